@@ -1,0 +1,33 @@
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Not 'import': on Node 20 Lexical's import build waits for itself and never settles.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
+  moduleNameMapper: { '^@payload-config$': '<rootDir>/payload.config.ts', '^@/(.*)$': '<rootDir>/src/$1' },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+}
+
+const suite = (name, more = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
+  ...more,
+})
+
+export default {
+  testTimeout: 60_000,
+  projects: [suite('unit'), suite('contract'), suite('int'), suite('e2e')],
+}
