@@ -1,13 +1,12 @@
-import type { Role } from './rules'
+import type { Where } from 'payload'
+import { readsLive, type Role } from './rules'
 
 /**
- * Who is reading. `own` and `below` come from the reader's unit: everything live of the own unit is
- * visible, and with `below` also what is live in units whose unit above is the own one.
+ * Who is reading. `units` sees what is open to units, everything live of the `own` unit, and with
+ * `below` also what is live in the units under it.
  */
 export type Audience =
-  | { sees: 'everything' }
-  | { sees: 'units'; own: string; below: boolean }
-  | { sees: 'public' }
+  { sees: 'everything' } | { sees: 'units'; own: string; below: boolean } | { sees: 'public' }
 
 /** What a reader must be able to tell of a live text before showing it. Instants in milliseconds. */
 export type Visible = {
@@ -21,13 +20,13 @@ export type Visible = {
 
 type Reader = { roles: readonly Role[]; unit: string }
 
-/** The audience a person reads as: the widest of what their roles allow; nobody reads as the public. */
+/** The audience a person reads as: the widest of what their roles allow. */
 export function audienceOf(reader: Reader | null): Audience {
-  if (!reader) return { sees: 'public' }
-  const has = (...roles: Role[]) => roles.some((role) => reader.roles.includes(role))
-  if (has('agent', 'centre')) return { sees: 'everything' }
-  if (has('editor', 'approver')) return { sees: 'units', own: reader.unit, below: true }
-  if (has('staff')) return { sees: 'units', own: reader.unit, below: false }
+  const reach = new Set(reader?.roles.map((role) => readsLive[role]))
+  if (reach.has('everything')) return { sees: 'everything' }
+  if (reader && reach.has('ownUnitAndBelow'))
+    return { sees: 'units', own: reader.unit, below: true }
+  if (reader && reach.has('ownUnit')) return { sees: 'units', own: reader.unit, below: false }
   return { sees: 'public' }
 }
 
@@ -37,29 +36,21 @@ export function isVisibleTo(audience: Audience, text: Visible, now: number): boo
   if (text.validUntil !== null && now > text.validUntil) return false
   if (audience.sees === 'everything') return true
   if (audience.sees === 'public') return text.openToPublic
-  return (
-    text.openToUnits ||
-    text.unit === audience.own ||
-    (audience.below && text.unitAbove === audience.own)
-  )
+  const isBelow = audience.below && text.unitAbove === audience.own
+  return text.openToUnits || text.unit === audience.own || isBelow
 }
 
-type Condition = Record<string, unknown>
-
-/** The same rule as a query over `publications`; live rows are those whose slot is the entry's id. */
-export function audienceQuery(audience: Audience, now: Date): Condition {
+/** The same rule as a query over `publications`. */
+export function audienceQuery(audience: Audience, now: Date): Where {
   const at = now.toISOString()
-  const valid: Condition[] = [
+  const valid: Where[] = [
     { isLive: { equals: true } },
     { or: [{ validFrom: { exists: false } }, { validFrom: { less_than_equal: at } }] },
     { or: [{ validUntil: { exists: false } }, { validUntil: { greater_than_equal: at } }] },
   ]
   if (audience.sees === 'everything') return { and: valid }
   if (audience.sees === 'public') return { and: [...valid, { openToPublic: { equals: true } }] }
-  const own: Condition[] = [
-    { openToUnits: { equals: true } },
-    { unit: { equals: audience.own } },
-    ...(audience.below ? [{ unitAbove: { equals: audience.own } }] : []),
-  ]
+  const own: Where[] = [{ openToUnits: { equals: true } }, { unit: { equals: audience.own } }]
+  if (audience.below) own.push({ unitAbove: { equals: audience.own } })
   return { and: [...valid, { or: own }] }
 }

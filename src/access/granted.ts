@@ -1,0 +1,37 @@
+import type { Access, FieldAccess } from 'payload'
+import { actorOf } from './actor'
+import { reachQuery } from './reach'
+import { grants, type Role } from './rules'
+
+type Granted = keyof typeof grants
+type Operation = 'create' | 'read' | 'update' | 'delete'
+
+/** The grants table as a Payload access function: yes or no by role, for the whole collection. */
+export function granted(collection: Granted, operation: Operation): Access {
+  return ({ req }) => isGranted(req.user, collection, operation)
+}
+
+/** As `granted`, narrowed to the working copies within reach. */
+export function grantedInReach(collection: Granted, operation: Operation): Access {
+  return ({ req }) => isGranted(req.user, collection, operation) && reachQuery(actorOf(req.user))
+}
+
+/** As `grantedInReach`, for the versions of a collection. */
+export function grantedVersions(collection: Granted): Access {
+  return ({ req }) =>
+    isGranted(req.user, collection, 'read') && reachQuery(actorOf(req.user), 'version.')
+}
+
+/** Nobody, over any interface; only in-process code that overrides access gets through. */
+export const nobody = (): boolean => false
+
+/** For fields that only the server writes. */
+export const serverOnly: { create: FieldAccess; update: FieldAccess } = {
+  create: nobody,
+  update: nobody,
+}
+
+export function isGranted(user: unknown, collection: Granted, operation: Operation): boolean {
+  const allowed: readonly Role[] = grants[collection][operation]
+  return actorOf(user)?.roles.some((role) => allowed.includes(role)) ?? false
+}
