@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { z } from 'zod'
+
+/** Every setting that is honoured, as it is written in the environment. `.env.example` lists the same. */
+export const settings = z.object({
+  PORT: z.coerce
+    .number(portMessage())
+    .int(portMessage())
+    .min(1, portMessage())
+    .max(65535, portMessage())
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  ZHIKU_DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(file:.|mongodb(\+srv)?:\/\/.)/,
+      'DATABASE_URL 须以 file: 或 mongodb:// 开头。DATABASE_URL must start with file: or mongodb://.',
+    )
+    .optional(),
+  ZHIKU_DEMO: z
+    .enum(['yes', 'no'], 'ZHIKU_DEMO 只能是 yes 或 no。ZHIKU_DEMO must be yes or no.')
+    .default('yes'),
+  // Payload refuses a shorter password, but only after the whole city has been loaded.
+  ZHIKU_DEMO_PASSWORD: z
+    .string()
+    .min(
+      3,
+      'ZHIKU_DEMO_PASSWORD 至少 3 个字符。ZHIKU_DEMO_PASSWORD must have at least 3 characters.',
+    )
+    .optional(),
+  ZHIKU_SECRET: z
+    .string()
+    .min(32, 'ZHIKU_SECRET 至少 32 个字符。ZHIKU_SECRET must have at least 32 characters.')
+    .optional(),
+  ZHIKU_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'ZHIKU_URL 须是以 http:// 或 https:// 开头的完整地址。ZHIKU_URL must be a whole address that starts with http:// or https://.',
+    })
+    .optional(),
+  NODE_ENV: z
+    .enum(
+      ['development', 'production', 'test'],
+      'NODE_ENV 只能是 development、production 或 test。NODE_ENV must be development, production or test.',
+    )
+    .default('development'),
+})
+
+export type Env = Readonly<{
+  port: number
+  host: string
+  /** Absolute; database, index, uploads, secret and lock lie in it. */
+  dataDir: string
+  /** `file:///absolute/path` or `mongodb://…`. */
+  databaseUrl: string
+  isDemo: boolean
+  demoPassword: string | undefined
+  /** The address people reach the site by, without a slash at the end, where it is known. */
+  url: string | undefined
+  isProduction: boolean
+  /** True while `next build` runs: no database, no secret, no file may be touched. */
+  isBuilding: boolean
+  /** Made at first use into the data folder unless set. */
+  readonly secret: string
+}>
+
+/** One sentence for each wrong setting; start-up prints them and ends. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** Reads and checks the settings; relative paths count from `folder`. */
+export function readEnv(source: Record<string, string | undefined>, folder: string): Env {
+  // A line such as `ZHIKU_SECRET=` in a .env file means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
+  }
+  const set = parsed.data
+  const dataDir = resolve(folder, set.ZHIKU_DATA_DIR)
+  const isBuilding = source.NEXT_PHASE === 'phase-production-build'
+  let secret = set.ZHIKU_SECRET ?? (isBuilding ? randomBytes(32).toString('hex') : undefined)
+  return Object.freeze({
+    port: set.PORT,
+    host: set.HOST,
+    dataDir,
+    databaseUrl: absoluteUrl(set.DATABASE_URL, dataDir, folder),
+    isDemo: set.ZHIKU_DEMO === 'yes',
+    demoPassword: set.ZHIKU_DEMO_PASSWORD,
+    url: set.ZHIKU_URL?.replace(/\/+$/, ''),
+    isProduction: set.NODE_ENV === 'production',
+    isBuilding,
+    get secret() {
+      return (secret ??= keptSecret(dataDir))
+    },
+  })
+}
+
+function portMessage(): string {
+  return 'PORT 须是 1 至 65535 的整数。PORT must be a whole number from 1 to 65535.'
+}
+
+function absoluteUrl(url: string | undefined, dataDir: string, folder: string): string {
+  if (url === undefined) return pathToFileURL(join(dataDir, 'zhiku.db')).href
+  if (!url.startsWith('file:')) return url
+  const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(folder, url.slice(5))
+  return pathToFileURL(path).href
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+export const env = readEnv(process.env, process.cwd())
