@@ -3,10 +3,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Not 'import': on Node 20 Lexical's import build waits for itself and never settles.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
-  moduleNameMapper: {
-    '^@payload-config$': '<rootDir>/payload.config.ts',
-    '^@/(.*)$': '<rootDir>/src/$1',
-  },
+  moduleNameMapper: { '^@payload-config$': '<rootDir>/payload.config.ts', '^@/(.*)$': '<rootDir>/src/$1' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -30,9 +27,7 @@ const suite = (name, more = {}) => ({
   ...more,
 })
 
-const config = {
+export default {
   testTimeout: 60_000,
   projects: [suite('unit'), suite('contract'), suite('int'), suite('e2e')],
 }
-
-export default config

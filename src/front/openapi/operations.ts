@@ -1,0 +1,55 @@
+import { ref, type Schema } from './schemas'
+
+export type Parameter = {
+  name: string
+  in: 'query' | 'path' | 'header'
+  required?: boolean
+  description?: string
+  schema: Schema
+}
+
+export type Operation = Record<string, unknown>
+
+const media = (type: string, schema: Schema) => ({ content: { [type]: { schema } } })
+
+export const json = (description: string, schema: Schema) => ({
+  description,
+  ...media('application/json', schema),
+})
+
+export const body = (schema: Schema) => ({ required: true, ...media('application/json', schema) })
+
+const refusalNames: Record<number, string> = {
+  400: '请求有误 / bad request',
+  401: '未登录 / not signed in',
+  403: '无权 / not allowed',
+  404: '没有,或无权看到 / not there, or not to be seen',
+  405: '不支持此方法 / method not allowed',
+  409: '状态不符或已被他人更改 / wrong state or changed meanwhile',
+  429: '请求过于频繁 / too many requests',
+  503: '忙,请稍后再试 / busy',
+}
+
+/** Answers of refusal by status, all of them problem details. */
+export const refused = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: refusalNames[status] ?? '',
+        ...media('application/problem+json', ref('Problem')),
+      },
+    ]),
+  )
+
+export const pathParameter = (name: string, description: string): Parameter => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
+
+export const signedIn = [{ session: [] }, { token: [] }, { key: [] }]
+export const people = [{ session: [] }, { token: [] }]
+export const everyone: Schema[] = []

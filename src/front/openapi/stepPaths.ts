@@ -1,0 +1,96 @@
+import {
+  libraries,
+  steps,
+  switchedOn,
+  type Library,
+  type Step,
+  type StepRule,
+} from '@/access/rules'
+import { body, json, pathParameter, people, refused } from './operations'
+import { flag, list, number, object, oneOf, ref, text, type Schema } from './schemas'
+
+const names = Object.keys(steps) as Step[]
+
+/** What a step takes beside the revision. */
+const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {
+  return: {
+    fields: { online: { ...flag, description: '退回已审批的条目时是否保持在线' } },
+    optional: ['online'],
+  },
+  withdraw: {
+    fields: {
+      kind: oneOf(['inError', 'merged', 'expired']),
+      sentence: { ...text, description: '给读者看的一句话' },
+      successor: text,
+    },
+    optional: ['successor'],
+  },
+}
+
+function fieldsOf(step: Step) {
+  const { needs }: StepRule = steps[step]
+  return {
+    ...(needs.includes('reason') ? { reason: text } : {}),
+    ...(needs.includes('confirmed') ? { confirmed: { const: true } } : {}),
+    ...(needs.includes('target') ? { to: oneOf(['units', 'public']) } : {}),
+    ...extras[step]?.fields,
+  }
+}
+
+function describe(step: Step) {
+  const { from, to, by }: StepRule = steps[step]
+  const sentence = `${from.join('、')} → ${to};${by.join('、')}`
+  return switchedOn[step]
+    ? sentence
+    : `${sentence}。尚未启用,答 409 / not switched on yet, answers 409`
+}
+
+function single(library: Library, step: Step) {
+  const optional = extras[step]?.optional
+  return {
+    post: {
+      tags: ['步骤 Steps'],
+      summary: `${step}`,
+      description: describe(step),
+      operationId: `${library}-${step}`,
+      security: people,
+      parameters: [pathParameter('id', '条目标识')],
+      requestBody: body(object({ revision: number, ...fieldsOf(step) }, optional)),
+      responses: {
+        '200': json('已办 / taken', ref('StepTaken')),
+        ...refused(400, 401, 403, 404, 409, 503),
+      },
+    },
+  }
+}
+
+function several(library: Library, step: Step) {
+  const items = list(object({ id: text, revision: number }))
+  const optional = extras[step]?.optional
+  return {
+    post: {
+      tags: ['步骤 Steps'],
+      summary: `${step}(多条 / several)`,
+      description: describe(step),
+      operationId: `${library}-${step}-several`,
+      security: people,
+      requestBody: body(object({ items, ...fieldsOf(step) }, optional)),
+      responses: {
+        '200': json('逐条结果 / each on its own', ref('StepsTaken')),
+        ...refused(400, 401, 403, 503),
+      },
+    },
+  }
+}
+
+function stepsOf(library: Library) {
+  const taken = names.filter((step) => (steps[step] as StepRule).libraries.includes(library))
+  return Object.fromEntries([
+    ...taken.map((step) => [`/api/${library}/{id}/${step}`, single(library, step)]),
+    ...taken
+      .filter((step) => steps[step].several)
+      .map((step) => [`/api/${library}/${step}`, several(library, step)]),
+  ])
+}
+
+export const stepPaths: Record<string, unknown> = Object.assign({}, ...libraries.map(stepsOf))

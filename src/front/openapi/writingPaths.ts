@@ -1,0 +1,122 @@
+import { fields, libraries, states, type Library } from '@/access/rules'
+import { body, json, pathParameter, people, refused, type Parameter } from './operations'
+import { number, object, oneOf, ref, text, type Schema } from './schemas'
+
+const id = pathParameter('id', '条目标识')
+const tags = ['工作稿 Working copies']
+const changed = [400, 401, 403, 404, 409, 503]
+
+function copy(library: Library): Record<string, Schema> {
+  return Object.fromEntries(fields[library].map(({ name }) => [name, {}]))
+}
+
+function writingOf(library: Library) {
+  const names = fields[library].map(({ name }) => name)
+  return {
+    [`/api/${library}`]: {
+      get: {
+        tags,
+        summary: '工作稿列表 / Working copies',
+        security: people,
+        responses: { '200': json('好 / fine', { type: 'object' }), ...refused(401, 403) },
+      },
+      post: {
+        tags,
+        summary: '新增 / Create',
+        security: people,
+        requestBody: body(object(copy(library), names)),
+        responses: { '201': json('已建 / created', ref('WorkingCopy')), ...refused(...changed) },
+      },
+    },
+    [`/api/${library}/{id}`]: {
+      get: {
+        tags,
+        summary: '一份工作稿 / One working copy',
+        security: people,
+        parameters: [id],
+        responses: { '200': json('好 / fine', ref('WorkingCopy')), ...refused(401, 403, 404) },
+      },
+      patch: {
+        tags,
+        summary: '保存 / Save',
+        description:
+          'startedFrom:从哪一版改起;已有新版则 409,两份都在 / not the latest any more: 409',
+        security: people,
+        parameters: [id],
+        requestBody: body(object({ startedFrom: number, ...copy(library) }, names)),
+        responses: { '200': json('已存 / saved', ref('WorkingCopy')), ...refused(...changed) },
+      },
+    },
+    [`/api/${library}/{id}/review`]: {
+      get: {
+        tags: ['审批 Review'],
+        summary: '打开待审的一版(留有记录) / Open a revision for review; it is recorded',
+        security: people,
+        parameters: [id],
+        responses: { '200': json('好 / fine', ref('Review')), ...refused(401, 403, 404, 409) },
+      },
+    },
+    [`/api/${library}/{id}/history`]: {
+      get: {
+        tags: ['审批 Review'],
+        summary: '各步记录 / The decisions',
+        security: people,
+        parameters: [id],
+        responses: { '200': json('好 / fine', ref('History')), ...refused(401, 403, 404) },
+      },
+    },
+  }
+}
+
+const filters: Parameter[] = [
+  { name: 'library', in: 'query', schema: oneOf(libraries) },
+  { name: 'state', in: 'query', schema: oneOf(states) },
+  { name: 'unit', in: 'query', schema: text },
+  { name: 'category', in: 'query', schema: text },
+  { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
+]
+
+export const writingPaths: Record<string, unknown> = {
+  ...Object.assign({}, ...libraries.map(writingOf)),
+  '/api/worklist': {
+    get: {
+      tags: ['审批 Review'],
+      summary: '条目及其状态 / Entries with their states',
+      security: people,
+      parameters: filters,
+      responses: { '200': json('好 / fine', ref('Worklist')), ...refused(400, 401, 403) },
+    },
+  },
+  '/api/users/login': {
+    post: {
+      tags: ['账号 Account'],
+      summary: '登录 / Sign in',
+      requestBody: body(object({ username: text, password: text })),
+      responses: {
+        '200': json(
+          '已登录 / signed in',
+          object({ token: text, exp: number, user: { type: 'object' } }),
+        ),
+        '401': { description: '账号或密码不对,或已锁定 / wrong, or locked' },
+        ...refused(429),
+      },
+    },
+  },
+  '/api/users/logout': {
+    post: {
+      tags: ['账号 Account'],
+      summary: '退出 / Sign out',
+      security: people,
+      responses: { '200': json('已退出 / signed out', { type: 'object' }) },
+    },
+  },
+  '/api/users/change-password': {
+    post: {
+      tags: ['账号 Account'],
+      summary: '修改密码 / Change the password',
+      security: people,
+      requestBody: body(object({ current: text, next: text })),
+      responses: { '200': json('已改 / changed', { type: 'object' }), ...refused(400, 401) },
+    },
+  },
+}

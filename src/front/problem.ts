@@ -1,0 +1,54 @@
+import { problemTexts, type FrontProblem } from '@/i18n/problems'
+import type { Language } from '@/i18n/language'
+
+const statuses = {
+  badParameter: 400,
+  unknownAgent: 400,
+  notSignedIn: 401,
+  notFound: 404,
+  methodNotAllowed: 405,
+  tooManyRequests: 429,
+  internal: 500,
+} as const satisfies Record<FrontProblem, number>
+
+type Filled = { parameter?: string; seconds?: number }
+
+/** A refusal of the lean path: thrown where it is found, answered as problem details. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly status: number
+
+  constructor(
+    readonly code: FrontProblem,
+    readonly filled: Filled = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(code)
+    this.status = statuses[code]
+  }
+}
+
+/** RFC 9457; `code` is stable, the words are for people. */
+export type ProblemDetails = {
+  type: string
+  title: string
+  status: number
+  code: FrontProblem
+  detail: string
+  parameter?: string
+}
+
+export function problemDetails(problem: Problem, language: Language): ProblemDetails {
+  const { title, detail } = problemTexts[language][problem.code]
+  const { parameter, seconds } = problem.filled
+  return {
+    type: 'about:blank',
+    title,
+    status: problem.status,
+    code: problem.code,
+    detail: detail
+      .replace('{parameter}', parameter ?? '')
+      .replace('{seconds}', String(seconds ?? '')),
+    ...(parameter ? { parameter } : {}),
+  }
+}

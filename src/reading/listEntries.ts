@@ -1,0 +1,39 @@
+import type { Where } from 'payload'
+import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
+import { findLive } from './live'
+import type { Reader } from './reader'
+
+export const pageSize = 20
+
+export type EntryFilters = {
+  library?: string
+  /** A unit's node id; includes the units below it. */
+  unit?: string
+  /** A standard category's key. */
+  category?: string
+}
+
+export type EntryPage = { entries: EntrySummary[]; total: number; page: number; pageSize: number }
+
+/** What the audience may read, the last approved first. */
+export async function listEntries(
+  reader: Reader,
+  { page = 1, ...filters }: EntryFilters & { page?: number },
+): Promise<EntryPage> {
+  const { rows, total } = await findLive(reader, {
+    columns: summaryColumns,
+    where: matching(filters),
+    sort: '-approvedAt',
+    limit: pageSize,
+    page,
+  })
+  return { entries: rows.map(entrySummary), total, page, pageSize }
+}
+
+function matching({ library, unit, category }: EntryFilters): Where | undefined {
+  const conditions: Where[] = []
+  if (library) conditions.push({ library: { equals: library } })
+  if (unit) conditions.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
+  if (category) conditions.push({ categoryKey: { equals: category } })
+  return conditions.length > 0 ? { and: conditions } : undefined
+}

@@ -1,0 +1,70 @@
+import type { Where } from 'payload'
+import { audienceQuery } from '@/access/audience'
+import type { Reader } from './reader'
+
+export type LiveAttachment = { hash: string; name: string; size: number; mime: string }
+
+export type LiveContact = { address?: string | null; phone?: string | null; hours?: string | null }
+
+/** A row of `publications`, as far as readers need it. */
+export type LiveRow = {
+  entry: string
+  library: string
+  number: string
+  title: string
+  summary: string
+  html: string
+  similarQuestions: string[] | null
+  basis: string | null
+  topic: string | null
+  contact: LiveContact | null
+  attachments: LiveAttachment[] | null
+  related: string[] | null
+  unit: string
+  unitAbove: string | null
+  unitName: string
+  unitAboveName: string | null
+  category: string | null
+  categoryKey: string | null
+  categoryName: string | null
+  openToUnits: boolean
+  openToPublic: boolean
+  validFrom: string | null
+  validUntil: string | null
+  approvedAt: string
+  changeSeq: number
+}
+
+type Column = keyof LiveRow
+
+type LiveQuery<C extends Column> = {
+  columns: readonly C[]
+  where?: Where
+  sort?: string
+  /** 0 for all. */
+  limit: number
+  page?: number
+}
+
+/**
+ * The one way reading asks for publications: what the audience may not see never leaves the database,
+ * and what was not asked for is not read.
+ */
+export async function findLive<C extends Column>(
+  reader: Reader,
+  { columns, where, sort, limit, page }: LiveQuery<C>,
+): Promise<{ rows: Pick<LiveRow, C>[]; total: number }> {
+  const visible = audienceQuery(reader.audience, reader.now) as Where
+  const found = await reader.payload.find({
+    collection: 'publications',
+    where: where ? { and: [visible, where] } : visible,
+    select: Object.fromEntries(columns.map((column) => [column, true])),
+    sort,
+    limit,
+    page,
+    pagination: page !== undefined,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return { rows: found.docs as unknown as Pick<LiveRow, C>[], total: found.totalDocs }
+}

@@ -1,0 +1,70 @@
+import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
+import { fileAddress } from './fileAddress'
+import { findLive, type LiveRow } from './live'
+import { readContact, type Contact } from './readContact'
+import type { Reader } from './reader'
+
+export type EntryAttachment = { name: string; size: number; mime: string; url: string }
+
+/** An entry as its page and the API give it. */
+export type Entry = EntrySummary & {
+  html: string
+  similarQuestions: string[]
+  basis: string | null
+  validFrom: string | null
+  contact: Contact | null
+  attachments: EntryAttachment[]
+  /** Only those this audience may read too. */
+  related: EntrySummary[]
+}
+
+const columns = [
+  ...summaryColumns,
+  'html',
+  'similarQuestions',
+  'basis',
+  'validFrom',
+  'attachments',
+  'related',
+] as const satisfies readonly (keyof LiveRow)[]
+
+/** The entry of this number if the audience may read it now, else null. */
+export async function readEntry(reader: Reader, number: string): Promise<Entry | null> {
+  const { rows } = await findLive(reader, {
+    columns,
+    where: { number: { equals: number.toUpperCase() } },
+    limit: 1,
+  })
+  const row = rows[0]
+  if (!row) return null
+  const [contact, related] = await Promise.all([
+    readContact(reader, row.unit),
+    readRelated(reader, row.related ?? []),
+  ])
+  return {
+    ...entrySummary(row),
+    html: row.html,
+    similarQuestions: row.similarQuestions ?? [],
+    basis: row.basis ?? null,
+    validFrom: row.validFrom ?? null,
+    contact,
+    attachments: (row.attachments ?? []).map(({ hash, name, size, mime }) => ({
+      name,
+      size,
+      mime,
+      url: fileAddress(hash, name),
+    })),
+    related,
+  }
+}
+
+async function readRelated(reader: Reader, ids: readonly string[]): Promise<EntrySummary[]> {
+  if (ids.length === 0) return []
+  const { rows } = await findLive(reader, {
+    columns: summaryColumns,
+    where: { entry: { in: [...ids] } },
+    limit: ids.length,
+  })
+  const byId = new Map(rows.map((row) => [row.entry, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(entrySummary)
+}

@@ -1,0 +1,99 @@
+import type { Reader } from './reader'
+import { liveCounts, type CategoryCounts } from './liveCounts'
+
+export type TreeCategory = { id: string; key: string; name: string; count: number }
+
+/** A unit with its categories and the units below it; `count` is what this audience sees in all of them. */
+export type TreeUnit = {
+  id: string
+  kind: 'region' | 'department' | 'township'
+  form: string | null
+  name: string
+  isCentre: boolean
+  count: number
+  categories: TreeCategory[]
+  units: TreeUnit[]
+}
+
+type NodeRow = {
+  id: string
+  kind: 'region' | 'department' | 'township' | 'category'
+  form: string | null
+  name: string
+  parent: string | { id: string } | null
+  category: string | null
+  isCentre: boolean | null
+  order: number | null
+}
+
+/** The knowledge tree in its own order, with the counts this audience may know. */
+export async function readTree(reader: Reader): Promise<TreeUnit[]> {
+  const [nodes, counts] = await Promise.all([readNodes(reader), liveCounts(reader)])
+  return growTree(nodes, counts)
+}
+
+async function readNodes({ payload }: Reader): Promise<NodeRow[]> {
+  const { docs } = await payload.find({
+    collection: 'nodes',
+    select: {
+      kind: true,
+      form: true,
+      name: true,
+      parent: true,
+      category: true,
+      isCentre: true,
+      order: true,
+    },
+    sort: 'order',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs as unknown as NodeRow[]
+}
+
+export function growTree(nodes: readonly NodeRow[], counts: CategoryCounts): TreeUnit[] {
+  const below = new Map<string | null, NodeRow[]>()
+  for (const node of nodes) {
+    const parent = parentId(node)
+    const siblings = below.get(parent)
+    if (siblings) siblings.push(node)
+    else below.set(parent, [node])
+  }
+  return unitsBelow(null, below, counts)
+}
+
+const parentId = ({ parent }: NodeRow): string | null =>
+  parent === null || typeof parent === 'string' ? (parent ?? null) : parent.id
+
+function unitsBelow(
+  parent: string | null,
+  below: Map<string | null, NodeRow[]>,
+  counts: CategoryCounts,
+): TreeUnit[] {
+  return (below.get(parent) ?? []).flatMap((node) => {
+    if (node.kind === 'category') return []
+    const units = unitsBelow(node.id, below, counts)
+    const categories = (below.get(node.id) ?? [])
+      .filter((child) => child.kind === 'category')
+      .map(({ id, category, name }) => ({
+        id,
+        key: category ?? '',
+        name,
+        count: counts.byCategory.get(id) ?? 0,
+      }))
+    const own = counts.byUnit.get(node.id) ?? 0
+    const { id, kind, form, name, isCentre } = node
+    return {
+      id,
+      kind,
+      form: form ?? null,
+      name,
+      isCentre: isCentre === true,
+      count: own + units.reduce((sum, unit) => sum + unit.count, 0),
+      categories,
+      units,
+    }
+  })
+}
