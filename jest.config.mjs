@@ -3,7 +3,10 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Not 'import': on Node 20 Lexical's import build waits for itself and never settles.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
-  moduleNameMapper: { '^@payload-config$': '<rootDir>/payload.config.ts', '^@/(.*)$': '<rootDir>/src/$1' },
+  moduleNameMapper: {
+    '^@payload-config$': '<rootDir>/payload.config.ts',
+    '^@/(.*)$': '<rootDir>/src/$1',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -27,7 +30,9 @@ const suite = (name, more = {}) => ({
   ...more,
 })
 
-export default {
+const config = {
   testTimeout: 60_000,
   projects: [suite('unit'), suite('contract'), suite('int'), suite('e2e')],
 }
+
+export default config
