@@ -45,10 +45,17 @@ function mongodb() {
   })
 }
 
+/** As the adapters generate them: each takes arguments of its own database. */
+type StoredMigration = {
+  name: string
+  up: (args: never) => Promise<void>
+  down: (args: never) => Promise<void>
+}
+
 /** Brings the tables up to date whenever the database is opened, in development and tests as well. */
 function migrated<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
-  migrations: Migration[],
+  migrations: StoredMigration[],
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapter,
@@ -57,7 +64,9 @@ function migrated<Adapter extends BaseDatabaseAdapter>(
       const connect = db.connect?.bind(db)
       db.connect = async (options) => {
         await connect?.(options)
-        if (!options?.hotReload && migrations.length > 0) await db.migrate({ migrations })
+        if (!options?.hotReload && migrations.length > 0) {
+          await db.migrate({ migrations: migrations as Migration[] })
+        }
       }
       return db
     },

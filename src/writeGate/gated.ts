@@ -78,8 +78,12 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
   }
 
   db.destroy = async () => {
+    // The last to close leaves one file without a log beside it, which may then be copied or renamed.
+    await writer?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
     writer?.close()
     writer = undefined
+    db.client?.close()
+    Object.assign(db, { client: undefined })
     await destroy?.()
   }
 
