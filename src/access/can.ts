@@ -19,6 +19,7 @@ export type EntryFacts = {
   state: State
   isLive: boolean
   isWithdrawn: boolean
+  isTrashed: boolean
   /** Who asked for deletion, while the request stands. */
   deletionRequestedBy: string | null
   /** Who saved since the last approved text. */
@@ -121,7 +122,7 @@ function holds(condition: StepRule['when'][number], entry: EntryFacts): boolean 
     case 'withdrawn':
       return entry.isWithdrawn
     case 'trashed':
-      return false
+      return entry.isTrashed
   }
 }
 

@@ -51,8 +51,8 @@ export type StepRule = {
   not: readonly ('writer' | 'submitter' | 'requester')[]
   /** What must come with the request. */
   needs: readonly ('complete' | 'opened' | 'confirmed' | 'reason' | 'sentence' | 'target')[]
-  /** What happens to the live row: opened anew, closed, as the request says, or nothing. */
-  publication: 'open' | 'close' | 'asAsked' | 'none'
+  /** What happens to the live row: opened anew, closed, shown at a new place, as asked, or nothing. */
+  publication: 'open' | 'close' | 'place' | 'asAsked' | 'none'
   several: boolean
   /** May the approver of the unit above act where the unit has nobody else (代审批)? */
   deputy: boolean
@@ -200,6 +200,8 @@ export const steps = {
     when: ['withdrawn'],
     publication: 'open',
   }),
+  // Not asked for by itself: follows from a change of the tree, which only the centre makes.
+  relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),
 } as const satisfies Record<string, StepRule>
 
 export type Step = keyof typeof steps

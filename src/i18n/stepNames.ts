@@ -1,0 +1,30 @@
+import type { State, Step } from '@/access/rules'
+
+export const stateNames: Record<State, { zh: string; en: string }> = {
+  draft: { zh: '未提交', en: 'Draft' },
+  pending: { zh: '审批中', en: 'Pending' },
+  approved: { zh: '已审批', en: 'Approved' },
+  returned: { zh: '已退回', en: 'Returned' },
+}
+
+export const stepNames: Record<Step, { zh: string; en: string }> = {
+  submit: { zh: '提交审批', en: 'Submit' },
+  recall: { zh: '撤回', en: 'Recall' },
+  approve: { zh: '审批', en: 'Approve' },
+  return: { zh: '退回', en: 'Return' },
+  revise: { zh: '修订', en: 'Revise' },
+  saveDirectly: { zh: '直接修改', en: 'Save directly' },
+  requestDeletion: { zh: '提交删除', en: 'Request deletion' },
+  withdrawRequest: { zh: '撤回删除申请', en: 'Withdraw the request' },
+  approveDeletion: { zh: '同意删除', en: 'Approve deletion' },
+  refuseDeletion: { zh: '退回删除', en: 'Refuse deletion' },
+  discard: { zh: '丢弃', en: 'Discard' },
+  publish: { zh: '发布', en: 'Publish' },
+  delete: { zh: '删除', en: 'Delete' },
+  restore: { zh: '还原', en: 'Restore' },
+  open: { zh: '公开', en: 'Open' },
+  close: { zh: '不公开', en: 'Close' },
+  withdraw: { zh: '下架', en: 'Withdraw' },
+  resume: { zh: '重新上架', en: 'Resume' },
+  relocate: { zh: '归类调整', en: 'Relocate' },
+}
