@@ -1,0 +1,22 @@
+/** China has one time zone without summer time. */
+const offset = 8 * 60 * 60 * 1000
+const length = 24 * 60 * 60 * 1000
+
+/** The first instant of the day in Asia/Shanghai; null for what is no date. */
+export function startOfDay(value: unknown): Date | null {
+  const at = instantOf(value)
+  return at === null ? null : new Date(Math.floor((at + offset) / length) * length - offset)
+}
+
+/** The last instant of the day in Asia/Shanghai. */
+export function endOfDay(value: unknown): Date | null {
+  const start = startOfDay(value)
+  return start && new Date(start.getTime() + length - 1)
+}
+
+function instantOf(value: unknown): number | null {
+  if (value instanceof Date) return isNaN(value.getTime()) ? null : value.getTime()
+  if (typeof value !== 'string') return null
+  const at = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value)
+  return isNaN(at) ? null : at
+}
