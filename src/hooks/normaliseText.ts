@@ -1,0 +1,44 @@
+import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import { unify } from '@/blocks/unify'
+
+/** One form for every text, whichever way it came: trimmed, 统一格式, switches that agree. */
+export const normaliseText: CollectionBeforeValidateHook = ({
+  data,
+  originalDoc,
+  collection,
+  req,
+}) => {
+  if (!data) return data
+  for (const name of ['title', 'summary', 'basis'] as const) {
+    if (typeof data[name] === 'string') data[name] = data[name].trim()
+  }
+  for (const name of ['similarQuestions', 'keywords'] as const) {
+    if (Array.isArray(data[name])) data[name] = distinct(data[name])
+  }
+  if (data.body) {
+    const body = unify(data.body)
+    if (!body) throw invalid('body', '正文格式不正确。')
+    data.body = body
+  }
+  // 网站公开 implies 公开: what was left open is filled in, what contradicts is refused.
+  if (data.openToPublic === true) {
+    if (data.openToUnits === false) {
+      throw invalid('openToUnits', '网站公开的内容必须同时对各单位公开。')
+    }
+    data.openToUnits = true
+  }
+  const from = data.validFrom ?? originalDoc?.validFrom
+  const until = data.validUntil ?? originalDoc?.validUntil
+  if (from && until && Date.parse(from) > Date.parse(until)) {
+    throw invalid('validUntil', '有效期止不能早于有效期起。')
+  }
+  return data
+
+  function invalid(path: string, message: string) {
+    return new ValidationError({ collection: collection.slug, errors: [{ path, message }] }, req.t)
+  }
+}
+
+const distinct = (values: unknown[]): string[] => [
+  ...new Set(values.map((value) => String(value).trim()).filter(Boolean)),
+]

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { idOf } from '@/access/actor'
+import { placeInTree, type TreeNode } from '@/workflow/tree'
+import { byId, findOne } from '@/workflow/store'
+import { Refused } from '@/workflow/Refused'
+
+/** Keeps the tree in its form: level, unit and unit above follow from the parent, or the save is refused. */
+export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = originalDoc as Partial<TreeNode> | undefined
+  const given = { ...before, ...data } as Partial<TreeNode>
+  const id = before?.id ?? randomUUID()
+  const parentId = idOf(given.parent)
+  const parent = parentId ? await findNode(req, parentId) : null
+  if (parentId && !parent) throw refused('上级不存在。', 'The node above does not exist.', 'parent')
+  const isMoved = before?.id !== undefined && idOf(before.parent) !== parentId
+  if (isMoved && given.kind === 'category') {
+    throw refused(
+      '类别不能改挂到别的单位;请把其中的知识并入目标单位的类别。',
+      'A category is not moved to another unit: merge it into that unit’s category.',
+      'parent',
+    )
+  }
+  const placed = placeInTree({ ...given, id }, parent)
+  if ('problem' in placed) throw refused(placed.problem.zh, placed.problem.en, placed.field)
+  await refuseTwin(req, { ...given, ...placed, id, parent: parentId })
+  return { ...data, ...placed, id }
+}
+
+const findNode = (req: PayloadRequest, id: string) =>
+  findOne<TreeNode>({ req, collection: 'nodes', where: byId(id) })
+
+async function refuseTwin(req: PayloadRequest, node: Partial<TreeNode>): Promise<void> {
+  const twin = await findOne<TreeNode>({
+    req,
+    collection: 'nodes',
+    where: {
+      and: [
+        { id: { not_equals: node.id } },
+        { name: { equals: node.name } },
+        idOf(node.parent)
+          ? { parent: { equals: idOf(node.parent) } }
+          : { parent: { exists: false } },
+      ],
+    },
+  })
+  if (twin) throw refused('同一上级下已有同名节点。', 'There is one of this name already.', 'name')
+}
+
+const refused = (zh: string, en: string, field: string) =>
+  new Refused('invalid', { fields: [field], detail: { zh, en } })

@@ -1,0 +1,27 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { idOf } from '@/access/actor'
+import { recordAudit } from '@/workflow/recordAudit'
+
+const traced = ['roles', 'unit', 'isActive', 'audience', 'responsible', 'enableAPIKey'] as const
+
+/** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */
+export const recordAccountChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const account = doc as Record<string, unknown>
+  const before = (previousDoc ?? {}) as Record<string, unknown>
+  const plain = (value: unknown) => JSON.stringify(idOf(value) ?? value ?? null)
+  const changed = traced.filter((name) => plain(account[name]) !== plain(before[name]))
+  if (operation === 'update' && changed.length === 0) return
+  await recordAudit({
+    req,
+    action: `${collection.slug}.${operation}`,
+    subject: String(account.id),
+    subjectName: String(account.username ?? account.name),
+    details: { changed },
+  })
+}

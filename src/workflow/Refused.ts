@@ -1,0 +1,44 @@
+import { APIError, type PayloadRequest } from 'payload'
+import { refusals, type RefusalCode } from '@/access/rules'
+import type { Language } from '@/i18n/language'
+import { refusalTexts } from '@/i18n/refusals'
+
+type Details = { detail?: { zh: string; en: string }; fields?: readonly string[]; latest?: number }
+
+/** A refused step or save: thrown anywhere below a request, answered as problem details (RFC 9457). */
+export class Refused extends APIError {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Details = {},
+  ) {
+    super(problemOf(code, details, 'zh').detail, refusals[code], { code }, true)
+  }
+}
+
+export type Problem = {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: RefusalCode
+  detail: string
+  /** Fields that are missing or wrong. */
+  fields?: readonly string[]
+  /** The latest revision, where the one sent is not. */
+  latest?: number
+}
+
+export function problemOf(code: RefusalCode, details: Details, language: Language): Problem {
+  const texts = refusalTexts[language][code]
+  return {
+    type: 'about:blank',
+    title: texts.title,
+    status: refusals[code],
+    code,
+    detail: details.detail?.[language] ?? texts.detail,
+    ...(details.fields ? { fields: details.fields } : {}),
+    ...(details.latest === undefined ? {} : { latest: details.latest }),
+  }
+}
+
+export const languageOfRequest = (req: Pick<PayloadRequest, 'i18n'>): Language =>
+  req.i18n?.language === 'en' ? 'en' : 'zh'

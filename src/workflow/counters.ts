@@ -1,0 +1,34 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { libraries, numberPrefix, type Library } from '@/access/rules'
+import { byId, insertOnce, swap } from './store'
+
+/** The next entry number of a library, such as ZS000123: readable, unique, never used again. */
+export async function nextNumber(req: PayloadRequest, library: Library): Promise<string> {
+  const value = await nextValue(req, library)
+  return `${numberPrefix[library]}${String(value).padStart(6, '0')}`
+}
+
+/** The next step of the sequence that search follows. */
+export const nextChange = (req: PayloadRequest): Promise<number> => nextValue(req, 'changes')
+
+/** Makes the counters a new database lacks; before the port opens, so that nobody races for it. */
+export async function ensureCounters(payload: Payload): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  for (const id of [...libraries, 'changes']) {
+    await insertOnce({ req, collection, data: { id, value: 0 } })
+  }
+}
+
+const collection = 'counters'
+
+async function nextValue(req: PayloadRequest, counter: string): Promise<number> {
+  const data = { value: { $inc: 1 } }
+  const row = await swap<{ id: string; value: number }>({
+    req,
+    collection,
+    where: byId(counter),
+    data,
+  })
+  if (!row) throw new Error(`The counter ${counter} is missing.`)
+  return row.value
+}

@@ -1,0 +1,34 @@
+import type { Endpoint } from 'payload'
+import { steps, switchedOn, type Library, type Step, type StepRule } from '@/access/rules'
+import { answer, bodyOf, param } from './answer'
+import { historyOf } from './historyOf'
+import { openReview } from './openReview'
+import { takeStep } from './takeStep'
+import { takeSteps } from './takeSteps'
+
+/**
+ * A library's steps and what belongs to them, under `/api/{library}`:
+ * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
+ * Only steps of the table that are switched on have an address.
+ */
+export function libraryEndpoints(library: Library): Endpoint[] {
+  const taken = (Object.keys(switchedOn) as Step[]).filter((step) => {
+    const { libraries }: StepRule = steps[step]
+    return libraries.includes(library)
+  })
+  return [
+    ...taken.flatMap((step) => stepEndpoints(library, step)),
+    answer('get', '/:id/review', (req) => openReview({ req, library, id: param(req, 'id') })),
+    answer('get', '/:id/history', (req) => historyOf({ req, library, id: param(req, 'id') })),
+  ]
+}
+
+function stepEndpoints(library: Library, step: Step): Endpoint[] {
+  const one = answer('post', `/:id/${step}`, async (req) =>
+    takeStep({ req, library, id: param(req, 'id'), step, body: await bodyOf(req) }),
+  )
+  const several = answer('post', `/${step}`, async (req) =>
+    takeSteps({ req, library, step, body: await bodyOf(req) }),
+  )
+  return steps[step].several ? [one, several] : [one]
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { PayloadRequest } from 'payload'
+import { idOf, type Actor } from '@/access/actor'
+import { editableStates, fields, type Library } from '@/access/rules'
+import { nextNumber } from './counters'
+import { findEntry, writersOf, type Entry } from './entry'
+import { Refused } from './Refused'
+import { byId, findOne, insert, swap } from './store'
+
+type Text = Record<string, unknown>
+type Category = {
+  id: string
+  kind: string
+  category: string
+  unit: string
+  unitAbove: string | null
+}
+
+const collection = 'register'
+
+/** A save killed between register and text is taken over by the next one after this long. */
+const abandonedAfter = 60_000
+
+/** The first text of an entry: writes its register row and returns what the text row needs. */
+export async function createEntry(given: {
+  req: PayloadRequest
+  library: Library
+  actor: Actor | null
+  data: Text
+}): Promise<Text> {
+  const { req, library, actor, data } = given
+  const category = await findCategory(req, actor, data.category)
+  const id = randomUUID()
+  const place = { unit: category.unit, unitAbove: category.unitAbove ?? null }
+  const number = await nextNumber(req, library)
+  const row = {
+    id,
+    library,
+    number,
+    title: data.title,
+    ...place,
+    category: category.id,
+    categoryKey: category.category,
+    topic: data.topic ?? null,
+    state: 'draft',
+    stateSince: new Date().toISOString(),
+    revision: 1,
+    lock: 1,
+    writers: JSON.stringify(actor ? [actor.id] : []),
+    isWithdrawn: false,
+  }
+  await insert({ req, collection, data: row })
+  return { id, entry: id, number, revision: 1, ...place }
+}
+
+/** A later text: moves the register from the revision the person started from, or refuses. */
+export async function moveEntry(given: {
+  req: PayloadRequest
+  actor: Actor | null
+  before: Text
+  after: Text
+  startedFrom: number
+}): Promise<Text> {
+  const { req, actor, before, after, startedFrom } = given
+  const entry = await findEntry(req, String(before.id))
+  if (!entry) throw new Refused('notFound')
+  if (before.revision !== startedFrom) throw changedMeanwhile(entry)
+  const category = await findCategory(req, actor, after.category ?? before.category)
+  const place = { unit: category.unit, unitAbove: category.unitAbove ?? null }
+  const revision = startedFrom + (isChanged(entry.library, before, after) ? 1 : 0)
+  const isAbandoned =
+    entry.revision === startedFrom + 1 && Date.now() - Date.parse(entry.updatedAt) > abandonedAfter
+  if (entry.revision !== startedFrom && !isAbandoned) throw changedMeanwhile(entry)
+  const writers = new Set([...writersOf(entry), ...(actor ? [actor.id] : [])])
+  const moved = await swap<Entry>({
+    req,
+    collection,
+    where: {
+      ...byId(entry.id),
+      lock: { equals: entry.lock },
+      state: { in: [...editableStates] },
+      intent: { exists: false },
+      deletionRequestedBy: { exists: false },
+    },
+    data: {
+      title: after.title ?? before.title,
+      ...place,
+      category: category.id,
+      categoryKey: category.category,
+      revision,
+      writers: revision === startedFrom ? entry.writers : JSON.stringify([...writers]),
+      lock: { $inc: 1 },
+    },
+  })
+  if (!moved) throw changedMeanwhile(entry)
+  // With transactions a failed save is rolled back whole; only without them is it taken back by hand.
+  if (typeof (await req.transactionID) !== 'string') {
+    req.context.moved = { id: moved.id, lock: moved.lock, back: startedFrom }
+  }
+  return { revision, ...place }
+}
+
+/** Undoes the last move of this request where no transaction does it. */
+export async function takeBack(req: PayloadRequest): Promise<void> {
+  const moved = req.context.moved as { id: string; lock: number; back: number } | undefined
+  if (!moved) return
+  delete req.context.moved
+  const where = { ...byId(moved.id), lock: { equals: moved.lock } }
+  await swap({ req, collection, where, data: { revision: moved.back, lock: { $inc: 1 } } })
+}
+
+/** Both texts are kept for the person to merge: the latest is named, theirs is still in their hands. */
+const changedMeanwhile = (entry: Entry) =>
+  new Refused('changedMeanwhile', { latest: entry.revision })
+
+/** Knowledge is filed under a category of the writer's own unit. */
+async function findCategory(
+  req: PayloadRequest,
+  actor: Actor | null,
+  value: unknown,
+): Promise<Category> {
+  const id = idOf(value)
+  const node = id && (await findOne<Category>({ req, collection: 'nodes', where: byId(id) }))
+  if (!node || node.kind !== 'category') throw wrongCategory()
+  if (actor && node.unit !== actor.unit) throw wrongCategory()
+  return node
+}
+
+const wrongCategory = () =>
+  new Refused('invalid', {
+    fields: ['category'],
+    detail: {
+      zh: '类别不正确:请选择本单位的一个类别。',
+      en: 'Choose a category of your own unit.',
+    },
+  })
+
+/** Does the save change what readers would read? Only such a save makes a new revision. */
+function isChanged(library: Library, before: Text, after: Text): boolean {
+  return fields[library]
+    .filter(({ name, read }) => read && name in after)
+    .some(({ name }) => !isDeepStrictEqual(comparable(before[name]), comparable(after[name])))
+}
+
+function comparable(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(comparable)
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'object') return 'root' in value ? JSON.stringify(value) : idOrFields(value)
+  return value
+}
+
+function idOrFields(value: object): unknown {
+  if ('id' in value) return value.id
+  const filled = Object.entries(value).filter(([, part]) => part !== null && part !== '')
+  return filled.length === 0 ? null : Object.fromEntries(filled)
+}

@@ -1,0 +1,51 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+
+/**
+ * Rows that only the workflow writes, below Payload's access and hooks. Every call passes `req`, so
+ * that it belongs to the request's transaction.
+ */
+type Row = { id: string }
+type Target = { req: PayloadRequest; collection: CollectionSlug }
+
+/**
+ * One conditional write (compare-and-set): the row that matched, as it is now, or null where nothing
+ * did. Scalar fields of the main row only; a number may be `{ $inc: 1 }`.
+ */
+export async function swap<T extends Row = Row>(
+  target: Target & { where: Where; data: Record<string, unknown> },
+): Promise<T | null> {
+  const { req, collection, where, data } = target
+  const options = { atomic: true }
+  return (await req.payload.db.updateOne({
+    collection,
+    where,
+    data,
+    req,
+    options,
+  } as never)) as unknown as T | null
+}
+
+export async function findOne<T extends Row = Row>(
+  target: Target & { where: Where },
+): Promise<T | null> {
+  const { req, collection, where } = target
+  return (await req.payload.db.findOne({ collection, where, req } as never)) as unknown as T | null
+}
+
+export async function insert(
+  target: Target & { data: Row & Record<string, unknown> },
+): Promise<void> {
+  const { req, collection, data } = target
+  await req.payload.db.create({ collection, data, req } as never)
+}
+
+/** Inserts unless a row of this id is there already: a repeated `finish` writes nothing twice. */
+export async function insertOnce(
+  target: Target & { data: Row & Record<string, unknown> },
+): Promise<void> {
+  const where = { id: { equals: target.data.id } }
+  if (await findOne({ ...target, where })) return
+  await insert(target)
+}
+
+export const byId = (id: string): Where => ({ id: { equals: id } })
