@@ -9,8 +9,11 @@ const layers = {
   fields: ['access', 'blocks', 'i18n'],
   blocks: ['access', 'fields', 'i18n'],
   hooks: ['access', 'i18n', 'workflow'],
-  collections: ['access', 'blocks', 'fields', 'hooks', 'i18n'],
-  workflow: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],
+  collections: ['access', 'blocks', 'fields', 'hooks', 'i18n', 'workflow'],
+  workflow: [
+    ...['access', 'blocks', 'i18n', 'reading/fileAddress.ts'],
+    ...['search/index.ts', 'search/sync/poke.ts', 'search/types.ts'],
+  ],
   reading: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],
   statistics: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],
   search: ['access', 'i18n'],

@@ -9,7 +9,7 @@ import { gated } from './writeGate/gated'
 
 /** The one place that knows which database runs. */
 export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
-  ? migrated(gated(sqlite()), sqliteMigrations)
+  ? migrated(gated(sqlite()), sqliteMigrations as Migration[])
   : migrated(mongodb(), mongodbMigrations)
 
 function sqlite() {

@@ -1,0 +1,57 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { editor } from '@/blocks/editor'
+import { Knowledge } from '@/collections/Knowledge'
+import { Media } from '@/collections/Media'
+import { Nodes } from '@/collections/Nodes'
+import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
+import { Register } from '@/collections/Register'
+import { Systems } from '@/collections/Systems'
+import { Users } from '@/collections/Users'
+import { database } from '@/database'
+import { env } from '@/env'
+import { describeProblem } from '@/hooks/describeProblem'
+import { worklistEndpoint } from '@/workflow/worklist'
+
+export default buildConfig({
+  secret: env.secret,
+  db: database,
+  editor,
+  sharp,
+  collections: [
+    Knowledge,
+    Nodes,
+    Users,
+    Systems,
+    Media,
+    Audit,
+    Register,
+    Publications,
+    Decisions,
+    Counters,
+    Imports,
+  ],
+  endpoints: [worklistEndpoint],
+  hooks: { afterError: [describeProblem] },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: {
+      defaultTimezone: 'Asia/Shanghai',
+      supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+    },
+    importMap: { baseDir: `${process.cwd()}/src` },
+    meta: { titleSuffix: ' · 知库' },
+  },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  graphQL: { disable: true },
+  telemetry: false,
+  // A refusal is an answer, not an incident.
+  loggingLevels: { ...{ Refused: 'debug' } },
+  maxDepth: 2,
+  cors: [],
+  typescript: { outputFile: `${process.cwd()}/src/payload-types.ts` },
+})

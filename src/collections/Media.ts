@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+import { granted, grantedInReach, nobody, serverOnly } from '@/access/granted'
+import { env } from '@/env'
+import { id } from '@/fields/id'
+import { serverText } from '@/fields/serverText'
+import { acceptFile } from '@/hooks/acceptFile'
+import { describeFile } from '@/hooks/describeFile'
+
+/** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: { zh: '附件', en: 'File' }, plural: { zh: '附件', en: 'Files' } },
+  upload: {
+    staticDir: `${env.dataDir}/uploads`,
+    // What a file is, is read from its content (acceptFile); this only narrows the file dialog.
+    mimeTypes: ['image/*', 'application/*'],
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+  },
+  admin: { hidden: true, useAsTitle: 'name' },
+  access: {
+    create: granted('media', 'create'),
+    read: grantedInReach('media', 'read'),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  hooks: { beforeOperation: [acceptFile], beforeChange: [describeFile] },
+  fields: [
+    id,
+    {
+      name: 'name',
+      type: 'text',
+      access: serverOnly,
+      label: { zh: '文件名', en: 'Name' },
+    },
+    serverText('hash', { index: true }),
+    serverText('unit', { index: true }),
+    serverText('unitAbove', { index: true }),
+  ],
+}

@@ -1,0 +1,110 @@
+import type { CollectionConfig } from 'payload'
+import { granted, nobody, serverOnly } from '@/access/granted'
+import { categoryKeys } from '@/access/rules'
+import { id } from '@/fields/id'
+import { serverText } from '@/fields/serverText'
+import { foundUnit } from '@/hooks/foundUnit'
+import { guardNodeDeletion } from '@/hooks/guardNodeDeletion'
+import { moveEntriesWithNode } from '@/hooks/moveEntriesWithNode'
+import { placeNode } from '@/hooks/placeNode'
+import { recordNodeDeletion } from '@/hooks/recordNodeDeletion'
+import { categoryNames } from '@/i18n/categoryNames'
+import { mergeEndpoint } from '@/workflow/mergeNodes'
+
+/** 知识树: units and their categories, never deeper than three. Only the centre changes it. */
+export const Nodes: CollectionConfig = {
+  slug: 'nodes',
+  labels: {
+    singular: { zh: '节点', en: 'Node' },
+    plural: { zh: '知识树', en: 'Knowledge tree' },
+  },
+  admin: {
+    group: { zh: '平台知识库', en: 'Knowledge base' },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'parent', 'order'],
+    listSearchableFields: ['name'],
+    components: { beforeListTable: ['@/components/admin/NodeTree#NodeTree'] },
+  },
+  access: {
+    create: granted('nodes', 'create'),
+    read: granted('nodes', 'read'),
+    update: granted('nodes', 'update'),
+    delete: granted('nodes', 'delete'),
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: 'order',
+  hooks: {
+    beforeChange: [placeNode],
+    afterChange: [foundUnit, moveEntriesWithNode],
+    beforeDelete: [guardNodeDeletion],
+    afterDelete: [recordNodeDeletion],
+  },
+  endpoints: [mergeEndpoint],
+  fields: [
+    id,
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      label: { zh: '类型', en: 'Kind' },
+      options: [
+        { value: 'region', label: { zh: '县(市、区)', en: 'County or district' } },
+        { value: 'department', label: { zh: '部门', en: 'Department' } },
+        { value: 'township', label: { zh: '乡镇(街道)', en: 'Township' } },
+        { value: 'category', label: { zh: '类别', en: 'Category' } },
+      ],
+      access: { update: nobody },
+    },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      label: { zh: '名称', en: 'Name' },
+    },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'nodes',
+      index: true,
+      label: { zh: '上级', en: 'Above' },
+      admin: { allowCreate: false },
+    },
+    {
+      name: 'form',
+      type: 'select',
+      label: { zh: '单位性质', en: 'Form' },
+      options: [
+        { value: 'municipal', label: { zh: '市级部门', en: 'Municipal department' } },
+        { value: 'zone', label: { zh: '经济开发区', en: 'Economic development zone' } },
+        { value: 'park', label: { zh: '工业园区', en: 'Industrial park' } },
+      ],
+      admin: { condition: (data) => data.kind === 'department' && !data.parent },
+    },
+    {
+      name: 'category',
+      type: 'select',
+      label: { zh: '标准类别', en: 'Standard category' },
+      options: categoryKeys.map((value) => ({ value, label: categoryNames[value] })),
+      admin: { condition: (data) => data.kind === 'category' },
+      access: { update: nobody },
+    },
+    { name: 'order', type: 'number', defaultValue: 0, label: { zh: '顺序', en: 'Order' } },
+    serverText('unit', { index: true }),
+    serverText('unitAbove', { index: true }),
+    { name: 'level', type: 'number', access: serverOnly, admin: { hidden: true } },
+    {
+      name: 'isCentre',
+      type: 'checkbox',
+      defaultValue: false,
+      access: serverOnly,
+      admin: { hidden: true },
+    },
+  ],
+}

@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { actorOf } from '@/access/actor'
+import { nobody } from '@/access/granted'
+import { reachQuery } from '@/access/reach'
+import { libraries, states } from '@/access/rules'
+import { flag, id, indexed, instant, long, number, required, text } from '@/fields/records'
+
+/**
+ * Where each entry stands in the workflow; one row an entry, written by `src/workflow` alone. In-process
+ * reads by reach let Payload's list of a library show and filter the state; REST answers nobody.
+ */
+export const Register: CollectionConfig = {
+  slug: 'register',
+  admin: { hidden: true },
+  access: {
+    create: nobody,
+    read: ({ req }) => req.payloadAPI !== 'REST' && reachQuery(actorOf(req.user)),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    id,
+    { name: 'library', type: 'select', options: [...libraries], required: true, index: true },
+    text('number', { required: true, unique: true }),
+    text('title'),
+    text('unit', { ...required, ...indexed }),
+    text('unitAbove', indexed),
+    text('category', indexed),
+    text('categoryKey'),
+    text('topic'),
+    { name: 'state', type: 'select', options: [...states], required: true, index: true },
+    instant('stateSince', indexed),
+    number('revision', required),
+    // Counts every write of this row; only the server reads and compares it.
+    number('lock', required),
+    // What a step still owes, as JSON; null when nothing is under way.
+    long('intent'),
+    // Ids of who saved since the last approved text, as a JSON array.
+    long('writers'),
+    text('submitter'),
+    instant('submittedAt'),
+    number('liveRevision'),
+    text('deletionRequestedBy'),
+    instant('deletionRequestedAt'),
+    long('deletionReason'),
+    flag('isWithdrawn'),
+    instant('trashedAt'),
+  ],
+}

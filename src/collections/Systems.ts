@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+import { granted, nobody } from '@/access/granted'
+import { id } from '@/fields/id'
+import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
+import { makeId } from '@/hooks/makeId'
+import { recordAccountChange } from '@/hooks/recordAccountChange'
+
+/** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
+export const Systems: CollectionConfig = {
+  slug: 'systems',
+  labels: {
+    singular: { zh: '接口密钥', en: 'System key' },
+    plural: { zh: '接口密钥', en: 'System keys' },
+  },
+  auth: { useAPIKey: true, disableLocalStrategy: true },
+  admin: {
+    group: { zh: '系统', en: 'System' },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'audience', 'unit', 'responsible'],
+    hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
+  },
+  access: {
+    create: granted('systems', 'create'),
+    read: granted('systems', 'read'),
+    update: granted('systems', 'update'),
+    delete: granted('systems', 'delete'),
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  hooks: {
+    beforeChange: [makeId],
+    afterChange: [recordAccountChange, forgetSessionsOfUser],
+    afterDelete: [forgetSessionsOfUser],
+  },
+  fields: [
+    id,
+    { name: 'name', type: 'text', required: true, label: { zh: '名称', en: 'Name' } },
+    {
+      name: 'audience',
+      type: 'select',
+      required: true,
+      label: { zh: '可见范围', en: 'Sees' },
+      options: [
+        { value: 'agent', label: { zh: '话务员所见', en: 'What an agent sees' } },
+        { value: 'public', label: { zh: '市民所见', en: 'What citizens see' } },
+      ],
+    },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'nodes',
+      required: true,
+      label: { zh: '责任单位', en: 'Unit' },
+      filterOptions: { kind: { not_equals: 'category' } },
+    },
+    {
+      name: 'responsible',
+      type: 'text',
+      required: true,
+      label: { zh: '责任人', en: 'Responsible person' },
+    },
+    { name: 'purpose', type: 'textarea', required: true, label: { zh: '用途', en: 'Purpose' } },
+  ],
+}

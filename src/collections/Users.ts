@@ -1,0 +1,95 @@
+import type { CollectionConfig } from 'payload'
+import { actorOf } from '@/access/actor'
+import { granted, isGranted, nobody } from '@/access/granted'
+import { roles, rolesInAdmin } from '@/access/rules'
+import { id } from '@/fields/id'
+import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
+import { guardAccount } from '@/hooks/guardAccount'
+import { makeId } from '@/hooks/makeId'
+import { recordAccountChange } from '@/hooks/recordAccountChange'
+import { refuseInactive } from '@/hooks/refuseInactive'
+import { refusePasswordMail } from '@/hooks/refusePasswordMail'
+import { roleNames } from '@/i18n/roleNames'
+import { changePasswordEndpoint } from '@/workflow/changePassword'
+
+/** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { zh: '账号', en: 'Account' }, plural: { zh: '账号管理', en: 'Accounts' } },
+  auth: {
+    loginWithUsername: { allowEmailLogin: false, requireEmail: false },
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    cookies: { sameSite: 'Lax' },
+  },
+  admin: {
+    group: { zh: '系统', en: 'System' },
+    useAsTitle: 'name',
+    defaultColumns: ['username', 'name', 'roles', 'unit', 'isActive'],
+    hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
+  },
+  access: {
+    create: granted('users', 'create'),
+    read: ({ req }) =>
+      isGranted(req.user, 'users', 'read') ||
+      (req.user?.collection === 'users' && { id: { equals: req.user.id } }),
+    update: granted('users', 'update'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: granted('users', 'update'),
+    admin: ({ req }) =>
+      actorOf(req.user)?.roles.some((role) => rolesInAdmin.includes(role)) ?? false,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  hooks: {
+    beforeOperation: [refusePasswordMail],
+    beforeValidate: [guardAccount],
+    beforeChange: [makeId],
+    afterChange: [recordAccountChange, forgetSessionsOfUser],
+    beforeLogin: [refuseInactive],
+  },
+  endpoints: [changePasswordEndpoint],
+  fields: [
+    id,
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 40,
+      label: { zh: '姓名', en: 'Name' },
+    },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'nodes',
+      required: true,
+      index: true,
+      label: { zh: '单位', en: 'Unit' },
+      filterOptions: { kind: { not_equals: 'category' } },
+      admin: { allowCreate: false, allowEdit: false },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      label: { zh: '角色', en: 'Roles' },
+      options: roles.map((value) => ({ value, label: roleNames[value] })),
+    },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '启用(可以登录)', en: 'Active (may sign in)' },
+    },
+    {
+      name: 'mustChangePassword',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '下次登录须修改密码', en: 'Must change the password' },
+    },
+  ],
+}

@@ -1,0 +1,128 @@
+import type { CollectionConfig, Field } from 'payload'
+import { granted, nobody } from '@/access/granted'
+import { flag, id, indexed, instant, json, long, number, required, text } from '@/fields/records'
+
+/** Rows that only the server writes. They name people and nodes in plain text and never change after. */
+const record = (
+  slug: CollectionConfig['slug'],
+  fields: Field[],
+  more: Partial<CollectionConfig> = {},
+): CollectionConfig => ({
+  slug,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  admin: { hidden: true },
+  ...more,
+  access: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+    ...more.access,
+  },
+  fields: [id, ...fields],
+})
+
+/** What people read: one row for each period in which an entry looked the same to readers. */
+export const Publications = record('publications', [
+  // The entry's id while live, the row's own id once closed: one live row per entry on every database.
+  text('slot', { required: true, unique: true }),
+  flag('isLive', indexed),
+  text('entry', { ...required, ...indexed }),
+  text('library', { ...required, ...indexed }),
+  text('number', { ...required, ...indexed }),
+  number('revision', required),
+  text('title', required),
+  long('summary'),
+  long('html'),
+  long('plain'),
+  json('similarQuestions'),
+  json('keywords'),
+  text('basis'),
+  text('topic'),
+  json('contact'),
+  json('attachments'),
+  json('related'),
+  text('unit', { ...required, ...indexed }),
+  text('unitAbove', indexed),
+  text('unitName', required),
+  text('unitAboveName'),
+  text('category'),
+  text('categoryKey', indexed),
+  text('categoryName'),
+  flag('openToUnits'),
+  flag('openToPublic', indexed),
+  instant('validFrom'),
+  instant('validUntil'),
+  instant('approvedAt', { ...required, ...indexed }),
+  instant('from', required),
+  instant('until'),
+  text('openedBy', required),
+  text('closedBy'),
+  number('changeSeq', { ...required, ...indexed }),
+  flag('dirty', indexed),
+])
+
+/** Every step leaves one record that nothing can change. */
+export const Decisions = record('decisions', [
+  text('entry', { ...required, ...indexed }),
+  text('library', required),
+  text('number', required),
+  text('title'),
+  text('step', { ...required, ...indexed }),
+  text('from'),
+  text('to'),
+  number('revision', required),
+  long('reason'),
+  text('by', indexed),
+  text('byName'),
+  text('unit', indexed),
+  text('unitName'),
+  // 代审批: the approver of the unit above acted because the unit has nobody else.
+  flag('isActingForUnit'),
+  json('confirmed'),
+  instant('at', { ...required, ...indexed }),
+])
+
+/** What else must be traceable to a person: opened reviews, changes of the tree and of accounts. */
+export const Audit = record(
+  'audit',
+  [
+    text('action', { ...required, ...indexed, label: { zh: '事项', en: 'Action' } }),
+    text('by', indexed),
+    text('byName', { label: { zh: '操作人', en: 'By' } }),
+    text('subject', indexed),
+    text('subjectName', { label: { zh: '对象', en: 'Subject' } }),
+    number('revision', { label: { zh: '版本', en: 'Revision' } }),
+    json('details'),
+    instant('at', { ...required, ...indexed, label: { zh: '时间', en: 'At' } }),
+  ],
+  {
+    labels: {
+      singular: { zh: '审计记录', en: 'Audit record' },
+      plural: { zh: '审计日志', en: 'Audit log' },
+    },
+    admin: {
+      hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('auditor'),
+      group: { zh: '系统', en: 'System' },
+      defaultColumns: ['at', 'action', 'byName', 'subjectName'],
+      useAsTitle: 'action',
+    },
+    defaultSort: '-at',
+    access: { read: granted('audit', 'read') } as CollectionConfig['access'],
+  },
+)
+
+/** Counters that only grow: entry numbers per library, the sequence of changes. */
+export const Counters = record('counters', [number('value', required)])
+
+/** Which source row became which entry, and what the row looked like then. */
+export const Imports = record('imports', [
+  text('entry', { ...required, ...indexed }),
+  text('rowHash', required),
+  number('revision', required),
+])
