@@ -8,7 +8,7 @@ const layers = {
   i18n: ['access'],
   fields: ['access', 'blocks', 'i18n'],
   blocks: ['access', 'fields', 'i18n'],
-  hooks: ['access', 'i18n', 'workflow'],
+  hooks: ['access', 'blocks', 'i18n', 'workflow'],
   collections: ['access', 'blocks', 'fields', 'hooks', 'i18n', 'workflow'],
   workflow: [
     ...['access', 'blocks', 'i18n', 'reading/fileAddress.ts'],
@@ -70,7 +70,10 @@ export default defineConfig([
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'max-lines': ['error', 250],
       'import/no-restricted-paths': ['error', { zones }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   {

@@ -15,6 +15,8 @@ import { env } from '@/env'
 import { describeProblem } from '@/hooks/describeProblem'
 import { worklistEndpoint } from '@/workflow/worklist'
 
+const quiet: object = { Refused: 'debug' }
+
 export default buildConfig({
   secret: env.secret,
   db: database,
@@ -50,7 +52,7 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   // A refusal is an answer, not an incident.
-  loggingLevels: { ...{ Refused: 'debug' } },
+  loggingLevels: { ...quiet },
   maxDepth: 2,
   cors: [],
   typescript: { outputFile: `${process.cwd()}/src/payload-types.ts` },

@@ -69,137 +69,26 @@ const rule = (given: Partial<StepRule> & Pick<StepRule, 'from' | 'to' | 'by'>): 
   ...given,
 })
 
+// prettier-ignore
 export const steps = {
-  submit: rule({
-    from: ['draft', 'returned'],
-    to: 'pending',
-    by: ['editor'],
-    when: ['notRequested'],
-    needs: ['complete'],
-    several: true,
-  }),
+  submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['notRequested'], needs: ['complete'], several: true }),
   recall: rule({ from: ['pending'], to: 'draft', by: ['editor'] }),
-  approve: rule({
-    from: ['pending'],
-    to: 'approved',
-    by: ['approver'],
-    when: ['notRequested'],
-    not: ['writer', 'submitter'],
-    needs: ['opened', 'confirmed'],
-    publication: 'open',
-    several: true,
-    deputy: true,
-  }),
-  return: rule({
-    from: ['pending', 'approved'],
-    to: 'returned',
-    by: ['approver'],
-    needs: ['reason'],
-    publication: 'asAsked',
-    deputy: true,
-  }),
+  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['notRequested'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed'], publication: 'open', several: true, deputy: true }),
+  return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], publication: 'asAsked', deputy: true }),
   revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['notRequested'] }),
-  saveDirectly: rule({
-    libraries: ['knowledge', 'plans', 'cases'],
-    from: ['approved'],
-    to: 'same',
-    by: ['centre'],
-    when: ['notRequested'],
-    needs: ['complete'],
-    publication: 'open',
-  }),
-  requestDeletion: rule({
-    from: ['draft', 'returned', 'approved'],
-    to: 'same',
-    by: ['editor'],
-    when: ['notRequested'],
-    needs: ['reason'],
-    several: true,
-  }),
-  withdrawRequest: rule({
-    from: ['draft', 'returned', 'approved'],
-    to: 'same',
-    by: ['editor'],
-    when: ['requested'],
-    several: true,
-  }),
-  approveDeletion: rule({
-    from: ['draft', 'returned', 'approved'],
-    to: 'same',
-    by: ['approver'],
-    when: ['requested'],
-    not: ['requester'],
-    publication: 'close',
-    several: true,
-  }),
-  refuseDeletion: rule({
-    from: ['draft', 'returned', 'approved'],
-    to: 'same',
-    by: ['approver'],
-    when: ['requested'],
-    not: ['requester'],
-    needs: ['reason'],
-    several: true,
-  }),
+  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['notRequested'], needs: ['complete'], publication: 'open' }),
+  requestDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['editor'], when: ['notRequested'], needs: ['reason'], several: true }),
+  withdrawRequest: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['editor'], when: ['requested'], several: true }),
+  approveDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], publication: 'close', several: true }),
+  refuseDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], several: true }),
   discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['neverSubmitted'] }),
-  publish: rule({
-    libraries: ['cases'],
-    from: ['draft'],
-    to: 'approved',
-    by: ['centre'],
-    needs: ['complete', 'confirmed'],
-    publication: 'open',
-  }),
-  delete: rule({
-    libraries,
-    from: states,
-    to: 'same',
-    by: ['approver', 'centre'],
-    publication: 'close',
-    several: true,
-  }),
-  restore: rule({
-    libraries,
-    from: states,
-    to: 'draft',
-    by: ['centre'],
-    when: ['trashed'],
-    several: true,
-  }),
-  open: rule({
-    from: states,
-    to: 'same',
-    by: ['approver'],
-    when: ['live'],
-    needs: ['target'],
-    publication: 'open',
-    several: true,
-  }),
-  close: rule({
-    from: states,
-    to: 'same',
-    by: ['approver'],
-    when: ['live'],
-    needs: ['target'],
-    publication: 'open',
-    several: true,
-  }),
-  withdraw: rule({
-    libraries,
-    from: states,
-    to: 'same',
-    by: ['approver', 'centre'],
-    when: ['live'],
-    needs: ['sentence'],
-    publication: 'close',
-  }),
-  resume: rule({
-    from: states,
-    to: 'same',
-    by: ['approver'],
-    when: ['withdrawn'],
-    publication: 'open',
-  }),
+  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed'], publication: 'open' }),
+  delete: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], publication: 'close', several: true }),
+  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], several: true }),
+  open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
+  close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
+  withdraw: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], when: ['live'], needs: ['sentence'], publication: 'close' }),
+  resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], publication: 'open' }),
   // Not asked for by itself: follows from a change of the tree, which only the centre makes.
   relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),
 } as const satisfies Record<string, StepRule>
@@ -266,51 +155,29 @@ export const grants = {
 /** Roles with something to do in the admin; the others read at the desk. */
 export const rolesInAdmin: readonly Role[] = ['editor', 'approver', 'centre', 'operator', 'auditor']
 
+export type FieldRule = { name: string; required: boolean; read: boolean }
+
+const must = (name: string) => ({ name, required: true, read: true })
+const may = (name: string) => ({ name, required: false, read: true })
+const unread = (name: string) => ({ name, required: false, read: false })
+
 /**
  * The fields of each library in the order of the procedure. `required` is what `submit` asks for;
  * `read` marks what readers see: a save that changes one of these makes a new revision.
  */
+// prettier-ignore
 export const fields = {
   knowledge: [
-    { name: 'category', required: true, read: true },
-    { name: 'title', required: true, read: true },
-    { name: 'summary', required: true, read: true },
-    { name: 'openToUnits', required: true, read: true },
-    { name: 'openToPublic', required: true, read: true },
-    { name: 'body', required: true, read: true },
-    { name: 'similarQuestions', required: false, read: true },
-    { name: 'keywords', required: false, read: true },
-    { name: 'validFrom', required: false, read: true },
-    { name: 'validUntil', required: false, read: true },
-    { name: 'reviewBy', required: false, read: false },
-    { name: 'basis', required: false, read: true },
-    { name: 'attachments', required: false, read: true },
-    { name: 'related', required: false, read: true },
-    { name: 'contact', required: false, read: true },
+    must('category'), must('title'), must('summary'), must('openToUnits'), must('openToPublic'), must('body'),
+    may('similarQuestions'), may('keywords'), may('validFrom'), may('validUntil'), unread('reviewBy'),
+    may('basis'), may('attachments'), may('related'), may('contact'),
   ],
-  plans: [
-    { name: 'unit', required: true, read: true },
-    { name: 'title', required: true, read: true },
-    { name: 'summary', required: true, read: true },
-    { name: 'body', required: true, read: true },
-    { name: 'openToUnits', required: true, read: true },
-  ],
+  plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits')],
   notices: [
-    { name: 'unit', required: true, read: true },
-    { name: 'openToUnits', required: true, read: true },
-    { name: 'openToPublic', required: true, read: true },
-    { name: 'title', required: true, read: true },
-    { name: 'body', required: true, read: true },
-    { name: 'attachments', required: false, read: true },
+    must('unit'), must('openToUnits'), must('openToPublic'), must('title'), must('body'), may('attachments'),
   ],
-  cases: [
-    { name: 'title', required: true, read: true },
-    { name: 'content', required: true, read: true },
-    { name: 'result', required: true, read: true },
-    { name: 'openToPublic', required: true, read: true },
-    { name: 'unit', required: true, read: true },
-  ],
-} as const satisfies Record<Library, readonly { name: string; required: boolean; read: boolean }[]>
+  cases: [must('title'), must('content'), must('result'), must('openToPublic'), must('unit')],
+} as const satisfies Record<Library, readonly FieldRule[]>
 
 /** 概要 is read aloud while the caller waits: at most this many characters. */
 export const longestSummary = 200

@@ -113,7 +113,7 @@ export const Audit = record(
       useAsTitle: 'action',
     },
     defaultSort: '-at',
-    access: { read: granted('audit', 'read') } as CollectionConfig['access'],
+    access: { read: granted('audit', 'read') },
   },
 )
 

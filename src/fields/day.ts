@@ -7,14 +7,13 @@ type Edge = 'start' | 'end'
  * A day of Asia/Shanghai, stored as the instant at which it begins or (inclusive) ends. Takes
  * `YYYY-MM-DD` or any instant of the day.
  */
-export const day = (name: string, edge: Edge, more: Partial<DateField>): DateField =>
-  ({
-    name,
-    type: 'date',
-    ...more,
-    hooks: { beforeValidate: [toEdge(edge)] },
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' }, ...more.admin },
-  }) as DateField
+export const day = (name: string, edge: Edge, more: Partial<DateField>): DateField => ({
+  name,
+  type: 'date',
+  ...more,
+  hooks: { beforeValidate: [toEdge(edge)] },
+  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' }, ...more.admin },
+})
 
 const toEdge =
   (edge: Edge): FieldHook =>

@@ -3,15 +3,20 @@ import type { Field } from 'payload'
 /** Columns of rows that only the server writes; their collections answer nobody over REST. */
 export const id: Field = { name: 'id', type: 'text', required: true }
 
-export const text = (name: string, more: object = {}): Field =>
-  ({ name, type: 'text', ...more }) as Field
+export const text = (name: string, more: object = {}): Field => ({ name, type: 'text', ...more })
 export const long = (name: string): Field => ({ name, type: 'textarea' })
-export const number = (name: string, more: object = {}): Field =>
-  ({ name, type: 'number', ...more }) as Field
-export const flag = (name: string, more: object = {}): Field =>
-  ({ name, type: 'checkbox', defaultValue: false, ...more }) as Field
-export const instant = (name: string, more: object = {}): Field =>
-  ({ name, type: 'date', ...more }) as Field
+export const number = (name: string, more: object = {}): Field => ({
+  name,
+  type: 'number',
+  ...more,
+})
+export const flag = (name: string, more: object = {}): Field => ({
+  name,
+  type: 'checkbox',
+  defaultValue: false,
+  ...more,
+})
+export const instant = (name: string, more: object = {}): Field => ({ name, type: 'date', ...more })
 export const json = (name: string): Field => ({ name, type: 'json' })
 
 export const required = { required: true }

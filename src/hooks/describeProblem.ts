@@ -10,13 +10,13 @@ export const describeProblem: AfterErrorHook = ({ error, req, result }) => {
   if (error instanceof Refused) {
     const problem = problemOf(error.code, error.details, language)
     const shown = { message: problem.detail, name: 'Refused', data: { code: problem.code } }
-    return { status: problem.status, response: { ...problem, errors: [shown] } as never }
+    return { status: problem.status, response: { ...problem, errors: [shown] } }
   }
   if (error instanceof ValidationError) {
     const errors = (error.data as { errors?: { path: string; message: string }[] })?.errors ?? []
     const fields = errors.map(({ path }) => path)
     const problem = problemOf('invalid', { fields }, language)
     const detail = errors.map(({ message }) => message).join(' ') || problem.detail
-    return { status: 400, response: { ...problem, detail, ...result } as never }
+    return { status: 400, response: { ...problem, detail, ...result } }
   }
 }

@@ -10,7 +10,7 @@ type Account = { id?: string; roles?: Role[]; unit?: unknown; isActive?: boolean
 /** Accounts fit the tree, and nobody raises their own rights, not even the operator. */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const before = originalDoc as Account | undefined
-  const given = { ...before, ...data } as Account
+  const given = { ...before, ...data }
   const actor = actorOf(req.user)
   if (actor && before?.id === actor.id && isRaised(before, given)) {
     throw refused(

@@ -54,7 +54,7 @@ export async function findLive<C extends Column>(
   reader: Reader,
   { columns, where, sort, limit, page }: LiveQuery<C>,
 ): Promise<{ rows: Pick<LiveRow, C>[]; total: number }> {
-  const visible = audienceQuery(reader.audience, reader.now) as Where
+  const visible = audienceQuery(reader.audience, reader.now)
   const found = await reader.payload.find({
     collection: 'publications',
     where: where ? { and: [visible, where] } : visible,

@@ -22,21 +22,21 @@ export async function swap<T extends Row = Row>(
     data,
     req,
     options,
-  } as never)) as unknown as T | null
+  })) as unknown as T | null
 }
 
 export async function findOne<T extends Row = Row>(
   target: Target & { where: Where },
 ): Promise<T | null> {
   const { req, collection, where } = target
-  return (await req.payload.db.findOne({ collection, where, req } as never)) as unknown as T | null
+  return (await req.payload.db.findOne({ collection, where, req })) as unknown as T | null
 }
 
 export async function insert(
   target: Target & { data: Row & Record<string, unknown> },
 ): Promise<void> {
   const { req, collection, data } = target
-  await req.payload.db.create({ collection, data, req } as never)
+  await req.payload.db.create({ collection, data, req })
 }
 
 /** Inserts unless a row of this id is there already: a repeated `finish` writes nothing twice. */

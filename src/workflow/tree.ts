@@ -42,7 +42,7 @@ export function placeInTree(node: Partial<TreeNode>, parent: TreeNode | null): P
       return { level: 2, unit: id, unitAbove: parent.id, form: null, category: null, name }
     case 'category':
       return placeCategory(node, parent, name)
-    default:
+    case undefined:
       return wrong('请选择节点类型。', 'Choose the kind of node.', 'kind')
   }
 }

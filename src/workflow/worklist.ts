@@ -19,22 +19,24 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
   if (reach === false) throw new Refused('notAllowed')
   const asked = filtersOf(req)
   const conditions: Where[] = [...(reach === true ? [] : [reach]), ...asked.where]
-  const find = (where: Where[]) => ({
-    collection: 'register' as const,
-    where: { and: where },
+  const { docs, totalDocs, totalPages, page } = await req.payload.find({
+    collection: 'register',
+    where: { and: [...conditions, ...asked.state] },
     overrideAccess: true,
     depth: 0,
     req,
-  })
-  const { docs, totalDocs, totalPages, page } = await req.payload.find({
-    ...find([...conditions, ...asked.state]),
     sort: asked.state.length > 0 ? 'stateSince' : '-stateSince',
     limit: pageSize,
     page: asked.page,
   })
   const counts = await Promise.all(
     states.map(async (state) => {
-      const counted = await req.payload.count(find([...conditions, { state: { equals: state } }]))
+      const counted = await req.payload.count({
+        collection: 'register',
+        where: { and: [...conditions, { state: { equals: state } }] },
+        overrideAccess: true,
+        req,
+      })
       return [state, counted.totalDocs] as const
     }),
   )

@@ -84,7 +84,7 @@ function several(library: Library, step: Step) {
 }
 
 function stepsOf(library: Library) {
-  const taken = names.filter((step) => (steps[step] as StepRule).libraries.includes(library))
+  const taken = names.filter((step) => steps[step].libraries.includes(library))
   return Object.fromEntries([
     ...taken.map((step) => [`/api/${library}/{id}/${step}`, single(library, step)]),
     ...taken
