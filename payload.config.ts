@@ -13,6 +13,7 @@ import { Users } from '@/collections/Users'
 import { database } from '@/database'
 import { env } from '@/env'
 import { describeProblem } from '@/hooks/describeProblem'
+import { ensureCounters } from '@/workflow/counters'
 import { worklistEndpoint } from '@/workflow/worklist'
 
 const quiet: object = { Refused: 'debug' }
@@ -37,6 +38,7 @@ export default buildConfig({
   ],
   endpoints: [worklistEndpoint],
   hooks: { afterError: [describeProblem] },
+  onInit: ensureCounters,
   admin: {
     user: 'users',
     avatar: 'default',
