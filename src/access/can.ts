@@ -102,7 +102,8 @@ export function isDeputy(actor: Actor, step: Step, entry: EntryFacts): boolean {
 
 function hasRight(actor: Actor, rule: StepRule, entry: EntryFacts): boolean {
   const isOfUnit = entry.unit === actor.unit
-  return rule.by.some((role) => {
+  const by = entry.library === 'cases' ? (rule.casesBy ?? rule.by) : rule.by
+  return by.some((role) => {
     if (!actor.roles.includes(role)) return false
     if (role === 'centre' || isOfUnit) return true
     return rule.deputy && !entry.hasOwnApprover && entry.unitAbove === actor.unit

@@ -43,6 +43,8 @@ export type StepRule = {
   to: State | 'same'
   /** Roles of the entry's unit; `centre` acts on every unit. */
   by: readonly Role[]
+  /** Who takes it for cases, where that differs. */
+  casesBy?: readonly Role[]
   /** What must hold beside the state. */
   when: readonly (
     'live' | 'requested' | 'notRequested' | 'neverSubmitted' | 'trashed' | 'withdrawn'
@@ -83,11 +85,11 @@ export const steps = {
   refuseDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], several: true }),
   discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['neverSubmitted'] }),
   publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed'], publication: 'open' }),
-  delete: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], publication: 'close', several: true }),
+  delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], publication: 'close', several: true }),
   restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], several: true }),
   open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
   close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
-  withdraw: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], when: ['live'], needs: ['sentence'], publication: 'close' }),
+  withdraw: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence'], publication: 'close' }),
   resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], publication: 'open' }),
   // Not asked for by itself: follows from a change of the tree, which only the centre makes.
   relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),

@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs'
+import {
+  fields,
+  libraries,
+  numberPrefix,
+  readsCopies,
+  readsLive,
+  refusals,
+  roles,
+  states,
+  steps,
+  switchedOn,
+  type Step,
+  type StepRule,
+} from '@/access/rules'
+import { fieldNames } from '@/i18n/fieldNames'
+import { refusalTexts } from '@/i18n/refusals'
+import { roleNames } from '@/i18n/roleNames'
+import { stateNames, stepNames } from '@/i18n/stepNames'
+
+function describeWorkflow(): string {
+  return [
+    '<!-- Generated from src/access/rules.ts by `npm run generate`. Do not edit. -->',
+    '# The workflow',
+    'Every change of a state or of what readers see is one of these steps, taken along one path ' +
+      '(`src/workflow/takeStep.ts`) and recorded in `decisions`. What is not in this table cannot happen.',
+    '## States',
+    table(
+      ['state', '中文'],
+      states.map((state) => [code(state), stateNames[state].zh]),
+    ),
+    '## Steps',
+    'A step marked *later* is decided here and waits for the issue that builds it; it has no address yet.',
+    table(
+      [
+        'step',
+        '中文',
+        'from',
+        'to',
+        'who',
+        'not by',
+        'while',
+        'needs',
+        'live text',
+        'several',
+        'today',
+      ],
+      (Object.keys(steps) as Step[]).map(stepRow),
+    ),
+    '`centre` acts on every unit; all other roles on their own. Where a unit has no approver other than ' +
+      'the writer, the approver of the unit above may approve and return (代审批), and the record says so.',
+    '## Who reads what',
+    table(
+      ['role', '中文', 'working copies', 'live texts beside those open to units'],
+      roles.map((role) => [
+        code(role),
+        roleNames[role].zh,
+        words(readsCopies[role]),
+        words(readsLive[role]),
+      ]),
+    ),
+    '## Fields',
+    ...libraries.flatMap((library) => [
+      `### ${library} (numbers ${numberPrefix[library]}…)`,
+      table(
+        ['field', '中文', 'needed to submit', 'seen by readers'],
+        fields[library].map(({ name, required, read }) => [
+          code(name),
+          fieldNames[name]?.zh ?? '',
+          required ? 'yes' : '',
+          read ? 'yes' : 'no',
+        ]),
+      ),
+    ]),
+    '## Refusals',
+    table(
+      ['code', 'status', '中文', 'English'],
+      (Object.keys(refusals) as (keyof typeof refusals)[]).map((name) => [
+        code(name),
+        String(refusals[name]),
+        refusalTexts.zh[name].title,
+        refusalTexts.en[name].title,
+      ]),
+    ),
+    '',
+  ].join('\n\n')
+}
+
+function stepRow(step: Step): string[] {
+  const rule: StepRule = steps[step]
+  return [
+    code(step),
+    stepNames[step].zh,
+    rule.from.length === states.length ? 'any' : rule.from.join(', '),
+    rule.to,
+    rule.by.join(', ') + (rule.casesBy ? ` (cases: ${rule.casesBy.join(', ')})` : ''),
+    rule.not.join(', '),
+    rule.when.map(words).join(', '),
+    rule.needs.join(', '),
+    rule.publication === 'none' ? '' : words(rule.publication),
+    rule.several ? 'yes' : '',
+    step === 'relocate' ? 'with the tree' : (switchedOn[step]?.join(', ') ?? '*later*'),
+  ]
+}
+
+const code = (text: string) => `\`${text}\``
+
+/** camelCase as words. */
+const words = (text: string) => text.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row))].join('\n')
+}
+
+// Written from the tables; `npm run check` fails when the file is stale.
+writeFileSync('docs/workflow.md', describeWorkflow())
