@@ -424,6 +424,15 @@ export interface Decision {
     | number
     | boolean
     | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -744,6 +753,7 @@ export interface DecisionsSelect<T extends boolean = true> {
   unitName?: T;
   isActingForUnit?: T;
   confirmed?: T;
+  writers?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;

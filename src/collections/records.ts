@@ -85,6 +85,8 @@ export const Decisions = record('decisions', [
   // 代审批: the approver of the unit above acted because the unit has nobody else.
   flag('isActingForUnit'),
   json('confirmed'),
+  // Who had saved since the text approved before: shows for ever that nobody approved their own work.
+  json('writers'),
   instant('at', { ...required, ...indexed }),
 ])
 

@@ -18,6 +18,7 @@ export type Intent = {
   isActingForUnit: boolean
   reason: string
   confirmed: readonly string[]
+  writers: readonly string[]
   at: string
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
-import type { Entry } from './entry'
+import { writersOf, type Entry } from './entry'
 import { finish, type Intent } from './finish'
 import { placeOf } from './publication'
 import { Refused } from './Refused'
@@ -72,6 +72,7 @@ async function intentOf(given: {
     isActingForUnit: false,
     reason,
     confirmed: [],
+    writers: writersOf(entry),
     at: new Date().toISOString(),
   }
 }

@@ -13,7 +13,7 @@ import {
   type StepRule,
 } from '@/access/rules'
 import { pokeSync } from '@/search/sync/poke'
-import { factsOf, findEntry, type Entry } from './entry'
+import { factsOf, findEntry, writersOf, type Entry } from './entry'
 import { finish, type Intent } from './finish'
 import { inTransaction } from './inTransaction'
 import { detailsOf } from './detailsOf'
@@ -144,6 +144,7 @@ async function intentOf(
     confirmed: needs.includes('confirmed')
       ? confirmations.filter((item) => isPublic || item !== 'confidentiality')
       : [],
+    writers: writersOf(entry),
     at: (at ?? new Date()).toISOString(),
   }
 }

@@ -370,6 +370,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`unit_name\` text,
   	\`is_acting_for_unit\` integer DEFAULT false,
   	\`confirmed\` text,
+  	\`writers\` text,
   	\`at\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
