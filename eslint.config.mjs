@@ -92,7 +92,10 @@ export default defineConfig([
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-restricted-syntax': [
         'error',
         withoutOverrideAccess("[callee.object.name='payload']"),
@@ -102,7 +105,7 @@ export default defineConfig([
   },
   {
     files: ['src/**'],
-    ignores: ['src/env.ts'],
+    ignores: ['src/env.ts', 'src/instrumentation.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

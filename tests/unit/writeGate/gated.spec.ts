@@ -26,7 +26,7 @@ const notes = 'notes' as 'payload-preferences'
 let payload: Payload
 
 const write = (data: object, req?: PayloadRequest) =>
-  payload.create({ collection: notes, data, overrideAccess: true, req })
+  payload.create({ collection: notes, data: data as never, overrideAccess: true, req })
 const titles = async (req?: PayloadRequest) => {
   const { docs } = await payload.find({
     collection: notes,
@@ -125,7 +125,7 @@ describe('the write gate', () => {
         payload.update({
           collection: notes,
           where: { title: { equals: `old ${n}` } },
-          data: { state: 'seen' },
+          data: { state: 'seen' } as never,
           overrideAccess: true,
         }),
       ),

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { env } from '../src/env'
+import { DataLocked, takeDataLock } from '../src/jobs/dataLock.mjs'
+import { runCommand, type CommandResult } from '../src/jobs/commands'
+import { askServer } from '../src/jobs/askServer'
+import { showProgress } from './progress.mjs'
+
+// A command works in the running server, which owns the database, or here when none runs.
+const [command = '', ...args] = process.argv.slice(2)
+const folder = process.env.ZHIKU_FOLDER ?? process.cwd()
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+const progress = showProgress()
+
+const result = await run()
+progress.end()
+if (result.output) process.stdout.write(`${result.output}\n`)
+process.exit(result.exitCode)
+
+async function run(): Promise<CommandResult> {
+  let unlock: () => void
+  try {
+    unlock = takeDataLock(env.dataDir)
+  } catch (error) {
+    if (!(error instanceof DataLocked)) throw error
+    return askServer(
+      { command, args, folder },
+      { ...env, report: progress.show, signal: stop.signal },
+    )
+  }
+  try {
+    return await runHere()
+  } finally {
+    unlock()
+  }
+}
+
+async function runHere(): Promise<CommandResult> {
+  const isPrepared =
+    !env.databaseUrl.startsWith('file:') || existsSync(fileURLToPath(env.databaseUrl))
+  if (!isPrepared) {
+    return {
+      exitCode: 1,
+      output: '还没有数据库,请先运行 npm start。There is no database yet: run npm start first.',
+    }
+  }
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../payload.config')
+  const payload = await getPayload({ config })
+  const context = { payload, args, folder, report: progress.show, signal: stop.signal }
+  const outcome = await runCommand(command, context)
+  await payload.destroy()
+  return outcome
+}

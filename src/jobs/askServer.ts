@@ -1,0 +1,39 @@
+import { connect } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { CommandResult, Progress } from './commands'
+import { type ControlReply, type ControlRequest, controlPath } from './controlSocket'
+
+type Options = { dataDir: string; report: (progress: Progress) => void; signal: AbortSignal }
+
+/** Hands a command to the server that owns the data folder and waits for its result. */
+export async function askServer(
+  request: ControlRequest,
+  { dataDir, report, signal }: Options,
+): Promise<CommandResult> {
+  const socket = connect(controlPath(dataDir))
+  signal.addEventListener('abort', () => socket.destroy())
+  const broken = new Promise<CommandResult>((answer) => {
+    socket.once('error', () => answer(unanswered(signal)))
+    socket.once('close', () => answer(unanswered(signal)))
+  })
+  socket.write(`${JSON.stringify(request)}\n`)
+  return Promise.race([replies(), broken])
+
+  async function replies(): Promise<CommandResult> {
+    for await (const line of createInterface({ input: socket })) {
+      const reply = JSON.parse(line) as ControlReply
+      if (!('progress' in reply)) return reply
+      report(reply.progress)
+    }
+    return broken
+  }
+}
+
+function unanswered(signal: AbortSignal): CommandResult {
+  if (signal.aborted) return { exitCode: 130, output: '已中止。Stopped.' }
+  return {
+    exitCode: 1,
+    output:
+      '知库正在启动或停止,请稍后再试。Zhiku is starting or stopping; please try again in a moment.',
+  }
+}

@@ -1,0 +1,38 @@
+import type { Payload } from 'payload'
+
+/** How far a command is; shown as a bar on a terminal and as lines elsewhere. */
+export type Progress = { done: number; total?: number; text?: string }
+
+export type CommandContext = {
+  payload: Payload
+  args: string[]
+  /** Where the person stands who typed the command: relative paths count from here. */
+  folder: string
+  report: (progress: Progress) => void
+  /** Aborted when the person presses Ctrl-C or the server stops: finish the row at hand and return. */
+  signal: AbortSignal
+}
+
+/** `output` is printed as it is; another exit code than 0 says that something is wrong. */
+export type CommandResult = { exitCode: number; output: string }
+
+type Command = (context: CommandContext) => Promise<CommandResult>
+
+/** What `npm run …` hands to the running server, or does itself when none runs. Loaded when asked for. */
+const commands: Record<string, () => Promise<Command>> = {
+  doctor: async () => (await import('./doctor/doctor')).doctor,
+  password: async () => (await import('./resetPassword')).resetPassword,
+}
+
+export async function runCommand(name: string, context: CommandContext): Promise<CommandResult> {
+  const load = commands[name]
+  if (!load) return { exitCode: 2, output: `没有这个命令。No such command: ${name}` }
+  try {
+    return await (
+      await load()
+    )(context)
+  } catch (error) {
+    context.payload.logger.error({ err: error, msg: `Command ${name} failed` })
+    return { exitCode: 1, output: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,28 @@
+import { randomInt } from 'node:crypto'
+import type { CommandContext, CommandResult } from './commands'
+
+// Without characters that are taken for one another on paper or on the telephone.
+const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+export const randomPassword = (): string =>
+  Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('')
+
+/** `npm run password -- ACCOUNT`: a random password, shown once, to be changed at the next sign-in. */
+export async function resetPassword({ payload, args }: CommandContext): Promise<CommandResult> {
+  const [username] = args
+  if (!username) return { exitCode: 2, output: '用法 Usage: npm run password -- 账号 ACCOUNT' }
+  const password = randomPassword()
+  const { docs } = await payload.update({
+    collection: 'users',
+    where: { username: { equals: username } },
+    data: { password, mustChangePassword: true, loginAttempts: 0, lockUntil: null },
+    overrideAccess: true,
+  })
+  if (docs.length === 0) {
+    return { exitCode: 1, output: `没有账号 ${username}。There is no account ${username}.` }
+  }
+  return {
+    exitCode: 0,
+    output: `${username}  ${password}\n登录后须修改密码。It must be changed after signing in.`,
+  }
+}
