@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { hotlineWords } from '../../text/words'
+import type { SearchDocument, SearchEngine, SearchPage, Suggestion, VersionedId } from '../../types'
+import { createPool } from './pool'
+import type { ReaderQuestion } from './reader'
+import { startThread } from './thread'
+import type { WriterQuestion } from './writer'
+
+export type EmbeddedSettings = {
+  /** Where `package.json` and `src` are. */
+  root: string
+  /** The folder of the index; made when missing, and nothing else may lie in it. */
+  dir: string
+}
+
+type Asking = ReaderQuestion extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, 'file'>
+    : never
+  : never
+
+const here = 'src/search/engines/embedded'
+const READERS = 2
+const READS_WAITING = 200
+const READ_LIMIT = 4_000
+const WRITES_WAITING = 1_000
+const FILLED_AT_ONCE = 200
+
+/** SQLite FTS5 in threads of its own: one writes, a few read, the event loop only passes messages. */
+export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEngine {
+  const words = hotlineWords
+  const dictionary = createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 12)
+  const writer = createPool({
+    start: () =>
+      startThread(root, { script: `${here}/writer.ts`, data: { dir, words, dictionary } }),
+    threads: 1,
+    waiting: WRITES_WAITING,
+    timeLimit: Infinity,
+  })
+  const readers = createPool({
+    start: () => startThread(root, { script: `${here}/reader.ts`, data: { words } }),
+    threads: READERS,
+    waiting: READS_WAITING,
+    timeLimit: READ_LIMIT,
+  })
+  const write = (question: WriterQuestion) => writer.ask(question)
+  let file: Promise<unknown> | null = null
+  let isRebuilding = false
+  const current = async () => {
+    file ??= write({ do: 'open' })
+    try {
+      return (await file) as string
+    } catch (error) {
+      // Asked again next time: the folder may be writable by then.
+      file = null
+      throw error
+    }
+  }
+  const read = async (question: Asking) => readers.ask({ ...question, file: await current() })
+
+  const fill = async (documents: AsyncIterable<SearchDocument>) => {
+    let indexed = 0
+    let batch: SearchDocument[] = []
+    const flush = async () => {
+      await write({ do: 'fillRebuild', documents: batch })
+      indexed += batch.length
+      batch = []
+    }
+    for await (const document of documents) {
+      batch.push(document)
+      if (batch.length === FILLED_AT_ONCE) await flush()
+    }
+    if (batch.length > 0) await flush()
+    return indexed
+  }
+
+  return {
+    put: async (documents) => void (await write({ do: 'put', documents })),
+    remove: async (removals) => void (await write({ do: 'remove', removals })),
+    search: async (query) => (await read({ do: 'search', query })) as SearchPage,
+    suggest: async (query) => (await read({ do: 'suggest', query })) as Suggestion[],
+    rebuild: async (documents) => {
+      if (isRebuilding) throw new Error('The search index is being rebuilt already.')
+      isRebuilding = true
+      try {
+        await write({ do: 'beginRebuild' })
+        const indexed = await fill(documents)
+        file = Promise.resolve(await write({ do: 'finishRebuild' }))
+        return { indexed }
+      } catch (error) {
+        await write({ do: 'abandonRebuild' }).catch(() => undefined)
+        throw error
+      } finally {
+        isRebuilding = false
+      }
+    },
+    scan: async function* () {
+      for (let after = ''; ;) {
+        const page = (await read({ do: 'scan', after })) as VersionedId[]
+        yield* page
+        const last = page.at(-1)
+        if (!last) return
+        after = last.id
+      }
+    },
+    ping: async () => void (await read({ do: 'ping' })),
+    close: async () => {
+      await readers.close()
+      await write({ do: 'close' }).catch(() => undefined)
+      await writer.close()
+    },
+  }
+}

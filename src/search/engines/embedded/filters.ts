@@ -1,0 +1,44 @@
+import type { SearchFilters } from '../../types'
+
+type Value = string | number
+export type Condition = { sql: string; values: Value[] }
+
+/** What the filters allow, as a condition over `documents d`: part of every query, so that totals are right. */
+export function allowed(filters: SearchFilters): Condition {
+  const parts: Condition[] = [audience(filters), validity(filters.now)]
+  if (filters.library !== undefined) parts.push({ sql: 'd.library = ?', values: [filters.library] })
+  if (filters.category !== undefined) {
+    parts.push({ sql: 'd.category = ?', values: [filters.category] })
+  }
+  if (filters.unit !== undefined) {
+    parts.push({ sql: '(d.unit = ? OR d.unit_above = ?)', values: [filters.unit, filters.unit] })
+  }
+  if (filters.exclude && filters.exclude.length > 0) {
+    parts.push({
+      sql: 'd.id NOT IN (SELECT value FROM json_each(?))',
+      values: [JSON.stringify(filters.exclude)],
+    })
+  }
+  return {
+    sql: parts.map((part) => part.sql).join(' AND '),
+    values: parts.flatMap((part) => part.values),
+  }
+}
+
+/** The same rule as `isVisibleTo` in access/audience; the contract suite holds them together. */
+function audience({ audience: who }: SearchFilters): Condition {
+  if (who.sees === 'everything') return { sql: 'TRUE', values: [] }
+  if (who.sees === 'public') return { sql: 'd.open_to_public', values: [] }
+  const own = who.below ? '(d.unit = ? OR d.unit_above = ?)' : 'd.unit = ?'
+  return {
+    sql: `(d.open_to_units OR ${own})`,
+    values: who.below ? [who.own, who.own] : [who.own],
+  }
+}
+
+function validity(now: number): Condition {
+  return {
+    sql: 'ifnull(d.valid_from <= ?, TRUE) AND ifnull(d.valid_until >= ?, TRUE)',
+    values: [now, now],
+  }
+}

@@ -1,0 +1,26 @@
+import type { Mark } from '../../text/highlight'
+import type { Segmenter } from '../../text/segment'
+import type { WeighedTerm } from './plan'
+
+/** A word in more than a quarter of all texts says nothing about why this one was found. */
+const TOO_COMMON = Math.log(1 + 3)
+
+/** What to mark in a hit: the words asked for and the shorter words inside them. */
+export function marksOf(segmenter: Segmenter, terms: readonly WeighedTerm[]): Mark[] {
+  const telling = terms.filter((term) => term.rarity > TOO_COMMON && isLongEnough(term.word))
+  const chosen = telling.length > 0 ? telling : terms
+  const marks = new Map<string, number>()
+  for (const term of chosen) {
+    for (const form of term.forms) {
+      for (const part of segmenter.forIndex(form)) {
+        if (part !== form && isLongEnough(part)) marks.set(part, marks.get(part) ?? term.rarity / 2)
+      }
+      marks.set(form, term.rarity)
+    }
+  }
+  return [...marks].map(([form, weight]) => ({ form, weight }))
+}
+
+function isLongEnough(word: string): boolean {
+  return word.length > 1
+}

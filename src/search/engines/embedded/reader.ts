@@ -1,0 +1,46 @@
+import { workerData } from 'node:worker_threads'
+import { createSegmenter } from '../../text/segment'
+import type { SearchQuery, SuggestQuery, VersionedId } from '../../types'
+import { connect, type Connection } from './connection'
+import { search } from './search'
+import { serve } from './serve'
+import { suggest } from './suggest'
+
+/** The file is named each time: after a rebuild it is another one. */
+export type ReaderQuestion = { file: string } & (
+  | { do: 'search'; query: SearchQuery }
+  | { do: 'suggest'; query: SuggestQuery }
+  | { do: 'scan'; after: string }
+  | { do: 'ping' }
+)
+
+const SCANNED_AT_ONCE = 2_000
+
+const { words } = workerData as { words: readonly string[] }
+const segmenter = createSegmenter(words)
+let open: { file: string; db: Connection } | null = null
+
+serve<ReaderQuestion>((question) => {
+  const db = connectionTo(question.file)
+  switch (question.do) {
+    case 'search':
+      return search(db, segmenter, question.query)
+    case 'suggest':
+      return suggest(db, question.query)
+    case 'scan':
+      return db.rows<VersionedId>(
+        'SELECT id, version FROM documents WHERE id > ? ORDER BY id LIMIT ?',
+        [question.after, SCANNED_AT_ONCE],
+      )
+    case 'ping':
+      return db.rows('SELECT 1 FROM meta').length
+  }
+})
+
+function connectionTo(file: string): Connection {
+  if (open?.file !== file) {
+    open?.db.close()
+    open = { file, db: connect(file) }
+  }
+  return open.db
+}

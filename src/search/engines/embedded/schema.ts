@@ -1,0 +1,64 @@
+import type { Connection } from './connection'
+
+/** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
+const VERSION = '1'
+
+/**
+ * `words` holds segmented text, `titles` what a title sounds like and its single characters. Both keep no
+ * text of their own. They are apart because bm25 counts a row's length over all columns of a table.
+ */
+const tables = [
+  'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE removals (id TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE documents (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL,
+    library TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    unit_above TEXT,
+    category TEXT NOT NULL,
+    open_to_units INTEGER NOT NULL,
+    open_to_public INTEGER NOT NULL,
+    valid_from INTEGER,
+    valid_until INTEGER,
+    approved_at INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    title_form TEXT NOT NULL,
+    names_form TEXT NOT NULL,
+    body_form TEXT NOT NULL
+  )`,
+  'CREATE INDEX documents_newest ON documents (approved_at DESC, id)',
+  `CREATE VIRTUAL TABLE words USING fts5 (
+    title, questions, keywords, summary, text, unit,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  `CREATE VIRTUAL TABLE titles USING fts5 (
+    pinyin, initials, characters,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row')",
+]
+
+/** `dictionary` stands for the words the text was cut with. */
+export function createTables(db: Connection, dictionary: string): void {
+  db.together(() => {
+    for (const table of tables) db.run(table)
+    db.run('INSERT INTO meta (key, value) VALUES (?, ?)', ['version', stamp(dictionary)])
+  })
+}
+
+/** Can this file be read by this code? A damaged file says no as well. */
+export function isCurrent(db: Connection, dictionary: string): boolean {
+  try {
+    const [meta] = db.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'version'")
+    return meta?.value === stamp(dictionary)
+  } catch {
+    return false
+  }
+}
+
+function stamp(dictionary: string): string {
+  return `${VERSION} ${dictionary}`
+}

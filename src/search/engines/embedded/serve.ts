@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads'
+import type { Answer } from './thread'
+
+/** Runs in the thread: answers each question, an error included, and says when it has loaded. */
+export function serve<Question>(answer: (question: Question) => unknown): void {
+  const send = (message: Answer) => parentPort?.postMessage(message)
+  parentPort?.on('message', (question: Question) => {
+    try {
+      send({ answer: answer(question) })
+    } catch (error) {
+      send({ error: error instanceof Error ? error.message : String(error) })
+    }
+  })
+  send({ ready: true })
+}

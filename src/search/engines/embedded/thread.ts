@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/** What a thread is started with. */
+export type ThreadSettings = { script: string; data: unknown }
+
+/** One worker thread that answers one question at a time. */
+export type Thread = {
+  /** Resolves when the thread has loaded; rejects when it could not. */
+  ready: Promise<void>
+  ask(question: unknown): Promise<unknown>
+  isAlive(): boolean
+  end(): Promise<void>
+}
+
+/** What a worker sends back. */
+export type Answer = { ready: true } | { answer: unknown } | { error: string }
+
+/**
+ * Starts a TypeScript file of the project in a worker thread. Paths come from the project's root: the code
+ * that calls this may run inside Next's bundle, where its own place says nothing.
+ */
+export function startThread(root: string, { script, data }: ThreadSettings): Thread {
+  const loader = createRequire(join(root, 'package.json')).resolve('tsx')
+  const worker = new Worker(join(root, script), {
+    execArgv: ['--import', pathToFileURL(loader).href],
+    workerData: data,
+  })
+  let settle: { resolve: (value: unknown) => void; reject: (error: Error) => void } | null = null
+  let failed: Error | null = null
+  const expect = () =>
+    new Promise<unknown>((resolve, reject) => {
+      if (failed) return reject(failed)
+      settle = { resolve, reject }
+      // Only a thread that owes an answer keeps the process alive.
+      worker.ref()
+    })
+  const take = () => {
+    const taken = settle
+    settle = null
+    worker.unref()
+    return taken
+  }
+  const fail = (error: Error) => {
+    failed ??= error
+    take()?.reject(failed)
+  }
+  worker.on('message', (message: Answer) => {
+    if ('error' in message) take()?.reject(new Error(message.error))
+    else take()?.resolve('answer' in message ? message.answer : undefined)
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('The search thread has ended.')))
+  return {
+    ready: expect().then(() => undefined),
+    ask: (question) => {
+      const answer = expect()
+      if (!failed) worker.postMessage(question)
+      return answer
+    },
+    isAlive: () => failed === null,
+    end: async () => {
+      failed ??= new Error('The search thread was ended.')
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { simplified } from './simplified'
+
+/** Text in the one form that is indexed and asked for, with the way back to the original. */
+export type Normalised = {
+  text: string
+  /** For each UTF-16 unit of `text`: where the original character it came from begins, and ends. */
+  from: Uint32Array
+  to: Uint32Array
+}
+
+const invisible = /^[\p{Cf}\p{Mn}\p{Me}]$/u
+const loneSurrogate = /^[\ud800-\udfff]$/
+const plain = /^[a-z0-9 ]$/
+
+/** One entry a character ever met; characters repeat, so each is worked out once. */
+const forms = new Map<string, string>()
+
+/**
+ * Half-width, simplified, lower case, without invisible characters. It works character by character:
+ * phrase-wise conversion would be finer for a few words but lose the way back to the original.
+ */
+export function normalise(original: string): Normalised {
+  const parts: string[] = []
+  const from: number[] = []
+  const to: number[] = []
+  let at = 0
+  for (const character of original) {
+    const form = formOf(character)
+    const end = at + character.length
+    for (let unit = 0; unit < form.length; unit++) {
+      from.push(at)
+      to.push(end)
+    }
+    parts.push(form)
+    at = end
+  }
+  return { text: parts.join(''), from: Uint32Array.from(from), to: Uint32Array.from(to) }
+}
+
+/** The normalised text alone, where nobody needs the way back. */
+export function normalisedText(original: string): string {
+  let text = ''
+  for (const character of original) text += formOf(character)
+  return text
+}
+
+function formOf(character: string): string {
+  if (plain.test(character)) return character
+  const known = forms.get(character)
+  if (known !== undefined) return known
+  const form = workOut(character)
+  forms.set(character, form)
+  return form
+}
+
+function workOut(character: string): string {
+  // SQLite and the segmenter speak UTF-8, which has no half of a pair.
+  if (loneSurrogate.test(character)) return ' '
+  const wide = character.normalize('NFKC')
+  if (invisible.test(wide)) return ''
+  return [...wide]
+    .map((part) => simplified(part))
+    .join('')
+    .toLowerCase()
+}

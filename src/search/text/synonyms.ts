@@ -1,0 +1,33 @@
+/** Words the hotline's callers and its departments use for the same thing, each line one group. */
+const groups = [
+  '社保 社会保险',
+  '医保 医疗保险',
+  '养老保险 养老金',
+  '低保 最低生活保障',
+  '身份证 居民身份证',
+  '驾照 驾驶证',
+  '房产证 不动产权证 不动产权证书',
+  '营业执照 工商执照',
+  '残疾证 残疾人证',
+  '准生证 生育登记',
+  '户口 户籍',
+  '落户 入户',
+  '停水 断水',
+  '停电 断电',
+  '幼儿园 幼儿班',
+  '失业金 失业保险金',
+].map((line) => line.split(' '))
+
+const others = new Map<string, string[]>()
+for (const group of groups) {
+  for (const word of group)
+    others.set(
+      word,
+      group.filter((other) => other !== word),
+    )
+}
+
+/** Other words for the same thing, in the form the index holds. Asked for with each query. */
+export function synonymsOf(word: string): readonly string[] {
+  return others.get(word) ?? []
+}
