@@ -9,7 +9,8 @@ export type Normalised = {
 }
 
 const invisible = /^[\p{Cf}\p{Mn}\p{Me}]$/u
-const loneSurrogate = /^[\ud800-\udfff]$/
+/** Half a pair, or a control character: SQLite and the segmenter speak UTF-8 and stop at a zero. */
+const unspeakable = /^[\ud800-\udfff\p{Cc}]$/u
 const plain = /^[a-z0-9 ]$/
 
 /** One entry a character ever met; characters repeat, so each is worked out once. */
@@ -54,8 +55,8 @@ function formOf(character: string): string {
 }
 
 function workOut(character: string): string {
-  // SQLite and the segmenter speak UTF-8, which has no half of a pair.
-  if (loneSurrogate.test(character)) return ' '
+  if (character === '\n') return character
+  if (unspeakable.test(character)) return ' '
   const wide = character.normalize('NFKC')
   if (invisible.test(wide)) return ''
   return [...wide]

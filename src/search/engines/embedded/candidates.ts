@@ -28,8 +28,10 @@ export function candidatesOf(
   if (asked.length === 0) return { best: [], total: 0 }
   const condition = allowed(filters)
   const best = db.rows<Candidate & { total: number }>(
-    `SELECT row, sum(words) AS words, sum(sound) AS sound, count(*) OVER () AS total
-     FROM (${asked.map(({ sql }) => sql).join(' UNION ALL ')}) JOIN documents d USING (row)
+    // Materialised: bm25 works only where its own table is being read, not after grouping.
+    `WITH matched AS MATERIALIZED (${asked.map(({ sql }) => sql).join(' UNION ALL ')})
+     SELECT row, sum(words) AS words, sum(sound) AS sound, count(*) OVER () AS total
+     FROM matched JOIN documents d USING (row)
      WHERE ${condition.sql}
      GROUP BY row ORDER BY sum(words) + sum(sound) DESC, row LIMIT ?`,
     [...asked.map(({ value }) => value), ...condition.values, limit],

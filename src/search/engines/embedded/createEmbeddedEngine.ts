@@ -3,7 +3,7 @@ import { hotlineWords } from '../../text/words'
 import type { SearchDocument, SearchEngine, SearchPage, Suggestion, VersionedId } from '../../types'
 import { createPool } from './pool'
 import type { ReaderQuestion } from './reader'
-import { startThread } from './thread'
+import { startThread } from './startThread'
 import type { WriterQuestion } from './writer'
 
 export type EmbeddedSettings = {
@@ -19,7 +19,6 @@ type Asking = ReaderQuestion extends infer Each
     : never
   : never
 
-const here = 'src/search/engines/embedded'
 const READERS = 2
 const READS_WAITING = 200
 const READ_LIMIT = 4_000
@@ -31,14 +30,13 @@ export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEng
   const words = hotlineWords
   const dictionary = createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 12)
   const writer = createPool({
-    start: () =>
-      startThread(root, { script: `${here}/writer.ts`, data: { dir, words, dictionary } }),
+    start: () => startThread(root, { script: './writer.ts', data: { dir, words, dictionary } }),
     threads: 1,
     waiting: WRITES_WAITING,
     timeLimit: Infinity,
   })
   const readers = createPool({
-    start: () => startThread(root, { script: `${here}/reader.ts`, data: { words } }),
+    start: () => startThread(root, { script: './reader.ts', data: { words } }),
     threads: READERS,
     waiting: READS_WAITING,
     timeLimit: READ_LIMIT,

@@ -1,5 +1,6 @@
 import { readingsOf, soundOf } from '../../text/pinyin'
 import type { Segmenter } from '../../text/segment'
+import { syllables } from '../../text/syllables'
 import type { QueryText, Term } from '../../text/terms'
 import type { Connection } from './connection'
 
@@ -46,9 +47,15 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** Syllables one after the other in a title; the last may be unfinished. */
-export function sounding(syllables: readonly string[]): string {
-  return `pinyin : ${quoted(syllables.join(' '))} *`
+/** Syllables one after the other in a title. */
+export function sounding(spoken: readonly string[]): string {
+  const isUnfinished = !syllables.has(spoken.at(-1) ?? '')
+  return isUnfinished ? beginning(spoken) : `pinyin : ${quoted(spoken.join(' '))}`
+}
+
+/** The same, where the last syllable may go on: `jia` on the way to `jiao`. */
+export function beginning(spoken: readonly string[]): string {
+  return `pinyin : ${quoted(spoken.join(' '))} *`
 }
 
 function weigh(db: Connection, segmenter: Segmenter, term: Term, size: number): WeighedTerm {

@@ -1,4 +1,4 @@
-import type { Thread } from './thread'
+import type { Thread } from './startThread'
 
 export type PoolSettings = {
   start: () => Thread

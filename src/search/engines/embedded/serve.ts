@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer } from './thread'
+import type { Answer } from './startThread'
 
 /** Runs in the thread: answers each question, an error included, and says when it has loaded. */
 export function serve<Question>(answer: (question: Question) => unknown): void {

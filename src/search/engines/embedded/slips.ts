@@ -2,19 +2,22 @@ import { readingsOf, soundOf } from '../../text/pinyin'
 import type { QueryText } from '../../text/terms'
 import { slipsOf } from '../../text/typos'
 import type { Connection } from './connection'
-import { anyOf, countOf, quoted, sounding, type Plan } from './plan'
+import { anyOf, beginning, countOf, quoted, sounding, type Plan } from './plan'
 
 /** A whole sentence has other words that lead to the answer. */
 const LONGEST = 12
 const SHORTEST_WORD = 4
 const LONGEST_WORD = 20
 
-/** The plan widened by what the reader may have meant, one slip away; null where nothing can be meant. */
+/** The plan widened by what the reader may have meant, unfinished or one slip away; null for nothing. */
 export function forgiving(db: Connection, plan: Plan, query: QueryText): Plan | null {
   if (query.bare.length > LONGEST + LONGEST_WORD) return null
   const letters = plan.terms.filter(({ word, count }) => count === 0 && isLatinWord(word))
   const words = letters.flatMap(({ word }) => slipsOf(word).filter((slip) => countOf(db, slip) > 0))
-  const titles = [...letters.flatMap(({ word }) => misspelt(word)), ...likeTitles(query.bare)]
+  const titles = [
+    ...letters.flatMap(({ word }) => [...readingsOf(word).map(beginning), ...misspelt(word)]),
+    ...likeTitles(query.bare),
+  ]
   if (words.length + titles.length === 0) return null
   return {
     terms: plan.terms,

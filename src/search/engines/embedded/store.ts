@@ -106,10 +106,15 @@ function columnsOf(document: SearchDocument, form: Forms): (string | number | nu
     document.validFrom,
     document.validUntil,
     document.approvedAt,
-    document.title,
-    document.text,
+    readable(document.title),
+    readable(document.text),
     form.title,
     [form.questions, form.keywords].filter(Boolean).join('\n'),
     [form.summary, form.text, form.unit].filter(Boolean).join('\n'),
   ]
+}
+
+/** libsql reads a text up to its first zero; a space keeps the places of all that follows. */
+function readable(text: string): string {
+  return text.replaceAll('\0', ' ')
 }

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 /** What a thread is started with. */
-export type ThreadSettings = { script: string; data: unknown }
+export type ThreadSettings = { script: './reader.ts' | './writer.ts'; data: object }
 
 /** One worker thread that answers one question at a time. */
 export type Thread = {
@@ -15,6 +13,8 @@ export type Thread = {
   end(): Promise<void>
 }
 
+const HOME = 'src/search/engines/embedded'
+
 /** What a worker sends back. */
 export type Answer = { ready: true } | { answer: unknown } | { error: string }
 
@@ -23,10 +23,10 @@ export type Answer = { ready: true } | { answer: unknown } | { error: string }
  * that calls this may run inside Next's bundle, where its own place says nothing.
  */
 export function startThread(root: string, { script, data }: ThreadSettings): Thread {
-  const loader = createRequire(join(root, 'package.json')).resolve('tsx')
-  const worker = new Worker(join(root, script), {
-    execArgv: ['--import', pathToFileURL(loader).href],
-    workerData: data,
+  const worker = new Worker(join(root, HOME, 'thread.mjs'), {
+    // What this process was started with (a loader, an inspector's port) is not the thread's.
+    execArgv: [],
+    workerData: { ...data, script },
   })
   let settle: { resolve: (value: unknown) => void; reject: (error: Error) => void } | null = null
   let failed: Error | null = null
