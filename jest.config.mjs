@@ -30,9 +30,14 @@ const suite = (name, more = {}) => ({
   ...more,
 })
 
+const served = {
+  globalSetup: '<rootDir>/tests/server/globalSetup.mjs',
+  globalTeardown: '<rootDir>/tests/server/globalTeardown.mjs',
+}
+
 const config = {
   testTimeout: 60_000,
-  projects: [suite('unit'), suite('contract'), suite('int'), suite('e2e')],
+  projects: [suite('unit'), suite('contract'), suite('int', served), suite('e2e', served)],
 }
 
 export default config

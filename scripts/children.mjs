@@ -13,15 +13,16 @@ export class ChildFailed extends Error {
 /**
  * Runs a command to its end. What it says is kept for the case that it fails.
  * @param {string[]} command
- * @param {{ env?: NodeJS.ProcessEnv, onMessage?: (message: any) => void, show?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, onMessage?: (message: any) => void, show?: 'all' | 'stderr' }} [options]
  * @returns {Promise<string>} what it printed
  */
-export function run([file, ...args], { env = {}, onMessage, show = false } = {}) {
+export function run([file, ...args], { env = {}, onMessage, show } = {}) {
   return new Promise((done, failed) => {
-    const output = show ? 'inherit' : 'pipe'
+    const stdout = show === 'all' ? 'inherit' : show === 'stderr' ? 'ignore' : 'pipe'
+    const stderr = show ? 'inherit' : 'pipe'
     const child = spawn(file, args, {
       env: { ...process.env, ...env },
-      stdio: ['ignore', output, output, ...(onMessage ? ['ipc'] : [])],
+      stdio: ['ignore', stdout, stderr, ...(onMessage ? ['ipc'] : [])],
       // A process group of its own, so that stopping it stops what it started as well.
       detached: process.platform !== 'win32',
     })

@@ -9,7 +9,7 @@ const database = process.env.DATABASE_URL?.startsWith('mongodb') ? 'mongodb' : '
 const folder = join('src/migrations', database)
 await run(
   [process.execPath, 'node_modules/payload/bin.js', 'migrate:create', ...process.argv.slice(2)],
-  { show: true, env: { NODE_OPTIONS: '--conditions=production', ZHIKU_SECRET: 'x'.repeat(32) } },
+  { show: 'all', env: { NODE_OPTIONS: '--conditions=production', ZHIKU_SECRET: 'x'.repeat(32) } },
 )
 for (const name of readdirSync(folder).filter((file) => /^\d.*\.ts$/.test(file))) {
   const file = join(folder, name)

@@ -42,6 +42,7 @@ async function start() {
   const settings = await readSettings()
   const isFirst = !existsSync(settings.prepared)
   const accounts = await makeReady(settings, isFirst)
+  if (process.argv.includes('--prepare-only')) process.exit(0)
 
   const starting = beginStep('启动服务 Starting the server')
   const { startServer } = await import('../server.mjs')

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** One password for everybody of the demo city. */
+export const password = 'zhiku-test-2026'
+
+/** How long a first start may take on a slow machine, in milliseconds. */
+const patience = 600_000
+
+/** Makes the demo city in a folder without serving it. */
+export async function prepareData(dataDir) {
+  const { child, log } = begin({ dataDir, port: await freePort(), args: ['--prepare-only'] })
+  const code = await new Promise((ended) => child.once('close', ended))
+  if (code !== 0) throw new Error(`The demo city was not made:\n${readFileSync(log, 'utf8')}`)
+}
+
+/**
+ * A real server of its own, as `npm start` runs it.
+ * @param {{ dataDir: string, port?: number, env?: Record<string, string> }} options
+ */
+export async function launch({ dataDir, port, env }) {
+  const chosen = port ?? (await freePort())
+  const { child, log } = begin({ dataDir, port: chosen, env })
+  const url = `http://127.0.0.1:${chosen}`
+  const ended = new Promise((end) => child.once('close', (code) => end({ code })))
+  const isReady = await Promise.race([ready(url), ended.then(() => false)])
+  if (!isReady) throw new Error(`The server did not start:\n${readFileSync(log, 'utf8')}`)
+  return {
+    url,
+    port: chosen,
+    /** What it has printed so far. */
+    output: () => readFileSync(log, 'utf8'),
+    /** Ends it as Ctrl-C does, or as a power cut does; resolves to its exit code. */
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return (await ended).code
+    },
+  }
+}
+
+function begin({ dataDir, port, env = {}, args = [] }) {
+  const log = `${dataDir}.log`
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: process.env.ZHIKU_TEST_DATABASE_URL ?? '',
+      ZHIKU_DATA_DIR: dataDir,
+      ZHIKU_DEMO: 'yes',
+      ZHIKU_DEMO_PASSWORD: password,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const file = createWriteStream(log, { flags: 'a' })
+  child.stdout.pipe(file, { end: false })
+  child.stderr.pipe(file, { end: false })
+  process.once('exit', () => child.kill('SIGKILL'))
+  return { child, log }
+}
+
+async function ready(url) {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.status === 200) return true
+    await pause(100)
+  }
+  return false
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const trial = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = trial.address()
+      trial.close(() => found(port))
+    })
+  })
+}
