@@ -109,7 +109,7 @@ export interface SystemAuthOperations {
  */
 export interface Knowledge {
   id: string;
-  category: string | Node;
+  category?: (string | null) | Node;
   /**
    * One question, as a citizen would ask it
    */

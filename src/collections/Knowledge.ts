@@ -66,7 +66,13 @@ export const Knowledge: CollectionConfig = {
       index: true,
       label: { zh: '类别', en: 'Category' },
       filterOptions: ({ user }) => categoriesOf(user),
-      admin: { allowCreate: false, allowEdit: false },
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        // Payload 3.90: with a condition the column may be empty, as versions of a text become when the
+        // category it was filed under then is merged into another.
+        condition: () => true,
+      },
     },
     {
       name: 'title',

@@ -8,6 +8,7 @@ export const guardNodeDeletion: CollectionBeforeDeleteHook = async ({ id, req })
   const at = (field: string): Where => ({ [field]: { equals: id } })
   if (await has('nodes', at('parent'))) throw kept('下级节点', 'children')
   if (await has('register', { or: [at('unit'), at('category')] })) throw kept('知识条目', 'entries')
+  if (await has('systems', at('unit'))) throw kept('接口密钥', 'system keys')
   if (await has('users', at('unit'))) throw kept('人员账号', 'people')
 }
 

@@ -57,7 +57,8 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
       await remove(req, category)
     }
   }
-  await movePeople(req, source, target)
+  await moveAccounts(req, 'users', source, target)
+  await moveAccounts(req, 'systems', source, target)
   await recordAudit({
     req,
     action: 'node.merge',
@@ -83,9 +84,14 @@ const moveCategory = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
     reason: `并入:${from.name} → ${to.name}`,
   })
 
-async function movePeople(req: PayloadRequest, source: TreeNode, target: TreeNode): Promise<void> {
+async function moveAccounts(
+  req: PayloadRequest,
+  collection: 'users' | 'systems',
+  source: TreeNode,
+  target: TreeNode,
+): Promise<void> {
   const { docs } = await req.payload.find({
-    collection: 'users',
+    collection,
     where: { unit: { equals: source.id } },
     overrideAccess: true,
     depth: 0,
@@ -94,7 +100,7 @@ async function movePeople(req: PayloadRequest, source: TreeNode, target: TreeNod
     req,
   })
   for (const { id } of docs) {
-    await swap({ req, collection: 'users', where: byId(String(id)), data: { unit: target.id } })
+    await swap({ req, collection, where: byId(String(id)), data: { unit: target.id } })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import type { Library, Step } from '@/access/rules'
 import { Refused } from './Refused'
 import { takeStep, type Taken } from './takeStep'
@@ -20,10 +20,9 @@ export async function takeSteps(given: {
   const results: Result[] = []
   for (const item of items) {
     // Each item has a request of its own: one that fails has ended its transaction.
-    const own = Object.assign(Object.create(Object.getPrototypeOf(req) as object), req, {
-      transactionID: undefined,
-      context: {},
-    }) as PayloadRequest
+    const own = isolateObjectProperty(req, ['transactionID', 'context'])
+    own.transactionID = undefined
+    own.context = {}
     try {
       const one = { ...body, ...item }
       const taken = await takeStep({ req: own, library, id: item.id, step, body: one })

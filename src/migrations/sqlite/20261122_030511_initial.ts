@@ -3,7 +3,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sq
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`knowledge\` (
   	\`id\` text PRIMARY KEY NOT NULL,
-  	\`category_id\` text NOT NULL,
+  	\`category_id\` text,
   	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`open_to_units\` integer DEFAULT 'null',
@@ -66,7 +66,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_knowledge_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
-  	\`version_category_id\` text NOT NULL,
+  	\`version_category_id\` text,
   	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_open_to_units\` integer DEFAULT 'null',
