@@ -16,20 +16,14 @@ const generated = [
 const before = generated.map(read)
 await payload('generate:types')
 await payload('generate:importmap')
-await run([process.execPath, '--import', 'tsx', 'scripts/workflowPage.ts'])
-await run([
-  process.execPath,
-  'node_modules/prettier/bin/prettier.cjs',
-  '--log-level=silent',
-  '--write',
-  'docs/workflow.md',
-])
+await run([process.execPath, '--import', 'tsx', 'scripts/describeWorkflow.ts'])
 const stale = generated.filter((file, n) => read(file) !== before[n])
 if (isCheck && (await lacksMigration())) stale.push(`${migrations} (npm run migrate:create)`)
 
 for (const file of stale) console.log(`${isCheck ? 'stale' : 'written'}: ${file}`)
 if (isCheck && stale.length > 0) {
-  for (const [n, file] of generated.entries()) if (before[n] !== null) writeFileSync(file, before[n])
+  for (const [n, file] of generated.entries())
+    if (before[n] !== null) writeFileSync(file, before[n])
   console.log('Run `npm run generate` and commit what it writes.')
   process.exitCode = 1
 }
@@ -49,7 +43,11 @@ async function lacksMigration() {
 async function payload(...args) {
   await run([process.execPath, 'node_modules/payload/bin.js', ...args], {
     // Without the condition, Node 20 may end with code 0 having done nothing.
-    env: { NODE_OPTIONS: '--conditions=production', ZHIKU_SECRET: 'x'.repeat(32), DATABASE_URL: '' },
+    env: {
+      NODE_OPTIONS: '--conditions=production',
+      ZHIKU_SECRET: 'x'.repeat(32),
+      DATABASE_URL: '',
+    },
   })
 }
 

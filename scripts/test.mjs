@@ -38,7 +38,10 @@ async function runAll() {
   const suites = [['unit', 'contract'], ['int']]
   const canBrowse = existsSync(chromium)
   if (canBrowse || mustRunAll) suites[1].push('e2e')
-  else reasons.push(`e2e: no browser at ${chromium}; on Debian: apt-get install chromium fonts-noto-cjk`)
+  else
+    reasons.push(
+      `e2e: no browser at ${chromium}; on Debian: apt-get install chromium fonts-noto-cjk`,
+    )
   if (!process.env.ZHIKU_TEST_DATABASE_URL)
     reasons.push('MongoDB with transactions: ZHIKU_TEST_DATABASE_URL names no replica set')
 

@@ -63,7 +63,11 @@ function personOf({ id, token }: { id: string; token: string }, at: string): Per
         headers: { 'Content-Type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
       })
-      return { status: response.status, headers: response.headers, body: await read<Body>(response) }
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: await read<Body>(response),
+      }
     }
   return {
     id,
