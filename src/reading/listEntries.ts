@@ -30,7 +30,7 @@ export async function listEntries(
   return { entries: rows.map(entrySummary), total, page, pageSize }
 }
 
-function matching({ library, unit, category }: EntryFilters): Where | undefined {
+export function matching({ library, unit, category }: EntryFilters): Where | undefined {
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
   if (unit) conditions.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
