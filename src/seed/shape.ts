@@ -1,0 +1,85 @@
+/** How demo content is written down: neutral of Payload, so that it reads like a page of a handbook. */
+
+export type CategoryKey = 'details' | 'duties' | 'powers' | 'services' | 'policies' | 'hotspots'
+export type Topic = 'organisation' | 'leaders' | 'office' | 'contact'
+
+export type Material = { name: string; original?: number; copies?: number; note?: string }
+
+/** A part of an answer. The named ones become the blocks of a service item, the rest plain text. */
+export type Block =
+  | { h: string }
+  | { p: string }
+  | { list: readonly string[] }
+  | { steps: readonly string[] }
+  | { conditions: string }
+  | { materials: readonly Material[] }
+  | { procedure: string }
+  | { timeLimit: string }
+  | { fee: string }
+  | { place: string }
+  | { hours: string }
+  | { phone: string }
+  | { basis: string }
+
+type Lines = string | readonly string[]
+
+type ServiceItem = {
+  conditions?: Lines
+  materials?: readonly Material[]
+  procedure?: Lines
+  timeLimit?: string
+  fee?: string
+  place?: Lines
+  hours?: string
+  phone?: Lines
+  basis?: Lines
+}
+
+/** The blocks of a service item in the order in which a caller asks for them; empty ones are left out. */
+export function item(parts: ServiceItem): Block[] {
+  const text = (lines?: Lines) => (typeof lines === 'string' ? lines : (lines ?? []).join('\n'))
+  const blocks: Block[] = [
+    { conditions: text(parts.conditions) },
+    { materials: parts.materials ?? [] },
+    { procedure: text(parts.procedure) },
+    { timeLimit: text(parts.timeLimit) },
+    { fee: text(parts.fee) },
+    { place: text(parts.place) },
+    { hours: text(parts.hours) },
+    { phone: text(parts.phone) },
+    { basis: text(parts.basis) },
+  ]
+  return blocks.filter((block) => Object.values(block).some((value) => value.length > 0))
+}
+
+/** One material with how many originals and copies the window asks for. */
+export function paper(name: string, original: number, copies: number, note?: string): Material {
+  return note === undefined ? { name, original, copies } : { name, original, copies, note }
+}
+
+/** Where an entry stands, and how many days ago it got there. */
+export type Standing =
+  | { approved: number }
+  | { pending: number }
+  | { draft: number }
+  | { returned: number; reason: string }
+
+export type DemoEntry = {
+  unit: string
+  category: CategoryKey
+  title: string
+  summary: string
+  /** `none`: seen by the own unit, agents and the centre only. */
+  open: 'public' | 'units' | 'none'
+  body: readonly Block[]
+  state: Standing
+  similarQuestions?: readonly string[]
+  keywords?: readonly string[]
+  basis?: string
+  /** Days from today; negative ones have passed. */
+  validFrom?: number
+  validUntil?: number
+  reviewBy?: number
+  topic?: Topic
+  contact?: { address: string; phone: string; hours: string }
+}
