@@ -14,7 +14,13 @@ import { byId, findOne, insertOnce } from './store'
  * How a revision is opened for review: the text as readers will see it, what differs from the live
  * text, findings, and the steps this person may take. Opening is recorded; approving asks for it.
  */
-export async function openReview(given: { req: PayloadRequest; library: Library; id: string }) {
+export async function openReview(given: {
+  req: PayloadRequest
+  library: Library
+  id: string
+  /** The clock, for demo data of the past; now when left out. */
+  at?: Date
+}) {
   const { req, library, id } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
@@ -42,7 +48,7 @@ export async function openReview(given: { req: PayloadRequest; library: Library;
       subject: id,
       subjectName: `${number} ${title}`,
       revision,
-      at: new Date().toISOString(),
+      at: (given.at ?? new Date()).toISOString(),
     },
   })
   return {

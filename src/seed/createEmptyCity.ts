@@ -1,0 +1,30 @@
+import type { Payload } from 'payload'
+import { ensureCounters } from '@/workflow/counters'
+import { enrol, makePassword } from './enrol'
+import type { Account, Report } from './loadDemoCity'
+
+/** Where a real city begins: the hotline centre and one operator, who chooses a password at once. */
+export async function createEmptyCity(given: {
+  payload: Payload
+  report?: Report
+}): Promise<Account[]> {
+  const { payload, report = () => {} } = given
+  await ensureCounters(payload)
+  const unitName = '12345热线中心'
+  const centre = await payload.create({
+    collection: 'nodes',
+    overrideAccess: true,
+    depth: 0,
+    data: { kind: 'department', form: 'municipal', name: unitName, isCentre: true },
+  })
+  report({ done: 1, total: 2, text: '知识树 Tree' })
+  const account = { username: 'operator', name: '系统管理员', password: makePassword() }
+  await enrol(payload, {
+    ...account,
+    unit: centre.id,
+    roles: ['operator'],
+    mustChangePassword: true,
+  })
+  report({ done: 2, total: 2, text: '账号 Accounts' })
+  return [{ ...account, role: 'operator', unitName }]
+}

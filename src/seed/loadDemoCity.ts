@@ -1,0 +1,86 @@
+import { createLocalReq, type Payload } from 'payload'
+import type { Role } from '@/access/rules'
+import { env } from '@/env'
+import type { User } from '@/payload-types'
+import { ensureCounters } from '@/workflow/counters'
+import { details } from './city/details'
+import { entries } from './city/entries'
+import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
+import { units } from './city/tree'
+import { enrol, enrolWithoutPassword, makePassword } from './enrol'
+import { plantTree, type Planted } from './plantTree'
+import { writeEntries } from './writeEntries'
+
+export type Report = (progress: { done: number; total: number; text: string }) => void
+/** An account somebody can sign in with; the password is known nowhere else. */
+export type Account = {
+  username: string
+  name: string
+  role: Role
+  unitName: string
+  password: string
+}
+
+/** Fills an empty database with the demo city; the accounts of this run come back, in order. */
+export async function loadDemoCity(given: {
+  payload: Payload
+  report?: Report
+  /** One password for all accounts instead of a random one for each. */
+  password?: string
+  /** The clock: approvals lie in the months before it. */
+  now?: Date
+}): Promise<Account[]> {
+  const { payload, report = () => {}, password = env.demoPassword, now = new Date() } = given
+  const texts = [...details, ...entries]
+  const people = peopleOf(texts.map(({ unit }) => unit))
+  const count = counting(report, units.length + people.length + texts.length)
+
+  await ensureCounters(payload)
+  const planted = await plantTree({ payload, units, onUnit: () => count('知识树 Tree') })
+  const { accounts, users } = await enrolAll({ payload, people, planted, password, count })
+  await writeEntries({ payload, texts, planted, users, now, onEntry: () => count('知识 Entries') })
+  return accounts
+}
+
+function counting(report: Report, total: number) {
+  let done = 0
+  return (text: string) => report({ done: (done += 1), total, text })
+}
+
+/** The demo accounts, and an editor and an approver for each unit with entries that has none of these. */
+function peopleOf(unitsWithEntries: string[]): DemoPerson[] {
+  const staffed = new Set(
+    demoAccounts.filter(({ roles }) => roles.includes('editor')).map(({ unit }) => unit),
+  )
+  const others = [...new Set(unitsWithEntries)].filter((unit) => !staffed.has(unit))
+  return [...demoAccounts, ...others.flatMap(editorAndApprover)]
+}
+
+async function enrolAll(given: {
+  payload: Payload
+  people: readonly DemoPerson[]
+  planted: Map<string, Planted>
+  password: string | undefined
+  count: (text: string) => void
+}) {
+  const accounts: Account[] = []
+  const users: { key: string; user: User }[] = []
+  const req = await createLocalReq({}, given.payload)
+  for (const person of given.people) {
+    const unit = given.planted.get(person.unit)
+    if (!unit) throw new Error(`The demo city has no unit ${person.unit}.`)
+    const { username, name, roles } = person
+    const enrolment = { username, name, roles, unit: unit.id }
+    if (!demoAccounts.includes(person)) {
+      const user = await enrolWithoutPassword(req, { ...enrolment, isActive: true })
+      users.push({ key: person.unit, user })
+    } else {
+      const password = given.password ?? makePassword()
+      const user = await enrol(given.payload, { ...enrolment, password })
+      users.push({ key: person.unit, user })
+      accounts.push({ username, name, role: roles[0]!, unitName: unit.name, password })
+    }
+    given.count('账号 Accounts')
+  }
+  return { accounts, users }
+}
