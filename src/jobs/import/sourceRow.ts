@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { clean, cleanLine, cleanLines, tidyName } from './clean'
+
+const cell = z.union([z.string(), z.number(), z.boolean()]).nullish()
+const cells = z.union([z.array(cell), cell])
+
+const raw = z.object({
+  TASK_CODE: cell,
+  TASK_NAME: cell,
+  TASK_TYPE_TEXT: cell,
+  DEPT_NAME: cell,
+  AREA_CODE_TEXT: cell,
+  URL: cell,
+  subTaskName: cell,
+  matter_short: cell,
+  matter_daily: cell,
+  handle_location: cell,
+  handle_time: cell,
+  handle_time_limit: cell,
+  accept_standard: cell,
+  consult_phone: cell,
+  complain_phone: cell,
+  bear_paltform: cell,
+  online_book_addr: cell,
+  theme_category: cells,
+  service_object_name: cells,
+  material_intro: cells,
+})
+
+/** A row of the source, cleaned: empty texts for what the source leaves out. */
+export type SourceRow = {
+  code: string
+  name: string
+  type: string
+  department: string
+  area: string
+  place: string
+  statutoryTime: string
+  promisedTime: string
+  conditions: string
+  phone: string
+  complaints: string
+  platform: string
+  address: string
+  bookingAddress: string
+  materials: string[]
+  nicknames: string[]
+  themes: string[]
+  audiences: string[]
+}
+
+/** Reads one line of the file; a sentence where it can't be used. */
+export function readRow(line: string): { row: SourceRow } | { error: string; code?: string } {
+  let given: unknown
+  try {
+    given = JSON.parse(line)
+  } catch {
+    return { error: '不是有效的 JSON。' }
+  }
+  const parsed = raw.safeParse(given)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path }) => path[0] ?? '整行').join('、')
+    return { error: `字段类型不正确：${fields}。` }
+  }
+  const row = rowOf(parsed.data)
+  const missing = required.filter(([field]) => row[field] === '').map(([, name]) => name)
+  if (missing.length > 0) return { error: `缺少${missing.join('、')}。`, code: row.code }
+  return { row }
+}
+
+const required = [
+  ['code', ' TASK_CODE'],
+  ['name', ' TASK_NAME'],
+  ['type', ' TASK_TYPE_TEXT'],
+  ['department', ' DEPT_NAME'],
+  ['area', ' AREA_CODE_TEXT'],
+] as const
+
+function rowOf(given: z.infer<typeof raw>): SourceRow {
+  return {
+    code: cleanLine(given.TASK_CODE),
+    name: nameOf(tidyName(given.TASK_NAME), tidyName(given.subTaskName)),
+    type: cleanLine(given.TASK_TYPE_TEXT),
+    department: tidyName(given.DEPT_NAME).replace(/(?<=[\u4e00-\u9fff）])\s+/g, ''),
+    area: cleanLine(given.AREA_CODE_TEXT),
+    place: tidyName(
+      clean(cleanLine(given.handle_location).replace(/^办理(地点|地址)[:：]\s*/, '')),
+    ),
+    statutoryTime: daysOf(cleanLine(given.handle_time)),
+    promisedTime: daysOf(cleanLine(given.handle_time_limit)),
+    conditions: cleanLines(given.accept_standard),
+    phone: cleanLines(given.consult_phone),
+    complaints: cleanLines(given.complain_phone),
+    platform: cleanLine(given.bear_paltform),
+    address: addressOf(given.URL),
+    bookingAddress: addressOf(given.online_book_addr),
+    materials: listOf(given.material_intro).map((name) => name.replace(/[；;。，,]+$/, '')),
+    nicknames: distinct(
+      [given.matter_short, given.matter_daily].flatMap((value) =>
+        cleanLine(value)
+          .split(/\s*[，,、；;]\s*/)
+          .map(tidyName),
+      ),
+    ),
+    themes: listOf(given.theme_category).filter((theme) => theme !== '其他'),
+    audiences: listOf(given.service_object_name),
+  }
+}
+
+/** The source puts the variant into the name, `签证延期(工作类)`; where it did not, it is added here. */
+function nameOf(name: string, variant: string): string {
+  const inner = variant.replace(/^（(.*)）$/, '$1')
+  return inner === '' || name.includes(inner) ? name : `${name}（${inner}）`
+}
+
+/** `30(工作日)` → `30个工作日`. */
+function daysOf(value: string): string {
+  const match = /^(\d+)\s*[（(]?\s*(工作日|自然日|日|天)?\s*[）)]?$/.exec(value)
+  if (!match) return value
+  const [, count, unit] = match
+  if (Number(count) === 0) return ''
+  return unit === '自然日' || unit === '工作日' ? `${count}个${unit}` : `${count}日`
+}
+
+function addressOf(value: unknown): string {
+  const text = clean(value).replace(/\s/g, '')
+  return /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : ''
+}
+
+const listOf = (value: z.infer<typeof cells>): string[] =>
+  distinct((Array.isArray(value) ? value : [value]).map(cleanLine))
+
+const distinct = (values: string[]): string[] => [...new Set(values.filter(Boolean))]
