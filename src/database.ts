@@ -35,7 +35,7 @@ function mongodb() {
     migrationDir: 'src/migrations/mongodb',
     // Payload 3.90 looks for the set's name in the address only, and goes without transactions silently.
     afterOpenConnection: async ({ connection }) => {
-      const hello = await connection.db?.admin().command({ hello: 1 })
+      const hello = await connection.db?.admin().command({ isMaster: 1 })
       if (hello?.setName && !connection.getClient().options.replicaSet) {
         throw new Error(
           `DATABASE_URL 缺少 replicaSet=${hello.setName}。Add replicaSet=${hello.setName} to DATABASE_URL: without it nothing runs in transactions.`,
