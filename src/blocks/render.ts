@@ -55,9 +55,8 @@ export function toPlain(text: LexicalText): string {
 
 function partBody(fields: Record<string, unknown>): string {
   if (!Array.isArray(fields.items)) return paragraphs(fields.content)
-  const rows = (fields.items as Material[]).map(
-    ({ name, original, copies, note }) =>
-      `<tr><td>${escapeHTML(name ?? '')}</td><td>${original ?? ''}</td><td>${copies ?? ''}</td><td>${escapeHTML(note ?? '')}</td></tr>`,
+  const rows = materialsOf(fields.items).map(({ name, original, copies, note }) =>
+    wrap('tr', [name, original, copies, note].map((part) => wrap('td', shown(part))).join('')),
   )
   const head =
     '<tr><th scope="col">材料名称</th><th scope="col">原件(份)</th><th scope="col">复印件(份)</th><th scope="col">说明</th></tr>'
@@ -66,7 +65,7 @@ function partBody(fields: Record<string, unknown>): string {
 
 function plainPart(fields: Record<string, unknown>): string {
   if (!Array.isArray(fields.items)) return asText(fields.content).trim()
-  return (fields.items as Material[])
+  return materialsOf(fields.items)
     .map(({ name, original, copies, note }) => {
       const counts = [
         original ? `原件${original}份` : '',
@@ -78,6 +77,12 @@ function plainPart(fields: Record<string, unknown>): string {
     })
     .join(';')
 }
+
+/** Escaped whatever it is: a count that was sent as words is still somebody's words. */
+const shown = (value: string | number | null | undefined) => escapeHTML(String(value ?? ''))
+
+const materialsOf = (items: unknown[]) =>
+  items.filter((item): item is Material => typeof item === 'object' && item !== null)
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 

@@ -26,9 +26,12 @@ export function findingsOf(library: Library, text: WorkingText, appearance: Appe
     ['titleIsNoQuestion', !question.test(title)],
     ['titleIsTwoQuestions', (title.match(/[??]/g) ?? []).length > 1],
     ['vagueMaterials', vague.test(plain)],
-    ['emptyBlock', blocks.some(({ fields }) => !fields?.content && !fields?.items)],
+    ['emptyBlock', blocks.some(({ fields }) => isEmpty(fields?.content) && isEmpty(fields?.items))],
     ['noServiceBlocks', isService && blocks.length === 0],
     ['personalNumber', personal.test(`${title}\n${summary}\n${plain}`)],
   ]
   return found.filter(([, applies]) => applies).map(([finding]) => finding)
 }
+
+const isEmpty = (value: unknown) =>
+  Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || value.trim() === ''

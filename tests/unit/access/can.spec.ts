@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals'
+import { actorOf } from '@/access/actor'
+import { can, isDeputy } from '@/access/can'
+import { asked, entry, person } from './facts'
+
+const approver = person('approver')
+const editor = person('editor')
+
+describe('approving', () => {
+  it('an approver approves what somebody else wrote and submitted', () => {
+    expect(can(approver, 'approve', entry(), asked())).toBeNull()
+  })
+
+  it('an approver cannot approve what they submitted', () => {
+    const own = entry({ submitter: approver.id })
+    expect(can(approver, 'approve', own, asked())).toEqual({ code: 'ownSubmission' })
+  })
+
+  it('an approver cannot approve what they saved, also when somebody else submitted it', () => {
+    const own = entry({ writers: ['someone', approver.id] })
+    expect(can(approver, 'approve', own, asked())).toEqual({ code: 'ownSubmission' })
+  })
+
+  it('an approver may return what they wrote: that decides nothing in its favour', () => {
+    const own = entry({ writers: [approver.id], submitter: approver.id })
+    expect(can(approver, 'return', own, asked())).toBeNull()
+  })
+
+  it('an approver cannot approve a revision they did not open', () => {
+    expect(can(approver, 'approve', entry(), asked({ isOpened: false }))).toEqual({
+      code: 'notOpened',
+    })
+  })
+
+  it('an approver cannot approve a revision that is not the latest any more', () => {
+    expect(can(approver, 'approve', entry(), asked({ revision: 2, latest: 3 }))).toEqual({
+      code: 'changedMeanwhile',
+    })
+  })
+
+  it('an approver cannot approve without confirming what they answer for', () => {
+    expect(can(approver, 'approve', entry(), asked({ isConfirmed: false }))).toEqual({
+      code: 'incomplete',
+      fields: ['confirmed'],
+    })
+  })
+
+  it('nothing is approved while its deletion is asked for', () => {
+    const doomed = entry({ deletionRequestedBy: 'someone' })
+    expect(can(approver, 'approve', doomed, asked())).toEqual({ code: 'wrongState' })
+  })
+
+  it('the centre approves nothing, not even as the highest of all', () => {
+    const centre = person('centre', 'hotline')
+    expect(can(centre, 'approve', entry(), asked())).toEqual({ code: 'notAllowed' })
+  })
+})
+
+describe('the approver of the county office, for a unit without an approver', () => {
+  const deputy = person('approver', 'county')
+  const orphan = entry({ hasOwnApprover: false })
+
+  it('acts for it, and the record says so', () => {
+    expect(can(deputy, 'approve', orphan, asked())).toBeNull()
+    expect(isDeputy(deputy, 'approve', orphan)).toBe(true)
+  })
+
+  it('returns in its place too', () => {
+    expect(can(deputy, 'return', orphan, asked())).toBeNull()
+    expect(isDeputy(deputy, 'return', orphan)).toBe(true)
+  })
+
+  it('does not act while the unit has an approver of its own', () => {
+    expect(can(deputy, 'approve', entry(), asked())).toEqual({ code: 'notAllowed' })
+    expect(isDeputy(deputy, 'approve', entry())).toBe(false)
+  })
+
+  it('does not act for a unit of another county', () => {
+    const elsewhere = person('approver', 'other-county')
+    expect(can(elsewhere, 'approve', orphan, asked())).toEqual({ code: 'notAllowed' })
+  })
+
+  it('does not approve there what they wrote themselves', () => {
+    const own = { ...orphan, writers: [deputy.id] }
+    expect(can(deputy, 'approve', own, asked())).toEqual({ code: 'ownSubmission' })
+  })
+
+  it('is no editor of it: only decisions are lent, not writing', () => {
+    const editorAbove = person('editor', 'county')
+    const draft = { ...orphan, state: 'draft' as const }
+    expect(can(editorAbove, 'submit', draft, asked())).toEqual({ code: 'notAllowed' })
+  })
+
+  it('the approver of the unit itself is no deputy', () => {
+    expect(isDeputy(approver, 'approve', entry())).toBe(false)
+  })
+})
+
+describe('submitting and returning', () => {
+  const draft = entry({ state: 'draft' })
+
+  it('an editor submits what is complete', () => {
+    expect(can(editor, 'submit', draft, asked())).toBeNull()
+  })
+
+  it('an editor is told which fields are missing', () => {
+    const given = asked({ missing: ['summary', 'openToPublic'] })
+    expect(can(editor, 'submit', draft, given)).toEqual({
+      code: 'incomplete',
+      fields: ['summary', 'openToPublic'],
+    })
+  })
+
+  it('an editor submits what a colleague of the unit wrote', () => {
+    expect(can(editor, 'submit', { ...draft, writers: ['colleague'] }, asked())).toBeNull()
+  })
+
+  it('nothing is returned without a reason, and blanks are none', () => {
+    const refusal = { code: 'reasonMissing' }
+    expect(can(approver, 'return', entry(), asked({ reason: '' }))).toEqual(refusal)
+    expect(can(approver, 'return', entry(), asked({ reason: ' \n ' }))).toEqual(refusal)
+  })
+
+  it('who changed the text meanwhile is named before a missing reason', () => {
+    const given = asked({ reason: '', revision: 1 })
+    expect(can(approver, 'return', entry(), given)).toEqual({ code: 'changedMeanwhile' })
+  })
+})
+
+describe('who counts as a person', () => {
+  const account = { id: 'a', name: '张三', roles: ['editor'], unit: 'u', isActive: true }
+
+  it('an active account of the people is', () => {
+    expect(actorOf({ ...account, collection: 'users' })).toEqual({
+      id: 'a',
+      name: '张三',
+      roles: ['editor'],
+      unit: 'u',
+    })
+  })
+
+  it.each([
+    ['nobody', null],
+    ['nothing at all', undefined],
+    ['an account that is switched off', { ...account, isActive: false }],
+    ['an account of which nothing is known', { id: 'a', roles: ['editor'] }],
+    ['an account that must change its password', { ...account, mustChangePassword: true }],
+    ['the key of a system', { ...account, collection: 'systems' }],
+  ])('%s is not', (_who, given) => {
+    expect(actorOf(given)).toBeNull()
+  })
+
+  it('roles that do not exist are not believed', () => {
+    expect(actorOf({ ...account, roles: ['admin', 'editor', 'root'] })?.roles).toEqual(['editor'])
+  })
+})

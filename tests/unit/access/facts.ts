@@ -1,0 +1,38 @@
+import type { Actor } from '@/access/actor'
+import type { Asked, EntryFacts } from '@/access/can'
+import type { Role } from '@/access/rules'
+
+/** A pending entry of 民政局 (below 甲县), written and submitted by somebody else, with an approver of its own. */
+export const entry = (more: Partial<EntryFacts> = {}): EntryFacts => ({
+  library: 'knowledge',
+  unit: 'civil-affairs',
+  unitAbove: 'county',
+  state: 'pending',
+  isLive: false,
+  isWithdrawn: false,
+  isTrashed: false,
+  deletionRequestedBy: null,
+  writers: ['someone'],
+  submitter: 'someone',
+  wasSubmitted: true,
+  hasOwnApprover: true,
+  ...more,
+})
+
+export const person = (roles: Role | readonly Role[], unit = 'civil-affairs'): Actor => ({
+  id: `${String(roles)} of ${unit}`,
+  name: '某人',
+  roles: typeof roles === 'string' ? [roles] : roles,
+  unit,
+})
+
+/** Everything a step could need, as it should be sent. */
+export const asked = (more: Partial<Asked> = {}): Asked => ({
+  revision: 3,
+  latest: 3,
+  reason: '材料已更新',
+  isConfirmed: true,
+  isOpened: true,
+  missing: [],
+  ...more,
+})

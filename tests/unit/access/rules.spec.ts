@@ -1,0 +1,212 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  categories,
+  editableStates,
+  fields,
+  libraries,
+  numberPrefix,
+  refusals,
+  roles,
+  rolesOfTheCentre,
+  states,
+  steps,
+  switchedOn,
+  type Library,
+  type State,
+  type Step,
+  type StepRule,
+} from '@/access/rules'
+import { fieldNames } from '@/i18n/fieldNames'
+import { refusalTexts } from '@/i18n/refusals'
+import { roleNames } from '@/i18n/roleNames'
+import { stateNames, stepNames } from '@/i18n/stepNames'
+
+const names = Object.keys(steps) as Step[]
+const ruleOf = (step: Step): StepRule => steps[step]
+
+/** Copied by hand from the specification: from, to, by whom. What the table says is compared with this. */
+const specified: Record<Step, string> = {
+  submit: 'draft returned > pending : editor',
+  recall: 'pending > draft : editor',
+  approve: 'pending > approved : approver',
+  return: 'pending approved > returned : approver',
+  revise: 'approved > draft : editor',
+  saveDirectly: 'approved > same : centre',
+  requestDeletion: 'draft returned approved > same : editor',
+  withdrawRequest: 'draft returned approved > same : editor',
+  approveDeletion: 'draft returned approved > same : approver',
+  refuseDeletion: 'draft returned approved > same : approver',
+  discard: 'draft > same : editor',
+  publish: 'draft > approved : centre',
+  delete: 'draft pending approved returned > same : approver',
+  restore: 'draft pending approved returned > draft : centre',
+  open: 'draft pending approved returned > same : approver',
+  close: 'draft pending approved returned > same : approver',
+  withdraw: 'draft pending approved returned > same : approver centre',
+  resume: 'draft pending approved returned > same : approver',
+  relocate: 'draft pending approved returned > same : centre',
+}
+
+describe('the table of steps', () => {
+  it.each(names)('%s leads where the specification says, by whom it says', (step) => {
+    const { from, to, by } = ruleOf(step)
+    expect(`${from.join(' ')} > ${to} : ${by.join(' ')}`).toBe(specified[step])
+  })
+
+  it.each(states.filter((state) => state !== 'draft'))(
+    '%s can be reached from a draft',
+    (state) => {
+      expect([...reachableFrom('draft')]).toContain(state)
+    },
+  )
+
+  it.each(states)('a text that is %s can become a draft again', (state) => {
+    expect([...reachableFrom(state)]).toContain('draft')
+  })
+
+  it('a text becomes approved only by an approver, or as a case by the centre', () => {
+    const leading = names.filter((step) => ruleOf(step).to === 'approved')
+    expect(leading).toEqual(['approve', 'publish'])
+    expect(ruleOf('publish').libraries).toEqual(['cases'])
+  })
+
+  it.each(['approve', 'approveDeletion', 'refuseDeletion'] as const)(
+    'nobody decides on their own work by %s',
+    (step) => {
+      expect(ruleOf(step).not).toEqual(step === 'approve' ? ['writer', 'submitter'] : ['requester'])
+    },
+  )
+
+  it.each(['return', 'requestDeletion', 'refuseDeletion'] as const)(
+    '%s asks for a reason',
+    (step) => {
+      expect(ruleOf(step).needs).toContain('reason')
+    },
+  )
+
+  it('approving asks for an opened revision and the confirmation', () => {
+    expect(ruleOf('approve').needs).toEqual(['opened', 'confirmed'])
+  })
+
+  it('while a deletion is asked for, nothing is submitted, approved, revised or saved', () => {
+    const held = names.filter((step) => ruleOf(step).when.includes('notRequested'))
+    expect(held).toEqual(['submit', 'approve', 'revise', 'saveDirectly', 'requestDeletion'])
+  })
+
+  it('no step belongs to agents, staff, the operator or the auditor', () => {
+    const taking = new Set(names.flatMap((step) => ruleOf(step).by))
+    expect([...taking].sort()).toEqual(['approver', 'centre', 'editor'])
+  })
+
+  it('only approving and returning may be done by the unit above', () => {
+    expect(names.filter((step) => ruleOf(step).deputy)).toEqual(['approve', 'return'])
+  })
+
+  it('a step that is switched on is taken only from states of its row', () => {
+    const beyond = Object.entries(switchedOn).flatMap(([step, from]) =>
+      from.filter((state) => !ruleOf(step as Step).from.includes(state)),
+    )
+    expect(beyond).toEqual([])
+  })
+
+  it('texts are saved in draft and returned only', () => {
+    expect(editableStates).toEqual(['draft', 'returned'])
+  })
+})
+
+describe('what people read about the table', () => {
+  it.each(names)('%s has a name in both languages', (step) => {
+    expect(stepNames[step].zh).toMatch(/\p{Script=Han}/u)
+    expect(stepNames[step].en).toMatch(/[A-Za-z]/)
+  })
+
+  it.each(states)('%s has a name in both languages', (state) => {
+    expect(stateNames[state].zh).toMatch(/\p{Script=Han}/u)
+    expect(stateNames[state].en).toMatch(/[A-Za-z]/)
+  })
+
+  it.each(roles)('%s has a name in both languages', (role) => {
+    expect(roleNames[role].zh).toMatch(/\p{Script=Han}/u)
+    expect(roleNames[role].en).toMatch(/[A-Za-z]/)
+  })
+
+  it.each(Object.keys(refusals) as (keyof typeof refusals)[])(
+    'the refusal %s says why in both languages, with the status of the contract',
+    (code) => {
+      expect(refusalTexts.zh[code].detail).toMatch(/\p{Script=Han}/u)
+      expect(refusalTexts.zh[code].title).toMatch(/\p{Script=Han}/u)
+      expect(refusalTexts.en[code].detail).toMatch(/^[A-Z][^\p{Script=Han}]+$/u)
+      expect(refusalTexts.en[code].title).toMatch(/^[A-Z][^\p{Script=Han}]+$/u)
+      expect(refusals[code]).toBe(contract[code])
+    },
+  )
+
+  it('every field of a knowledge entry that can be missing has a name', () => {
+    const required = fields.knowledge.filter((field) => field.required).map(({ name }) => name)
+    expect(required.filter((name) => !fieldNames[name])).toEqual([])
+  })
+})
+
+describe('the lists of the specification', () => {
+  it('a knowledge entry has its fields in the order of the procedure', () => {
+    expect(fields.knowledge.slice(0, 6).map(({ name }) => name)).toEqual([
+      'category',
+      'title',
+      'summary',
+      'openToUnits',
+      'openToPublic',
+      'body',
+    ])
+    expect(fields.knowledge.filter((field) => field.required)).toHaveLength(6)
+  })
+
+  it('a plan is never open to the public', () => {
+    expect(fields.plans.map(({ name }) => name)).not.toContain('openToPublic')
+  })
+
+  it('each kind of unit has its categories in the order of the procedure', () => {
+    expect(categories).toEqual({
+      municipal: ['details', 'duties', 'powers', 'services', 'policies', 'hotspots'],
+      county: ['details', 'powers', 'services', 'policies', 'hotspots'],
+      township: ['details'],
+      region: [],
+    })
+  })
+
+  it('numbers of two libraries never look alike', () => {
+    const prefixes = libraries.map((library: Library) => numberPrefix[library])
+    expect(new Set(prefixes).size).toBe(libraries.length)
+  })
+
+  it('agents, the centre, the operator and the auditor exist only at the hotline centre', () => {
+    expect(rolesOfTheCentre).toEqual(['agent', 'centre', 'operator', 'auditor'])
+  })
+})
+
+const contract: Record<keyof typeof refusals, number> = {
+  wrongState: 409,
+  changedMeanwhile: 409,
+  notAllowed: 403,
+  ownSubmission: 403,
+  reasonMissing: 400,
+  incomplete: 400,
+  notOpened: 400,
+  invalid: 400,
+  notSignedIn: 401,
+  notFound: 404,
+  busy: 503,
+}
+
+function reachableFrom(start: State): Set<State> {
+  const reached = new Set<State>()
+  const waiting: State[] = [start]
+  for (let state = waiting.pop(); state; state = waiting.pop()) {
+    for (const step of names) {
+      const { from, to } = ruleOf(step)
+      if (to === 'same' || !from.includes(state) || reached.has(to)) continue
+      reached.add(to)
+      waiting.push(to)
+    }
+  }
+  return reached
+}
