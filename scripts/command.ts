@@ -48,8 +48,14 @@ async function runHere(): Promise<CommandResult> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config')
   const payload = await getPayload({ config })
-  const context = { payload, args, folder, report: progress.show, signal: stop.signal }
-  const outcome = await runCommand(command, context)
+  const outcome = await runCommand(command, {
+    payload,
+    args,
+    folder,
+    isServing: false,
+    report: progress.show,
+    signal: stop.signal,
+  })
   await payload.destroy()
   return outcome
 }

@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { launch } from '../server/launch.mjs'
+import { as, type Person } from '../server/people'
+import { freshData, runScript } from '../server/run'
+
+const folder = mkdtempSync(join(tmpdir(), 'zhiku-kill-'))
+const dataDir = join(folder, 'data')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** How long after the first request the power goes, in milliseconds: somewhere else each time. */
+const moments = [5, 20, 45, 80, 120, 170, 230, 300, 400, 550]
+
+type Doc = { doc: { id: string; revision: number } }
+
+/** Creates, saves, submits and approves one entry after another until the server is gone. */
+async function work(editor: Person, approver: Person, category: string, done: string[]) {
+  for (let n = 1; ; n += 1) {
+    const text = {
+      category,
+      title: `停电演练第${n}条怎么办?`,
+      summary: '照常办理。',
+      openToUnits: true,
+    }
+    const created = await editor.post<Doc>('/api/knowledge', {
+      ...text,
+      openToPublic: true,
+      body: paragraph('照常办理。'),
+    })
+    if (created.status !== 201) throw new Error(JSON.stringify(created))
+    const { id } = created.body.doc
+    const saved = await editor.patch<Doc>(`/api/knowledge/${id}`, {
+      summary: '停电时照常办理。',
+      startedFrom: 1,
+    })
+    const { revision } = saved.body.doc
+    await editor.post(`/api/knowledge/${id}/submit`, { revision })
+    await approver.get(`/api/knowledge/${id}/review`)
+    const body = { revision, confirmed: true }
+    const approved = await approver.post(`/api/knowledge/${id}/approve`, body)
+    if (approved.status !== 200) throw new Error(JSON.stringify(approved))
+    done.push(id)
+  }
+}
+
+const isGone = (error: unknown) => error instanceof TypeError
+
+describe('a server killed while people save and approve', () => {
+  it('has lost nothing that was answered and left nothing half done, ten times', async () => {
+    cpSync(freshData, dataDir, { recursive: true })
+    const answered: string[] = []
+    let server = await launch({ dataDir })
+    for (const moment of moments) {
+      const [editor, approver] = await Promise.all([
+        as('editor', server.url),
+        as('approver', server.url),
+      ])
+      const category = await categoryOf(editor)
+      const working = Promise.allSettled(
+        Array.from({ length: 3 }, () => work(editor, approver, category, answered)),
+      )
+      await pause(moment)
+      await server.stop('SIGKILL')
+      for (const ended of await working) {
+        if (ended.status === 'rejected' && !isGone(ended.reason)) throw ended.reason
+      }
+      server = await launch({ dataDir })
+      const { code, output } = await runScript('run', ['doctor'], { ZHIKU_DATA_DIR: dataDir })
+      expect([moment, code, output]).toEqual([moment, 0, expect.stringContaining('No violation')])
+    }
+    const approver = await as('approver', server.url)
+    for (const id of answered) {
+      const { body } = await approver.get<{ state: string }>(`/api/knowledge/${id}?depth=0`)
+      expect(body.state).toBe('approved')
+    }
+    await server.stop()
+    expect(answered.length).toBeGreaterThan(0)
+  }, 600_000)
+})
+
+/** A category of the editor's own unit. */
+async function categoryOf(editor: Person): Promise<string> {
+  const me = await editor.get<{ user: { unit: { id: string } | string } }>('/api/users/me')
+  const unit = me.body.user.unit
+  const where = `where[unit][equals]=${typeof unit === 'string' ? unit : unit.id}&where[category][equals]=services`
+  const { body } = await editor.get<{ docs: { id: string }[] }>(`/api/nodes?${where}&depth=0`)
+  if (!body.docs[0]) throw new Error('The unit of the editor has no category.')
+  return body.docs[0].id
+}
+
+function paragraph(text: string) {
+  const shared = { version: 1, direction: null, format: '', indent: 0 }
+  const words = { type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }
+  const lines = { ...shared, type: 'paragraph', textFormat: 0, children: [words] }
+  return { root: { ...shared, type: 'root', children: [lines] } }
+}

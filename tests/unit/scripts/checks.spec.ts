@@ -1,0 +1,55 @@
+import { createServer, type AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { checkNode, checkPort, checkWritable } from '../../../scripts/checks.mjs'
+import { loadDotenv } from '../../../scripts/dotenv.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'zhiku-checks-'))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('before anything is installed, npm start', () => {
+  it.each(['18.19.0', '20.8.1', '16.0.0'])('refuses Node %s', (version) => {
+    expect(() => checkNode(version)).toThrow(/is too old: install 20\.9 or later/)
+  })
+
+  it.each(['20.9.0', '20.20.2', '22.0.0', '26.1.0'])('takes Node %s', (version) => {
+    expect(() => checkNode(version)).not.toThrow()
+  })
+
+  it('says where it cannot write', () => {
+    const blocked = join(tmpdir(), `zhiku-blocked-${process.pid}`)
+    writeFileSync(blocked, '')
+    expect(() => checkWritable(join(blocked, 'data'))).toThrow(/Cannot write to .* \(ENOTDIR\)/)
+    rmSync(blocked)
+  })
+
+  it('says which port is taken', async () => {
+    const server = createServer()
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    await expect(checkPort(port, '127.0.0.1')).rejects.toThrow(`Port ${port} is taken`)
+    server.close()
+  })
+})
+
+describe('a .env file', () => {
+  it('fills what the environment leaves open', () => {
+    const file = join(tmpdir(), `zhiku-${process.pid}.env`)
+    writeFileSync(
+      file,
+      '# comment\nZHIKU_T_A=one # said\nexport ZHIKU_T_B="two # words"\nZHIKU_T_C=\nZHIKU_T_D=file\n',
+    )
+    process.env.ZHIKU_T_D = 'environment'
+    loadDotenv(file)
+    const { ZHIKU_T_A, ZHIKU_T_B, ZHIKU_T_C, ZHIKU_T_D } = process.env
+    rmSync(file)
+    expect([ZHIKU_T_A, ZHIKU_T_B, ZHIKU_T_C, ZHIKU_T_D]).toEqual([
+      'one',
+      'two # words',
+      '',
+      'environment',
+    ])
+  })
+})
