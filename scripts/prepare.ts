@@ -4,14 +4,12 @@ import { takeDataLock } from '../src/jobs/dataLock.mjs'
 import { createEmptyCity } from '../src/seed/createEmptyCity'
 import { loadDemoCity } from '../src/seed/loadDemoCity'
 import { env } from '../src/env'
-import { ensureCounters } from '../src/workflow/counters'
 
 // Run by start.mjs at the first start. Without the starter nobody would see the passwords.
 process.on('disconnect', () => process.exit(1))
 
 takeDataLock(env.dataDir)
 const payload = await getPayload({ config })
-await ensureCounters(payload)
 const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
 const report = ({ done, total }: { done: number; total?: number }) =>
   process.send?.({ progress: total ? `${done}/${total}` : String(done) })

@@ -9,6 +9,8 @@ export type CommandContext = {
   /** Where the person stands who typed the command: relative paths count from here. */
   folder: string
   report: (progress: Progress) => void
+  /** Whether this runs in the server, where the search index is kept up to date. */
+  isServing: boolean
   /** Aborted when the person presses Ctrl-C or the server stops: finish the row at hand and return. */
   signal: AbortSignal
 }

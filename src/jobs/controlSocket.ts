@@ -74,6 +74,7 @@ async function answer(payload: Payload, socket: Socket, stopping: AbortSignal): 
     payload,
     args: request.args,
     folder: request.folder,
+    isServing: true,
     report: (progress) => say({ progress }),
     signal: AbortSignal.any([gone.signal, stopping]),
   })
