@@ -4,15 +4,15 @@ type ProblemText = { title: string; detail: string }
 
 const zh = {
   badParameter: { title: '参数有误', detail: '参数“{parameter}”不正确。' },
-  notSignedIn: { title: '尚未登录', detail: '请先登录,或提供有效的接口密钥。' },
-  notFound: { title: '没有找到', detail: '没有这个内容,或者您无权查看。' },
-  methodNotAllowed: { title: '不支持此方法', detail: '此地址只能读取(GET、HEAD)。' },
-  tooManyRequests: { title: '请求过于频繁', detail: '请求太多,请在 {seconds} 秒后再试。' },
+  notSignedIn: { title: '尚未登录', detail: '请先登录，或提供有效的接口密钥。' },
+  notFound: { title: '没有找到', detail: '没有这个内容，或者您无权查看。' },
+  methodNotAllowed: { title: '不支持此方法', detail: '此地址只能读取（GET、HEAD）。' },
+  tooManyRequests: { title: '请求过于频繁', detail: '请求太多，请在 {seconds} 秒后再试。' },
   unknownAgent: {
     title: '话务员账号无效',
     detail: 'X-Zhiku-Agent 所写的账号不存在、已停用或不是话务员。',
   },
-  internal: { title: '系统出错', detail: '系统暂时无法处理这个请求,请稍后再试。' },
+  internal: { title: '系统出错', detail: '系统暂时无法处理这个请求，请稍后再试。' },
 }
 
 export type FrontProblem = keyof typeof zh

@@ -13,12 +13,18 @@ export type EntryFilters = {
   category?: string
 }
 
+type Listed = EntryFilters & {
+  /** Leave out what units say of themselves, so that answers to questions stand in front. */
+  isWithoutDetails?: boolean
+  page?: number
+}
+
 export type EntryPage = { entries: EntrySummary[]; total: number; page: number; pageSize: number }
 
 /** What the audience may read, the last approved first. */
 export async function listEntries(
   reader: Reader,
-  { page = 1, ...filters }: EntryFilters & { page?: number },
+  { page = 1, ...filters }: Listed,
 ): Promise<EntryPage> {
   const { rows, total } = await findLive(reader, {
     columns: summaryColumns,
@@ -30,10 +36,11 @@ export async function listEntries(
   return { entries: rows.map(entrySummary), total, page, pageSize }
 }
 
-export function matching({ library, unit, category }: EntryFilters): Where | undefined {
+export function matching({ library, unit, category, isWithoutDetails }: Listed): Where | undefined {
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
   if (unit) conditions.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) conditions.push({ categoryKey: { equals: category } })
+  if (isWithoutDetails) conditions.push({ categoryKey: { not_equals: 'details' } })
   return conditions.length > 0 ? { and: conditions } : undefined
 }

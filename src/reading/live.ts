@@ -2,7 +2,14 @@ import type { Where } from 'payload'
 import { audienceQuery } from '@/access/audience'
 import type { Reader } from './reader'
 
-export type LiveAttachment = { hash: string; name: string; size: number; mime: string }
+export type LiveAttachment = {
+  hash: string
+  name: string
+  size: number
+  mime: string
+  /** An image of the text, shown in its place and not in the list of attachments. */
+  isInline: boolean
+}
 
 export type LiveContact = { address?: string | null; phone?: string | null; hours?: string | null }
 

@@ -48,12 +48,9 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
     basis: row.basis ?? null,
     validFrom: row.validFrom ?? null,
     contact,
-    attachments: (row.attachments ?? []).map(({ hash, name, size, mime }) => ({
-      name,
-      size,
-      mime,
-      url: fileAddress(hash, name),
-    })),
+    attachments: (row.attachments ?? [])
+      .filter(({ isInline }) => !isInline)
+      .map(({ hash, name, size, mime }) => ({ name, size, mime, url: fileAddress(hash, name) })),
     related,
   }
 }

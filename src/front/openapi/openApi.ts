@@ -10,7 +10,7 @@ export const openApi = {
     title: '知库接口 / Zhiku API',
     version: '1',
     description:
-      '12345 热线知识库。读取只给该读者可见的内容;步骤是改变状态的唯一途径。\n\nReading gives only what this reader may see; steps are the only way a state changes.',
+      '12345 热线知识库。读取只给该读者可见的内容；步骤是改变状态的唯一途径。\n\nReading gives only what this reader may see; steps are the only way a state changes.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],

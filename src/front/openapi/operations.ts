@@ -23,11 +23,11 @@ const refusalNames: Record<number, string> = {
   400: '请求有误 / bad request',
   401: '未登录 / not signed in',
   403: '无权 / not allowed',
-  404: '没有,或无权看到 / not there, or not to be seen',
+  404: '没有，或无权看到 / not there, or not to be seen',
   405: '不支持此方法 / method not allowed',
   409: '状态不符或已被他人更改 / wrong state or changed meanwhile',
   429: '请求过于频繁 / too many requests',
-  503: '忙,请稍后再试 / busy',
+  503: '忙，请稍后再试 / busy',
 }
 
 /** Answers of refusal by status, all of them problem details. */

@@ -7,14 +7,14 @@ const filters: Parameter[] = [
   {
     name: 'unit',
     in: 'query',
-    description: '单位(知识树节点),含下级 / a unit and what lies below',
+    description: '单位（知识树节点），含下级 / a unit and what lies below',
     schema: { type: 'string' },
   },
   { name: 'category', in: 'query', description: '类别', schema: oneOf(categoryKeys) },
   {
     name: 'page',
     in: 'query',
-    description: '页,每页 20 条 / 20 a page',
+    description: '页，每页 20 条 / 20 a page',
     schema: { type: 'integer', minimum: 1, default: 1 },
   },
 ]
@@ -22,14 +22,14 @@ const filters: Parameter[] = [
 const words: Parameter = {
   name: 'q',
   in: 'query',
-  description: '要查的话,原样;空则按最近审批列出 / as typed; empty lists the last approved',
+  description: '要查的话，原样；空则按最近审批列出 / as typed; empty lists the last approved',
   schema: { type: 'string', maxLength: 2000 },
 }
 
 const agent: Parameter = {
   name: 'X-Zhiku-Agent',
   in: 'header',
-  description: '密钥代话务员查询时写其账号,留有记录 / the account a key asks for; it is logged',
+  description: '密钥代话务员查询时写其账号，留有记录 / the account a key asks for; it is logged',
   schema: { type: 'string' },
 }
 
@@ -53,7 +53,7 @@ const ways: Way[] = [
     prefix: '/api/public',
     security: everyone,
     more: [],
-    who: '所有人,只见网站公开 / everyone, what is open to the public',
+    who: '所有人，只见网站公开 / everyone, what is open to the public',
     statuses: [400, 405],
   },
 ]

@@ -26,15 +26,15 @@ const range: Schema = {
   prefixItems: [number, number],
   minItems: 2,
   maxItems: 2,
-  description: '[起, 止),UTF-16 单位 / [from, to) in UTF-16 units',
+  description: '起、止（不含止），UTF-16 单位 / from, to (exclusive), in UTF-16 units',
 }
 
 const summary = {
-  id: { ...text, description: '条目标识,不变 / the entry, never a row' },
-  number: { ...text, description: '编号,如 ZS000001' },
+  id: { ...text, description: '条目标识，不变 / the entry, never a row' },
+  number: { ...text, description: '编号，如 ZS000001' },
   library: oneOf(libraries),
   title: text,
-  summary: { ...text, description: '概要/答复口径,可直接读给来电人' },
+  summary: { ...text, description: '概要/答复口径，可直接读给来电人' },
   unit: object({ id: text, name: text, above: orNull(text) }),
   category: orNull(object({ key: text, name: text })),
   openToUnits: flag,
@@ -62,7 +62,7 @@ export const schemas: Record<string, Schema> = {
       },
       ['parameter', 'fields'],
     ),
-    description: 'RFC 9457;code 不变,文字按 Accept-Language / the code is stable',
+    description: 'RFC 9457；code 不变，文字按 Accept-Language / the code is stable',
   },
   EntrySummary: object(summary),
   Contact: object({
@@ -96,7 +96,7 @@ export const schemas: Record<string, Schema> = {
       tookMs: { type: 'number' },
       degraded: {
         ...flag,
-        description: '检索引擎不可用,由数据库作答 / answered without the engine',
+        description: '检索引擎不可用，由数据库作答 / answered without the engine',
       },
     },
     ['page', 'pageSize'],
@@ -122,8 +122,26 @@ export const schemas: Record<string, Schema> = {
   StepsTaken: object({
     results: list(object({ id: text, ok: flag, status: number, code: text }, ['status', 'code'])),
   }),
-  Review: object({ id: text, number: text, revision: number, findings: list({}) }, ['findings']),
-  Worklist: object({ entries: list({ type: 'object' }), total: number }, ['total']),
-  History: object({ decisions: list({ type: 'object' }) }),
+  Review: object({
+    id: text,
+    number: text,
+    state: oneOf(states),
+    revision: number,
+    title: text,
+    summary: text,
+    html: text,
+    liveRevision: orNull(number),
+    difference: {},
+    findings: list({}),
+    steps: list(text),
+  }),
+  Worklist: object({
+    docs: list({ type: 'object' }),
+    totalDocs: number,
+    totalPages: number,
+    page: number,
+    counts: { type: 'object', additionalProperties: number },
+  }),
+  History: object({ docs: list({ type: 'object' }), totalDocs: number }),
   WorkingCopy: { type: 'object', description: '工作稿 / the working copy, as Payload gives it' },
 }

@@ -42,7 +42,7 @@ function describe(step: Step) {
   const sentence = `${from.join('、')} → ${to};${by.join('、')}`
   return switchedOn[step]
     ? sentence
-    : `${sentence}。尚未启用,答 409 / not switched on yet, answers 409`
+    : `${sentence}。尚未启用，答 404 / not switched on yet, answers 404`
 }
 
 function single(library: Library, step: Step) {
@@ -70,7 +70,7 @@ function several(library: Library, step: Step) {
   return {
     post: {
       tags: ['步骤 Steps'],
-      summary: `${step}(多条 / several)`,
+      summary: `${step}（多条 / several）`,
       description: describe(step),
       operationId: `${library}-${step}-several`,
       security: people,

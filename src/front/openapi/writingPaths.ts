@@ -40,7 +40,7 @@ function writingOf(library: Library) {
         tags,
         summary: '保存 / Save',
         description:
-          'startedFrom:从哪一版改起;已有新版则 409,两份都在 / not the latest any more: 409',
+          'startedFrom：从哪一版改起；已有新版则 409，两份都在 / not the latest any more: 409',
         security: people,
         parameters: [id],
         requestBody: body(object({ startedFrom: number, ...copy(library) }, names)),
@@ -50,7 +50,7 @@ function writingOf(library: Library) {
     [`/api/${library}/{id}/review`]: {
       get: {
         tags: ['审批 Review'],
-        summary: '打开待审的一版(留有记录) / Open a revision for review; it is recorded',
+        summary: '打开待审的一版（留有记录） / Open a revision for review; it is recorded',
         security: people,
         parameters: [id],
         responses: { '200': json('好 / fine', ref('Review')), ...refused(401, 403, 404, 409) },
@@ -97,7 +97,7 @@ export const writingPaths: Record<string, unknown> = {
           '已登录 / signed in',
           object({ token: text, exp: number, user: { type: 'object' } }),
         ),
-        '401': { description: '账号或密码不对,或已锁定 / wrong, or locked' },
+        '401': { description: '账号或密码不对，或已锁定 / wrong, or locked' },
         ...refused(429),
       },
     },

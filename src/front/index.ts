@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
+import { searchEngine } from '@/search'
+import type { SearchEngine } from '@/search/types'
+import { sendJson, sendProblem } from './answer'
+import { createLimits, usualLimits, type Limits } from './limits'
+import { createMatcher } from './matchRoute'
+import { recordOnBehalf } from './onBehalf'
+import { Problem } from './problem'
+import { keepingOf, routes, type Route } from './routes'
+import { forgetSessions, sessionOf, type Session } from './sessions'
+
+type Parts = { payload: Payload; engine?: SearchEngine; limits?: Limits }
+
+export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
+
+/** The lean path in front of Next: true where it answered, false where Next should. */
+export function createFront({
+  payload,
+  engine = searchEngine(),
+  limits = usualLimits,
+}: Parts): Front {
+  const match = createMatcher(routes)
+  const limit = createLimits(limits)
+
+  return async (req, res) => {
+    const address = addressOf(req)
+    const found = address && match(address.pathname)
+    try {
+      if (!found) {
+        if (address?.pathname === '/search') await limit.takePublicSearch(req)
+        await watchAccounts(req, res, address?.pathname ?? '')
+        return false
+      }
+      if (req.method !== 'GET' && req.method !== 'HEAD') {
+        throw new Problem('methodNotAllowed', {}, { allow: 'GET, HEAD' })
+      }
+      await answer(found.route, found.params, address.searchParams)
+    } catch (error) {
+      refuse(error, req, res, found?.route.path ?? 'another path')
+    }
+    return true
+
+    async function answer(route: Route, params: Record<string, string>, query: URLSearchParams) {
+      const session = await admit(route)
+      const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
+      const reader = { payload, audience, now: new Date() }
+      const asked = { payload, engine, params, query, session, reader }
+      if ('stream' in route) return route.stream(asked, req, res)
+      const body = JSON.stringify(await route.json(asked))
+      sendJson(req, res, { body, keep: keepingOf(route) })
+    }
+
+    async function admit(route: Route): Promise<Session | null> {
+      if (route.for === 'everyone') {
+        if (route.isSearch) await limit.takePublicSearch(req)
+        return null
+      }
+      const session = await sessionOf(payload, headersOf(req))
+      if (route.for === 'signedIn' && !session) throw new Problem('notSignedIn')
+      const username = req.headers['x-zhiku-agent']
+      if (typeof username === 'string') {
+        await recordOnBehalf({ payload, session, username, subject: route.path })
+      }
+      return session
+    }
+  }
+
+  /** Sign-in itself is Payload's; here its failures are counted and what was kept of people forgotten. */
+  async function watchAccounts(req: IncomingMessage, res: ServerResponse, path: string) {
+    if (req.method === 'GET' || req.method === 'HEAD') return
+    if (!/^\/api\/(users|systems)(\/|$)/.test(path)) return
+    const isLogin = path === '/api/users/login'
+    if (isLogin) await limit.refuseManyFailedLogins(req)
+    res.once('finish', () => {
+      forgetSessions()
+      if (isLogin && res.statusCode === 401) void limit.noteFailedLogin(req)
+    })
+  }
+
+  function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route: string) {
+    const problem = error instanceof Problem ? error : new Problem('internal')
+    if (problem !== error) {
+      payload.logger.error({ msg: `The lean path failed at ${route}`, ...whereItFailed(error) })
+    }
+    if (res.headersSent) res.destroy()
+    else sendProblem(req, res, problem)
+  }
+}
+
+/** Addresses hold what callers said, and so do the messages of database errors: only name and place are logged. */
+function whereItFailed(error: unknown) {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  return { error: error.name, places: places?.slice(0, 8).map((line) => line.trim()) }
+}
+
+const publicAudience = { sees: 'public' } as const
+
+function addressOf(req: IncomingMessage): URL | null {
+  try {
+    return new URL(req.url ?? '/', 'http://localhost')
+  } catch {
+    return null
+  }
+}
+
+function headersOf(req: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return headers
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
+import { listEntries } from '@/reading/listEntries'
+import { readEntry } from '@/reading/readEntry'
+import type { Reader } from '@/reading/reader'
+import { readTree } from '@/reading/readTree'
+import { searchEntries } from '@/reading/search'
+import type { SearchEngine } from '@/search/types'
+import type { Keeping } from './answer'
+import { openApi } from './openapi/openApi'
+import { filtersOf, textOf } from './parameters'
+import { Problem } from './problem'
+import type { Session } from './sessions'
+import { streamFile } from './streamFile'
+
+export type Asked = {
+  payload: Payload
+  engine: SearchEngine
+  params: Record<string, string>
+  query: URLSearchParams
+  session: Session | null
+  reader: Reader
+}
+
+export type Route = {
+  /** As OpenAPI writes it. */
+  path: string
+  /** `everyone` reads as the public, with a session or without; `either` by session, else as the public. */
+  for: 'signedIn' | 'everyone' | 'either'
+  isSearch?: boolean
+} & (
+  | { json: (asked: Asked) => unknown }
+  | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
+)
+
+export const routes: readonly Route[] = [
+  { path: '/api/search', for: 'signedIn', isSearch: true, json: search },
+  { path: '/api/entries', for: 'signedIn', json: entries },
+  { path: '/api/entries/{number}', for: 'signedIn', json: entry },
+  { path: '/api/tree', for: 'signedIn', json: tree },
+  { path: '/api/public/search', for: 'everyone', isSearch: true, json: search },
+  { path: '/api/public/entries', for: 'everyone', json: entries },
+  { path: '/api/public/entries/{number}', for: 'everyone', json: entry },
+  { path: '/api/public/tree', for: 'everyone', json: tree },
+  { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
+  { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
+]
+
+export const keepingOf = (route: Route): Keeping =>
+  route.for === 'everyone' ? 'revalidate' : 'never'
+
+function search({ payload, engine, query, session, reader }: Asked) {
+  const { audience, now } = reader
+  const ownUnit =
+    session?.kind === 'person' && audience.sees !== 'public' ? session.unit : undefined
+  return searchEntries({
+    payload,
+    engine,
+    audience,
+    now,
+    text: textOf(query),
+    ownUnit,
+    ...filtersOf(query),
+  })
+}
+
+function entries({ query, reader }: Asked) {
+  return listEntries(reader, filtersOf(query))
+}
+
+async function entry({ params, reader }: Asked) {
+  const found = await readEntry(reader, params.number ?? '')
+  if (!found) throw new Problem('notFound')
+  return found
+}
+
+async function tree({ reader }: Asked) {
+  return { units: await readTree(reader) }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { executeAuthStrategies, type Payload } from 'payload'
+import { actorOf, type Actor } from '@/access/actor'
+import { audienceOf, type Audience } from '@/access/audience'
+
+/** A person with a session, or a machine with a key. */
+export type Session =
+  | ({ kind: 'person'; username: string; audience: Audience } & Actor)
+  | { kind: 'system'; id: string; name: string; audience: Audience }
+
+type Kept = { until: number; session: Promise<Session | null> }
+
+const keptFor = 5_000
+const keptAtMost = 10_000
+
+// A bundle may hold this module twice; forgetting must reach both.
+const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
+const kept = (shared[Symbol.for('zhiku.sessions')] ??= new Map())
+
+/** Every write to people or keys calls this: a right that was taken away is gone with the next request. */
+export function forgetSessions(): void {
+  kept.clear()
+}
+
+/** Who sent these headers; people who are switched off or must first change their password are nobody. */
+export function sessionOf(payload: Payload, headers: Headers): Promise<Session | null> {
+  const key = keyOf(headers)
+  if (!key) return Promise.resolve(null)
+  const now = Date.now()
+  const known = kept.get(key)
+  if (known && known.until > now) return known.session
+  if (kept.size >= keptAtMost) kept.clear()
+  const session = authenticate(payload, headers)
+  kept.set(key, { until: now + keptFor, session })
+  session.catch(() => kept.delete(key))
+  return session
+}
+
+/** All that Payload's strategies look at, so that nothing kept for one request answers another. */
+function keyOf(headers: Headers): string | null {
+  const authorization = headers.get('authorization')
+  const cookie = headers.get('cookie')
+  if (!authorization && !cookie?.includes('-token=')) return null
+  const parts = [authorization, cookie, headers.get('origin'), headers.get('sec-fetch-site')]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
+}
+
+async function authenticate(payload: Payload, headers: Headers): Promise<Session | null> {
+  const { user } = await executeAuthStrategies({ payload, headers })
+  return user ? sessionFrom(user) : null
+}
+
+function sessionFrom(account: Account): Session | null {
+  if (account.collection === 'systems') return systemSession(account)
+  const actor = actorOf(account)
+  if (!actor) return null
+  return {
+    kind: 'person',
+    ...actor,
+    username: account.username ?? '',
+    audience: audienceOf(actor),
+  }
+}
+
+type Account = {
+  id: string
+  collection: string
+  name?: string | null
+  username?: string | null
+  isActive?: boolean | null
+  audience?: 'agent' | 'public' | null
+}
+
+function systemSession({ id, name, isActive, audience }: Account): Session | null {
+  if (isActive === false) return null
+  return {
+    kind: 'system',
+    id,
+    name: name ?? '',
+    audience: { sees: audience === 'agent' ? 'everything' : 'public' },
+  }
+}

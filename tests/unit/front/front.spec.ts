@@ -1,0 +1,166 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Payload } from 'payload'
+import { createFront } from '@/front'
+import { forgetSessions } from '@/front/sessions'
+import type { SearchEngine } from '@/search/types'
+import { liveRow } from '../reading/publications'
+
+type Account = Record<string, unknown>
+
+const agent: Account = {
+  id: 'agent-id',
+  collection: 'users',
+  username: 'agent',
+  name: '林小满',
+  roles: ['agent'],
+  unit: 'centre',
+  isActive: true,
+}
+
+let account: Account | null = null
+const created: Account[] = []
+const logged: unknown[] = []
+let isBroken = false
+
+const payload = {
+  authStrategies: [{ name: 'fake', authenticate: async () => ({ user: account }) }],
+  logger: { error: (line: unknown) => logged.push(line) },
+  find: async ({ collection, where }: { collection: string; where: Record<string, unknown> }) => {
+    if (isBroken) throw new Error('Failed query: params: 张三的身份证')
+    if (collection !== 'users') return { docs: [liveRow({})], totalDocs: 1 }
+    const isAsked = JSON.stringify(where).includes('"agent"')
+    return { docs: isAsked ? [agent] : [], totalDocs: 1 }
+  },
+  create: async ({ data }: { data: Account }) => created.push(data),
+} as unknown as Payload
+
+let server: Server
+let address: string
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(address + path, { headers: { connection: 'close', ...headers }, method })
+
+const as = (person: Account | null) => {
+  account = person
+  forgetSessions()
+  return { authorization: 'JWT x' }
+}
+
+beforeAll(async () => {
+  const front = createFront({
+    payload,
+    engine: {} as SearchEngine,
+    limits: { publicSearches: 2, failedLogins: 1 },
+  })
+  server = createServer((req, res) => {
+    void front(req, res).then((isAnswered) => {
+      if (!isAnswered) res.writeHead(req.url === '/api/users/login' ? 401 : 204).end()
+    })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(() => new Promise((closed) => server.close(closed)))
+
+describe('the lean path', () => {
+  test('leaves pages and the addresses of Payload to Next', async () => {
+    for (const path of ['/', '/admin', '/api/knowledge', '/api/entries/a/b']) {
+      expect((await get(path)).status).toBe(204)
+    }
+  })
+
+  test('answers an entry to a signed-in person, kept by nobody', async () => {
+    const answer = await get('/api/entries/ZS000001', as(agent))
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.json()).toMatchObject({ number: 'ZS000001' })
+  })
+
+  test.each([
+    ['nobody', null],
+    ['an account that is switched off', { ...agent, isActive: false }],
+    ['an account that must first change its password', { ...agent, mustChangePassword: true }],
+  ])('asks %s to sign in', async (_, person) => {
+    const answer = await get('/api/entries', as(person))
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      status: 401,
+      code: 'notSignedIn',
+      title: '尚未登录',
+    })
+  })
+
+  test('speaks English to those who ask for it', async () => {
+    const answer = await get('/api/entries', { ...as(null), 'accept-language': 'en-GB,en' })
+    expect(await answer.json()).toMatchObject({ title: 'Not signed in' })
+  })
+
+  test('names the parameter that is wrong', async () => {
+    const answer = await get('/api/public/entries?page=zero')
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'badParameter', parameter: 'page' })
+  })
+
+  test('is read, never written', async () => {
+    const answer = await get('/api/public/entries', {}, 'POST')
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('GET, HEAD')
+    expect((await get('/api/public/entries', {}, 'HEAD')).status).toBe(200)
+  })
+
+  test('tells a client that its copy of a public answer still holds', async () => {
+    const etag = (await get('/api/public/entries')).headers.get('etag') ?? ''
+    expect((await get('/api/public/entries', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  test('fails without telling anybody what was asked', async () => {
+    isBroken = true
+    const answer = await get('/api/public/entries')
+    isBroken = false
+    expect(answer.status).toBe(500)
+    expect(JSON.stringify(await answer.json()) + JSON.stringify(logged)).not.toContain('张三')
+  })
+})
+
+describe('a machine that asks for an agent', () => {
+  const system = { id: 'system-id', collection: 'systems', name: '呼叫平台', audience: 'agent' }
+
+  test('is on record under both names, without the words asked', async () => {
+    const answer = await get('/api/entries?unit=housing', {
+      ...as(system),
+      'x-zhiku-agent': 'agent',
+    })
+    expect(answer.status).toBe(200)
+    expect(created.at(-1)).toMatchObject({
+      action: 'key.search',
+      by: 'system-id',
+      byName: '呼叫平台',
+      subject: 'agent-id',
+      subjectName: '林小满',
+    })
+  })
+
+  test('is refused where no such agent works here', async () => {
+    const answer = await get('/api/entries', { ...as(system), 'x-zhiku-agent': 'nobody' })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'unknownAgent' })
+  })
+})
+
+describe('limits', () => {
+  test('too many public searches are told when to come back', async () => {
+    const path = `/api/public/search?q=${'x'.repeat(3000)}`
+    const answers = [await get(path), await get(path), await get(path)]
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  test('failed sign-ins are counted, and at last refused', async () => {
+    expect((await get('/api/users/login', {}, 'POST')).status).toBe(401)
+    expect((await get('/api/users/login', {}, 'POST')).status).toBe(429)
+  })
+})

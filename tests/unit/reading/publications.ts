@@ -1,0 +1,44 @@
+import type { Payload, Where } from 'payload'
+import type { LiveRow } from '@/reading/live'
+
+type Asked = { collection: string; where: Where; limit: number; page?: number }
+
+export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
+  entry: 'entry',
+  library: 'knowledge',
+  number: 'ZS000001',
+  title: '怎样申请?',
+  summary: '到窗口申请。',
+  html: '<p>到窗口申请。</p>',
+  similarQuestions: null,
+  basis: null,
+  topic: null,
+  contact: null,
+  attachments: null,
+  related: null,
+  unit: 'housing',
+  unitAbove: null,
+  unitName: '住建局',
+  unitAboveName: null,
+  category: 'housing-services',
+  categoryKey: 'services',
+  categoryName: '公共服务',
+  openToUnits: true,
+  openToPublic: true,
+  validFrom: null,
+  validUntil: null,
+  approvedAt: '2026-03-01T02:00:00.000Z',
+  changeSeq: 1,
+  ...more,
+})
+
+/** A payload whose publications answer in turn what they are told; keeps what it was asked. */
+export function publicationsAnswering(...answers: LiveRow[][]) {
+  const asked: Asked[] = []
+  const find = async (question: Asked) => {
+    asked.push(question)
+    const docs = answers[asked.length - 1] ?? []
+    return { docs, totalDocs: docs.length }
+  }
+  return { asked, payload: { find } as unknown as Payload }
+}
