@@ -1,0 +1,5 @@
+'use client'
+
+import { FailedPage } from '@/components/FailedPage'
+
+export default FailedPage

@@ -1,0 +1,36 @@
+import { categoryKeys, libraries } from '@/access/rules'
+
+export type Search = Promise<Record<string, string | string[] | undefined>>
+
+/** A page's parameters, leniently: what is not understood is as if it were not there. */
+export async function parametersOf(search: Search) {
+  const given = await search
+  const one = (name: string) => {
+    const value = given[name]
+    return (Array.isArray(value) ? value[0] : value)?.trim() || undefined
+  }
+  const page = Number(one('page'))
+  const unit = one('unit')
+  return {
+    words: (one('q') ?? '').slice(0, 200),
+    library: libraries.find((library) => library === one('library')),
+    unit: unit && /^[\w-]{1,64}$/.test(unit) ? unit : undefined,
+    category: categoryKeys.find((key) => key === one('category')),
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+  }
+}
+
+/** An address of this site with those parameters that say something. */
+export function addressWith(
+  path: string,
+  given: Record<string, string | number | undefined>,
+): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && value !== '' && !(name === 'page' && value === 1)) {
+      query.set(name, String(value))
+    }
+  }
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
+import { visitor } from '@/app/visitor'
+import { EntryItem } from '@/components/portal/EntryItem'
+import { Narrowing } from '@/components/portal/Narrowing'
+import { NoResult } from '@/components/portal/NoResult'
+import { Pages } from '@/components/portal/Pages'
+import { SearchForm } from '@/components/portal/SearchForm'
+import { portalTexts } from '@/i18n/portal'
+import { pageSize } from '@/reading/listEntries'
+import { readTree } from '@/reading/readTree'
+import { searchEntries } from '@/reading/search'
+import { findUnit } from '@/reading/findUnit'
+import { searchEngine } from '@/search'
+
+type Props = { searchParams: Search }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { language } = await visitor()
+  const { words } = await parametersOf(searchParams)
+  const texts = portalTexts[language]
+  return { title: words ? texts.results(words) : texts.browse, robots: { index: false } }
+}
+
+/** Citizens' search, always as a citizen: what staff may see more of is at the desk. */
+export default async function SearchPage({ searchParams }: Props) {
+  const [{ reader, language }, asked] = await Promise.all([visitor(), parametersOf(searchParams)])
+  const { words, ...filters } = asked
+  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
+  const [found, units] = await Promise.all([
+    searchEntries({ ...asCitizen, engine: searchEngine(), text: words, ...filters }),
+    readTree(asCitizen),
+  ])
+  const unit = filters.unit ? findUnit(units, filters.unit) : null
+  const texts = portalTexts[language]
+  const last = Math.ceil(found.total / pageSize)
+  const { page, ...kept } = filters
+  const addressOf = (change: Record<string, string | number | undefined>) =>
+    addressWith('/search', { q: words, ...kept, ...change })
+  return (
+    <div className="wide results">
+      <SearchForm language={language} words={words} kept={kept} />
+      <div className="results-head">
+        <h1>{words ? texts.results(words) : texts.browse}</h1>
+        <p className="quiet">{texts.found(found.total)}</p>
+      </div>
+      {found.degraded && <p className="warning">{texts.degraded}</p>}
+      <Narrowing language={language} unit={unit} category={kept.category} addressOf={addressOf} />
+      <h2 className="hidden">{texts.hits}</h2>
+      {found.hits.length > 0 ? (
+        <ul className="items">
+          {found.hits.map((hit) => (
+            <EntryItem key={hit.id} entry={hit} language={language} />
+          ))}
+        </ul>
+      ) : (
+        <NoResult language={language} words={words} />
+      )}
+      <Pages
+        language={language}
+        page={page}
+        last={last}
+        addressOf={(to) => addressOf({ page: to })}
+      />
+      {found.hits.length > 0 && (
+        <p className="call">
+          <a href="tel:12345">{texts.callShort}</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
+import { visitor } from '@/app/visitor'
+import { categoryName } from '@/components/categoryName'
+import { ContactCard } from '@/components/portal/ContactCard'
+import { EntryItem } from '@/components/portal/EntryItem'
+import { Pages } from '@/components/portal/Pages'
+import { SearchForm } from '@/components/portal/SearchForm'
+import { UnitList } from '@/components/portal/UnitDirectory'
+import { portalTexts } from '@/i18n/portal'
+import { sharedTexts } from '@/i18n/shared'
+import { findUnit } from '@/reading/findUnit'
+import { listEntries, pageSize } from '@/reading/listEntries'
+import { readContact } from '@/reading/readContact'
+import { readTree } from '@/reading/readTree'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Search }
+
+async function unitAsked(params: Props['params']) {
+  const { reader, language } = await visitor()
+  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
+  const unit = findUnit(await readTree(asCitizen), (await params).id)
+  return { unit, asCitizen, language }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { unit } = await unitAsked(params)
+  return { title: unit?.name }
+}
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const { unit, asCitizen, language } = await unitAsked(params)
+  if (!unit) notFound()
+  const { category, page } = await parametersOf(searchParams)
+  const [contact, list] = await Promise.all([
+    readContact(asCitizen, unit.id),
+    listEntries(asCitizen, { unit: unit.id, category, page }),
+  ])
+  const texts = portalTexts[language]
+  const shared = sharedTexts[language]
+  const path = `/units/${unit.id}`
+  return (
+    <div className="wide unit">
+      <nav className="crumbs" aria-label={shared.home}>
+        <a href="/">{shared.home}</a>
+      </nav>
+      <h1 lang="zh-CN">{unit.name}</h1>
+      <div className="unit-columns">
+        <div>
+          <SearchForm language={language} kept={{ unit: unit.id }} />
+          <ul className="chips">
+            <li>
+              <a href={path} aria-current={category ? undefined : 'true'}>
+                {texts.all} <span className="count">{unit.count}</span>
+              </a>
+            </li>
+            {unit.categories.map(({ id, key, name, count }) => (
+              <li key={id}>
+                <a
+                  href={addressWith(path, { category: key })}
+                  aria-current={key === category ? 'true' : undefined}
+                >
+                  {categoryName({ key, name }, language)} <span className="count">{count}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <h2 className="hidden">{texts.unitEntries}</h2>
+          {list.entries.length > 0 ? (
+            <ul className="items">
+              {list.entries.map((entry) => (
+                <EntryItem key={entry.id} entry={entry} language={language} />
+              ))}
+            </ul>
+          ) : (
+            <p className="quiet">{texts.noneHere}</p>
+          )}
+          <Pages
+            language={language}
+            page={page}
+            last={Math.ceil(list.total / pageSize)}
+            addressOf={(to) => addressWith(path, { category, page: to })}
+          />
+        </div>
+        <aside>
+          {unit.kind !== 'region' && <ContactCard contact={contact} language={language} />}
+          {unit.units.length > 0 && (
+            <section className="card">
+              <h2>{texts.byUnit}</h2>
+              <UnitList units={unit.units} language={language} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { RefObject } from 'react'
+import { categoryName } from '@/components/categoryName'
+import { dayOf, validityOf } from '@/components/days'
+import { Marked } from '@/components/Marked'
+import { deskTexts } from '@/i18n/desk'
+import type { Language } from '@/i18n/language'
+import { sharedTexts } from '@/i18n/shared'
+import type { EntryHit } from '@/reading/searchAnswer'
+import type { Failure } from './ask'
+import type { Hits } from './useHits'
+
+type Props = {
+  language: Language
+  list: RefObject<HTMLOListElement | null>
+  found: Hits
+  isBusy: boolean
+  failure: Failure | null
+  opened: string | null
+  onOpen: (number: string) => void
+  onMore: () => void
+  onAgain: () => void
+}
+
+/** What was found, or the recent list; always says how it stands. */
+export function DeskHits(props: Props) {
+  const { language, list, found, isBusy, failure, opened, onOpen, onMore, onAgain } = props
+  const texts = deskTexts[language]
+  const { hits, total, words } = found
+  const title = words ? texts.results : found.isNarrowed ? texts.listed : texts.recent
+  return (
+    <section className="desk-found" aria-label={title} aria-busy={isBusy}>
+      <p className="desk-count" role="status">
+        <strong>{title}</strong> <span>{isBusy ? texts.counting : texts.found(total)}</span>
+      </p>
+      {failure && failure !== 'expired' && (
+        <p className="warning" role="alert">
+          {failure === 'offline' ? texts.offline : texts.failed}{' '}
+          <button type="button" className="plain" onClick={onAgain}>
+            {sharedTexts[language].failed.again}
+          </button>
+        </p>
+      )}
+      {hits.length === 0 && !isBusy && (
+        <div className="desk-none">
+          <p>
+            <strong>{words ? texts.none(words) : texts.nothingYet}</strong>
+          </p>
+          {words && <p>{texts.noneHint}</p>}
+        </div>
+      )}
+      <ol id="desk-hits" ref={list}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <Hit language={language} hit={hit} isOpened={hit.number === opened} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {hits.length < total && (
+        <button type="button" className="more" disabled={isBusy} onClick={onMore}>
+          {texts.more}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type HitProps = {
+  language: Language
+  hit: EntryHit
+  isOpened: boolean
+  onOpen: (number: string) => void
+}
+
+function Hit({ language, hit, isOpened, onOpen }: HitProps) {
+  const texts = sharedTexts[language]
+  const passage = hit.highlights.text[0]
+  return (
+    <a
+      href={`/e/${hit.number}`}
+      data-hit=""
+      className="desk-hit"
+      aria-current={isOpened ? 'true' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        onOpen(hit.number)
+      }}
+    >
+      <strong lang="zh-CN">
+        <Marked text={hit.title} ranges={hit.highlights.title} />
+      </strong>
+      <span className="desk-passage" lang="zh-CN">
+        {passage ? <Marked text={passage.passage} ranges={passage.ranges} /> : hit.summary}
+      </span>
+      <span className="desk-facts">
+        <span>{texts.library[hit.library]}</span>
+        <span lang="zh-CN">{hit.unit.name}</span>
+        {hit.category && <span>{categoryName(hit.category, language)}</span>}
+        <span>{texts.approvedOn(dayOf(hit.approvedAt, language))}</span>
+        {hit.validUntil && <span>{validityOf(hit, language)}</span>}
+        {!hit.openToPublic && (
+          <span className="tag">{hit.openToUnits ? texts.unitsOnly : texts.closed}</span>
+        )}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,17 @@
+export type Failure = 'expired' | 'gone' | 'offline' | 'failed'
+
+export type Answered<T> = { data: T } | { failure: Failure }
+
+/** Asks the API; every way to fail has a name. An aborted question rejects. */
+export async function ask<T>(path: string, signal: AbortSignal): Promise<Answered<T>> {
+  let response: Response
+  try {
+    response = await fetch(path, { signal, headers: { accept: 'application/json' } })
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { failure: 'offline' }
+  }
+  if (response.ok) return { data: (await response.json()) as T }
+  if (response.status === 401) return { failure: 'expired' }
+  return { failure: response.status === 404 ? 'gone' : 'failed' }
+}

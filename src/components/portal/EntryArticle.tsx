@@ -1,0 +1,71 @@
+import { categoryName } from '@/components/categoryName'
+import { PhoneNumber } from '@/components/PhoneNumber'
+import type { Language } from '@/i18n/language'
+import { portalTexts } from '@/i18n/portal'
+import { sharedTexts } from '@/i18n/shared'
+import type { Entry } from '@/reading/readEntry'
+import { EntryFacts } from './EntryFacts'
+import { EntryFiles } from './EntryFiles'
+
+type Props = { entry: Entry; language: Language; isStaff: boolean }
+
+/** An answer as its reader sees it: question, answer, details, and who answers for it. */
+export function EntryArticle({ entry, language, isStaff }: Props) {
+  const shared = sharedTexts[language]
+  const texts = portalTexts[language]
+  return (
+    <div className="wide entry">
+      <nav className="crumbs" aria-label={shared.home}>
+        <a href="/">{shared.home}</a>
+        <a href={`/units/${entry.unit.id}`} lang="zh-CN">
+          {entry.unit.name}
+        </a>
+        {entry.category && (
+          <a href={`/units/${entry.unit.id}?category=${entry.category.key}`}>
+            {categoryName(entry.category, language)}
+          </a>
+        )}
+      </nav>
+      {isStaff && !entry.openToPublic && (
+        <p className="warning" role="note">
+          {texts.internalHint}
+        </p>
+      )}
+      <div className="entry-columns">
+        <article lang="zh-CN">
+          <h1>{entry.title}</h1>
+          <section className="answer" aria-label={shared.answer}>
+            <p>{entry.summary}</p>
+            {entry.contact?.phone && (
+              <p className="answer-phone">
+                {shared.phone} <PhoneNumber phone={entry.contact.phone} />
+              </p>
+            )}
+          </section>
+          <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
+          <EntryFiles entry={entry} language={language} />
+          {entry.related.length > 0 && (
+            <section className="related">
+              <h2>{shared.related}</h2>
+              <ul>
+                {entry.related.map(({ id, number, title }) => (
+                  <li key={id}>
+                    <a href={`/e/${number}`}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </article>
+        <aside className="card">
+          <EntryFacts entry={entry} language={language} />
+          {isStaff && (
+            <p className="no-print">
+              <a href={`/desk?entry=${entry.number}`}>{texts.inDesk}</a>
+            </p>
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { dayOf, validityOf } from '@/components/days'
+import { PhoneNumber } from '@/components/PhoneNumber'
+import type { Language } from '@/i18n/language'
+import { portalTexts } from '@/i18n/portal'
+import { sharedTexts } from '@/i18n/shared'
+import type { Entry } from '@/reading/readEntry'
+
+type Props = {
+  entry: Entry
+  language: Language
+  /** At the desk a link must not take the list away. */
+  isInNewTab?: boolean
+}
+
+/** Who answers for an entry, how to reach them, and how far it can be relied on. */
+export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
+  const texts = sharedTexts[language]
+  const { unit, contact, basis } = entry
+  const name =
+    unit.above && !unit.name.includes(unit.above) ? `${unit.above} ${unit.name}` : unit.name
+  const facts: [string, ReactNode][] = [
+    [
+      texts.unit,
+      <a
+        key="unit"
+        href={`/units/${unit.id}`}
+        target={isInNewTab ? '_blank' : undefined}
+        lang="zh-CN"
+      >
+        {name}
+      </a>,
+    ],
+    [
+      texts.phone,
+      contact?.phone ? (
+        <PhoneNumber phone={contact.phone} />
+      ) : (
+        <>
+          <a href="tel:12345">12345</a>
+          <small>{portalTexts[language].noContact}</small>
+        </>
+      ),
+    ],
+    [texts.address, contact?.address],
+    [texts.hours, contact?.hours],
+    [texts.validity, validityOf(entry, language)],
+    [
+      texts.approvedAt,
+      <time key="at" dateTime={entry.approvedAt}>
+        {dayOf(entry.approvedAt, language)}
+      </time>,
+    ],
+    [texts.basis, basis],
+    [texts.number, entry.number],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label} className={label === texts.phone ? 'phone' : undefined}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

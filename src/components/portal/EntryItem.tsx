@@ -1,0 +1,42 @@
+import { categoryName } from '@/components/categoryName'
+import { dayOf, validityOf } from '@/components/days'
+import { Marked } from '@/components/Marked'
+import type { Language } from '@/i18n/language'
+import { sharedTexts } from '@/i18n/shared'
+import type { EntrySummary } from '@/reading/entrySummary'
+import type { EntryHit } from '@/reading/searchAnswer'
+
+type Props = { entry: EntrySummary | EntryHit; language: Language }
+
+/** One entry in a list of answers. */
+export function EntryItem({ entry, language }: Props) {
+  const texts = sharedTexts[language]
+  const highlights = 'highlights' in entry ? entry.highlights : { title: [], text: [] }
+  return (
+    <li className="item">
+      <h3 lang="zh-CN">
+        <a href={`/e/${entry.number}`}>
+          <Marked text={entry.title} ranges={highlights.title} />
+        </a>
+      </h3>
+      <p className="item-summary" lang="zh-CN">
+        {entry.summary}
+      </p>
+      {highlights.text.slice(0, 2).map(({ passage, ranges }, index) => (
+        <p key={index} className="item-passage" lang="zh-CN">
+          <Marked text={passage} ranges={ranges} />
+        </p>
+      ))}
+      <p className="item-facts">
+        <span lang="zh-CN">{entry.unit.name}</span>
+        {entry.category && <span>{categoryName(entry.category, language)}</span>}
+        <span>{texts.approvedOn(dayOf(entry.approvedAt, language))}</span>
+        {entry.validUntil && <span>{validityOf(entry, language)}</span>}
+        {!entry.openToPublic && <span className="tag">{openingOf(entry, texts)}</span>}
+      </p>
+    </li>
+  )
+}
+
+const openingOf = (entry: EntrySummary, texts: { unitsOnly: string; closed: string }): string =>
+  entry.openToUnits ? texts.unitsOnly : texts.closed
