@@ -24,6 +24,7 @@ type Command = (context: CommandContext) => Promise<CommandResult>
 const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
+  reindex: async () => (await import('./reindex')).reindex,
 }
 
 export async function runCommand(name: string, context: CommandContext): Promise<CommandResult> {

@@ -1,0 +1,34 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { env } from '@/env'
+import { createFront } from '@/front'
+import { startSync } from '@/search/sync/startSync'
+import { ensureCounters } from '@/workflow/counters'
+import { repairOpenIntents } from '@/workflow/repairOpenIntents'
+import { listenForCommands } from './controlSocket'
+import { takeDataLock } from './dataLock.mjs'
+
+type Handover = { [front]?: ReturnType<typeof createFront>; [stop]?: () => Promise<void> }
+
+/** server.mjs lies outside Next's bundle and finds what it serves by these names. */
+const front = Symbol.for('zhiku.front')
+const stop = Symbol.for('zhiku.stop')
+
+/** Starts everything that runs beside Next, once in a process, and hands the lean path to server.mjs. */
+export async function serve(): Promise<void> {
+  takeDataLock(env.dataDir)
+  const payload = await getPayload({ config })
+  await ensureCounters(payload)
+  const repaired = await repairOpenIntents(payload)
+  if (repaired > 0) payload.logger.info(`Finished ${repaired} steps that a kill had interrupted.`)
+  const stopSync = await startSync(payload)
+  const stopListening = await listenForCommands(payload, env.dataDir)
+
+  const handover = globalThis as Handover
+  handover[front] = createFront({ payload })
+  handover[stop] = async () => {
+    await stopListening()
+    await stopSync()
+    await payload.destroy()
+  }
+}
