@@ -23,11 +23,15 @@ export type Answer = { ready: true } | { answer: unknown } | { error: string }
  * that calls this may run inside Next's bundle, where its own place says nothing.
  */
 export function startThread(root: string, { script, data }: ThreadSettings): Thread {
-  const worker = new Worker(join(root, HOME, 'thread.mjs'), {
-    // What this process was started with (a loader, an inspector's port) is not the thread's.
-    execArgv: [],
-    workerData: { ...data, script },
-  })
+  // Turbopack 16.4 would bundle what `new Worker(…)` names, tsx and esbuild with it, and fail.
+  const worker = Reflect.construct(Worker, [
+    join(root, HOME, 'thread.mjs'),
+    {
+      // What this process was started with (a loader, an inspector's port) is not the thread's.
+      execArgv: [],
+      workerData: { ...data, script },
+    },
+  ])
   let settle: { resolve: (value: unknown) => void; reject: (error: Error) => void } | null = null
   let failed: Error | null = null
   const expect = () =>
