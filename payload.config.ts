@@ -49,6 +49,16 @@ export default buildConfig({
     },
     importMap: { baseDir: `${process.cwd()}/src` },
     meta: { titleSuffix: ' · 知库' },
+    components: {
+      graphics: {
+        Logo: '@/components/admin/Logo#Logo',
+        Icon: '@/components/admin/Logo#Icon',
+      },
+      header: ['@/components/admin/DemoNotice#DemoNotice'],
+      afterLogin: ['@/components/admin/LoginHelp#LoginHelp'],
+      beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
+      views: { dashboard: { Component: '@/components/admin/Dashboard#Dashboard' } },
+    },
   },
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   graphQL: { disable: true },

@@ -162,6 +162,7 @@ export interface Knowledge {
   startedFrom?: number | null;
   entry?: (string | null) | Register;
   state?: string | null;
+  stateSince?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -550,6 +551,7 @@ export interface KnowledgeSelect<T extends boolean = true> {
   startedFrom?: T;
   entry?: T;
   state?: T;
+  stateSince?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,9 +21,13 @@ export const Knowledge: CollectionConfig = {
     plural: { zh: '知识库管理', en: 'Knowledge' },
   },
   admin: {
-    group: { zh: '平台知识库', en: 'Knowledge base' },
+    // The side menu is our own: each role's pages, as the procedure names them.
+    group: false,
+    hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', 'category', 'openToUnits', 'openToPublic', 'state'],
+    defaultColumns: [
+      ...['number', 'title', 'category', 'openToUnits', 'openToPublic', 'state', 'stateSince'],
+    ],
     listSearchableFields: ['title', 'number'],
     pagination: { defaultLimit: 20 },
     components: {
@@ -31,6 +35,9 @@ export const Knowledge: CollectionConfig = {
       edit: {
         beforeDocumentControls: ['@/components/admin/StepButtons#StepButtons'],
         SaveButton: '@/components/admin/SaveButton#SaveButton',
+      },
+      views: {
+        edit: { default: { Component: '@/components/admin/EntryView#EntryView' } },
       },
     },
   },
@@ -58,6 +65,14 @@ export const Knowledge: CollectionConfig = {
   endpoints: libraryEndpoints('knowledge'),
   fields: [
     id,
+    {
+      name: 'notice',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '@/components/admin/EntryNotice#EntryNotice' },
+      },
+    },
     {
       name: 'category',
       type: 'relationship',
@@ -195,6 +210,22 @@ export const Knowledge: CollectionConfig = {
         readOnly: true,
         hidden: true,
         components: { Cell: '@/components/admin/StateCell#StateCell' },
+      },
+    },
+    {
+      name: 'stateSince',
+      type: 'date',
+      virtual: 'entry.stateSince',
+      label: { zh: '状态时间', en: 'State since' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '@/components/admin/HistoryField#HistoryField' },
       },
     },
   ],

@@ -19,11 +19,12 @@ export const Nodes: CollectionConfig = {
     plural: { zh: '知识树', en: 'Knowledge tree' },
   },
   admin: {
-    group: { zh: '平台知识库', en: 'Knowledge base' },
+    group: false,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'parent', 'order'],
     listSearchableFields: ['name'],
-    components: { beforeListTable: ['@/components/admin/NodeTree#NodeTree'] },
+    components: { views: { list: { Component: '@/components/admin/NodeTree#NodeTree' } } },
   },
   access: {
     create: granted('nodes', 'create'),

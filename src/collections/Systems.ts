@@ -14,7 +14,8 @@ export const Systems: CollectionConfig = {
   },
   auth: { useAPIKey: true, disableLocalStrategy: true },
   admin: {
-    group: { zh: '系统', en: 'System' },
+    group: false,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'audience', 'unit', 'responsible'],
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),

@@ -24,7 +24,8 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax' },
   },
   admin: {
-    group: { zh: '系统', en: 'System' },
+    group: false,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['username', 'name', 'roles', 'unit', 'isActive'],
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
@@ -84,6 +85,7 @@ export const Users: CollectionConfig = {
       type: 'checkbox',
       defaultValue: true,
       label: { zh: '启用(可以登录)', en: 'Active (may sign in)' },
+      admin: { components: { Cell: '@/components/admin/ActiveCell#ActiveCell' } },
     },
     {
       name: 'mustChangePassword',

@@ -94,7 +94,12 @@ export const Decisions = record('decisions', [
 export const Audit = record(
   'audit',
   [
-    text('action', { ...required, ...indexed, label: { zh: '事项', en: 'Action' } }),
+    text('action', {
+      ...required,
+      ...indexed,
+      label: { zh: '事项', en: 'Action' },
+      admin: { components: { Cell: '@/components/admin/AuditActionCell#AuditActionCell' } },
+    }),
     text('by', indexed),
     text('byName', { label: { zh: '操作人', en: 'By' } }),
     text('subject', indexed),
@@ -110,7 +115,8 @@ export const Audit = record(
     },
     admin: {
       hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('auditor'),
-      group: { zh: '系统', en: 'System' },
+      group: false,
+      hideAPIURL: true,
       defaultColumns: ['at', 'action', 'byName', 'subjectName'],
       useAsTitle: 'action',
     },

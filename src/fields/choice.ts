@@ -15,6 +15,9 @@ export const choice = (
   defaultValue: null as never,
   admin: {
     description,
-    components: { Field: '@/components/admin/ChoiceField#ChoiceField' },
+    components: {
+      Field: '@/components/admin/ChoiceField#ChoiceField',
+      Cell: '@/components/admin/ChoiceCell#ChoiceCell',
+    },
   },
 })

@@ -1,8 +1,9 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
+/* As Payload generates it, but for `sendElsewhere`. */
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
+import { sendElsewhere } from '@/components/admin/sendElsewhere'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -13,7 +14,9 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-const Page = ({ params, searchParams }: Args) =>
-  RootPage({ config, importMap, params, searchParams })
+const Page = async ({ params, searchParams }: Args) => {
+  await sendElsewhere(config, (await params).segments ?? [])
+  return RootPage({ config, importMap, params, searchParams })
+}
 
 export default Page

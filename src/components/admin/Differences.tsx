@@ -1,0 +1,87 @@
+'use client'
+
+import { fieldNames } from '@/i18n/fieldNames'
+import type { AdminTexts } from '@/i18n/adminTexts'
+import { dayOf } from './dates'
+import type { Difference } from './review'
+import { useTexts } from './useTexts'
+
+/** What differs from the live text, field by field; marked by sign and line, not by colour alone. */
+export function Differences({ difference }: { difference: Difference[] | null }) {
+  const { texts, language } = useTexts()
+  if (difference === null) return <p className="zk-soft">{texts.firstText}</p>
+  if (difference.length === 0) return <p className="zk-soft">{texts.noDifference}</p>
+  return (
+    <section className="zk-panel zk-differences">
+      <h2>{texts.difference}</h2>
+      <p className="zk-soft">{texts.differenceNote}</p>
+      <dl>
+        {difference.map((item) => (
+          <div key={item.field}>
+            <dt>{nameOf(item.field, language)}</dt>
+            <dd>
+              <Change item={item} texts={texts} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Change({ item, texts }: { item: Difference; texts: AdminTexts }) {
+  if (!item.parts) {
+    return (
+      <p>
+        {texts.before}{' '}
+        <del>
+          <span className="zk-sign">{texts.removed}</span>
+          {shown(item.before, item.field, texts)}
+        </del>
+        {' → '}
+        {texts.after}{' '}
+        <ins>
+          <span className="zk-sign">{texts.added}</span>
+          {shown(item.after, item.field, texts)}
+        </ins>
+      </p>
+    )
+  }
+  return (
+    <p className="zk-differences__text">
+      {item.parts.map(({ text, change }, index) => {
+        if (change === 'same') return <span key={index}>{shortened(text)}</span>
+        const Mark = change === 'added' ? 'ins' : 'del'
+        return (
+          <Mark key={index}>
+            <span className="zk-sign">{texts[change]}</span>
+            {text}
+          </Mark>
+        )
+      })}
+    </p>
+  )
+}
+
+const around = 60
+
+/** Long passages that stayed the same are shown by their ends. */
+const shortened = (text: string) =>
+  text.length > 2 * around + 20 ? `${text.slice(0, around)} …… ${text.slice(-around)}` : text
+
+function shown(value: unknown, field: string, texts: AdminTexts): string {
+  if (value === null || value === undefined || value === '') return texts.empty
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (field === 'validFrom' || field === 'validUntil') return dayOf(value as string)
+  if (Array.isArray(value)) return value.map(nameOfItem).join('、') || texts.empty
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(',')
+  return String(value)
+}
+
+const nameOfItem = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'name' in item
+    ? String(item.name)
+    : String(item)
+
+const nameOf = (field: string, language: 'zh' | 'en') =>
+  fieldNames[{ plain: 'body', categoryName: 'category' }[field] ?? field]?.[language] ?? field

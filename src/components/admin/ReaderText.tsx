@@ -1,0 +1,50 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import { dayOf } from './dates'
+import type { Review } from './review'
+import { useTexts } from './useTexts'
+
+/** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
+export function ReaderText({ review }: { review: Review }) {
+  const { texts } = useTexts()
+  const { openToUnits, openToPublic, validFrom, validUntil } = review
+  const contact = (review.contact ?? {}) as Record<string, string | null>
+  const validity = [
+    validFrom ? fill(texts.validFrom, { day: dayOf(validFrom) }) : '',
+    validUntil ? fill(texts.validUntil, { day: dayOf(validUntil) }) : '',
+  ].filter(Boolean)
+  const facts: [string, ReactNode][] = [
+    [texts.openToUnits, openToUnits ? texts.yes : texts.no],
+    [texts.openToPublic, openToPublic ? texts.yes : texts.no],
+    [texts.validity, validity.join(' ') || texts.always],
+    [texts.basis, review.basis],
+    [texts.similarQuestions, review.similarQuestions.join(';')],
+    [texts.keywords, review.keywords.join('、')],
+    [texts.attachments, review.attachments.map(({ name }) => name).join('、')],
+    [texts.address, contact.address],
+    [texts.phone, contact.phone],
+    [texts.hours, contact.hours],
+  ]
+  return (
+    <article className="zk-panel zk-text">
+      <p className="zk-text__label">{texts.asReaders}</p>
+      <h2>{review.title}</h2>
+      <p className="zk-text__summary">
+        <strong>{texts.summary}</strong> {review.summary || texts.empty}
+      </p>
+      <div className="zk-text__body" dangerouslySetInnerHTML={{ __html: review.html }} />
+      <dl className="zk-text__facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+export type Refusal = { ok: false; status: number; code: string; detail: string }
+export type Outcome<Data> = { ok: true; data: Data } | Refusal
+
+type Options = { method?: 'POST' | 'PATCH' | 'DELETE'; body?: unknown; language: string }
+
+/** Asks the project's own API as the signed-in person; a refusal comes back as its sentence. */
+export async function ask<Data>(path: string, options: Options): Promise<Outcome<Data>> {
+  const { method = 'GET', body, language } = options
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'include',
+      headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
+    if (response.ok) return { ok: true, data: answer as Data }
+    return {
+      ok: false,
+      status: response.status,
+      code: String(answer.code ?? ''),
+      detail: sentenceOf(answer),
+    }
+  } catch {
+    return { ok: false, status: 0, code: 'unreachable', detail: '' }
+  }
+}
+
+function sentenceOf(answer: Record<string, unknown>): string {
+  if (typeof answer.detail === 'string') return answer.detail
+  const [first] = Array.isArray(answer.errors) ? (answer.errors as { message?: string }[]) : []
+  return first?.message ?? ''
+}

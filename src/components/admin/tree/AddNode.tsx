@@ -1,0 +1,103 @@
+'use client'
+
+import { useState } from 'react'
+import { categoryKeys } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { categoryNames } from '@/i18n/categoryNames'
+import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
+import { useTexts } from '../useTexts'
+import { NodeDialog } from './NodeDialog'
+import { kindsBelow, type Kind, type ShownNode } from './shape'
+import { useTree } from './useTree'
+
+type Props = { parent: ShownNode | null; onClose: () => void; onAdded: () => void }
+
+/** A new unit gets its standard categories by itself; a category takes the standard name unless given one. */
+export function AddNode({ parent, onClose, onAdded }: Props) {
+  const { language } = useTexts()
+  const texts = treeTexts[language]
+  const kinds = kindsBelow(parent)
+  const [kind, setKind] = useState<Kind>(kinds[0] ?? 'category')
+  const [name, setName] = useState('')
+  const [form, setForm] = useState<keyof typeof formNames>('municipal')
+  const [category, setCategory] = useState<(typeof categoryKeys)[number]>(categoryKeys[0])
+  const [problem, setProblem] = useState('')
+  const { change, isBusy } = useTree()
+  const isCategory = kind === 'category'
+  const given = name.trim() || (isCategory ? categoryNames[category].zh : '')
+
+  async function add() {
+    setProblem(given === '' ? texts.nameMissing : '')
+    if (given === '') return
+    const body = {
+      ...{ kind, name: given, parent: parent?.id ?? null, order: 100 },
+      ...(isCategory ? { category } : {}),
+      ...(kind === 'department' && !parent ? { form } : {}),
+    }
+    const said = () => fill(texts.added, { name: given })
+    const refusal = await change([{ path: '', method: 'POST', body }], said)
+    setProblem(refusal)
+    if (refusal) return
+    onAdded()
+    onClose()
+  }
+  return (
+    <NodeDialog
+      title={parent ? `${texts.addBelow}:${parent.name}` : texts.addTop}
+      problem={problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => void add()}
+    >
+      {kinds.length > 1 && (
+        <label>
+          {texts.kind}
+          <select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+            {kinds.map((value) => (
+              <option key={value} value={value}>
+                {kindNames[value][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {isCategory && (
+        <label>
+          {texts.category}
+          <select
+            value={category}
+            onChange={(event) => setCategory(event.target.value as typeof category)}
+          >
+            {categoryKeys.map((value) => (
+              <option key={value} value={value}>
+                {categoryNames[value][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        {texts.name}
+        <input
+          name="name"
+          value={name}
+          maxLength={60}
+          placeholder={isCategory ? categoryNames[category].zh : ''}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      {kind === 'department' && !parent && (
+        <label>
+          {texts.form}
+          <select value={form} onChange={(event) => setForm(event.target.value as typeof form)}>
+            {(Object.keys(formNames) as (typeof form)[]).map((value) => (
+              <option key={value} value={value}>
+                {formNames[value][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </NodeDialog>
+  )
+}

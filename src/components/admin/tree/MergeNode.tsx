@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import { treeTexts } from '@/i18n/treeTexts'
+import { useTexts } from '../useTexts'
+import { NodeDialog } from './NodeDialog'
+import { NodePicker } from './NodePicker'
+import type { ShownNode } from './shape'
+import { useTree } from './useTree'
+
+type Props = { node: ShownNode; nodes: ShownNode[]; onClose: () => void }
+
+/** Everything of a node goes to another of its kind, and the node is removed. */
+export function MergeNode({ node, nodes, onClose }: Props) {
+  const texts = treeTexts[useTexts().language]
+  const [into, setInto] = useState('')
+  const [problem, setProblem] = useState('')
+  const { change, isBusy } = useTree()
+  const choices = nodes.filter(({ kind, id }) => kind === node.kind && id !== node.id)
+  const target = nodes.find(({ id }) => id === into)
+
+  async function merge() {
+    setProblem(into === '' ? texts.pickMissing : '')
+    if (into === '') return
+    const said = ({ moved }: { moved: number }) =>
+      fill(texts.merged, { name: target?.name ?? '', n: moved })
+    const changes = [{ path: `/${node.id}/merge`, method: 'POST' as const, body: { into } }]
+    const refusal = await change(changes, said)
+    setProblem(refusal)
+    if (!refusal) onClose()
+  }
+  return (
+    <NodeDialog
+      title={`${texts.merge}:${node.name}`}
+      problem={problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => void merge()}
+    >
+      <p>{fill(texts.mergeText, { name: node.name })}</p>
+      <NodePicker
+        label={texts.into}
+        value={into}
+        choices={choices}
+        nodes={nodes}
+        onChoose={setInto}
+      />
+    </NodeDialog>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Step } from '@/access/rules'
+import type { AdminTexts } from '@/i18n/adminTexts'
+import { ask, type Refusal } from './ask'
+import type { Situation } from './situationOf'
+import { useTexts } from './useTexts'
+
+type Body = { revision: number; reason?: string; confirmed?: true }
+
+/** Takes a step, says what came of it, and shows the entry as it stands afterwards. */
+export function useStep(entry: Pick<Situation, 'id' | 'library'> | null) {
+  const { texts, language } = useTexts()
+  const router = useRouter()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function take(step: Step, body: Body): Promise<true | Refusal> {
+    if (!entry) return { ok: false, status: 0, code: 'notFound', detail: '' }
+    setIsBusy(true)
+    const path = `/api/${entry.library}/${entry.id}/${step}`
+    const outcome = await ask(path, { method: 'POST', body, language })
+    setIsBusy(false)
+    if (!outcome.ok) {
+      toast.error(outcome.detail || texts.failed)
+      return outcome
+    }
+    toast.success(saidAfter(texts, step))
+    router.refresh()
+    return true
+  }
+
+  return { take, isBusy }
+}
+
+const saidAfter = (texts: AdminTexts, step: Step): string => {
+  const said: Partial<Record<Step, string>> = {
+    submit: texts.submitted,
+    recall: texts.recalled,
+    approve: texts.approved,
+    return: texts.returned,
+  }
+  return said[step] ?? texts.done
+}
