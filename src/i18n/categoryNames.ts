@@ -14,8 +14,8 @@ export const townshipDetails = { zh: '乡镇详情', en: 'About the township' }
 
 /** The questions of the four entries every unit begins with. */
 export const topicTitles: Record<Topic, (unit: string) => string> = {
-  organisation: (unit) => `${unit}的机构设置是怎样的?`,
-  leaders: (unit) => `${unit}的班子成员有哪些?`,
-  office: (unit) => `${unit}的办公地址在哪里?`,
-  contact: (unit) => `${unit}的联络方式是什么?`,
+  organisation: (unit) => `${unit}的机构设置是怎样的？`,
+  leaders: (unit) => `${unit}的班子成员有哪些？`,
+  office: (unit) => `${unit}的办公地址在哪里？`,
+  contact: (unit) => `${unit}的联络方式是什么？`,
 }

@@ -10,7 +10,7 @@ export type Finding =
   | 'noServiceBlocks'
   | 'personalNumber'
 
-const question = /[??]|吗|呢|如何|怎么|怎样|什么|哪|谁|多少|多久|几|是否|能否|可否|为何/
+const question = /[?？]|吗|呢|如何|怎么|怎样|什么|哪|谁|多少|多久|几|是否|能否|可否|为何/
 const vague = /其他(有关|相关)?材料|相关(证明)?材料|有关(证明)?材料/
 /** Identity cards (18 digits) and mobile numbers of persons; offices' lines look different. */
 const personal = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/
@@ -24,7 +24,7 @@ export function findingsOf(library: Library, text: WorkingText, appearance: Appe
   const isService = library === 'knowledge' && ['powers', 'services'].includes(categoryKey ?? '')
   const found: [Finding, boolean][] = [
     ['titleIsNoQuestion', !question.test(title)],
-    ['titleIsTwoQuestions', (title.match(/[??]/g) ?? []).length > 1],
+    ['titleIsTwoQuestions', (title.match(/[?？]/g) ?? []).length > 1],
     ['vagueMaterials', vague.test(plain)],
     ['emptyBlock', blocks.some(({ fields }) => isEmpty(fields?.content) && isEmpty(fields?.items))],
     ['noServiceBlocks', isService && blocks.length === 0],

@@ -29,6 +29,7 @@ describe('what editor and approver should look at again', () => {
 
   it('two questions in one title', () => {
     expect(findings({ title: '如何申请?要多久?' })).toEqual(['titleIsTwoQuestions'])
+    expect(findings({ title: '如何申请？要多久？' })).toEqual(['titleIsTwoQuestions'])
   })
 
   it.each(['其他材料', '其他相关材料', '相关证明材料', '有关材料'])(
