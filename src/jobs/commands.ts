@@ -22,6 +22,8 @@ type Command = (context: CommandContext) => Promise<CommandResult>
 
 /** What `npm run …` hands to the running server, or does itself when none runs. Loaded when asked for. */
 const commands: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./importServiceItems')).importServiceItems,
+  'demo:approve': async () => (await import('./approveImported')).approveImported,
   doctor: async () => (await import('./doctor/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
   reindex: async () => (await import('./reindex')).reindex,

@@ -38,10 +38,16 @@ const powers = [
 
 export function mapRow(row: SourceRow): { mapped: MappedRow } | { error: string } {
   const category = categoryOf(row.type)
-  if (!category) return { error: `不认识的事项类型“${row.type}”。` }
+  if (!category) {
+    return { error: `不认识的事项类型“${row.type}”。Unknown kind of item: ${row.type}.` }
+  }
   const unit = unitOf(row)
   const title = questionOf({ ...row, unit: unit.region ? unit.name : undefined })
-  if (title.length > longestTitle) return { error: `事项名称超过${longestTitle}字。` }
+  if (title.length > longestTitle) {
+    return {
+      error: `事项名称超过${longestTitle}字。The name is longer than ${longestTitle} characters.`,
+    }
+  }
   const entry = {
     code: row.code,
     unit,

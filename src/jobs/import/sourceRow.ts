@@ -6,6 +6,7 @@ const cells = z.union([z.array(cell), cell])
 
 const raw = z.object({
   TASK_CODE: cell,
+  ORGCODE: cell,
   TASK_NAME: cell,
   TASK_TYPE_TEXT: cell,
   DEPT_NAME: cell,
@@ -30,6 +31,7 @@ const raw = z.object({
 /** A row of the source, cleaned: empty texts for what the source leaves out. */
 export type SourceRow = {
   code: string
+  orgCode: string
   name: string
   type: string
   department: string
@@ -55,30 +57,36 @@ export function readRow(line: string): { row: SourceRow } | { error: string; cod
   try {
     given = JSON.parse(line)
   } catch {
-    return { error: '不是有效的 JSON。' }
+    return { error: '不是有效的 JSON。This is not valid JSON.' }
   }
   const parsed = raw.safeParse(given)
   if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path }) => path[0] ?? '整行').join('、')
-    return { error: `字段类型不正确：${fields}。` }
+    const fields = parsed.error.issues.map(({ path }) => String(path[0] ?? 'JSON'))
+    return {
+      error: `字段类型不正确：${fields.join('、')}。Of the wrong kind: ${fields.join(', ')}.`,
+    }
   }
   const row = rowOf(parsed.data)
   const missing = required.filter(([field]) => row[field] === '').map(([, name]) => name)
-  if (missing.length > 0) return { error: `缺少${missing.join('、')}。`, code: row.code }
-  return { row }
+  if (missing.length === 0) return { row }
+  return {
+    error: `缺少 ${missing.join('、')}。Missing: ${missing.join(', ')}.`,
+    code: row.code || undefined,
+  }
 }
 
 const required = [
-  ['code', ' TASK_CODE'],
-  ['name', ' TASK_NAME'],
-  ['type', ' TASK_TYPE_TEXT'],
-  ['department', ' DEPT_NAME'],
-  ['area', ' AREA_CODE_TEXT'],
+  ['code', 'TASK_CODE'],
+  ['name', 'TASK_NAME'],
+  ['type', 'TASK_TYPE_TEXT'],
+  ['department', 'DEPT_NAME'],
+  ['area', 'AREA_CODE_TEXT'],
 ] as const
 
 function rowOf(given: z.infer<typeof raw>): SourceRow {
   return {
     code: cleanLine(given.TASK_CODE),
+    orgCode: cleanLine(given.ORGCODE),
     name: nameOf(tidyName(given.TASK_NAME), tidyName(given.subTaskName)),
     type: cleanLine(given.TASK_TYPE_TEXT),
     department: tidyName(given.DEPT_NAME).replace(/(?<=[\u4e00-\u9fff）])\s+/g, ''),

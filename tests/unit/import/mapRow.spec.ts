@@ -57,16 +57,18 @@ describe('a row as an entry', () => {
 
   test('refuses a kind of item it does not know', () => {
     const read = readRow(line({ TASK_TYPE_TEXT: '茶话会' }))
-    expect('row' in read && mapRow(read.row)).toEqual({ error: '不认识的事项类型“茶话会”。' })
+    expect('row' in read && mapRow(read.row)).toEqual({
+      error: '不认识的事项类型“茶话会”。Unknown kind of item: 茶话会.',
+    })
   })
 
   test('puts a department of the widest area on the first level', () => {
-    expect(mapped().unit).toEqual({ region: null, name: '甲省茶业局' })
+    expect(mapped().unit).toMatchObject({ region: null, name: '甲省茶业局' })
   })
 
   test('puts a department of a city below the region of that city', () => {
     const { unit, title } = mapped({ AREA_CODE_TEXT: '甲省乙州市', DEPT_NAME: '乙州市茶业局' })
-    expect(unit).toEqual({ region: '乙州市', name: '乙州市茶业局' })
+    expect(unit).toMatchObject({ region: '乙州市', name: '乙州市茶业局' })
     expect(title).toBe('如何办理“茶叶提价申报”（乙州市茶业局）？')
   })
 

@@ -1,6 +1,7 @@
 /** A made-up row of the shape a provincial service portal exports. */
 export const sample = {
   TASK_CODE: 'A1',
+  ORGCODE: 'JIA001',
   TASK_NAME: '茶叶提价申报',
   TASK_TYPE_TEXT: '行政许可',
   DEPT_NAME: '甲省茶业局',

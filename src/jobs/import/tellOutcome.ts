@@ -1,0 +1,54 @@
+import type { Fault, Item } from './readItems'
+
+export type Tally = {
+  created: number
+  updated: number
+  unchanged: number
+  submitted: number
+  units: number
+  kept: Fault[]
+  faults: Fault[]
+  isStopped: boolean
+}
+
+/** How many doubtful rows of a kind are named; the others are counted. */
+const named = 5
+
+/** What the person at the terminal reads afterwards: every row that was not taken, and why. */
+export function tellOutcome(tally: Tally, items: readonly Item[]): string {
+  const { created, updated, unchanged, submitted, units, kept, faults } = tally
+  return [
+    ...(tally.isStopped ? ['已中止；再次运行会接着导入。Stopped; run it again to go on.'] : []),
+    `新建 ${created}，更新 ${updated}，未变 ${unchanged}，保留人工修改 ${kept.length}，出错 ${faults.length}；新单位 ${units}，提交审批 ${submitted}。`,
+    `Created ${created}, updated ${updated}, unchanged ${unchanged}, left as people changed them ${kept.length}, errors ${faults.length}; new units ${units}, submitted ${submitted}.`,
+    ...section('未导入的行 Rows not imported', faults),
+    ...section('未覆盖的行 Rows left alone', kept),
+    ...notesOf(items),
+  ].join('\n')
+}
+
+function section(title: string, rows: readonly Fault[]): string[] {
+  if (rows.length === 0) return []
+  const inOrder = [...rows].sort((one, other) => one.line - other.line)
+  return ['', `${title}:`, ...inOrder.map(tell)]
+}
+
+const tell = ({ line, code, sentence }: Fault) =>
+  `  第 ${line} 行 line ${line}  ${code ?? '—'}  ${sentence}`
+
+function notesOf(items: readonly Item[]): string[] {
+  const kinds = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const note of item.notes) {
+      const kind = note.replace(/：.*/, '')
+      kinds.set(kind, [...(kinds.get(kind) ?? []), item])
+    }
+  }
+  if (kinds.size === 0) return []
+  const lines = [...kinds].map(([kind, found]) => {
+    const some = found.slice(0, named).map(({ line }) => line)
+    const more = found.length > named ? '…' : ''
+    return `  ${kind}：${found.length} 行 rows（${some.join('、')}${more}）`
+  })
+  return ['', '已导入但请编辑核对 Imported, worth a look:', ...lines]
+}
