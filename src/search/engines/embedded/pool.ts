@@ -31,6 +31,18 @@ export function createPool({ start, threads, waiting, timeLimit }: PoolSettings)
   const idle: Thread[] = []
   const busy = new Set<Promise<void>>()
   let isClosed = false
+  let loaded: Promise<void> | null = null
+
+  /** All threads begin at the first question, which is not hurried while they load their dictionaries. */
+  const begin = async () => {
+    for (const thread of Array.from({ length: threads }, start)) {
+      await thread.ready.then(
+        () => idle.push(thread),
+        // A thread that cannot load is tried again with each question, which then says why.
+        () => undefined,
+      )
+    }
+  }
 
   const next = () => {
     while (queue.length > 0 && (idle.length > 0 || busy.size < threads)) {
@@ -79,13 +91,15 @@ export function createPool({ start, threads, waiting, timeLimit }: PoolSettings)
   return {
     ask: async (question) => {
       if (isClosed) throw closed()
+      await (loaded ??= begin())
+      if (isClosed) throw closed()
       if (queue.length >= waiting) throw new Error('Too many searches are waiting.')
       return add(question)
     },
     close: async () => {
       isClosed = true
       for (const job of queue.splice(0)) job.reject(closed())
-      await Promise.all(busy)
+      await Promise.all([loaded, ...busy])
       await Promise.all(idle.splice(0).map((thread) => thread.end()))
     },
   }
