@@ -18,7 +18,7 @@ export type Plan = {
  * Documents a query may visit. A sentence of common words over a large index takes a second without a
  * limit; the rarest words alone find the same documents, and the second scoring counts the rest again.
  */
-const LEAST_BUDGET = 10_000
+const LEAST_BUDGET = 5_000
 const BUDGET_SHARE = 0.03
 
 export function planOf(db: Connection, segmenter: Segmenter, query: QueryText): Plan {

@@ -4,7 +4,8 @@ import type { Connection } from './connection'
 const VERSION = '1'
 
 /**
- * `words` holds segmented text, `titles` what a title sounds like and its single characters. Both keep no
+ * `documents` is what filters look at for every match: narrow, so that it stays in memory; `texts` is read
+ * for the few that are shown. `words` holds segmented text, `titles` what a title sounds like and its single characters. Both keep no
  * text of their own. They are apart because bm25 counts a row's length over all columns of a table.
  */
 const tables = [
@@ -23,6 +24,10 @@ const tables = [
     valid_from INTEGER,
     valid_until INTEGER,
     approved_at INTEGER NOT NULL,
+    length INTEGER NOT NULL
+  )`,
+  `CREATE TABLE texts (
+    row INTEGER PRIMARY KEY,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     title_form TEXT NOT NULL,

@@ -14,9 +14,12 @@ export type Scorable = Candidate & {
   length: number
 }
 
-export type Scored = Scorable & { score: number; isExact: boolean; isCovered: boolean }
+export type Scored = Scorable & { score: number; isExact: boolean; held: number }
 
-/** BM25 over title, names and body as one, measured in bench/relevance. */
+/**
+ * BM25 over title, names and body as one, then more for holding all that was asked for and a little more
+ * for holding it in the title. Measured in bench/relevance.
+ */
 const SATURATION = 1
 const LENGTH_SHARE = 0.75
 const TITLE = 2.5
@@ -43,12 +46,15 @@ export function scored(
       const weight = (form: string) => saturated(candidate, form, average)
       const byWords = sum(terms, (term) => term.rarity * Math.max(...term.forms.map(weight)))
       const byPairs = sum(pairs, ({ pair, rarity }) => rarity * weight(pair))
-      const relevance = (byWords + PAIRS * byPairs) * closeness(candidate, typed) + candidate.sound
+      const held = share(typed, (term) => holds(candidate, term))
+      const inTitle = share(typed, (term) => holdsIn(candidate.title, term))
+      const closeness = (1 + held) * (1 + TITLE_BONUS * inTitle)
+      const relevance = (byWords + PAIRS * byPairs) * closeness + candidate.sound
       return {
         ...candidate,
         score: relevance * gentle(candidate, query),
         isExact: isExact(candidate, asked.bare),
-        isCovered: typed.every((term) => holds(candidate, term)),
+        held,
       }
     })
     .sort(
@@ -69,13 +75,10 @@ function saturated(candidate: Scorable, form: string, average: number): number {
   return (times * (SATURATION + 1)) / (times + SATURATION * length)
 }
 
-/** More for holding all that was asked for, and a little more for holding it in the title. */
-function closeness(candidate: Scorable, typed: readonly WeighedTerm[]): number {
+/** Which part of what was asked for this is, rare words counting more. */
+function share(typed: readonly WeighedTerm[], isHeld: (term: WeighedTerm) => boolean): number {
   const all = sum(typed, (term) => term.rarity)
-  if (all === 0) return 1
-  const held = sum(typed, (term) => (holds(candidate, term) ? term.rarity : 0))
-  const inTitle = sum(typed, (term) => (holdsIn(candidate.title, term) ? term.rarity : 0))
-  return (1 + held / all) * (1 + (TITLE_BONUS * inTitle) / all)
+  return all > 0 ? sum(typed, (term) => (isHeld(term) ? term.rarity : 0)) / all : 0
 }
 
 /** Freshness and the own unit decide among equals, never against relevance. */

@@ -12,7 +12,9 @@ import { scored, type Scorable, type Scored } from './score'
 import { forgiving } from './slips'
 
 /** How many of the first scoring are scored again; measured: more bring nothing. */
-const SCORED_AGAIN = 200
+const SCORED_AGAIN = 100
+/** A hit that holds less than this share of what was asked may be what a slip of the hand led to. */
+const ENOUGH = 0.6
 /** A hit is recognised by the beginning of a long text. */
 const BODY = 6_000
 
@@ -32,7 +34,7 @@ export function search(db: Connection, segmenter: Segmenter, query: SearchQuery)
   }
   const plan = planOf(db, segmenter, asked)
   let found = find(plan)
-  if (!found.again.some((hit) => hit.isExact || hit.isCovered || hit.sound > 0)) {
+  if (!found.again.some((hit) => hit.isExact || hit.held > ENOUGH || hit.sound > 0)) {
     const wider = forgiving(db, plan, asked)
     if (wider) found = find(wider)
   }
@@ -61,10 +63,9 @@ function newest(db: Connection, query: SearchQuery): SearchPage {
 
 function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] {
   const texts = db.rows<Omit<Scorable, 'words' | 'sound'>>(
-    `SELECT row, id, unit, approved_at AS approvedAt, title_form AS title, names_form AS names,
-       substr(body_form, 1, ${BODY}) AS body,
-       2 * length(title_form) + length(names_form) + length(body_form) AS length
-     FROM documents WHERE row IN (SELECT value FROM json_each(?))`,
+    `SELECT row, id, unit, approved_at AS approvedAt, length, title_form AS title,
+       names_form AS names, substr(body_form, 1, ${BODY}) AS body
+     FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(candidates.map(({ row }) => row))],
   )
   const byRow = new Map(candidates.map((candidate) => [candidate.row, candidate]))
@@ -80,7 +81,7 @@ function hitsOf(
   marks: readonly Mark[],
 ): SearchHit[] {
   const texts = db.rows<{ row: number; id: string; version: number; title: string; text: string }>(
-    `SELECT row, id, version, title, text FROM documents
+    `SELECT row, id, version, title, text FROM documents JOIN texts USING (row)
      WHERE row IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(page.map(({ row }) => row))],
   )

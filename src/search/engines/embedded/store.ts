@@ -51,6 +51,7 @@ function erase(db: Connection, id: string): void {
   if (!known) return
   db.run('DELETE FROM words WHERE rowid = ?', [known.row])
   db.run('DELETE FROM titles WHERE rowid = ?', [known.row])
+  db.run('DELETE FROM texts WHERE row = ?', [known.row])
   db.run('DELETE FROM documents WHERE row = ?', [known.row])
 }
 
@@ -60,9 +61,8 @@ function insert(db: Connection, segmenter: Segmenter, document: SearchDocument):
   const [{ row } = { row: 1 }] = db.rows<{ row: number }>(
     'SELECT coalesce(max(row), 0) + 1 AS row FROM documents',
   )
-  const columns = columnsOf(document, form)
-  const places = Array(columns.length + 1).fill('?')
-  db.run(`INSERT INTO documents VALUES (${places.join(', ')})`, [row, ...columns])
+  insertInto(db, 'documents', [row, ...factsOf(document), lengthOf(form)])
+  insertInto(db, 'texts', [row, ...textsOf(document, form)])
   db.run(
     'INSERT INTO words (rowid, title, questions, keywords, summary, text, unit) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [
@@ -92,8 +92,15 @@ function formsOf(document: SearchDocument): Forms {
   }
 }
 
-/** In the order of the table; the last three are what a hit is scored again by. */
-function columnsOf(document: SearchDocument, form: Forms): (string | number | null)[] {
+type Value = string | number | null
+
+function insertInto(db: Connection, table: string, values: readonly Value[]): void {
+  const places = values.map(() => '?').join(', ')
+  db.run(`INSERT INTO ${table} VALUES (${places})`, values)
+}
+
+/** In the order of the table. */
+function factsOf(document: SearchDocument): Value[] {
   return [
     document.id,
     document.version,
@@ -106,12 +113,23 @@ function columnsOf(document: SearchDocument, form: Forms): (string | number | nu
     document.validFrom,
     document.validUntil,
     document.approvedAt,
+  ]
+}
+
+/** What is shown, and three normalised texts a hit is scored again by. */
+function textsOf(document: SearchDocument, form: Forms): string[] {
+  return [
     readable(document.title),
     readable(document.text),
     form.title,
     [form.questions, form.keywords].filter(Boolean).join('\n'),
     [form.summary, form.text, form.unit].filter(Boolean).join('\n'),
   ]
+}
+
+/** For the second scoring; the title counts twice, as it is worth more than twice. */
+function lengthOf(form: Forms): number {
+  return Object.values(form).reduce((sum, text) => sum + text.length, form.title.length)
 }
 
 /** libsql reads a text up to its first zero; a space keeps the places of all that follows. */

@@ -36,8 +36,8 @@ function titlesLike(
 ): Suggestion[] {
   const condition = allowed(query)
   const titles = db.rows<Suggestion & { form: string }>(
-    `SELECT d.id, d.title, d.title_form AS form
-     FROM titles JOIN documents d ON d.row = titles.rowid
+    `SELECT d.id, t.title, t.title_form AS form
+     FROM titles JOIN documents d ON d.row = titles.rowid JOIN texts t ON t.row = titles.rowid
      WHERE titles MATCH ? AND ${condition.sql} LIMIT ?`,
     [anyOf(parts), ...condition.values, Math.max(MOST_LOOKED_AT, query.limit)],
   )
