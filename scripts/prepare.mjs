@@ -19,7 +19,7 @@ export async function readSettings() {
 
 /**
  * Makes the first database; a file under another name, which `keep` renames when all is done.
- * @returns {Promise<{ username: string, password: string, name: string }[]>} the accounts made
+ * @returns {Promise<{ username: string, password: string, name: string, unitName: string }[]>} the accounts made
  */
 export async function prepare({ file }, note) {
   let accounts

@@ -110,14 +110,15 @@ function announce({ port, accounts, settings, dataDir }) {
 }
 
 function announceAccounts(accounts, settings) {
+  const isChosen = settings.isDemo && settings.hasDemoPassword
   print(
-    settings.hasDemoPassword
-      ? '演示账号,密码由 ZHIKU_DEMO_PASSWORD 设定。Demo accounts; their password is set by ZHIKU_DEMO_PASSWORD.'
+    isChosen
+      ? '演示账号,密码为 ZHIKU_DEMO_PASSWORD 所设。Demo accounts; their password is ZHIKU_DEMO_PASSWORD.'
       : '账号与密码(只显示这一次)。Accounts and passwords, shown only this once:',
   )
-  for (const { username, password, name } of accounts) {
-    const shown = settings.isDemo && settings.hasDemoPassword ? '' : password
-    print(`  ${username.padEnd(12)} ${shown.padEnd(20)} ${name}`)
+  for (const { username, password, name, unitName } of accounts) {
+    const shown = isChosen ? '' : `${password.padEnd(18)} `
+    print(`  ${username.padEnd(12)} ${shown}${name},${unitName}`)
   }
 }
 

@@ -111,7 +111,7 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
     const watchdog = setTimeout(() => {
       lost.add(hold.id)
       db.payload.logger.error(`A transaction stayed open too long and was undone (${hold.doing}).`)
-      void finish('ROLLBACK', hold.id)
+      finish('ROLLBACK', hold.id).catch((error: unknown) => db.payload.logger.error(error))
     }, longest)
     watchdog.unref()
     hold.end = () => {
