@@ -37,9 +37,9 @@ function ask({
   if (type !== '公共服务') return `如何办理${quoted(name)}`
   const guided = guide.exec(head)?.[1]
   if (guided) return `如何${guided.startsWith('办理') ? '' : '办理'}${guided}${tail}`
-  if (beginsWithVerb.test(head)) return `如何${name}`
   const verb = endsWithVerb.exec(head)
-  if (verb) return `如何${verb[2]}${verb[1]}${tail}`
+  if (verb && !head.startsWith(verb[2]!)) return `如何${verb[2]}${verb[1]}${tail}`
+  if (beginsWithVerb.test(head)) return `如何${name}`
   const exam = registration.exec(head)
   if (exam) return `如何报名参加${exam[1]}${tail}`
   if (procedure.test(head)) return `如何办理${quoted(name)}`

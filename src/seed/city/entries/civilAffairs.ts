@@ -174,7 +174,7 @@ export const civilAffairs: DemoEntry[] = [
     ],
     similarQuestions: ['80岁老人每月有什么补贴', '老人津贴怎么领', '百岁老人有多少钱'],
     keywords: ['高龄津贴', '老龄补贴', '80岁'],
-    validUntil: -12,
+    validUntil: 200,
   },
   {
     unit,

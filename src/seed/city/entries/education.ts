@@ -135,6 +135,31 @@ export const education: DemoEntry[] = [
   },
   {
     unit,
+    category: 'hotspots',
+    title: '高考考生忘带身份证还能进考场吗？',
+    summary:
+      '能。先找考点门口的带队老师或“爱心服务站”民警，核对身份后可先进场考试，考后补验身份证。来得及的也可在考点旁的临时办证点当场开具临时身份证明，不收费。请不要让考生自己往返取证。',
+    open: 'public',
+    state: { approved: 175 },
+    body: [
+      { h: '考点门口可以求助谁' },
+      {
+        list: [
+          '带队老师：有考生照片和准考证信息，可以作证',
+          '执勤民警：可以联网核对身份，开具临时身份证明',
+          '交通受阻：拨打122或110，交警引导送考',
+        ],
+      },
+      { h: '准考证丢了' },
+      { p: '考点可以凭考生号当场补打，不影响进场。' },
+    ],
+    similarQuestions: ['高考身份证忘带了怎么办'],
+    keywords: ['高考', '身份证', '准考证'],
+    validFrom: -174,
+    validUntil: -165,
+  },
+  {
+    unit,
     category: 'services',
     title: '初中学生怎样办理转学？',
     summary:
