@@ -79,9 +79,7 @@ function shown(value: unknown, field: string, texts: AdminTexts): string {
 }
 
 const nameOfItem = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'name' in item
-    ? String(item.name)
-    : String(item)
+  typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item)
 
 const nameOf = (field: string, language: 'zh' | 'en') =>
   fieldNames[{ plain: 'body', categoryName: 'category' }[field] ?? field]?.[language] ?? field

@@ -48,6 +48,6 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
       limit: 0,
       req,
     })
-    return new Map((docs).map(({ entry, reason }) => [entry, reason ?? '']))
+    return new Map(docs.map(({ entry, reason }) => [entry, reason ?? '']))
   }
 }

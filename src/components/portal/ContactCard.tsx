@@ -16,9 +16,9 @@ export function ContactCard({ contact, language }: Props) {
       {contact ? (
         <dl className="facts">
           {contact.phone && (
-            <div>
+            <div className="phone">
               <dt>{shared.phone}</dt>
-              <dd className="phone">
+              <dd>
                 <PhoneNumber phone={contact.phone} />
               </dd>
             </div>

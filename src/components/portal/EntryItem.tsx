@@ -22,7 +22,7 @@ export function EntryItem({ entry, language }: Props) {
       <p className="item-summary" lang="zh-CN">
         {entry.summary}
       </p>
-      {highlights.text.slice(0, 2).map(({ passage, ranges }, index) => (
+      {highlights.text.slice(0, 1).map(({ passage, ranges }, index) => (
         <p key={index} className="item-passage" lang="zh-CN">
           <Marked text={passage} ranges={ranges} />
         </p>

@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { password } from '../server/launch.mjs'
+import { baseUrl } from '../server/people'
+
+export const wide = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** A window of its own, without a session unless somebody signs in. */
+export async function openPage(
+  browser: Browser,
+  { as, ...options }: BrowserContextOptions & { as?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: wide, ...options, baseURL: baseUrl })
+  if (as) {
+    await context.request.post('/api/users/login', { data: { username: as, password } })
+  }
+  return context.newPage()
+}
+
+/** What axe finds wrong with a page, in words that name the place. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { password } from '../server/launch.mjs'
+import { openBrowser, openPage, phone, violationsOf } from './browser'
+import { demoEntry } from './demoEntries'
+
+let browser: Browser
+let closed: Awaited<ReturnType<typeof demoEntry>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  closed = await demoEntry({ isOpen: false })
+})
+
+afterAll(() => browser.close())
+
+const clipboard = ['clipboard-read', 'clipboard-write']
+
+const focusedNumber = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('href') ?? null)
+
+describe('an agent with a caller on the line', () => {
+  test('types, opens, copies the note and goes back, all by keyboard', async () => {
+    const page = await openPage(browser, { as: 'agent', permissions: clipboard })
+    await page.goto('/desk', { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
+
+    await page.keyboard.type(closed.title)
+    await page.waitForSelector(`[data-hit][href="/e/${closed.number}"] mark`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.desk-answer')
+    expect(await page.textContent('.desk-answer')).toBe(closed.summary)
+
+    await page.keyboard.press('c')
+    await page.waitForSelector('.toast[data-shown]')
+    const note = await page.evaluate(() => navigator.clipboard.readText())
+    expect(note).toMatch(/^经查询知识库等.结果为/)
+    expect(note).toContain(closed.summary)
+
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
+    expect(await page.locator('.desk-answer').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('walks along the hits with the arrow keys', async () => {
+    const page = await openPage(browser, { as: 'agent' })
+    await page.goto('/desk', { waitUntil: 'networkidle' })
+    const numbers = await page.locator('[data-hit]').evaluateAll((hits) => {
+      return hits.map((hit) => hit.getAttribute('href'))
+    })
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedNumber(page)).toBe(numbers[0])
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedNumber(page)).toBe(numbers[1])
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
+    await page.context().close()
+  })
+
+  test('is told plainly when there is nothing', async () => {
+    const page = await openPage(browser, { as: 'agent' })
+    await page.goto('/desk?q=量子纠缠望远镜租赁')
+    await page.waitForSelector('.desk-none')
+    expect(await page.textContent('.desk-none')).toContain('没有查到')
+    await page.context().close()
+  })
+
+  test('whose session ended is led to the sign-in and back to the same question', async () => {
+    const page = await openPage(browser, { as: 'agent' })
+    await page.goto('/desk', { waitUntil: 'networkidle' })
+    await page.context().clearCookies()
+    await page.fill('#desk-box', '医保')
+    await page.click('.desk-banner a')
+    await page.waitForURL('**/login?to=**')
+    await page.fill('[name=username]', 'agent')
+    await page.fill('[name=password]', password)
+    await page.click('button[type=submit]')
+    await page.waitForURL('**/desk?q=**')
+    expect(await page.inputValue('#desk-box')).toBe('医保')
+    await page.context().close()
+  })
+})
+
+describe('others at the desk', () => {
+  test('an editor reads there too, and takes no note', async () => {
+    const page = await openPage(browser, { as: 'editor' })
+    await page.goto('/desk')
+    await page.click('[data-hit]')
+    await page.waitForSelector('.desk-answer')
+    expect(await page.locator('.desk-actions .button').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('nobody reads there without signing in', async () => {
+    const page = await openPage(browser)
+    await page.goto('/desk')
+    expect(new URL(page.url()).pathname).toBe('/login')
+    await page.context().close()
+  })
+
+  test('a wrong password is answered in plain words', async () => {
+    const page = await openPage(browser)
+    await page.goto('/login', { waitUntil: 'networkidle' })
+    await page.fill('[name=username]', 'nobody-here')
+    await page.fill('[name=password]', 'wrong')
+    await page.click('button[type=submit]')
+    expect(await page.textContent('.account .warning')).toContain('账号或密码不对')
+    await page.context().close()
+  })
+})
+
+describe('axe has nothing to say about the desk', () => {
+  test.each([
+    ['on a desk', undefined],
+    ['on a phone', phone],
+  ])('%s, with a list and with an entry', async (_, viewport) => {
+    const page = await openPage(browser, { as: 'agent', ...(viewport ? { viewport } : {}) })
+    await page.goto('/desk')
+    expect(await violationsOf(page)).toEqual([])
+    await page.goto(`/desk?entry=${closed.number}`)
+    await page.waitForSelector('.desk-answer')
+    expect(await violationsOf(page)).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { openBrowser, openPage, phone, violationsOf } from './browser'
+import { demoEntry } from './demoEntries'
+
+let browser: Browser
+let open: Awaited<ReturnType<typeof demoEntry>>
+let closed: typeof open
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  open = await demoEntry({ isOpen: true })
+  closed = await demoEntry({ isOpen: false })
+})
+
+afterAll(() => browser.close())
+
+describe('a citizen', () => {
+  test('searches and reads an answer without JavaScript', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto('/')
+    await page.fill('input[name=q]', open.title)
+    await page.click('form[role=search] button')
+    await page.click(`a[href="/e/${open.number}"]`)
+    expect(await page.textContent('h1')).toBe(open.title)
+    expect(await page.textContent('.answer')).toContain(open.summary)
+    expect(await page.textContent('.facts')).toContain(open.unit.name)
+    await page.context().close()
+  })
+
+  test('browses from the tree to a unit and its answers without JavaScript', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto('/')
+    await page.click(`a[href="/units/${open.unit.id}"]`)
+    expect(await page.textContent('h1')).toBe(open.unit.name)
+    expect(await page.locator('.item').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('never meets a closed entry: not by number, not by its own title', async () => {
+    const page = await openPage(browser)
+    const answer = await page.goto(`/e/${closed.number}`)
+    expect(answer?.status()).toBe(404)
+    await page.goto(`/search?q=${encodeURIComponent(closed.title)}`)
+    expect(await page.locator(`a[href="/e/${closed.number}"]`).count()).toBe(0)
+    expect(await page.textContent('main')).not.toContain(closed.summary)
+    await page.context().close()
+  })
+
+  test('who finds nothing is told so, and to call 12345', async () => {
+    const page = await openPage(browser)
+    await page.goto('/search?q=量子纠缠望远镜租赁')
+    expect(await page.textContent('.nothing')).toContain('没有找到')
+    expect(await page.getAttribute('.nothing a', 'href')).toBe('tel:12345')
+    await page.context().close()
+  })
+
+  test('reads the interface in English where they ask for it', async () => {
+    const page = await openPage(browser)
+    await page.goto(`/e/${open.number}`)
+    await page.click('a[href="/language/en"]')
+    expect(new URL(page.url()).pathname).toBe(`/e/${open.number}`)
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    expect(await page.textContent('.facts')).toContain('Responsible unit')
+    await page.context().close()
+  })
+})
+
+describe('somebody signed in', () => {
+  test('reads at the same address what is closed to citizens, and is warned', async () => {
+    const page = await openPage(browser, { as: 'agent' })
+    await page.goto(`/e/${closed.number}`)
+    expect(await page.textContent('h1')).toBe(closed.title)
+    expect(await page.textContent('.warning')).toContain('未向市民公开')
+    await page.context().close()
+  })
+})
+
+describe('axe has nothing to say', () => {
+  const pages: [string, () => string][] = [
+    ['the first page', () => '/'],
+    ['an entry', () => `/e/${open.number}`],
+    ['results', () => `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`],
+    ['no result', () => '/search?q=量子纠缠望远镜租赁'],
+    ['a unit', () => `/units/${open.unit.id}`],
+    ['a missing page', () => '/e/ZS999999'],
+    ['the sign-in', () => '/login'],
+    ['the change of a password', () => '/password'],
+  ]
+
+  test.each(pages)('about %s, on a desk and on a phone', async (_, address) => {
+    for (const viewport of [undefined, phone]) {
+      const page = await openPage(browser, viewport ? { viewport } : {})
+      await page.goto(address())
+      expect(await violationsOf(page)).toEqual([])
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(excess).toBe(0)
+      await page.context().close()
+    }
+  })
+})
