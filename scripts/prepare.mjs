@@ -43,6 +43,8 @@ export function keep({ file, prepared }) {
   }
   const left = statSync(`${draft(file)}-wal`, { throwIfNoEntry: false })
   if (left?.size) throw new Error('The prepared database was not closed.')
+  // A log beside the new file that is not its own would be read over it.
+  removeDatabase(file)
   renameSync(draft(file), file)
   removeDatabase(draft(file))
 }

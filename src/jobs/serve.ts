@@ -16,6 +16,8 @@ const stop = Symbol.for('zhiku.stop')
 
 /** Starts everything that runs beside Next, once in a process, and hands the lean path to server.mjs. */
 export async function serve(): Promise<void> {
+  // `next build` runs the instrumentation too when it renders pages; it must open no database.
+  if (env.isBuilding) return
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
   await ensureCounters(payload)
