@@ -23,9 +23,10 @@ export async function doctor(context: CommandContext): Promise<CommandResult> {
 async function examine({ payload, isServing }: CommandContext) {
   const facts = await readFacts(payload, isServing ? searchEngine() : null)
   const { register, publications, decisions, index } = facts
-  const inIndex = index
-    ? `${index.length} 条索引 in the index`
+  const notChecked = isServing
+    ? '索引未查,检索引擎没有应答 index not checked: the engine does not answer'
     : '索引未查,服务器未运行 index not checked: no server runs'
+  const inIndex = index ? `${index.length} 条索引 in the index` : notChecked
   return {
     lines: violationsOf(facts).map(({ zh, en }) => `✗ ${zh} ${en}`),
     counted: `${register.length} 条知识 entries,${publications.length} 条发布记录 publications,${decisions.length} 条审批记录 decisions,${inIndex}`,

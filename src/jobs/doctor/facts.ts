@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
 import type { Library, State, Step } from '@/access/rules'
 import type { SearchEngine, VersionedId } from '@/search/types'
@@ -111,8 +112,16 @@ async function rows<Row>(
   return docs as unknown as Row[]
 }
 
-async function scanned(engine: SearchEngine): Promise<VersionedId[]> {
-  const found: VersionedId[] = []
-  for await (const one of engine.scan()) found.push(one)
-  return found
+/** An engine that is busy is asked again; one that does not answer at all leaves the rest to be examined. */
+async function scanned(engine: SearchEngine): Promise<VersionedId[] | null> {
+  for (let again = 0; again < 5; again += 1) {
+    try {
+      const found: VersionedId[] = []
+      for await (const one of engine.scan()) found.push(one)
+      return found
+    } catch {
+      await pause(1000)
+    }
+  }
+  return null
 }
