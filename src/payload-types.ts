@@ -366,6 +366,7 @@ export interface Publication {
     | number
     | boolean
     | null;
+  files?: string | null;
   related?:
     | {
         [k: string]: unknown;
@@ -712,6 +713,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   topic?: T;
   contact?: T;
   attachments?: T;
+  files?: T;
   related?: T;
   unit?: T;
   unitAbove?: T;

@@ -46,6 +46,8 @@ export const Publications = record('publications', [
   text('topic'),
   json('contact'),
   json('attachments'),
+  // Hashes of its files in one text: Payload 3.90 finds nothing inside a JSON list on SQLite.
+  long('files'),
   json('related'),
   text('unit', { ...required, ...indexed }),
   text('unitAbove', indexed),

@@ -132,6 +132,7 @@ async function openLive(
     collection: 'publications',
     data: {
       ...appearance,
+      files: appearance.attachments.map(({ hash }) => hash).join(' '),
       id: intent.decision,
       slot: entry.id,
       isLive: true,
