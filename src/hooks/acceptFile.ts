@@ -22,7 +22,9 @@ const longest = 20 * 1024 * 1024
  */
 export const acceptFile: CollectionBeforeOperationHook = async ({ operation, req }) => {
   const { file } = req
-  if (operation !== 'create' || !file) return
+  if (operation !== 'create') return
+  // Payload 3.90 would otherwise fetch a file from an address in the body, past these rules.
+  if (!file) throw refused('请附上文件。', 'Attach a file.')
   if (file.size > longest) throw refused('文件不能超过 20 MB。', 'A file may have 20 MB at most.')
   const type = await fileTypeFromBuffer(file.data)
   if (!type || ![...images, ...documents].includes(type.mime)) {
