@@ -1,4 +1,13 @@
-import { ValidationError, type AfterErrorHook } from 'payload'
+import {
+  AuthenticationError,
+  Forbidden,
+  NotFound,
+  QueryError,
+  ValidationError,
+  type AfterErrorHook,
+} from 'payload'
+import { actorOf } from '@/access/actor'
+import type { RefusalCode } from '@/access/rules'
 import { languageOfRequest, problemOf, Refused } from '@/workflow/Refused'
 
 /**
@@ -19,4 +28,24 @@ export const describeProblem: AfterErrorHook = ({ error, req, result }) => {
     const detail = errors.map(({ message }) => message).join(' ') || problem.detail
     return { status: 400, response: { ...problem, detail, ...result } }
   }
+  if (error instanceof AuthenticationError) {
+    const problem = problemOf('notSignedIn', wrongPassword, language)
+    return { status: 401, response: { ...problem, errors: [{ message: problem.detail }] } }
+  }
+  const code = codeOf(error, actorOf(req.user) !== null)
+  if (!code) return
+  const problem = problemOf(code, {}, language)
+  return { status: problem.status, response: { ...problem, ...result } }
+}
+
+/** The same words whether the account exists or not: Payload 3.90 says it differently, which tells who is there. */
+const wrongPassword = {
+  detail: { zh: '账号或密码不正确。', en: 'The account or the password is wrong.' },
+}
+
+/** The contract's name for what Payload refuses by itself; it answers 403 also to those it does not know. */
+function codeOf(error: Error, isSignedIn: boolean): RefusalCode | null {
+  if (error instanceof Forbidden) return isSignedIn ? 'notAllowed' : 'notSignedIn'
+  if (error instanceof NotFound) return 'notFound'
+  return error instanceof QueryError ? 'invalid' : null
 }

@@ -12,10 +12,13 @@ import { Refused } from '@/workflow/Refused'
 export const guardSave =
   (library: Library): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
-    if (operation === 'restoreVersion') throw new Refused('notAllowed', notByVersion)
-    if (operation === 'delete') throw new Refused('notAllowed', notByDelete)
     const given = args as { id?: unknown; data?: Record<string, unknown>; overrideAccess?: boolean }
     const actor = given.overrideAccess ? null : actorOf(req.user)
+    // Before anything is looked up: whoever is not signed in learns nothing about what exists.
+    const isWriting = ['create', 'update', 'delete', 'restoreVersion'].includes(operation)
+    if (isWriting && !given.overrideAccess && !actor) throw new Refused('notSignedIn')
+    if (operation === 'restoreVersion') throw new Refused('notAllowed', notByVersion)
+    if (operation === 'delete') throw new Refused('notAllowed', notByDelete)
     if (operation === 'create') req.context.save = { actor }
     if (operation !== 'update') return
     if (typeof given.id !== 'string') throw new Refused('invalid', oneAtATime)
