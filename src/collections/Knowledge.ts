@@ -7,6 +7,7 @@ import { choice } from '@/fields/choice'
 import { day } from '@/fields/day'
 import { id } from '@/fields/id'
 import { serverNumber, serverText } from '@/fields/serverText'
+import { guardQuery } from '@/hooks/guardQuery'
 import { guardSave } from '@/hooks/guardSave'
 import { moveRegister } from '@/hooks/moveRegister'
 import { normaliseText } from '@/hooks/normaliseText'
@@ -57,7 +58,7 @@ export const Knowledge: CollectionConfig = {
   defaultSort: '-updatedAt',
   versions: { drafts: false, maxPerDoc: 0 },
   hooks: {
-    beforeOperation: [guardSave('knowledge')],
+    beforeOperation: [guardQuery, guardSave('knowledge')],
     beforeValidate: [normaliseText],
     beforeChange: [moveRegister('knowledge')],
     afterError: [takeBackRegister],

@@ -65,7 +65,9 @@ const shown = (entry: Entry) => ({
 })
 
 function filtersOf(req: PayloadRequest) {
-  const { library, state, unit, category, page } = req.query as Record<string, string | undefined>
+  const { library, state, unit, category, page } = Object.fromEntries(
+    (['library', 'state', 'unit', 'category', 'page'] as const).map((name) => [name, one(name)]),
+  )
   if (library && !libraries.includes(library as Library)) throw wrong('library')
   if (state && !states.includes(state as State)) throw wrong('state')
   const number = page === undefined ? 1 : Number(page)
@@ -75,6 +77,13 @@ function filtersOf(req: PayloadRequest) {
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) where.push({ categoryKey: { equals: category } })
   return { where, state: state ? [{ state: { equals: state } }] : [], page: number }
+
+  /** `unit[like]=a` and the like arrive as objects. */
+  function one(name: string): string | undefined {
+    const value: unknown = req.query[name]
+    if (value === undefined || typeof value === 'string') return value
+    throw wrong(name)
+  }
 }
 
 const wrong = (field: string) =>
