@@ -12,6 +12,11 @@ export const moveRegister =
       startedFrom?: unknown
     }
     delete data.startedFrom
+    // Payload takes its own dates from whoever sends them.
+    if (actor) {
+      delete data.createdAt
+      delete data.updatedAt
+    }
     if (operation === 'create')
       return { ...data, ...(await createEntry({ req, library, actor, data })) }
     const moved = await moveEntry({
