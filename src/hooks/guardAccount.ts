@@ -12,6 +12,8 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, origina
   const before = originalDoc as Account | undefined
   const given = { ...before, ...data }
   const actor = actorOf(req.user)
+  // Payload takes it out of the data before the change is recorded. People's own change has its own record.
+  req.context.isPasswordSet = Boolean(data?.password) && !req.context.isOwnPassword
   if (actor && before?.id === actor.id && isRaised(before, given)) {
     throw refused(
       'notAllowed',

@@ -15,7 +15,8 @@ export const recordAccountChange: CollectionAfterChangeHook = async ({
   const account = doc as Record<string, unknown>
   const before = (previousDoc ?? {}) as Record<string, unknown>
   const plain = (value: unknown) => JSON.stringify(idOf(value) ?? value ?? null)
-  const changed = traced.filter((name) => plain(account[name]) !== plain(before[name]))
+  const changed: string[] = traced.filter((name) => plain(account[name]) !== plain(before[name]))
+  if (operation === 'update' && req.context.isPasswordSet) changed.push('password')
   if (operation === 'update' && changed.length === 0) return
   await recordAudit({
     req,

@@ -25,6 +25,7 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   }
   if (next === current) throw wrong('next', '新密码不能与原密码相同。', 'Choose another password.')
   await checkPassword()
+  req.context.isOwnPassword = true
   await req.payload.update({
     collection: 'users',
     id: user.id,
