@@ -16,10 +16,10 @@ export function grantedInReach(collection: Granted, operation: Operation): Acces
   return ({ req }) => isGranted(req.user, collection, operation) && reachQuery(actorOf(req.user))
 }
 
-/** As `grantedInReach`, for the versions of a collection. */
+/** As `grantedInReach`, for versions: by where their entry stands now, not where it stood when they were saved. */
 export function grantedVersions(collection: Granted): Access {
   return ({ req }) =>
-    isGranted(req.user, collection, 'read') && reachQuery(actorOf(req.user), 'version.')
+    isGranted(req.user, collection, 'read') && reachQuery(actorOf(req.user), 'parent.')
 }
 
 /** Nobody, over any interface; only in-process code that overrides access gets through. */

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import type { TreeNode } from '@/workflow/tree'
+import { moveFiles } from '@/workflow/moveFiles'
 import { recordAudit } from '@/workflow/recordAudit'
 import { relocate } from '@/workflow/relocate'
 import { swap } from '@/workflow/store'
@@ -26,8 +27,11 @@ export const moveEntriesWithNode: CollectionAfterChangeHook = async ({
     details: { from: { name: before.name, parent: idOf(before.parent) }, to: idOf(node.parent) },
   })
   if (!isRenamed && !isMoved) return
-  if (isMoved) await moveCategories()
   const { id } = node
+  if (isMoved) {
+    await moveCategories()
+    await moveFiles({ req, from: id, place: { unit: id, unitAbove: node.unitAbove ?? null } })
+  }
   const where: Where =
     node.kind === 'category'
       ? { category: { equals: id } }

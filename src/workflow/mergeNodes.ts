@@ -4,10 +4,11 @@ import { isGranted } from '@/access/granted'
 import type { TreeNode } from '@/workflow/tree'
 import { answer, bodyOf, param } from './answer'
 import { inTransaction } from './inTransaction'
+import { moveFiles } from './moveFiles'
 import { recordAudit } from './recordAudit'
 import { Refused } from './Refused'
 import { relocate } from './relocate'
-import { byId, findOne, swap } from './store'
+import { byId, findOne } from './store'
 
 /**
  * `POST /api/nodes/{id}/merge` `{ into }`: everything of a node goes to another of its kind (entries,
@@ -59,6 +60,7 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
   }
   await moveAccounts(req, 'users', source, target)
   await moveAccounts(req, 'systems', source, target)
+  await moveFiles({ req, from: source.id, place: { unit: target.id, unitAbove: target.unitAbove } })
   await recordAudit({
     req,
     action: 'node.merge',
@@ -99,8 +101,10 @@ async function moveAccounts(
     limit: 0,
     req,
   })
+  // Through Payload's own update: it is on record, and what is kept of sessions is forgotten at once.
   for (const { id } of docs) {
-    await swap({ req, collection, where: byId(String(id)), data: { unit: target.id } })
+    const data = { unit: target.id }
+    await req.payload.update({ collection, id, data, overrideAccess: true, depth: 0, req })
   }
 }
 

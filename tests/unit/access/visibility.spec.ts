@@ -160,11 +160,11 @@ describe('who reads working copies', () => {
     expect(reachQuery(null)).toBe(false)
   })
 
-  it('versions are asked for under their own prefix', () => {
-    expect(reachQuery(person('editor'), 'version.')).toEqual({
+  it('versions are asked for by where their entry stands now', () => {
+    expect(reachQuery(person('editor'), 'parent.')).toEqual({
       or: [
-        { 'version.unit': { equals: 'civil-affairs' } },
-        { 'version.unitAbove': { equals: 'civil-affairs' } },
+        { 'parent.unit': { equals: 'civil-affairs' } },
+        { 'parent.unitAbove': { equals: 'civil-affairs' } },
       ],
     })
   })
