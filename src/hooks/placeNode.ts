@@ -37,14 +37,21 @@ async function refuseTwin(req: PayloadRequest, node: Partial<TreeNode>): Promise
     where: {
       and: [
         { id: { not_equals: node.id } },
-        { name: { equals: node.name } },
+        node.kind === 'category'
+          ? { or: [{ name: { equals: node.name } }, { category: { equals: node.category } }] }
+          : { name: { equals: node.name } },
         idOf(node.parent)
           ? { parent: { equals: idOf(node.parent) } }
           : { parent: { exists: false } },
       ],
     },
   })
-  if (twin) throw refused('同一上级下已有同名节点。', 'There is one of this name already.', 'name')
+  if (twin)
+    throw refused(
+      '同一上级下已有同名节点或同一类别。',
+      'There is one of this name or category already.',
+      'name',
+    )
 }
 
 const refused = (zh: string, en: string, field: string) =>

@@ -42,7 +42,8 @@ export function placeInTree(node: Partial<TreeNode>, parent: TreeNode | null): P
       return { level: 2, unit: id, unitAbove: parent.id, form: null, category: null, name }
     case 'category':
       return placeCategory(node, parent, name)
-    case undefined:
+    // Hooks run before Payload validates: anything may have been sent.
+    default:
       return wrong('请选择节点类型。', 'Choose the kind of node.', 'kind')
   }
 }
