@@ -32,7 +32,9 @@ export const describeProblem: AfterErrorHook = ({ error, req, result }) => {
     const problem = problemOf('notSignedIn', wrongPassword, language)
     return { status: 401, response: { ...problem, errors: [{ message: problem.detail }] } }
   }
-  const code = codeOf(error, actorOf(req.user) !== null)
+  // `where=a` is read as JSON before any hook could look at it.
+  const isBadQuery = error instanceof SyntaxError && typeof req.query?.where === 'string'
+  const code = isBadQuery ? 'invalid' : codeOf(error, actorOf(req.user) !== null)
   if (!code) return
   const problem = problemOf(code, {}, language)
   return { status: problem.status, response: { ...problem, ...result } }

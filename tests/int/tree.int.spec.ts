@@ -68,10 +68,10 @@ describe('what a new unit gets by itself', () => {
         'contact',
       ])
       expect(entries.map(({ title }) => title)).toEqual([
-        `${unit.name}的机构设置是怎样的?`,
-        `${unit.name}的班子成员有哪些?`,
-        `${unit.name}的办公地址在哪里?`,
-        `${unit.name}的联络方式是什么?`,
+        `${unit.name}的机构设置是怎样的？`,
+        `${unit.name}的班子成员有哪些？`,
+        `${unit.name}的办公地址在哪里？`,
+        `${unit.name}的联络方式是什么？`,
       ])
       expect(entries.map(({ category }) => category)).toEqual(
         entries.map(() => unit.categories.details),
