@@ -8,8 +8,8 @@ import { ChildFailed, run, stopChildren } from './children.mjs'
 import { install, isInstalled } from './install.mjs'
 import { beginStep, clearSteps, print } from './terminal.mjs'
 
-/** Debian's, or one named by the environment. */
-const chromium = process.env.ZHIKU_TEST_CHROMIUM || '/usr/bin/chromium'
+/** Debian's, as tests/e2e/browser.ts starts it. */
+const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -78,7 +78,7 @@ async function jest(projects) {
         ...(isServed ? ['--runInBand'] : []),
         ...process.argv.slice(2),
       ],
-      { show: 'stderr', env: { ZHIKU_TEST_CHROMIUM: chromium, NODE_NO_WARNINGS: '1' } },
+      { show: 'stderr', env: { NODE_NO_WARNINGS: '1' } },
     )
   } catch {
     isOver = false
