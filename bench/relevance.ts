@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SearchEngine, SearchQuery } from '@/search/types'
-import { dataFolder, judgedSet, NOW, type Judged } from './judgedSets'
+import { dataFolder, judgedSet, linesOf, NOW, toDocument, type Judged } from './judgedSets'
 import { mean, measure, percentile, type Measures } from './measures'
 import { print, printTable } from './print'
 import { withEngine } from './withEngine'
@@ -8,6 +10,14 @@ import { withEngine } from './withEngine'
 const every = Number(process.argv[2] ?? 1)
 const SETS = ['gov-public', 'para-public']
 const AT_ONCE = 2
+const LOOKED_UP = [
+  ['提价申报', '临时价格干预范围事项提价申报'],
+  ['教材审定', '中小学地方课程教材审定'],
+  ['jiaocai shending', '中小学地方课程教材审定'],
+  ['教材审订', '中小学地方课程教材审定'],
+] as const
+
+type ServiceItem = { TASK_NAME: string; accept_standard?: string }
 
 const rows: string[][] = []
 for (const name of SETS) {
@@ -25,8 +35,26 @@ for (const name of SETS) {
     print(`${name}: ${queries.length} queries, p50 ${half} ms, p95 ${most} ms`)
   })
 }
+await lookUpServices()
 print()
 printTable(['set', 'kind', 'queries', 'MRR@10', 'hit@1', 'hit@10', 'nDCG@10'], rows)
+
+/** What agents really ask of the 2,262 service items, and the item that must come first. */
+async function lookUpServices() {
+  const file = join(dataFolder, 'service-items.ndjson.gz')
+  if (!existsSync(file)) return print(`service items: skipped, there is no ${file}.`)
+  const items = linesOf<ServiceItem>(file)
+  const documents = items.map((item, at) =>
+    toDocument({ id: String(at), title: item.TASK_NAME, answer: item.accept_standard ?? '' }),
+  )
+  await withEngine(documents, async (engine) => {
+    for (const [text, expected] of LOOKED_UP) {
+      const { hits } = await engine.search(queryOf(text))
+      const titles = hits.map(({ id }) => items[Number(id)]?.TASK_NAME)
+      print(`service items: ${text} → ${expected}: rank ${titles.indexOf(expected) + 1 || 'none'}`)
+    }
+  })
+}
 
 async function askAll(engine: SearchEngine, queries: readonly Judged[]) {
   const byKind = new Map<string, Measures[]>()
