@@ -15,8 +15,6 @@ import { forgiving } from './slips'
 const SCORED_AGAIN = 100
 /** A hit that holds less than this share of what was asked may be what a slip of the hand led to. */
 const ENOUGH = 0.6
-/** A hit is recognised by the beginning of a long text. */
-const BODY = 6_000
 
 export function search(db: Connection, segmenter: Segmenter, query: SearchQuery): SearchPage {
   const asked = readQuery(query.text, segmenter)
@@ -64,7 +62,7 @@ function newest(db: Connection, query: SearchQuery): SearchPage {
 function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] {
   const texts = db.rows<Omit<Scorable, 'words' | 'sound'>>(
     `SELECT row, id, unit, approved_at AS approvedAt, length, title_form AS title,
-       names_form AS names, substr(body_form, 1, ${BODY}) AS body
+       names_form AS names, body_form AS body
      FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(candidates.map(({ row }) => row))],
   )

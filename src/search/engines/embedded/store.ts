@@ -5,6 +5,9 @@ import type { Segmenter } from '../../text/segment'
 import type { SearchDocument, VersionedId } from '../../types'
 import type { Connection } from './connection'
 
+/** A long text is scored again by its beginning; all of it is indexed. */
+const RECOGNISED_BY = 6_000
+
 /** Writes documents in one transaction; what is older than what the index knows is left out. */
 export function putDocuments(
   db: Connection,
@@ -123,7 +126,7 @@ function textsOf(document: SearchDocument, form: Forms): string[] {
     readable(document.text),
     form.title,
     [form.questions, form.keywords].filter(Boolean).join('\n'),
-    [form.summary, form.text, form.unit].filter(Boolean).join('\n'),
+    [form.summary, form.unit, form.text].filter(Boolean).join('\n').slice(0, RECOGNISED_BY),
   ]
 }
 
