@@ -45,7 +45,6 @@ const zh = {
   otherLanguage: 'English',
   size: (kilobytes: string) => `${kilobytes} KB`,
   failed: { title: '页面暂时打不开', text: '系统出了点问题，请稍后再试。', again: '再试一次' },
-  loading: '正在打开……',
 }
 
 const en: typeof zh = {
@@ -92,7 +91,6 @@ const en: typeof zh = {
     text: 'Something went wrong. Please try again later.',
     again: 'Try again',
   },
-  loading: 'Opening…',
 }
 
 export type SharedTexts = typeof zh

@@ -33,6 +33,15 @@ export async function openPage(
   return context.newPage()
 }
 
+/** Opens a page and waits until React answers to what is typed and clicked. */
+export async function openLive(page: Page, path: string, element: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForFunction((selector) => {
+    const found = document.querySelector(selector)
+    return found !== null && Object.keys(found).some((key) => key.startsWith('__reactProps'))
+  }, element)
+}
+
 /** What axe finds wrong with a page, in words that name the place. */
 export async function violationsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

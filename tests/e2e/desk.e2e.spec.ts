@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
-import { openBrowser, openPage, phone, violationsOf } from './browser'
+import { openBrowser, openLive, openPage, phone, violationsOf } from './browser'
 import { demoEntry } from './demoEntries'
 
 let browser: Browser
@@ -22,7 +22,7 @@ const focusedNumber = (page: Page) =>
 describe('an agent with a caller on the line', () => {
   test('types, opens, copies the note and goes back, all by keyboard', async () => {
     const page = await openPage(browser, { as: 'agent', permissions: clipboard })
-    await page.goto('/desk', { waitUntil: 'networkidle' })
+    await openLive(page, '/desk', '#desk-box')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
 
     await page.keyboard.type(closed.title)
@@ -45,7 +45,7 @@ describe('an agent with a caller on the line', () => {
 
   test('walks along the hits with the arrow keys', async () => {
     const page = await openPage(browser, { as: 'agent' })
-    await page.goto('/desk', { waitUntil: 'networkidle' })
+    await openLive(page, '/desk', '#desk-box')
     const numbers = await page.locator('[data-hit]').evaluateAll((hits) => {
       return hits.map((hit) => hit.getAttribute('href'))
     })
@@ -61,7 +61,7 @@ describe('an agent with a caller on the line', () => {
 
   test('is told plainly when there is nothing', async () => {
     const page = await openPage(browser, { as: 'agent' })
-    await page.goto('/desk?q=量子纠缠望远镜租赁')
+    await page.goto('/desk?q=qzxjkwv')
     await page.waitForSelector('.desk-none')
     expect(await page.textContent('.desk-none')).toContain('没有查到')
     await page.context().close()
@@ -69,7 +69,7 @@ describe('an agent with a caller on the line', () => {
 
   test('whose session ended is led to the sign-in and back to the same question', async () => {
     const page = await openPage(browser, { as: 'agent' })
-    await page.goto('/desk', { waitUntil: 'networkidle' })
+    await openLive(page, '/desk', '#desk-box')
     await page.context().clearCookies()
     await page.fill('#desk-box', '医保')
     await page.click('.desk-banner a')
@@ -86,7 +86,7 @@ describe('an agent with a caller on the line', () => {
 describe('others at the desk', () => {
   test('an editor reads there too, and takes no note', async () => {
     const page = await openPage(browser, { as: 'editor' })
-    await page.goto('/desk')
+    await openLive(page, '/desk', '[data-hit]')
     await page.click('[data-hit]')
     await page.waitForSelector('.desk-answer')
     expect(await page.locator('.desk-actions .button').count()).toBe(0)
@@ -102,7 +102,7 @@ describe('others at the desk', () => {
 
   test('a wrong password is answered in plain words', async () => {
     const page = await openPage(browser)
-    await page.goto('/login', { waitUntil: 'networkidle' })
+    await openLive(page, '/login', 'form.account')
     await page.fill('[name=username]', 'nobody-here')
     await page.fill('[name=password]', 'wrong')
     await page.click('button[type=submit]')
