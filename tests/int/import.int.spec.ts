@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { password } from '../server/launch.mjs'
 import { anyone, as, type Person } from '../server/people'
 import { freshData, runScript, servedData } from '../server/run'
 import { line } from '../unit/import/sampleRow'
+
+// Each command is a process of its own, which takes seconds to start where the cores are busy.
+jest.setTimeout(240_000)
 
 type Docs = { docs: Record<string, unknown>[]; totalDocs: number }
 type Hits = { hits: { title: string; unit: { name: string } }[] }
