@@ -56,7 +56,7 @@ async function importAll(context: CommandContext, read: Items): Promise<Tally> {
     if (unit) await importItem({ payload, item, unit, known, isSubmitting, tally })
     else if (sentence) tally.faults.push({ line: item.line, code: item.code, sentence })
     count('事项 Items')
-    // A running server answers between two rows.
+    // SQLite answers without leaving the event loop: a running server answers between two rows.
     await breathe()
   }
   return { ...tally, isStopped: signal.aborted }

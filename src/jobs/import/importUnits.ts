@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { CategoryKey, Role } from '@/access/rules'
 import type { User } from '@/payload-types'
@@ -46,6 +47,8 @@ export async function importUnits(given: {
       failed.set(key, error instanceof Error ? error.message : String(error))
     }
     onUnit()
+    // SQLite answers without leaving the event loop: without a break nobody else is served meanwhile.
+    await breathe()
   }
   return { units, failed }
 }
