@@ -16,7 +16,8 @@ export function checkNode(version = process.versions.node) {
 export function checkWritable(dataDir) {
   const trial = join(dataDir, `.write-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    // Texts nobody approved yet lie in it: not for other accounts of the machine.
+    mkdirSync(dataDir, { recursive: true, mode: 0o750 })
     writeFileSync(trial, '')
     rmSync(trial)
   } catch (error) {

@@ -15,7 +15,6 @@ const isDev = process.argv.includes('--dev')
 const since = Date.now()
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-process.umask(0o027)
 const onSignal = () => void stop()
 process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
 

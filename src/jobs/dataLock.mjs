@@ -25,7 +25,7 @@ export class DataLocked extends Error {
  * @returns {() => void}
  */
 export function takeDataLock(dataDir) {
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
   const own = describe(process.pid)
   if (!created(dataDir, own)) {
     const holder = dataLockHolder(dataDir)
