@@ -101,6 +101,11 @@ export function filtering(engine: () => SearchEngine): void {
     }
   })
 
+  it('finds nothing by words that stand everywhere beside words nobody wrote', async () => {
+    expect((await engine().search(query('手续'))).total).toBeGreaterThan(20)
+    expect((await engine().search(query('火星 手续'))).total).toBe(0)
+  })
+
   it('puts the own unit first among equals', async () => {
     const { hits } = await engine().search(query('落户手续', { ownUnit: 'bureau', pageSize: 100 }))
     const units = hits.map(({ id }) => texts.find((text) => text.id === id)?.unit)

@@ -89,6 +89,14 @@ export function retrieving(engine: () => SearchEngine): void {
       expect(marked).toContain('身份证')
     })
 
+    it('marks what a sound or a slip led to', async () => {
+      const title = city[0]?.title ?? ''
+      for (const text of ['gongjijin', 'gjj', '公机金']) {
+        const [hit] = (await engine().search(query(text))).hits
+        expect(hit?.highlights.title.map(([from, to]) => title.slice(from, to))).toEqual(['公积金'])
+      }
+    })
+
     it('shows at most two passages, each a piece of the text, about as long as a line', async () => {
       for (const hit of (await engine().search(query('身份证 工作日 教育局 老年人'))).hits) {
         const text = city.find(({ id }) => id === hit.id)?.text ?? ''

@@ -1,3 +1,4 @@
+import { hearingsOf, piecesSounding } from '../../text/hearing'
 import type { Mark } from '../../text/highlight'
 import type { Segmenter } from '../../text/segment'
 import type { WeighedTerm } from './plan'
@@ -5,8 +6,22 @@ import type { WeighedTerm } from './plan'
 /** A word in more than a quarter of all texts says nothing about why this one was found. */
 const TOO_COMMON = Math.log(1 + 3)
 
-/** What to mark in a hit: the words asked for and the shorter words inside them. */
-export function marksOf(segmenter: Segmenter, terms: readonly WeighedTerm[]): Mark[] {
+/** What to mark in the hit of this title. */
+export type Marker = (title: string) => Mark[]
+
+/** Words asked for are marked, and what sounds like those that nobody wrote. */
+export function markerOf(segmenter: Segmenter, terms: readonly WeighedTerm[]): Marker {
+  const written = writtenMarks(segmenter, terms)
+  const unknown = terms.filter(({ count }) => count === 0)
+  const hearings = unknown.flatMap(({ word }) => hearingsOf(word))
+  return (title) => [
+    ...written,
+    ...piecesSounding(title, hearings).map((form) => ({ form, weight: 1 })),
+  ]
+}
+
+/** The words asked for and the shorter words inside them. */
+function writtenMarks(segmenter: Segmenter, terms: readonly WeighedTerm[]): Mark[] {
   const telling = terms.filter((term) => term.rarity > TOO_COMMON && isLongEnough(term.word))
   const chosen = telling.length > 0 ? telling : terms
   const marks = new Map<string, number>()

@@ -21,11 +21,18 @@ export type Plan = {
 const LEAST_BUDGET = 5_000
 const BUDGET_SHARE = 0.03
 
+/** A word in more of the texts than this is common, in an index of more than a few. */
+const COMMON_SHARE = 0.25
+const FEW = 20
+
 export function planOf(db: Connection, segmenter: Segmenter, query: QueryText): Plan {
   const size = sizeOf(db)
   const terms = query.terms.map((term) => weigh(db, segmenter, term, size))
   const known = terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
-  const words = affordable(known, Math.max(LEAST_BUDGET, size * BUDGET_SHARE))
+  const words = affordable(
+    tellingOf(known, terms, size),
+    Math.max(LEAST_BUDGET, size * BUDGET_SHARE),
+  )
     .flatMap((term) => term.forms)
     .map((form) => phrase(form, db, segmenter))
   const titles = query.terms.flatMap((term) => soundsOf(term, terms))
@@ -74,6 +81,20 @@ function formCount(db: Connection, segmenter: Segmenter, form: string): number {
 
 function phrase(form: string, db: Connection, segmenter: Segmenter): string {
   return quoted(countOf(db, form) > 0 ? form : segmenter.forIndex(form).join(' '))
+}
+
+/**
+ * Words that stand nearly everywhere (怎么, 办理) find nothing by themselves where something else was typed:
+ * what nobody wrote about shall find nothing, and a total shall mean something.
+ */
+function tellingOf(
+  known: readonly WeighedTerm[],
+  all: readonly WeighedTerm[],
+  size: number,
+): readonly WeighedTerm[] {
+  const telling = known.filter(({ count }) => count <= Math.max(FEW, size * COMMON_SHARE))
+  const isAllKnown = all.every(({ count, isSynonym }) => count > 0 || isSynonym)
+  return telling.length > 0 || !isAllKnown ? telling : known
 }
 
 /** The rarest terms first, as many as the budget allows, and always one. */

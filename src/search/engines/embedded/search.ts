@@ -1,4 +1,4 @@
-import { highlight, type Mark } from '../../text/highlight'
+import { highlight } from '../../text/highlight'
 import { passagesOf } from '../../text/passages'
 import type { Segmenter } from '../../text/segment'
 import { readQuery } from '../../text/terms'
@@ -6,7 +6,7 @@ import type { SearchHit, SearchPage, SearchQuery } from '../../types'
 import { candidatesOf, type Candidate } from './candidates'
 import type { Connection } from './connection'
 import { allowed } from './filters'
-import { marksOf } from './marks'
+import { markerOf, type Marker } from './marks'
 import { planOf, type Plan } from './plan'
 import { scored, type Scorable, type Scored } from './score'
 import { forgiving } from './slips'
@@ -41,7 +41,7 @@ export function search(db: Connection, segmenter: Segmenter, query: SearchQuery)
     ...found.rest.map((rest) => ({ row: rest.row, score: rest.words })),
   ]
   const page = order.slice(from, from + query.pageSize)
-  return { hits: hitsOf(db, page, marksOf(segmenter, plan.terms)), total: found.total }
+  return { hits: hitsOf(db, page, markerOf(segmenter, plan.terms)), total: found.total }
 }
 
 /** Everything the filters allow, newest approval first. */
@@ -56,7 +56,7 @@ function newest(db: Connection, query: SearchQuery): SearchPage {
     `SELECT count(*) AS total FROM documents d WHERE ${condition.sql}`,
     condition.values,
   )
-  return { hits: hitsOf(db, page, []), total: count?.total ?? 0 }
+  return { hits: hitsOf(db, page, () => []), total: count?.total ?? 0 }
 }
 
 function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] {
@@ -76,7 +76,7 @@ function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] 
 function hitsOf(
   db: Connection,
   page: readonly Pick<Scored, 'row' | 'score'>[],
-  marks: readonly Mark[],
+  markerFor: Marker,
 ): SearchHit[] {
   const texts = db.rows<{ row: number; id: string; version: number; title: string; text: string }>(
     `SELECT row, id, version, title, text FROM documents JOIN texts USING (row)
@@ -87,6 +87,7 @@ function hitsOf(
   return page.flatMap(({ row, score }) => {
     const hit = byRow.get(row)
     if (!hit) return []
+    const marks = markerFor(hit.title)
     const highlights = { title: highlight(hit.title, marks), text: passagesOf(hit.text, marks) }
     return [{ id: hit.id, version: hit.version, score, highlights }]
   })
