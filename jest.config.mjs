@@ -36,7 +36,7 @@ const served = {
 }
 
 const config = {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [suite('unit'), suite('contract'), suite('int', served), suite('e2e', served)],
 }
 
