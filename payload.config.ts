@@ -14,6 +14,7 @@ import { database } from '@/database'
 import { env } from '@/env'
 import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
+import { payloadTexts } from '@/i18n/payloadTexts'
 import { worklistEndpoint } from '@/workflow/worklist'
 
 const quiet: object = { Refused: 'debug' }
@@ -60,7 +61,7 @@ export default buildConfig({
       views: { dashboard: { Component: '@/components/admin/Dashboard#Dashboard' } },
     },
   },
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: payloadTexts },
   graphQL: { disable: true },
   telemetry: false,
   // A refusal is an answer, not an incident.

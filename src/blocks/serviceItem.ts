@@ -42,6 +42,7 @@ export const serviceItemBlocks: Block[] = serviceItemParts.map(({ slug, label })
   slug,
   interfaceName: `ServiceItem${slug.charAt(0).toUpperCase()}${slug.slice(1)}`,
   labels: { singular: label, plural: label },
+  admin: { disableBlockName: true },
   fields:
     slug === 'materials'
       ? [materials]

@@ -108,7 +108,12 @@ export const Audit = record(
     text('subjectName', { label: { zh: '对象', en: 'Subject' } }),
     number('revision', { label: { zh: '版本', en: 'Revision' } }),
     json('details'),
-    instant('at', { ...required, ...indexed, label: { zh: '时间', en: 'At' } }),
+    instant('at', {
+      ...required,
+      ...indexed,
+      label: { zh: '时间', en: 'At' },
+      admin: { components: { Cell: '@/components/admin/MomentCell#MomentCell' } },
+    }),
   ],
   {
     labels: {

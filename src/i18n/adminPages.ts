@@ -15,8 +15,8 @@ export const adminPages = {
     },
   },
   copies: {
-    name: { zh: '各单位知识', en: 'All entries' },
-    hint: { zh: '查看各单位知识及审批状态', en: 'Entries of all units and their state' },
+    name: { zh: '知识与审批状态', en: 'Entries and states' },
+    hint: { zh: '查看所辖单位的知识和办理记录', en: 'Entries of all units and their state' },
   },
   nodes: {
     name: { zh: '知识树', en: 'Knowledge tree' },
@@ -67,6 +67,8 @@ const zh = {
   changePassword: '修改密码',
   byStates: '{unit}及下属单位',
   allUnits: '各单位合计',
+  submitMany: '提交审批(已选 {n} 条)',
+  submittedMany: '已提交审批 {n} 条。',
 }
 
 export type DashboardTexts = typeof zh
@@ -91,6 +93,8 @@ const en: DashboardTexts = {
   changePassword: 'Change the password',
   byStates: '{unit} and below',
   allUnits: 'All units',
+  submitMany: 'Submit ({n} chosen)',
+  submittedMany: '{n} submitted.',
 }
 
 /** What the first page of the admin says. */

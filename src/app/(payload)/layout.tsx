@@ -1,10 +1,11 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
+/* As Payload generates it, but for `keepTyped`. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import type { ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
+import { keepTyped } from '@/components/admin/keepTyped'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 
@@ -12,7 +13,7 @@ type Args = { children: React.ReactNode }
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...keepTyped(args), config, importMap })
 }
 
 const Layout = ({ children }: Args) => (

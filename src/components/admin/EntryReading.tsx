@@ -80,7 +80,9 @@ export function EntryReading({ situation, title }: Props) {
             </Button>
           )}
         </div>
-        <p className="zk-why">{whyNot(situation, texts)}</p>
+        {!(steps.includes('approve') || situation.state === 'returned') && (
+          <p className="zk-why">{whyNot(situation, texts)}</p>
+        )}
         {situation.lastReturn && <ReturnNotice given={situation.lastReturn} />}
         {problem && (
           <div className="zk-notice zk-notice--warm" role="alert">

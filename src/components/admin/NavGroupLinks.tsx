@@ -11,7 +11,7 @@ export function NavGroupLinks({ name, links }: Props) {
   const pathname = usePathname()
   const search = useSearchParams()
   const id = useId()
-  const isWaiting = search.get('where[state][equals]') === 'pending'
+  const isWaiting = search.get('state') === 'pending'
   const current = currentOf(links, pathname, isWaiting)
   return (
     <div className="zk-nav__group">

@@ -2,6 +2,7 @@ import type { ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { adminPages, pageGroups } from '@/i18n/adminPages'
 import { NavGroupLinks } from './NavGroupLinks'
+import { OpenMenu } from './OpenMenu'
 import { pagesOf } from './pagesOf'
 
 /** The side menu: the pages of this person's roles and no others. */
@@ -19,6 +20,7 @@ export function NavLinks({ user, i18n }: ServerProps) {
     .filter(({ links }) => links.length > 0)
   return (
     <div className="zk-nav">
+      <OpenMenu />
       <NavGroupLinks links={[home]} />
       {groups.map(({ name, links }) => (
         <NavGroupLinks key={name} name={name} links={links} />

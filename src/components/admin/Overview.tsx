@@ -35,9 +35,7 @@ export async function Overview({
       <ul className="zk-figures">
         {states.map((state) => (
           <li key={state}>
-            <a
-              href={`/admin/collections/knowledge?${new URLSearchParams({ 'where[state][equals]': state })}`}
-            >
+            <a href={`/admin/collections/knowledge?state=${state}`}>
               <strong>{counts[state]}</strong>
               <span>{stateNames[state][language]}</span>
             </a>

@@ -4,6 +4,7 @@ import { reachQuery } from '@/access/reach'
 import { states, type State } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
 import { stateNames } from '@/i18n/stepNames'
+import { BulkSubmit } from './BulkSubmit'
 import { countsOf } from './countsOf'
 
 /** Top left of a library's list: all, or one state, each with its count. */
@@ -18,7 +19,7 @@ export async function StateFilter(props: BeforeListTableServerProps) {
     { library: { equals: library } },
     ...(reach === true ? [] : [reach]),
   ])
-  const chosen = chosenIn(searchParams)
+  const chosen = states.find((state) => state === searchParams?.state) ?? null
   const total = states.reduce((sum, state) => sum + counts[state], 0)
   const base = `/admin/collections/${library}`
   const links = orderFor(actor).map((state) => ({
@@ -26,26 +27,28 @@ export async function StateFilter(props: BeforeListTableServerProps) {
     name: stateNames[state][language],
     count: counts[state],
     href: `${base}?${new URLSearchParams({
-      'where[state][equals]': state,
+      state,
       // What waits longest is decided first.
       sort: state === 'pending' ? 'stateSince' : '-stateSince',
-      page: '1',
     })}`,
   }))
   const all = {
     state: null,
     name: adminTexts[language].all,
     count: total,
-    href: `${base}?where=&page=1`,
+    href: `${base}?sort=-updatedAt`,
   }
   return (
-    <nav className="zk-filter" aria-label={adminTexts[language].filterByState}>
-      {[all, ...links].map(({ state, name, count, href }) => (
-        <a key={name} href={href} aria-current={state === chosen ? 'page' : undefined}>
-          {name} <span className="zk-count">{count}</span>
-        </a>
-      ))}
-    </nav>
+    <div className="zk-listbar">
+      <nav className="zk-filter" aria-label={adminTexts[language].filterByState}>
+        {[all, ...links].map(({ state, name, count, href }) => (
+          <a key={name} href={href} aria-current={state === chosen ? 'page' : undefined}>
+            {name} <span className="zk-count">{count}</span>
+          </a>
+        ))}
+      </nav>
+      {actor.roles.includes('editor') && <BulkSubmit library={library} />}
+    </div>
   )
 }
 
@@ -53,11 +56,3 @@ const orderFor = ({ roles }: Actor): State[] =>
   roles.includes('approver')
     ? ['pending', 'draft', 'approved', 'returned']
     : ['draft', 'pending', 'approved', 'returned']
-
-/** The list keeps its query in the address, as it was given or as its own filters rewrote it. */
-function chosenIn(searchParams: object | undefined): State | null {
-  const flat = decodeURIComponent(JSON.stringify(searchParams ?? {}))
-  const [, found] =
-    /\[state\]\[equals\]":"(\w+)"/.exec(flat) ?? /"state":\{"equals":"(\w+)"/.exec(flat) ?? []
-  return states.find((state) => state === found) ?? null
-}

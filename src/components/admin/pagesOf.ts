@@ -12,7 +12,7 @@ export type Page = {
 }
 
 const list = '/admin/collections/knowledge'
-const waiting = new URLSearchParams({ 'where[state][equals]': 'pending', sort: 'stateSince' })
+const waiting = 'state=pending&sort=stateSince'
 
 /** The pages of this person's roles, in the procedure's order. */
 export function pagesOf({ roles }: Actor, language: Language): Page[] {

@@ -15,6 +15,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_ac0ac31e8146029bada4cffd9ea857a4 } from '@/components/admin/StateCell'
+import { MomentCell as MomentCell_ca4784ceef30f29c759b6cd90bbd1529 } from '@/components/admin/MomentCell'
 import { HistoryField as HistoryField_079d7167e8a3add16c7b85c22242f367 } from '@/components/admin/HistoryField'
 import { StateFilter as StateFilter_40f6db2f87c2ac81da4e444eeb29b66b } from '@/components/admin/StateFilter'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
@@ -50,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/StateCell#StateCell": StateCell_ac0ac31e8146029bada4cffd9ea857a4,
+  "@/components/admin/MomentCell#MomentCell": MomentCell_ca4784ceef30f29c759b6cd90bbd1529,
   "@/components/admin/HistoryField#HistoryField": HistoryField_079d7167e8a3add16c7b85c22242f367,
   "@/components/admin/StateFilter#StateFilter": StateFilter_40f6db2f87c2ac81da4e444eeb29b66b,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,

@@ -1,0 +1,39 @@
+import type { Field } from 'payload'
+
+/**
+ * Where an entry stands, read from its register row: shown and sorted in lists, never written through
+ * the entry. Beside the form stands the history of its decisions.
+ */
+export const standing: Field[] = [
+  {
+    name: 'state',
+    type: 'text',
+    virtual: 'entry.state',
+    label: { zh: '审批状态', en: 'State' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/StateCell#StateCell' },
+    },
+  },
+  {
+    name: 'stateSince',
+    type: 'date',
+    virtual: 'entry.stateSince',
+    label: { zh: '状态时间', en: 'State since' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/MomentCell#MomentCell' },
+    },
+  },
+  {
+    name: 'history',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '@/components/admin/HistoryField#HistoryField' },
+    },
+  },
+]

@@ -1,0 +1,15 @@
+/** Words of Payload's own interface that people of a hotline would put differently. */
+export const payloadTexts = {
+  zh: {
+    general: {
+      createNew: '新增',
+      createNewLabel: '新增{{label}}',
+      creatingNewLabel: '新增{{label}}',
+      creating: '新增',
+      dashboard: '工作台',
+      untitled: '尚无标题',
+      selectValue: '请选择',
+    },
+  },
+  en: { general: { dashboard: 'Home' } },
+}
