@@ -63,6 +63,7 @@ function migrated<Adapter extends BaseDatabaseAdapter>(
       const db = adapter.init(args)
       const connect = db.connect?.bind(db)
       db.connect = async (options) => {
+        if (env.isBuilding) throw new Error('next build opens no database; make the page dynamic.')
         await connect?.(options)
         if (!options?.hotReload && migrations.length > 0) {
           await db.migrate({ migrations: migrations as Migration[] })

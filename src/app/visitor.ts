@@ -20,8 +20,10 @@ export type Visitor = {
 
 /** Who opened this page, asked once a request. */
 export const visitor = cache(async (): Promise<Visitor> => {
+  // First, because it tells `next build` that the page depends on its reader: no database is opened there.
+  const asked = new Headers(await headers())
   const payload = await getPayload({ config })
-  const session = await sessionOf(payload, new Headers(await headers()))
+  const session = await sessionOf(payload, asked)
   const person = session?.kind === 'person' ? session : null
   const audience = person?.audience ?? audienceOf(null)
   return {
