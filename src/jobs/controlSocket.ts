@@ -85,6 +85,8 @@ async function answer(payload: Payload, socket: Socket, stopping: AbortSignal): 
 function firstLine(socket: Socket): Promise<ControlRequest | null> {
   return new Promise((found) => {
     const lines = createInterface({ input: socket })
+    // It hands the socket's errors on, and one that nobody hears ends the process.
+    lines.on('error', () => found(null))
     lines.once('close', () => found(null))
     lines.once('line', (line) => {
       try {

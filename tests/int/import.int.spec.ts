@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,6 +37,16 @@ function write(name: string, lines: string[]): string {
 
 const run = (command: string, args: string[], ZHIKU_DATA_DIR = servedData) =>
   runScript('run', [command, ...args], { ZHIKU_DATA_DIR })
+
+/** Presses Ctrl-C at the first sign of progress. */
+async function stopEarly(command: string, file: string): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', command, file], {
+    env: { ...process.env, NODE_OPTIONS: '', ZHIKU_DATA_DIR: servedData },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  child.stderr.once('data', () => child.kill('SIGINT'))
+  await new Promise((ended) => child.once('close', ended))
+}
 
 /** Lets an account of the import sign in, as the operator does for the unit. */
 async function letIn(username: string): Promise<Person> {
@@ -156,6 +167,22 @@ describe('a source that changed', () => {
   it('is taken in once', async () => {
     const again = await run('import', [write('fish3.ndjson', after.slice(0, 1))])
     expect(again.output).toContain('Created 0, updated 0, unchanged 1')
+  })
+})
+
+describe('an import that is stopped', () => {
+  const { row } = source('盐业')
+  const rows = Array.from({ length: 60 }, (_, at) =>
+    row(String(at), { TASK_NAME: `盐田${at}审批` }),
+  )
+  const file = write('salt.ndjson', rows)
+
+  it('leaves the server running, and goes on when run again', async () => {
+    await stopEarly('import', file)
+    const { output } = await run('import', [file])
+    const [, created, unchanged] = /Created (\d+), updated 0, unchanged (\d+)/.exec(output) ?? []
+    expect(Number(created) + Number(unchanged)).toBe(rows.length)
+    expect((await anyone().get('/readyz')).status).toBe(200)
   })
 })
 
