@@ -112,7 +112,7 @@ export const Knowledge: CollectionConfig = {
       label: { zh: '概要/答复口径', en: 'Summary' },
       admin: {
         description: {
-          zh: '不超过200字,话务员可直接读给来电人听',
+          zh: '不超过200字，话务员可直接读给来电人听',
           en: 'At most 200 characters, to be read aloud to the caller',
         },
       },
@@ -129,7 +129,7 @@ export const Knowledge: CollectionConfig = {
           'openToPublic',
           { zh: '网站公开', en: 'Open to the public' },
           {
-            zh: '市民能否在网站看到(选“公开”即同时对各单位公开)',
+            zh: '市民能否在网站看到（选“公开”即同时对各单位公开）',
             en: 'May citizens see it? Implies open to units.',
           },
         ),
@@ -166,12 +166,12 @@ export const Knowledge: CollectionConfig = {
       fields: [
         day('validFrom', 'start', { label: { zh: '有效期起', en: 'Valid from' } }),
         day('validUntil', 'end', {
-          label: { zh: '有效期止(含当日)', en: 'Valid until (inclusive)' },
+          label: { zh: '有效期止（含当日）', en: 'Valid until (inclusive)' },
         }),
         day('reviewBy', 'start', { label: { zh: '下次复核日期', en: 'Review by' } }),
       ],
     },
-    { name: 'basis', type: 'text', maxLength: 500, label: { zh: '依据(文号)', en: 'Basis' } },
+    { name: 'basis', type: 'text', maxLength: 500, label: { zh: '依据（文号）', en: 'Basis' } },
     {
       name: 'attachments',
       type: 'upload',

@@ -55,9 +55,9 @@ export const Nodes: CollectionConfig = {
       index: true,
       label: { zh: '类型', en: 'Kind' },
       options: [
-        { value: 'region', label: { zh: '县(市、区)', en: 'County or district' } },
+        { value: 'region', label: { zh: '县（市、区）', en: 'County or district' } },
         { value: 'department', label: { zh: '部门', en: 'Department' } },
-        { value: 'township', label: { zh: '乡镇(街道)', en: 'Township' } },
+        { value: 'township', label: { zh: '乡镇（街道）', en: 'Township' } },
         { value: 'category', label: { zh: '类别', en: 'Category' } },
       ],
       access: { update: nobody },

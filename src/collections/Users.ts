@@ -84,7 +84,7 @@ export const Users: CollectionConfig = {
       name: 'isActive',
       type: 'checkbox',
       defaultValue: true,
-      label: { zh: '启用(可以登录)', en: 'Active (may sign in)' },
+      label: { zh: '启用（可以登录）', en: 'Active (may sign in)' },
       admin: { components: { Cell: '@/components/admin/ActiveCell#ActiveCell' } },
     },
     {

@@ -29,7 +29,7 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ operation, req
   const type = await fileTypeFromBuffer(file.data)
   if (!type || ![...images, ...documents].includes(type.mime)) {
     throw refused(
-      '只接受图片(JPEG、PNG、WebP)、PDF 和 Office 文档。',
+      '只接受图片（JPEG、PNG、WebP）、PDF 和 Office 文档。',
       'Only images (JPEG, PNG, WebP), PDF and Office documents are taken.',
     )
   }
@@ -38,7 +38,7 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ operation, req
       .rotate()
       .toBuffer()
       .catch(() => {
-        throw refused('图片无法读取,可能已损坏。', 'The image cannot be read.')
+        throw refused('图片无法读取，可能已损坏。', 'The image cannot be read.')
       })
   }
   const hash = createHash('sha256').update(file.data).digest('hex')

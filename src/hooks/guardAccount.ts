@@ -18,7 +18,7 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, origina
     throw refused(
       'notAllowed',
       'roles',
-      '不能修改自己的角色、单位或启用状态,请由其他系统管理员办理。',
+      '不能修改自己的角色、单位或启用状态，请由其他系统管理员办理。',
       'Nobody changes their own roles, unit or activation.',
     )
   }

@@ -15,7 +15,7 @@ export const guardNodeDeletion: CollectionBeforeDeleteHook = async ({ id, req })
 const kept = (zh: string, en: string) =>
   new Refused('wrongState', {
     detail: {
-      zh: `该节点下还有${zh},不能删除;请移动或并入其他节点。`,
+      zh: `该节点下还有${zh}，不能删除；请移动或并入其他节点。`,
       en: `This node still has ${en}: move or merge it instead.`,
     },
   })

@@ -40,13 +40,13 @@ const sentenceFor = (state: string) =>
   state === 'pending'
     ? {
         detail: {
-          zh: '内容正在审批中,请先撤回再修改。',
+          zh: '内容正在审批中，请先撤回再修改。',
           en: 'This text waits for approval: recall it first.',
         },
       }
     : {
         detail: {
-          zh: '内容已经审批,请先发起修订再修改。',
+          zh: '内容已经审批，请先发起修订再修改。',
           en: 'This text is approved: revise it first.',
         },
       }
@@ -60,12 +60,12 @@ const startedFromMissing = {
 }
 
 const oneAtATime = {
-  detail: { zh: '请逐条保存,不能批量修改。', en: 'Save entries one by one.' },
+  detail: { zh: '请逐条保存，不能批量修改。', en: 'Save entries one by one.' },
 }
 
 const notByVersion = {
   detail: {
-    zh: '不能直接恢复历史版本,请复制其文字后另行保存。',
+    zh: '不能直接恢复历史版本，请复制其文字后另行保存。',
     en: 'A version is not restored in place: copy its text into a save.',
   },
 }

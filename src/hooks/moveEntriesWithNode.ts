@@ -37,7 +37,7 @@ export const moveEntriesWithNode: CollectionAfterChangeHook = async ({
       ? { category: { equals: id } }
       : { or: [{ unit: { equals: id } }, { unitAbove: { equals: id } }] }
   const place = isMoved ? { unitAbove: node.unitAbove ?? null } : {}
-  const reason = isMoved ? `单位调整:${node.name}` : `更名:${before.name} → ${node.name}`
+  const reason = isMoved ? `单位调整：${node.name}` : `更名：${before.name} → ${node.name}`
   await relocate({ req, actor: actorOf(req.user), where, place, reason })
 
   async function moveCategories() {

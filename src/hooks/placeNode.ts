@@ -16,7 +16,7 @@ export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc,
   const isMoved = before?.id !== undefined && idOf(before.parent) !== parentId
   if (isMoved && given.kind === 'category') {
     throw refused(
-      '类别不能改挂到别的单位;请把其中的知识并入目标单位的类别。',
+      '类别不能改挂到别的单位；请把其中的知识并入目标单位的类别。',
       'A category is not moved to another unit: merge it into that unit’s category.',
       'parent',
     )

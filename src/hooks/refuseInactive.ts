@@ -6,7 +6,7 @@ export const refuseInactive: CollectionBeforeLoginHook = ({ user }) => {
   if ((user as { isActive?: boolean }).isActive) return
   throw new Refused('notAllowed', {
     detail: {
-      zh: '账号未启用,请联系系统管理员。',
+      zh: '账号未启用，请联系系统管理员。',
       en: 'This account is not active: ask the operator.',
     },
   })

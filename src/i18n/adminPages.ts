@@ -10,7 +10,7 @@ export const adminPages = {
   approve: {
     name: { zh: '知识库审批', en: 'Approval' },
     hint: {
-      zh: '审阅本单位提交的内容,审批或退回',
+      zh: '审阅本单位提交的内容，审批或退回',
       en: 'Read what was submitted; approve or return',
     },
   },
@@ -48,7 +48,7 @@ export const pageGroups: Record<'knowledge' | 'system', Words> = {
 }
 
 const zh = {
-  hello: '{name},您好',
+  hello: '{name}，您好',
   waiting: '等待我审批',
   waitingNone: '没有等待审批的内容。',
   returnedToUs: '被退回的知识',
@@ -62,7 +62,7 @@ const zh = {
   pages: '常用页面',
   overview: '知识概况',
   recentAudit: '最近的审计记录',
-  accounts: '共 {n} 个账号,其中 {m} 个停用',
+  accounts: '共 {n} 个账号，其中 {m} 个停用',
   write: '新增知识',
   changePassword: '修改密码',
   byStates: '{unit}及下属单位',

@@ -7,16 +7,16 @@ const zh: Record<RefusalCode, RefusalText> = {
   wrongState: { title: '当前状态不能这样做', detail: '请刷新页面查看最新状态。' },
   changedMeanwhile: {
     title: '内容已被他人改动',
-    detail: '请打开最新内容,核对后再操作;您的文字不会丢失。',
+    detail: '请打开最新内容，核对后再操作；您的文字不会丢失。',
   },
   notAllowed: { title: '没有此项权限', detail: '这一步由该单位的其他角色办理。' },
   ownSubmission: { title: '不能审批自己编写或提交的内容', detail: '请由本单位其他分管领导审批。' },
-  reasonMissing: { title: '请填写原因', detail: '退回或申请时须写明原因,便于对方修改。' },
+  reasonMissing: { title: '请填写原因', detail: '退回或申请时须写明原因，便于对方修改。' },
   incomplete: { title: '内容不完整', detail: '请先补齐必填内容。' },
   notOpened: { title: '请先打开再审批', detail: '审批前须打开并阅读这一版的全文。' },
   invalid: { title: '请求有误', detail: '请检查所填内容。' },
   notSignedIn: { title: '尚未登录', detail: '请先登录。' },
-  notFound: { title: '没有找到', detail: '没有这个内容,或者您无权查看。' },
+  notFound: { title: '没有找到', detail: '没有这个内容，或者您无权查看。' },
   busy: { title: '系统繁忙', detail: '请稍后再试。' },
 }
 

@@ -1,6 +1,6 @@
 const zh = {
   title: '知识树',
-  about: '单位与类别共三级。用方向键在树中移动,左右键收起或展开。',
+  about: '单位与类别共三级。用方向键在树中移动，左右键收起或展开。',
   readOnly: '知识树由热线中心的中心管理员维护。',
   entries: '{n} 条',
   choose: '请在左侧选择一个节点。',
@@ -18,14 +18,14 @@ const zh = {
   category: '标准类别',
   to: '移动到',
   into: '并入',
-  top: '(第一级)',
+  top: '（第一级）',
   pick: '请选择',
-  mergeText: '“{name}”中的全部知识和人员将转入所选节点,办理记录保留;“{name}”随后删除,不能恢复。',
-  removeText: '确定删除“{name}”?删除后不能恢复。',
+  mergeText: '“{name}”中的全部知识和人员将转入所选节点，办理记录保留；“{name}”随后删除，不能恢复。',
+  removeText: '确定删除“{name}”？删除后不能恢复。',
   added: '已新增“{name}”。',
   renamed: '已更名为“{name}”。',
   moved: '已移动“{name}”。',
-  merged: '已并入“{name}”,移动知识 {n} 条。',
+  merged: '已并入“{name}”，移动知识 {n} 条。',
   ordered: '顺序已调整。',
   removed: '已删除“{name}”。',
   nameMissing: '请填写名称。',
@@ -65,7 +65,7 @@ const en: TreeTexts = {
   added: '“{name}” was added.',
   renamed: 'Renamed to “{name}”.',
   moved: '“{name}” was moved.',
-  merged: 'Merged into “{name}”; {n} entries moved.',
+  merged: 'Merged into “{name}”； {n} entries moved.',
   ordered: 'The order was changed.',
   removed: '“{name}” was deleted.',
   nameMissing: 'Fill in the name.',
@@ -78,9 +78,9 @@ const en: TreeTexts = {
 export const treeTexts = { zh, en }
 
 export const kindNames = {
-  region: { zh: '县(市、区)', en: 'County or district' },
+  region: { zh: '县（市、区）', en: 'County or district' },
   department: { zh: '部门', en: 'Department' },
-  township: { zh: '乡镇(街道)', en: 'Township' },
+  township: { zh: '乡镇（街道）', en: 'Township' },
   category: { zh: '类别', en: 'Category' },
 } as const
 

@@ -19,7 +19,7 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   if (next.length < shortest || !/\d/.test(next) || !/\p{L}/u.test(next)) {
     throw wrong(
       'next',
-      `新密码至少 ${shortest} 位,须同时包含字母和数字。`,
+      `新密码至少 ${shortest} 位，须同时包含字母和数字。`,
       `At least ${shortest} characters with letters and digits.`,
     )
   }

@@ -11,7 +11,7 @@ export function detailsOf(refusal: Refusal, entry: Entry) {
     return {
       fields: refusal.fields,
       detail: {
-        zh: '请确认合法性、准确性、实时性、规范性(网站公开的还有保密审查)后再审批。',
+        zh: '请确认合法性、准确性、实时性、规范性（网站公开的还有保密审查）后再审批。',
         en: 'Confirm legality, accuracy, timeliness and standard form (and confidentiality when public).',
       },
     }
@@ -20,6 +20,9 @@ export function detailsOf(refusal: Refusal, entry: Entry) {
     refusal.fields?.map((field) => fieldNames[field]?.[language] ?? field).join('、') ?? ''
   return {
     fields: refusal.fields,
-    detail: { zh: `还有必填项未填:${names('zh')}。`, en: `Still to be filled in: ${names('en')}.` },
+    detail: {
+      zh: `还有必填项未填：${names('zh')}。`,
+      en: `Still to be filled in: ${names('en')}.`,
+    },
   }
 }

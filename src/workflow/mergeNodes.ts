@@ -50,7 +50,7 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
       const same = targets.find((node) => node.category === category.category)
       if (!same) {
         throw refused(
-          `目标单位没有类别“${category.name}”,请先添加。`,
+          `目标单位没有类别“${category.name}”，请先添加。`,
           `The other unit has no category ${category.name}: add it first.`,
         )
       }
@@ -83,7 +83,7 @@ const moveCategory = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
       category: to.id,
       categoryKey: to.category,
     },
-    reason: `并入:${from.name} → ${to.name}`,
+    reason: `并入：${from.name} → ${to.name}`,
   })
 
 async function moveAccounts(

@@ -131,7 +131,7 @@ const wrongCategory = () =>
   new Refused('invalid', {
     fields: ['category'],
     detail: {
-      zh: '类别不正确:请选择本单位的一个类别。',
+      zh: '类别不正确：请选择本单位的一个类别。',
       en: 'Choose a category of your own unit.',
     },
   })

@@ -24,7 +24,7 @@ export function placeInTree(node: Partial<TreeNode>, parent: TreeNode | null): P
   const name = (node.name ?? '').trim()
   switch (node.kind) {
     case 'region':
-      if (parent) return wrong('县(市、区)在第一级,没有上级。', 'A region has nothing above it.')
+      if (parent) return wrong('县（市、区）在第一级，没有上级。', 'A region has nothing above it.')
       return { level: 1, unit: id, unitAbove: null, form: null, category: null, name }
     case 'department':
       if (!parent) {
@@ -32,12 +32,12 @@ export function placeInTree(node: Partial<TreeNode>, parent: TreeNode | null): P
         return { level: 1, unit: id, unitAbove: null, form, category: null, name }
       }
       if (parent.kind !== 'region') {
-        return wrong('县直部门的上级必须是县(市、区)。', 'A county body stands below a region.')
+        return wrong('县直部门的上级必须是县（市、区）。', 'A county body stands below a region.')
       }
       return { level: 2, unit: id, unitAbove: parent.id, form: null, category: null, name }
     case 'township':
       if (parent?.kind !== 'region') {
-        return wrong('乡镇的上级必须是县(市、区)。', 'A township stands below a region.')
+        return wrong('乡镇的上级必须是县（市、区）。', 'A township stands below a region.')
       }
       return { level: 2, unit: id, unitAbove: parent.id, form: null, category: null, name }
     case 'category':
@@ -56,13 +56,13 @@ function placeCategory(
   if (!parent) return wrong('类别必须属于一个单位。', 'A category belongs to a unit.')
   if (parent.kind === 'category') {
     return wrong(
-      '类别下不能再设类别,知识树最多三级。',
+      '类别下不能再设类别，知识树最多三级。',
       'A category has no children; three levels at most.',
     )
   }
   if (parent.kind === 'region') {
     return wrong(
-      '县(市、区)本级没有类别,请设在县政府办等部门下。',
+      '县（市、区）本级没有类别，请设在县政府办等部门下。',
       'A region has no categories of its own.',
     )
   }
