@@ -17,14 +17,17 @@ const instant = fc.option(
     fc.integer({ min: now - 1e10, max: now + 1e10 }),
   ),
 )
-const text: fc.Arbitrary<Visible> = fc.record({
-  openToUnits: fc.boolean(),
-  openToPublic: fc.boolean(),
-  unit,
-  unitAbove,
-  validFrom: instant,
-  validUntil: instant,
-})
+/** What is open to the public is open to units: the save sees to it. */
+const text: fc.Arbitrary<Visible> = fc
+  .record({
+    openToUnits: fc.boolean(),
+    openToPublic: fc.boolean(),
+    unit,
+    unitAbove,
+    validFrom: instant,
+    validUntil: instant,
+  })
+  .map((row) => ({ ...row, openToUnits: row.openToUnits || row.openToPublic }))
 const stored = (row: Visible) => ({
   ...row,
   isLive: true,
