@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { as } from '../server/people'
+import { as, type Account } from '../server/people'
 import { openBrowser, openPage } from './browser'
 
 let browser: Browser
@@ -12,7 +12,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-const patience = { timeout: 60_000 }
+/** A window in Chinese, for which the admin's pages may take their time on a slow machine. */
+async function open(as: Account): Promise<Page> {
+  const page = await openPage(browser, { as, locale: 'zh-CN' })
+  page.setDefaultTimeout(60_000)
+  return page
+}
 
 /** Serious faults axe finds in what is ours on a page of the admin. */
 async function seriousIn(page: Page, ...places: string[]): Promise<string[]> {
@@ -26,8 +31,8 @@ async function seriousIn(page: Page, ...places: string[]): Promise<string[]> {
 /** Fills a new entry in, as an editor would, and saves it; its address comes back. */
 async function writeEntry(page: Page, title: string): Promise<string> {
   await page.goto('/admin/collections/knowledge/create')
-  await page.click('#field-category .rs__control', patience)
-  await page.click('.rs__option:has-text("公共服务")', patience)
+  await page.click('#field-category .rs__control')
+  await page.click('.rs__option:has-text("公共服务")')
   await page.fill('#field-title', title)
   await page.fill('#field-summary', '请携带身份证到市民中心三楼办理,当场办结。')
   for (const label of ['设置公开', '网站公开']) {
@@ -36,29 +41,29 @@ async function writeEntry(page: Page, title: string): Promise<string> {
   await page.click('.ContentEditable__root')
   await page.keyboard.type('市民中心三楼 A12 窗口受理,工作日九点至十七点。')
   await page.click('#action-save')
-  await page.waitForURL(/knowledge\/[0-9a-f-]{36}/, patience)
-  await page.waitForSelector('#step-submit', patience)
+  await page.waitForURL(/knowledge\/[0-9a-f-]{36}/)
+  await page.waitForSelector('#step-submit')
   return new URL(page.url()).pathname
 }
 
 const said = (page: Page, words: string) =>
-  page.waitForSelector(`[data-sonner-toast]:has-text("${words}")`, patience)
+  page.waitForSelector(`[data-sonner-toast]:has-text("${words}")`)
 
 describe('the way of an entry', () => {
   test('editor writes and submits, approver confirms and approves, agent finds it', async () => {
     const title = `怎样领取第 ${Date.now()} 号测试补贴?`
-    const editor = await openPage(browser, { as: 'editor' })
+    const editor = await open('editor')
     await writeEntry(editor, title)
     expect(await seriousIn(editor, '.zk-notices', '.zk-choice', '.zk-nav')).toEqual([])
     await editor.click('#step-submit')
     await said(editor, '已提交审批')
-    await editor.waitForSelector('#step-recall', patience)
+    await editor.waitForSelector('#step-recall')
     expect(await editor.locator('#action-save').count()).toBe(0)
 
-    const approver = await openPage(browser, { as: 'approver' })
+    const approver = await open('approver')
     await approver.goto('/admin')
-    await approver.click(`.zk-waiting a:has-text("${title}")`, patience)
-    await approver.waitForSelector('#step-approve', patience)
+    await approver.click(`.zk-waiting a:has-text("${title}")`)
+    await approver.waitForSelector('#step-approve')
     expect(await approver.textContent('.zk-text')).toContain('A12 窗口受理')
     expect(await seriousIn(approver, '.zk-entry')).toEqual([])
     await approver.click('#step-approve')
@@ -66,7 +71,7 @@ describe('the way of an entry', () => {
     for (const box of await approver.locator('.zk-confirmations input').all()) await box.check()
     await approver.click('#step-approve')
     await said(approver, '已审批')
-    await approver.waitForSelector('.zk-history li:has-text("审批中 → 已审批")', patience)
+    await approver.waitForSelector('.zk-history li:has-text("审批中 → 已审批")')
 
     const agent = await as('agent')
     const found = async () => {
@@ -84,14 +89,14 @@ describe('the way of an entry', () => {
 
   test('an approver returns it with a reason, and the editor reads why', async () => {
     const title = `怎样更正第 ${Date.now()} 号登记?`
-    const editor = await openPage(browser, { as: 'editor' })
+    const editor = await open('editor')
     const path = await writeEntry(editor, title)
     await editor.click('#step-submit')
     await said(editor, '已提交审批')
 
-    const approver = await openPage(browser, { as: 'approver' })
+    const approver = await open('approver')
     await approver.goto(path)
-    await approver.click('#step-return', patience)
+    await approver.click('#step-return')
     expect(await seriousIn(approver, '.zk-dialog')).toEqual([])
     await approver.click('.zk-dialog button[type=submit]')
     expect(await approver.textContent('.zk-dialog [role=alert]')).toBe('请写明退回原因。')
@@ -102,7 +107,7 @@ describe('the way of an entry', () => {
     await editor.goto('/admin')
     expect(await editor.textContent('.zk-waiting')).toContain('请写明办理时限。')
     await editor.goto(path)
-    await editor.waitForSelector('.zk-notice:has-text("请写明办理时限。")', patience)
+    await editor.waitForSelector('.zk-notice:has-text("请写明办理时限。")')
     await editor.context().close()
     await approver.context().close()
   }, 240_000)
@@ -110,7 +115,7 @@ describe('the way of an entry', () => {
 
 describe('two editors at once', () => {
   test('the second save is refused, both texts are shown and nothing typed is lost', async () => {
-    const page = await openPage(browser, { as: 'editor' })
+    const page = await open('editor')
     const path = await writeEntry(page, `怎样查询第 ${Date.now()} 号档案?`)
     const id = path.split('/').at(-1)
     const colleague = await as('editor')
@@ -120,7 +125,7 @@ describe('two editors at once', () => {
 
     await page.fill('#field-summary', '我写了很久的一段答复。')
     await page.click('#action-save:not([disabled])')
-    await page.waitForSelector('.zk-dialog:has-text("同事改过的标题是什么?")', patience)
+    await page.waitForSelector('.zk-dialog:has-text("同事改过的标题是什么?")')
     expect(await page.textContent('.zk-dialog')).toContain('我写了很久的一段答复。')
     expect(await seriousIn(page, '.zk-dialog')).toEqual([])
     await page.click('.zk-dialog button:has-text("继续编辑")')
@@ -128,7 +133,7 @@ describe('two editors at once', () => {
     expect(await page.isEnabled('#action-save')).toBe(true)
 
     await page.click('#action-save')
-    await page.click('.zk-dialog button:has-text("用我的文字保存")', patience)
+    await page.click('.zk-dialog button:has-text("用我的文字保存")')
     await said(page, '更新成功')
     const saved = await colleague.get<{ summary: string }>(`/api/knowledge/${id}?depth=0`)
     expect(saved.body.summary).toBe('我写了很久的一段答复。')
@@ -137,30 +142,36 @@ describe('two editors at once', () => {
 })
 
 describe('the knowledge tree', () => {
-  test('the centre adds, renames and deletes a category by keyboard and dialog', async () => {
-    const page = await openPage(browser, { as: 'centre' })
+  test('the centre walks it by keyboard; adds, renames and deletes a node', async () => {
+    const page = await open('centre')
     await page.goto('/admin/collections/nodes')
     await page.locator('[role=treeitem]').first().focus()
     await page.keyboard.press('ArrowRight')
-    await page.waitForSelector('[role=treeitem][aria-level="2"]', patience)
+    await page.waitForSelector('[role=treeitem][aria-level="2"]')
     expect(await seriousIn(page, '.zk-treepage')).toEqual([])
-    await page.locator('[role=treeitem]').first().click()
-    await page.click('button:has-text("新增下级")', patience)
-    await page.fill('.zk-dialog input[name=name]', '测试类别')
+    await page.click('button:has-text("新增一级节点")')
+    await page.selectOption('.zk-dialog select', 'region')
+    await page.fill('.zk-dialog input[name=name]', '试验县')
+    expect(await seriousIn(page, '.zk-dialog')).toEqual([])
     await page.click('.zk-dialog button[type=submit]')
     await said(page, '已新增')
-    await page.click('[role=treeitem]:has-text("测试类别")', patience)
-    await page.click('.zk-panel button:has-text("删除")', patience)
+    await page.click('[role=treeitem]:has-text("试验县")')
+    await page.click('.zk-panel button:has-text("更名")')
+    await page.fill('.zk-dialog input[name=name]', '试点县')
+    await page.click('.zk-dialog button[type=submit]')
+    await said(page, '已更名')
+    await page.click('.zk-panel button:has-text("删除")')
     await page.click('.zk-dialog button[type=submit]')
     await said(page, '已删除')
+    await page.waitForSelector('[role=treeitem]:has-text("试点县")', { state: 'detached' })
     await page.context().close()
   }, 240_000)
 
   test('others read it and change nothing', async () => {
-    const page = await openPage(browser, { as: 'editor' })
+    const page = await open('editor')
     await page.goto('/admin/collections/nodes')
-    await page.locator('[role=treeitem]').first().click(patience)
-    await page.waitForSelector('.zk-panel h2', patience)
+    await page.locator('[role=treeitem]').first().click()
+    await page.waitForSelector('.zk-panel h2')
     expect(await page.locator('.zk-treepage button').count()).toBe(0)
     await page.context().close()
   }, 120_000)
@@ -168,9 +179,9 @@ describe('the knowledge tree', () => {
 
 describe('whoever has nothing to do in the admin', () => {
   test('an agent is sent to the desk', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await open('agent')
     await page.goto('/admin')
-    await page.waitForURL('**/desk', patience)
+    await page.waitForURL('**/desk')
     await page.context().close()
   }, 120_000)
 })

@@ -38,7 +38,7 @@ export function BulkSubmit({ library }: { library: string }) {
     for (const { id, code } of refused) {
       const number = rows.find((row) => row.id === id)?.number ?? ''
       const why = code ? refusalTexts[language][code] : null
-      toast.error(`${number} ${why?.title ?? ''}:${why?.detail ?? ''}`)
+      toast.error(`${number} ${why?.title ?? ''}：${why?.detail ?? ''}`)
     }
     toggleAll()
     router.refresh()

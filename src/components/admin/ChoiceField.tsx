@@ -36,7 +36,7 @@ export const ChoiceField: CheckboxFieldClientComponent = ({ field, path: given, 
           ))}
           {value !== true && value !== false && (
             <span className="zk-soft">
-              {texts.notChosen}({texts.mustChoose})
+              {texts.notChosen}（{texts.mustChoose}）
             </span>
           )}
         </div>

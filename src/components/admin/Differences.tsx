@@ -74,7 +74,7 @@ function shown(value: unknown, field: string, texts: AdminTexts): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
   if (field === 'validFrom' || field === 'validUntil') return dayOf(value as string)
   if (Array.isArray(value)) return value.map(nameOfItem).join('、') || texts.empty
-  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(',')
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join('，')
   return String(value)
 }
 

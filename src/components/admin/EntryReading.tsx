@@ -59,7 +59,7 @@ export function EntryReading({ situation, title }: Props) {
                 .join(' / ')}
             </span>
             <span>
-              {fill(texts.revision, { n: revision })},
+              {fill(texts.revision, { n: revision })}，
               {situation.liveRevision === null
                 ? texts.offline
                 : fill(texts.online, { n: situation.liveRevision })}

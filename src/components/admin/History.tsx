@@ -49,7 +49,7 @@ export function History({ library, id }: { library: Library; id: string }) {
             </p>
             {decision.reason && (
               <p className="zk-history__reason">
-                {texts.reason}:{decision.reason}
+                {texts.reason}：{decision.reason}
               </p>
             )}
           </li>

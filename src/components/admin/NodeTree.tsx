@@ -20,6 +20,7 @@ export async function NodeTree({ payload, user, i18n }: ListViewServerProps) {
     parent: idOf(node.parent),
     order: node.order,
     isCentre: node.isCentre,
+    category: node.category,
     entries: counts.get(node.id) ?? 0,
   }))
   return (

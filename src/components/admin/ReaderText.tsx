@@ -20,7 +20,7 @@ export function ReaderText({ review }: { review: Review }) {
     [texts.openToPublic, openToPublic ? texts.yes : texts.no],
     [texts.validity, validity.join(' ') || texts.always],
     [texts.basis, review.basis],
-    [texts.similarQuestions, review.similarQuestions.join(';')],
+    [texts.similarQuestions, review.similarQuestions.join('；')],
     [texts.keywords, review.keywords.join('、')],
     [texts.attachments, review.attachments.map(({ name }) => name).join('、')],
     [texts.address, contact.address],

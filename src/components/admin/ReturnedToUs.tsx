@@ -22,7 +22,7 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
             <span className="zk-soft">{number}</span>
             {reasons.has(id) && (
               <span className="zk-rows__reason">
-                {adminTexts[language].reason}:{reasons.get(id)}
+                {adminTexts[language].reason}：{reasons.get(id)}
               </span>
             )}
           </li>

@@ -4,6 +4,7 @@ import { Button, useForm, useFormModified, useFormProcessing } from '@payloadcms
 import { useEffect, useEffectEvent, useState } from 'react'
 import { stepNames } from '@/i18n/stepNames'
 import { useEntry } from './EntryContext'
+import { settled } from './settled'
 import { useSave } from './useSave'
 import { useStep } from './useStep'
 import { useTexts } from './useTexts'
@@ -20,19 +21,23 @@ export function StepButtons() {
   // Counts how often the saved text is to be submitted: the new revision stands in the form only
   // once React has rendered what the save answered.
   const [saves, setSaves] = useState(0)
+  const [clicks, setClicks] = useState(0)
 
   const submitForApproval = useEffectEvent(() => {
     void take('submit', { revision: Number(getFields().startedFrom?.value ?? entry?.revision) })
   })
+  const saveFirst = useEffectEvent(async () => {
+    if (!isModified || (await save())) setSaves((count) => count + 1)
+  })
+  useEffect(() => {
+    if (clicks > 0) void saveFirst()
+  }, [clicks])
   useEffect(() => {
     if (saves > 0) submitForApproval()
   }, [saves])
 
   if (!entry?.steps.includes('submit')) return null
 
-  async function onClick() {
-    if (!isModified || (await save())) setSaves((count) => count + 1)
-  }
   return (
     <>
       <Button
@@ -40,7 +45,7 @@ export function StepButtons() {
         buttonStyle="primary"
         size="medium"
         disabled={isBusy || isProcessing}
-        onClick={() => void onClick()}
+        onClick={() => void settled().then(() => setClicks((count) => count + 1))}
       >
         {stepNames.submit[language]}
       </Button>

@@ -19,5 +19,5 @@ const wordsOf = (node: Node): string => node.text ?? (node.children ?? []).map(w
 function wordsOfBlock({ content, items }: Record<string, unknown>): string {
   if (typeof content === 'string') return content
   const names = Array.isArray(items) ? (items as { name?: string }[]) : []
-  return names.map(({ name }) => name ?? '').join(';')
+  return names.map(({ name }) => name ?? '').join('；')
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ask } from './ask'
 import { Conflict, type Text } from './Conflict'
 import { useEntry } from './EntryContext'
+import { settled } from './settled'
 import { useTexts } from './useTexts'
 
 type Found = { mine: Text; theirs: Text }
@@ -20,6 +21,7 @@ export function useSave() {
   const [found, setFound] = useState<Found | null>(null)
 
   async function save(startedFrom?: number): Promise<boolean> {
+    await settled()
     const overrides = startedFrom === undefined ? {} : { startedFrom }
     const saved = await submit({ overrides })
     if (saved && 'res' in saved && saved.res.ok) {

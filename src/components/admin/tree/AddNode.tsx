@@ -1,26 +1,32 @@
 'use client'
 
 import { useState } from 'react'
-import { categoryKeys } from '@/access/rules'
+import type { CategoryKey } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/categoryNames'
 import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { NodeDialog } from './NodeDialog'
-import { kindsBelow, type Kind, type ShownNode } from './shape'
+import { categoriesLeft, kindsBelow, type Kind, type ShownNode } from './shape'
 import { useTree } from './useTree'
 
-type Props = { parent: ShownNode | null; onClose: () => void; onAdded: () => void }
+type Props = {
+  parent: ShownNode | null
+  nodes: ShownNode[]
+  onClose: () => void
+  onAdded: () => void
+}
 
 /** A new unit gets its standard categories by itself; a category takes the standard name unless given one. */
-export function AddNode({ parent, onClose, onAdded }: Props) {
+export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const kinds = kindsBelow(parent)
+  const kinds = kindsBelow(nodes, parent)
+  const keys = parent ? categoriesLeft(nodes, parent) : []
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'category')
   const [name, setName] = useState('')
   const [form, setForm] = useState<keyof typeof formNames>('municipal')
-  const [category, setCategory] = useState<(typeof categoryKeys)[number]>(categoryKeys[0])
+  const [category, setCategory] = useState<CategoryKey>(keys[0] ?? 'details')
   const [problem, setProblem] = useState('')
   const { change, isBusy } = useTree()
   const isCategory = kind === 'category'
@@ -43,7 +49,7 @@ export function AddNode({ parent, onClose, onAdded }: Props) {
   }
   return (
     <NodeDialog
-      title={parent ? `${texts.addBelow}:${parent.name}` : texts.addTop}
+      title={parent ? `${texts.addBelow}：${parent.name}` : texts.addTop}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}
@@ -66,9 +72,9 @@ export function AddNode({ parent, onClose, onAdded }: Props) {
           {texts.category}
           <select
             value={category}
-            onChange={(event) => setCategory(event.target.value as typeof category)}
+            onChange={(event) => setCategory(event.target.value as CategoryKey)}
           >
-            {categoryKeys.map((value) => (
+            {keys.map((value) => (
               <option key={value} value={value}>
                 {categoryNames[value][language]}
               </option>

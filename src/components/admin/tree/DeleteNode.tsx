@@ -21,7 +21,7 @@ export function DeleteNode({ node, onClose }: { node: ShownNode; onClose: () => 
   }
   return (
     <NodeDialog
-      title={`${texts.remove}:${node.name}`}
+      title={`${texts.remove}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

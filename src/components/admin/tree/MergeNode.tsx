@@ -32,7 +32,7 @@ export function MergeNode({ node, nodes, onClose }: Props) {
   }
   return (
     <NodeDialog
-      title={`${texts.merge}:${node.name}`}
+      title={`${texts.merge}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

@@ -29,7 +29,7 @@ export function MoveNode({ node, nodes, onClose }: Props) {
   }
   return (
     <NodeDialog
-      title={`${texts.move}:${node.name}`}
+      title={`${texts.move}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

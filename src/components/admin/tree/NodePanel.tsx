@@ -30,14 +30,14 @@ export function NodePanel({ node, nodes, canEdit, onAdded }: Props) {
     if (refusal) toast.error(refusal)
   }
   const actions: [Action, string, boolean][] = [
-    ['add', texts.addBelow, kindsBelow(node).length > 0],
+    ['add', texts.addBelow, kindsBelow(nodes, node).length > 0],
     ['rename', texts.rename, true],
     ['move', texts.move, node.parent !== null && node.kind !== 'category'],
     ['merge', texts.merge, !node.isCentre],
     ['delete', texts.remove, !node.isCentre],
   ]
   const dialog = {
-    add: <AddNode parent={node} onClose={close} onAdded={onAdded} />,
+    add: <AddNode parent={node} nodes={nodes} onClose={close} onAdded={onAdded} />,
     rename: <RenameNode node={node} onClose={close} />,
     move: <MoveNode node={node} nodes={nodes} onClose={close} />,
     merge: <MergeNode node={node} nodes={nodes} onClose={close} />,
@@ -59,7 +59,7 @@ export function NodePanel({ node, nodes, canEdit, onAdded }: Props) {
       {node.kind === 'category' && node.entries > 0 && (
         <p>
           <a href={`/admin/collections/knowledge?where[category][equals]=${node.id}`}>
-            {texts.showEntries}({fill(texts.entries, { n: node.entries })})
+            {texts.showEntries}（{fill(texts.entries, { n: node.entries })}）
           </a>
         </p>
       )}

@@ -25,7 +25,7 @@ export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => 
   }
   return (
     <NodeDialog
-      title={`${texts.rename}:${node.name}`}
+      title={`${texts.rename}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

@@ -123,7 +123,12 @@ export function Tree({ nodes, canEdit }: Props) {
         </aside>
       </div>
       {isAdding && (
-        <AddNode parent={null} onClose={() => setIsAdding(false)} onAdded={() => undefined} />
+        <AddNode
+          parent={null}
+          nodes={nodes}
+          onClose={() => setIsAdding(false)}
+          onAdded={() => undefined}
+        />
       )}
     </>
   )

@@ -1,6 +1,10 @@
+import { categories, type CategoryKey } from '@/access/rules'
 import type { TreeNode } from '@/workflow/tree'
 
-export type ShownNode = Pick<TreeNode, 'id' | 'kind' | 'name' | 'order' | 'isCentre'> & {
+export type ShownNode = Pick<
+  TreeNode,
+  'id' | 'kind' | 'name' | 'order' | 'isCentre' | 'category'
+> & {
   parent: string | null
   entries: number
 }
@@ -35,11 +39,19 @@ export function rowsOf(
   ])
 }
 
+/** Standard categories a unit has not got yet. */
+export function categoriesLeft(nodes: readonly ShownNode[], unit: ShownNode): CategoryKey[] {
+  const given = nodes.filter(({ parent }) => parent === unit.id).map(({ category }) => category)
+  const all = unit.kind === 'township' ? categories.township : categories.municipal
+  return all.filter((key) => !given.includes(key))
+}
+
 /** What may be added below a node (or at the first level, below null). */
-export function kindsBelow(parent: ShownNode | null): Kind[] {
+export function kindsBelow(nodes: readonly ShownNode[], parent: ShownNode | null): Kind[] {
   if (!parent) return ['department', 'region']
   if (parent.kind === 'region') return ['department', 'township']
-  return parent.kind === 'category' ? [] : ['category']
+  if (parent.kind === 'category') return []
+  return categoriesLeft(nodes, parent).length > 0 ? ['category'] : []
 }
 
 /** The names from the first level down to the node. */
