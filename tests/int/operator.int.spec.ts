@@ -92,7 +92,11 @@ describe('the operator and accounts', () => {
   it('7.8 sees no password, salt, session or key of anybody', async () => {
     const { body } = await operator.get<Body>('/api/users?depth=2&limit=100')
     const others = body.docs.filter(({ id }) => id !== operator.id)
-    const names = new Set(others.flatMap((account) => Object.keys(account)))
+    // Payload answers an empty list in place of the sessions it withholds.
+    const told = ([, value]: [string, unknown]) => !Array.isArray(value) || value.length > 0
+    const names = new Set(
+      others.flatMap((account) => Object.entries(account).filter(told)).map(([name]) => name),
+    )
     const secrets = ['hash', 'salt', 'sessions', 'resetPasswordToken', 'password', 'apiKey']
     expect(secrets.filter((name) => names.has(name))).toEqual([])
   })
