@@ -50,7 +50,7 @@ describe('a key of the call-centre software', () => {
   test('opens no working copy and takes no step', async () => {
     const headers = { authorization: `systems API-Key ${keys.agent}` }
     const copies = await fetch(`${baseUrl}/api/knowledge`, { headers })
-    expect(copies.status).toBe(403)
+    expect(copies.status).toBe(401)
     const body = JSON.stringify({ revision: 1 })
     const step = await fetch(`${baseUrl}/api/knowledge/${randomUUID()}/submit`, {
       method: 'POST',
