@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { launch } from '../server/launch.mjs'
 import { anyone, as } from '../server/people'
@@ -74,6 +75,8 @@ describe('a first start with ZHIKU_DEMO=no', () => {
   it('makes the centre and one operator, whose password is shown and must be changed', async () => {
     const env = { ZHIKU_DEMO: 'no', ZHIKU_DEMO_PASSWORD: '' }
     const server = await launch({ dataDir: join(folder, 'empty'), env })
+    // It serves a moment before it has said so.
+    while (!server.output().includes('Ctrl-C')) await pause(50)
     const [, username, password] = /^ {2}(\S+) +(\S{10,}) /m.exec(server.output()) ?? []
     const { status, body } = await anyone(server.url).post<{ user: Record<string, unknown> }>(
       '/api/users/login',
