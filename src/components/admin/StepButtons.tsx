@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { stepNames } from '@/i18n/stepNames'
 import { useEntry } from './EntryContext'
 import { settled } from './settled'
@@ -21,23 +21,24 @@ export function StepButtons() {
   // Counts how often the saved text is to be submitted: the new revision stands in the form only
   // once React has rendered what the save answered.
   const [saves, setSaves] = useState(0)
-  const [clicks, setClicks] = useState(0)
+  const hasChanges = useRef(isModified)
 
   const submitForApproval = useEffectEvent(() => {
     void take('submit', { revision: Number(getFields().startedFrom?.value ?? entry?.revision) })
   })
-  const saveFirst = useEffectEvent(async () => {
-    if (!isModified || (await save())) setSaves((count) => count + 1)
-  })
   useEffect(() => {
-    if (clicks > 0) void saveFirst()
-  }, [clicks])
+    hasChanges.current = isModified
+  }, [isModified])
   useEffect(() => {
     if (saves > 0) submitForApproval()
   }, [saves])
 
   if (!entry?.steps.includes('submit')) return null
 
+  async function onClick() {
+    await settled()
+    if (!hasChanges.current || (await save())) setSaves((count) => count + 1)
+  }
   return (
     <>
       <Button
@@ -45,7 +46,7 @@ export function StepButtons() {
         buttonStyle="primary"
         size="medium"
         disabled={isBusy || isProcessing}
-        onClick={() => void settled().then(() => setClicks((count) => count + 1))}
+        onClick={() => void onClick()}
       >
         {stepNames.submit[language]}
       </Button>
