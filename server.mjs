@@ -56,7 +56,7 @@ async function answer(request, response, { handle, isDev }) {
   if (request.url === '/readyz')
     return say(response, isReady ? 200 : 503, isReady ? 'ready' : 'starting')
   if (!isReady)
-    return say(response, 503, '正在启动,请稍候。Starting; please try again in a moment.')
+    return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await globalThis[front](request, response)) return
   await handle(request, response)
 }

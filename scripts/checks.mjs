@@ -9,7 +9,7 @@ export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 9)) return
   throw new Plain(
-    `Node.js ${version} 版本过低,请安装 20.9 或更高版本。\nNode.js ${version} is too old: install 20.9 or later.`,
+    `Node.js ${version} 版本过低，请安装 20.9 或更高版本。\nNode.js ${version} is too old: install 20.9 or later.`,
   )
 }
 
@@ -22,7 +22,7 @@ export function checkWritable(dataDir) {
     rmSync(trial)
   } catch (error) {
     throw new Plain(
-      `无法写入数据目录 ${dataDir}(${error.code}),请更改其权限或另设 ZHIKU_DATA_DIR。\n` +
+      `无法写入数据目录 ${dataDir}（${error.code}），请更改其权限或另设 ZHIKU_DATA_DIR。\n` +
         `Cannot write to ${dataDir} (${error.code}): change its permissions or set another ZHIKU_DATA_DIR.`,
     )
   }
@@ -49,18 +49,18 @@ export function listenFailed(error, port, host) {
   switch (error.code) {
     case 'EADDRINUSE':
       return new Plain(
-        `端口 ${port} 已被占用,请用 PORT 另设一个,例如 PORT=${port === 65535 ? 3000 : port + 1} npm start。\n` +
+        `端口 ${port} 已被占用，请用 PORT 另设一个，例如 PORT=${port === 65535 ? 3000 : port + 1} npm start。\n` +
           `Port ${port} is taken: set another PORT, for example PORT=${port === 65535 ? 3000 : port + 1} npm start.`,
       )
     case 'EACCES':
       return new Plain(
-        `没有使用端口 ${port} 的权限,请将 PORT 设为 1024 以上。\n` +
+        `没有使用端口 ${port} 的权限，请将 PORT 设为 1024 以上。\n` +
           `Not allowed to use port ${port}: set PORT to 1024 or above.`,
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new Plain(
-        `本机没有地址 ${host},请检查 HOST。\nThis machine has no address ${host}: check HOST.`,
+        `本机没有地址 ${host}，请检查 HOST。\nThis machine has no address ${host}: check HOST.`,
       )
     default:
       return error

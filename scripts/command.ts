@@ -42,7 +42,7 @@ async function runHere(): Promise<CommandResult> {
   if (!isPrepared) {
     return {
       exitCode: 1,
-      output: '还没有数据库,请先运行 npm start。There is no database yet: run npm start first.',
+      output: '还没有数据库，请先运行 npm start。There is no database yet: run npm start first.',
     }
   }
   const { getPayload } = await import('payload')

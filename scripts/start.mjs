@@ -93,7 +93,7 @@ function announce({ port, accounts, settings, dataDir }) {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const took = Math.round((Date.now() - since) / 1000)
   print()
-  print(`知库已启动(${took} 秒)。Zhiku is running (${took} s).`)
+  print(`知库已启动（${took} 秒）。Zhiku is running (${took} s).`)
   print(`  门户 Portal   ${address}/`)
   print(`  坐席 Desk     ${address}/desk`)
   print(`  管理 Admin    ${address}/admin`)
@@ -101,7 +101,7 @@ function announce({ port, accounts, settings, dataDir }) {
   print()
   if (accounts.length > 0) announceAccounts(accounts, settings)
   else {
-    print('账号沿用首次启动时显示的密码;忘记了可重设:npm run password -- 账号')
+    print('账号沿用首次启动时显示的密码；忘记了可重设：npm run password -- 账号')
     print('Passwords were shown at the first start; to reset one: npm run password -- ACCOUNT')
   }
   print()
@@ -112,8 +112,8 @@ function announceAccounts(accounts, settings) {
   const isChosen = settings.isDemo && settings.hasDemoPassword
   print(
     isChosen
-      ? '演示账号,密码为 ZHIKU_DEMO_PASSWORD 所设。Demo accounts; their password is ZHIKU_DEMO_PASSWORD.'
-      : '账号与密码(只显示这一次)。Accounts and passwords, shown only this once:',
+      ? '演示账号，密码为 ZHIKU_DEMO_PASSWORD 所设。Demo accounts; their password is ZHIKU_DEMO_PASSWORD.'
+      : '账号与密码（只显示这一次）。Accounts and passwords, shown only this once:',
   )
   for (const { username, password, name, unitName } of accounts) {
     const shown = isChosen ? '' : `${password.padEnd(18)} `
@@ -133,6 +133,6 @@ function explain(error) {
   if (error instanceof Plain || error.name === 'DataLocked') print(error.message)
   else if (error instanceof ChildFailed) {
     print(error.output.trimEnd())
-    print(`失败:${error.message}`)
+    print(`失败：${error.message}`)
   } else console.error(error)
 }

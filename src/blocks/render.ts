@@ -59,7 +59,7 @@ function partBody(fields: Record<string, unknown>): string {
     wrap('tr', [name, original, copies, note].map((part) => wrap('td', shown(part))).join('')),
   )
   const head =
-    '<tr><th scope="col">材料名称</th><th scope="col">原件(份)</th><th scope="col">复印件(份)</th><th scope="col">说明</th></tr>'
+    '<tr><th scope="col">材料名称</th><th scope="col">原件（份）</th><th scope="col">复印件（份）</th><th scope="col">说明</th></tr>'
   return `<div class="table"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 

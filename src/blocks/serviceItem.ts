@@ -30,8 +30,8 @@ const materials: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'original', type: 'number', min: 0, label: { zh: '原件(份)', en: 'Originals' } },
-        { name: 'copies', type: 'number', min: 0, label: { zh: '复印件(份)', en: 'Copies' } },
+        { name: 'original', type: 'number', min: 0, label: { zh: '原件（份）', en: 'Originals' } },
+        { name: 'copies', type: 'number', min: 0, label: { zh: '复印件（份）', en: 'Copies' } },
       ],
     },
     { name: 'note', type: 'text', label: { zh: '说明', en: 'Note' } },

@@ -12,7 +12,6 @@ export const choice = (
   name,
   type: 'checkbox',
   label,
-  defaultValue: null as never,
   admin: {
     description,
     components: {

@@ -67,7 +67,7 @@ const zh = {
   changePassword: '修改密码',
   byStates: '{unit}及下属单位',
   allUnits: '各单位合计',
-  submitMany: '提交审批(已选 {n} 条)',
+  submitMany: '提交审批（已选 {n} 条）',
   submittedMany: '已提交审批 {n} 条。',
 }
 

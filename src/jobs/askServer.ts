@@ -34,6 +34,6 @@ function unanswered(signal: AbortSignal): CommandResult {
   return {
     exitCode: 1,
     output:
-      '知库正在启动或停止,请稍后再试。Zhiku is starting or stopping; please try again in a moment.',
+      '知库正在启动或停止，请稍后再试。Zhiku is starting or stopping; please try again in a moment.',
   }
 }

@@ -9,7 +9,7 @@ export class DataLocked extends Error {
   /** @param {string} dataDir @param {Holder} holder */
   constructor(dataDir, holder) {
     super(
-      `数据目录 ${dataDir} 正由另一个知库进程(${holder.pid})使用,请先停止它,或另设 ZHIKU_DATA_DIR。\n` +
+      `数据目录 ${dataDir} 正由另一个知库进程（${holder.pid}）使用，请先停止它，或另设 ZHIKU_DATA_DIR。\n` +
         `Another Zhiku (process ${holder.pid}) uses ${dataDir}: stop it first, or set another ZHIKU_DATA_DIR.`,
     )
     this.name = 'DataLocked'

@@ -196,7 +196,7 @@ function within(hold: Hold, args: WriteArgs): WriteArgs {
 
 function tookTooLong(): APIError {
   return new APIError(
-    '操作超时,未保存任何内容,请重试。This took too long and nothing was saved; please try again.',
+    '操作超时，未保存任何内容，请重试。This took too long and nothing was saved; please try again.',
     503,
     { code: 'busy' },
     true,

@@ -6,7 +6,7 @@ export type Leave = () => void
 /** The refusal of a write that waited too long, shown to whoever sent it. */
 export function busy(): APIError {
   return new APIError(
-    '系统正忙,请稍后再试。The database is busy; please try again in a moment.',
+    '系统正忙，请稍后再试。The database is busy; please try again in a moment.',
     503,
     { code: 'busy' },
     true,

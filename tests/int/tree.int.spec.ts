@@ -87,7 +87,11 @@ describe('what a new unit gets by itself', () => {
 describe('the form of the tree', () => {
   const below = (unit: Unit) => ({ parent: unit.id })
   it.each<[string, () => object, string]>([
-    ['a county below a county', () => ({ kind: 'region', ...below(county) }), '县(市、区)在第一级'],
+    [
+      'a county below a county',
+      () => ({ kind: 'region', ...below(county) }),
+      '县（市、区）在第一级',
+    ],
     ['a township at the top', () => ({ kind: 'township' }), '乡镇的上级必须是县'],
     [
       'a township below a department',

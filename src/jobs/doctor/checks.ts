@@ -68,7 +68,7 @@ function openings({ publications, decisions }: Facts): Violation[] {
     }
     if (decision.revision !== row.revision) {
       return {
-        zh: `${row.number}:审批的是第 ${decision.revision} 版,发布的是第 ${row.revision} 版。`,
+        zh: `${row.number}：审批的是第 ${decision.revision} 版，发布的是第 ${row.revision} 版。`,
         en: `${row.number}: revision ${decision.revision} was approved, revision ${row.revision} is published.`,
       }
     }
@@ -98,7 +98,7 @@ function openings({ publications, decisions }: Facts): Violation[] {
     const submitter = submitted.at(-1)?.by
     if (submitted.length > 0 && decision.by !== submitter && !wrote(decision)) return null
     return {
-      zh: `${row.number}:第 ${row.revision} 版由其撰写人或提交人审批,或未经提交。`,
+      zh: `${row.number}：第 ${row.revision} 版由其撰写人或提交人审批，或未经提交。`,
       en: `${row.number}: revision ${row.revision} was approved by who wrote or submitted it, or without being submitted.`,
     }
   }
@@ -142,7 +142,7 @@ function registers({ register, publications, texts, decisions }: Facts): Violati
     if (row.intent) say('有一步没有做完。', 'a step was left half done.')
     if (row.library === 'knowledge' && texts.get(id) !== revision) {
       say(
-        `登记为第 ${revision} 版,文本为第 ${texts.get(id) ?? '?'} 版。`,
+        `登记为第 ${revision} 版，文本为第 ${texts.get(id) ?? '?'} 版。`,
         `the register says revision ${revision}, the text is revision ${texts.get(id) ?? '?'}.`,
       )
     }
@@ -163,7 +163,7 @@ function registers({ register, publications, texts, decisions }: Facts): Violati
     const latest = records.filter(({ at }) => at === last?.at).map(({ to }) => to)
     if (!(last ? latest : ['draft']).includes(state)) {
       say(
-        `状态为 ${state},而最后一步记录的是 ${last?.to ?? 'draft'}。`,
+        `状态为 ${state}，而最后一步记录的是 ${last?.to ?? 'draft'}。`,
         `its state is ${state}, but the last record says ${last?.to ?? 'draft'}.`,
       )
     }

@@ -24,8 +24,8 @@ async function examine({ payload, isServing }: CommandContext) {
   const facts = await readFacts(payload, isServing ? searchEngine() : null)
   const { register, publications, decisions, index } = facts
   const notChecked = isServing
-    ? '索引未查,检索引擎没有应答 index not checked: the engine does not answer'
-    : '索引未查,服务器未运行 index not checked: no server runs'
+    ? '索引未查，检索引擎没有应答 index not checked: the engine does not answer'
+    : '索引未查，服务器未运行 index not checked: no server runs'
   const inIndex = index ? `${index.length} 条索引 in the index` : notChecked
   return {
     lines: violationsOf(facts).map(({ zh, en }) => `✗ ${zh} ${en}`),
