@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,11 @@ import { loadDotenv } from './scripts/dotenv.mjs'
 // src/jobs/serve.ts, inside Next's bundle, leaves the lean path and the way to stop under these names.
 const front = Symbol.for('zhiku.front')
 const stop = Symbol.for('zhiku.stop')
+
+// Where src/app/answerMissing.ts finds the answer under way: Next lets no page say 404 without giving up
+// what it rendered, and its own 404 is empty without JavaScript.
+const answers = new AsyncLocalStorage()
+globalThis[Symbol.for('zhiku.answers')] = answers
 
 /** How long open requests may take after Ctrl-C before they are cut, in milliseconds. */
 const grace = 3000
@@ -58,7 +64,7 @@ async function answer(request, response, { handle, isDev }) {
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await globalThis[front](request, response)) return
-  await handle(request, response)
+  await answers.run(response, () => handle(request, response))
 }
 
 function say(response, status, text) {

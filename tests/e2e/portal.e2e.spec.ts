@@ -37,6 +37,19 @@ describe('a citizen', () => {
     await page.context().close()
   })
 
+  test.each(['/e/ZS999999', '/units/nowhere', '/nowhere/at/all'])(
+    'is told at the missing address %s, without JavaScript too, and finds the search there',
+    async (address) => {
+      const page = await openPage(browser, { javaScriptEnabled: false })
+      const answer = await page.goto(address)
+      expect(answer?.status()).toBe(404)
+      expect(await page.textContent('h1')).toContain('没有找到')
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+      expect(await page.locator('input[name=q]').count()).toBeGreaterThan(0)
+      await page.context().close()
+    },
+  )
+
   test('never meets a closed entry: not by number, not by its own title', async () => {
     const page = await openPage(browser)
     const answer = await page.goto(`/e/${closed.number}`)

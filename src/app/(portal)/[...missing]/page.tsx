@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
+import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+
+export const generateMetadata = missingMetadata
 
 /** Every address nobody else answers, so that a wrong one gets the portal's own page. */
-export default function UnknownAddress(): never {
-  notFound()
-}
+export default MissingPage

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
+import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { readEntry } from '@/reading/readEntry'
 
 type Props = { params: Promise<{ number: string }> }
@@ -12,7 +12,7 @@ const entryOf = cache(async (number: string) => readEntry((await visitor()).read
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryOf((await params).number)
-  if (!entry) return {}
+  if (!entry) return missingMetadata()
   return {
     title: entry.title,
     description: entry.summary,
@@ -25,6 +25,6 @@ export default async function EntryPage({ params }: Props) {
     visitor(),
     entryOf((await params).number),
   ])
-  if (!entry) notFound()
+  if (!entry) return <MissingPage />
   return <EntryArticle entry={entry} language={language} isStaff={person !== null} />
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/categoryName'
 import { ContactCard } from '@/components/portal/ContactCard'
 import { EntryItem } from '@/components/portal/EntryItem'
+import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { Pages } from '@/components/portal/Pages'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitList } from '@/components/portal/UnitDirectory'
@@ -26,12 +26,12 @@ async function unitAsked(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { unit } = await unitAsked(params)
-  return { title: unit?.name }
+  return unit ? { title: unit.name } : missingMetadata()
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const { unit, asCitizen, language } = await unitAsked(params)
-  if (!unit) notFound()
+  if (!unit) return <MissingPage />
   const { category, page } = await parametersOf(searchParams)
   const [contact, list] = await Promise.all([
     readContact(asCitizen, unit.id),

@@ -1,8 +1,11 @@
+import { answerMissing } from '@/app/answerMissing'
 import { pageLanguage } from '@/app/visitor'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { portalTexts } from '@/i18n/portal'
 
-export default async function MissingPage() {
+/** What stands at an address where there is nothing for this reader; the answer is a 404. */
+export async function MissingPage() {
+  answerMissing()
   const language = await pageLanguage()
   const texts = portalTexts[language]
   return (
@@ -17,4 +20,9 @@ export default async function MissingPage() {
       </p>
     </div>
   )
+}
+
+/** The title of such a page. */
+export async function missingMetadata() {
+  return { title: portalTexts[await pageLanguage()].missing.title, robots: { index: false } }
 }
