@@ -3,11 +3,15 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
+import { Cases } from '@/collections/Cases'
 import { Knowledge } from '@/collections/Knowledge'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
+import { Notices } from '@/collections/Notices'
+import { Plans } from '@/collections/Plans'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
+import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import { Users } from '@/collections/Users'
 import { database } from '@/database'
@@ -26,6 +30,9 @@ export default buildConfig({
   sharp,
   collections: [
     Knowledge,
+    Plans,
+    Notices,
+    Cases,
     Nodes,
     Users,
     Systems,
@@ -37,6 +44,7 @@ export default buildConfig({
     Counters,
     Imports,
   ],
+  globals: [Settings],
   endpoints: [worklistEndpoint],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,

@@ -9,7 +9,7 @@ import {
   roles,
   states,
   steps,
-  switchedOn,
+  askedSteps,
   type Step,
   type StepRule,
 } from '@/access/rules'
@@ -30,7 +30,6 @@ function describeWorkflow(): string {
       states.map((state) => [code(state), stateNames[state].zh]),
     ),
     '## Steps',
-    'A step marked *later* is decided here and waits for the issue that builds it; it has no address yet.',
     table(
       [
         'step',
@@ -42,13 +41,14 @@ function describeWorkflow(): string {
         'while',
         'needs',
         'live text',
+        'marks',
         'several',
-        'today',
       ],
       (Object.keys(steps) as Step[]).map(stepRow),
     ),
     '`centre` acts on every unit; all other roles on their own. Where a unit has no approver other than ' +
-      'the writer, the approver of the unit above may approve and return (代审批), and the record says so.',
+      'the writer, the approver of the unit above takes an approver’s steps (代审批), and the record says so. ' +
+      'A deleted entry takes no step but `restore`; after 30 days in the trash its copy is purged.',
     '## Who reads what',
     table(
       ['role', '中文', 'working copies', 'live texts beside those open to units'],
@@ -93,13 +93,15 @@ function stepRow(step: Step): string[] {
     stepNames[step].zh,
     rule.from.length === states.length ? 'any' : rule.from.join(', '),
     rule.to,
-    rule.by.join(', ') + (rule.casesBy ? ` (cases: ${rule.casesBy.join(', ')})` : ''),
+    rule.by.join(', ') +
+      (rule.of === 'consulted' ? ' of each unit named for 会同校核' : '') +
+      (rule.casesBy ? ` (cases: ${rule.casesBy.join(', ')})` : ''),
     rule.not.join(', '),
     rule.when.map(words).join(', '),
     rule.needs.join(', '),
     rule.publication === 'none' ? '' : words(rule.publication),
-    rule.several ? 'yes' : '',
-    step === 'relocate' ? 'with the tree' : (switchedOn[step]?.join(', ') ?? '*later*'),
+    rule.marks.map(words).join(', '),
+    askedSteps.includes(step) ? (rule.several ? 'yes' : '') : 'by itself',
   ]
 }
 

@@ -43,6 +43,12 @@ export const settings = z.object({
         'ZHIKU_URL 须是以 http:// 或 https:// 开头的完整地址。ZHIKU_URL must be a whole address that starts with http:// or https://.',
     })
     .optional(),
+  ZHIKU_FAULT_POINTS: z
+    .enum(
+      ['yes', 'no'],
+      'ZHIKU_FAULT_POINTS 只能是 yes 或 no。ZHIKU_FAULT_POINTS must be yes or no.',
+    )
+    .default('no'),
   NODE_ENV: z
     .enum(
       ['development', 'production', 'test'],
@@ -63,6 +69,8 @@ export type Env = Readonly<{
   /** The address people reach the site by, without a slash at the end, where it is known. */
   url: string | undefined
   isProduction: boolean
+  /** May a test choose a place where the process dies? */
+  hasFaultPoints: boolean
   /** True while `next build` runs: no database, no secret, no file may be touched. */
   isBuilding: boolean
   /** Made at first use into the data folder unless set. */
@@ -95,6 +103,7 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     demoPassword: set.ZHIKU_DEMO_PASSWORD,
     url: set.ZHIKU_URL?.replace(/\/+$/, ''),
     isProduction: set.NODE_ENV === 'production',
+    hasFaultPoints: set.ZHIKU_FAULT_POINTS === 'yes',
     isBuilding,
     get secret() {
       return (secret ??= keptSecret(dataDir))

@@ -22,6 +22,9 @@ export interface Config {
   blocks: {};
   collections: {
     knowledge: Knowledge;
+    plans: Plan;
+    notices: Notice;
+    cases: Case;
     nodes: Node;
     users: User;
     systems: System;
@@ -39,6 +42,9 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     knowledge: KnowledgeSelect<false> | KnowledgeSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    cases: CasesSelect<false> | CasesSelect<true>;
     nodes: NodesSelect<false> | NodesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     systems: SystemsSelect<false> | SystemsSelect<true>;
@@ -57,8 +63,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    settings: Setting;
+  };
+  globalsSelect: {
+    settings: SettingsSelect<false> | SettingsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -154,9 +164,13 @@ export interface Knowledge {
   basis?: string | null;
   attachments?: (string | Media)[] | null;
   related?: (string | Knowledge)[] | null;
-  number?: string | null;
+  /**
+   * Units it touches: their approvers are asked to agree
+   */
+  coUnits?: (string | Node)[] | null;
   topic?: string | null;
   unit?: string | null;
+  number?: string | null;
   unitAbove?: string | null;
   revision?: number | null;
   startedFrom?: number | null;
@@ -228,11 +242,151 @@ export interface Register {
   submitter?: string | null;
   submittedAt?: string | null;
   liveRevision?: number | null;
+  baseRevision?: number | null;
+  closedMeanwhile?: string | null;
   deletionRequestedBy?: string | null;
   deletionRequestedAt?: string | null;
   deletionReason?: string | null;
+  returnRequestedBy?: string | null;
+  returnReason?: string | null;
+  consulted?: string | null;
+  answers?: string | null;
   isWithdrawn?: boolean | null;
+  withdrawnFrom?: string | null;
+  withdrawnSentence?: string | null;
+  successor?: string | null;
   trashedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string;
+  unit?: (string | null) | Node;
+  /**
+   * One question, as a citizen would ask it
+   */
+  title: string;
+  /**
+   * At most 200 characters, to be read aloud to the caller
+   */
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * May other units see it?
+   */
+  openToUnits?: boolean | null;
+  /**
+   * Units it touches: their approvers are asked to agree
+   */
+  coUnits?: (string | Node)[] | null;
+  number?: string | null;
+  unitAbove?: string | null;
+  revision?: number | null;
+  startedFrom?: number | null;
+  entry?: (string | null) | Register;
+  state?: string | null;
+  stateSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  kind: 'announcement' | 'letterStatistics' | 'workBrief' | 'news';
+  unit?: (string | null) | Node;
+  /**
+   * May other units see it?
+   */
+  openToUnits?: boolean | null;
+  /**
+   * May citizens see it? Implies open to units.
+   */
+  openToPublic?: boolean | null;
+  /**
+   * The title of the notice
+   */
+  title: string;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  attachments?: (string | Media)[] | null;
+  /**
+   * Units it touches: their approvers are asked to agree
+   */
+  coUnits?: (string | Node)[] | null;
+  number?: string | null;
+  unitAbove?: string | null;
+  revision?: number | null;
+  startedFrom?: number | null;
+  entry?: (string | null) | Register;
+  state?: string | null;
+  stateSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cases".
+ */
+export interface Case {
+  id: string;
+  /**
+   * The title, without personal data
+   */
+  title: string;
+  content?: string | null;
+  result?: string | null;
+  /**
+   * May citizens see it? Implies open to units.
+   */
+  openToPublic?: boolean | null;
+  unit?: (string | null) | Node;
+  /**
+   * Such a case is never opened to citizens; not changed after the first save
+   */
+  isConfidential?: boolean | null;
+  orderNumber?: string | null;
+  deliveredBy?: string | null;
+  number?: string | null;
+  unitAbove?: string | null;
+  revision?: number | null;
+  startedFrom?: number | null;
+  entry?: (string | null) | Register;
+  state?: string | null;
+  stateSince?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -278,6 +432,10 @@ export interface System {
   audience: 'agent' | 'public';
   unit: string | Node;
   responsible: string;
+  /**
+   * Hands in closed orders (POST /api/cases) for the centre to publish
+   */
+  mayDeliverCases?: boolean | null;
   purpose: string;
   updatedAt: string;
   createdAt: string;
@@ -324,6 +482,7 @@ export interface Publication {
   library: string;
   number: string;
   revision: number;
+  kind?: string | null;
   title: string;
   summary?: string | null;
   html?: string | null;
@@ -418,6 +577,15 @@ export interface Decision {
   unitName?: string | null;
   isActingForUnit?: boolean | null;
   confirmed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  details?:
     | {
         [k: string]: unknown;
       }
@@ -544,9 +712,80 @@ export interface KnowledgeSelect<T extends boolean = true> {
   basis?: T;
   attachments?: T;
   related?: T;
-  number?: T;
+  coUnits?: T;
   topic?: T;
   unit?: T;
+  number?: T;
+  unitAbove?: T;
+  revision?: T;
+  startedFrom?: T;
+  entry?: T;
+  state?: T;
+  stateSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  id?: T;
+  unit?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  openToUnits?: T;
+  coUnits?: T;
+  number?: T;
+  unitAbove?: T;
+  revision?: T;
+  startedFrom?: T;
+  entry?: T;
+  state?: T;
+  stateSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  unit?: T;
+  openToUnits?: T;
+  openToPublic?: T;
+  title?: T;
+  body?: T;
+  attachments?: T;
+  coUnits?: T;
+  number?: T;
+  unitAbove?: T;
+  revision?: T;
+  startedFrom?: T;
+  entry?: T;
+  state?: T;
+  stateSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cases_select".
+ */
+export interface CasesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  content?: T;
+  result?: T;
+  openToPublic?: T;
+  unit?: T;
+  isConfidential?: T;
+  orderNumber?: T;
+  deliveredBy?: T;
+  number?: T;
   unitAbove?: T;
   revision?: T;
   startedFrom?: T;
@@ -615,6 +854,7 @@ export interface SystemsSelect<T extends boolean = true> {
   audience?: T;
   unit?: T;
   responsible?: T;
+  mayDeliverCases?: T;
   purpose?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -683,10 +923,19 @@ export interface RegisterSelect<T extends boolean = true> {
   submitter?: T;
   submittedAt?: T;
   liveRevision?: T;
+  baseRevision?: T;
+  closedMeanwhile?: T;
   deletionRequestedBy?: T;
   deletionRequestedAt?: T;
   deletionReason?: T;
+  returnRequestedBy?: T;
+  returnReason?: T;
+  consulted?: T;
+  answers?: T;
   isWithdrawn?: T;
+  withdrawnFrom?: T;
+  withdrawnSentence?: T;
+  successor?: T;
   trashedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -703,6 +952,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   library?: T;
   number?: T;
   revision?: T;
+  kind?: T;
   title?: T;
   summary?: T;
   html?: T;
@@ -757,6 +1007,7 @@ export interface DecisionsSelect<T extends boolean = true> {
   unitName?: T;
   isActingForUnit?: T;
   confirmed?: T;
+  details?: T;
   writers?: T;
   at?: T;
   updatedAt?: T;
@@ -812,6 +1063,39 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "settings".
+ */
+export interface Setting {
+  id: string;
+  /**
+   * Where chosen, editors ask the approver to return an approved text instead of revising it
+   */
+  returnFirst?: {
+    knowledge?: boolean | null;
+    plans?: boolean | null;
+    notices?: boolean | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "settings_select".
+ */
+export interface SettingsSelect<T extends boolean = true> {
+  returnFirst?:
+    | T
+    | {
+        knowledge?: T;
+        plans?: T;
+        notices?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

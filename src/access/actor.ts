@@ -35,3 +35,10 @@ export function idOf(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id)
   return null
 }
+
+/** Is this the key of a system that may hand in closed work orders as cases? */
+export function deliversCases(account: unknown): boolean {
+  const key = account as
+    { collection?: string; mayDeliverCases?: boolean | null } | null | undefined
+  return key?.collection === 'systems' && key.mayDeliverCases === true
+}

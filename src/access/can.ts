@@ -1,10 +1,13 @@
 import type { Actor } from './actor'
 import { isInReach } from './reach'
 import {
+  askedSteps,
   editableStates,
+  savedBy,
   steps,
-  switchedOn,
+  withdrawalKinds,
   type Library,
+  type Mark,
   type RefusalCode,
   type State,
   type Step,
@@ -18,16 +21,21 @@ export type EntryFacts = {
   unitAbove: string | null
   state: State
   isLive: boolean
-  isWithdrawn: boolean
-  isTrashed: boolean
+  marks: readonly Mark[]
+  /** In the trash for longer than it can be restored. */
+  isExpired: boolean
   /** Who asked for deletion, while the request stands. */
-  deletionRequestedBy: string | null
+  requester: string | null
   /** Who saved since the last approved text. */
   writers: readonly string[]
   submitter: string | null
-  wasSubmitted: boolean
-  /** Has the unit an approver who neither wrote nor submitted this text? */
+  /** Has the unit an approver who neither wrote nor submitted this text nor asked for its deletion? */
   hasOwnApprover: boolean
+  /** 修改已审批信息须先退回: the centre's setting for this library. */
+  isReturnedFirst: boolean
+  /** Units named for 会同校核 when it was submitted, and those that have not answered since. */
+  consulted: readonly string[]
+  unanswered: readonly string[]
 }
 
 /** What came with a request for a step. */
@@ -35,11 +43,19 @@ export type Asked = {
   revision: number
   /** The register's revision, to compare with. */
   latest: number
+  /** Was another text put online since this one was begun? */
+  isLiveNewer: boolean
   reason: string
   isConfirmed: boolean
   isOpened: boolean
   /** Fields that must be filled before submitting and are not. */
   missing: readonly string[]
+  /** Whom open and close are about. */
+  to: unknown
+  /** Why a text is withdrawn, the sentence for readers, and whether the entry they are sent to is online. */
+  kind: unknown
+  sentence: string
+  hasSuccessor: boolean
 }
 
 export type Refusal = { code: RefusalCode; fields?: readonly string[] }
@@ -51,7 +67,8 @@ export function mayTake(actor: Actor | null, step: Step, entry: EntryFacts): Ref
   if (!hasRight(actor, rule, entry)) return { code: 'notAllowed' }
   if (!rule.libraries.includes(entry.library)) return { code: 'wrongState' }
   if (!rule.from.includes(entry.state)) return { code: 'wrongState' }
-  if (!switchedOn[step]?.includes(entry.state)) return { code: 'wrongState' }
+  const isTrashed = entry.marks.includes('trashed')
+  if (isTrashed !== rule.when.includes('trashed') || entry.isExpired) return { code: 'wrongState' }
   if (!rule.when.every((condition) => holds(condition, entry))) return { code: 'wrongState' }
   if (rule.not.some((part) => isPart(actor, part, entry))) return { code: 'ownSubmission' }
   return null
@@ -66,8 +83,10 @@ export function can(
 ): Refusal | null {
   const refusal = mayTake(actor, step, entry)
   if (refusal) return refusal
+  const { needs, publication, to }: StepRule = steps[step]
   if (asked.revision !== asked.latest) return { code: 'changedMeanwhile' }
-  const { needs }: StepRule = steps[step]
+  if (publication === 'open' && to === 'approved' && asked.isLiveNewer)
+    return { code: 'changedMeanwhile' }
   if (needs.includes('reason') && asked.reason.trim() === '') return { code: 'reasonMissing' }
   if (needs.includes('complete') && asked.missing.length > 0) {
     return { code: 'incomplete', fields: asked.missing }
@@ -76,54 +95,83 @@ export function can(
   if (needs.includes('confirmed') && !asked.isConfirmed) {
     return { code: 'incomplete', fields: ['confirmed'] }
   }
+  if (needs.includes('target') && !targetsOf(entry.library).includes(asked.to)) {
+    return { code: 'invalid', fields: ['to'] }
+  }
+  return needs.includes('sentence') ? withdrawalRefusal(asked) : null
+}
+
+/** Whom a text can be opened to; plans never reach the website. */
+export const targetsOf = (library: Library): readonly unknown[] =>
+  library === 'plans' ? ['units'] : ['units', 'public']
+
+function withdrawalRefusal({ kind, sentence, hasSuccessor }: Asked): Refusal | null {
+  if (!withdrawalKinds.some((known) => known === kind)) return { code: 'invalid', fields: ['kind'] }
+  if (sentence.trim() === '') return { code: 'incomplete', fields: ['sentence'] }
+  if (kind === 'merged' && !hasSuccessor) return { code: 'incomplete', fields: ['successor'] }
   return null
 }
 
 /** The steps this person may take on this entry now: exactly these get a button. */
 export function stepsFor(actor: Actor | null, entry: EntryFacts): Step[] {
-  return (Object.keys(switchedOn) as Step[]).filter((step) => !mayTake(actor, step, entry))
+  return askedSteps.filter((step) => !mayTake(actor, step, entry))
 }
 
 /** May this person save the text as it stands? */
 export function maySave(actor: Actor | null, entry: EntryFacts): Refusal | null {
   if (!actor) return { code: 'notSignedIn' }
   if (!isInReach(actor, entry)) return { code: 'notFound' }
-  if (!actor.roles.includes('editor') || entry.unit !== actor.unit) return { code: 'notAllowed' }
-  if (!editableStates.includes(entry.state)) return { code: 'wrongState' }
-  return entry.deletionRequestedBy ? { code: 'wrongState' } : null
+  const role = savedBy[entry.library]
+  const isTheirs = role === 'centre' || entry.unit === actor.unit
+  if (!actor.roles.includes(role) || !isTheirs) return { code: 'notAllowed' }
+  const isHeld = entry.marks.includes('requested') || entry.marks.includes('trashed')
+  return isHeld || !editableStates.includes(entry.state) ? { code: 'wrongState' } : null
 }
 
 /** Does the approver of the unit above act in the unit's place (代审批)? The record says so. */
 export function isDeputy(actor: Actor, step: Step, entry: EntryFacts): boolean {
   const rule: StepRule = steps[step]
-  if (!rule.deputy || entry.hasOwnApprover || entry.unitAbove !== actor.unit) return false
-  return actor.roles.includes('approver')
+  if (rule.of === 'consulted' || !rule.by.includes('approver')) return false
+  return entry.unit !== actor.unit && actsForUnit(actor, entry)
+}
+
+/** Is this an approver of a unit that was asked to agree (会同校核), while the text waits? */
+export function isConsulted(
+  actor: Actor | null,
+  entry: Pick<EntryFacts, 'state' | 'consulted'>,
+): boolean {
+  if (!actor?.roles.includes('approver') || entry.state !== 'pending') return false
+  return entry.consulted.includes(actor.unit)
 }
 
 function hasRight(actor: Actor, rule: StepRule, entry: EntryFacts): boolean {
-  const isOfUnit = entry.unit === actor.unit
+  if (rule.of === 'consulted') return isConsulted(actor, { ...entry, state: 'pending' })
   const by = entry.library === 'cases' ? (rule.casesBy ?? rule.by) : rule.by
   return by.some((role) => {
     if (!actor.roles.includes(role)) return false
-    if (role === 'centre' || isOfUnit) return true
-    return rule.deputy && !entry.hasOwnApprover && entry.unitAbove === actor.unit
+    if (role === 'centre' || entry.unit === actor.unit) return true
+    return role === 'approver' && actsForUnit(actor, entry)
   })
 }
+
+const actsForUnit = (actor: Actor, entry: EntryFacts) =>
+  actor.roles.includes('approver') && !entry.hasOwnApprover && entry.unitAbove === actor.unit
 
 function holds(condition: StepRule['when'][number], entry: EntryFacts): boolean {
   switch (condition) {
     case 'live':
       return entry.isLive
-    case 'requested':
-      return entry.deletionRequestedBy !== null
-    case 'notRequested':
-      return entry.deletionRequestedBy === null
-    case 'neverSubmitted':
-      return !entry.wasSubmitted
-    case 'withdrawn':
-      return entry.isWithdrawn
-    case 'trashed':
-      return entry.isTrashed
+    case 'answered':
+      return entry.unanswered.length === 0
+    case 'revisable':
+      return !entry.isReturnedFirst
+    case 'returnFirst':
+      return entry.isReturnedFirst
+    default: {
+      const isAbsent = condition.startsWith('not ')
+      const mark = (isAbsent ? condition.slice(4) : condition) as Mark
+      return entry.marks.includes(mark) !== isAbsent
+    }
   }
 }
 
@@ -134,6 +182,6 @@ function isPart(actor: Actor, part: StepRule['not'][number], entry: EntryFacts):
     case 'submitter':
       return entry.submitter === actor.id
     case 'requester':
-      return entry.deletionRequestedBy === actor.id
+      return entry.requester === actor.id
   }
 }

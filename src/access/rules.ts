@@ -32,32 +32,42 @@ export const numberPrefix: Record<Library, string> = {
 export const states = ['draft', 'pending', 'approved', 'returned'] as const
 export type State = (typeof states)[number]
 
-/** States in which the editors of the unit may save a text. */
+/** States in which a text may be saved, and by whom: editors of its unit, for cases the centre. */
 export const editableStates: readonly State[] = ['draft', 'returned']
+export const savedBy: Record<Library, Role> = {
+  knowledge: 'editor',
+  plans: 'editor',
+  notices: 'editor',
+  cases: 'centre',
+}
 
 const approvedByLeaders: readonly Library[] = ['knowledge', 'plans', 'notices']
+
+/** Marks an entry carries beside its state. */
+export type Mark = 'submitted' | 'requested' | 'returnRequested' | 'withdrawn' | 'trashed'
 
 export type StepRule = {
   libraries: readonly Library[]
   from: readonly State[]
-  to: State | 'same'
+  /** `unapproved`: an approved copy becomes a draft, any other state stays. */
+  to: State | 'same' | 'unapproved'
   /** Roles of the entry's unit; `centre` acts on every unit. */
   by: readonly Role[]
   /** Who takes it for cases, where that differs. */
   casesBy?: readonly Role[]
-  /** What must hold beside the state. */
-  when: readonly (
-    'live' | 'requested' | 'notRequested' | 'neverSubmitted' | 'trashed' | 'withdrawn'
-  )[]
+  /** What must hold beside the state. A mark with `not` must be absent. */
+  when: readonly (Mark | `not ${Mark}` | 'live' | 'answered' | 'revisable' | 'returnFirst')[]
   /** Who is kept out though the role fits: nobody decides on their own work. */
   not: readonly ('writer' | 'submitter' | 'requester')[]
   /** What must come with the request. */
   needs: readonly ('complete' | 'opened' | 'confirmed' | 'reason' | 'sentence' | 'target')[]
-  /** What happens to the live row: opened anew, closed, shown at a new place, as asked, or nothing. */
-  publication: 'open' | 'close' | 'place' | 'asAsked' | 'none'
+  /** Marks that are set or taken off. */
+  marks: readonly (Mark | `not ${Mark}`)[]
+  /** What happens to the live row: opened from the copy, closed, shown with other switches, again or elsewhere, as asked. */
+  publication: 'open' | 'close' | 'switch' | 'again' | 'place' | 'asAsked' | 'none'
   several: boolean
-  /** May the approver of the unit above act where the unit has nobody else (代审批)? */
-  deputy: boolean
+  /** Whose approver: the entry's unit, or each unit named for 会同校核. */
+  of: 'unit' | 'consulted'
 }
 
 const rule = (given: Partial<StepRule> & Pick<StepRule, 'from' | 'to' | 'by'>): StepRule => ({
@@ -65,48 +75,58 @@ const rule = (given: Partial<StepRule> & Pick<StepRule, 'from' | 'to' | 'by'>): 
   when: [],
   not: [],
   needs: [],
+  marks: [],
   publication: 'none',
   several: false,
-  deputy: false,
+  of: 'unit',
   ...given,
 })
 
+const deletable: readonly State[] = ['draft', 'returned', 'approved']
+
 // prettier-ignore
 export const steps = {
-  submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['notRequested'], needs: ['complete'], several: true }),
+  submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['not requested'], needs: ['complete'], marks: ['submitted'], several: true }),
   recall: rule({ from: ['pending'], to: 'draft', by: ['editor'] }),
-  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['notRequested'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed'], publication: 'open', several: true, deputy: true }),
-  return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], publication: 'asAsked', deputy: true }),
-  revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['notRequested'] }),
-  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['notRequested'], needs: ['complete'], publication: 'open' }),
-  requestDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['editor'], when: ['notRequested'], needs: ['reason'], several: true }),
-  withdrawRequest: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['editor'], when: ['requested'], several: true }),
-  approveDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], publication: 'close', several: true }),
-  refuseDeletion: rule({ from: ['draft', 'returned', 'approved'], to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], several: true }),
-  discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['neverSubmitted'] }),
-  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed'], publication: 'open' }),
-  delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], publication: 'close', several: true }),
-  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], several: true }),
-  open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
-  close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'open', several: true }),
-  withdraw: rule({ libraries, from: states, to: 'same', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence'], publication: 'close' }),
-  resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], publication: 'open' }),
-  // Not asked for by itself: follows from a change of the tree, which only the centre makes.
+  agree: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened'], of: 'consulted' }),
+  object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted' }),
+  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed'], marks: ['not withdrawn'], publication: 'open', several: true }),
+  return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked' }),
+  revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'] }),
+  requestReturn: rule({ from: ['approved'], to: 'same', by: ['editor'], when: ['not requested', 'returnFirst', 'not returnRequested'], needs: ['reason'], marks: ['returnRequested'] }),
+  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete'], publication: 'open' }),
+  requestDeletion: rule({ from: deletable, to: 'same', by: ['editor'], when: ['not requested'], needs: ['reason'], marks: ['requested'], several: true }),
+  withdrawRequest: rule({ from: deletable, to: 'same', by: ['editor'], when: ['requested'], marks: ['not requested'], several: true }),
+  approveDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], marks: ['trashed'], publication: 'close' }),
+  refuseDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], marks: ['not requested'] }),
+  discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['not submitted'], marks: ['trashed'] }),
+  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed'], marks: ['not withdrawn'], publication: 'open' }),
+  delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], marks: ['trashed'], publication: 'close', several: true }),
+  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn'], several: true }),
+  open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
+  close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
+  withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence'], marks: ['withdrawn', 'not returnRequested'], publication: 'close' }),
+  resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], marks: ['not withdrawn'], publication: 'again' }),
+  // Not asked for by themselves: one follows from a change of the tree, the other from 30 days in the trash.
   relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),
+  purge: rule({ libraries, from: states, to: 'same', by: [], when: ['trashed'] }),
 } as const satisfies Record<string, StepRule>
 
 export type Step = keyof typeof steps
 
-/**
- * The steps a running system takes today, with the states they are taken from. The other rows of the
- * table wait for the issue that builds them; until then they are answered as if they were not there.
- */
-export const switchedOn: Partial<Record<Step, readonly State[]>> = {
-  submit: ['draft', 'returned'],
-  recall: ['pending'],
-  approve: ['pending'],
-  return: ['pending'],
-}
+/** The steps a person may ask for. */
+export const askedSteps: readonly Step[] = (Object.keys(steps) as Step[]).filter(
+  (step) => step !== 'relocate' && step !== 'purge',
+)
+
+/** How long a deleted entry can be restored; then its copy goes, decisions and publications stay. */
+export const daysInTrash = 30
+
+/** Why a text is taken offline (下架). */
+export const withdrawalKinds = ['inError', 'merged', 'expired'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
+
+export const noticeKinds = ['announcement', 'letterStatistics', 'workBrief', 'news'] as const
 
 /** Which working copies (unapproved texts, versions, decisions) a role reads. */
 export const readsCopies: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
@@ -131,18 +151,20 @@ export const readsLive: Record<Role, 'publicOnly' | 'ownUnit' | 'ownUnitAndBelow
     auditor: 'publicOnly',
   }
 
-/** What roles may do with what is no entry. An empty list means nobody over any interface. */
+const writtenBy = (role: Role) =>
+  ({ create: [role], read: ['editor', 'approver', 'centre'], update: [role], delete: [] }) as const
+
+/** What roles may do over Payload's own interfaces. An empty list means nobody over any interface. */
 export const grants = {
   nodes: { create: ['centre'], read: roles, update: ['centre'], delete: ['centre'] },
   users: { create: ['operator'], read: ['operator'], update: ['operator'], delete: [] },
   systems: { create: ['operator'], read: ['operator'], update: ['operator'], delete: ['operator'] },
   media: { create: ['editor'], read: ['editor', 'approver', 'centre'], update: [], delete: [] },
-  knowledge: {
-    create: ['editor'],
-    read: ['editor', 'approver', 'centre'],
-    update: ['editor'],
-    delete: [],
-  },
+  knowledge: writtenBy('editor'),
+  plans: writtenBy('editor'),
+  notices: writtenBy('editor'),
+  cases: writtenBy('centre'),
+  settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },
   audit: { create: [], read: ['auditor'], update: [], delete: [] },
   register: { create: [], read: [], update: [], delete: [] },
   publications: { create: [], read: [], update: [], delete: [] },
@@ -172,11 +194,11 @@ export const fields = {
   knowledge: [
     must('category'), must('title'), must('summary'), must('openToUnits'), must('openToPublic'), must('body'),
     may('similarQuestions'), may('keywords'), may('validFrom'), may('validUntil'), unread('reviewBy'),
-    may('basis'), may('attachments'), may('related'), may('contact'),
+    may('basis'), may('attachments'), may('related'), may('contact'), unread('coUnits'),
   ],
-  plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits')],
+  plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits'), unread('coUnits')],
   notices: [
-    must('unit'), must('openToUnits'), must('openToPublic'), must('title'), must('body'), may('attachments'),
+    must('unit'), must('openToUnits'), must('openToPublic'), must('title'), must('body'), may('attachments'), unread('coUnits'),
   ],
   cases: [must('title'), must('content'), must('result'), must('openToPublic'), must('unit')],
 } as const satisfies Record<Library, readonly FieldRule[]>

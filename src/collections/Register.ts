@@ -45,10 +45,22 @@ export const Register: CollectionConfig = {
     text('submitter'),
     instant('submittedAt'),
     number('liveRevision'),
-    text('deletionRequestedBy'),
+    // The approved revision the one under way started from, and what was closed since (units, public).
+    number('baseRevision'),
+    text('closedMeanwhile'),
+    text('deletionRequestedBy', indexed),
     instant('deletionRequestedAt'),
     long('deletionReason'),
-    flag('isWithdrawn'),
-    instant('trashedAt'),
+    text('returnRequestedBy', indexed),
+    long('returnReason'),
+    // 会同校核: ids of the units named at submit, and what their approvers said, as JSON.
+    long('consulted'),
+    long('answers'),
+    flag('isWithdrawn', indexed),
+    // The publication that went offline, the sentence for readers, and the entry they are sent to.
+    text('withdrawnFrom'),
+    long('withdrawnSentence'),
+    text('successor'),
+    instant('trashedAt', indexed),
   ],
 }

@@ -64,6 +64,18 @@ export const Systems: CollectionConfig = {
       required: true,
       label: { zh: '责任人', en: 'Responsible person' },
     },
+    {
+      name: 'mayDeliverCases',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '可报送典型案件', en: 'Delivers cases' },
+      admin: {
+        description: {
+          zh: '允许用此密钥提交办结工单（POST /api/cases），由中心管理员整理后发布',
+          en: 'Hands in closed orders (POST /api/cases) for the centre to publish',
+        },
+      },
+    },
     { name: 'purpose', type: 'textarea', required: true, label: { zh: '用途', en: 'Purpose' } },
   ],
 }

@@ -36,6 +36,7 @@ export const Publications = record('publications', [
   text('library', { ...required, ...indexed }),
   text('number', { ...required, ...indexed }),
   number('revision', required),
+  text('kind'),
   text('title', required),
   long('summary'),
   long('html'),
@@ -64,7 +65,7 @@ export const Publications = record('publications', [
   instant('from', required),
   instant('until'),
   text('openedBy', required),
-  text('closedBy'),
+  text('closedBy', indexed),
   number('changeSeq', { ...required, ...indexed }),
   flag('dirty', indexed),
 ])
@@ -87,6 +88,8 @@ export const Decisions = record('decisions', [
   // 代审批: the approver of the unit above acted because the unit has nobody else.
   flag('isActingForUnit'),
   json('confirmed'),
+  // What else was asked for: online, to, kind, sentence, successor, reopen; who answered for which unit.
+  json('details'),
   // Who had saved since the text approved before: shows for ever that nobody approved their own work.
   json('writers'),
   instant('at', { ...required, ...indexed }),

@@ -22,6 +22,8 @@ export class Problem extends Error {
     readonly code: FrontProblem,
     readonly filled: Filled = {},
     readonly headers: Record<string, string> = {},
+    /** Further members of the answer, as RFC 9457 allows. */
+    readonly members: object = {},
   ) {
     super(code)
     this.status = statuses[code]
@@ -50,5 +52,6 @@ export function problemDetails(problem: Problem, language: Language): ProblemDet
       .replace('{parameter}', parameter ?? '')
       .replace('{seconds}', String(seconds ?? '')),
     ...(parameter ? { parameter } : {}),
+    ...problem.members,
   }
 }

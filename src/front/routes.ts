@@ -4,6 +4,7 @@ import { listEntries } from '@/reading/listEntries'
 import { readEntry } from '@/reading/readEntry'
 import type { Reader } from '@/reading/reader'
 import { readTree } from '@/reading/readTree'
+import { readWithdrawn } from '@/reading/readWithdrawn'
 import { searchEntries } from '@/reading/search'
 import type { SearchEngine } from '@/search/types'
 import type { Keeping } from './answer'
@@ -69,9 +70,12 @@ function entries({ query, reader }: Asked) {
 }
 
 async function entry({ params, reader }: Asked) {
-  const found = await readEntry(reader, params.number ?? '')
-  if (!found) throw new Problem('notFound')
-  return found
+  const number = params.number ?? ''
+  const found = await readEntry(reader, number)
+  if (found) return found
+  const withdrawn = await readWithdrawn(reader, number)
+  const members = withdrawn && { sentence: withdrawn.sentence, successor: withdrawn.successor }
+  throw new Problem('notFound', {}, {}, members ?? {})
 }
 
 async function tree({ reader }: Asked) {

@@ -1,8 +1,9 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { actorOf } from '@/access/actor'
+import { actorOf, deliversCases } from '@/access/actor'
 import { maySave } from '@/access/can'
 import type { Library } from '@/access/rules'
-import { factsOf, findEntry } from '@/workflow/entry'
+import { wrongStateTexts } from '@/i18n/wrongState'
+import { factsOf, findEntry, type Entry } from '@/workflow/entry'
 import { Refused } from '@/workflow/Refused'
 
 /**
@@ -16,7 +17,9 @@ export const guardSave =
     const actor = given.overrideAccess ? null : actorOf(req.user)
     // Before anything is looked up: whoever is not signed in learns nothing about what exists.
     const isWriting = ['create', 'update', 'delete', 'restoreVersion'].includes(operation)
-    if (isWriting && !given.overrideAccess && !actor) throw new Refused('notSignedIn')
+    const isDelivery = operation === 'create' && library === 'cases' && deliversCases(req.user)
+    if (isWriting && !given.overrideAccess && !actor && !isDelivery)
+      throw new Refused('notSignedIn')
     if (operation === 'restoreVersion') throw new Refused('notAllowed', notByVersion)
     if (operation === 'delete') throw new Refused('notAllowed', notByDelete)
     if (operation === 'create') req.context.save = { actor }
@@ -30,26 +33,17 @@ export const guardSave =
     if (refusal) {
       throw new Refused(
         refusal.code,
-        refusal.code === 'wrongState' ? sentenceFor(entry.state) : undefined,
+        refusal.code === 'wrongState' ? sentenceFor(entry) : undefined,
       )
     }
     if (!Number.isInteger(given.data?.startedFrom)) throw new Refused('invalid', startedFromMissing)
   }
 
-const sentenceFor = (state: string) =>
-  state === 'pending'
-    ? {
-        detail: {
-          zh: '内容正在审批中，请先撤回再修改。',
-          en: 'This text waits for approval: recall it first.',
-        },
-      }
-    : {
-        detail: {
-          zh: '内容已经审批，请先发起修订再修改。',
-          en: 'This text is approved: revise it first.',
-        },
-      }
+const sentenceFor = ({ state, trashedAt, deletionRequestedBy }: Entry) => {
+  if (trashedAt) return { detail: wrongStateTexts.trashed }
+  if (deletionRequestedBy) return { detail: wrongStateTexts.requested }
+  return { detail: state === 'pending' ? wrongStateTexts.pending : wrongStateTexts.approved }
+}
 
 const startedFromMissing = {
   fields: ['startedFrom'],

@@ -12,6 +12,9 @@ export const moveRegister =
       startedFrom?: unknown
     }
     delete data.startedFrom
+    // The centre's direct save is a step: it has moved the register already.
+    const direct = req.context.direct as { revision: number } | undefined
+    if (direct) return { ...data, revision: direct.revision }
     // Payload takes its own dates from whoever sends them.
     if (actor) {
       delete data.createdAt

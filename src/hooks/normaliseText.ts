@@ -9,7 +9,7 @@ export const normaliseText: CollectionBeforeValidateHook = ({
   req,
 }) => {
   if (!data) return data
-  for (const name of ['title', 'summary', 'basis'] as const) {
+  for (const name of ['title', 'summary', 'basis', 'content', 'result'] as const) {
     if (typeof data[name] === 'string') data[name] = data[name].trim()
   }
   for (const name of ['similarQuestions', 'keywords'] as const) {
@@ -19,6 +19,15 @@ export const normaliseText: CollectionBeforeValidateHook = ({
     const body = unify(data.body)
     if (!body) throw invalid('body', '正文格式不正确。')
     data.body = body
+  }
+  if (collection.slug === 'plans') delete data.openToPublic
+  if (collection.slug === 'cases') {
+    const isConfidential = [originalDoc, data].some((text) => text?.isConfidential === true)
+    if (data.openToPublic === true && isConfidential) {
+      throw invalid('openToPublic', '来自保密工单的案件不能公开。')
+    }
+    delete data.openToUnits
+    return data
   }
   // 网站公开 implies 公开: what was left open is filled in, what contradicts is refused.
   if (data.openToPublic === true) {

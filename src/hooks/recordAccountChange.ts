@@ -2,7 +2,10 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { idOf } from '@/access/actor'
 import { recordAudit } from '@/workflow/recordAudit'
 
-const traced = ['roles', 'unit', 'isActive', 'audience', 'responsible', 'enableAPIKey'] as const
+const traced = [
+  ...(['roles', 'unit', 'isActive', 'audience', 'responsible', 'enableAPIKey'] as const),
+  'mayDeliverCases',
+] as const
 
 /** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */
 export const recordAccountChange: CollectionAfterChangeHook = async ({

@@ -40,6 +40,7 @@ const zh = {
   passages: '正文中的相关内容',
   details: '办理详情',
   print: '打印本页',
+  withdrawn: '这条内容已下架',
   missing: {
     title: '没有找到这个页面',
     text: '地址可能有误，内容也可能已经下架、更新或不再公开。您可以重新查询，或拨打 12345。',
@@ -99,6 +100,7 @@ const en: typeof zh = {
   passages: 'Matching passages',
   details: 'Details',
   print: 'Print this page',
+  withdrawn: 'This text was withdrawn',
   missing: {
     title: 'This page was not found',
     text: 'The address may be wrong, or the text was withdrawn, renewed or is no longer public. Search again, or call 12345.',

@@ -10,9 +10,12 @@ export const stateNames: Record<State, { zh: string; en: string }> = {
 export const stepNames: Record<Step, { zh: string; en: string }> = {
   submit: { zh: '提交审批', en: 'Submit' },
   recall: { zh: '撤回', en: 'Recall' },
+  agree: { zh: '会同同意', en: 'Agree' },
+  object: { zh: '会同异议', en: 'Object' },
   approve: { zh: '审批', en: 'Approve' },
   return: { zh: '退回', en: 'Return' },
   revise: { zh: '修订', en: 'Revise' },
+  requestReturn: { zh: '申请退回修改', en: 'Ask to be returned' },
   saveDirectly: { zh: '直接修改', en: 'Save directly' },
   requestDeletion: { zh: '提交删除', en: 'Request deletion' },
   withdrawRequest: { zh: '撤回删除申请', en: 'Withdraw the request' },
@@ -26,5 +29,6 @@ export const stepNames: Record<Step, { zh: string; en: string }> = {
   close: { zh: '不公开', en: 'Close' },
   withdraw: { zh: '下架', en: 'Withdraw' },
   resume: { zh: '重新上架', en: 'Resume' },
+  purge: { zh: '清除', en: 'Purge' },
   relocate: { zh: '归类调整', en: 'Relocate' },
 }

@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'demo:approve': async () => (await import('./approveImported')).approveImported,
   doctor: async () => (await import('./doctor/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
+  fault: async () => (await import('./armFault')).armFault,
   reindex: async () => (await import('./reindex')).reindex,
 }
 

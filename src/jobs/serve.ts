@@ -4,6 +4,7 @@ import { env } from '@/env'
 import { createFront } from '@/front'
 import { startSync } from '@/search/sync/startSync'
 import { ensureCounters } from '@/workflow/counters'
+import { purgeTrash } from '@/workflow/purgeTrash'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
@@ -14,6 +15,8 @@ type Handover = { [front]?: ReturnType<typeof createFront>; [stop]?: () => Promi
 const front = Symbol.for('zhiku.front')
 const stop = Symbol.for('zhiku.stop')
 
+const hour = 60 * 60 * 1000
+
 /** Starts everything that runs beside Next, once in a process, and hands the lean path to server.mjs. */
 export async function serve(): Promise<void> {
   // `next build` runs the instrumentation too when it renders pages; it must open no database.
@@ -23,12 +26,19 @@ export async function serve(): Promise<void> {
   await ensureCounters(payload)
   const repaired = await repairOpenIntents(payload)
   if (repaired > 0) payload.logger.info(`Finished ${repaired} steps that a kill had interrupted.`)
+  await purgeTrash(payload)
+  const purging = setInterval(() => {
+    purgeTrash(payload).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: 'Purging the trash failed; tried again in an hour.' })
+    })
+  }, hour)
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
   const handover = globalThis as Handover
   handover[front] = createFront({ payload })
   handover[stop] = async () => {
+    clearInterval(purging)
     await stopListening()
     await stopSync()
     await payload.destroy()

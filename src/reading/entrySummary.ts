@@ -5,6 +5,8 @@ export type EntrySummary = {
   id: string
   number: string
   library: string
+  /** Of a notice: announcement, letterStatistics, workBrief or news. */
+  kind: string | null
   title: string
   summary: string
   unit: { id: string; name: string; above: string | null }
@@ -19,6 +21,7 @@ export const summaryColumns = [
   'entry',
   'number',
   'library',
+  'kind',
   'title',
   'summary',
   'unit',
@@ -39,6 +42,7 @@ export function entrySummary(row: SummaryRow): EntrySummary {
     id: row.entry,
     number: row.number,
     library: row.library,
+    kind: row.kind ?? null,
     title: row.title,
     summary: row.summary,
     unit: { id: row.unit, name: row.unitName, above: row.unitAboveName ?? null },

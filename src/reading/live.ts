@@ -17,6 +17,7 @@ export type LiveContact = { address?: string | null; phone?: string | null; hour
 export type LiveRow = {
   entry: string
   library: string
+  kind: string | null
   number: string
   title: string
   summary: string

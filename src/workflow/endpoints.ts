@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
-import { steps, switchedOn, type Library, type Step, type StepRule } from '@/access/rules'
+import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { answer, bodyOf, param } from './answer'
-import { historyOf } from './historyOf'
+import { changeOf, historyOf } from './historyOf'
 import { openReview } from './openReview'
 import { takeStep } from './takeStep'
 import { takeSteps } from './takeSteps'
@@ -9,16 +9,19 @@ import { takeSteps } from './takeSteps'
 /**
  * A library's steps and what belongs to them, under `/api/{library}`:
  * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
- * Only steps of the table that are switched on have an address.
+ * `GET /{id}/history/{decision}`. Only steps of the table that this library knows have an address.
  */
 export function libraryEndpoints(library: Library): Endpoint[] {
-  const taken = (Object.keys(switchedOn) as Step[]).filter((step) => {
+  const taken = askedSteps.filter((step) => {
     const { libraries }: StepRule = steps[step]
     return libraries.includes(library)
   })
   return [
     ...taken.flatMap((step) => stepEndpoints(library, step)),
     answer('get', '/:id/review', (req) => openReview({ req, library, id: param(req, 'id') })),
+    answer('get', '/:id/history/:decision', (req) =>
+      changeOf({ req, library, id: param(req, 'id'), decision: param(req, 'decision') }),
+    ),
     answer('get', '/:id/history', (req) => historyOf({ req, library, id: param(req, 'id') })),
   ]
 }

@@ -21,10 +21,11 @@ export function findingsOf(library: Library, text: WorkingText, appearance: Appe
   const blocks = isLexicalText(text.body)
     ? [...nodesOf(text.body.root)].filter(({ type }) => type === 'block')
     : []
+  const isAnswer = library === 'knowledge' || library === 'plans'
   const isService = library === 'knowledge' && ['powers', 'services'].includes(categoryKey ?? '')
   const found: [Finding, boolean][] = [
-    ['titleIsNoQuestion', !question.test(title)],
-    ['titleIsTwoQuestions', (title.match(/[?？]/g) ?? []).length > 1],
+    ['titleIsNoQuestion', isAnswer && !question.test(title)],
+    ['titleIsTwoQuestions', isAnswer && (title.match(/[?？]/g) ?? []).length > 1],
     ['vagueMaterials', vague.test(plain)],
     ['emptyBlock', blocks.some(({ fields }) => isEmpty(fields?.content) && isEmpty(fields?.items))],
     ['noServiceBlocks', isService && blocks.length === 0],

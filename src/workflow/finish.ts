@@ -1,9 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { steps, type State, type Step, type StepRule } from '@/access/rules'
+import type { State, Step, StepRule } from '@/access/rules'
 import { nextChange } from './counters'
+import type { Switches } from './effects'
 import type { Entry } from './entry'
+import { faultPoint } from './faultPoint'
 import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
 import { byId, findOne, insertOnce, swap } from './store'
+import { writeText } from './writeText'
 
 /** What a step still owes once the register has moved; stored in the register until it is done. */
 export type Intent = {
@@ -19,7 +22,18 @@ export type Intent = {
   reason: string
   confirmed: readonly string[]
   writers: readonly string[]
+  details: Record<string, unknown> | null
   at: string
+  /** What happens to the live row. */
+  publication: Exclude<StepRule['publication'], 'asAsked'>
+  /** The switches readers and copy get; null where they stay. */
+  switches: Switches | null
+  /** saveDirectly: what is written into the text first. */
+  text: Record<string, unknown> | null
+  /** resume: the publication that is shown again. */
+  again: string | null
+  /** agree, object: the unit that answers. */
+  answering: { unit: string; unitName: string } | null
 }
 
 type LiveRow = { id: string; slot: string } & Record<string, unknown>
@@ -35,23 +49,43 @@ export async function finish(
 ): Promise<void> {
   if (!entry.intent) return
   const intent = JSON.parse(entry.intent) as Intent
-  const { publication }: StepRule = steps[intent.step]
-  if (publication === 'open') {
-    await closeLive(req, entry, intent)
-    await openLive(req, entry, intent, rendered ?? (await render(req, entry)))
-  }
-  if (publication === 'place') {
-    await moveText(req, entry)
-    const live = await closeLive(req, entry, intent)
-    if (live) await reopenLive(req, entry, intent, live)
-  }
+  faultPoint('step.moved')
+  if (intent.text) await writeText(req, entry, intent)
+  faultPoint('step.written')
+  await publish(req, entry, intent, rendered)
+  if (intent.switches) await writeSwitches(req, entry, intent.switches)
   await record(req, entry, intent)
+  faultPoint('step.recorded')
   await swap({
     req,
     collection: 'register',
     where: { ...byId(entry.id), lock: { equals: entry.lock } },
     data: { intent: null },
   })
+  faultPoint('step.finished')
+}
+
+async function publish(
+  req: PayloadRequest,
+  entry: Entry,
+  intent: Intent,
+  rendered: Appearance | undefined,
+): Promise<void> {
+  const { publication, switches } = intent
+  if (publication === 'none') return
+  if (publication === 'place') await moveText(req, entry)
+  const closed = await closeLive(req, entry, intent)
+  faultPoint('step.closed')
+  if (publication === 'open') {
+    await openLive(req, entry, intent, rendered ?? (await render(req, entry)))
+  } else if (publication === 'again') {
+    const where = byId(intent.again ?? '')
+    const row = await findOne<LiveRow>({ req, collection: 'publications', where })
+    if (row) await reopenLive({ req, entry, intent, row })
+  } else if (publication !== 'close' && closed) {
+    await reopenLive({ req, entry, intent, row: { ...closed, ...switches } })
+  }
+  faultPoint('step.opened')
 }
 
 /** Closes the live row another decision opened and returns it; also when a killed run closed it. */
@@ -82,40 +116,25 @@ async function closeLive(
   return live
 }
 
-/** The same text at its new place: approved when it was approved. */
-async function reopenLive(
-  req: PayloadRequest,
-  entry: Entry,
-  intent: Intent,
-  live: LiveRow,
-): Promise<void> {
-  const { createdAt: _created, updatedAt: _updated, ...row } = live
+/** The same text with other switches, at its new place, or online again: approved when it was approved. */
+async function reopenLive(given: {
+  req: PayloadRequest
+  entry: Entry
+  intent: Intent
+  row: LiveRow
+}): Promise<void> {
+  const { req, entry, intent } = given
+  const { createdAt: _created, updatedAt: _updated, ...row } = given.row
   await insertOnce({
     req,
     collection: 'publications',
     data: {
       ...row,
       ...(await placeOf(req, entry)),
-      id: intent.decision,
-      slot: entry.id,
-      isLive: true,
-      from: intent.at,
+      ...(await opened(req, entry, intent)),
       until: null,
-      openedBy: intent.decision,
       closedBy: null,
-      changeSeq: await nextChange(req),
-      dirty: true,
     },
-  })
-}
-
-/** The working copy carries its place too, so that what is in reach is one query. */
-async function moveText(req: PayloadRequest, entry: Entry): Promise<void> {
-  await swap({
-    req,
-    collection: entry.library as 'knowledge',
-    where: byId(entry.id),
-    data: { unit: entry.unit, unitAbove: entry.unitAbove, category: entry.category },
   })
 }
 
@@ -132,30 +151,59 @@ async function openLive(
     collection: 'publications',
     data: {
       ...appearance,
+      ...intent.switches,
       files: appearance.attachments.map(({ hash }) => hash).join(' '),
-      id: intent.decision,
-      slot: entry.id,
-      isLive: true,
+      ...(await opened(req, entry, intent)),
       entry: entry.id,
       library: entry.library,
       number: entry.number,
       revision: intent.revision,
       approvedAt: intent.at,
-      from: intent.at,
-      openedBy: intent.decision,
-      changeSeq: await nextChange(req),
-      dirty: true,
     },
   })
 }
 
+const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
+  id: intent.decision,
+  slot: entry.id,
+  isLive: true,
+  from: intent.at,
+  openedBy: intent.decision,
+  changeSeq: await nextChange(req),
+  dirty: true,
+})
+
+/** The working copy carries its place too, so that what is in reach is one query. */
+async function moveText(req: PayloadRequest, entry: Entry): Promise<void> {
+  const { unit, unitAbove, category } = entry
+  await swap({
+    req,
+    collection: entry.library,
+    where: byId(entry.id),
+    data: { unit, unitAbove, ...(entry.library === 'knowledge' ? { category } : {}) },
+  })
+}
+
+/** The switches belong to the live item; the copy follows, so that the next revision starts from them. */
+async function writeSwitches(req: PayloadRequest, entry: Entry, switches: Switches): Promise<void> {
+  const { openToUnits, openToPublic } = switches
+  const data =
+    entry.library === 'plans'
+      ? { openToUnits }
+      : entry.library === 'cases'
+        ? { openToPublic }
+        : { openToUnits, openToPublic }
+  await swap({ req, collection: entry.library, where: byId(entry.id), data })
+}
+
 async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
-  const { decision, ...rest } = intent
+  const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
   await insertOnce({
     req,
     collection: 'decisions',
     data: {
       ...rest,
+      details: answering ?? rest.details,
       id: decision,
       entry: entry.id,
       library: entry.library,
@@ -168,7 +216,7 @@ async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promis
 
 async function render(req: PayloadRequest, entry: Entry): Promise<Appearance> {
   const where = byId(entry.id)
-  const text = await findOne<WorkingText>({ req, collection: entry.library as 'knowledge', where })
+  const text = await findOne<WorkingText>({ req, collection: entry.library, where })
   if (text?.revision !== entry.revision) {
     throw new Error(`${entry.number}: text and register are not of one revision.`)
   }

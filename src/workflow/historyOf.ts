@@ -2,16 +2,17 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
+import { differenceOf, type Difference, type LiveText } from './differenceOf'
 import { findEntry } from './entry'
 import { Refused } from './Refused'
+import { byId, findOne } from './store'
+
+type Asked = { req: PayloadRequest; library: Library; id: string }
 
 /** The decisions of an entry, newest first, for those who may read its working copy. */
-export async function historyOf(given: { req: PayloadRequest; library: Library; id: string }) {
-  const { req, library, id } = given
-  const actor = actorOf(req.user)
-  if (!actor) throw new Refused('notSignedIn')
-  const entry = await findEntry(req, id)
-  if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
+export async function historyOf(asked: Asked) {
+  await checkReach(asked)
+  const { req, id } = asked
   const { docs } = await req.payload.find({
     collection: 'decisions',
     where: { entry: { equals: id } },
@@ -23,4 +24,41 @@ export async function historyOf(given: { req: PayloadRequest; library: Library; 
     req,
   })
   return { docs, totalDocs: docs.length }
+}
+
+/**
+ * What one decision changed for readers: the text it opened beside the one before it. Null where it changed
+ * nothing for them; `before` null at the first approval, `after` null where the text went offline.
+ */
+export async function changeOf(asked: Asked & { decision: string }): Promise<{
+  decision: string
+  wasOnline: boolean
+  isOnline: boolean
+  difference: Difference[] | null
+}> {
+  await checkReach(asked)
+  const { req, id, decision } = asked
+  const record = await findOne<{ id: string; entry: string }>({
+    req,
+    collection: 'decisions',
+    where: byId(decision),
+  })
+  if (record?.entry !== id) throw new Refused('notFound')
+  const [before, after] = await Promise.all([
+    findOne<LiveText>({
+      req,
+      collection: 'publications',
+      where: { closedBy: { equals: decision } },
+    }),
+    findOne<LiveText>({ req, collection: 'publications', where: byId(decision) }),
+  ])
+  const difference = before && after ? differenceOf(before, after) : null
+  return { decision, wasOnline: before !== null, isOnline: after !== null, difference }
+}
+
+async function checkReach({ req, library, id }: Asked): Promise<void> {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  const entry = await findEntry(req, id)
+  if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
 }

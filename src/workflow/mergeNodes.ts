@@ -44,6 +44,7 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
         req,
       })
     }
+    moved = await moveUncategorised(req, source, target)
   } else {
     const targets = await childrenOf(req, target)
     for (const category of await childrenOf(req, source)) {
@@ -57,6 +58,7 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
       moved += await moveCategory(req, category, same)
       await remove(req, category)
     }
+    moved += await moveUncategorised(req, source, target)
   }
   await moveAccounts(req, 'users', source, target)
   await moveAccounts(req, 'systems', source, target)
@@ -83,6 +85,16 @@ const moveCategory = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
       category: to.id,
       categoryKey: to.category,
     },
+    reason: `并入：${from.name} → ${to.name}`,
+  })
+
+/** Plans, notices and cases are filed under the unit itself. */
+const moveUncategorised = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
+  relocate({
+    req,
+    actor: actorOf(req.user),
+    where: { unit: { equals: from.id } },
+    place: { unit: to.id, unitAbove: to.unitAbove ?? null },
     reason: `并入：${from.name} → ${to.name}`,
   })
 

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import { idOf, type Actor } from '@/access/actor'
+import type { Actor } from '@/access/actor'
 import { editableStates, fields, type Library } from '@/access/rules'
 import { nextNumber } from './counters'
 import { findEntry, writersOf, type Entry } from './entry'
+import { faultPoint } from './faultPoint'
+import { placeOfText } from './placeOfText'
 import { Refused } from './Refused'
-import { byId, findOne, insert, swap } from './store'
+import { byId, insert, swap } from './store'
 
 type Text = Record<string, unknown>
-type Category = {
-  id: string
-  kind: string
-  category: string
-  unit: string
-  unitAbove: string | null
-}
-
 const collection = 'register'
 
 /** A save killed between register and text is taken over by the next one after this long. */
@@ -30,9 +24,8 @@ export async function createEntry(given: {
   data: Text
 }): Promise<Text> {
   const { req, library, actor, data } = given
-  const category = await findCategory(req, actor, data.category)
+  const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text: data })
   const id = randomUUID()
-  const place = { unit: category.unit, unitAbove: category.unitAbove ?? null }
   const number = await nextNumber(req, library)
   const row = {
     id,
@@ -40,8 +33,6 @@ export async function createEntry(given: {
     number,
     title: data.title,
     ...place,
-    category: category.id,
-    categoryKey: category.category,
     topic: data.topic ?? null,
     state: 'draft',
     stateSince: new Date().toISOString(),
@@ -51,7 +42,9 @@ export async function createEntry(given: {
     isWithdrawn: false,
   }
   await insert({ req, collection, data: row })
-  return { id, entry: id, number, revision: 1, ...place }
+  const { unit, unitAbove } = place
+  faultPoint('save.moved')
+  return { id, entry: id, number, revision: 1, unit, unitAbove }
 }
 
 /** A later text: moves the register from the revision the person started from, or refuses. */
@@ -66,9 +59,10 @@ export async function moveEntry(given: {
   const entry = await findEntry(req, String(before.id))
   if (!entry) throw new Refused('notFound')
   if (before.revision !== startedFrom) throw changedMeanwhile(entry)
-  const category = await findCategory(req, actor, after.category ?? before.category)
-  const place = { unit: category.unit, unitAbove: category.unitAbove ?? null }
-  const revision = startedFrom + (isChanged(entry.library, before, after) ? 1 : 0)
+  const { library } = entry
+  const text = { ...before, ...after }
+  const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text })
+  const revision = startedFrom + (isChanged(library, before, after) ? 1 : 0)
   const isAbandoned =
     entry.revision === startedFrom + 1 && Date.now() - Date.parse(entry.updatedAt) > abandonedAfter
   if (entry.revision !== startedFrom && !isAbandoned) throw changedMeanwhile(entry)
@@ -82,12 +76,11 @@ export async function moveEntry(given: {
       state: { in: [...editableStates] },
       intent: { exists: false },
       deletionRequestedBy: { exists: false },
+      trashedAt: { exists: false },
     },
     data: {
       title: after.title ?? before.title,
       ...place,
-      category: category.id,
-      categoryKey: category.category,
       revision,
       writers: revision === startedFrom ? entry.writers : JSON.stringify([...writers]),
       lock: { $inc: 1 },
@@ -98,8 +91,14 @@ export async function moveEntry(given: {
   if (typeof (await req.transactionID) !== 'string') {
     req.context.moved = { id: moved.id, lock: moved.lock, back: startedFrom }
   }
-  return { revision, ...place }
+  const { unit, unitAbove } = place
+  faultPoint('save.moved')
+  return { revision, unit, unitAbove }
 }
+
+/** An editor files under the own unit; the centre files a case under the unit that handled it. */
+const ownUnitOf = (library: Library, actor: Actor | null) =>
+  library === 'cases' ? null : (actor?.unit ?? null)
 
 /** Undoes the last move of this request where no transaction does it. */
 export async function takeBack(req: PayloadRequest): Promise<void> {
@@ -113,28 +112,6 @@ export async function takeBack(req: PayloadRequest): Promise<void> {
 /** Both texts are kept for the person to merge: the latest is named, theirs is still in their hands. */
 const changedMeanwhile = (entry: Entry) =>
   new Refused('changedMeanwhile', { latest: entry.revision })
-
-/** Knowledge is filed under a category of the writer's own unit. */
-async function findCategory(
-  req: PayloadRequest,
-  actor: Actor | null,
-  value: unknown,
-): Promise<Category> {
-  const id = idOf(value)
-  const node = id && (await findOne<Category>({ req, collection: 'nodes', where: byId(id) }))
-  if (!node || node.kind !== 'category') throw wrongCategory()
-  if (actor && node.unit !== actor.unit) throw wrongCategory()
-  return node
-}
-
-const wrongCategory = () =>
-  new Refused('invalid', {
-    fields: ['category'],
-    detail: {
-      zh: '类别不正确：请选择本单位的一个类别。',
-      en: 'Choose a category of your own unit.',
-    },
-  })
 
 /** Does the save change what readers would read? Only such a save makes a new revision. */
 function isChanged(library: Library, before: Text, after: Text): boolean {

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { stepsFor } from '@/access/can'
+import { isConsulted, stepsFor } from '@/access/can'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { differenceOf, type LiveText } from './differenceOf'
-import { factsOf, findEntry } from './entry'
+import { answersOf, consultedOf, factsOf, findEntry, type Entry } from './entry'
 import { findingsOf } from './findingsOf'
 import { appearanceOf, type WorkingText } from './publication'
 import { Refused } from './Refused'
@@ -25,10 +25,10 @@ export async function openReview(given: {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
-  if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
+  if (entry?.library !== library || !mayOpen(actor, entry)) throw new Refused('notFound')
   const text = await findOne<WorkingText>({
     req,
-    collection: library as 'knowledge',
+    collection: library,
     where: byId(id),
   })
   if (text?.revision !== entry.revision)
@@ -58,11 +58,19 @@ export async function openReview(given: {
     revision,
     ...appearance,
     liveRevision: entry.liveRevision ?? null,
+    // A 不公开 given since the revision began is kept on approval unless the approver says otherwise.
+    closedMeanwhile: entry.closedMeanwhile ?? null,
+    answers: answersOf(entry),
     difference: live ? differenceOf(live, appearance) : null,
     findings: findingsOf(library, text, appearance),
     steps: stepsFor(actor, await factsOf(req, entry, actor)),
   }
 }
+
+/** Working copies in reach, and what one's unit is asked to agree to. */
+const mayOpen = (actor: Actor, entry: Entry): boolean =>
+  isInReach(actor, entry) ||
+  isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })
 
 /** Did this person open this revision? */
 export async function hasOpened(

@@ -1,8 +1,11 @@
+import escapeHtml from 'escape-html'
 import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
+import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf, type LexicalText } from '@/blocks/lexical'
 import { idOfUpload, toHtml, toPlain } from '@/blocks/render'
 import { fileAddress } from '@/reading/fileAddress'
+import type { Switches } from './effects'
 import type { Entry } from './entry'
 import { byId, findOne } from './store'
 
@@ -25,6 +28,7 @@ export type Appearance = Awaited<ReturnType<typeof appearanceOf>>
 
 /** Rendering is slow work: it is done before the write gate is entered, never inside. */
 export async function appearanceOf(req: PayloadRequest, entry: Entry, text: WorkingText) {
+  const { library } = entry
   const body = isLexicalText(text.body) ? text.body : null
   const files = await filesOf(req, text, body)
   const images = new Map(
@@ -33,8 +37,10 @@ export async function appearanceOf(req: PayloadRequest, entry: Entry, text: Work
   return {
     title: String(text.title ?? ''),
     summary: String(text.summary ?? ''),
-    html: body ? toHtml(body, images) : '',
-    plain: body ? toPlain(body) : '',
+    ...(library === 'cases'
+      ? caseText(text)
+      : { html: body ? toHtml(body, images) : '', plain: body ? toPlain(body) : '' }),
+    kind: (text.kind as string | null) ?? null,
     similarQuestions: (text.similarQuestions ?? []) as string[],
     keywords: (text.keywords ?? []) as string[],
     basis: (text.basis as string | null) ?? null,
@@ -48,18 +54,61 @@ export async function appearanceOf(req: PayloadRequest, entry: Entry, text: Work
       isInline,
     })),
     related: idsOf(text.related),
-    openToUnits: text.openToUnits === true,
-    openToPublic: text.openToPublic === true,
+    ...switchesOf(library, text),
     validFrom: (text.validFrom as string | null) ?? null,
     validUntil: (text.validUntil as string | null) ?? null,
     ...(await placeOf(req, entry)),
   }
 }
 
+export async function nameOfNode(req: PayloadRequest, id: string): Promise<string> {
+  const node = await findOne<Node>({ req, collection: 'nodes', where: byId(id) })
+  return node?.name ?? ''
+}
+
+/** A published case is seen by all units, one from an order marked 保密 never by citizens. */
+export function switchesOf(library: Library, text: Record<string, unknown>): Switches {
+  if (library === 'cases') {
+    return {
+      openToUnits: true,
+      openToPublic: text.openToPublic === true && text.isConfidential !== true,
+    }
+  }
+  return { openToUnits: text.openToUnits === true, openToPublic: text.openToPublic === true }
+}
+
+/** Units other than its own that the text names for 会同校核. */
+export const coUnitsOf = (text: WorkingText, entry: Entry): string[] =>
+  idsOf(text.coUnits).filter((unit) => unit !== entry.unit)
+
+/** 内容 and 结果 are plain text: orders come from another system. */
+function caseText({ content, result }: WorkingText) {
+  const parts = [
+    ['内容', content],
+    ['结果', result],
+  ].map(([name, value]) => ({ name: String(name), lines: linesOf(value) }))
+  return {
+    html: parts
+      .map(
+        ({ name, lines }) =>
+          `<h2>${name}</h2>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
+      )
+      .join(''),
+    plain: parts.map(({ name, lines }) => [name, ...lines].join('\n')).join('\n'),
+  }
+}
+
+const linesOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value
+        .split(/\n+/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : []
+
 /** Names of the entry's place as they are now: kept as plain text in the publication. */
 export async function placeOf(req: PayloadRequest, entry: Entry) {
-  const nameOf = async (id: string | null) =>
-    id ? ((await findOne<Node>({ req, collection: 'nodes', where: byId(id) }))?.name ?? '') : null
+  const nameOf = (id: string | null) => (id ? nameOfNode(req, id) : null)
   return {
     unit: entry.unit,
     unitAbove: entry.unitAbove ?? null,

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { writersOf, type Entry } from './entry'
 import { finish, type Intent } from './finish'
-import { placeOf } from './publication'
+import { nameOfNode } from './publication'
 import { Refused } from './Refused'
 import { byId, swap } from './store'
 
@@ -59,7 +59,6 @@ async function intentOf(given: {
   reason: string
 }): Promise<Intent> {
   const { req, actor, entry, reason } = given
-  const { unitName } = await placeOf(req, entry)
   return {
     step: 'relocate',
     decision: randomUUID(),
@@ -68,11 +67,17 @@ async function intentOf(given: {
     to: entry.state,
     by: actor?.id ?? '',
     byName: actor?.name ?? '',
-    unitName,
+    unitName: await nameOfNode(req, entry.unit),
     isActingForUnit: false,
     reason,
     confirmed: [],
     writers: writersOf(entry),
+    details: null,
     at: new Date().toISOString(),
+    publication: 'place',
+    switches: null,
+    text: null,
+    again: null,
+    answering: null,
   }
 }

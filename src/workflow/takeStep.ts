@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
-import { can, isDeputy, type EntryFacts } from '@/access/can'
+import { can, isConsulted, isDeputy, type EntryFacts } from '@/access/can'
 import { isInReach } from '@/access/reach'
 import {
   confirmations,
@@ -13,13 +13,30 @@ import {
   type StepRule,
 } from '@/access/rules'
 import { pokeSync } from '@/search/sync/poke'
-import { factsOf, findEntry, writersOf, type Entry } from './entry'
+import { requestOf, type Request } from './asked'
+import { detailsOf } from './detailsOf'
+import { checkDirectSave } from './directSave'
+import {
+  detailsKept,
+  publicationAfter,
+  registerAfter,
+  stateAfter,
+  switchesAfter,
+  type Switches,
+} from './effects'
+import { consultedOf, factsOf, findEntry, writersOf, type Entry } from './entry'
 import { finish, type Intent } from './finish'
 import { inTransaction } from './inTransaction'
-import { detailsOf } from './detailsOf'
 import { missingFields } from './missingFields'
 import { hasOpened } from './openReview'
-import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
+import {
+  appearanceOf,
+  coUnitsOf,
+  nameOfNode,
+  switchesOf,
+  type Appearance,
+  type WorkingText,
+} from './publication'
 import { Refused } from './Refused'
 import { byId, findOne, swap } from './store'
 
@@ -29,7 +46,7 @@ export type StepRequest = {
   /** The entry's id. */
   id: string
   step: Step
-  /** As sent: `{ revision, reason?, confirmed? }`. */
+  /** As sent: `{ revision, reason?, confirmed?, … }`. */
   body: Record<string, unknown>
   /** The clock, for demo data of the past; now when left out. */
   at?: Date
@@ -44,9 +61,11 @@ export type Taken = {
   decision: string
 }
 
+type LiveRow = { id: string; revision: number } & Switches
+
 /**
  * The one path by which a state or a publication changes. Reads, asks the rules, renders, and then in
- * one transaction: compare-and-set on the register, publication, record. Throws `Refused`.
+ * one transaction: compare-and-set on the register, text, publication, record. Throws `Refused`.
  */
 export async function takeStep(request: StepRequest): Promise<Taken> {
   const { req, library, id, step, body } = request
@@ -55,26 +74,38 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   const entry = await findEntry(req, id)
   if (entry?.library !== library || !(await maySeeEntry(req, actor, entry)))
     throw new Refused('notFound')
-  const revision = revisionOf(body)
+  const asked = await requestOf({ req, library, id, step, body })
   const facts = await factsOf(req, entry, actor)
   const text = await readText(req, entry)
+  const live = await readLive(req, entry, step)
   const refusal = can(actor, step, facts, {
-    revision,
+    ...asked,
     latest: entry.revision,
-    reason: reasonOf(body),
-    isConfirmed: body.confirmed === true,
-    isOpened: await isOpened(request, actor, revision),
-    missing: missingFields(library, text),
+    isLiveNewer: (live?.revision ?? 0) > (entry.baseRevision ?? live?.revision ?? 0),
+    isOpened: await isOpened(request, actor, asked.revision),
+    missing: missingFields(library, { ...text, ...asked.text }),
+    hasSuccessor: asked.successor !== null,
   })
-  if (refusal) throw new Refused(refusal.code, detailsOf(refusal, entry))
-  if (text.revision !== revision) throw new Refused('changedMeanwhile', { latest: entry.revision })
-
-  const intent = await intentOf(request, actor, entry, facts, text)
-  const rule: StepRule = steps[step]
-  const rendered = rule.publication === 'open' ? await appearanceOf(req, entry, text) : undefined
-  const moved = await inTransaction(req, () => move({ req, entry, intent, rendered }))
+  if (refusal)
+    throw new Refused(refusal.code, await detailsOf(req, refusal, { step, entry, facts }))
+  if (text.revision !== asked.revision) {
+    throw new Refused('changedMeanwhile', { latest: entry.revision })
+  }
+  const isDirect = step === 'saveDirectly'
+  const sent = asked.text
+  const place = isDirect ? await checkDirectSave({ req, entry, text, sent, live }) : {}
+  const proposed = switchesOf(library, { ...text, ...asked.text })
+  const switches = switchesAfter({ step, entry, asked, proposed, live })
+  const intent = await intentOf({ request, asked, actor, entry, facts, switches, live })
+  const rendered =
+    intent.publication === 'open' && !intent.text ? await appearanceOf(req, entry, text) : undefined
+  const moved = await inTransaction(req, async () => {
+    const data = registerAfter({ entry, intent, asked, live, coUnits: coUnitsOf(text, entry) })
+    Object.assign(data, place)
+    return move({ req, entry, intent, data, rendered })
+  })
   pokeSync()
-  const { number, state } = moved
+  const { number, state, revision } = moved
   return { id, number, state, revision, decision: intent.decision }
 }
 
@@ -82,76 +113,73 @@ async function move(given: {
   req: PayloadRequest
   entry: Entry
   intent: Intent
+  data: Record<string, unknown>
   rendered: Appearance | undefined
 }): Promise<Entry> {
-  const { req, entry, intent, rendered } = given
+  const { req, entry, intent, data, rendered } = given
   const moved = await swap<Entry>({
     req,
     collection: 'register',
     where: {
       ...byId(entry.id),
       state: { equals: entry.state },
-      revision: { equals: intent.revision },
+      revision: { equals: entry.revision },
       lock: { equals: entry.lock },
       intent: { exists: false },
     },
-    data: {
-      ...movedBy(intent, entry),
-      intent: JSON.stringify(intent),
-      lock: { $inc: 1 },
-    },
+    data: { ...data, intent: JSON.stringify(intent), lock: { $inc: 1 } },
   })
   if (!moved) throw new Refused('changedMeanwhile', { latest: entry.revision })
   await finish(req, moved, rendered)
   return moved
 }
 
-/** What a step writes in the register beside the state. */
-function movedBy(intent: Intent, entry: Entry): Record<string, unknown> {
-  const state = { state: intent.to, stateSince: intent.at }
-  if (intent.step === 'submit') {
-    return { ...state, submitter: intent.by, submittedAt: intent.at }
-  }
-  if (steps[intent.step].publication !== 'open') return state
-  const isNewText = intent.to === 'approved' && entry.state !== 'approved'
-  return isNewText
-    ? { ...state, liveRevision: intent.revision, writers: '[]', submitter: null }
-    : { ...state, liveRevision: intent.revision }
-}
-
-async function intentOf(
-  request: StepRequest,
-  actor: Actor,
-  entry: Entry,
-  facts: EntryFacts,
-  text: WorkingText,
-): Promise<Intent> {
-  const { step, body, at } = request
-  const { to, needs }: StepRule = steps[step]
-  const { unitName } = await placeOf(request.req, entry)
-  const isPublic = text.openToPublic === true
+async function intentOf(given: {
+  request: StepRequest
+  asked: Request
+  actor: Actor
+  entry: Entry
+  facts: EntryFacts
+  switches: Switches | null
+  live: LiveRow | null
+}): Promise<Intent> {
+  const { request, asked, actor, entry, facts, switches, live } = given
+  const { req, step, at } = request
+  const { needs, of }: StepRule = steps[step]
+  const isDirect = step === 'saveDirectly'
   return {
     step,
     decision: randomUUID(),
-    revision: entry.revision,
+    revision: entry.revision + (isDirect ? 1 : 0),
     from: entry.state,
-    to: to === 'same' ? entry.state : to,
+    to: stateAfter(step, entry.state),
     by: actor.id,
     byName: actor.name,
-    unitName,
+    unitName: await nameOfNode(req, entry.unit),
     isActingForUnit: isDeputy(actor, step, facts),
-    reason: reasonOf(body),
+    reason: asked.reason,
     confirmed: needs.includes('confirmed')
-      ? confirmations.filter((item) => isPublic || item !== 'confidentiality')
+      ? confirmations.filter((item) => switches?.openToPublic || item !== 'confidentiality')
       : [],
     writers: writersOf(entry),
+    details: detailsKept(step, asked),
     at: (at ?? new Date()).toISOString(),
+    publication: publicationAfter(step, asked),
+    switches,
+    text: isDirect ? asked.text : null,
+    again: step === 'resume' ? (live?.id ?? null) : null,
+    answering:
+      of === 'consulted' ? { unit: actor.unit, unitName: await nameOfNode(req, actor.unit) } : null,
   }
 }
 
-/** Working copies within reach, and live texts one may read, may be known of; the rest is not there. */
+/**
+ * Working copies within reach, texts one is asked to agree to, and live texts one may read, may be known
+ * of; the rest is not there.
+ */
 async function maySeeEntry(req: PayloadRequest, actor: Actor, entry: Entry): Promise<boolean> {
   if (isInReach(actor, entry)) return true
+  if (isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })) return true
   const { totalDocs } = await req.payload.count({
     collection: 'publications',
     overrideAccess: true,
@@ -163,23 +191,18 @@ async function maySeeEntry(req: PayloadRequest, actor: Actor, entry: Entry): Pro
 
 async function readText(req: PayloadRequest, entry: Entry): Promise<WorkingText> {
   const where = byId(entry.id)
-  const text = await findOne<WorkingText>({ req, collection: entry.library as 'knowledge', where })
+  const text = await findOne<WorkingText>({ req, collection: entry.library, where })
   if (!text) throw new Refused('notFound')
   return text
+}
+
+/** The row readers see; for resume the one they saw before it was withdrawn. */
+async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<LiveRow | null> {
+  const where = step === 'resume' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
+  return findOne<LiveRow>({ req, collection: 'publications', where })
 }
 
 async function isOpened(request: StepRequest, actor: Actor, revision: number): Promise<boolean> {
   const { needs }: StepRule = steps[request.step]
   return !needs.includes('opened') || hasOpened(request.req, actor, request.id, revision)
 }
-
-function revisionOf(body: Record<string, unknown>): number {
-  if (typeof body.revision === 'number' && Number.isInteger(body.revision)) return body.revision
-  throw new Refused('invalid', {
-    fields: ['revision'],
-    detail: { zh: '请一并提交所看到的版本号 revision。', en: 'Send the revision you saw.' },
-  })
-}
-
-const reasonOf = (body: Record<string, unknown>) =>
-  typeof body.reason === 'string' ? body.reason.trim() : ''

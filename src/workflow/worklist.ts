@@ -1,45 +1,62 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
-import { actorOf } from '@/access/actor'
+import { actorOf, type Actor } from '@/access/actor'
 import { reachQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
 import { answer } from './answer'
-import type { Entry } from './entry'
+import { answersOf, type Entry } from './entry'
 import { Refused } from './Refused'
 
 const pageSize = 20
 
+/** Marks the list can be narrowed to; `consulted` is what other units' texts ask of the reader's unit. */
+export const flags = ['deletion', 'returnRequested', 'withdrawn', 'trash', 'consulted'] as const
+type Flag = (typeof flags)[number]
+
+/** Deleted entries stand in the trash and nowhere else. */
+const kept: Where = { trashedAt: { exists: false } }
+
+export const flagged: Record<Exclude<Flag, 'consulted'>, Where> = {
+  deletion: { and: [kept, { deletionRequestedBy: { exists: true } }] },
+  returnRequested: { and: [kept, { returnRequestedBy: { exists: true } }] },
+  withdrawn: { and: [kept, { isWithdrawn: { equals: true } }] },
+  trash: { trashedAt: { exists: true } },
+}
+
 /**
- * `GET /api/worklist?library&state&unit&category&page`: entries with their states for those who may read
- * the working copies, what waits longest first. `unit` includes what lies below; 20 a page.
+ * `GET /api/worklist?library&state&unit&category&flag&page`: entries with their states for those who may
+ * read the working copies, what waits longest first. `unit` includes what lies below; 20 a page.
  */
 export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const reach = reachQuery(actor)
-  if (reach === false) throw new Refused('notAllowed')
   const asked = filtersOf(req)
+  const reach = asked.flag === 'consulted' ? consultedQuery(actor) : reachQuery(actor)
+  if (reach === false) throw new Refused('notAllowed')
   const conditions: Where[] = [...(reach === true ? [] : [reach]), ...asked.where]
   const { docs, totalDocs, totalPages, page } = await req.payload.find({
     collection: 'register',
-    where: { and: [...conditions, ...asked.state] },
+    where: { and: [...conditions, ...asked.narrowed] },
     overrideAccess: true,
     depth: 0,
     req,
-    sort: asked.state.length > 0 ? 'stateSince' : '-stateSince',
+    sort: asked.isWaiting ? 'stateSince' : '-stateSince',
     limit: pageSize,
     page: asked.page,
   })
-  const counts = await Promise.all(
-    states.map(async (state) => {
-      const counted = await req.payload.count({
-        collection: 'register',
-        where: { and: [...conditions, { state: { equals: state } }] },
-        overrideAccess: true,
-        req,
-      })
-      return [state, counted.totalDocs] as const
-    }),
-  )
+  const count = async (where: Where) => {
+    const all = { and: [...conditions, where] }
+    const counted = await req.payload.count({
+      collection: 'register',
+      where: all,
+      overrideAccess: true,
+      req,
+    })
+    return counted.totalDocs
+  }
+  const counts = await Promise.all([
+    ...states.map(async (state) => [state, await count(inState(state))] as const),
+    ...Object.entries(flagged).map(async ([flag, where]) => [flag, await count(where)] as const),
+  ])
   return {
     docs: (docs as unknown as Entry[]).map(shown),
     totalDocs,
@@ -48,6 +65,21 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
     counts: Object.fromEntries(counts),
   }
 })
+
+const inState = (state: State): Where => ({ and: [kept, { state: { equals: state } }] })
+
+/** What waits for the agreement of this approver's unit and has not got it. */
+export function consultedQuery(actor: Actor): Where | false {
+  if (!actor.roles.includes('approver')) return false
+  return {
+    and: [
+      kept,
+      { state: { equals: 'pending' } },
+      { consulted: { contains: actor.unit } },
+      { or: [{ answers: { exists: false } }, { answers: { not_like: actor.unit } }] },
+    ],
+  }
+}
 
 const shown = (entry: Entry) => ({
   id: entry.id,
@@ -62,21 +94,36 @@ const shown = (entry: Entry) => ({
   liveRevision: entry.liveRevision ?? null,
   // 已更新未发布: the copy is ahead of what readers see.
   isAhead: typeof entry.liveRevision === 'number' && entry.revision > entry.liveRevision,
+  deletionRequestedBy: entry.deletionRequestedBy ?? null,
+  deletionReason: entry.deletionReason ?? null,
+  returnReason: entry.returnReason ?? null,
+  isWithdrawn: entry.isWithdrawn === true,
+  trashedAt: entry.trashedAt ?? null,
+  answers: answersOf(entry),
 })
 
 function filtersOf(req: PayloadRequest) {
-  const { library, state, unit, category, page } = Object.fromEntries(
-    (['library', 'state', 'unit', 'category', 'page'] as const).map((name) => [name, one(name)]),
+  const names = ['library', 'state', 'unit', 'category', 'flag', 'page'] as const
+  const { library, state, unit, category, flag, page } = Object.fromEntries(
+    names.map((name) => [name, one(name)]),
   )
   if (library && !libraries.includes(library as Library)) throw wrong('library')
   if (state && !states.includes(state as State)) throw wrong('state')
+  if (flag && !flags.includes(flag as Flag)) throw wrong('flag')
   const number = page === undefined ? 1 : Number(page)
   if (!Number.isInteger(number) || number < 1) throw wrong('page')
   const where: Where[] = []
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) where.push({ categoryKey: { equals: category } })
-  return { where, state: state ? [{ state: { equals: state } }] : [], page: number }
+  const mark = flag && flag !== 'consulted' ? flagged[flag as keyof typeof flagged] : kept
+  return {
+    where,
+    narrowed: [mark, ...(state ? [{ state: { equals: state } }] : [])],
+    isWaiting: Boolean(state ?? flag),
+    flag: flag as Flag | undefined,
+    page: number,
+  }
 
   /** `unit[like]=a` and the like arrive as objects. */
   function one(name: string): string | undefined {

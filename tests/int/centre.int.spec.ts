@@ -59,8 +59,8 @@ describe('the centre', () => {
     expect(await centre.get('/api/audit')).toMatchObject({ status: 403 })
   })
 
-  it.each(['saveDirectly', 'withdraw', 'delete', 'restore', 'relocate'])(
-    '6.6 a step that is not switched on yet does not exist: %s',
+  it.each(['relocate', 'purge', 'nothing'])(
+    '6.6 what follows from the tree or the trash is no step anybody asks for: %s',
     async (name) => {
       const entry = await publish(city, city.bureau)
       expect((await step(centre, entry, name, { reason: '试' })).status).toBe(404)

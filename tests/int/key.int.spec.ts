@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { as } from '../server/people'
 import { refusal, type Body } from './answers'
-import { foundCity, hotline, unique } from './city'
+import { foundCity, hotline } from './city'
 import { complete, publish, step, submit, write } from './entries'
-import { withKey } from './key'
+import { openKey, withKey } from './key'
 import { expectHidden, expectVisible } from './visible'
 
 let city: Awaited<ReturnType<typeof foundCity>>
@@ -12,14 +11,10 @@ const id: Record<string, string> = {}
 const key = { agent: '', public: '' }
 
 async function issue(audience: 'agent' | 'public'): Promise<string> {
-  const operator = await as('operator')
   const { id: unit } = await hotline()
-  const apiKey = randomUUID()
-  const named = { name: `系统${unique()}`, responsible: '王五', purpose: '来电弹屏', unit }
-  const sent = { ...named, audience, enableAPIKey: true, apiKey }
-  const { body } = await operator.post<Body>('/api/systems', sent)
-  id[audience] = body.doc.id
-  return apiKey
+  const machine = await openKey({ audience, unit })
+  id[audience] = machine.id
+  return machine.token.slice('key:'.length)
 }
 
 beforeAll(async () => {

@@ -1,4 +1,7 @@
-import { anyone, baseUrl, type Answer, type Person } from '../server/people'
+import { randomUUID } from 'node:crypto'
+import { anyone, as, baseUrl, type Answer, type Person } from '../server/people'
+import type { Body } from './answers'
+import { unique } from './city'
 
 /** A machine that sends its key with everything it asks. */
 export function withKey(key: string, more: Record<string, string> = {}): Person {
@@ -26,4 +29,15 @@ export function withKey(key: string, more: Record<string, string> = {}): Person 
     delete: json('DELETE'),
   }
   return { ...anyone(), token: `key:${key}`, ...verbs, fetch: send }
+}
+
+/** A new key, made by the operator, with a machine that sends it. */
+export async function openKey(more: object): Promise<Person> {
+  const operator = await as('operator')
+  const apiKey = randomUUID()
+  const named = { name: `系统${unique()}`, responsible: '王五', purpose: '来电弹屏' }
+  const sent = { ...named, enableAPIKey: true, apiKey, ...more }
+  const { status, body } = await operator.post<Body>('/api/systems', sent)
+  if (status !== 201) throw new Error(`No key was made: ${JSON.stringify(body)}`)
+  return { ...withKey(apiKey), id: body.doc.id }
 }

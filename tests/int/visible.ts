@@ -38,10 +38,14 @@ async function look(entry: Entry, reader: Person): Promise<Seen> {
   const words = encodeURIComponent(entry.title)
   const { unit, category, key } = await placeOf(entry)
   const byId = await reader.get<Row>(`${api}/entries/${entry.number}`)
-  const listed = await everyPage(reader, `${api}/entries?unit=${unit}&category=${key}`)
+  const narrowed = key ? `category=${key}` : `library=${entry.library}`
+  const listed = await everyPage(reader, `${api}/entries?unit=${unit}&${narrowed}`)
   const found = await reader.get<Listed>(`${api}/search?q=${words}&unit=${unit}`)
   const tree = await reader.get<{ units: Unit[] }>(`${api}/tree`)
-  const counted = categoriesIn(tree.body.units).find(({ id }) => id === category)?.count
+  // Only knowledge stands under categories, which the tree counts.
+  const counted = category
+    ? categoriesIn(tree.body.units).find(({ id }) => id === category)?.count
+    : listed.ids.length
   const isListed = listed.ids.includes(entry.id)
   const isThere = byId.status === 200 && byId.body.id === entry.id
   return {
@@ -67,8 +71,10 @@ async function pages(entry: Entry, reader: Person, unit: string) {
 async function placeOf(entry: Entry) {
   const centre = await as('centre')
   const { body } = await copyOf(centre, entry)
+  const unit = String(body.unit)
+  if (entry.library !== 'knowledge') return { unit, category: null, key: null }
   const node = await centre.get<Row>(`/api/nodes/${String(body.category)}?depth=0`)
-  return { unit: String(body.unit), category: node.body.id, key: String(node.body.category) }
+  return { unit, category: node.body.id, key: String(node.body.category) }
 }
 
 async function everyPage(reader: Person, path: string) {

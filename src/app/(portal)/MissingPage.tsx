@@ -3,15 +3,18 @@ import { pageLanguage } from '@/app/visitor'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { portalTexts } from '@/i18n/portal'
 
-/** What stands at an address where there is nothing for this reader; the answer is a 404. */
-export async function MissingPage() {
+/**
+ * What stands at an address where there is nothing for this reader; the answer is a 404. `sentence` is what
+ * the unit says of a text it has withdrawn.
+ */
+export async function MissingPage({ sentence }: { sentence?: string }) {
   answerMissing()
   const language = await pageLanguage()
   const texts = portalTexts[language]
   return (
     <div className="wide missing">
-      <h1>{texts.missing.title}</h1>
-      <p>{texts.missing.text}</p>
+      <h1>{sentence ? texts.withdrawn : texts.missing.title}</h1>
+      <p>{sentence || texts.missing.text}</p>
       <SearchForm language={language} />
       <p>
         <a className="button" href="tel:12345">

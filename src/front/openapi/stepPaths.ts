@@ -1,7 +1,9 @@
 import {
+  askedSteps,
+  fields,
   libraries,
   steps,
-  switchedOn,
+  withdrawalKinds,
   type Library,
   type Step,
   type StepRule,
@@ -9,17 +11,19 @@ import {
 import { body, json, pathParameter, people, refused } from './operations'
 import { flag, list, number, object, oneOf, ref, text, type Schema } from './schemas'
 
-const names = Object.keys(steps) as Step[]
-
 /** What a step takes beside the revision. */
 const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {
+  approve: {
+    fields: { reopen: { ...flag, description: '按修订的公开设置上线，尽管期间已改为不公开' } },
+    optional: ['reopen'],
+  },
   return: {
     fields: { online: { ...flag, description: '退回已审批的条目时是否保持在线' } },
     optional: ['online'],
   },
   withdraw: {
     fields: {
-      kind: oneOf(['inError', 'merged', 'expired']),
+      kind: oneOf(withdrawalKinds),
       sentence: { ...text, description: '给读者看的一句话' },
       successor: text,
     },
@@ -39,14 +43,16 @@ function fieldsOf(step: Step) {
 
 function describe(step: Step) {
   const { from, to, by }: StepRule = steps[step]
-  const sentence = `${from.join('、')} → ${to};${by.join('、')}`
-  return switchedOn[step]
-    ? sentence
-    : `${sentence}。尚未启用，答 404 / not switched on yet, answers 404`
+  return `${from.join('、')} → ${to}；${by.join('、')}`
 }
 
+/** A direct save carries the fields it changes beside the revision. */
+const changedBy = (library: Library, step: Step): Record<string, Schema> =>
+  step === 'saveDirectly' ? Object.fromEntries(fields[library].map(({ name }) => [name, {}])) : {}
+
 function single(library: Library, step: Step) {
-  const optional = extras[step]?.optional
+  const changed = changedBy(library, step)
+  const optional = [...(extras[step]?.optional ?? []), ...Object.keys(changed)]
   return {
     post: {
       tags: ['步骤 Steps'],
@@ -55,7 +61,7 @@ function single(library: Library, step: Step) {
       operationId: `${library}-${step}`,
       security: people,
       parameters: [pathParameter('id', '条目标识')],
-      requestBody: body(object({ revision: number, ...fieldsOf(step) }, optional)),
+      requestBody: body(object({ revision: number, ...fieldsOf(step), ...changed }, optional)),
       responses: {
         '200': json('已办 / taken', ref('StepTaken')),
         ...refused(400, 401, 403, 404, 409, 503),
@@ -84,7 +90,10 @@ function several(library: Library, step: Step) {
 }
 
 function stepsOf(library: Library) {
-  const taken = names.filter((step) => steps[step].libraries.includes(library))
+  const taken = askedSteps.filter((step) => {
+    const { libraries: known }: StepRule = steps[step]
+    return known.includes(library)
+  })
   return Object.fromEntries([
     ...taken.map((step) => [`/api/${library}/{id}/${step}`, single(library, step)]),
     ...taken

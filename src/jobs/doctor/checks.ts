@@ -23,14 +23,14 @@ function liveRows({ publications }: Facts): Violation[] {
     const holdsSlot = row.slot === row.entry
     if (holdsSlot !== Boolean(row.isLive)) {
       found.push({
-        zh: `${row.number}:发布记录 ${row.id} 的位置与在线标记不一致。`,
+        zh: `${row.number}：发布记录 ${row.id} 的位置与在线标记不一致。`,
         en: `${row.number}: slot and live mark of publication ${row.id} disagree.`,
       })
     }
     if (row.isLive || holdsSlot) live.set(row.entry, (live.get(row.entry) ?? 0) + 1)
     if (row.isLive && (row.until || row.closedBy)) {
       found.push({
-        zh: `${row.number}:发布记录 ${row.id} 已关闭却仍在线。`,
+        zh: `${row.number}：发布记录 ${row.id} 已关闭却仍在线。`,
         en: `${row.number}: publication ${row.id} is closed and live at once.`,
       })
     }
@@ -39,7 +39,7 @@ function liveRows({ publications }: Facts): Violation[] {
     if ((live.get(row.entry) ?? 0) < 2) continue
     live.delete(row.entry)
     found.push({
-      zh: `${row.number}:同时有多条在线记录。`,
+      zh: `${row.number}：同时有多条在线记录。`,
       en: `${row.number}: more than one row is live.`,
     })
   }
@@ -62,22 +62,16 @@ function openings({ publications, decisions }: Facts): Violation[] {
     const decision = decided.get(row.openedBy)
     if (!decision || decision.entry !== row.entry || row.id !== row.openedBy) {
       return {
-        zh: `${row.number}:发布记录 ${row.id} 没有对应的审批记录。`,
+        zh: `${row.number}：发布记录 ${row.id} 没有对应的审批记录。`,
         en: `${row.number}: publication ${row.id} names no decision that opened it.`,
-      }
-    }
-    if (decision.revision !== row.revision) {
-      return {
-        zh: `${row.number}：审批的是第 ${decision.revision} 版，发布的是第 ${row.revision} 版。`,
-        en: `${row.number}: revision ${decision.revision} was approved, revision ${row.revision} is published.`,
       }
     }
     switch (decision.step) {
       case 'approve':
-        return ownWork(row, decision)
+        return otherText(row, decision) ?? ownWork(row, decision)
       case 'saveDirectly':
       case 'publish':
-        return null
+        return otherText(row, decision)
       case 'open':
       case 'close':
       case 'relocate':
@@ -85,9 +79,17 @@ function openings({ publications, decisions }: Facts): Violation[] {
         return sameTextBefore(row, decision, seen)
       default:
         return {
-          zh: `${row.number}:步骤 ${decision.step} 不能使文本上线。`,
+          zh: `${row.number}：步骤 ${decision.step} 不能使文本上线。`,
           en: `${row.number}: the step ${decision.step} cannot put a text online.`,
         }
+    }
+  }
+
+  function otherText(row: PublicationRow, decision: DecisionRow): Violation | null {
+    if (decision.revision === row.revision) return null
+    return {
+      zh: `${row.number}：审批的是第 ${decision.revision} 版，发布的是第 ${row.revision} 版。`,
+      en: `${row.number}: revision ${decision.revision} was approved, revision ${row.revision} is published.`,
     }
   }
 
@@ -111,7 +113,7 @@ function openings({ publications, decisions }: Facts): Violation[] {
     const before = closedBy.get(decision.id) ?? lastBefore(row)
     if (!before || seen.has(before.id) || before.revision !== row.revision) {
       return {
-        zh: `${row.number}:发布记录 ${row.id} 追溯不到一次审批。`,
+        zh: `${row.number}：发布记录 ${row.id} 追溯不到一次审批。`,
         en: `${row.number}: publication ${row.id} does not lead back to an approval.`,
       }
     }
@@ -138,9 +140,9 @@ function registers({ register, publications, texts, decisions }: Facts): Violati
   for (const row of register) {
     const { id, number, state, revision } = row
     const say = (zh: string, en: string) =>
-      found.push({ zh: `${number}:${zh}`, en: `${number}: ${en}` })
+      found.push({ zh: `${number}：${zh}`, en: `${number}: ${en}` })
     if (row.intent) say('有一步没有做完。', 'a step was left half done.')
-    if (row.library === 'knowledge' && texts.get(id) !== revision) {
+    if (texts.get(id) !== revision) {
       say(
         `登记为第 ${revision} 版，文本为第 ${texts.get(id) ?? '?'} 版。`,
         `the register says revision ${revision}, the text is revision ${texts.get(id) ?? '?'}.`,
@@ -175,7 +177,7 @@ function registers({ register, publications, texts, decisions }: Facts): Violati
   for (const [id, row] of live) {
     if (known.has(id)) continue
     found.push({
-      zh: `${row.number}:在线却没有登记。`,
+      zh: `${row.number}：在线却没有登记。`,
       en: `${row.number}: online, but not in the register.`,
     })
   }
@@ -194,7 +196,7 @@ function indexed({ publications, index }: Facts): Violation[] {
   const extra = [...held.keys()].filter((id) => !live.has(id) && !waiting.has(id))
   return [
     ...wrong.map((row) => ({
-      zh: `${row.number}:检索索引中没有它的当前版本。`,
+      zh: `${row.number}：检索索引中没有它的当前版本。`,
       en: `${row.number}: the search index lacks its present version.`,
     })),
     ...extra.map((id) => ({
@@ -211,7 +213,7 @@ function counters({ register, publications, counters: values }: Facts): Violatio
     const given = Number(row.number.slice(numberPrefix[row.library].length))
     if (given > (values.get(row.library) ?? 0)) {
       found.push({
-        zh: `${row.number}:编号大于计数器。`,
+        zh: `${row.number}：编号大于计数器。`,
         en: `${row.number}: its number is above the counter.`,
       })
     }
@@ -220,7 +222,7 @@ function counters({ register, publications, counters: values }: Facts): Violatio
   for (const row of publications) {
     if (row.changeSeq <= changes) continue
     found.push({
-      zh: `${row.number}:变更序号 ${row.changeSeq} 大于计数器 ${changes}。`,
+      zh: `${row.number}：变更序号 ${row.changeSeq} 大于计数器 ${changes}。`,
       en: `${row.number}: change ${row.changeSeq} is above the counter ${changes}.`,
     })
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
-import type { Library, State, Step } from '@/access/rules'
+import { libraries, type Library, type State, type Step } from '@/access/rules'
 import type { SearchEngine, VersionedId } from '@/search/types'
 
 export type RegisterRow = {
@@ -84,13 +84,15 @@ export async function readFacts(payload: Payload, engine: SearchEngine | null): 
     'writers',
     'at',
   ])
-  const texts = await rows<TextRow>(payload, 'knowledge', ['revision'])
+  const texts = await Promise.all(
+    libraries.map((library) => rows<TextRow>(payload, library, ['revision'])),
+  )
   const counters = await rows<CounterRow>(payload, 'counters', ['value'])
   return {
     register,
     publications,
     decisions: decisions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    texts: new Map(texts.map(({ id, revision }) => [id, revision])),
+    texts: new Map(texts.flat().map(({ id, revision }) => [id, revision])),
     counters: new Map(counters.map(({ id, value }) => [id, value])),
     index: engine && (await scanned(engine)),
   }

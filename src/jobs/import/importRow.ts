@@ -1,10 +1,11 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { switchedOn, type Step } from '@/access/rules'
+import type { Step } from '@/access/rules'
 import type { Knowledge } from '@/payload-types'
 import { composeBody } from '@/seed/composeBody'
 import { findEntry, type Entry } from '@/workflow/entry'
 import { inTransaction } from '@/workflow/inTransaction'
 import { byId, insert, swap } from '@/workflow/store'
+import { mustReturnFirst } from '@/workflow/settings'
 import { takeStep } from '@/workflow/takeStep'
 import { actingAs, type ImportUnit } from './importUnits'
 import type { MappedRow } from './mapRow'
@@ -78,7 +79,7 @@ async function update(given: {
 }): Promise<Outcome> {
   const { req, row, data, known, unit } = given
   const entry = await findEntry(req, known.entry)
-  const sentence = reasonToKeep(entry, known, unit)
+  const sentence = await reasonToKeep({ req, entry, known, unit })
   if (!entry || sentence) return { kind: 'kept', sentence }
   const { id, revision } = entry
   const step = backToDraft[entry.state]
@@ -101,8 +102,14 @@ async function update(given: {
 }
 
 /** Why the entry of a changed row is left alone; empty where the import may bring it up to date. */
-function reasonToKeep(entry: Entry | null, known: Known, unit: ImportUnit): string {
-  if (!entry) return '对应的知识已不在。Its entry is gone.'
+async function reasonToKeep(given: {
+  req: PayloadRequest
+  entry: Entry | null
+  known: Known
+  unit: ImportUnit
+}): Promise<string> {
+  const { req, entry, known, unit } = given
+  if (!entry || entry.trashedAt) return '对应的知识已不在。Its entry is gone.'
   if (entry.revision !== known.revision) {
     return `${entry.number} 导入后已有人修改。Somebody changed ${entry.number} since.`
   }
@@ -112,9 +119,8 @@ function reasonToKeep(entry: Entry | null, known: Known, unit: ImportUnit): stri
   if (entry.deletionRequestedBy) {
     return `${entry.number} 已申请删除。The deletion of ${entry.number} was asked for.`
   }
-  const step = backToDraft[entry.state]
-  if (step && !switchedOn[step]?.includes(entry.state)) {
-    return `${entry.number} 已审批，请编辑核对后修改。${entry.number} is approved: an editor has to look at it.`
+  if (entry.state === 'approved' && (await mustReturnFirst(req, 'knowledge'))) {
+    return `${entry.number} 已审批，须先退回才能修改。${entry.number} is approved: it has to be returned first.`
   }
   return ''
 }

@@ -9,13 +9,15 @@ export const entry = (more: Partial<EntryFacts> = {}): EntryFacts => ({
   unitAbove: 'county',
   state: 'pending',
   isLive: false,
-  isWithdrawn: false,
-  isTrashed: false,
-  deletionRequestedBy: null,
+  marks: ['submitted'],
+  isExpired: false,
+  requester: null,
   writers: ['someone'],
   submitter: 'someone',
-  wasSubmitted: true,
   hasOwnApprover: true,
+  isReturnedFirst: false,
+  consulted: [],
+  unanswered: [],
   ...more,
 })
 
@@ -34,5 +36,14 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
   isConfirmed: true,
   isOpened: true,
   missing: [],
+  isLiveNewer: false,
+  to: 'units',
+  kind: 'inError',
+  sentence: '内容有误',
+  hasSuccessor: false,
   ...more,
 })
+
+/** An entry whose deletion somebody has asked for. */
+export const doomed = (more: Partial<EntryFacts> = {}): EntryFacts =>
+  entry({ state: 'draft', marks: ['submitted', 'requested'], requester: 'someone', ...more })

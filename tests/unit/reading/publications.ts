@@ -6,6 +6,7 @@ type Asked = { collection: string; where: Where; limit: number; page?: number }
 export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   entry: 'entry',
   library: 'knowledge',
+  kind: null,
   number: 'ZS000001',
   title: '怎样申请?',
   summary: '到窗口申请。',

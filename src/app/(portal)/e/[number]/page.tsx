@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { readEntry } from '@/reading/readEntry'
+import { readWithdrawn } from '@/reading/readWithdrawn'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -21,10 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EntryPage({ params }: Props) {
-  const [{ language, person }, entry] = await Promise.all([
-    visitor(),
-    entryOf((await params).number),
-  ])
-  if (!entry) return <MissingPage />
+  const { number } = await params
+  const [{ language, person, reader }, entry] = await Promise.all([visitor(), entryOf(number)])
+  if (!entry) {
+    const withdrawn = await readWithdrawn(reader, number)
+    if (withdrawn?.successor) redirect(`/e/${withdrawn.successor}`)
+    return <MissingPage sentence={withdrawn?.sentence} />
+  }
   return <EntryArticle entry={entry} language={language} isStaff={person !== null} />
 }

@@ -16,9 +16,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`valid_until\` text,
   	\`review_by\` text,
   	\`basis\` text,
-  	\`number\` text,
   	\`topic\` text,
   	\`unit\` text,
+  	\`number\` text,
   	\`unit_above\` text,
   	\`revision\` numeric DEFAULT 1,
   	\`entry_id\` text,
@@ -29,8 +29,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`knowledge_category_idx\` ON \`knowledge\` (\`category_id\`);`)
-  await db.run(sql`CREATE INDEX \`knowledge_number_idx\` ON \`knowledge\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_unit_idx\` ON \`knowledge\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`knowledge_number_idx\` ON \`knowledge\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_unit_above_idx\` ON \`knowledge\` (\`unit_above\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_entry_idx\` ON \`knowledge\` (\`entry_id\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_updated_at_idx\` ON \`knowledge\` (\`updated_at\`);`)
@@ -53,9 +53,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`media_id\` text,
   	\`knowledge_id\` text,
+  	\`nodes_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`knowledge\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`knowledge_id\`) REFERENCES \`knowledge\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`knowledge_id\`) REFERENCES \`knowledge\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`knowledge_rels_order_idx\` ON \`knowledge_rels\` (\`order\`);`)
@@ -63,6 +65,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`knowledge_rels_path_idx\` ON \`knowledge_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_rels_media_id_idx\` ON \`knowledge_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`knowledge_rels_knowledge_id_idx\` ON \`knowledge_rels\` (\`knowledge_id\`);`)
+  await db.run(sql`CREATE INDEX \`knowledge_rels_nodes_id_idx\` ON \`knowledge_rels\` (\`nodes_id\`);`)
   await db.run(sql`CREATE TABLE \`_knowledge_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
@@ -79,9 +82,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_valid_until\` text,
   	\`version_review_by\` text,
   	\`version_basis\` text,
-  	\`version_number\` text,
   	\`version_topic\` text,
   	\`version_unit\` text,
+  	\`version_number\` text,
   	\`version_unit_above\` text,
   	\`version_revision\` numeric DEFAULT 1,
   	\`version_entry_id\` text,
@@ -96,8 +99,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_knowledge_v_parent_idx\` ON \`_knowledge_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_category_idx\` ON \`_knowledge_v\` (\`version_category_id\`);`)
-  await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_number_idx\` ON \`_knowledge_v\` (\`version_number\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_unit_idx\` ON \`_knowledge_v\` (\`version_unit\`);`)
+  await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_number_idx\` ON \`_knowledge_v\` (\`version_number\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_unit_above_idx\` ON \`_knowledge_v\` (\`version_unit_above\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_entry_idx\` ON \`_knowledge_v\` (\`version_entry_id\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_version_version_updated_at_idx\` ON \`_knowledge_v\` (\`version_updated_at\`);`)
@@ -122,9 +125,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`media_id\` text,
   	\`knowledge_id\` text,
+  	\`nodes_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_knowledge_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`knowledge_id\`) REFERENCES \`knowledge\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`knowledge_id\`) REFERENCES \`knowledge\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_knowledge_v_rels_order_idx\` ON \`_knowledge_v_rels\` (\`order\`);`)
@@ -132,6 +137,238 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_knowledge_v_rels_path_idx\` ON \`_knowledge_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_rels_media_id_idx\` ON \`_knowledge_v_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`_knowledge_v_rels_knowledge_id_idx\` ON \`_knowledge_v_rels\` (\`knowledge_id\`);`)
+  await db.run(sql`CREATE INDEX \`_knowledge_v_rels_nodes_id_idx\` ON \`_knowledge_v_rels\` (\`nodes_id\`);`)
+  await db.run(sql`CREATE TABLE \`plans\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`unit_id\` text,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`open_to_units\` integer,
+  	\`number\` text,
+  	\`unit_above\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`entry_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`plans_unit_idx\` ON \`plans\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`plans_number_idx\` ON \`plans\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`plans_unit_above_idx\` ON \`plans\` (\`unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`plans_entry_idx\` ON \`plans\` (\`entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`plans_updated_at_idx\` ON \`plans\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`plans_created_at_idx\` ON \`plans\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`plans_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`nodes_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`plans\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`plans_rels_order_idx\` ON \`plans_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`plans_rels_parent_idx\` ON \`plans_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`plans_rels_path_idx\` ON \`plans_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`plans_rels_nodes_id_idx\` ON \`plans_rels\` (\`nodes_id\`);`)
+  await db.run(sql`CREATE TABLE \`_plans_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_unit_id\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_open_to_units\` integer,
+  	\`version_number\` text,
+  	\`version_unit_above\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_entry_id\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`plans\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_plans_v_parent_idx\` ON \`_plans_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_unit_idx\` ON \`_plans_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_number_idx\` ON \`_plans_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_unit_above_idx\` ON \`_plans_v\` (\`version_unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_entry_idx\` ON \`_plans_v\` (\`version_entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_updated_at_idx\` ON \`_plans_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_version_version_created_at_idx\` ON \`_plans_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_created_at_idx\` ON \`_plans_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_updated_at_idx\` ON \`_plans_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_plans_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`nodes_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_plans_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_plans_v_rels_order_idx\` ON \`_plans_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_rels_parent_idx\` ON \`_plans_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_rels_path_idx\` ON \`_plans_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_plans_v_rels_nodes_id_idx\` ON \`_plans_v_rels\` (\`nodes_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`unit_id\` text,
+  	\`open_to_units\` integer,
+  	\`open_to_public\` integer,
+  	\`title\` text NOT NULL,
+  	\`body\` text,
+  	\`number\` text,
+  	\`unit_above\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`entry_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_kind_idx\` ON \`notices\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`notices_unit_idx\` ON \`notices\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_number_idx\` ON \`notices\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`notices_unit_above_idx\` ON \`notices\` (\`unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`notices_entry_idx\` ON \`notices\` (\`entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`notices_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text,
+  	\`nodes_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_rels_order_idx\` ON \`notices_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_parent_idx\` ON \`notices_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_path_idx\` ON \`notices_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_media_id_idx\` ON \`notices_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_nodes_id_idx\` ON \`notices_rels\` (\`nodes_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_kind\` text NOT NULL,
+  	\`version_unit_id\` text,
+  	\`version_open_to_units\` integer,
+  	\`version_open_to_public\` integer,
+  	\`version_title\` text NOT NULL,
+  	\`version_body\` text,
+  	\`version_number\` text,
+  	\`version_unit_above\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_entry_id\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_parent_idx\` ON \`_notices_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_kind_idx\` ON \`_notices_v\` (\`version_kind\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_idx\` ON \`_notices_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_number_idx\` ON \`_notices_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_above_idx\` ON \`_notices_v\` (\`version_unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_entry_idx\` ON \`_notices_v\` (\`version_entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_updated_at_idx\` ON \`_notices_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_at_idx\` ON \`_notices_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_created_at_idx\` ON \`_notices_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_updated_at_idx\` ON \`_notices_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text,
+  	\`nodes_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`nodes_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_order_idx\` ON \`_notices_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_parent_idx\` ON \`_notices_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_path_idx\` ON \`_notices_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_media_id_idx\` ON \`_notices_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_nodes_id_idx\` ON \`_notices_v_rels\` (\`nodes_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`content\` text,
+  	\`result\` text,
+  	\`open_to_public\` integer,
+  	\`unit_id\` text,
+  	\`is_confidential\` integer DEFAULT false,
+  	\`order_number\` text,
+  	\`delivered_by\` text,
+  	\`number\` text,
+  	\`unit_above\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`entry_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_unit_idx\` ON \`cases\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_number_idx\` ON \`cases\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`cases_unit_above_idx\` ON \`cases\` (\`unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`cases_entry_idx\` ON \`cases\` (\`entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_content\` text,
+  	\`version_result\` text,
+  	\`version_open_to_public\` integer,
+  	\`version_unit_id\` text,
+  	\`version_is_confidential\` integer DEFAULT false,
+  	\`version_order_number\` text,
+  	\`version_delivered_by\` text,
+  	\`version_number\` text,
+  	\`version_unit_above\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_entry_id\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`nodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_parent_idx\` ON \`_cases_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_unit_idx\` ON \`_cases_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_number_idx\` ON \`_cases_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_unit_above_idx\` ON \`_cases_v\` (\`version_unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_entry_idx\` ON \`_cases_v\` (\`version_entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_updated_at_idx\` ON \`_cases_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_created_at_idx\` ON \`_cases_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_updated_at_idx\` ON \`_cases_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE TABLE \`nodes\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -206,6 +443,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`audience\` text NOT NULL,
   	\`unit_id\` text NOT NULL,
   	\`responsible\` text NOT NULL,
+  	\`may_deliver_cases\` integer DEFAULT false,
   	\`purpose\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -280,10 +518,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`submitter\` text,
   	\`submitted_at\` text,
   	\`live_revision\` numeric,
+  	\`base_revision\` numeric,
+  	\`closed_meanwhile\` text,
   	\`deletion_requested_by\` text,
   	\`deletion_requested_at\` text,
   	\`deletion_reason\` text,
+  	\`return_requested_by\` text,
+  	\`return_reason\` text,
+  	\`consulted\` text,
+  	\`answers\` text,
   	\`is_withdrawn\` integer DEFAULT false,
+  	\`withdrawn_from\` text,
+  	\`withdrawn_sentence\` text,
+  	\`successor\` text,
   	\`trashed_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -296,6 +543,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`register_category_idx\` ON \`register\` (\`category\`);`)
   await db.run(sql`CREATE INDEX \`register_state_idx\` ON \`register\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`register_state_since_idx\` ON \`register\` (\`state_since\`);`)
+  await db.run(sql`CREATE INDEX \`register_deletion_requested_by_idx\` ON \`register\` (\`deletion_requested_by\`);`)
+  await db.run(sql`CREATE INDEX \`register_return_requested_by_idx\` ON \`register\` (\`return_requested_by\`);`)
+  await db.run(sql`CREATE INDEX \`register_is_withdrawn_idx\` ON \`register\` (\`is_withdrawn\`);`)
+  await db.run(sql`CREATE INDEX \`register_trashed_at_idx\` ON \`register\` (\`trashed_at\`);`)
   await db.run(sql`CREATE INDEX \`register_updated_at_idx\` ON \`register\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`register_created_at_idx\` ON \`register\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
@@ -306,6 +557,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`library\` text NOT NULL,
   	\`number\` text NOT NULL,
   	\`revision\` numeric NOT NULL,
+  	\`kind\` text,
   	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`html\` text,
@@ -350,6 +602,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_category_key_idx\` ON \`publications\` (\`category_key\`);`)
   await db.run(sql`CREATE INDEX \`publications_open_to_public_idx\` ON \`publications\` (\`open_to_public\`);`)
   await db.run(sql`CREATE INDEX \`publications_approved_at_idx\` ON \`publications\` (\`approved_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_closed_by_idx\` ON \`publications\` (\`closed_by\`);`)
   await db.run(sql`CREATE INDEX \`publications_change_seq_idx\` ON \`publications\` (\`change_seq\`);`)
   await db.run(sql`CREATE INDEX \`publications_dirty_idx\` ON \`publications\` (\`dirty\`);`)
   await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
@@ -371,6 +624,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`unit_name\` text,
   	\`is_acting_for_unit\` integer DEFAULT false,
   	\`confirmed\` text,
+  	\`details\` text,
   	\`writers\` text,
   	\`at\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -450,6 +704,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`return_first_knowledge\` integer DEFAULT false,
+  	\`return_first_plans\` integer DEFAULT false,
+  	\`return_first_notices\` integer DEFAULT false,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -459,6 +722,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_knowledge_v\`;`)
   await db.run(sql`DROP TABLE \`_knowledge_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_knowledge_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`plans\`;`)
+  await db.run(sql`DROP TABLE \`plans_rels\`;`)
+  await db.run(sql`DROP TABLE \`_plans_v\`;`)
+  await db.run(sql`DROP TABLE \`_plans_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`notices_rels\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`cases\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v\`;`)
   await db.run(sql`DROP TABLE \`nodes\`;`)
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
@@ -475,4 +748,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`settings\`;`)
 }

@@ -1,0 +1,14 @@
+import type { CollectionConfig } from 'payload'
+import { asQuestion, body, coUnits, openToUnits, summary, title, unit } from '@/fields/texts'
+import { workingCopy } from './workingCopy'
+
+/** 预案库: how frequent complaints were handled well and how emergencies are to be; never on the website. */
+export const Plans: CollectionConfig = workingCopy({
+  library: 'plans',
+  labels: {
+    singular: { zh: '预案', en: 'Contingency plan' },
+    plural: { zh: '预案库管理', en: 'Contingency plans' },
+  },
+  columns: ['unit', 'openToUnits'],
+  fields: [unit, title(asQuestion), summary, body, openToUnits, coUnits],
+})

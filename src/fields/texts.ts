@@ -1,0 +1,100 @@
+import type { Field, RelationshipField, TextareaField, TextField, Where } from 'payload'
+import { actorOf } from '@/access/actor'
+import { longestSummary } from '@/access/rules'
+import { editor } from '@/blocks/editor'
+import { choice } from './choice'
+
+/** Fields that several libraries have, in the procedure's words. */
+
+export const title = (description: { zh: string; en: string }): TextField => ({
+  name: 'title',
+  type: 'text',
+  required: true,
+  maxLength: 200,
+  label: { zh: '标题', en: 'Title' },
+  admin: { description },
+})
+
+export const asQuestion = {
+  zh: '写成市民会问的一个问题',
+  en: 'One question, as a citizen would ask it',
+}
+
+export const summary: TextareaField = {
+  name: 'summary',
+  type: 'textarea',
+  maxLength: longestSummary,
+  label: { zh: '概要/答复口径', en: 'Summary' },
+  admin: {
+    description: {
+      zh: '不超过200字，话务员可直接读给来电人听',
+      en: 'At most 200 characters, to be read aloud to the caller',
+    },
+  },
+}
+
+export const openToUnits = choice(
+  'openToUnits',
+  { zh: '设置公开', en: 'Open to units' },
+  { zh: '其他单位能否看到', en: 'May other units see it?' },
+)
+
+export const openToPublic = choice(
+  'openToPublic',
+  { zh: '网站公开', en: 'Open to the public' },
+  {
+    zh: '市民能否在网站看到（选“公开”即同时对各单位公开）',
+    en: 'May citizens see it? Implies open to units.',
+  },
+)
+
+export const body: Field = {
+  name: 'body',
+  type: 'richText',
+  editor,
+  label: { zh: '正文', en: 'Text' },
+}
+
+export const attachments: Field = {
+  name: 'attachments',
+  type: 'upload',
+  relationTo: 'media',
+  hasMany: true,
+  label: { zh: '附件', en: 'Attachments' },
+}
+
+/** What the forms offer; that it is allowed is enforced where the register moves. */
+export const unit: RelationshipField = {
+  name: 'unit',
+  type: 'relationship',
+  relationTo: 'nodes',
+  index: true,
+  label: { zh: '单位', en: 'Unit' },
+  filterOptions: ({ user }) => unitsFor(user),
+  admin: { allowCreate: false, allowEdit: false },
+}
+
+/** 会同校核: each named unit's approver agrees or objects before the owner's approver decides. */
+export const coUnits: RelationshipField = {
+  name: 'coUnits',
+  type: 'relationship',
+  relationTo: 'nodes',
+  hasMany: true,
+  label: { zh: '会同单位', en: 'Units to agree' },
+  filterOptions: { kind: { not_equals: 'category' } },
+  admin: {
+    allowCreate: false,
+    allowEdit: false,
+    description: {
+      zh: '内容涉及其他单位时填写：须经其分管领导会同校核',
+      en: 'Units it touches: their approvers are asked to agree',
+    },
+  },
+}
+
+function unitsFor(user: unknown): Where {
+  const actor = actorOf(user)
+  const isUnit = { kind: { not_equals: 'category' } }
+  if (!actor || actor.roles.includes('centre')) return isUnit
+  return { ...isUnit, id: { equals: actor.unit } }
+}

@@ -1,0 +1,87 @@
+import { isVisibleTo } from '@/access/audience'
+import { findLive, type LiveRow } from './live'
+import type { Reader } from './reader'
+
+/** What a reader with an old link is told of a text that was taken offline (下架). */
+export type Withdrawn = {
+  number: string
+  sentence: string
+  /** Number of the entry it was merged into, where this reader may read that. */
+  successor: string | null
+}
+
+type Row = {
+  id: string
+  number: string
+  isWithdrawn: boolean | null
+  withdrawnFrom: string | null
+  withdrawnSentence: string | null
+  successor: string | null
+  trashedAt: string | null
+}
+
+/** A merged entry may be merged again; nobody is sent in circles. */
+const longestChain = 5
+
+/** Told only to whom could read it before; null where there is nothing to tell. */
+export async function readWithdrawn(reader: Reader, number: string): Promise<Withdrawn | null> {
+  const row = await registered(reader, 'number', number.toUpperCase())
+  if (!row?.isWithdrawn || row.trashedAt || !(await couldRead(reader, row))) return null
+  const { withdrawnSentence: sentence } = row
+  return {
+    number: row.number,
+    sentence: sentence ?? '',
+    successor: await successorOf(reader, row, longestChain),
+  }
+}
+
+async function successorOf(reader: Reader, row: Row, further: number): Promise<string | null> {
+  if (!row.successor || further === 0) return null
+  const { rows } = await findLive(reader, {
+    columns: ['number'],
+    where: { entry: { equals: row.successor } },
+    limit: 1,
+  })
+  if (rows[0]) return rows[0].number
+  const next = await registered(reader, 'id', row.successor)
+  return next?.isWithdrawn ? successorOf(reader, next, further - 1) : null
+}
+
+async function couldRead({ payload, audience, now }: Reader, row: Row): Promise<boolean> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { id: { equals: row.withdrawnFrom } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const last = docs[0] as unknown as LiveRow | undefined
+  if (!last) return false
+  const instant = (date: string | null | undefined) => (date ? Date.parse(date) : null)
+  const { unit, unitAbove, openToUnits, openToPublic } = last
+  const visible = { unit, unitAbove: unitAbove ?? null, openToUnits, openToPublic }
+  const validFrom = instant(last.validFrom)
+  // What has expired may be said to have expired.
+  return isVisibleTo(audience, { ...visible, validFrom, validUntil: null }, now.getTime())
+}
+
+async function registered({ payload }: Reader, by: 'id' | 'number', value: string) {
+  const { docs } = await payload.find({
+    collection: 'register',
+    where: { [by]: { equals: value } },
+    select: {
+      number: true,
+      isWithdrawn: true,
+      withdrawnFrom: true,
+      withdrawnSentence: true,
+      successor: true,
+      trashedAt: true,
+    },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0] as unknown as Row | undefined
+}

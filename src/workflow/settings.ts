@@ -1,0 +1,14 @@
+import type { PayloadRequest } from 'payload'
+import type { Library } from '@/access/rules'
+
+/** 修改已审批信息须先退回: the centre's setting for this library; off for cases, which nobody returns. */
+export async function mustReturnFirst(req: PayloadRequest, library: Library): Promise<boolean> {
+  if (library === 'cases') return false
+  const { returnFirst } = await req.payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return returnFirst?.[library] === true
+}
