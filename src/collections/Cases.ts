@@ -3,6 +3,7 @@ import { deliversCases } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { serverText } from '@/fields/serverText'
 import { openToPublic, title, unit } from '@/fields/texts'
+import { importCasesEndpoint } from '@/workflow/importCases'
 import { workingCopy } from './workingCopy'
 
 const plain = (name: string, label: { zh: string; en: string }): TextareaField => ({
@@ -26,6 +27,7 @@ export const Cases: CollectionConfig = workingCopy({
   access: {
     create: ({ req }) => isGranted(req.user, 'cases', 'create') || deliversCases(req.user),
   },
+  endpoints: [importCasesEndpoint],
   fields: [
     title({ zh: '案件的标题，不含个人信息', en: 'The title, without personal data' }),
     plain('content', { zh: '内容', en: 'Content' }),

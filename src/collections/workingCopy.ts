@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, Where } from 'payload'
+import type { CollectionConfig, Endpoint, Field, Where } from 'payload'
 import { grantedInReach, granted, grantedVersions, nobody, serverOnly } from '@/access/granted'
 import { states, type Library } from '@/access/rules'
 import { id } from '@/fields/id'
@@ -10,6 +10,7 @@ import { moveRegister } from '@/hooks/moveRegister'
 import { normaliseText } from '@/hooks/normaliseText'
 import { takeBackRegister } from '@/hooks/takeBackRegister'
 import { libraryEndpoints } from '@/workflow/endpoints'
+import { faultPoint } from '@/workflow/faultPoint'
 
 type Given = {
   library: Library
@@ -18,6 +19,7 @@ type Given = {
   columns: string[]
   fields: Field[]
   access?: Pick<NonNullable<CollectionConfig['access']>, 'create'>
+  endpoints?: Endpoint[]
 }
 
 /**
@@ -67,9 +69,10 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     beforeOperation: [guardQuery, guardSave(given.library)],
     beforeValidate: [normaliseText],
     beforeChange: [moveRegister(given.library)],
+    afterChange: [() => faultPoint('save.written')],
     afterError: [takeBackRegister],
   },
-  endpoints: libraryEndpoints(given.library),
+  endpoints: [...(given.endpoints ?? []), ...libraryEndpoints(given.library)],
   fields: [
     id,
     {

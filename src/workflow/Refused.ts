@@ -3,7 +3,12 @@ import { refusals, type RefusalCode } from '@/access/rules'
 import type { Language } from '@/i18n/language'
 import { refusalTexts } from '@/i18n/refusals'
 
-type Details = { detail?: { zh: string; en: string }; fields?: readonly string[]; latest?: number }
+type Details = {
+  detail?: { zh: string; en: string }
+  fields?: readonly string[]
+  latest?: number
+  rows?: readonly { line: number; zh: string; en: string }[]
+}
 
 /** A refused step or save: thrown anywhere below a request, answered as problem details (RFC 9457). */
 export class Refused extends APIError {
@@ -25,6 +30,8 @@ export type Problem = {
   fields?: readonly string[]
   /** The latest revision, where the one sent is not. */
   latest?: number
+  /** Lines of a file that are wrong, each with what is wrong. */
+  rows?: readonly { line: number; zh: string; en: string }[]
 }
 
 export function problemOf(code: RefusalCode, details: Details, language: Language): Problem {
@@ -37,6 +44,7 @@ export function problemOf(code: RefusalCode, details: Details, language: Languag
     detail: details.detail?.[language] ?? texts.detail,
     ...(details.fields ? { fields: details.fields } : {}),
     ...(details.latest === undefined ? {} : { latest: details.latest }),
+    ...(details.rows ? { rows: details.rows } : {}),
   }
 }
 

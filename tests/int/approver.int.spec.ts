@@ -37,7 +37,7 @@ describe('approving', () => {
       html: '<p>带身份证到窗口办理,当场办结。</p>',
       difference: null,
       findings: ['noServiceBlocks'],
-      steps: ['approve', 'return'],
+      steps: ['approve', 'return', 'delete'],
     })
     const { status, body } = await step(approver, entry, 'approve', confirmed)
     expect([status, body.state]).toEqual([200, 'approved'])

@@ -124,13 +124,19 @@ describe('an import beside the running server', () => {
     expect(JSON.stringify(hits[0]?.unit)).toContain(department)
   })
 
-  it('leaves what is approved to the unit', async () => {
+  it('begins a revision of what is approved: its text stays online until that is approved', async () => {
     const changed = row('1', { TASK_NAME: `${tag}茶叶提价申报`, consult_phone: '0999-8000000' })
     const { output } = await run('import', [write('approved.ndjson', [changed])])
-    expect(output).toContain('left as people changed them 1')
-    expect(output).toMatch(
-      new RegExp(`line 1 +${tag}-1 .*is approved: an editor has to look at it`),
+    expect(output).toContain('updated 1')
+    const agent = await as('agent')
+    const query = encodeURIComponent(`${tag}提价申报`)
+    const { body } = await agent.get<Hits>(`/api/search?q=${query}`)
+    expect(body.hits[0]?.title).toBe(`如何办理“${tag}茶叶提价申报”？`)
+    const centre = await as('centre')
+    const drafts = await centre.get<Docs>(
+      `/api/knowledge?where[title][like]=${encodeURIComponent(tag)}&where[state][equals]=draft&depth=0`,
     )
+    expect(drafts.body.docs).toHaveLength(1)
   })
 })
 

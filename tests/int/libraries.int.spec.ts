@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body, type Row } from './answers'
-import { foundCity, hotline, openAccount } from './city'
+import { foundCity, hotline, openAccount, unique } from './city'
 import { completeIn, copyOf, publish, review, save, saved, standing, step } from './entries'
 import { submit, take, write } from './entries'
 import { openKey } from './key'
@@ -136,6 +136,26 @@ describe('a typical case', () => {
     await expectHidden(next, agent)
     await take(centre, next, 'restore')
     expect(await standing(centre, next)).toMatchObject({ state: 'draft', liveRevision: null })
+  })
+
+  it('20.15 is taken in by file: every row or none, and what is wrong is said by line', async () => {
+    const send = (lines: string[]) =>
+      centre.fetch('/api/cases/import', { method: 'POST', body: lines.join('\n') })
+    const head = '标题,内容,结果,公开,单位,保密,工单编号'
+    const order = unique()
+    const good = `路灯案${order},来电人反映路灯不亮,当日修复,否,${city.bureau.name},否,${order}`
+    const bad = `井盖案${order},井盖松动,已更换,是,没有这个单位,否,`
+    const refused = await send([head, good, bad])
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ code: 'invalid', rows: [{ line: 3 }] })
+    const titled = `/api/cases?where[title][like]=${encodeURIComponent(order)}&depth=0`
+    expect((await centre.get<Body>(titled)).body.totalDocs).toBe(0)
+    expect(await (await send([head, good])).json()).toEqual({ created: 1, known: 0 })
+    expect(await (await send([head, good])).json()).toEqual({ created: 0, known: 1 })
+    const { body } = await centre.get<Body>(titled)
+    expect(body.docs).toMatchObject([{ state: 'draft', unit: city.bureau.id, orderNumber: order }])
+    const editing = await city.editor.fetch('/api/cases/import', { method: 'POST', body: head })
+    expect(editing.status).toBe(403)
   })
 
   it('20.13 is handed in by a key for it, as a draft, and by no other key', async () => {
