@@ -6,10 +6,12 @@ import { ensureCounters } from '@/workflow/counters'
 import { details } from './city/details'
 import { entries } from './city/entries'
 import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
+import { others } from './city/others'
 import { units } from './city/tree'
 import { enrol, enrolWithoutPassword, makePassword } from './enrol'
 import { plantTree, type Planted } from './plantTree'
-import { writeEntries } from './writeEntries'
+import { personOf, writeEntries } from './writeEntries'
+import { writeOthers } from './writeOthers'
 
 export type Report = (progress: { done: number; total: number; text: string }) => void
 /** An account somebody can sign in with; the password is known nowhere else. */
@@ -32,13 +34,18 @@ export async function loadDemoCity(given: {
 }): Promise<Account[]> {
   const { payload, report = () => {}, password = env.demoPassword, now = new Date() } = given
   const texts = [...details, ...entries]
-  const people = peopleOf(texts.map(({ unit }) => unit))
-  const count = counting(report, units.length + people.length + texts.length)
+  const people = peopleOf([...texts, ...others].map(({ unit }) => unit))
+  const count = counting(report, units.length + people.length + texts.length + others.length)
 
   await ensureCounters(payload)
   const planted = await plantTree({ payload, units, onUnit: () => count('知识树 Tree') })
   const { accounts, users } = await enrolAll({ payload, people, planted, password, count })
   await writeEntries({ payload, texts, planted, users, now, onEntry: () => count('知识 Entries') })
+  await writeOthers({
+    ...{ payload, others, planted, now },
+    personOf: (unit, role) => personOf(users, unit, role),
+    onEntry: () => count('预案、信息、案件 Plans, notices, cases'),
+  })
   return accounts
 }
 

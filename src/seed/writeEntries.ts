@@ -124,7 +124,7 @@ async function lead(given: {
   })
 }
 
-function personOf(users: People, key: string, role: Role): User {
+export function personOf(users: People, key: string, role: Role): User {
   const found = users.find((person) => person.key === key && person.user.roles.includes(role))
   if (!found) throw new Error(`The demo city has no ${role} for ${key}.`)
   return found.user

@@ -1,4 +1,4 @@
-import { libraries, refusals, states } from '@/access/rules'
+import { libraries, noticeKinds, refusals, states } from '@/access/rules'
 import { problemTexts } from '@/i18n/problems'
 
 export type Schema = Record<string, unknown>
@@ -33,6 +33,7 @@ const summary = {
   id: { ...text, description: '条目标识，不变 / the entry, never a row' },
   number: { ...text, description: '编号，如 ZS000001' },
   library: oneOf(libraries),
+  kind: { ...orNull(oneOf(noticeKinds)), description: '信息公开的类型 / of a notice' },
   title: text,
   summary: { ...text, description: '概要/答复口径，可直接读给来电人' },
   unit: object({ id: text, name: text, above: orNull(text) }),
@@ -59,8 +60,11 @@ export const schemas: Record<string, Schema> = {
         detail: text,
         parameter: text,
         fields: list(text),
+        rows: list(object({ line: number, zh: text, en: text })),
+        sentence: { ...text, description: '下架说明 / what is said of a withdrawn text' },
+        successor: orNull(text),
       },
-      ['parameter', 'fields'],
+      ['parameter', 'fields', 'rows', 'sentence', 'successor'],
     ),
     description: 'RFC 9457；code 不变，文字按 Accept-Language / the code is stable',
   },
@@ -132,6 +136,8 @@ export const schemas: Record<string, Schema> = {
     html: text,
     liveRevision: orNull(number),
     difference: {},
+    closedMeanwhile: orNull(oneOf(['units', 'public'])),
+    answers: list({ type: 'object' }),
     findings: list({}),
     steps: list(text),
   }),
@@ -143,5 +149,13 @@ export const schemas: Record<string, Schema> = {
     counts: { type: 'object', additionalProperties: number },
   }),
   History: object({ docs: list({ type: 'object' }), totalDocs: number }),
+  Change: object({ decision: text, wasOnline: flag, isOnline: flag, difference: {} }),
+  Settings: object({
+    returnFirst: object({ knowledge: orNull(flag), plans: orNull(flag), notices: orNull(flag) }, [
+      'knowledge',
+      'plans',
+      'notices',
+    ]),
+  }),
   WorkingCopy: { type: 'object', description: '工作稿 / the working copy, as Payload gives it' },
 }

@@ -1,4 +1,5 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
+import { flags } from '@/workflow/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
 import { number, object, oneOf, ref, text, type Schema } from './schemas'
 
@@ -65,6 +66,15 @@ function writingOf(library: Library) {
         responses: { '200': json('好 / fine', ref('History')), ...refused(401, 403, 404) },
       },
     },
+    [`/api/${library}/{id}/history/{decision}`]: {
+      get: {
+        tags: ['审批 Review'],
+        summary: '这一步给读者带来的变化 / What this decision changed for readers',
+        security: people,
+        parameters: [id, pathParameter('decision', '记录标识')],
+        responses: { '200': json('好 / fine', ref('Change')), ...refused(401, 403, 404) },
+      },
+    },
   }
 }
 
@@ -73,6 +83,7 @@ const filters: Parameter[] = [
   { name: 'state', in: 'query', schema: oneOf(states) },
   { name: 'unit', in: 'query', schema: text },
   { name: 'category', in: 'query', schema: text },
+  { name: 'flag', in: 'query', schema: oneOf(flags) },
   { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
 ]
 
@@ -85,6 +96,34 @@ export const writingPaths: Record<string, unknown> = {
       security: people,
       parameters: filters,
       responses: { '200': json('好 / fine', ref('Worklist')), ...refused(400, 401, 403) },
+    },
+  },
+  '/api/cases/import': {
+    post: {
+      tags: ['写作 Writing'],
+      summary:
+        '导入办结工单（CSV 或 NDJSON），全部成功或全不导入 / Take in closed orders, all or none',
+      security: people,
+      requestBody: { required: true, content: { 'text/csv': {}, 'application/x-ndjson': {} } },
+      responses: {
+        '200': json('已导入 / imported', object({ created: number, known: number })),
+        ...refused(400, 401, 403, 503),
+      },
+    },
+  },
+  '/api/globals/settings': {
+    get: {
+      tags: ['设置 Settings'],
+      summary: '工作流程设置 / Workflow settings',
+      security: people,
+      responses: { '200': json('好 / fine', ref('Settings')), ...refused(401, 403) },
+    },
+    post: {
+      tags: ['设置 Settings'],
+      summary: '修改工作流程设置（中心管理员） / Change them (the centre)',
+      security: people,
+      requestBody: body(ref('Settings')),
+      responses: { '200': json('已改 / changed', { type: 'object' }), ...refused(400, 401, 403) },
     },
   },
   '/api/users/login': {
