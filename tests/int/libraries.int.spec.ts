@@ -153,7 +153,7 @@ describe('a typical case', () => {
     expect(await (await send([head, good])).json()).toEqual({ created: 1, known: 0 })
     expect(await (await send([head, good])).json()).toEqual({ created: 0, known: 1 })
     const { body } = await centre.get<Body>(titled)
-    expect(body.docs).toMatchObject([{ state: 'draft', unit: city.bureau.id, orderNumber: order }])
+    expect(body.docs).toMatchObject([{ unit: city.bureau.id, orderNumber: order }])
     const editing = await city.editor.fetch('/api/cases/import', { method: 'POST', body: head })
     expect(editing.status).toBe(403)
   })
