@@ -19,6 +19,7 @@ import { env } from '@/env'
 import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/payloadTexts'
+import { noMail } from '@/noMail'
 import { worklistEndpoint } from '@/workflow/worklist'
 
 const quiet: object = { Refused: 'debug' }
@@ -28,6 +29,7 @@ export default buildConfig({
   db: database,
   editor,
   sharp,
+  email: noMail,
   collections: [
     Knowledge,
     Plans,

@@ -27,6 +27,8 @@ export async function startServer({ isDev = false, onReady = () => {} } = {}) {
   loadDotenv(`${dir}/.env`)
   process.env.NODE_ENV ||= isDev ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  // Payload's server-made dates are read beside those of the browser.
+  process.env.TZ ??= 'Asia/Shanghai'
   const port = Number(process.env.PORT || 3000)
   const hostname = process.env.HOST || '127.0.0.1'
 

@@ -15,6 +15,12 @@ import { serviceItemBlocks } from './serviceItem'
 
 /** 统一格式: headings, lists, tables, links, images and the blocks; no font, size or colour. */
 export const editor = lexicalEditor({
+  admin: {
+    placeholder: {
+      zh: '在此写正文；按“/”可插入标题、列表、表格和办事要素',
+      en: 'Write here; “/” inserts headings, lists, tables and blocks',
+    },
+  },
   features: () => [
     FixedToolbarFeature(),
     ParagraphFeature(),

@@ -44,7 +44,7 @@ export function toPlain(text: LexicalText): string {
   const blocks = Object.fromEntries(
     serviceItemParts.map(({ slug, label }) => [
       slug,
-      ({ node }: Inner) => `\n\n${label.zh}:${plainPart(node.fields ?? {})}\n\n`,
+      ({ node }: Inner) => `\n\n${label.zh}：${plainPart(node.fields ?? {})}\n\n`,
     ]),
   )
   return convertLexicalToPlaintext({ data: text as never, converters: { blocks } as never })
@@ -72,10 +72,10 @@ function plainPart(fields: Record<string, unknown>): string {
         copies ? `复印件${copies}份` : '',
         note ?? '',
       ]
-      const details = counts.filter(Boolean).join(',')
-      return details ? `${name ?? ''}(${details})` : (name ?? '')
+      const details = counts.filter(Boolean).join('，')
+      return details ? `${name ?? ''}（${details}）` : (name ?? '')
     })
-    .join(';')
+    .join('；')
 }
 
 /** Escaped whatever it is: a count that was sent as words is still somebody's words. */

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { day } from '@/fields/day'
-import { serverText } from '@/fields/serverText'
+import { serverText, unseen } from '@/fields/serverText'
 import {
   asQuestion,
   attachments,
@@ -12,6 +12,7 @@ import {
   summary,
   title,
 } from '@/fields/texts'
+import { words } from '@/fields/words'
 import { workingCopy } from './workingCopy'
 
 /** 知识库: one question, one answer. This is the working copy; what readers see is `publications`. */
@@ -21,7 +22,7 @@ export const Knowledge: CollectionConfig = workingCopy({
     singular: { zh: '知识', en: 'Knowledge entry' },
     plural: { zh: '知识库管理', en: 'Knowledge' },
   },
-  columns: ['category', 'openToUnits', 'openToPublic'],
+  columns: ['unit', 'category', 'openToUnits', 'openToPublic'],
   fields: [
     {
       name: 'category',
@@ -34,6 +35,7 @@ export const Knowledge: CollectionConfig = workingCopy({
       admin: {
         allowCreate: false,
         allowEdit: false,
+        components: { Cell: '@/components/admin/list/NodeCell#NodeCell' },
         // Payload 3.90: with a condition the column may be empty, as versions of a text become when the
         // category it was filed under then is merged into another.
         condition: () => true,
@@ -54,20 +56,16 @@ export const Knowledge: CollectionConfig = workingCopy({
         { name: 'hours', type: 'text', label: { zh: '办公时间', en: 'Hours' } },
       ],
     },
-    {
-      name: 'similarQuestions',
-      type: 'text',
-      hasMany: true,
-      label: { zh: '相似问题', en: 'Similar questions' },
-      admin: { placeholder: { zh: '每写一条按回车', en: 'Enter after each' } },
-    },
-    {
-      name: 'keywords',
-      type: 'text',
-      hasMany: true,
-      label: { zh: '关键词', en: 'Keywords' },
-      admin: { placeholder: { zh: '每写一个按回车', en: 'Enter after each' } },
-    },
+    words(
+      'similarQuestions',
+      { zh: '相似问题', en: 'Similar questions' },
+      { zh: '每写一条按回车', en: 'Enter after each' },
+    ),
+    words(
+      'keywords',
+      { zh: '关键词', en: 'Keywords' },
+      { zh: '每写一个按回车', en: 'Enter after each' },
+    ),
     {
       type: 'row',
       fields: [
@@ -91,7 +89,14 @@ export const Knowledge: CollectionConfig = workingCopy({
     },
     coUnits,
     serverText('topic'),
-    serverText('unit', { index: true }),
+    serverText('unit', {
+      index: true,
+      label: { zh: '单位', en: 'Unit' },
+      admin: {
+        ...unseen,
+        components: { ...unseen.components, Cell: '@/components/admin/list/NodeCell#NodeCell' },
+      },
+    }),
   ],
 })
 

@@ -56,6 +56,14 @@ export const Users: CollectionConfig = {
   fields: [
     id,
     {
+      name: 'ownPassword',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '@/components/admin/OwnPassword#OwnPassword' },
+      },
+    },
+    {
       name: 'name',
       type: 'text',
       required: true,

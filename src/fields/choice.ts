@@ -17,6 +17,7 @@ export const choice = (
     components: {
       Field: '@/components/admin/ChoiceField#ChoiceField',
       Cell: '@/components/admin/ChoiceCell#ChoiceCell',
+      Diff: '@/components/admin/ValueDiff#ValueDiff',
     },
   },
 })

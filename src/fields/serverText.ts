@@ -1,10 +1,13 @@
 import type { NumberField, TextField } from 'payload'
 import { serverOnly } from '@/access/granted'
 
+/** In no form; a list may show it. */
+export const unseen = { hidden: true, components: { Diff: '@/components/admin/NoDiff#NoDiff' } }
+
 /** A text that only the server writes; readable, never in a form. */
 export const serverText = (name: string, more: Partial<TextField> = {}): TextField =>
-  ({ name, type: 'text', access: serverOnly, admin: { hidden: true }, ...more }) as TextField
+  ({ name, type: 'text', access: serverOnly, admin: unseen, ...more }) as TextField
 
 /** A number that only the server writes. */
 export const serverNumber = (name: string, more: Partial<NumberField> = {}): NumberField =>
-  ({ name, type: 'number', access: serverOnly, admin: { hidden: true }, ...more }) as NumberField
+  ({ name, type: 'number', access: serverOnly, admin: unseen, ...more }) as NumberField

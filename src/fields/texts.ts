@@ -71,7 +71,11 @@ export const unit: RelationshipField = {
   index: true,
   label: { zh: '单位', en: 'Unit' },
   filterOptions: ({ user }) => unitsFor(user),
-  admin: { allowCreate: false, allowEdit: false },
+  admin: {
+    allowCreate: false,
+    allowEdit: false,
+    components: { Cell: '@/components/admin/list/NodeCell#NodeCell' },
+  },
 }
 
 /** 会同校核: each named unit's approver agrees or objects before the owner's approver decides. */

@@ -19,6 +19,7 @@ const zh = {
   change: {
     title: '修改密码',
     lead: '首次登录须先修改密码，之后才能使用系统。',
+    usual: '新密码保存后立即生效。',
     current: '当前密码',
     next: '新密码',
     repeat: '再输一次新密码',
@@ -52,6 +53,7 @@ const en: typeof zh = {
   change: {
     title: 'Change password',
     lead: 'The first password must be changed before the system can be used.',
+    usual: 'The new password counts at once.',
     current: 'Current password',
     next: 'New password',
     repeat: 'New password again',

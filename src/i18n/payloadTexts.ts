@@ -9,7 +9,14 @@ export const payloadTexts = {
       dashboard: '工作台',
       untitled: '尚无标题',
       selectValue: '请选择',
+      // Stands in a cell also while Payload 3.90 still looks the name up.
+      noLabel: '—',
+      payloadSettings: '界面设置',
     },
+    zhiku: { text: '内容' },
   },
-  en: { general: { dashboard: 'Home' } },
+  en: {
+    general: { dashboard: 'Home', noLabel: '—', payloadSettings: 'Interface' },
+    zhiku: { text: 'Text' },
+  },
 }

@@ -1,10 +1,26 @@
-import type { State, Step } from '@/access/rules'
+import type { ListFlag } from '@/access/listFilter'
+import type { Library, State, Step } from '@/access/rules'
 
 export const stateNames: Record<State, { zh: string; en: string }> = {
   draft: { zh: '未提交', en: 'Draft' },
   pending: { zh: '审批中', en: 'Pending' },
   approved: { zh: '已审批', en: 'Approved' },
   returned: { zh: '已退回', en: 'Returned' },
+}
+
+const caseStateNames: Partial<typeof stateNames> = {
+  draft: { zh: '待发布', en: 'Unpublished' },
+  approved: { zh: '已发布', en: 'Published' },
+}
+
+/** Cases are published, not approved. */
+export const stateNameOf = (library: Library, state: State): { zh: string; en: string } =>
+  (library === 'cases' && caseStateNames[state]) || stateNames[state]
+
+export const listFlagNames: Record<ListFlag, { zh: string; en: string }> = {
+  deletion: { zh: '申请删除', en: 'Deletion asked' },
+  withdrawn: { zh: '已下架', en: 'Withdrawn' },
+  trash: { zh: '回收站', en: 'Trash' },
 }
 
 export const stepNames: Record<Step, { zh: string; en: string }> = {

@@ -65,7 +65,7 @@ const en: TreeTexts = {
   added: '“{name}” was added.',
   renamed: 'Renamed to “{name}”.',
   moved: '“{name}” was moved.',
-  merged: 'Merged into “{name}”； {n} entries moved.',
+  merged: 'Merged into “{name}”; {n} entries moved.',
   ordered: 'The order was changed.',
   removed: '“{name}” was deleted.',
   nameMissing: 'Fill in the name.',

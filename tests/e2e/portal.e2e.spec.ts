@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import { baseUrl } from '../server/people'
 import { openBrowser, openPage, phone, violationsOf } from './browser'
 import { demoEntry } from './demoEntries'
 
@@ -112,5 +113,18 @@ describe('axe has nothing to say', () => {
       expect(excess).toBe(0)
       await page.context().close()
     }
+  })
+})
+
+describe('a search engine', () => {
+  test('is led to what citizens may read, and to nothing else', async () => {
+    const context = await browser.newContext({ baseURL: baseUrl })
+    const robots = await (await context.request.get('/robots.txt')).text()
+    expect(robots).toContain('Disallow: /desk')
+    const address = /Sitemap: (\S+)/.exec(robots)?.[1] ?? ''
+    const sitemap = await (await context.request.get(address)).text()
+    expect(sitemap).toContain(`<loc>${baseUrl}/e/${open.number}</loc>`)
+    expect(sitemap).not.toContain(closed.number)
+    await context.close()
   })
 })

@@ -35,9 +35,7 @@ export const ChoiceField: CheckboxFieldClientComponent = ({ field, path: given, 
             </label>
           ))}
           {value !== true && value !== false && (
-            <span className="zk-soft">
-              {texts.notChosen}（{texts.mustChoose}）
-            </span>
+            <span className="zk-soft">{texts.chooseFirst}</span>
           )}
         </div>
       </fieldset>

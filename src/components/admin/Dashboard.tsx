@@ -26,7 +26,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <h1>{fill(texts.hello, { name: actor.name })}</h1>
         <p className="zk-soft">
           {unit?.name} · {actor.roles.map((role) => roleNames[role][language]).join('、')} ·{' '}
-          <a href="/password">{texts.changePassword}</a>
+          <a href="/password?to=/admin">{texts.changePassword}</a>
         </p>
       </header>
       {is('approver') && <WaitingForMe req={req} actor={actor} language={language} />}

@@ -59,10 +59,13 @@ export function EntryReading({ situation, title }: Props) {
                 .join(' / ')}
             </span>
             <span>
-              {fill(texts.revision, { n: revision })}，
-              {situation.liveRevision === null
-                ? texts.offline
-                : fill(texts.online, { n: situation.liveRevision })}
+              {fill(texts.standing, {
+                revision: fill(texts.revision, { n: revision }),
+                online:
+                  situation.liveRevision === null
+                    ? texts.offline
+                    : fill(texts.online, { n: situation.liveRevision }),
+              })}
             </span>
             <span>
               {texts.since} {momentOf(stateSince)}

@@ -3,7 +3,7 @@ import { states } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { stateNames } from '@/i18n/stepNames'
-import { countsOf } from './countsOf'
+import { countsOf } from './list/countsOf'
 import type { SectionProps } from './section'
 
 /** How many entries stand where, among those this person reads; for the operator, the accounts. */

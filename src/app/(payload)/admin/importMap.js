@@ -1,6 +1,8 @@
 import { EntryNotice as EntryNotice_9e6be03e1de2d030c69f26ad33676f2c } from '@/components/admin/EntryNotice'
+import { NodeCell as NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2 } from '@/components/admin/list/NodeCell'
 import { ChoiceCell as ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9 } from '@/components/admin/ChoiceCell'
 import { ChoiceField as ChoiceField_256cdb8e984dec476656e9aca670a33f } from '@/components/admin/ChoiceField'
+import { ValueDiff as ValueDiff_0ce334de2bf696a47f20082abe1c1413 } from '@/components/admin/ValueDiff'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -14,14 +16,16 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { NoDiff as NoDiff_5a28b83168b15f6b3896881e2fb47550 } from '@/components/admin/NoDiff'
 import { StateCell as StateCell_ac0ac31e8146029bada4cffd9ea857a4 } from '@/components/admin/StateCell'
 import { MomentCell as MomentCell_ca4784ceef30f29c759b6cd90bbd1529 } from '@/components/admin/MomentCell'
 import { HistoryField as HistoryField_079d7167e8a3add16c7b85c22242f367 } from '@/components/admin/HistoryField'
-import { StateFilter as StateFilter_40f6db2f87c2ac81da4e444eeb29b66b } from '@/components/admin/StateFilter'
+import { ListBar as ListBar_cafb8aed240de3710aa571db1c0374a7 } from '@/components/admin/list/ListBar'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
 import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/components/admin/SaveButton'
 import { EntryView as EntryView_a9214d3b3a3d13609ca6229df63c0811 } from '@/components/admin/EntryView'
 import { NodeTree as NodeTree_259cca0962387ea1ba5901397d711e46 } from '@/components/admin/NodeTree'
+import { OwnPassword as OwnPassword_cf44596494a95b6977fd3eeb30854f02 } from '@/components/admin/OwnPassword'
 import { ActiveCell as ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6 } from '@/components/admin/ActiveCell'
 import { AuditActionCell as AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20 } from '@/components/admin/AuditActionCell'
 import { DemoNotice as DemoNotice_c08694acdf2998c8f366009c0c66a711 } from '@/components/admin/DemoNotice'
@@ -35,8 +39,10 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@/components/admin/EntryNotice#EntryNotice": EntryNotice_9e6be03e1de2d030c69f26ad33676f2c,
+  "@/components/admin/list/NodeCell#NodeCell": NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2,
   "@/components/admin/ChoiceCell#ChoiceCell": ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9,
   "@/components/admin/ChoiceField#ChoiceField": ChoiceField_256cdb8e984dec476656e9aca670a33f,
+  "@/components/admin/ValueDiff#ValueDiff": ValueDiff_0ce334de2bf696a47f20082abe1c1413,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -50,14 +56,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/admin/NoDiff#NoDiff": NoDiff_5a28b83168b15f6b3896881e2fb47550,
   "@/components/admin/StateCell#StateCell": StateCell_ac0ac31e8146029bada4cffd9ea857a4,
   "@/components/admin/MomentCell#MomentCell": MomentCell_ca4784ceef30f29c759b6cd90bbd1529,
   "@/components/admin/HistoryField#HistoryField": HistoryField_079d7167e8a3add16c7b85c22242f367,
-  "@/components/admin/StateFilter#StateFilter": StateFilter_40f6db2f87c2ac81da4e444eeb29b66b,
+  "@/components/admin/list/ListBar#ListBar": ListBar_cafb8aed240de3710aa571db1c0374a7,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
   "@/components/admin/SaveButton#SaveButton": SaveButton_06187489a648c427631d35d159a21a5d,
   "@/components/admin/EntryView#EntryView": EntryView_a9214d3b3a3d13609ca6229df63c0811,
   "@/components/admin/NodeTree#NodeTree": NodeTree_259cca0962387ea1ba5901397d711e46,
+  "@/components/admin/OwnPassword#OwnPassword": OwnPassword_cf44596494a95b6977fd3eeb30854f02,
   "@/components/admin/ActiveCell#ActiveCell": ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6,
   "@/components/admin/AuditActionCell#AuditActionCell": AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20,
   "@/components/admin/DemoNotice#DemoNotice": DemoNotice_c08694acdf2998c8f366009c0c66a711,

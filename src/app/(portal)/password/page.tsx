@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { pageLanguage } from '@/app/visitor'
+import { pageLanguage, visitor } from '@/app/visitor'
 import { localPath } from '@/components/account/localPath'
 import { PasswordForm } from '@/components/account/PasswordForm'
 import { accountTexts } from '@/i18n/account'
@@ -12,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PasswordPage({ searchParams }: Props) {
   const { to } = await searchParams
-  const language = await pageLanguage()
+  const { language, person } = await visitor()
   const texts = accountTexts[language].change
   return (
     <div className="narrow card">
       <h1>{texts.title}</h1>
-      <p className="quiet">{texts.lead}</p>
+      <p className="quiet">{person ? texts.usual : texts.lead}</p>
       <PasswordForm
         language={language}
         to={localPath(typeof to === 'string' ? to : undefined, '/desk')}

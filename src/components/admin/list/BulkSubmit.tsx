@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { refusalTexts } from '@/i18n/refusals'
-import { ask } from './ask'
-import { useTexts } from './useTexts'
+import { ask } from '../ask'
+import { useTexts } from '../useTexts'
 
 type Row = { id: string; number: string; revision: number }
 type Result = { id: string; ok: boolean; code?: keyof (typeof refusalTexts)['zh'] }

@@ -1,0 +1,49 @@
+import type { Where } from 'payload'
+import { categoryKeys, states } from './rules'
+
+/** Marks of an entry beside its state that a list can be narrowed to. */
+export const listFlags = ['deletion', 'withdrawn', 'trash'] as const
+export type ListFlag = (typeof listFlags)[number]
+
+/** What a list's address may ask for; what is not understood is as if it were not there. */
+export type ListAsked = ReturnType<typeof listAsked>
+
+type Query = Record<string, unknown>
+
+export function listAsked(query: Query | undefined) {
+  const unit = query?.unit
+  return {
+    state: states.find((state) => state === query?.state) ?? null,
+    flag: listFlags.find((flag) => flag === query?.flag) ?? null,
+    category: categoryKeys.find((key) => key === query?.category) ?? null,
+    unit: typeof unit === 'string' && /^[\w-]{1,64}$/.test(unit) ? unit : null,
+  }
+}
+
+/** Conditions over the register, or with the prefix over rows that point to it. */
+export function placeConditions(
+  { unit, category }: ListAsked,
+  prefix: '' | 'entry.' = '',
+): Where[] {
+  const conditions: Where[] = []
+  if (unit) {
+    conditions.push({
+      or: [{ [`${prefix}unit`]: { equals: unit } }, { [`${prefix}unitAbove`]: { equals: unit } }],
+    })
+  }
+  if (category) conditions.push({ [`${prefix}categoryKey`]: { equals: category } })
+  return conditions
+}
+
+/** Deleted entries stand in the trash and nowhere else. */
+export function viewConditions(
+  { state, flag }: Pick<ListAsked, 'state' | 'flag'>,
+  prefix: '' | 'entry.' = '',
+): Where[] {
+  const isTrash = flag === 'trash'
+  const conditions: Where[] = [{ [`${prefix}trashedAt`]: { exists: isTrash } }]
+  if (state) conditions.push({ [`${prefix}state`]: { equals: state } })
+  if (flag === 'deletion') conditions.push({ [`${prefix}deletionRequestedBy`]: { exists: true } })
+  if (flag === 'withdrawn') conditions.push({ [`${prefix}isWithdrawn`]: { equals: true } })
+  return conditions
+}

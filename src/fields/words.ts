@@ -1,0 +1,12 @@
+import type { TextField } from 'payload'
+
+type Words = { zh: string; en: string }
+
+/** Several short texts, each ended by Enter. */
+export const words = (name: string, label: Words, placeholder: Words): TextField => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  label,
+  admin: { placeholder, components: { Diff: '@/components/admin/ValueDiff#ValueDiff' } },
+})
