@@ -36,6 +36,13 @@ export const settings = z.object({
     .string()
     .min(32, 'ZHIKU_SECRET 至少 32 个字符。ZHIKU_SECRET must have at least 32 characters.')
     .optional(),
+  ZHIKU_FORMER_SECRETS: z
+    .string()
+    .regex(
+      /^[^,]{32,}(,[^,]{32,})*$/,
+      'ZHIKU_FORMER_SECRETS 须以逗号分隔，每个至少 32 个字符。ZHIKU_FORMER_SECRETS: at least 32 characters each, with commas between.',
+    )
+    .optional(),
   ZHIKU_URL: z
     .url({
       protocol: /^https?$/,
@@ -73,6 +80,8 @@ export type Env = Readonly<{
   hasFaultPoints: boolean
   /** True while `next build` runs: no database, no secret, no file may be touched. */
   isBuilding: boolean
+  /** Secrets of this instance before the present one, oldest first: the audit log is checked with them. */
+  formerSecrets: readonly string[]
   /** Made at first use into the data folder unless set. */
   readonly secret: string
 }>
@@ -105,6 +114,7 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     isProduction: set.NODE_ENV === 'production',
     hasFaultPoints: set.ZHIKU_FAULT_POINTS === 'yes',
     isBuilding,
+    formerSecrets: set.ZHIKU_FORMER_SECRETS?.split(',') ?? [],
     get secret() {
       return (secret ??= keptSecret(dataDir))
     },

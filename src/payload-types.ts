@@ -451,7 +451,148 @@ export interface System {
  */
 export interface Audit {
   id: string;
-  action: string;
+  action:
+    | 'review'
+    | 'entry.read'
+    | 'file.read'
+    | 'media.create'
+    | 'media.read'
+    | 'node.create'
+    | 'node.update'
+    | 'node.rename'
+    | 'node.move'
+    | 'node.order'
+    | 'node.merge'
+    | 'node.delete'
+    | 'users.create'
+    | 'users.update'
+    | 'users.password'
+    | 'users.login'
+    | 'users.loginFailed'
+    | 'users.locked'
+    | 'users.unlock'
+    | 'users.logout'
+    | 'systems.create'
+    | 'systems.update'
+    | 'systems.delete'
+    | 'key.search'
+    | 'key.entry'
+    | 'settings.update'
+    | 'command.run'
+    | 'audit.newKey'
+    | 'audit.headLost'
+    | 'knowledge.create'
+    | 'knowledge.save'
+    | 'knowledge.read'
+    | 'knowledge.list'
+    | 'knowledge.history'
+    | 'knowledge.submit'
+    | 'knowledge.recall'
+    | 'knowledge.agree'
+    | 'knowledge.object'
+    | 'knowledge.approve'
+    | 'knowledge.return'
+    | 'knowledge.revise'
+    | 'knowledge.requestReturn'
+    | 'knowledge.saveDirectly'
+    | 'knowledge.requestDeletion'
+    | 'knowledge.withdrawRequest'
+    | 'knowledge.approveDeletion'
+    | 'knowledge.refuseDeletion'
+    | 'knowledge.discard'
+    | 'knowledge.publish'
+    | 'knowledge.delete'
+    | 'knowledge.restore'
+    | 'knowledge.open'
+    | 'knowledge.close'
+    | 'knowledge.withdraw'
+    | 'knowledge.resume'
+    | 'knowledge.relocate'
+    | 'knowledge.purge'
+    | 'plans.create'
+    | 'plans.save'
+    | 'plans.read'
+    | 'plans.list'
+    | 'plans.history'
+    | 'plans.submit'
+    | 'plans.recall'
+    | 'plans.agree'
+    | 'plans.object'
+    | 'plans.approve'
+    | 'plans.return'
+    | 'plans.revise'
+    | 'plans.requestReturn'
+    | 'plans.saveDirectly'
+    | 'plans.requestDeletion'
+    | 'plans.withdrawRequest'
+    | 'plans.approveDeletion'
+    | 'plans.refuseDeletion'
+    | 'plans.discard'
+    | 'plans.publish'
+    | 'plans.delete'
+    | 'plans.restore'
+    | 'plans.open'
+    | 'plans.close'
+    | 'plans.withdraw'
+    | 'plans.resume'
+    | 'plans.relocate'
+    | 'plans.purge'
+    | 'notices.create'
+    | 'notices.save'
+    | 'notices.read'
+    | 'notices.list'
+    | 'notices.history'
+    | 'notices.submit'
+    | 'notices.recall'
+    | 'notices.agree'
+    | 'notices.object'
+    | 'notices.approve'
+    | 'notices.return'
+    | 'notices.revise'
+    | 'notices.requestReturn'
+    | 'notices.saveDirectly'
+    | 'notices.requestDeletion'
+    | 'notices.withdrawRequest'
+    | 'notices.approveDeletion'
+    | 'notices.refuseDeletion'
+    | 'notices.discard'
+    | 'notices.publish'
+    | 'notices.delete'
+    | 'notices.restore'
+    | 'notices.open'
+    | 'notices.close'
+    | 'notices.withdraw'
+    | 'notices.resume'
+    | 'notices.relocate'
+    | 'notices.purge'
+    | 'cases.create'
+    | 'cases.save'
+    | 'cases.read'
+    | 'cases.list'
+    | 'cases.history'
+    | 'cases.submit'
+    | 'cases.recall'
+    | 'cases.agree'
+    | 'cases.object'
+    | 'cases.approve'
+    | 'cases.return'
+    | 'cases.revise'
+    | 'cases.requestReturn'
+    | 'cases.saveDirectly'
+    | 'cases.requestDeletion'
+    | 'cases.withdrawRequest'
+    | 'cases.approveDeletion'
+    | 'cases.refuseDeletion'
+    | 'cases.discard'
+    | 'cases.publish'
+    | 'cases.delete'
+    | 'cases.restore'
+    | 'cases.open'
+    | 'cases.close'
+    | 'cases.withdraw'
+    | 'cases.resume'
+    | 'cases.relocate'
+    | 'cases.purge';
   by?: string | null;
   byName?: string | null;
   subject?: string | null;
@@ -467,8 +608,9 @@ export interface Audit {
     | boolean
     | null;
   at: string;
-  updatedAt: string;
-  createdAt: string;
+  seq: number;
+  previous?: string | null;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -614,6 +756,7 @@ export interface Decision {
 export interface Counter {
   id: string;
   value: number;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -897,8 +1040,9 @@ export interface AuditSelect<T extends boolean = true> {
   revision?: T;
   details?: T;
   at?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  seq?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1020,6 +1164,7 @@ export interface DecisionsSelect<T extends boolean = true> {
 export interface CountersSelect<T extends boolean = true> {
   id?: T;
   value?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

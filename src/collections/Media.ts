@@ -5,6 +5,8 @@ import { id } from '@/fields/id'
 import { serverText } from '@/fields/serverText'
 import { acceptFile } from '@/hooks/acceptFile'
 import { describeFile } from '@/hooks/describeFile'
+import { noteFileOfCopy } from '@/hooks/noteFileOfCopy'
+import { recordUpload } from '@/hooks/recordUpload'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */
 export const Media: CollectionConfig = {
@@ -17,6 +19,7 @@ export const Media: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
+    handlers: [noteFileOfCopy],
   },
   admin: { hidden: true, useAsTitle: 'name' },
   access: {
@@ -31,7 +34,11 @@ export const Media: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  hooks: { beforeOperation: [acceptFile], beforeChange: [describeFile] },
+  hooks: {
+    beforeOperation: [acceptFile],
+    beforeChange: [describeFile],
+    afterChange: [recordUpload],
+  },
   fields: [
     id,
     {

@@ -8,7 +8,7 @@ import { foundUnit } from '@/hooks/foundUnit'
 import { guardNodeDeletion } from '@/hooks/guardNodeDeletion'
 import { moveEntriesWithNode } from '@/hooks/moveEntriesWithNode'
 import { placeNode } from '@/hooks/placeNode'
-import { recordNodeDeletion } from '@/hooks/recordNodeDeletion'
+import { recordDeletion } from '@/hooks/recordDeletion'
 import { categoryNames } from '@/i18n/categoryNames'
 import { mergeEndpoint } from '@/workflow/mergeNodes'
 
@@ -45,7 +45,7 @@ export const Nodes: CollectionConfig = {
     beforeChange: [placeNode],
     afterChange: [foundUnit, moveEntriesWithNode],
     beforeDelete: [guardNodeDeletion],
-    afterDelete: [recordNodeDeletion],
+    afterDelete: [recordDeletion('node.delete')],
   },
   endpoints: [mergeEndpoint],
   fields: [

@@ -3,7 +3,9 @@ import { granted, nobody } from '@/access/granted'
 import { id } from '@/fields/id'
 import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
 import { makeId } from '@/hooks/makeId'
+import { noteKeyChange } from '@/hooks/noteKeyChange'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
+import { recordDeletion } from '@/hooks/recordDeletion'
 
 /** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
 export const Systems: CollectionConfig = {
@@ -33,9 +35,10 @@ export const Systems: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   hooks: {
+    beforeValidate: [noteKeyChange],
     beforeChange: [makeId],
     afterChange: [recordAccountChange, forgetSessionsOfUser],
-    afterDelete: [forgetSessionsOfUser],
+    afterDelete: [recordDeletion('systems.delete'), forgetSessionsOfUser],
   },
   fields: [
     id,

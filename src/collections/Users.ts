@@ -7,6 +7,8 @@ import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
 import { guardAccount } from '@/hooks/guardAccount'
 import { makeId } from '@/hooks/makeId'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
+import { recordFailedSignIn, recordSignIn, recordSignOut } from '@/hooks/recordSignIn'
+import { recordUnlock } from '@/hooks/recordUnlock'
 import { refuseInactive } from '@/hooks/refuseInactive'
 import { refusePasswordMail } from '@/hooks/refusePasswordMail'
 import { roleNames } from '@/i18n/roleNames'
@@ -51,6 +53,10 @@ export const Users: CollectionConfig = {
     beforeChange: [makeId],
     afterChange: [recordAccountChange, forgetSessionsOfUser],
     beforeLogin: [refuseInactive],
+    afterLogin: [recordSignIn],
+    afterLogout: [recordSignOut],
+    afterOperation: [recordUnlock],
+    afterError: [recordFailedSignIn],
   },
   endpoints: [changePasswordEndpoint],
   fields: [

@@ -9,6 +9,8 @@ import { guardSave } from '@/hooks/guardSave'
 import { moveRegister } from '@/hooks/moveRegister'
 import { narrowList } from '@/hooks/narrowList'
 import { normaliseText } from '@/hooks/normaliseText'
+import { noteCopyReading } from '@/hooks/noteCopyReading'
+import { recordSave } from '@/hooks/recordSave'
 import { takeBackRegister } from '@/hooks/takeBackRegister'
 import { libraryEndpoints } from '@/workflow/endpoints'
 import { faultPoint } from '@/workflow/faultPoint'
@@ -76,7 +78,8 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     beforeOperation: [guardQuery, guardSave(given.library)],
     beforeValidate: [normaliseText],
     beforeChange: [moveRegister(given.library)],
-    afterChange: [() => faultPoint('save.written')],
+    afterChange: [recordSave(given.library), () => faultPoint('save.written')],
+    afterOperation: [noteCopyReading(given.library)],
     afterError: [takeBackRegister],
   },
   endpoints: [...(given.endpoints ?? []), ...libraryEndpoints(given.library)],

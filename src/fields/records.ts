@@ -17,7 +17,7 @@ export const flag = (name: string, more: object = {}): Field => ({
   ...more,
 })
 export const instant = (name: string, more: object = {}): Field => ({ name, type: 'date', ...more })
-export const json = (name: string): Field => ({ name, type: 'json' })
+export const json = (name: string, more: object = {}): Field => ({ name, type: 'json', ...more })
 
 export const required = { required: true }
 export const indexed = { index: true }

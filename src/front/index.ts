@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { searchEngine } from '@/search'
+import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
 import { createLimits, usualLimits, type Limits } from './limits'
@@ -10,7 +11,7 @@ import { Problem } from './problem'
 import { keepingOf, routes, type Route } from './routes'
 import { forgetSessions, sessionOf, type Session } from './sessions'
 
-type Parts = { payload: Payload; engine?: SearchEngine; limits?: Limits }
+type Parts = { payload: Payload; engine?: SearchEngine; limits?: Limits; note?: NoteReading }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
 
@@ -19,6 +20,7 @@ export function createFront({
   payload,
   engine = searchEngine(),
   limits = usualLimits,
+  note = noteReading,
 }: Parts): Front {
   const match = createMatcher(routes)
   const limit = createLimits(limits)
@@ -45,7 +47,7 @@ export function createFront({
       const session = await admit(route)
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
-      const asked = { payload, engine, params, query, session, reader }
+      const asked = { payload, engine, params, query, session, reader, note }
       if ('stream' in route) return route.stream(asked, req, res)
       const body = JSON.stringify(await route.json(asked))
       sendJson(req, res, { body, keep: keepingOf(route) })
@@ -60,7 +62,7 @@ export function createFront({
       if (route.for === 'signedIn' && !session) throw new Problem('notSignedIn')
       const username = req.headers['x-zhiku-agent']
       if (typeof username === 'string') {
-        await recordOnBehalf({ payload, session, username, subject: route.path })
+        await recordOnBehalf({ payload, session, username, subject: route.path, note })
       }
       return session
     }

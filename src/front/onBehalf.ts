@@ -1,16 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { actorOf } from '@/access/actor'
+import type { NoteReading } from '@/workflow/audit/readings'
 import { Problem } from './problem'
 import type { Session } from './sessions'
 
-type Asked = { payload: Payload; session: Session | null; username: string; subject: string }
+type Asked = {
+  payload: Payload
+  session: Session | null
+  username: string
+  subject: string
+  note: NoteReading
+}
 
 /**
  * A machine that asks for an agent names the account; the reading is on record under both. What was
  * searched for is not: callers' words may hold personal data.
  */
-export async function recordOnBehalf({ payload, session, username, subject }: Asked) {
+export async function recordOnBehalf({ payload, session, username, subject, note }: Asked) {
   if (session?.kind !== 'system') return
   const { docs } = await payload.find({
     collection: 'users',
@@ -23,19 +29,12 @@ export async function recordOnBehalf({ payload, session, username, subject }: As
   })
   const agent = actorOf(docs[0])
   if (!agent?.roles.includes('agent')) throw new Problem('unknownAgent')
-  await payload.create({
-    collection: 'audit',
-    data: {
-      id: randomUUID(),
-      at: new Date().toISOString(),
-      action: 'key.search',
-      by: session.id,
-      byName: session.name,
-      subject: agent.id,
-      subjectName: agent.name,
-      details: { asked: subject },
-    },
-    depth: 0,
-    overrideAccess: true,
+  note(payload, {
+    action: 'key.search',
+    by: session.id,
+    byName: session.name,
+    subject: agent.id,
+    subjectName: agent.name,
+    details: { asked: subject },
   })
 }

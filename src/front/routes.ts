@@ -7,7 +7,9 @@ import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { searchEntries } from '@/reading/search'
 import type { SearchEngine } from '@/search/types'
+import type { NoteReading } from '@/workflow/audit/readings'
 import type { Keeping } from './answer'
+import { noteEntry } from './noteReadings'
 import { openApi } from './openapi/openApi'
 import { filtersOf, textOf } from './parameters'
 import { Problem } from './problem'
@@ -21,6 +23,7 @@ export type Asked = {
   query: URLSearchParams
   session: Session | null
   reader: Reader
+  note: NoteReading
 }
 
 export type Route = {
@@ -69,10 +72,13 @@ function entries({ query, reader }: Asked) {
   return listEntries(reader, filtersOf(query))
 }
 
-async function entry({ params, reader }: Asked) {
+async function entry({ payload, params, reader, session, note }: Asked) {
   const number = params.number ?? ''
   const found = await readEntry(reader, number)
-  if (found) return found
+  if (found) {
+    noteEntry({ payload, session, entry: found, note })
+    return found
+  }
   const withdrawn = await readWithdrawn(reader, number)
   const members = withdrawn && { sentence: withdrawn.sentence, successor: withdrawn.successor }
   throw new Problem('notFound', {}, {}, members ?? {})

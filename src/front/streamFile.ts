@@ -3,19 +3,22 @@ import { pipeline } from 'node:stream/promises'
 import { openUpload } from '@/reading/openUpload'
 import { readFile } from '@/reading/readFile'
 import { Problem } from './problem'
+import { noteFile } from './noteReadings'
 import type { Asked } from './routes'
 
 const shownInPlace = /^(application\/pdf|image\/(png|jpeg|gif|webp|avif))$/
 
 /** Streams an attachment if a text this reader may read lists it; its name in the address is only for people. */
 export async function streamFile(
-  { params, reader, session }: Asked,
+  asked: Asked,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  const { params, reader, session } = asked
   const file = await readFile(reader, params.hash ?? '')
   const content = file && (await openUpload(reader.payload, file.hash))
   if (!content) throw new Problem('notFound')
+  await noteFile(asked, file)
   const way = shownInPlace.test(file.mime) ? 'inline' : 'attachment'
   res.writeHead(200, {
     'content-type': file.mime,

@@ -18,10 +18,17 @@ export const moveEntriesWithNode: CollectionAfterChangeHook = async ({
   const before = previousDoc as TreeNode
   const isRenamed = before.name !== node.name
   const isMoved = idOf(before.parent) !== idOf(node.parent)
-  if (!isRenamed && !isMoved && before.order === node.order) return
+  const isOrdered = before.order !== node.order
+  if (!isRenamed && !isMoved && !isOrdered && before.form === node.form) return
   await recordAudit({
     req,
-    action: isMoved ? 'node.move' : isRenamed ? 'node.rename' : 'node.order',
+    action: isMoved
+      ? 'node.move'
+      : isRenamed
+        ? 'node.rename'
+        : isOrdered
+          ? 'node.order'
+          : 'node.update',
     subject: node.id,
     subjectName: node.name,
     details: { from: { name: before.name, parent: idOf(before.parent) }, to: idOf(node.parent) },

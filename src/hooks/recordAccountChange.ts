@@ -3,9 +3,9 @@ import { idOf } from '@/access/actor'
 import { recordAudit } from '@/workflow/recordAudit'
 
 const traced = [
-  ...(['roles', 'unit', 'isActive', 'audience', 'responsible', 'enableAPIKey'] as const),
-  'mayDeliverCases',
-] as const
+  ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'audience'],
+  ...['responsible', 'purpose', 'mayDeliverCases', 'enableAPIKey'],
+]
 
 /** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */
 export const recordAccountChange: CollectionAfterChangeHook = async ({
@@ -20,10 +20,11 @@ export const recordAccountChange: CollectionAfterChangeHook = async ({
   const plain = (value: unknown) => JSON.stringify(idOf(value) ?? value ?? null)
   const changed: string[] = traced.filter((name) => plain(account[name]) !== plain(before[name]))
   if (operation === 'update' && req.context.isPasswordSet) changed.push('password')
+  if (operation === 'update' && req.context.isKeySet) changed.push('apiKey')
   if (operation === 'update' && changed.length === 0) return
   await recordAudit({
     req,
-    action: `${collection.slug}.${operation}`,
+    action: `${collection.slug as 'users' | 'systems'}.${operation}`,
     subject: String(account.id),
     subjectName: String(account.username ?? account.name),
     details: { changed },

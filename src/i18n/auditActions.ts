@@ -1,7 +1,26 @@
-/** What is on record, in words. */
-export const auditActions: Record<string, { zh: string; en: string }> = {
+import { libraries, steps, type Library, type Step } from '@/access/rules'
+import { sharedTexts } from './shared'
+import { stepNames } from './stepNames'
+
+type Words = { zh: string; en: string }
+
+/** What happens to a text beside the steps; `history` and `read` tell who saw an unapproved one. */
+const textActions = {
+  create: { zh: '新增', en: 'Written' },
+  save: { zh: '保存', en: 'Saved' },
+  read: { zh: '查看工作稿', en: 'Working copy read' },
+  list: { zh: '批量查看工作稿', en: 'Working copies read as a list' },
+  history: { zh: '查看审批记录', en: 'History read' },
+} as const satisfies Record<string, Words>
+
+const otherActions = {
   review: { zh: '打开审阅', en: 'Opened for review' },
+  'entry.read': { zh: '查看非公开内容', en: 'Non-public text read' },
+  'file.read': { zh: '查看非公开附件', en: 'Non-public file read' },
+  'media.create': { zh: '上传附件', en: 'File uploaded' },
+  'media.read': { zh: '查看工作稿附件', en: 'File of a working copy read' },
   'node.create': { zh: '新增节点', en: 'Node added' },
+  'node.update': { zh: '修改节点', en: 'Node changed' },
   'node.rename': { zh: '节点更名', en: 'Node renamed' },
   'node.move': { zh: '节点移动', en: 'Node moved' },
   'node.order': { zh: '调整顺序', en: 'Order changed' },
@@ -10,9 +29,36 @@ export const auditActions: Record<string, { zh: string; en: string }> = {
   'users.create': { zh: '新增账号', en: 'Account created' },
   'users.update': { zh: '修改账号', en: 'Account changed' },
   'users.password': { zh: '修改密码', en: 'Password changed' },
+  'users.login': { zh: '登录', en: 'Signed in' },
+  'users.loginFailed': { zh: '登录失败', en: 'Sign-in failed' },
+  'users.locked': { zh: '连续登录失败，账号锁定', en: 'Account locked after failed sign-ins' },
+  'users.unlock': { zh: '解除锁定', en: 'Account unlocked' },
+  'users.logout': { zh: '退出登录', en: 'Signed out' },
   'systems.create': { zh: '新增接口密钥', en: 'Key created' },
   'systems.update': { zh: '修改接口密钥', en: 'Key changed' },
   'systems.delete': { zh: '删除接口密钥', en: 'Key deleted' },
   'key.search': { zh: '接口查询', en: 'Search by a key' },
-  'key.entry': { zh: '接口读取', en: 'Entry read by a key' },
+  'key.entry': { zh: '接口读取非公开内容', en: 'Non-public text read by a key' },
+  'settings.update': { zh: '修改设置', en: 'Settings changed' },
+  'command.run': { zh: '执行命令', en: 'Command run' },
+  'audit.newKey': { zh: '审计密钥更换', en: 'Key of the audit log changed' },
+  'audit.headLost': { zh: '审计链头缺失或被改动', en: 'Head of the audit log lost or changed' },
+} as const satisfies Record<string, Words>
+
+export type AuditAction =
+  keyof typeof otherActions | `${Library}.${Step | keyof typeof textActions}`
+
+/** What is on record, in words; the filter of the log lists the same. */
+export const auditActions = {
+  ...otherActions,
+  ...Object.fromEntries(libraries.flatMap(ofLibrary)),
+} as Record<AuditAction, Words>
+
+function ofLibrary(library: Library): [string, Words][] {
+  const [zh, en] = [sharedTexts.zh, sharedTexts.en].map((texts) => texts.library[library])
+  const names: Record<string, Words> = { ...textActions, ...stepNames }
+  return [...Object.keys(textActions), ...Object.keys(steps)].map((action) => [
+    `${library}.${action}`,
+    { zh: `${zh}·${names[action]?.zh}`, en: `${en}: ${names[action]?.en}` },
+  ])
 }

@@ -1,4 +1,6 @@
-import type { Payload } from 'payload'
+import { userInfo } from 'node:os'
+import { createLocalReq, type Payload } from 'payload'
+import { appendAudit } from '@/workflow/audit/append'
 
 /** How far a command is; shown as a bar on a terminal and as lines elsewhere. */
 export type Progress = { done: number; total?: number; text?: string }
@@ -24,16 +26,21 @@ type Command = (context: CommandContext) => Promise<CommandResult>
 const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./importServiceItems')).importServiceItems,
   'demo:approve': async () => (await import('./approveImported')).approveImported,
+  'audit:verify': async () => (await import('./verifyAudit')).verifyAudit,
   doctor: async () => (await import('./doctor/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
   fault: async () => (await import('./armFault')).armFault,
   reindex: async () => (await import('./reindex')).reindex,
 }
 
+/** The others write or hand something out: they are on record before they begin. */
+const readOnly = ['audit:verify', 'doctor']
+
 export async function runCommand(name: string, context: CommandContext): Promise<CommandResult> {
   const load = commands[name]
   if (!load) return { exitCode: 2, output: `没有这个命令。No such command: ${name}` }
   try {
+    if (!readOnly.includes(name)) await record(context, name)
     return await (
       await load()
     )(context)
@@ -41,4 +48,11 @@ export async function runCommand(name: string, context: CommandContext): Promise
     context.payload.logger.error({ err: error, msg: `Command ${name} failed` })
     return { exitCode: 1, output: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Only who owns the data folder may give commands: the account of the operating system is the person. */
+async function record({ payload }: CommandContext, name: string): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const byName = userInfo().username
+  await appendAudit(req, [{ action: 'command.run', byName, subjectName: name }])
 }

@@ -1,8 +1,10 @@
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
 import { env } from '@/env'
 import { createFront } from '@/front'
 import { startSync } from '@/search/sync/startSync'
+import { settleAudit } from '@/workflow/audit/append'
+import { flushReadings } from '@/workflow/audit/readings'
 import { ensureCounters } from '@/workflow/counters'
 import { purgeTrash } from '@/workflow/purgeTrash'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
@@ -24,6 +26,7 @@ export async function serve(): Promise<void> {
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
   await ensureCounters(payload)
+  await settleAudit(await createLocalReq({}, payload))
   const repaired = await repairOpenIntents(payload)
   if (repaired > 0) payload.logger.info(`Finished ${repaired} steps that a kill had interrupted.`)
   await purgeTrash(payload)
@@ -41,6 +44,7 @@ export async function serve(): Promise<void> {
     clearInterval(purging)
     await stopListening()
     await stopSync()
+    await flushReadings(payload).catch((error: unknown) => payload.logger.error(error))
     await payload.destroy()
   }
 }

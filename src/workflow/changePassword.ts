@@ -45,8 +45,9 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   /** Through the login itself, so that wrong guesses are counted and lock the account. */
   async function checkPassword() {
     const data = { username, password: String(current) } as never
+    const context = { isPasswordCheck: true }
     const known = await req.payload
-      .login({ collection: 'users', data, overrideAccess: true })
+      .login({ collection: 'users', data, context, overrideAccess: true })
       .catch(() => null)
     if (!known) throw wrong('current', '原密码不正确。', 'The current password is wrong.')
   }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { State, Step, StepRule } from '@/access/rules'
+import { recordStep } from './audit/recordStep'
 import { nextChange } from './counters'
 import type { Switches } from './effects'
 import type { Entry } from './entry'
@@ -198,20 +199,18 @@ async function writeSwitches(req: PayloadRequest, entry: Entry, switches: Switch
 
 async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
   const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
-  await insertOnce({
-    req,
-    collection: 'decisions',
-    data: {
-      ...rest,
-      details: answering ?? rest.details,
-      id: decision,
-      entry: entry.id,
-      library: entry.library,
-      number: entry.number,
-      title: entry.title,
-      unit: entry.unit,
-    },
-  })
+  const data = {
+    ...rest,
+    details: answering ?? rest.details,
+    id: decision,
+    entry: entry.id,
+    library: entry.library,
+    number: entry.number,
+    title: entry.title,
+    unit: entry.unit,
+  }
+  await insertOnce({ req, collection: 'decisions', data })
+  await recordStep(req, data)
 }
 
 async function render(req: PayloadRequest, entry: Entry): Promise<Appearance> {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
+import { noteReading } from './audit/readings'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
 import { findEntry } from './entry'
 import { Refused } from './Refused'
@@ -56,9 +57,13 @@ export async function changeOf(asked: Asked & { decision: string }): Promise<{
   return { decision, wasOnline: before !== null, isOnline: after !== null, difference }
 }
 
+/** Whoever asks for an entry's past reads of it; that is on record. */
 async function checkReach({ req, library, id }: Asked): Promise<void> {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
   if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
+  const by = { by: actor.id, byName: actor.name }
+  const subject = { subject: id, subjectName: `${entry.number} ${entry.title}` }
+  noteReading(req.payload, { action: `${library}.history`, ...by, ...subject })
 }

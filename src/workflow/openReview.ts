@@ -3,12 +3,14 @@ import { actorOf, type Actor } from '@/access/actor'
 import { isConsulted, stepsFor } from '@/access/can'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
+import { appendAudit } from './audit/append'
+import { noteReading } from './audit/readings'
 import { differenceOf, type LiveText } from './differenceOf'
 import { answersOf, consultedOf, factsOf, findEntry, type Entry } from './entry'
 import { findingsOf } from './findingsOf'
 import { appearanceOf, type WorkingText } from './publication'
 import { Refused } from './Refused'
-import { byId, findOne, insertOnce } from './store'
+import { byId, findOne } from './store'
 
 /**
  * How a revision is opened for review: the text as readers will see it, what differs from the live
@@ -37,20 +39,17 @@ export async function openReview(given: {
   const live = await findOne<LiveText>({ req, collection: 'publications', where })
   const appearance = await appearanceOf(req, entry, text)
   const { revision, number, state, title } = entry
-  await insertOnce({
-    req,
-    collection: 'audit',
-    data: {
-      id: openingId(actor, id, revision),
-      action: 'review',
-      by: actor.id,
-      byName: actor.name,
-      subject: id,
-      subjectName: `${number} ${title}`,
-      revision,
-      at: (given.at ?? new Date()).toISOString(),
-    },
-  })
+  const line = {
+    by: actor.id,
+    byName: actor.name,
+    subject: id,
+    subjectName: `${number} ${title}`,
+    revision,
+  }
+  const at = (given.at ?? new Date()).toISOString()
+  const opening = { id: openingId(actor, id, revision), action: 'review', at, ...line } as const
+  const isFirst = (await appendAudit(req, [opening])) > 0
+  if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
   return {
     id,
     number,

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { daysInTrash } from '@/access/rules'
+import { recordStep } from './audit/recordStep'
 import type { Entry } from './entry'
 import { inTransaction } from './inTransaction'
 import { nameOfNode } from './publication'
@@ -32,28 +33,26 @@ export async function purgeTrash(payload: Payload, now = new Date()): Promise<nu
 
 async function purge(req: PayloadRequest, entry: Entry, now: Date): Promise<void> {
   const { db } = req.payload
-  await insertOnce({
-    req,
-    collection: 'decisions',
-    data: {
-      // The same in a second run, should the first have been killed.
-      id: `purge:${entry.id}`,
-      entry: entry.id,
-      library: entry.library,
-      number: entry.number,
-      title: entry.title,
-      step: 'purge',
-      from: entry.state,
-      to: entry.state,
-      revision: entry.revision,
-      reason: '',
-      by: null,
-      byName: null,
-      unit: entry.unit,
-      unitName: await nameOfNode(req, entry.unit),
-      at: now.toISOString(),
-    },
-  })
+  const data = {
+    // The same in a second run, should the first have been killed.
+    id: `purge:${entry.id}`,
+    entry: entry.id,
+    library: entry.library,
+    number: entry.number,
+    title: entry.title,
+    step: 'purge' as const,
+    from: entry.state,
+    to: entry.state,
+    revision: entry.revision,
+    reason: '',
+    by: null,
+    byName: null,
+    unit: entry.unit,
+    unitName: await nameOfNode(req, entry.unit),
+    at: now.toISOString(),
+  }
+  await insertOnce({ req, collection: 'decisions', data })
+  await recordStep(req, data)
   const where: Where = { parent: { equals: entry.id } }
   await db.deleteVersions({ collection: entry.library, where, req })
   await db.deleteOne({ collection: entry.library, where: byId(entry.id), req })

@@ -48,4 +48,14 @@ export async function insertOnce(
   await insert(target)
 }
 
+/** As `insertOnce` where two may do so at once and no transaction makes one wait: both find the row there. */
+export async function insertBeside(target: Parameters<typeof insertOnce>[0]): Promise<void> {
+  try {
+    await insertOnce(target)
+  } catch (error) {
+    const where = { id: { equals: target.data.id } }
+    if (!(await findOne({ ...target, where }))) throw error
+  }
+}
+
 export const byId = (id: string): Where => ({ id: { equals: id } })

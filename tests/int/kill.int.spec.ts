@@ -75,8 +75,14 @@ describe('a server killed while people save and approve', () => {
         if (ended.status === 'rejected' && !isGone(ended.reason)) throw ended.reason
       }
       server = await launch({ dataDir })
-      const { exitCode, output } = await doctor()
+      const { exitCode, output } = await told('doctor')
       expect([moment, exitCode, output]).toEqual([moment, 0, expect.stringContaining('No viol')])
+      const log = await told('audit:verify')
+      expect([moment, log.exitCode, log.output]).toEqual([
+        moment,
+        0,
+        expect.stringContaining('whole'),
+      ])
     }
     const approver = await as('approver', server.url)
     for (const id of answered) {
@@ -97,10 +103,10 @@ async function oneMore(answered: string[], working: Promise<unknown>): Promise<v
   while (!isOver && answered.length === before) await pause(5)
 }
 
-/** What `npm run doctor` does beside a running server. */
-const doctor = () =>
+/** What `npm run doctor` and the like do beside a running server. */
+const told = (command: string) =>
   askServer(
-    { command: 'doctor', args: [], folder },
+    { command, args: [], folder },
     { dataDir, report: () => {}, signal: new AbortController().signal },
   )
 

@@ -113,6 +113,7 @@ describe('the operator and accounts', () => {
       { action: 'users.create', by: operator.id },
       { action: 'users.update', by: operator.id, details: { changed: ['roles'] } },
       { action: 'users.update', by: operator.id, details: { changed: ['password'] } },
+      { action: 'users.update', by: operator.id, details: { changed: ['name'] } },
     ])
     expect(JSON.stringify(log.body)).not.toContain(password)
   })

@@ -28,6 +28,7 @@ describe('the settings', () => {
     ['ZHIKU_DEMO', 'maybe'],
     ['ZHIKU_DEMO_PASSWORD', 'ab'],
     ['ZHIKU_SECRET', 'short'],
+    ['ZHIKU_FORMER_SECRETS', 'short,also short'],
     ['ZHIKU_URL', 'zhiku.example.cn'],
     ['NODE_ENV', 'live'],
   ])('name the wrong one in one line: %s=%s', (name, value) => {

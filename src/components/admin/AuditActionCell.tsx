@@ -1,13 +1,13 @@
 'use client'
 
 import type { DefaultCellComponentProps } from 'payload'
-import { auditActions } from '@/i18n/auditActions'
+import { auditActions, type AuditAction } from '@/i18n/auditActions'
 import { useTexts } from './useTexts'
 
 /** 事项 of the audit log, in words. */
 export function AuditActionCell({ cellData, rowData }: DefaultCellComponentProps) {
   const { language } = useTexts()
-  const action = String(cellData)
+  const action = String(cellData) as AuditAction
   return (
     <a href={`/admin/collections/audit/${String(rowData.id)}`}>
       {auditActions[action]?.[language] ?? action}

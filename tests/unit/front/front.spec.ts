@@ -6,6 +6,7 @@ import { createFront } from '@/front'
 import { forgetSessions } from '@/front/sessions'
 import type { SearchEngine } from '@/search/types'
 import { liveRow } from '../reading/publications'
+import type { NewLine } from '@/workflow/audit/append'
 
 type Account = Record<string, unknown>
 
@@ -20,20 +21,20 @@ const agent: Account = {
 }
 
 let account: Account | null = null
-const created: Account[] = []
+const noted: NewLine[] = []
 const logged: unknown[] = []
 let isBroken = false
+let openToPublic = true
 
 const payload = {
   authStrategies: [{ name: 'fake', authenticate: async () => ({ user: account }) }],
   logger: { error: (line: unknown) => logged.push(line) },
   find: async ({ collection, where }: { collection: string; where: Record<string, unknown> }) => {
     if (isBroken) throw new Error('Failed query: params: 张三的身份证')
-    if (collection !== 'users') return { docs: [liveRow({})], totalDocs: 1 }
+    if (collection !== 'users') return { docs: [liveRow({ openToPublic })], totalDocs: 1 }
     const isAsked = JSON.stringify(where).includes('"agent"')
     return { docs: isAsked ? [agent] : [], totalDocs: 1 }
   },
-  create: async ({ data }: { data: Account }) => created.push(data),
 } as unknown as Payload
 
 let server: Server
@@ -53,6 +54,7 @@ beforeAll(async () => {
     payload,
     engine: {} as SearchEngine,
     limits: { publicSearches: 2, failedLogins: 1 },
+    note: (_payload, line) => noted.push(line),
   })
   server = createServer((req, res) => {
     void front(req, res).then((isAnswered) => {
@@ -77,6 +79,26 @@ describe('the lean path', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.json()).toMatchObject({ number: 'ZS000001' })
+  })
+
+  test('notes who reads what is not open to the public, and nothing else', async () => {
+    noted.length = 0
+    await get('/api/entries/ZS000001', as(agent))
+    await get('/api/entries', as(agent))
+    await get('/api/public/entries/ZS000001', as(agent))
+    expect(noted).toEqual([])
+    openToPublic = false
+    await get('/api/entries/ZS000001', as(agent))
+    openToPublic = true
+    expect(noted).toEqual([
+      {
+        action: 'entry.read',
+        by: 'agent-id',
+        byName: '林小满',
+        subject: 'entry',
+        subjectName: 'ZS000001 怎样申请?',
+      },
+    ])
   })
 
   test.each([
@@ -135,13 +157,23 @@ describe('a machine that asks for an agent', () => {
       'x-zhiku-agent': 'agent',
     })
     expect(answer.status).toBe(200)
-    expect(created.at(-1)).toMatchObject({
+    expect(noted.at(-1)).toMatchObject({
       action: 'key.search',
       by: 'system-id',
       byName: '呼叫平台',
       subject: 'agent-id',
       subjectName: '林小满',
     })
+  })
+
+  test('has what it read on record, as far as it is not open to the public', async () => {
+    noted.length = 0
+    await get('/api/entries/ZS000001', as(system))
+    expect(noted).toEqual([])
+    openToPublic = false
+    await get('/api/entries/ZS000001', as(system))
+    openToPublic = true
+    expect(noted).toMatchObject([{ action: 'key.entry', by: 'system-id', subject: 'entry' }])
   })
 
   test('is refused where no such agent works here', async () => {

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { noteEntry } from '@/front/noteReadings'
 import { readEntry } from '@/reading/readEntry'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 
@@ -24,11 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EntryPage({ params }: Props) {
   const { number } = await params
-  const [{ language, person, reader }, entry] = await Promise.all([visitor(), entryOf(number)])
+  const [{ language, payload, person, reader }, entry] = await Promise.all([
+    visitor(),
+    entryOf(number),
+  ])
   if (!entry) {
     const withdrawn = await readWithdrawn(reader, number)
     if (withdrawn?.successor) redirect(`/e/${withdrawn.successor}`)
     return <MissingPage sentence={withdrawn?.sentence} />
   }
+  noteEntry({ payload, session: person, entry })
   return <EntryArticle entry={entry} language={language} isStaff={person !== null} />
 }

@@ -1,0 +1,8 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { recordAudit } from '@/workflow/recordAudit'
+
+export const recordUpload: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'create') return
+  const { id: subject, name: subjectName, hash } = doc as { id: string; name: string; hash: string }
+  await recordAudit({ req, action: 'media.create', subject, subjectName, details: { hash } })
+}

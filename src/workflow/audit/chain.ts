@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto'
+import type { AuditAction } from '@/i18n/auditActions'
+
+/** What a line of the log says. Names are plain text: the log outlives those it names. */
+export type AuditLine = {
+  id: string
+  at: string
+  action: AuditAction
+  by: string | null
+  byName: string | null
+  subject: string | null
+  subjectName: string | null
+  revision: number | null
+  details: Record<string, unknown> | null
+}
+
+/** A line at its place in the chain; `previous` is the hash of the row before, empty for the first. */
+export type ChainedRow = AuditLine & { seq: number; previous: string; hash: string }
+
+/** The last row of the chain. */
+export type Tip = { seq: number; hash: string }
+
+export const beginning: Tip = { seq: 0, hash: '' }
+
+/** Puts lines behind the tip, in their order. */
+export function chained(lines: readonly AuditLine[], tip: Tip, key: Buffer): ChainedRow[] {
+  const rows: ChainedRow[] = []
+  for (const line of lines) {
+    const { seq, hash: previous } = rows.at(-1) ?? tip
+    const row = { ...line, seq: seq + 1, previous }
+    rows.push({ ...row, hash: hashOf(row, key) })
+  }
+  return rows
+}
+
+/** Over everything the row says and the hash before it: without the key nobody can compute it anew. */
+export function hashOf(row: Omit<ChainedRow, 'hash'>, key: Buffer): string {
+  const { seq, previous, id, at, action, by, byName, subject, subjectName, revision, details } = row
+  const told = [seq, previous, id, new Date(at).toISOString(), action]
+  // Databases differ in what they keep of an empty text.
+  const named = [by, byName, subject, subjectName].map((name) => name || null)
+  return hmac(key, JSON.stringify([...told, ...named, revision ?? null, ordered(details ?? null)]))
+}
+
+/** Marks the tip as ours: an older row copied over it has no such seal unless somebody kept it. */
+export const sealOf = ({ seq, hash }: Tip, key: Buffer): string => hmac(key, `${seq} ${hash}`)
+
+/** Derived, so that what a hash might tell of the key tells nothing of the instance's secret. */
+export const keyFrom = (secret: string): Buffer =>
+  createHmac('sha256', secret).update('zhiku audit log').digest()
+
+const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('hex')
+
+/** Keys in one order, whatever order the database gives them back in. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return Object.fromEntries(entries.map(([name, inner]) => [name, ordered(inner)]))
+}
