@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { env } from '../src/env'
 import { DataLocked, takeDataLock } from '../src/jobs/dataLock.mjs'
 import { runCommand, type CommandResult } from '../src/jobs/commands'
 import { askServer } from '../src/jobs/askServer'
+import { Plain } from './checks.mjs'
+import { isPrepared } from './prepare.mjs'
 import { showProgress } from './progress.mjs'
 
 // A command works in the running server, which owns the database, or here when none runs.
@@ -31,15 +32,17 @@ async function run(): Promise<CommandResult> {
   }
   try {
     return await runHere()
+  } catch (error) {
+    if (!(error instanceof Plain)) throw error
+    return { exitCode: 1, output: error.message }
   } finally {
     unlock()
   }
 }
 
 async function runHere(): Promise<CommandResult> {
-  const isPrepared =
-    !env.databaseUrl.startsWith('file:') || existsSync(fileURLToPath(env.databaseUrl))
-  if (!isPrepared) {
+  const url = env.databaseUrl
+  if (!(await isPrepared({ url, file: url.startsWith('file:') ? fileURLToPath(url) : null }))) {
     return {
       exitCode: 1,
       output: '还没有数据库，请先运行 npm start。There is no database yet: run npm start first.',
@@ -47,7 +50,10 @@ async function runHere(): Promise<CommandResult> {
   }
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config')
+  const { makeReady } = await import('../src/jobs/makeReady')
   const payload = await getPayload({ config })
+  // The doctor only looks; what it finds half done the next start puts right.
+  if (command !== 'doctor') await makeReady(payload)
   const outcome = await runCommand(command, {
     payload,
     args,

@@ -1,6 +1,7 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { ChildFailed, run } from './children.mjs'
 import { Plain } from './checks.mjs'
+import { claimLoad, isLoaded } from './firstStart.mjs'
 
 const node = [process.execPath, '--import', 'tsx']
 /** Without it, Node 20 may never finish importing Lexical, and ends with code 0 having done nothing. */
@@ -17,13 +18,20 @@ export async function readSettings() {
   }
 }
 
+/** Has the first start been finished? */
+export const isPrepared = async ({ file, url }) => (file ? existsSync(file) : isLoaded(url))
+
 /**
- * Makes the first database; a file under another name, which `keep` renames when all is done.
- * @returns {Promise<{ username: string, password: string, name: string, unitName: string }[]>} the accounts made
+ * Makes the first database: a file under another name, or rows that count for nothing until `keep`,
+ * which is called when all else of a first start is done as well.
+ * @returns {Promise<{ accounts: { username: string, password: string, name: string, unitName: string }[], keep: () => Promise<void> }>} the accounts made
  */
-export async function prepare({ file }, note) {
+export async function prepare(settings, note) {
+  const { file } = settings
+  const load = file ? draftOf(file) : await claimLoad(settings)
+  // Another copy of Zhiku was first, and showed the passwords.
+  if (!load) return { accounts: [], keep: async () => {} }
   let accounts
-  if (file) removeDatabase(draft(file))
   await run([...node, 'scripts/prepare.ts'], {
     env: { ...conditions, ...(file ? { DATABASE_URL: draftUrl(file) } : {}) },
     onMessage: (message) => {
@@ -32,21 +40,21 @@ export async function prepare({ file }, note) {
     },
   })
   if (!accounts) throw new Error('scripts/prepare.ts ended without having done its work.')
-  return accounts
+  return { accounts, keep: load.done }
 }
 
-/** From here on a start finds a prepared database. */
-export function keep({ file, prepared }) {
-  if (!file) {
-    writeFileSync(prepared, `${new Date().toISOString()}\n`)
-    return
-  }
-  const left = statSync(`${draft(file)}-wal`, { throwIfNoEntry: false })
-  if (left?.size) throw new Error('The prepared database was not closed.')
-  // A log beside the new file that is not its own would be read over it.
-  removeDatabase(file)
-  renameSync(draft(file), file)
+function draftOf(file) {
   removeDatabase(draft(file))
+  return {
+    done: async () => {
+      const left = statSync(`${draft(file)}-wal`, { throwIfNoEntry: false })
+      if (left?.size) throw new Error('The prepared database was not closed.')
+      // A log beside the new file that is not its own would be read over it.
+      removeDatabase(file)
+      renameSync(draft(file), file)
+      removeDatabase(draft(file))
+    },
+  }
 }
 
 const draft = (file) => `${file}.preparing`

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Says the settings as JSON, or in sentences what is wrong with them.
@@ -6,9 +5,10 @@ try {
   const { env } = await import('../src/env')
   const file = env.databaseUrl.startsWith('file:') ? fileURLToPath(env.databaseUrl) : null
   const settings = {
+    /** The database's file; null where it is a MongoDB server's. */
     file,
-    /** Exists when the first start has been finished. */
-    prepared: file ?? join(env.dataDir, 'prepared'),
+    url: env.databaseUrl,
+    dataDir: env.dataDir,
     isDemo: env.isDemo,
     hasDemoPassword: env.demoPassword !== undefined,
   }

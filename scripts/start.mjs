@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +7,7 @@ import { checkNode, checkPort, checkWritable, chosenPort, Plain } from './checks
 import { ChildFailed, stopChildren } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
 import { install, isInstalled } from './install.mjs'
-import { keep, prepare, readSettings } from './prepare.mjs'
+import { isPrepared, prepare, readSettings } from './prepare.mjs'
 import { beginStep, clearSteps, print } from './terminal.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -39,7 +38,7 @@ async function start() {
 
   if (!isInstalled()) await during('安装依赖 Installing packages', install)
   const settings = await readSettings()
-  const isFirst = !existsSync(settings.prepared)
+  const isFirst = !(await isPrepared(settings))
   const accounts = await makeReady(settings, isFirst)
   if (process.argv.includes('--prepare-only')) process.exit(0)
 
@@ -63,17 +62,19 @@ async function makeReady(settings, isFirst) {
             : '建立空库 Making an empty knowledge base',
           (note) => prepare(settings, note),
         )
-      : []
-  if (availableParallelism() < 2) {
-    const accounts = await preparing()
-    await building()
-    if (isFirst) keep(settings)
-    return accounts
-  }
-  const [accounts] = await Promise.all([preparing(), building()])
+      : { accounts: [], keep: async () => {} }
+  const preparation = await both(preparing, building)
   // Only now, so that an interrupted first start begins again and shows its passwords then.
-  if (isFirst) keep(settings)
-  return accounts
+  await preparation.keep()
+  return preparation.accounts
+}
+
+/** At once where there is a core for each; the first's result. */
+async function both(first, second) {
+  if (availableParallelism() > 1) return (await Promise.all([first(), second()]))[0]
+  const result = await first()
+  await second()
+  return result
 }
 
 async function during(text, work) {

@@ -11,6 +11,10 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 /** Debian's, as tests/e2e/browser.ts starts it. */
 const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
+/** What runs at once; each list with a server has a city of its own. */
+const suites = [['unit', 'contract'], ['int'], ['e2e']]
+/** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
+const { only, others } = readArguments(process.argv.slice(2))
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -35,19 +39,20 @@ try {
 
 async function runAll() {
   const reasons = []
-  const suites = [['unit', 'contract'], ['int']]
-  const canBrowse = existsSync(chromium)
-  // In a city of its own: what the tests over HTTP write would stand among what a citizen finds.
-  if (canBrowse || mustRunAll) suites.push(['e2e'])
-  else
+  const wanted = new Set(only ?? suites.flat())
+  if (wanted.has('e2e') && !existsSync(chromium) && !mustRunAll) {
+    wanted.delete('e2e')
     reasons.push(
       `e2e: no browser at ${chromium}; on Debian: apt-get install chromium fonts-noto-cjk`,
     )
+  }
   if (!process.env.ZHIKU_TEST_DATABASE_URL)
-    reasons.push('MongoDB with transactions: ZHIKU_TEST_DATABASE_URL names no replica set')
+    reasons.push('MongoDB: ZHIKU_TEST_DATABASE_URL names no server')
 
   const totals = { passed: 0, failed: 0, skipped: 0 }
-  for (const projects of suites) {
+  for (const suite of suites) {
+    const projects = suite.filter((name) => wanted.has(name))
+    if (projects.length === 0) continue
     const result = await jest(projects)
     totals.passed += result.passed
     totals.failed += result.failed
@@ -77,7 +82,7 @@ async function jest(projects) {
         '--json',
         `--outputFile=${outputFile}`,
         ...(isServed ? ['--runInBand'] : []),
-        ...process.argv.slice(2),
+        ...others,
       ],
       { show: 'stderr', env: { NODE_NO_WARNINGS: '1' } },
     )
@@ -97,6 +102,15 @@ async function jest(projects) {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function readArguments(given) {
+  const at = given.indexOf('--only')
+  if (at < 0) return { others: given }
+  const only = (given[at + 1] ?? '').split(',')
+  const unknown = only.filter((name) => !suites.flat().includes(name))
+  if (unknown.length > 0) throw new Error(`There are no tests called ${unknown.join(', ')}.`)
+  return { only, others: given.toSpliced(at, 2) }
 }
 
 async function during(text, work) {

@@ -1,7 +1,7 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Migration } from 'payload'
 import { env } from './env'
 import { migrations as mongodbMigrations } from './migrations/mongodb'
 import { migrations as sqliteMigrations } from './migrations/sqlite'
@@ -10,7 +10,7 @@ import { gated } from './writeGate/gated'
 /** The one place that knows which database runs. */
 export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
   ? migrated(gated(sqlite()), sqliteMigrations as Migration[])
-  : migrated(mongodb(), mongodbMigrations)
+  : migrated(whole(mongodb()), mongodbMigrations)
 
 function sqlite() {
   return sqliteAdapter({
@@ -30,6 +30,8 @@ function mongodb() {
   return mongooseAdapter({
     url: env.databaseUrl,
     ensureIndexes: true,
+    // Collections are called as in SQLite and in the code.
+    autoPluralization: false,
     // Servers that speak MongoDB's protocol without being MongoDB lack these aggregations.
     useJoinAggregations: false,
     migrationDir: 'src/migrations/mongodb',
@@ -73,6 +75,59 @@ function migrated<Adapter extends BaseDatabaseAdapter>(
     },
   }
 }
+
+/**
+ * MongoDB keeps only what was written. Every row gets all fields of its collection, so that what was
+ * never filled in is null on both databases.
+ */
+function whole<Adapter extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<Adapter>,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...adapter,
+    init(args) {
+      const db = adapter.init(args)
+      const create = db.create.bind(db)
+      db.create = (row) => {
+        const { flattenedFields } = args.payload.collections[row.collection].config
+        return create({ ...row, data: filled(flattenedFields, row.data) })
+      }
+      return db
+    },
+  }
+}
+
+type Fields = Record<string, unknown>
+
+function filled(fields: readonly FlattenedField[], data: Fields): Fields {
+  const row = { ...data }
+  for (const field of fields) {
+    if (field.type === 'group') {
+      row[field.name] = filled(field.flattenedFields, (data[field.name] ?? {}) as Fields)
+    } else if (isPlain(field) && row[field.name] === undefined) {
+      row[field.name] = null
+    }
+  }
+  return row
+}
+
+/** Lists have their own emptiness, defaults and dates are filled in later, a unique index takes one null. */
+function isPlain(field: FlattenedField): boolean {
+  const { name, type, hasMany, defaultValue, unique, virtual } = field as FlattenedField & {
+    hasMany?: boolean
+    defaultValue?: unknown
+    unique?: boolean
+    virtual?: boolean | string
+  }
+  const isFilledLater = defaultValue !== undefined || ownNames.has(name)
+  return plainTypes.has(type) && !hasMany && !unique && !virtual && !isFilledLater
+}
+
+const ownNames = new Set(['id', 'createdAt', 'updatedAt', 'salt', 'hash'])
+const plainTypes = new Set([
+  ...['text', 'textarea', 'richText', 'json', 'number', 'checkbox', 'date', 'select'],
+  ...['relationship', 'upload'],
+])
 
 /**
  * Payload 3.90 keeps fields with several texts or numbers in side tables whose only index begins

@@ -11,6 +11,7 @@ import { narrowList } from '@/hooks/narrowList'
 import { normaliseText } from '@/hooks/normaliseText'
 import { noteCopyReading } from '@/hooks/noteCopyReading'
 import { recordSave } from '@/hooks/recordSave'
+import { settleText } from '@/hooks/settleText'
 import { takeBackRegister } from '@/hooks/takeBackRegister'
 import { libraryEndpoints } from '@/workflow/endpoints'
 import { faultPoint } from '@/workflow/faultPoint'
@@ -78,7 +79,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     beforeOperation: [guardQuery, guardSave(given.library)],
     beforeValidate: [normaliseText],
     beforeChange: [moveRegister(given.library)],
-    afterChange: [recordSave(given.library), () => faultPoint('save.written')],
+    afterChange: [settleText, recordSave(given.library), () => faultPoint('save.written')],
     afterOperation: [noteCopyReading(given.library)],
     afterError: [takeBackRegister],
   },

@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { actorOf } from '@/access/actor'
 import type { RefusalCode } from '@/access/rules'
+import { isConflict } from '@/workflow/isConflict'
 import { languageOfRequest, problemOf, Refused } from '@/workflow/Refused'
 
 /**
@@ -49,5 +50,6 @@ const wrongPassword = {
 function codeOf(error: Error, isSignedIn: boolean): RefusalCode | null {
   if (error instanceof Forbidden) return isSignedIn ? 'notAllowed' : 'notSignedIn'
   if (error instanceof NotFound) return 'notFound'
+  if (isConflict(error)) return 'busy'
   return error instanceof QueryError ? 'invalid' : null
 }

@@ -1,10 +1,9 @@
-import type { CollectionAfterChangeHook, Where } from 'payload'
-import { actorOf, idOf } from '@/access/actor'
-import type { TreeNode } from '@/workflow/tree'
-import { moveFiles } from '@/workflow/moveFiles'
+import type { CollectionAfterChangeHook } from 'payload'
+import { idOf } from '@/access/actor'
+import { followNode } from '@/workflow/followNode'
 import { recordAudit } from '@/workflow/recordAudit'
-import { relocate } from '@/workflow/relocate'
-import { swap } from '@/workflow/store'
+import type { TreeNode } from '@/workflow/tree'
+import { endTreeChange } from '@/workflow/treeChanges'
 
 /** A renamed or moved node takes its categories and entries along; what readers see follows at once. */
 export const moveEntriesWithNode: CollectionAfterChangeHook = async ({
@@ -34,32 +33,6 @@ export const moveEntriesWithNode: CollectionAfterChangeHook = async ({
     details: { from: { name: before.name, parent: idOf(before.parent) }, to: idOf(node.parent) },
   })
   if (!isRenamed && !isMoved) return
-  const { id } = node
-  if (isMoved) {
-    await moveCategories()
-    await moveFiles({ req, from: id, place: { unit: id, unitAbove: node.unitAbove ?? null } })
-  }
-  const where: Where =
-    node.kind === 'category'
-      ? { category: { equals: id } }
-      : { or: [{ unit: { equals: id } }, { unitAbove: { equals: id } }] }
-  const place = isMoved ? { unitAbove: node.unitAbove ?? null } : {}
-  const reason = isMoved ? `单位调整：${node.name}` : `更名：${before.name} → ${node.name}`
-  await relocate({ req, actor: actorOf(req.user), where, place, reason })
-
-  async function moveCategories() {
-    const { docs } = await req.payload.find({
-      collection: 'nodes',
-      where: { parent: { equals: node.id } },
-      overrideAccess: true,
-      depth: 0,
-      pagination: false,
-      limit: 0,
-      req,
-    })
-    for (const child of docs) {
-      const data = { unitAbove: node.unitAbove ?? null, level: node.level + 1 }
-      await swap({ req, collection: 'nodes', where: { id: { equals: child.id } }, data })
-    }
-  }
+  await followNode({ req, node, before })
+  await endTreeChange(req, { kind: 'follow', node: node.id })
 }

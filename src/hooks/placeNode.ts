@@ -4,6 +4,7 @@ import { idOf } from '@/access/actor'
 import { placeInTree, type TreeNode } from '@/workflow/tree'
 import { byId, findOne } from '@/workflow/store'
 import { Refused } from '@/workflow/Refused'
+import { beginTreeChange } from '@/workflow/treeChanges'
 
 /** Keeps the tree in its form: level, unit and unit above follow from the parent, or the save is refused. */
 export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -24,6 +25,12 @@ export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc,
   const placed = placeInTree({ ...given, id }, parent)
   if ('problem' in placed) throw refused(placed.problem.zh, placed.problem.en, placed.field)
   await refuseTwin(req, { ...given, ...placed, id, parent: parentId })
+  if (!before?.id) {
+    if (given.kind !== 'category') await beginTreeChange(req, { kind: 'found', node: id })
+  } else if (isMoved || before.name !== placed.name) {
+    const was = { name: before.name ?? '', parent: idOf(before.parent) }
+    await beginTreeChange(req, { kind: 'follow', node: id, before: was })
+  }
   return { ...data, ...placed, id }
 }
 

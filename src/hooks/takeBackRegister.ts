@@ -1,5 +1,5 @@
 import type { CollectionAfterErrorHook } from 'payload'
-import { takeBack } from '@/workflow/moveEntry'
+import { takeBack } from '@/workflow/takeBack'
 
 /** Where the database has no transactions: a save that failed after the register moved moves it back. */
 export const takeBackRegister: CollectionAfterErrorHook = async ({ req }) => {

@@ -1,15 +1,13 @@
 import config from '@payload-config'
-import { createLocalReq, getPayload } from 'payload'
+import { getPayload } from 'payload'
 import { env } from '@/env'
 import { createFront } from '@/front'
 import { startSync } from '@/search/sync/startSync'
-import { settleAudit } from '@/workflow/audit/append'
 import { flushReadings } from '@/workflow/audit/readings'
-import { ensureCounters } from '@/workflow/counters'
 import { purgeTrash } from '@/workflow/purgeTrash'
-import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
+import { makeReady } from './makeReady'
 
 type Handover = { [front]?: ReturnType<typeof createFront>; [stop]?: () => Promise<void> }
 
@@ -25,10 +23,7 @@ export async function serve(): Promise<void> {
   if (env.isBuilding) return
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
-  await ensureCounters(payload)
-  await settleAudit(await createLocalReq({}, payload))
-  const repaired = await repairOpenIntents(payload)
-  if (repaired > 0) payload.logger.info(`Finished ${repaired} steps that a kill had interrupted.`)
+  await makeReady(payload)
   await purgeTrash(payload)
   const purging = setInterval(() => {
     purgeTrash(payload).catch((error: unknown) => {

@@ -65,7 +65,7 @@ export function growTree(nodes: readonly NodeRow[], counts: CategoryCounts): Tre
 }
 
 const parentId = ({ parent }: NodeRow): string | null =>
-  parent === null || typeof parent === 'string' ? (parent ?? null) : parent.id
+  typeof parent === 'object' ? (parent?.id ?? null) : (parent ?? null)
 
 function unitsBelow(
   parent: string | null,

@@ -5,6 +5,7 @@ import { nextChange } from './counters'
 import type { Switches } from './effects'
 import type { Entry } from './entry'
 import { faultPoint } from './faultPoint'
+import { moveText } from './moveText'
 import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
 import { byId, findOne, insertOnce, swap } from './store'
 import { writeText } from './writeText'
@@ -173,17 +174,6 @@ const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
   changeSeq: await nextChange(req),
   dirty: true,
 })
-
-/** The working copy carries its place too, so that what is in reach is one query. */
-async function moveText(req: PayloadRequest, entry: Entry): Promise<void> {
-  const { unit, unitAbove, category } = entry
-  await swap({
-    req,
-    collection: entry.library,
-    where: byId(entry.id),
-    data: { unit, unitAbove, ...(entry.library === 'knowledge' ? { category } : {}) },
-  })
-}
 
 /** The switches belong to the live item; the copy follows, so that the next revision starts from them. */
 async function writeSwitches(req: PayloadRequest, entry: Entry, switches: Switches): Promise<void> {

@@ -1,14 +1,36 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+import { isConflict } from './isConflict'
+import { takeBack } from './takeBack'
+
+/** A replica set undoes one of two transactions that meet; after so many times the error is told. */
+const tries = 5
 
 /** Runs the work in one transaction where the database has them; joins the one `req` is already in. */
 export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isOurs = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOurs) await commitTransaction(req)
-    return result
-  } catch (error) {
-    if (isOurs) await killTransaction(req)
-    throw error
+  for (let again = 1; ; again += 1) {
+    const isOurs = await initTransaction(req)
+    try {
+      const result = await work()
+      if (isOurs) await commitTransaction(req)
+      return result
+    } catch (error) {
+      if (isOurs) await killTransaction(req)
+      else await takeBack(req)
+      if (!isOurs || again === tries || !isConflict(error)) throw error
+    }
   }
+}
+
+/** Does this database undo what was interrupted? A file does, and a MongoDB replica set. */
+export async function hasTransactions({ db }: Payload): Promise<boolean> {
+  const id = await db.beginTransaction()
+  if (id === null) return false
+  await db.rollbackTransaction(id)
+  return true
 }

@@ -9,6 +9,7 @@ import { recordAudit } from './recordAudit'
 import { Refused } from './Refused'
 import { relocate } from './relocate'
 import { byId, findOne } from './store'
+import { beginTreeChange, endTreeChange } from './treeChanges'
 
 /**
  * `POST /api/nodes/{id}/merge` `{ into }`: everything of a node goes to another of its kind (entries,
@@ -24,15 +25,27 @@ export const mergeEndpoint: Endpoint = answer('post', '/:id/merge', async (req) 
   if (!target || target.id === source.id || target.kind !== source.kind || source.isCentre) {
     throw refused('请选择另一个同类型的节点并入。', 'Choose another node of the same kind.')
   }
-  const moved = await inTransaction(req, () => merge(req, source, target))
+  const moved = await inTransaction(req, () => mergeNodes(req, source, target))
   return { id: target.id, moved }
 })
 
-async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): Promise<number> {
+/** What the merge needs is looked at before the first row is changed; taken up again, it goes on. */
+export async function mergeNodes(
+  req: PayloadRequest,
+  source: TreeNode,
+  target: TreeNode,
+): Promise<number> {
+  const pairs = await pairCategories(req, source, target)
+  await refuseTwins(req, source, target)
+  const change = { kind: 'merge', node: source.id, into: target.id } as const
+  await beginTreeChange(req, change)
   let moved = 0
-  if (source.kind === 'category') {
-    moved = await moveCategory(req, source, target)
-  } else if (source.kind === 'region') {
+  for (const { from, to } of pairs) {
+    // Again until nothing is left: without transactions somebody may write there meanwhile.
+    for (let more = 1; more > 0; moved += more) more = await moveCategory(req, from, to)
+    if (from.id !== source.id) await remove(req, from)
+  }
+  if (source.kind === 'region') {
     for (const body of await childrenOf(req, source)) {
       const data = { parent: target.id }
       await req.payload.update({
@@ -44,22 +57,8 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
         req,
       })
     }
-    moved = await moveUncategorised(req, source, target)
-  } else {
-    const targets = await childrenOf(req, target)
-    for (const category of await childrenOf(req, source)) {
-      const same = targets.find((node) => node.category === category.category)
-      if (!same) {
-        throw refused(
-          `目标单位没有类别“${category.name}”，请先添加。`,
-          `The other unit has no category ${category.name}: add it first.`,
-        )
-      }
-      moved += await moveCategory(req, category, same)
-      await remove(req, category)
-    }
-    moved += await moveUncategorised(req, source, target)
   }
+  if (source.kind !== 'category') moved += await moveUncategorised(req, source, target)
   await moveAccounts(req, 'users', source, target)
   await moveAccounts(req, 'systems', source, target)
   await moveFiles({ req, from: source.id, place: { unit: target.id, unitAbove: target.unitAbove } })
@@ -71,7 +70,34 @@ async function merge(req: PayloadRequest, source: TreeNode, target: TreeNode): P
     details: { into: target.id, name: target.name, entries: moved },
   })
   await remove(req, source)
+  await endTreeChange(req, change)
   return moved
+}
+
+/** Each category of a unit goes into the same one of the other unit. */
+async function pairCategories(req: PayloadRequest, source: TreeNode, target: TreeNode) {
+  if (source.kind === 'category') return [{ from: source, to: target }]
+  if (source.kind === 'region') return []
+  const targets = await childrenOf(req, target)
+  return (await childrenOf(req, source)).map((from) => {
+    const to = targets.find((node) => node.category === from.category)
+    if (to) return { from, to }
+    throw refused(
+      `目标单位没有类别“${from.name}”，请先添加。`,
+      `The other unit has no category ${from.name}: add it first.`,
+    )
+  })
+}
+
+async function refuseTwins(req: PayloadRequest, source: TreeNode, target: TreeNode): Promise<void> {
+  if (source.kind !== 'region') return
+  const names = new Set((await childrenOf(req, target)).map(({ name }) => name))
+  const twin = (await childrenOf(req, source)).find(({ name }) => names.has(name))
+  if (!twin) return
+  throw refused(
+    `目标县（市、区）已有同名单位“${twin.name}”，请先将其并入或更名。`,
+    `The other region has a unit called ${twin.name} already: merge or rename it first.`,
+  )
 }
 
 const moveCategory = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>

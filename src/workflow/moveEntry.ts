@@ -9,6 +9,7 @@ import { faultPoint } from './faultPoint'
 import { placeOfText } from './placeOfText'
 import { Refused } from './Refused'
 import { byId, insert, swap } from './store'
+import { noteMove } from './takeBack'
 
 type Text = Record<string, unknown>
 const collection = 'register'
@@ -25,7 +26,8 @@ export async function createEntry(given: {
 }): Promise<Text> {
   const { req, library, actor, data } = given
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text: data })
-  const id = randomUUID()
+  // The import chooses an id beforehand, so that a run after a kill finds what it made.
+  const id = (req.context.entryId as string | undefined) ?? randomUUID()
   const number = await nextNumber(req, library)
   const row = {
     id,
@@ -42,6 +44,7 @@ export async function createEntry(given: {
     isWithdrawn: false,
   }
   await insert({ req, collection, data: row })
+  await noteMove(req, row)
   const { unit, unitAbove } = place
   faultPoint('save.moved')
   return { id, entry: id, number, revision: 1, unit, unitAbove }
@@ -86,11 +89,8 @@ export async function moveEntry(given: {
       lock: { $inc: 1 },
     },
   })
-  if (!moved) throw changedMeanwhile(entry)
-  // With transactions a failed save is rolled back whole; only without them is it taken back by hand.
-  if (typeof (await req.transactionID) !== 'string') {
-    req.context.moved = { id: moved.id, lock: moved.lock, back: startedFrom }
-  }
+  if (!moved) throw changedMeanwhile((await findEntry(req, entry.id)) ?? entry)
+  await noteMove(req, { id: moved.id, lock: moved.lock, writers: entry.writers })
   const { unit, unitAbove } = place
   faultPoint('save.moved')
   return { revision, unit, unitAbove }
@@ -99,15 +99,6 @@ export async function moveEntry(given: {
 /** An editor files under the own unit; the centre files a case under the unit that handled it. */
 const ownUnitOf = (library: Library, actor: Actor | null) =>
   library === 'cases' ? null : (actor?.unit ?? null)
-
-/** Undoes the last move of this request where no transaction does it. */
-export async function takeBack(req: PayloadRequest): Promise<void> {
-  const moved = req.context.moved as { id: string; lock: number; back: number } | undefined
-  if (!moved) return
-  delete req.context.moved
-  const where = { ...byId(moved.id), lock: { equals: moved.lock } }
-  await swap({ req, collection, where, data: { revision: moved.back, lock: { $inc: 1 } } })
-}
 
 /** Both texts are kept for the person to merge: the latest is named, theirs is still in their hands. */
 const changedMeanwhile = (entry: Entry) =>
@@ -130,6 +121,6 @@ function comparable(value: unknown): unknown {
 
 function idOrFields(value: object): unknown {
   if ('id' in value) return value.id
-  const filled = Object.entries(value).filter(([, part]) => part !== null && part !== '')
+  const filled = Object.entries(value).filter(([, part]) => comparable(part) !== null)
   return filled.length === 0 ? null : Object.fromEntries(filled)
 }

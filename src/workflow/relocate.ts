@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
-import { writersOf, type Entry } from './entry'
+import { findEntry, writersOf, type Entry } from './entry'
 import { finish, type Intent } from './finish'
 import { nameOfNode } from './publication'
 import { Refused } from './Refused'
-import { byId, swap } from './store'
+import { byId, findOne, swap } from './store'
 
 export type Place = {
   unit: string
@@ -26,8 +27,10 @@ export async function relocate(given: {
   /** The new place; what is left out stays (a rename changes no ids). */
   place: Partial<Place>
   reason: string
+  /** Where an interrupted change is taken up: entries that moved since then have moved. */
+  since?: string
 }): Promise<number> {
-  const { req, actor, where, place, reason } = given
+  const { req, where, since } = given
   const { docs } = await req.payload.find({
     collection: 'register',
     where,
@@ -37,19 +40,53 @@ export async function relocate(given: {
     limit: 0,
     req,
   })
-  for (const row of docs) {
-    const entry = row as unknown as Entry
+  let moved = 0
+  for (const { id } of docs) {
+    if (since && (await hasMoved(req, id, since))) continue
+    await relocateOne({ ...given, id })
+    moved += 1
+  }
+  return moved
+}
+
+type Relocation = {
+  req: PayloadRequest
+  actor: Actor | null
+  place: Partial<Place>
+  reason: string
+}
+
+/** A step may be under way where no transaction holds it off: it is waited for, and finished at last. */
+async function relocateOne(given: Relocation & { id: string }): Promise<void> {
+  const { req, actor, place, reason, id } = given
+  for (let again = 0; again < patience; again += 1) {
+    const entry = await findEntry(req, id)
+    if (!entry) return
+    if (again > patience / 2) await finish(req, entry)
     const intent = await intentOf({ req, actor, entry, reason })
     const moved = await swap<Entry>({
       req,
       collection: 'register',
-      where: { ...byId(entry.id), lock: { equals: entry.lock }, intent: { exists: false } },
+      where: { ...byId(id), lock: { equals: entry.lock }, intent: { exists: false } },
       data: { ...place, intent: JSON.stringify(intent), lock: { $inc: 1 } },
     })
-    if (!moved) throw new Refused('changedMeanwhile')
-    await finish(req, moved)
+    if (moved) return finish(req, moved)
+    await pause(50)
   }
-  return docs.length
+  throw new Refused('changedMeanwhile')
+}
+
+const patience = 40
+
+async function hasMoved(req: PayloadRequest, entry: string, since: string): Promise<boolean> {
+  const where: Where = {
+    and: [
+      { entry: { equals: entry } },
+      { step: { equals: 'relocate' } },
+      { at: { greater_than_equal: since } },
+    ],
+  }
+  return (await findOne({ req, collection: 'decisions', where })) !== null
 }
 
 async function intentOf(given: {

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import type { Entry } from './entry'
+import { findEntry, type Entry } from './entry'
 import { finish } from './finish'
 
 /** Finishes every step that a killed process left half done; returns how many there were. */
@@ -14,6 +14,18 @@ export async function repairOpenIntents(payload: Payload): Promise<number> {
     depth: 0,
     req,
   })
-  for (const row of docs) await finish(req, row as unknown as Entry)
+  for (const row of docs) await finishOrTakeBack(payload, row as unknown as Entry)
   return docs.length
+}
+
+/** A direct save whose text is refused takes itself back; that is no reason not to start. */
+async function finishOrTakeBack(payload: Payload, entry: Entry): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await finish(req, entry)
+  } catch (error) {
+    const now = await findEntry(await createLocalReq({}, payload), entry.id)
+    if (now?.intent) throw error
+    payload.logger.warn({ err: error, msg: `${entry.number}: a step was taken back` })
+  }
 }

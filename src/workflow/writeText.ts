@@ -3,6 +3,7 @@ import type { Entry } from './entry'
 import type { Intent } from './finish'
 import type { WorkingText } from './publication'
 import { byId, findOne, swap } from './store'
+import { saidBy } from './takeBack'
 
 /**
  * saveDirectly: the register has moved to the new revision; the text follows through Payload's own save,
@@ -29,9 +30,8 @@ export async function writeText(req: PayloadRequest, entry: Entry, intent: Inten
         collection: 'register',
         where: { ...where, lock: { equals: entry.lock } },
         data: {
-          revision: text.revision,
+          ...(await saidBy(req, entry, text)),
           liveRevision: text.revision,
-          title: text.title,
           intent: null,
           lock: { $inc: 1 },
         },

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import type { SearchEngine } from '@/search/types'
+import { databaseUrl, dropDatabases } from '../server/database.mjs'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zhiku-sync-'))
 process.env.ZHIKU_DATA_DIR = dataDir
+process.env.DATABASE_URL = databaseUrl(dataDir)
 
 // Settings are read when first imported, so everything below comes after the line above.
 const { default: config } = await import('@payload-config')
@@ -34,6 +36,7 @@ describe('the search index beside the database', () => {
   afterAll(async () => {
     await closeSearchEngine()
     await payload.destroy()
+    await dropDatabases()
     rmSync(dataDir, { recursive: true, force: true })
   })
 

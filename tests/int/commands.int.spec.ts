@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { controlPath } from '@/jobs/controlSocket'
+import { copyData } from '../server/database.mjs'
 import { password } from '../server/launch.mjs'
 import { anyone, as } from '../server/people'
 import { freshData, runScript, servedData } from '../server/run'
@@ -10,32 +11,40 @@ import { freshData, runScript, servedData } from '../server/run'
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-commands-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const copied = (name: string) => {
+const copied = async (name: string) => {
   const dataDir = join(folder, name)
-  cpSync(freshData, dataDir, { recursive: true })
+  await copyData(freshData, dataDir)
   return dataDir
 }
 
 describe.each([
-  ['while a server runs', () => servedData],
+  ['while a server runs', async () => servedData],
   ['while none runs', () => copied('alone')],
 ])('a command %s', (_, dataDir) => {
   it('does its work and says so', async () => {
-    const { code, output } = await runScript('run', ['doctor'], { ZHIKU_DATA_DIR: dataDir() })
+    const { code, output } = await runScript('run', ['doctor'], { ZHIKU_DATA_DIR: await dataDir() })
     expect(output).toContain('No violation')
+    expect(code).toBe(0)
+  })
+
+  it('makes the index anew', async () => {
+    const { code, output } = await runScript('run', ['reindex'], {
+      ZHIKU_DATA_DIR: await dataDir(),
+    })
+    expect(output).toMatch(/The index was made anew: \d{2,}/)
     expect(code).toBe(0)
   })
 
   it('fails where its work fails', async () => {
     const { code, output } = await runScript('run', ['password', 'nobody'], {
-      ZHIKU_DATA_DIR: dataDir(),
+      ZHIKU_DATA_DIR: await dataDir(),
     })
     expect(output).toContain('There is no account nobody')
     expect(code).toBe(1)
   })
 
   it('is refused where there is no such command', async () => {
-    const { code, output } = await runScript('run', ['dance'], { ZHIKU_DATA_DIR: dataDir() })
+    const { code, output } = await runScript('run', ['dance'], { ZHIKU_DATA_DIR: await dataDir() })
     expect(output).toContain('No such command: dance')
     expect(code).toBe(2)
   })

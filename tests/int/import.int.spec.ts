@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { copyData } from '../server/database.mjs'
 import { password } from '../server/launch.mjs'
 import { anyone, as, type Person } from '../server/people'
-import { freshData, runScript, servedData } from '../server/run'
+import { commandEnv, freshData, runScript, servedData } from '../server/run'
 import { line } from '../unit/import/sampleRow'
 
 // Each command is a process of its own, which takes seconds to start where the cores are busy.
@@ -41,7 +42,7 @@ const run = (command: string, args: string[], ZHIKU_DATA_DIR = servedData) =>
 /** Presses Ctrl-C at the first sign of progress. */
 async function stopEarly(command: string, file: string): Promise<void> {
   const child = spawn(process.execPath, ['scripts/run.mjs', command, file], {
-    env: { ...process.env, NODE_OPTIONS: '', ZHIKU_DATA_DIR: servedData },
+    env: { ...process.env, ...commandEnv(servedData) },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   child.stderr.once('data', () => child.kill('SIGINT'))
@@ -195,7 +196,7 @@ describe('an import that is stopped', () => {
 describe('an import while no server runs', () => {
   it('works on the data folder itself, also from a compressed file', async () => {
     const dataDir = join(folder, 'alone')
-    cpSync(freshData, dataDir, { recursive: true })
+    await copyData(freshData, dataDir)
     const { row } = source('林业')
     const file = join(folder, 'wood.ndjson.gz')
     writeFileSync(file, gzipSync([row('1'), row('2')].join('\n')))

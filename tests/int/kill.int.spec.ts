@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { askServer } from '@/jobs/askServer'
+import { told } from '../server/told'
+import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { as, type Person } from '../server/people'
 import { freshData } from '../server/run'
@@ -56,7 +57,7 @@ const isGone = (error: unknown) => (error as Error | null)?.name === 'TypeError'
 
 describe('a server killed while people save and approve', () => {
   it('has lost nothing that was answered and left nothing half done, ten times', async () => {
-    cpSync(freshData, dataDir, { recursive: true })
+    await copyData(freshData, dataDir)
     const answered: string[] = []
     server = await launch({ dataDir })
     for (const moment of moments) {
@@ -75,9 +76,9 @@ describe('a server killed while people save and approve', () => {
         if (ended.status === 'rejected' && !isGone(ended.reason)) throw ended.reason
       }
       server = await launch({ dataDir })
-      const { exitCode, output } = await told('doctor')
+      const { exitCode, output } = await told(dataDir, 'doctor')
       expect([moment, exitCode, output]).toEqual([moment, 0, expect.stringContaining('No viol')])
-      const log = await told('audit:verify')
+      const log = await told(dataDir, 'audit:verify')
       expect([moment, log.exitCode, log.output]).toEqual([
         moment,
         0,
@@ -102,13 +103,6 @@ async function oneMore(answered: string[], working: Promise<unknown>): Promise<v
   })
   while (!isOver && answered.length === before) await pause(5)
 }
-
-/** What `npm run doctor` and the like do beside a running server. */
-const told = (command: string) =>
-  askServer(
-    { command, args: [], folder },
-    { dataDir, report: () => {}, signal: new AbortController().signal },
-  )
 
 /** A category of the editor's own unit. */
 async function categoryOf(editor: Person): Promise<string> {

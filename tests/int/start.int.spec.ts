@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { anyone, as } from '../server/people'
 import { freshData, runScript, servedData, servedPort } from '../server/run'
@@ -31,6 +32,11 @@ describe('npm start says in a sentence', () => {
       /Cannot write to .*: change its permissions/,
     ],
     [
+      'that the database server cannot be reached',
+      () => ({ DATABASE_URL: 'mongodb://127.0.0.1:1/zhiku', PORT: '39871' }),
+      /Cannot reach MongoDB at 127\.0\.0\.1:1: check DATABASE_URL/,
+    ],
+    [
       'which setting is wrong',
       () => ({ ZHIKU_DEMO: 'perhaps', PORT: '39871' }),
       /ZHIKU_DEMO must be yes or no/,
@@ -47,7 +53,7 @@ describe('a second start', () => {
   const dataDir = join(folder, 'second')
   let first: Awaited<ReturnType<typeof launch>>
   beforeAll(async () => {
-    cpSync(freshData, dataDir, { recursive: true })
+    await copyData(freshData, dataDir)
     first = await launch({ dataDir })
   })
 

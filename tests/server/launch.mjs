@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { databaseUrl } from './database.mjs'
 
 /** One password for everybody of the demo city. */
 export const password = 'zhiku-test-2026'
@@ -11,9 +12,16 @@ const patience = 600_000
 
 /** Makes the demo city in a folder without serving it. */
 export async function prepareData(dataDir) {
+  const { ended, log } = await beginPreparing(dataDir)
+  if ((await ended) !== 0)
+    throw new Error(`The demo city was not made:\n${readFileSync(log, 'utf8')}`)
+}
+
+/** The same, under way: to be waited for or to be killed. */
+export async function beginPreparing(dataDir) {
   const { child, log } = begin({ dataDir, port: await freePort(), args: ['--prepare-only'] })
-  const code = await new Promise((ended) => child.once('close', ended))
-  if (code !== 0) throw new Error(`The demo city was not made:\n${readFileSync(log, 'utf8')}`)
+  const ended = new Promise((end) => child.once('close', end))
+  return { ended, log, kill: () => child.kill('SIGKILL') }
 }
 
 /**
@@ -49,7 +57,7 @@ function begin({ dataDir, port, env = {}, args = [] }) {
       NODE_ENV: '',
       HOST: '127.0.0.1',
       PORT: String(port),
-      DATABASE_URL: process.env.ZHIKU_TEST_DATABASE_URL ?? '',
+      DATABASE_URL: databaseUrl(dataDir),
       ZHIKU_DATA_DIR: dataDir,
       ZHIKU_DEMO: 'yes',
       ZHIKU_DEMO_PASSWORD: password,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { databaseUrl } from './database.mjs'
 import { baseUrl } from './people'
 
 export type Ended = { code: number | null; output: string }
@@ -10,7 +11,7 @@ export function runScript(
   env: Record<string, string> = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [`scripts/${script}.mjs`, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', HOST: '127.0.0.1', ...env },
+    env: { ...process.env, ...commandEnv(env.ZHIKU_DATA_DIR), NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -19,6 +20,12 @@ export function runScript(
   child.stderr.on('data', keep)
   return new Promise((ended) => child.once('close', (code) => ended({ code, output })))
 }
+
+/** What a script needs to find a data folder and its database. */
+export const commandEnv = (dataDir = '') => ({
+  ...{ NODE_OPTIONS: '', HOST: '127.0.0.1', ZHIKU_DATA_DIR: dataDir },
+  DATABASE_URL: dataDir ? databaseUrl(dataDir) : '',
+})
 
 /** The folder the shared server works in. */
 export const servedData = process.env.ZHIKU_TEST_DATA ?? ''

@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Step } from '@/access/rules'
 import type { Knowledge } from '@/payload-types'
 import { composeBody } from '@/seed/composeBody'
 import { findEntry, type Entry } from '@/workflow/entry'
 import { inTransaction } from '@/workflow/inTransaction'
-import { byId, insert, swap } from '@/workflow/store'
+import { byId, findOne, insert, swap } from '@/workflow/store'
 import { mustReturnFirst } from '@/workflow/settings'
 import { takeStep } from '@/workflow/takeStep'
 import { actingAs, type ImportUnit } from './importUnits'
 import type { MappedRow } from './mapRow'
 
-/** What an earlier run noted of a row: the entry it became and how both looked then. */
+/**
+ * What an earlier run noted of a row: the entry it became and how both looked then. Revision 0 says
+ * that the run was killed there: the entry may have been made or not.
+ */
 export type Known = { id: string; entry: string; rowHash: string; revision: number }
 
 export type Outcome =
@@ -39,7 +43,7 @@ export async function importRow(given: {
   const data = { ...fieldsOf(row), category }
   const req = await createLocalReq({ user: actingAs(unit.editor) }, payload)
   return inTransaction(req, () =>
-    known ? update({ req, row, data, known, unit }) : create(req, row, data),
+    known?.revision ? update({ req, row, data, known, unit }) : create({ req, row, data, known }),
   )
 }
 
@@ -57,16 +61,31 @@ function fieldsOf(row: MappedRow) {
   }
 }
 
-async function create(req: PayloadRequest, row: MappedRow, data: Fields): Promise<Outcome> {
-  const { id: entry } = await req.payload.create({
-    collection: 'knowledge',
-    overrideAccess: false,
-    depth: 0,
-    data,
-    req,
-  })
-  const note = { id: row.code, entry, rowHash: row.hash, revision: 1 }
-  await insert({ req, collection: 'imports', data: note })
+/** The note comes first and is true last: without transactions a kill between leaves no second entry. */
+async function create(given: {
+  req: PayloadRequest
+  row: MappedRow
+  data: Fields
+  known: Known | undefined
+}): Promise<Outcome> {
+  const { req, row, data, known } = given
+  const entry = known?.entry ?? randomUUID()
+  if (!known) {
+    const note = { id: row.code, entry, rowHash: '', revision: 0 }
+    await insert({ req, collection: 'imports', data: note })
+  }
+  if (!(await findEntry(req, entry))) {
+    req.context.entryId = entry
+    await req.payload.create({
+      collection: 'knowledge',
+      overrideAccess: false,
+      depth: 0,
+      data,
+      req,
+    })
+  }
+  const noted = { rowHash: row.hash, revision: 1 }
+  await swap({ req, collection: 'imports', where: byId(row.code), data: noted })
   return { kind: 'created', entry, revision: 1 }
 }
 
@@ -79,11 +98,13 @@ async function update(given: {
 }): Promise<Outcome> {
   const { req, row, data, known, unit } = given
   const entry = await findEntry(req, known.entry)
-  const sentence = await reasonToKeep({ req, entry, known, unit })
+  const sentence = await reasonToKeep({ req, entry, known, data, unit })
   if (!entry || sentence) return { kind: 'kept', sentence }
   const { id, revision } = entry
   const step = backToDraft[entry.state]
-  if (step) await takeStep({ req, library: 'knowledge', id, step, body: { revision } })
+  const wasWaiting = entry.state === 'pending' || (await wasTakenBack(req, entry, unit))
+  const taken = { revision, reason: forAnUpdate }
+  if (step) await takeStep({ req, library: 'knowledge', id, step, body: taken })
   const saved = await req.payload.update({
     collection: 'knowledge',
     overrideAccess: false,
@@ -93,7 +114,7 @@ async function update(given: {
     req,
   })
   const latest = Number(saved.revision)
-  if (entry.state === 'pending') {
+  if (wasWaiting) {
     await takeStep({ req, library: 'knowledge', id, step: 'submit', body: { revision: latest } })
   }
   const note = { rowHash: row.hash, revision: latest }
@@ -101,16 +122,54 @@ async function update(given: {
   return { kind: 'updated', entry: id, revision: latest }
 }
 
+/** The import takes back what waits only to submit it again: a killed run did not come to that. */
+async function wasTakenBack(
+  req: PayloadRequest,
+  entry: Entry,
+  { editor }: ImportUnit,
+): Promise<boolean> {
+  if (entry.state !== 'draft') return false
+  const { docs } = await req.payload.find({
+    collection: 'decisions',
+    where: { entry: { equals: entry.id } },
+    sort: '-at',
+    limit: 1,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  const [last] = docs
+  return last?.step === 'recall' && last.by === editor.id && last.reason === forAnUpdate
+}
+
+/** Tells the import's own recall from one by a person who signs in to the import's account. */
+const forAnUpdate = '导入更新'
+
+/** A killed run may have saved the row without noting it; any other later text is a person's. */
+async function wasSaved(given: {
+  req: PayloadRequest
+  entry: Entry
+  known: Known
+  data: Fields
+}): Promise<boolean> {
+  const { req, entry, known, data } = given
+  if (entry.state !== 'draft' || entry.revision !== known.revision + 1) return false
+  const text = await findOne<Knowledge>({ req, collection: 'knowledge', where: byId(entry.id) })
+  return text?.title === data.title && text.summary === data.summary
+}
+
 /** Why the entry of a changed row is left alone; empty where the import may bring it up to date. */
 async function reasonToKeep(given: {
   req: PayloadRequest
   entry: Entry | null
   known: Known
+  data: Fields
   unit: ImportUnit
 }): Promise<string> {
-  const { req, entry, known, unit } = given
+  const { req, entry, known, data, unit } = given
   if (!entry || entry.trashedAt) return '对应的知识已不在。Its entry is gone.'
-  if (entry.revision !== known.revision) {
+  if (entry.revision !== known.revision && !(await wasSaved({ req, entry, known, data }))) {
     return `${entry.number} 导入后已有人修改。Somebody changed ${entry.number} since.`
   }
   if (entry.unit !== unit.id) {

@@ -1,0 +1,20 @@
+import { createLocalReq, type Payload } from 'payload'
+import { settleAudit } from '@/workflow/audit/append'
+import { ensureCounters } from '@/workflow/counters'
+import { repairOpenIntents } from '@/workflow/repairOpenIntents'
+import { repairSaves } from '@/workflow/repairSaves'
+import { repairTreeChanges } from '@/workflow/repairTreeChanges'
+
+/** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
+export async function makeReady(payload: Payload): Promise<void> {
+  await ensureCounters(payload)
+  await settleAudit(await createLocalReq({}, payload))
+  const repaired = {
+    steps: await repairOpenIntents(payload),
+    saves: await repairSaves(payload),
+    treeChanges: await repairTreeChanges(payload),
+  }
+  if (Object.values(repaired).some((count) => count > 0)) {
+    payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
+  }
+}

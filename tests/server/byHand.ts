@@ -1,0 +1,76 @@
+import { createClient, type InValue } from '@libsql/client'
+import { inMongo, isSqlite } from './database.mjs'
+
+type Row = Record<string, unknown>
+type Where = Record<string, InValue | boolean>
+
+/** What an operator could do to the rows of a data folder's database with the database's own tools. */
+export type ByHand = {
+  /** Sorted by id. A field that is null in `where` may be missing as well. */
+  find: (collection: string, where: Where) => Promise<Row[]>
+  set: (collection: string, where: Where, data: Where) => Promise<void>
+  remove: (collection: string, where: Where) => Promise<void>
+}
+
+export const byHand = (dataDir: string): ByHand => (isSqlite ? inFile(dataDir) : onServer(dataDir))
+
+function inFile(dataDir: string): ByHand {
+  const run = async (sql: string, args: InValue[]) => {
+    const db = createClient({ url: `file:${dataDir}/zhiku.db` })
+    try {
+      return (await db.execute({ sql, args })).rows
+    } finally {
+      db.close()
+    }
+  }
+  const of = (where: Where, join: string) =>
+    Object.keys(where)
+      .map((name) => `"${snake(name)}" is ?`)
+      .join(join)
+  return {
+    find: async (collection, where) => {
+      const sql = `select * from ${collection} where ${of(where, ' and ') || 'true'} order by id`
+      return (await run(sql, values(where))).map(camelCased)
+    },
+    set: async (collection, where, data) => {
+      const assigned = of(data, ', ').replaceAll(' is ', ' = ')
+      const sql = `update ${collection} set ${assigned} where ${of(where, ' and ')}`
+      await run(sql, [...values(data), ...values(where)])
+    },
+    remove: async (collection, where) => {
+      await run(`delete from ${collection} where ${of(where, ' and ')}`, values(where))
+    },
+  }
+}
+
+function onServer(dataDir: string): ByHand {
+  const stored = ({ id, ...rest }: Where) => (id === undefined ? rest : { _id: id, ...rest })
+  return {
+    find: (collection, where) =>
+      inMongo(dataDir, async (db) => {
+        const rows = await db.collection(collection).find(stored(where)).sort({ _id: 1 }).toArray()
+        return rows.map(({ _id, ...rest }: Row) => ({ id: _id, ...rest }))
+      }),
+    set: async (collection, where, data) => {
+      await inMongo(dataDir, (db) =>
+        db.collection(collection).updateMany(stored(where), { $set: data }),
+      )
+    },
+    remove: async (collection, where) => {
+      await inMongo(dataDir, (db) => db.collection(collection).deleteMany(stored(where)))
+    },
+  }
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const values = (fields: Where): InValue[] =>
+  Object.values(fields).map((value) => (typeof value === 'boolean' ? Number(value) : value))
+
+const camelCased = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  )
