@@ -68,7 +68,13 @@ export default buildConfig({
       header: ['@/components/admin/DemoNotice#DemoNotice'],
       afterLogin: ['@/components/admin/LoginHelp#LoginHelp'],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
-      views: { dashboard: { Component: '@/components/admin/Dashboard#Dashboard' } },
+      views: {
+        dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
+        consulted: {
+          path: '/consulted/:library/:id',
+          Component: '@/components/admin/entry/ConsultedView#ConsultedView',
+        },
+      },
     },
   },
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: payloadTexts },

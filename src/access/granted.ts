@@ -1,7 +1,7 @@
 import type { Access, FieldAccess } from 'payload'
 import { actorOf } from './actor'
 import { reachQuery } from './reach'
-import { grants, type Role } from './rules'
+import { grants, steps, type Library, type Role, type StepRule } from './rules'
 
 type Granted = keyof typeof grants
 type Operation = 'create' | 'read' | 'update' | 'delete'
@@ -14,6 +14,19 @@ export function granted(collection: Granted, operation: Operation): Access {
 /** As `granted`, narrowed to the working copies within reach. */
 export function grantedInReach(collection: Granted, operation: Operation): Access {
   return ({ req }) => isGranted(req.user, collection, operation) && reachQuery(actorOf(req.user))
+}
+
+/**
+ * Who writes a library's texts: by plain saves, or the centre directly. What may be saved when, and that the
+ * centre's way is the step and no plain save, is asked where each begins.
+ */
+export function grantedToSave(library: Library): Access {
+  const { libraries, by }: StepRule = steps.saveDirectly
+  return ({ req }) => {
+    const actor = actorOf(req.user)
+    const isDirect = libraries.includes(library) && by.some((role) => actor?.roles.includes(role))
+    return (isDirect || isGranted(req.user, library, 'update')) && reachQuery(actor)
+  }
 }
 
 /** As `grantedInReach`, for versions: by where their entry stands now, not where it stood when they were saved. */

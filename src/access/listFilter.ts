@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
-import { categoryKeys, states } from './rules'
+import { categoryKeys, noticeKinds, states } from './rules'
 
 /** Marks of an entry beside its state that a list can be narrowed to. */
-export const listFlags = ['deletion', 'withdrawn', 'trash'] as const
+export const listFlags = ['deletion', 'returnRequested', 'withdrawn', 'trash'] as const
 export type ListFlag = (typeof listFlags)[number]
 
 /** What a list's address may ask for; what is not understood is as if it were not there. */
@@ -16,6 +16,7 @@ export function listAsked(query: Query | undefined) {
     state: states.find((state) => state === query?.state) ?? null,
     flag: listFlags.find((flag) => flag === query?.flag) ?? null,
     category: categoryKeys.find((key) => key === query?.category) ?? null,
+    kind: noticeKinds.find((kind) => kind === query?.kind) ?? null,
     unit: typeof unit === 'string' && /^[\w-]{1,64}$/.test(unit) ? unit : null,
   }
 }
@@ -44,6 +45,9 @@ export function viewConditions(
   const conditions: Where[] = [{ [`${prefix}trashedAt`]: { exists: isTrash } }]
   if (state) conditions.push({ [`${prefix}state`]: { equals: state } })
   if (flag === 'deletion') conditions.push({ [`${prefix}deletionRequestedBy`]: { exists: true } })
+  if (flag === 'returnRequested') {
+    conditions.push({ [`${prefix}returnRequestedBy`]: { exists: true } })
+  }
   if (flag === 'withdrawn') conditions.push({ [`${prefix}isWithdrawn`]: { equals: true } })
   return conditions
 }

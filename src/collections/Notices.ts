@@ -21,6 +21,7 @@ export const Notices: CollectionConfig = workingCopy({
       label: { zh: '类型', en: 'Kind' },
       options: noticeKinds.map((value) => ({ value, label: noticeKindNames[value] })),
       // Given by the page it is written on; another kind is another notice.
+      defaultValue: ({ req }) => noticeKinds.find((kind) => kind === req.query?.kind),
       access: { update: () => false },
     },
     unit,

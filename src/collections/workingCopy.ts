@@ -1,5 +1,12 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
-import { grantedInReach, granted, grantedVersions, nobody, serverOnly } from '@/access/granted'
+import {
+  grantedInReach,
+  granted,
+  grantedToSave,
+  grantedVersions,
+  nobody,
+  serverOnly,
+} from '@/access/granted'
 import type { Library } from '@/access/rules'
 import { id } from '@/fields/id'
 import { serverNumber, serverText } from '@/fields/serverText'
@@ -51,9 +58,9 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       views: {
         edit: {
           default: {
-            Component: '@/components/admin/EntryView#EntryView',
+            Component: '@/components/admin/entry/EntryView#EntryView',
             // Most who open it read: 编辑 would promise too much.
-            tab: { label: ({ t }) => t('zhiku:text' as 'general:edit') },
+            tab: { label: ({ t }) => t('zhiku:text') },
           },
         },
       },
@@ -63,7 +70,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     create: granted(given.library, 'create'),
     ...given.access,
     read: grantedInReach(given.library, 'read'),
-    update: grantedInReach(given.library, 'update'),
+    update: grantedToSave(given.library),
     delete: nobody,
     readVersions: grantedVersions(given.library),
     unlock: nobody,
@@ -91,7 +98,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       type: 'ui',
       admin: {
         disableListColumn: true,
-        components: { Field: '@/components/admin/EntryNotice#EntryNotice' },
+        components: { Field: '@/components/admin/entry/EntryNotice#EntryNotice' },
       },
     },
     ...given.fields,

@@ -33,7 +33,7 @@ export const standing: Field[] = [
     admin: {
       position: 'sidebar',
       disableListColumn: true,
-      components: { Field: '@/components/admin/HistoryField#HistoryField' },
+      components: { Field: '@/components/admin/entry/HistoryField#HistoryField' },
     },
   },
 ]

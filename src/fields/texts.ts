@@ -70,6 +70,11 @@ export const unit: RelationshipField = {
   relationTo: 'nodes',
   index: true,
   label: { zh: '单位', en: 'Unit' },
+  // Editors write for their own unit; a case belongs to whichever handled it.
+  defaultValue: ({ user }) => {
+    const actor = actorOf(user)
+    return actor?.roles.includes('editor') ? actor.unit : undefined
+  },
   filterOptions: ({ user }) => unitsFor(user),
   admin: {
     allowCreate: false,

@@ -7,5 +7,6 @@ import { listAsked, placeConditions, viewConditions } from '@/access/listFilter'
  */
 export const narrowList: BaseFilter = ({ req }) => {
   const asked = listAsked(req.query)
-  return { and: [...viewConditions(asked, 'entry.'), ...placeConditions(asked, 'entry.')] }
+  const kind = asked.kind ? [{ kind: { equals: asked.kind } }] : []
+  return { and: [...viewConditions(asked, 'entry.'), ...placeConditions(asked, 'entry.'), ...kind] }
 }

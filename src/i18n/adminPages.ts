@@ -1,74 +1,73 @@
 type Words = { zh: string; en: string }
 
+const page = (zh: string, en: string, hintZh: string, hintEn: string) => ({
+  name: { zh, en },
+  hint: { zh: hintZh, en: hintEn },
+})
+
 /** Pages as the procedure names them, in its order. */
+// prettier-ignore
 export const adminPages = {
-  home: { name: { zh: '工作台', en: 'Home' }, hint: { zh: '待办与概况', en: 'What waits' } },
-  manage: {
-    name: { zh: '知识库管理', en: 'Knowledge' },
-    hint: { zh: '编写、修改、提交审批', en: 'Write, change, submit' },
-  },
-  approve: {
-    name: { zh: '知识库审批', en: 'Approval' },
-    hint: {
-      zh: '审阅本单位提交的内容，审批或退回',
-      en: 'Read what was submitted; approve or return',
-    },
-  },
-  copies: {
-    name: { zh: '知识与审批状态', en: 'Entries and states' },
-    hint: { zh: '查看所辖单位的知识和办理记录', en: 'Entries of all units and their state' },
-  },
-  nodes: {
-    name: { zh: '知识树', en: 'Knowledge tree' },
-    hint: { zh: '单位与类别', en: 'Units and categories' },
-  },
-  view: {
-    name: { zh: '知识库查看', en: 'Desk' },
-    hint: { zh: '查询已发布的知识', en: 'Search what is published' },
-  },
-  users: {
-    name: { zh: '账号管理', en: 'Accounts' },
-    hint: { zh: '人员、角色、启用与密码', en: 'People, roles, activation, passwords' },
-  },
-  systems: {
-    name: { zh: '接口密钥', en: 'System keys' },
-    hint: { zh: '接入系统的只读密钥', en: 'Keys of connected systems' },
-  },
-  audit: {
-    name: { zh: '审计日志', en: 'Audit log' },
-    hint: { zh: '谁在何时做了什么', en: 'Who did what, when' },
-  },
+  home: page('工作台', 'Home', '待办与概况', 'What waits'),
+  plansManage: page('预案库管理', 'Plans', '编写、修改、提交审批', 'Write, change, submit'),
+  plansApprove: page('预案库审批', 'Approve plans', '审批、退回、公开、删除', 'Approve, return, open, delete'),
+  plansView: page('查看预案库', 'Read plans', '查询已发布的预案', 'Search published plans'),
+  plansDeletions: page('删除预案库审批', 'Deletions of plans', '决定提交的删除申请', 'Decide what is to be deleted'),
+  plansCorrect: page('预案库修改', 'Correct plans', '直接修改各单位已审批的预案', 'Change approved plans of all units'),
+  manage: page('知识库管理', 'Knowledge', '编写、修改、提交审批', 'Write, change, submit'),
+  approve: page('知识库审批', 'Approval', '审批、退回、公开、删除', 'Approve, return, open, delete'),
+  view: page('知识库查看', 'Desk', '查询已发布的知识', 'Search what is published'),
+  deletions: page('删除知识库审批', 'Deletions', '决定提交的删除申请', 'Decide what is to be deleted'),
+  correct: page('知识库修改', 'Correct knowledge', '查看并直接修改各单位的知识', 'Entries of all units, changed directly'),
+  nodes: page('知识树', 'Knowledge tree', '单位与类别', 'Units and categories'),
+  noticesApprove: page('信息公开审批', 'Approve notices', '审批、退回、公开、删除', 'Approve, return, open, delete'),
+  announcement: page('通知公告', 'Announcements', '编写和查看通知公告', 'Announcements of the unit'),
+  letterStatistics: page('来信统计', 'Letter statistics', '编写和查看来信统计', 'Letter statistics of the unit'),
+  workBrief: page('工作简报', 'Work briefs', '编写和查看工作简报', 'Work briefs of the unit'),
+  news: page('新闻公告', 'News', '编写和查看新闻公告', 'News of the unit'),
+  cases: page('典型案件', 'Typical cases', '录入、导入、编辑、发布', 'Take in, edit, publish'),
+  users: page('账号管理', 'Accounts', '人员、角色、启用与密码', 'People, roles, activation, passwords'),
+  systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
+  settings: page('工作流程设置', 'Workflow settings', '修改已审批信息是否须先退回', 'Whether approved texts are returned first'),
+  audit: page('审计日志', 'Audit log', '谁在何时做了什么', 'Who did what, when'),
 } as const satisfies Record<string, { name: Words; hint: Words }>
 
 export type AdminPage = keyof typeof adminPages
 
-export const pageGroups: Record<'knowledge' | 'system', Words> = {
+export const pageGroups = {
+  plans: { zh: '预案库', en: 'Plans' },
   knowledge: { zh: '平台知识库', en: 'Knowledge base' },
+  notices: { zh: '信息公开', en: 'Notices' },
+  cases: { zh: '典型案件', en: 'Cases' },
   system: { zh: '系统', en: 'System' },
-}
+} as const satisfies Record<string, Words>
+
+export type PageGroup = keyof typeof pageGroups
 
 const zh = {
   hello: '{name}，您好',
   waiting: '等待我审批',
   waitingNone: '没有等待审批的内容。',
-  returnedToUs: '被退回的知识',
-  returnedNone: '没有被退回的知识。',
-  drafts: '未提交的知识',
-  draftsNone: '没有未提交的知识。',
+  returnedToUs: '被退回的内容',
+  returnedNone: '没有被退回的内容。',
   days: '已等待 {n} 天',
   today: '今天提交',
   submittedAt: '提交时间',
   more: '查看全部',
   pages: '常用页面',
-  overview: '知识概况',
+  overview: '内容概况',
   recentAudit: '最近的审计记录',
   accounts: '共 {n} 个账号，其中 {m} 个停用',
   write: '新增知识',
+  writePlan: '新增预案',
   changePassword: '修改密码',
   byStates: '{unit}及下属单位',
   allUnits: '各单位合计',
-  submitMany: '提交审批（已选 {n} 条）',
-  submittedMany: '已提交审批 {n} 条。',
+  library: '库',
+  deletions: '等待我决定的删除申请',
+  returnsAsked: '申请退回修改',
+  consulted: '请我单位会同校核',
+  waitsFor: '共 {n} 条',
 }
 
 export type DashboardTexts = typeof zh
@@ -79,8 +78,6 @@ const en: DashboardTexts = {
   waitingNone: 'Nothing waits for approval.',
   returnedToUs: 'Returned to us',
   returnedNone: 'Nothing was returned.',
-  drafts: 'Not submitted yet',
-  draftsNone: 'There are no drafts.',
   days: 'waiting for {n} days',
   today: 'submitted today',
   submittedAt: 'submitted',
@@ -90,11 +87,15 @@ const en: DashboardTexts = {
   recentAudit: 'Latest audit records',
   accounts: '{n} accounts, {m} of them inactive',
   write: 'New entry',
+  writePlan: 'New plan',
   changePassword: 'Change the password',
   byStates: '{unit} and below',
   allUnits: 'All units',
-  submitMany: 'Submit ({n} chosen)',
-  submittedMany: '{n} submitted.',
+  library: 'Library',
+  deletions: 'Deletions waiting for me',
+  returnsAsked: 'Asked to be returned for changes',
+  consulted: 'Our agreement is asked for',
+  waitsFor: '{n} in all',
 }
 
 /** What the first page of the admin says. */

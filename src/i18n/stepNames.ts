@@ -19,6 +19,7 @@ export const stateNameOf = (library: Library, state: State): { zh: string; en: s
 
 export const listFlagNames: Record<ListFlag, { zh: string; en: string }> = {
   deletion: { zh: '申请删除', en: 'Deletion asked' },
+  returnRequested: { zh: '申请退回', en: 'Return asked' },
   withdrawn: { zh: '已下架', en: 'Withdrawn' },
   trash: { zh: '回收站', en: 'Trash' },
 }

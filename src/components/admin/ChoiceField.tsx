@@ -3,6 +3,7 @@
 import { FieldDescription, FieldError, useField } from '@payloadcms/ui'
 import type { CheckboxFieldClientComponent } from 'payload'
 import { useId } from 'react'
+import { useEntry, useIsDirect } from './entry/EntryContext'
 import { useTexts } from './useTexts'
 
 /** A switch without preset: 公开 or 不公开, nothing chosen at first. */
@@ -13,7 +14,10 @@ export const ChoiceField: CheckboxFieldClientComponent = ({ field, path: given, 
   })
   const id = useId()
   const label = field.label as unknown
-  const isFixed = Boolean(readOnly) || disabled
+  const entry = useEntry()
+  // A direct save changes the text; the switches of the live item have their own steps.
+  const isKept = useIsDirect() && entry?.library !== 'cases'
+  const isFixed = Boolean(readOnly) || disabled || isKept
   return (
     <div className={`field-type zk-choice${showError ? ' error' : ''}`}>
       <fieldset aria-describedby={`${id}-description`} disabled={isFixed}>

@@ -10,6 +10,8 @@ export type Text = {
   title?: string | null
   summary?: string | null
   body?: unknown
+  content?: string | null
+  result?: string | null
 }
 
 type Props = { mine: Text; theirs: Text; onClose: () => void; onSave: () => void }
@@ -17,7 +19,8 @@ type Props = { mine: Text; theirs: Text; onClose: () => void; onSave: () => void
 /** Both texts side by side after somebody else saved first. Nothing is lost; the person decides. */
 export function Conflict({ mine, theirs, onClose, onSave }: Props) {
   const { texts } = useTexts()
-  const rows = (['title', 'summary', 'body'] as const).map((field) => ({
+  const compared = shownFields.filter((field) => field in theirs)
+  const rows = compared.map((field) => ({
     field,
     mine: wordsOf(mine, field),
     theirs: wordsOf(theirs, field),
@@ -68,5 +71,7 @@ export function Conflict({ mine, theirs, onClose, onSave }: Props) {
   )
 }
 
-const wordsOf = (text: Text, field: 'title' | 'summary' | 'body') =>
+const shownFields = ['title', 'summary', 'body', 'content', 'result'] as const
+
+const wordsOf = (text: Text, field: (typeof shownFields)[number]) =>
   field === 'body' ? plainOf(text.body) : (text[field] ?? '')

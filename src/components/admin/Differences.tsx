@@ -8,24 +8,32 @@ import { useTexts } from './useTexts'
 
 /** What differs from the live text, field by field; marked by sign and line, not by colour alone. */
 export function Differences({ difference }: { difference: Difference[] | null }) {
-  const { texts, language } = useTexts()
+  const { texts } = useTexts()
   if (difference === null) return <p className="zk-soft">{texts.firstText}</p>
   if (difference.length === 0) return <p className="zk-soft">{texts.noDifference}</p>
   return (
     <section className="zk-panel zk-differences">
       <h2>{texts.difference}</h2>
       <p className="zk-soft">{texts.differenceNote}</p>
-      <dl>
-        {difference.map((item) => (
-          <div key={item.field}>
-            <dt>{nameOf(item.field, language)}</dt>
-            <dd>
-              <Change item={item} texts={texts} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <DifferenceList difference={difference} />
     </section>
+  )
+}
+
+/** Each field that differs, with its words marked. */
+export function DifferenceList({ difference }: { difference: Difference[] }) {
+  const { texts, language } = useTexts()
+  return (
+    <dl>
+      {difference.map((item) => (
+        <div key={item.field}>
+          <dt>{nameOf(item.field, language)}</dt>
+          <dd>
+            <Change item={item} texts={texts} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -11,8 +11,7 @@ export function NavGroupLinks({ name, links }: Props) {
   const pathname = usePathname()
   const search = useSearchParams()
   const id = useId()
-  const isWaiting = search.get('state') === 'pending'
-  const current = currentOf(links, pathname, isWaiting)
+  const current = currentOf(links, pathname, search)
   return (
     <div className="zk-nav__group">
       {name && <p id={id}>{name}</p>}
@@ -33,11 +32,18 @@ export function NavGroupLinks({ name, links }: Props) {
   )
 }
 
-/** Two pages may share an address; the one for what waits has a query. */
-function currentOf(links: Props['links'], pathname: string, isWaiting: boolean) {
-  const here = links.filter(({ href }) => {
-    const [path = ''] = href.split('?')
-    return path === '/admin' ? pathname === path : pathname.startsWith(path)
+/** Pages may share an address and differ in what its query narrows the list to. */
+function currentOf(links: Props['links'], pathname: string, search: URLSearchParams) {
+  const here = links.flatMap((link) => {
+    const [path = '', query = ''] = link.href.split('?')
+    const isHere = path === '/admin' ? pathname === path : pathname.startsWith(path)
+    return isHere ? [{ link, query: [...new URLSearchParams(query)] }] : []
   })
-  return here.find(({ href }) => href.includes('?') === isWaiting) ?? here[0]
+  const narrows = (name: string) => name !== 'sort'
+  const exact = here.find(({ query }) => {
+    const asked = query.filter(([name]) => narrows(name))
+    return asked.length > 0 && asked.every(([name, value]) => search.get(name) === value)
+  })
+  const plain = here.find(({ query }) => query.length === 0)
+  return (exact ?? plain ?? here[0])?.link
 }

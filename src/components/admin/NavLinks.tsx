@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
-import { adminPages, pageGroups } from '@/i18n/adminPages'
+import { adminPages, pageGroups, type PageGroup } from '@/i18n/adminPages'
 import { NavGroupLinks } from './NavGroupLinks'
 import { OpenMenu } from './OpenMenu'
 import { pagesOf } from './pagesOf'
@@ -12,7 +12,7 @@ export function NavLinks({ user, i18n }: ServerProps) {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const pages = pagesOf(actor, language)
   const home = { key: 'home', href: '/admin', name: adminPages.home.name[language] }
-  const groups = (['knowledge', 'system'] as const)
+  const groups = (Object.keys(pageGroups) as PageGroup[])
     .map((group) => ({
       name: pageGroups[group][language],
       links: pages.filter((page) => page.group === group),

@@ -1,58 +1,88 @@
+import type { PayloadRequest, Where } from 'payload'
+import { listFlags, type ListFlag } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
-import { states } from '@/access/rules'
+import { libraries, states, type Library, type State } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
-import { stateNames } from '@/i18n/stepNames'
+import { sharedTexts } from '@/i18n/shared'
+import { listFlagNames, stateNames } from '@/i18n/stepNames'
 import { countsOf } from './list/countsOf'
 import type { SectionProps } from './section'
 
-/** How many entries stand where, among those this person reads; for the operator, the accounts. */
-export async function Overview({
-  req,
-  actor,
-  language,
-  unitName,
-}: SectionProps & { unitName: string }) {
+const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
+
+/** How many entries of each library stand where, among those this person reads; for the operator, the accounts. */
+export async function Overview(props: SectionProps & { unitName: string }) {
+  const { req, actor, language, unitName } = props
   const texts = dashboardTexts[language]
   const reach = reachQuery(actor)
   if (actor.roles.includes('operator')) {
-    const { n, m } = await accounts()
     return (
       <section>
         <h2>{texts.overview}</h2>
-        <p>{fill(texts.accounts, { n, m })}</p>
+        <p>{fill(texts.accounts, await accounts(req))}</p>
       </section>
     )
   }
   if (reach === false) return null
-  const counts = await countsOf(req.payload, reach === true ? [] : [reach])
+  const conditions: Where[] = reach === true ? [] : [reach]
+  const rows = await Promise.all(
+    libraries.map(async (library) => ({
+      library,
+      counts: await countsOf({ payload: req.payload, library, conditions }),
+    })),
+  )
   return (
     <section>
       <h2>{texts.overview}</h2>
       <p className="zk-soft">
         {reach === true ? texts.allUnits : fill(texts.byStates, { unit: unitName })}
       </p>
-      <ul className="zk-figures">
-        {states.map((state) => (
-          <li key={state}>
-            <a href={`/admin/collections/knowledge?state=${state}`}>
-              <strong>{counts[state]}</strong>
-              <span>{stateNames[state][language]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="zk-figures">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.library}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {nameOf(column)[language]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ library, counts }) => (
+              <tr key={library}>
+                <th scope="row">{sharedTexts[language].library[library]}</th>
+                {columns.map((column) => (
+                  <td key={column}>
+                    <a href={addressOf(library, column)}>{counts[column]}</a>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
+}
 
-  async function accounts() {
-    const all = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-    const off = await req.payload.count({
-      collection: 'users',
-      where: { isActive: { not_equals: true } },
-      overrideAccess: true,
-      req,
-    })
-    return { n: all.totalDocs, m: off.totalDocs }
-  }
+const isState = (column: State | ListFlag): column is State => states.some((one) => one === column)
+
+const nameOf = (column: State | ListFlag) =>
+  isState(column) ? stateNames[column] : listFlagNames[column]
+
+const addressOf = (library: Library, column: State | ListFlag) =>
+  `/admin/collections/${library}?${isState(column) ? 'state' : 'flag'}=${column}&sort=-stateSince`
+
+async function accounts(req: PayloadRequest) {
+  const all = await req.payload.count({ collection: 'users', overrideAccess: true, req })
+  const off = await req.payload.count({
+    collection: 'users',
+    where: { isActive: { not_equals: true } },
+    overrideAccess: true,
+    req,
+  })
+  return { n: all.totalDocs, m: off.totalDocs }
 }

@@ -7,7 +7,9 @@ import { entriesWhere } from './waitingFor'
 export async function ReturnedToUs({ req, actor, language }: SectionProps) {
   const texts = dashboardTexts[language]
   const ofUnit = { unit: { equals: actor.unit } }
-  const returned = await entriesWhere(req, { and: [ofUnit, { state: { equals: 'returned' } }] })
+  const returned = await entriesWhere(req, {
+    and: [ofUnit, { state: { equals: 'returned' } }, { trashedAt: { exists: false } }],
+  })
   const reasons = await reasonsOf(returned.map(({ id }) => id))
   return (
     <section className="zk-waiting">
@@ -28,9 +30,12 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
           </li>
         ))}
       </ol>
-      <p>
+      <p className="zk-place">
         <a className="zk-link" href="/admin/collections/knowledge/create">
           {texts.write}
+        </a>
+        <a className="zk-link" href="/admin/collections/plans/create">
+          {texts.writePlan}
         </a>
       </p>
     </section>

@@ -1,10 +1,12 @@
 'use client'
 
-import type { State } from '@/access/rules'
-import { stateNames } from '@/i18n/stepNames'
+import type { Library, State } from '@/access/rules'
+import { stateNameOf } from '@/i18n/stepNames'
 import { useTexts } from './useTexts'
 
-export function StateBadge({ state }: { state: State }) {
+export function StateBadge({ state, library = 'knowledge' }: { state: State; library?: Library }) {
   const { language } = useTexts()
-  return <span className={`zk-state zk-state--${state}`}>{stateNames[state][language]}</span>
+  return (
+    <span className={`zk-state zk-state--${state}`}>{stateNameOf(library, state)[language]}</span>
+  )
 }

@@ -1,3 +1,5 @@
+import { libraries } from '@/access/rules'
+
 type Call = { name: string; args: Record<string, unknown> }
 
 /**
@@ -5,6 +7,7 @@ type Call = { name: string; args: Record<string, unknown> }
  * but a reload, which drops what was typed. Entries are compared when they are saved instead.
  */
 export function keepTyped<Given extends Call>(call: Given): Given {
-  if (call.name !== 'form-state' || call.args.collectionSlug !== 'knowledge') return call
+  const isEntry = libraries.some((library) => library === call.args.collectionSlug)
+  if (call.name !== 'form-state' || !isEntry) return call
   return { ...call, args: { ...call.args, checkForStaleData: false } }
 }

@@ -1,34 +1,50 @@
 import type { Actor } from '@/access/actor'
-import { grants, rolesInAdmin } from '@/access/rules'
-import { adminPages, type AdminPage } from '@/i18n/adminPages'
+import { grants, noticeKinds, rolesInAdmin, type Role } from '@/access/rules'
+import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 
 export type Page = {
   key: AdminPage
-  group: 'knowledge' | 'system'
+  group: PageGroup
   href: string
   name: string
   hint: string
 }
 
-const list = '/admin/collections/knowledge'
-const waiting = 'state=pending&sort=stateSince'
+const list = (library: string, query = '') => `/admin/collections/${library}${query}`
+const waiting = '?state=pending&sort=stateSince'
+const deletions = '?flag=deletion&sort=stateSince'
+
+type Given = [AdminPage, PageGroup, href: string, roles: readonly Role[]]
+
+const readers = grants.knowledge.read
+
+// prettier-ignore
+const pages: readonly Given[] = [
+  ['plansManage', 'plans', list('plans'), ['editor']],
+  ['plansApprove', 'plans', list('plans', waiting), ['approver']],
+  ['plansView', 'plans', '/desk?library=plans', rolesInAdmin],
+  ['plansDeletions', 'plans', list('plans', deletions), ['approver']],
+  ['plansCorrect', 'plans', list('plans'), ['centre']],
+  ['manage', 'knowledge', list('knowledge'), ['editor']],
+  ['approve', 'knowledge', list('knowledge', waiting), ['approver']],
+  ['view', 'knowledge', '/desk', rolesInAdmin],
+  ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
+  ['correct', 'knowledge', list('knowledge'), ['centre']],
+  ['nodes', 'knowledge', list('nodes'), readers],
+  ['noticesApprove', 'notices', list('notices', waiting), ['approver']],
+  ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),
+  ['cases', 'cases', list('cases'), grants.cases.read],
+  ['users', 'system', list('users'), ['operator']],
+  ['systems', 'system', list('systems'), ['operator']],
+  ['settings', 'system', '/admin/globals/settings', ['centre']],
+  ['audit', 'system', list('audit'), ['auditor']],
+]
 
 /** The pages of this person's roles, in the procedure's order. */
 export function pagesOf({ roles }: Actor, language: Language): Page[] {
-  const is = (role: Actor['roles'][number]) => roles.includes(role)
-  const given: [AdminPage, Page['group'], string, boolean][] = [
-    ['manage', 'knowledge', list, is('editor')],
-    ['approve', 'knowledge', `${list}?${waiting}`, is('approver')],
-    ['copies', 'knowledge', list, !is('editor') && grants.knowledge.read.some(is)],
-    ['view', 'knowledge', '/desk', roles.some((role) => rolesInAdmin.includes(role))],
-    ['nodes', 'knowledge', '/admin/collections/nodes', grants.knowledge.read.some(is)],
-    ['users', 'system', '/admin/collections/users', is('operator')],
-    ['systems', 'system', '/admin/collections/systems', is('operator')],
-    ['audit', 'system', '/admin/collections/audit', is('auditor')],
-  ]
-  return given
-    .filter(([, , , isTheirs]) => isTheirs)
+  return pages
+    .filter(([, , , by]) => by.some((role) => roles.includes(role)))
     .map(([key, group, href]) => ({
       ...{ key, group, href },
       name: adminPages[key].name[language],

@@ -1,59 +1,155 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
-import { maySave, mayTake, stepsFor } from '@/access/can'
+import { actorOf, type Actor } from '@/access/actor'
+import { isConsulted, maySave, mayTake, stepsFor } from '@/access/can'
 import { isInReach } from '@/access/reach'
-import type { Library, State, Step } from '@/access/rules'
-import { factsOf, findEntry } from '@/workflow/entry'
-import { placeOf } from '@/workflow/publication'
+import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
+import {
+  answersOf,
+  consultedOf,
+  factsOf,
+  findEntry,
+  type ConsultedAnswer,
+  type Entry,
+} from '@/workflow/entry'
+import { nameOfNode, placeOf } from '@/workflow/publication'
+import { byId, findOne } from '@/workflow/store'
+
+/** Who did something to an entry that still holds, when and why. */
+export type Standing = { byName: string; at: string; reason: string }
 
 /** Where an entry stands and what this person may do with it now. */
 export type Situation = {
   id: string
   library: Library
   number: string
+  title: string
   state: State
   stateSince: string
   revision: number
   liveRevision: number | null
+  /** The switches of the live text. */
+  live: { openToUnits: boolean; openToPublic: boolean } | null
   unitName: string
   unitAboveName: string | null
   categoryName: string | null
   steps: Step[]
   canSave: boolean
+  /** Seen as a working copy, with its history; not only as a unit that was asked to agree. */
+  isInReach: boolean
   /** The approver may not decide because the text is their own. */
   isOwn: boolean
-  lastReturn: { reason: string; byName: string; at: string } | null
+  lastReturn: Standing | null
+  deletion: Standing | null
+  returnAsked: Standing | null
+  withdrawal: (Standing & { kind: WithdrawalKind | null; successor: Successor | null }) | null
+  trashedAt: string | null
+  /** Units named for 会同校核, with what they answered since the last submit. */
+  consulted: { unit: string; unitName: string; answer: ConsultedAnswer | null }[]
+}
+
+type Successor = { library: string; id: string; number: string; title: string }
+
+type Decision = {
+  step: string
+  byName?: string | null
+  at: string
+  reason?: string | null
+  details?: unknown
 }
 
 export async function situationOf(req: PayloadRequest, id: string): Promise<Situation | null> {
   const actor = actorOf(req.user)
   const entry = await findEntry(req, id)
-  if (!actor || !entry || !isInReach(actor, entry)) return null
-  const facts = await factsOf(req, entry, actor)
-  const { unitName, unitAboveName, categoryName } = await placeOf(req, entry)
-  const { library, number, state, stateSince, revision } = entry
+  if (!actor || !entry || !maySee(actor, entry)) return null
+  const [facts, place, decisions, live, consulted] = await Promise.all([
+    factsOf(req, entry, actor),
+    placeOf(req, entry),
+    decisionsOf(req, id),
+    findOne<{ id: string; openToUnits: boolean; openToPublic: boolean }>({
+      req,
+      collection: 'publications',
+      where: { slot: { equals: id } },
+    }),
+    consultedUnits(req, entry),
+  ])
+  const { library, number, title, state, stateSince, revision } = entry
+  const last = (...steps: Step[]) => decisions.find(({ step }) => steps.some((one) => one === step))
+  const returned = last('return', 'approve')
   return {
-    ...{ id, library, number, state, stateSince, revision, unitName, unitAboveName, categoryName },
+    ...{ id, library, number, title, state, stateSince, revision, consulted },
+    ...{ unitName: place.unitName, unitAboveName: place.unitAboveName },
+    categoryName: place.categoryName,
     liveRevision: entry.liveRevision ?? null,
+    live: live && { openToUnits: live.openToUnits, openToPublic: live.openToPublic },
     steps: stepsFor(actor, facts),
     canSave: maySave(actor, facts) === null,
+    isInReach: isInReach(actor, entry),
     isOwn: mayTake(actor, 'approve', facts)?.code === 'ownSubmission',
-    lastReturn: await lastReturnOf(req, id),
+    lastReturn: returned?.step === 'return' ? standing(returned) : null,
+    deletion: entry.deletionRequestedBy
+      ? standing(last('requestDeletion'), entry.deletionReason)
+      : null,
+    returnAsked: entry.returnRequestedBy
+      ? standing(last('requestReturn'), entry.returnReason)
+      : null,
+    withdrawal: entry.isWithdrawn ? await withdrawalOf(req, entry, last('withdraw')) : null,
+    trashedAt: entry.trashedAt ?? null,
   }
 }
 
-/** Why the text was sent back, until it is approved. */
-async function lastReturnOf(req: PayloadRequest, id: string): Promise<Situation['lastReturn']> {
+const maySee = (actor: Actor, entry: Entry) =>
+  isInReach(actor, entry) ||
+  isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })
+
+const standing = (decision: Decision | undefined, reason?: string | null): Standing => ({
+  byName: decision?.byName ?? '',
+  at: decision?.at ?? '',
+  reason: reason ?? decision?.reason ?? '',
+})
+
+async function withdrawalOf(req: PayloadRequest, entry: Entry, decision: Decision | undefined) {
+  const { kind } = (decision?.details ?? {}) as { kind?: WithdrawalKind }
+  const successor = entry.successor
+    ? await findOne<Successor>({ req, collection: 'register', where: byId(entry.successor) })
+    : null
+  return {
+    ...standing(decision, entry.withdrawnSentence),
+    kind: kind ?? null,
+    successor: successor && {
+      library: successor.library,
+      id: successor.id,
+      number: successor.number,
+      title: successor.title,
+    },
+  }
+}
+
+async function consultedUnits(req: PayloadRequest, entry: Entry) {
+  const answers = answersOf(entry)
+  return Promise.all(
+    consultedOf(entry).map(async (unit) => ({
+      unit,
+      unitName: await nameOfNode(req, unit),
+      answer: answers.find((answer) => answer.unit === unit) ?? null,
+    })),
+  )
+}
+
+/** Newest first. */
+async function decisionsOf(req: PayloadRequest, id: string): Promise<Decision[]> {
   const { docs } = await req.payload.find({
     collection: 'decisions',
-    where: { and: [{ entry: { equals: id } }, { step: { in: ['return', 'approve'] } }] },
+    where: {
+      and: [
+        { entry: { equals: id } },
+        { step: { in: ['return', 'approve', 'requestDeletion', 'requestReturn', 'withdraw'] } },
+      ],
+    },
     sort: '-at',
-    limit: 1,
+    limit: 40,
     overrideAccess: true,
     depth: 0,
     req,
   })
-  const [last] = docs
-  if (last?.step !== 'return') return null
-  return { reason: last.reason ?? '', byName: last.byName ?? '', at: String(last.at) }
+  return docs
 }

@@ -4,7 +4,7 @@ import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ask } from './ask'
 import { Conflict, type Text } from './Conflict'
-import { useEntry } from './EntryContext'
+import { useEntry } from './entry/EntryContext'
 import { settled } from './settled'
 import { useTexts } from './useTexts'
 

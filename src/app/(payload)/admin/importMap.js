@@ -1,4 +1,4 @@
-import { EntryNotice as EntryNotice_9e6be03e1de2d030c69f26ad33676f2c } from '@/components/admin/EntryNotice'
+import { EntryNotice as EntryNotice_8becd56ac7580648877d9aeb83d2ee16 } from '@/components/admin/entry/EntryNotice'
 import { NodeCell as NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2 } from '@/components/admin/list/NodeCell'
 import { ChoiceCell as ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9 } from '@/components/admin/ChoiceCell'
 import { ChoiceField as ChoiceField_256cdb8e984dec476656e9aca670a33f } from '@/components/admin/ChoiceField'
@@ -19,11 +19,11 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { NoDiff as NoDiff_5a28b83168b15f6b3896881e2fb47550 } from '@/components/admin/NoDiff'
 import { StateCell as StateCell_ac0ac31e8146029bada4cffd9ea857a4 } from '@/components/admin/StateCell'
 import { MomentCell as MomentCell_ca4784ceef30f29c759b6cd90bbd1529 } from '@/components/admin/MomentCell'
-import { HistoryField as HistoryField_079d7167e8a3add16c7b85c22242f367 } from '@/components/admin/HistoryField'
+import { HistoryField as HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81 } from '@/components/admin/entry/HistoryField'
 import { ListBar as ListBar_cafb8aed240de3710aa571db1c0374a7 } from '@/components/admin/list/ListBar'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
 import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/components/admin/SaveButton'
-import { EntryView as EntryView_a9214d3b3a3d13609ca6229df63c0811 } from '@/components/admin/EntryView'
+import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
 import { NodeTree as NodeTree_259cca0962387ea1ba5901397d711e46 } from '@/components/admin/NodeTree'
 import { OwnPassword as OwnPassword_cf44596494a95b6977fd3eeb30854f02 } from '@/components/admin/OwnPassword'
 import { ActiveCell as ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6 } from '@/components/admin/ActiveCell'
@@ -34,11 +34,12 @@ import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admi
 import { LoginHelp as LoginHelp_0c9d089baae5605992c33c6f3d19134c } from '@/components/admin/LoginHelp'
 import { NavLinks as NavLinks_efcc7fec2af44371f7fed5d0104659dd } from '@/components/admin/NavLinks'
 import { Dashboard as Dashboard_0e7b23c75ea046975e1784ba01f82886 } from '@/components/admin/Dashboard'
+import { ConsultedView as ConsultedView_10e995666dac20e98f2c15b7c16f8154 } from '@/components/admin/entry/ConsultedView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "@/components/admin/EntryNotice#EntryNotice": EntryNotice_9e6be03e1de2d030c69f26ad33676f2c,
+  "@/components/admin/entry/EntryNotice#EntryNotice": EntryNotice_8becd56ac7580648877d9aeb83d2ee16,
   "@/components/admin/list/NodeCell#NodeCell": NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2,
   "@/components/admin/ChoiceCell#ChoiceCell": ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9,
   "@/components/admin/ChoiceField#ChoiceField": ChoiceField_256cdb8e984dec476656e9aca670a33f,
@@ -59,11 +60,11 @@ export const importMap = {
   "@/components/admin/NoDiff#NoDiff": NoDiff_5a28b83168b15f6b3896881e2fb47550,
   "@/components/admin/StateCell#StateCell": StateCell_ac0ac31e8146029bada4cffd9ea857a4,
   "@/components/admin/MomentCell#MomentCell": MomentCell_ca4784ceef30f29c759b6cd90bbd1529,
-  "@/components/admin/HistoryField#HistoryField": HistoryField_079d7167e8a3add16c7b85c22242f367,
+  "@/components/admin/entry/HistoryField#HistoryField": HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81,
   "@/components/admin/list/ListBar#ListBar": ListBar_cafb8aed240de3710aa571db1c0374a7,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
   "@/components/admin/SaveButton#SaveButton": SaveButton_06187489a648c427631d35d159a21a5d,
-  "@/components/admin/EntryView#EntryView": EntryView_a9214d3b3a3d13609ca6229df63c0811,
+  "@/components/admin/entry/EntryView#EntryView": EntryView_7c023990fd5ef354cd5ab2fddea9f17e,
   "@/components/admin/NodeTree#NodeTree": NodeTree_259cca0962387ea1ba5901397d711e46,
   "@/components/admin/OwnPassword#OwnPassword": OwnPassword_cf44596494a95b6977fd3eeb30854f02,
   "@/components/admin/ActiveCell#ActiveCell": ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6,
@@ -74,5 +75,6 @@ export const importMap = {
   "@/components/admin/LoginHelp#LoginHelp": LoginHelp_0c9d089baae5605992c33c6f3d19134c,
   "@/components/admin/NavLinks#NavLinks": NavLinks_efcc7fec2af44371f7fed5d0104659dd,
   "@/components/admin/Dashboard#Dashboard": Dashboard_0e7b23c75ea046975e1784ba01f82886,
+  "@/components/admin/entry/ConsultedView#ConsultedView": ConsultedView_10e995666dac20e98f2c15b7c16f8154,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,13 +1,17 @@
 import type { BeforeListTableServerProps } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { listAsked, listFlags, placeConditions, type ListFlag } from '@/access/listFilter'
+import { isGranted } from '@/access/granted'
 import { reachQuery } from '@/access/reach'
 import { states, type Library, type State } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
 import { listFlagNames, stateNameOf } from '@/i18n/stepNames'
-import { BulkSubmit } from './BulkSubmit'
+import { BulkSteps } from './BulkSteps'
 import { countsOf } from './countsOf'
+import { ImportCases } from './ImportCases'
+import { NewNotice } from './NewNotice'
 import { PlaceFilter } from './PlaceFilter'
+import { severalFor } from './severalFor'
 import { unitsInReach } from './unitsInReach'
 
 /** Top left of a library's list: all, or one state or mark, each with its count; then unit and category. */
@@ -20,11 +24,16 @@ export async function ListBar(props: BeforeListTableServerProps) {
   const texts = adminTexts[language]
   const library = collectionConfig.slug as Library
   const asked = listAsked(searchParams)
-  const counts = await countsOf(payload, [
-    { library: { equals: library } },
-    ...(reach === true ? [] : [reach]),
-    ...placeConditions(asked),
-  ])
+  const counts = await countsOf({
+    payload,
+    library,
+    conditions: [
+      ...(reach === true ? [] : [reach]),
+      ...placeConditions(asked, 'entry.'),
+      ...(asked.kind ? [{ kind: { equals: asked.kind } }] : []),
+    ],
+  })
+  const several = severalFor(actor, library, asked)
   const all = {
     key: 'all',
     name: texts.all,
@@ -49,6 +58,7 @@ export async function ListBar(props: BeforeListTableServerProps) {
   const kept = {
     ...(asked.unit && { unit: asked.unit }),
     ...(asked.category && { category: asked.category }),
+    ...(asked.kind && { kind: asked.kind }),
   }
   return (
     <div className={units.length > 1 ? 'zk-listbar' : 'zk-listbar zk-listbar--ofone'}>
@@ -69,7 +79,11 @@ export async function ListBar(props: BeforeListTableServerProps) {
         unit={asked.unit}
         category={asked.category}
       />
-      {actor.roles.includes('editor') && <BulkSubmit library={library} />}
+      {library === 'notices' && isGranted(user, library, 'create') && (
+        <NewNotice kind={asked.kind} />
+      )}
+      {library === 'cases' && isGranted(user, library, 'create') && <ImportCases />}
+      {several.length > 0 && <BulkSteps library={library} steps={several} />}
     </div>
   )
 }
@@ -81,6 +95,6 @@ const statesFor = ({ roles }: Actor, library: Library): State[] => {
     : ['draft', 'pending', 'approved', 'returned']
 }
 
-/** Nobody asks for the deletion of a case. */
+/** Nobody asks for the deletion of a case or to have it returned. */
 const flagsFor = (library: Library): ListFlag[] =>
-  listFlags.filter((flag) => library !== 'cases' || flag !== 'deletion')
+  listFlags.filter((flag) => library !== 'cases' || flag === 'withdrawn' || flag === 'trash')

@@ -1,12 +1,17 @@
 import type { Payload, Where } from 'payload'
 import { listFlags, viewConditions, type ListFlag } from '@/access/listFilter'
-import { states, type State } from '@/access/rules'
+import { states, type Library, type State } from '@/access/rules'
+
+type Counted = {
+  payload: Payload
+  library: Library
+  /** Over the library's rows, the register's columns behind `entry.`. */
+  conditions: Where[]
+}
 
 /** How many entries stand in each state and under each mark, among those the conditions name. */
-export async function countsOf(
-  payload: Payload,
-  conditions: Where[],
-): Promise<Record<State | ListFlag, number>> {
+export async function countsOf(given: Counted): Promise<Record<State | ListFlag, number>> {
+  const { payload, library, conditions } = given
   const views = [
     ...states.map((state) => ({ name: state, state, flag: null })),
     ...listFlags.map((flag) => ({ name: flag, state: null, flag })),
@@ -14,8 +19,8 @@ export async function countsOf(
   const counted = await Promise.all(
     views.map(async ({ name, ...view }) => {
       const { totalDocs } = await payload.count({
-        collection: 'register',
-        where: { and: [...conditions, ...viewConditions(view)] },
+        collection: library,
+        where: { and: [...conditions, ...viewConditions(view, 'entry.')] },
         overrideAccess: true,
       })
       return [name, totalDocs] as const

@@ -6,7 +6,7 @@ import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/categoryNames'
 import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { NodeDialog } from './NodeDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import { categoriesLeft, kindsBelow, type Kind, type ShownNode } from './shape'
 import { useTree } from './useTree'
 
@@ -48,7 +48,7 @@ export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
     onClose()
   }
   return (
-    <NodeDialog
+    <QuestionDialog
       title={parent ? `${texts.addBelow}：${parent.name}` : texts.addTop}
       problem={problem}
       isBusy={isBusy}
@@ -104,6 +104,6 @@ export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
           </select>
         </label>
       )}
-    </NodeDialog>
+    </QuestionDialog>
   )
 }

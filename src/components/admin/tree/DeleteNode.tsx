@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { NodeDialog } from './NodeDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import type { ShownNode } from './shape'
 import { useTree } from './useTree'
 
@@ -20,7 +20,7 @@ export function DeleteNode({ node, onClose }: { node: ShownNode; onClose: () => 
     if (!refusal) onClose()
   }
   return (
-    <NodeDialog
+    <QuestionDialog
       title={`${texts.remove}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
@@ -28,6 +28,6 @@ export function DeleteNode({ node, onClose }: { node: ShownNode; onClose: () => 
       onSubmit={() => void remove()}
     >
       <p>{fill(texts.removeText, { name: node.name })}</p>
-    </NodeDialog>
+    </QuestionDialog>
   )
 }

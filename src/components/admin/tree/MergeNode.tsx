@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { NodeDialog } from './NodeDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import { NodePicker } from './NodePicker'
 import type { ShownNode } from './shape'
 import { useTree } from './useTree'
@@ -31,7 +31,7 @@ export function MergeNode({ node, nodes, onClose }: Props) {
     if (!refusal) onClose()
   }
   return (
-    <NodeDialog
+    <QuestionDialog
       title={`${texts.merge}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
@@ -46,6 +46,6 @@ export function MergeNode({ node, nodes, onClose }: Props) {
         nodes={nodes}
         onChoose={setInto}
       />
-    </NodeDialog>
+    </QuestionDialog>
   )
 }

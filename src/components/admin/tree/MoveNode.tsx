@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { NodeDialog } from './NodeDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import { NodePicker } from './NodePicker'
 import type { ShownNode } from './shape'
 import { useTree } from './useTree'
@@ -28,7 +28,7 @@ export function MoveNode({ node, nodes, onClose }: Props) {
     if (!refusal) onClose()
   }
   return (
-    <NodeDialog
+    <QuestionDialog
       title={`${texts.move}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
@@ -42,6 +42,6 @@ export function MoveNode({ node, nodes, onClose }: Props) {
         nodes={nodes}
         onChoose={setParent}
       />
-    </NodeDialog>
+    </QuestionDialog>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { NodeDialog } from './NodeDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import type { ShownNode } from './shape'
 import { useTree } from './useTree'
 
@@ -24,7 +24,7 @@ export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => 
     if (!refusal) onClose()
   }
   return (
-    <NodeDialog
+    <QuestionDialog
       title={`${texts.rename}：${node.name}`}
       problem={problem}
       isBusy={isBusy}
@@ -40,6 +40,6 @@ export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => 
           onChange={(event) => setName(event.target.value)}
         />
       </label>
-    </NodeDialog>
+    </QuestionDialog>
   )
 }

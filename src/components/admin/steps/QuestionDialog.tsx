@@ -7,22 +7,29 @@ import { useTexts } from '../useTexts'
 
 type Props = {
   title: string
+  /** What the last button says; 确定 when left out. */
+  action?: string
+  /** Why the step was refused, or what is missing. */
   problem?: string
   isBusy: boolean
+  isWide?: boolean
   onClose: () => void
   onSubmit: () => void
   children: ReactNode
 }
 
-/** The frame of every question about a node: its fields, 取消 and the action's own name. */
-export function NodeDialog({ title, problem = '', isBusy, onClose, onSubmit, children }: Props) {
+/** The frame of every question: its fields, what is wrong with them, 取消 and the action's own name. */
+export function QuestionDialog(props: Props) {
+  const { title, action, problem = '', isBusy, isWide, onClose, onSubmit, children } = props
   const { texts } = useTexts()
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} isWide={isWide}>
       <form
         className="zk-form"
         onSubmit={(event) => {
           event.preventDefault()
+          // React lets it bubble to the entry's form, which would save.
+          event.stopPropagation()
           onSubmit()
         }}
       >
@@ -35,7 +42,7 @@ export function NodeDialog({ title, problem = '', isBusy, onClose, onSubmit, chi
             {texts.cancel}
           </Button>
           <Button type="submit" margin={false} disabled={isBusy}>
-            {texts.confirm}
+            {action ?? texts.confirm}
           </Button>
         </div>
       </form>

@@ -1,24 +1,26 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { dayOf } from './dates'
-import type { Review } from './review'
-import { useTexts } from './useTexts'
+import { dayOf } from '../dates'
+import type { Review } from '../review'
+import { useTexts } from '../useTexts'
 
 /** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
-export function ReaderText({ review }: { review: Review }) {
+export function ReaderText({ review, library }: { review: Review; library: Library }) {
   const { texts } = useTexts()
   const { openToUnits, openToPublic, validFrom, validUntil } = review
   const contact = (review.contact ?? {}) as Record<string, string | null>
+  const has = (name: string) => fields[library].some((field) => field.name === name)
   const validity = [
     validFrom ? fill(texts.validFrom, { day: dayOf(validFrom) }) : '',
     validUntil ? fill(texts.validUntil, { day: dayOf(validUntil) }) : '',
   ].filter(Boolean)
   const facts: [string, ReactNode][] = [
-    [texts.openToUnits, openToUnits ? texts.yes : texts.no],
-    [texts.openToPublic, openToPublic ? texts.yes : texts.no],
-    [texts.validity, validity.join(' ') || texts.always],
+    [texts.openToUnits, has('openToUnits') && (openToUnits ? texts.yes : texts.no)],
+    [texts.openToPublic, has('openToPublic') && (openToPublic ? texts.yes : texts.no)],
+    [texts.validity, has('validFrom') && (validity.join(' ') || texts.always)],
     [texts.basis, review.basis],
     [texts.similarQuestions, review.similarQuestions.join('；')],
     [texts.keywords, review.keywords.join('、')],
@@ -31,9 +33,11 @@ export function ReaderText({ review }: { review: Review }) {
     <article className="zk-panel zk-text">
       <p className="zk-text__label">{texts.asReaders}</p>
       <h2>{review.title}</h2>
-      <p className="zk-text__summary">
-        <strong>{texts.summary}</strong> {review.summary || texts.empty}
-      </p>
+      {has('summary') && (
+        <p className="zk-text__summary">
+          <strong>{texts.summary}</strong> {review.summary || texts.empty}
+        </p>
+      )}
       <div className="zk-text__body" dangerouslySetInnerHTML={{ __html: review.html }} />
       <dl className="zk-text__facts">
         {facts

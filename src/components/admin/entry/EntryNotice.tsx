@@ -2,35 +2,39 @@
 
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { fill } from '@/i18n/adminTexts'
-import { ask } from './ask'
-import { useEntry } from './EntryContext'
-import { Findings } from './Findings'
-import { ReturnNotice } from './ReturnNotice'
-import type { Review } from './review'
-import { StateBadge } from './StateBadge'
-import { useTexts } from './useTexts'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { ask } from '../ask'
+import { Findings } from '../Findings'
+import type { Review } from '../review'
+import { StepActions } from '../steps/StepActions'
+import { useTexts } from '../useTexts'
+import { useEntry, useIsDirect } from './EntryContext'
+import { Facts } from './Facts'
+import { StandingNotices } from './StandingNotices'
 
-/** Above the form: where the entry stands, why it came back, what to look at again. */
+/** Above the form: where the entry stands, why it came back, what to look at again, what else may be done. */
 export function EntryNotice() {
   const entry = useEntry()
-  const { texts } = useTexts()
+  const isDirect = useIsDirect()
+  const { language } = useTexts()
   const findings = useFindings()
   if (!entry) return null
   return (
     <div className="zk-notices">
-      <p className="zk-facts">
-        <StateBadge state={entry.state} />
-        <span>
-          {texts.number} {entry.number}
-        </span>
-        <span>
-          {entry.liveRevision === null
-            ? texts.offline
-            : fill(texts.online, { n: entry.liveRevision })}
-        </span>
-      </p>
-      {entry.lastReturn && <ReturnNotice given={entry.lastReturn} />}
+      <Facts situation={entry} />
+      {isDirect ? (
+        <div className="zk-notice zk-notice--warm" role="note">
+          <p>{dialogTexts[language].directNote}</p>
+          <a className="zk-link" href="?">
+            {dialogTexts[language].leaveDirect}
+          </a>
+        </div>
+      ) : (
+        <>
+          <StandingNotices situation={entry} />
+          <StepActions situation={entry} elsewhere={['submit', 'publish']} />
+        </>
+      )}
       {findings.length > 0 && <Findings names={findings} />}
     </div>
   )

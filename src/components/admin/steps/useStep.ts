@@ -4,12 +4,12 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Step } from '@/access/rules'
-import type { AdminTexts } from '@/i18n/adminTexts'
-import { ask, type Refusal } from './ask'
-import type { Situation } from './situationOf'
-import { useTexts } from './useTexts'
+import { stepTexts } from '@/i18n/stepTexts'
+import { ask, type Refusal } from '../ask'
+import type { Situation } from '../situationOf'
+import { useTexts } from '../useTexts'
 
-type Body = { revision: number; reason?: string; confirmed?: true }
+type Body = { revision: number } & Record<string, unknown>
 
 /** Takes a step, says what came of it, and shows the entry as it stands afterwards. */
 export function useStep(entry: Pick<Situation, 'id' | 'library'> | null) {
@@ -25,22 +25,14 @@ export function useStep(entry: Pick<Situation, 'id' | 'library'> | null) {
     setIsBusy(false)
     if (!outcome.ok) {
       toast.error(outcome.detail || texts.failed)
+      // Somebody was faster: the buttons are those of how it stands now.
+      if (outcome.status === 409) router.refresh()
       return outcome
     }
-    toast.success(saidAfter(texts, step))
+    toast.success(stepTexts[language][step]?.said ?? texts.done)
     router.refresh()
     return true
   }
 
   return { take, isBusy }
-}
-
-const saidAfter = (texts: AdminTexts, step: Step): string => {
-  const said: Partial<Record<Step, string>> = {
-    submit: texts.submitted,
-    recall: texts.recalled,
-    approve: texts.approved,
-    return: texts.returned,
-  }
-  return said[step] ?? texts.done
 }

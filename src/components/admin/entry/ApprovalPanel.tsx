@@ -1,0 +1,139 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { confirmations } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { targetNames } from '@/i18n/stepTexts'
+import type { Review } from '../review'
+import type { Situation } from '../situationOf'
+import { StepDialog } from '../steps/StepDialog'
+import { useStep } from '../steps/useStep'
+import { useTexts } from '../useTexts'
+
+type Props = { situation: Situation; review: Review; onRefused: () => void }
+
+/** The approver's decision on the revision they opened: confirm each point and approve, or return. */
+export function ApprovalPanel({ situation, review, onRefused }: Props) {
+  const { texts, language } = useTexts()
+  const { take, isBusy } = useStep(situation)
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [isReopened, setIsReopened] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
+  const [isIncomplete, setIsIncomplete] = useState(false)
+  const [problem, setProblem] = useState('')
+  const { revision, closedMeanwhile } = review
+  const asked = confirmations.filter((item) => review.openToPublic || item !== 'confidentiality')
+
+  async function approve() {
+    const isComplete = asked.every((item) => confirmed.has(item))
+    setIsIncomplete(!isComplete)
+    if (!isComplete) return
+    const reopen = isReopened ? { reopen: true } : {}
+    const taken = await take('approve', { revision, confirmed: true, ...reopen })
+    if (taken !== true && taken.status === 409) onRefused()
+  }
+  async function giveBack(given: Record<string, unknown>) {
+    const taken = await take('return', { revision, ...given })
+    if (taken === true) setIsAsking(false)
+    else setProblem(taken.detail || texts.failed)
+  }
+  const toggle = (item: string) =>
+    setConfirmed((before) => {
+      const after = new Set(before)
+      if (!after.delete(item)) after.add(item)
+      return after
+    })
+
+  return (
+    <section className="zk-panel" aria-label={texts.approval}>
+      <h2>{texts.approval}</h2>
+      <p className="zk-soft">{texts.approvalNote}</p>
+      <ul className="zk-confirmations">
+        {asked.map((item) => (
+          <li key={item}>
+            <label>
+              <input
+                type="checkbox"
+                name={item}
+                checked={confirmed.has(item)}
+                onChange={() => toggle(item)}
+              />
+              <span>{texts[item]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {closedMeanwhile && (
+        <Reopen
+          closed={closedMeanwhile}
+          isReopened={isReopened}
+          onChange={setIsReopened}
+          language={language}
+        />
+      )}
+      <p className="zk-error" role="alert">
+        {isIncomplete ? texts.confirmAll : ''}
+      </p>
+      <div className="zk-buttons">
+        <Button
+          id="step-approve"
+          buttonStyle="primary"
+          disabled={isBusy}
+          margin={false}
+          onClick={() => void approve()}
+        >
+          {texts.approve}
+        </Button>
+        {situation.steps.includes('return') && (
+          <Button
+            id="step-return"
+            buttonStyle="secondary"
+            disabled={isBusy}
+            margin={false}
+            onClick={() => setIsAsking(true)}
+          >
+            {texts.return}
+          </Button>
+        )}
+      </div>
+      {isAsking && (
+        <StepDialog
+          step="return"
+          entry={{ ...situation, isLive: situation.liveRevision !== null }}
+          isBusy={isBusy}
+          problem={problem}
+          onClose={() => setIsAsking(false)}
+          onTake={(given) => void giveBack(given)}
+        />
+      )}
+    </section>
+  )
+}
+
+type ReopenProps = {
+  closed: 'units' | 'public'
+  isReopened: boolean
+  onChange: (isReopened: boolean) => void
+  language: 'zh' | 'en'
+}
+
+/** A 不公开 given while the revision was under way stays, unless the approver says otherwise. */
+function Reopen({ closed, isReopened, onChange, language }: ReopenProps) {
+  const texts = dialogTexts[language]
+  return (
+    <div className="zk-notice zk-notice--warm zk-confirmations">
+      <p>{fill(texts.closedMeanwhile, { whom: targetNames[closed][language] })}</p>
+      <label>
+        <input
+          type="checkbox"
+          name="reopen"
+          checked={isReopened}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{texts.reopen}</span>
+      </label>
+    </div>
+  )
+}

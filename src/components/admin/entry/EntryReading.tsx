@@ -1,0 +1,99 @@
+'use client'
+
+import { Button, Gutter, SetStepNav } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Library, Step } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { sharedTexts } from '@/i18n/shared'
+import { Differences } from '../Differences'
+import { Findings } from '../Findings'
+import type { Situation } from '../situationOf'
+import { StepActions } from '../steps/StepActions'
+import { useTexts } from '../useTexts'
+import { ApprovalPanel } from './ApprovalPanel'
+import { Facts } from './Facts'
+import { History } from './History'
+import { ReaderText } from './ReaderText'
+import { StandingNotices } from './StandingNotices'
+import { useReview } from './useReview'
+
+/** An entry this person does not save now: the text as readers will see it, and what may be decided on it. */
+export function EntryReading({ situation }: { situation: Situation }) {
+  const { texts, language } = useTexts()
+  const [reads, setReads] = useState(0)
+  const { review, problem } = useReview(situation, reads)
+  const { id, library, state, stateSince, steps, title } = situation
+  const readAgain = () => setReads((count) => count + 1)
+  const nav = [
+    { label: listName(library, language), url: `/collections/${library}` },
+    { label: title },
+  ]
+  const isOpenText = state !== 'approved' && !situation.trashedAt
+  const isDeciding = steps.includes('approve')
+  const elsewhere: Step[] = isDeciding ? ['approve', 'return'] : ['approve']
+  const why = whyNot(situation, texts)
+  return (
+    <main className="zk-entry">
+      <SetStepNav nav={nav} />
+      <Gutter>
+        <Facts situation={situation} />
+        {why && <p className="zk-why">{why}</p>}
+        <StandingNotices situation={situation} />
+        {problem && (
+          <div className="zk-notice zk-notice--warm" role="alert">
+            <p>{problem}</p>
+            <Button size="small" margin={false} onClick={readAgain}>
+              {texts.retry}
+            </Button>
+          </div>
+        )}
+        <div className="zk-entry__columns">
+          <div className="zk-entry__text" aria-busy={review === null}>
+            {review === null && !problem && <p className="zk-soft">{texts.loading}</p>}
+            {review && (
+              <>
+                {isOpenText && <Findings names={review.findings} />}
+                {isOpenText && <Differences difference={review.difference} />}
+                <ReaderText review={review} library={library} />
+              </>
+            )}
+          </div>
+          <div className="zk-entry__side">
+            {review && isDeciding && (
+              <ApprovalPanel
+                key={review.revision}
+                situation={situation}
+                review={review}
+                onRefused={readAgain}
+              />
+            )}
+            {review && steps.some((step) => !elsewhere.includes(step)) && (
+              <section className="zk-panel" aria-label={dialogTexts[language].actions}>
+                <h2>{dialogTexts[language].actions}</h2>
+                <StepActions situation={situation} elsewhere={elsewhere} onRefused={readAgain} />
+              </section>
+            )}
+            {situation.isInReach && (
+              <History key={`${state}-${stateSince}-${reads}`} library={library} id={id} />
+            )}
+          </div>
+        </div>
+      </Gutter>
+    </main>
+  )
+}
+
+const listName = (library: Library, language: 'zh' | 'en') =>
+  sharedTexts[language].library[library] ?? library
+
+/** Why the text is not a form for this person, where no notice says so already. */
+function whyNot(situation: Situation, texts: ReturnType<typeof useTexts>['texts']): string {
+  const { steps, state } = situation
+  if (situation.trashedAt || situation.deletion) return ''
+  if (situation.isOwn) return texts.whyOwn
+  if (steps.includes('approve') || state === 'returned') return ''
+  if (steps.includes('recall')) return texts.whyPending
+  if (state === 'pending') return texts.whyPendingOther
+  if (state === 'approved') return situation.liveRevision === null ? '' : texts.whyApproved
+  return texts.whyReader
+}

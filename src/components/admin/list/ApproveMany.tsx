@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+import { confirmations } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { stepNames } from '@/i18n/stepNames'
+import { QuestionDialog } from '../steps/QuestionDialog'
+import type { StepDialogProps } from '../steps/StepDialog'
+import { useTexts } from '../useTexts'
+
+/** 审批 of several that were opened: each point is confirmed for all of them. */
+export function ApproveMany({ step, problem, isBusy, onClose, onTake }: StepDialogProps) {
+  const { texts, language } = useTexts()
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [isIncomplete, setIsIncomplete] = useState(false)
+  return (
+    <QuestionDialog
+      title={stepNames[step][language]}
+      action={texts.approve}
+      problem={isIncomplete ? texts.confirmAll : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => {
+        const isComplete = confirmed.length === confirmations.length
+        setIsIncomplete(!isComplete)
+        if (isComplete) onTake({ confirmed: true })
+      }}
+    >
+      <p>{dialogTexts[language].approveMany}</p>
+      <ul className="zk-confirmations">
+        {confirmations.map((item) => (
+          <li key={item}>
+            <label className="zk-check">
+              <input
+                type="checkbox"
+                name={item}
+                checked={confirmed.includes(item)}
+                onChange={({ target }) =>
+                  setConfirmed((before) =>
+                    target.checked ? [...before, item] : before.filter((one) => one !== item),
+                  )
+                }
+              />
+              <span>{texts[item]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </QuestionDialog>
+  )
+}

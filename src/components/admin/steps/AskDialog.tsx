@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { steps, type Step, type StepRule } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { stepNames } from '@/i18n/stepNames'
+import { stepTexts } from '@/i18n/stepTexts'
+import { useTexts } from '../useTexts'
+import { Choices } from './Choices'
+import { QuestionDialog } from './QuestionDialog'
+import { ReasonField } from './ReasonField'
+import type { StepDialogProps } from './StepDialog'
+
+type Online = 'keep' | 'offline'
+
+/** What a step does, its reason where it takes one, and when an approved text is returned whether it stays online. */
+export function AskDialog({ step, entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
+  const { texts: shared, language } = useTexts()
+  const texts = dialogTexts[language]
+  const { ask, reason: label } = stepTexts[language][step] ?? {}
+  const [reason, setReason] = useState('')
+  const [online, setOnline] = useState<Online>('keep')
+  const [isMissing, setIsMissing] = useState(false)
+  const isNeeded = needsReason(step)
+  const missing = step === 'return' ? shared.reasonNeeded : texts.needed
+  const asksOnline = step === 'return' && entry.isLive
+
+  function submit() {
+    const given = reason.trim()
+    setIsMissing(isNeeded && given === '')
+    if (isNeeded && given === '') return
+    onTake({
+      ...(label ? { reason: given } : {}),
+      ...(asksOnline ? { online: online === 'keep' } : {}),
+    })
+  }
+  return (
+    <QuestionDialog
+      title={`${stepNames[step][language]}${entry.title ? `：${entry.title}` : ''}`}
+      action={stepNames[step][language]}
+      problem={isMissing ? missing : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      {ask && <p>{ask}</p>}
+      {asksOnline && (
+        <Choices<Online>
+          legend={texts.online}
+          options={[
+            { value: 'keep', label: texts.keepOnline },
+            { value: 'offline', label: texts.takeOffline },
+          ]}
+          chosen={online}
+          onChoose={setOnline}
+        />
+      )}
+      {label && (
+        <ReasonField label={label} value={reason} isMissing={isMissing} onChange={setReason} />
+      )}
+    </QuestionDialog>
+  )
+}
+
+const needsReason = (step: Step): boolean => {
+  const { needs }: StepRule = steps[step]
+  return needs.includes('reason')
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { targetsOf } from '@/access/can'
+import type { Step } from '@/access/rules'
+import { stepNames } from '@/i18n/stepNames'
+import { stepTexts } from '@/i18n/stepTexts'
+import type { Situation } from '../situationOf'
+import { useTexts } from '../useTexts'
+import { useStep } from './useStep'
+import { StepDialog } from './StepDialog'
+
+type Props = {
+  situation: Situation
+  /** Steps that have their own place on this page. */
+  elsewhere?: readonly Step[]
+  onRefused?: () => void
+}
+
+/** A button for each step this person may take now; those that ask something open their dialog. */
+export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
+  const { texts, language } = useTexts()
+  const { take, isBusy } = useStep(situation)
+  const router = useRouter()
+  const [asked, setAsked] = useState<Step | null>(null)
+  const [problem, setProblem] = useState('')
+  const shown = situation.steps
+    .filter((step) => !elsewhere.includes(step) && isChange(step, situation))
+    .sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)))
+  if (shown.length === 0) return null
+
+  async function run(step: Step, given: Record<string, unknown> = {}) {
+    setProblem('')
+    const taken = await take(step, { revision: situation.revision, ...given })
+    if (taken === true) return setAsked(null)
+    setProblem(taken.detail || texts.failed)
+    if (taken.status === 409) onRefused?.()
+  }
+  const onClick = (step: Step) => {
+    if (step === 'saveDirectly') {
+      router.push(`/admin/collections/${situation.library}/${situation.id}?direct=1`)
+      return
+    }
+    if (isAsked(step, language)) {
+      setProblem('')
+      setAsked(step)
+      return
+    }
+    void run(step)
+  }
+  return (
+    <div className="zk-buttons zk-buttons--start zk-steps">
+      {shown.map((step) => (
+        <Button
+          key={step}
+          id={`step-${step}`}
+          buttonStyle={primary.includes(step) ? 'primary' : 'secondary'}
+          size="medium"
+          margin={false}
+          disabled={isBusy}
+          onClick={() => onClick(step)}
+        >
+          {stepNames[step][language]}
+        </Button>
+      ))}
+      {asked && (
+        <StepDialog
+          step={asked}
+          entry={{ ...situation, isLive: situation.liveRevision !== null }}
+          isBusy={isBusy}
+          problem={problem}
+          onClose={() => setAsked(null)}
+          onTake={(given) => void run(asked, given)}
+        />
+      )}
+    </div>
+  )
+}
+
+const primary: readonly Step[] = ['revise', 'requestReturn', 'publish', 'approveDeletion', 'agree']
+
+const asksMore: readonly Step[] = ['withdraw', 'open', 'close', 'publish']
+
+const isAsked = (step: Step, language: 'zh' | 'en') => {
+  const texts = stepTexts[language][step]
+  return asksMore.includes(step) || Boolean(texts?.ask ?? texts?.reason)
+}
+
+/** Nothing is opened that is open to all already, nor closed that is closed. */
+function isChange(step: Step, { library, live }: Situation): boolean {
+  const mayBePublic = targetsOf(library).includes('public')
+  if (step === 'open') return !(live?.openToUnits && (live.openToPublic || !mayBePublic))
+  return step !== 'close' || Boolean(live?.openToUnits)
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import type { Library, Step } from '@/access/rules'
+import { AskDialog } from './AskDialog'
+import { PublishDialog } from './PublishDialog'
+import { TargetDialog } from './TargetDialog'
+import { WithdrawDialog } from './WithdrawDialog'
+
+/** What a dialog needs to know of the entry it is about. */
+export type AskedEntry = {
+  id: string
+  library: Library
+  title: string
+  isLive: boolean
+  live: { openToUnits: boolean; openToPublic: boolean } | null
+}
+
+export type StepDialogProps = {
+  step: Step
+  entry: AskedEntry
+  isBusy: boolean
+  /** Why the step was refused, if it was. What was typed stays. */
+  problem: string
+  onClose: () => void
+  /** With what belongs to the step beside the revision. */
+  onTake: (given: Record<string, unknown>) => void
+}
+
+/** What is asked before a step is taken. */
+export function StepDialog(props: StepDialogProps) {
+  switch (props.step) {
+    case 'withdraw':
+      return <WithdrawDialog {...props} />
+    case 'open':
+    case 'close':
+      return <TargetDialog {...props} />
+    case 'publish':
+      return <PublishDialog {...props} />
+    default:
+      return <AskDialog {...props} />
+  }
+}

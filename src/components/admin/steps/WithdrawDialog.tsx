@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { withdrawalKinds, type WithdrawalKind } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { stepNames } from '@/i18n/stepNames'
+import { stepTexts, withdrawalKindNames } from '@/i18n/stepTexts'
+import { useTexts } from '../useTexts'
+import { Choices } from './Choices'
+import { QuestionDialog } from './QuestionDialog'
+import { ReasonField } from './ReasonField'
+import type { StepDialogProps } from './StepDialog'
+import { SuccessorField } from './SuccessorField'
+
+/** 下架: why, a sentence for readers, and when merged the entry they are sent to. */
+export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
+  const { language } = useTexts()
+  const texts = dialogTexts[language]
+  const [kind, setKind] = useState<WithdrawalKind | null>(null)
+  const [sentence, setSentence] = useState('')
+  const [successor, setSuccessor] = useState<string | null>(null)
+  const [missing, setMissing] = useState('')
+
+  function submit() {
+    const slip = slipIn()
+    setMissing(slip)
+    if (slip) return
+    onTake({
+      kind,
+      sentence: sentence.trim(),
+      ...(kind === 'merged' ? { successor } : {}),
+    })
+  }
+  function slipIn(): string {
+    if (!kind) return texts.kindNeeded
+    if (kind === 'merged' && !successor) return texts.successorNeeded
+    return sentence.trim() === '' ? texts.needed : ''
+  }
+  return (
+    <QuestionDialog
+      title={`${stepNames.withdraw[language]}：${entry.title}`}
+      action={stepNames.withdraw[language]}
+      problem={missing || problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Choices<WithdrawalKind>
+        legend={texts.kind}
+        options={withdrawalKinds.map((value) => ({
+          value,
+          label: withdrawalKindNames[value][language],
+        }))}
+        chosen={kind}
+        onChoose={setKind}
+      />
+      {kind === 'merged' && (
+        <SuccessorField own={entry.id} chosen={successor} onChoose={setSuccessor} />
+      )}
+      <ReasonField
+        label={stepTexts[language].withdraw?.reason ?? ''}
+        value={sentence}
+        isMissing={missing === texts.needed}
+        onChange={setSentence}
+      />
+    </QuestionDialog>
+  )
+}

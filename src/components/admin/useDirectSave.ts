@@ -1,0 +1,44 @@
+'use client'
+
+import { toast, useForm } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { fields, type Library } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { ask } from './ask'
+import { useEntry } from './entry/EntryContext'
+import { settled } from './settled'
+import { useTexts } from './useTexts'
+
+/** 直接修改: what is in the form goes online at once, as a step and not as a save. */
+export function useDirectSave() {
+  const entry = useEntry()
+  const { texts, language } = useTexts()
+  const { getData, getFields, setModified } = useForm()
+  const router = useRouter()
+
+  return async function saveDirectly(): Promise<void> {
+    if (!entry) return
+    await settled()
+    const revision = Number(getFields().startedFrom?.value ?? entry.revision)
+    const path = `/api/${entry.library}/${entry.id}/saveDirectly`
+    const body = { ...textOf(entry.library, getData()), revision }
+    const outcome = await ask(path, { method: 'POST', body, language })
+    if (!outcome.ok) {
+      toast.error(outcome.detail || texts.failed)
+      return
+    }
+    setModified(false)
+    toast.success(dialogTexts[language].directSaved)
+    router.replace(`/admin/collections/${entry.library}/${entry.id}`)
+    router.refresh()
+  }
+}
+
+/** The switches belong to the live item and are changed by 公开 and 不公开; only a case's goes with its text. */
+function textOf(library: Library, data: Record<string, unknown>): Record<string, unknown> {
+  const switches = library === 'cases' ? [] : ['openToUnits', 'openToPublic']
+  const names = fields[library].map(({ name }) => name).filter((name) => !switches.includes(name))
+  return Object.fromEntries(
+    names.flatMap((name) => (name in data ? [[name, data[name]] as const] : [])),
+  )
+}

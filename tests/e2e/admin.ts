@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import type { Entry } from '../int/entries'
+import { anyone } from '../server/people'
+import { openPage } from './browser'
+
+/** A window of the admin in Chinese, on an entry where one is given. */
+export async function openEntry(browser: Browser, username: string, entry?: Entry): Promise<Page> {
+  const page = await openPage(browser, { as: username, locale: 'zh-CN' })
+  // The admin's pages may take their time on a slow machine.
+  page.setDefaultTimeout(60_000)
+  if (entry) await page.goto(`/admin/collections/${entry.library}/${entry.id}`)
+  return page
+}
+
+export const said = (page: Page, words: string) =>
+  page.waitForSelector(`[data-sonner-toast]:has-text("${words}")`)
+
+/** The last button of the dialog that is open. */
+export const confirm = (page: Page) => page.click('.zk-dialog button[type=submit]')
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('.zk-dialog').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+/** What a citizen is answered who asks for the entry by its number. */
+export const readsAt = async ({ number }: Entry): Promise<number> =>
+  (await anyone().get(`/api/public/entries/${number}`)).status

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Role } from '@/access/rules'
+import { pagesOf } from '@/components/admin/pagesOf'
+
+const menuOf = (...roles: Role[]) =>
+  pagesOf({ id: 'p', name: '', unit: 'u', roles }, 'zh').map(({ name }) => name)
+
+const notices = ['通知公告', '来信统计', '工作简报', '新闻公告']
+
+describe('the side menu, in the procedure’s words and order', () => {
+  it('an editor writes plans, knowledge and notices', () => {
+    expect(menuOf('editor')).toEqual([
+      ...['预案库管理', '查看预案库', '知识库管理', '知识库查看', '知识树'],
+      ...notices,
+      '典型案件',
+    ])
+  })
+
+  it('an approver approves them and decides on deletions', () => {
+    expect(menuOf('approver')).toEqual([
+      ...['预案库审批', '查看预案库', '删除预案库审批'],
+      ...['知识库审批', '知识库查看', '删除知识库审批', '知识树'],
+      ...['信息公开审批', ...notices],
+      '典型案件',
+    ])
+  })
+
+  it('the centre corrects plans and knowledge, publishes cases and keeps the settings', () => {
+    expect(menuOf('centre')).toEqual([
+      ...['查看预案库', '预案库修改', '知识库查看', '知识库修改', '知识树'],
+      ...notices,
+      ...['典型案件', '工作流程设置'],
+    ])
+  })
+
+  it('the operator keeps accounts and keys, the auditor reads the log', () => {
+    expect(menuOf('operator')).toEqual(['查看预案库', '知识库查看', '账号管理', '接口密钥'])
+    expect(menuOf('auditor')).toEqual(['查看预案库', '知识库查看', '审计日志'])
+  })
+
+  it('an agent has no page here', () => {
+    expect(menuOf('agent')).toEqual([])
+  })
+})
