@@ -34,6 +34,8 @@ export async function startServer({ isDev = false, onReady = () => {} } = {}) {
 
   let handle
   const server = createServer((request, response) => {
+    // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
+    request.headers['x-zhiku-arrived'] = String(Date.now())
     answer(request, response, { handle, isDev }).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)

@@ -88,7 +88,7 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   })
   if (refusal)
     throw new Refused(refusal.code, await detailsOf(req, refusal, { step, entry, facts }))
-  if (text.revision !== asked.revision) {
+  if (text.revision !== asked.revision || isOvertaken(req, entry)) {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   }
   const isDirect = step === 'saveDirectly'
@@ -200,6 +200,15 @@ async function readText(req: PayloadRequest, entry: Entry): Promise<WorkingText>
 async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<LiveRow | null> {
   const where = step === 'resume' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
   return findOne<LiveRow>({ req, collection: 'publications', where })
+}
+
+/**
+ * Did the state change after this was asked for? Whoever pressed 退回 on a pending text while a colleague
+ * approved it has not asked to take back what is approved. `server.mjs` notes when a request arrived.
+ */
+function isOvertaken(req: PayloadRequest, entry: Entry): boolean {
+  const arrived = Number(req.headers?.get('x-zhiku-arrived') ?? Number.NaN)
+  return Date.parse(entry.stateSince) > arrived
 }
 
 async function isOpened(request: StepRequest, actor: Actor, revision: number): Promise<boolean> {

@@ -134,10 +134,12 @@ describe('an import beside the running server', () => {
     const { body } = await agent.get<Hits>(`/api/search?q=${query}`)
     expect(body.hits[0]?.title).toBe(`如何办理“${tag}茶叶提价申报”？`)
     const centre = await as('centre')
-    const drafts = await centre.get<Docs>(
-      `/api/knowledge?where[title][like]=${encodeURIComponent(tag)}&where[state][equals]=draft&depth=0`,
+    const { body: texts } = await centre.get<Docs>(
+      `/api/knowledge?where[title][like]=${encodeURIComponent(`${tag}茶叶`)}&depth=0`,
     )
-    expect(drafts.body.docs).toHaveLength(1)
+    const [revised] = texts.docs
+    const opened = await centre.get(`/api/knowledge/${revised?.id}/review`)
+    expect(opened.body).toMatchObject({ state: 'draft', revision: 2, liveRevision: 1 })
   })
 })
 
