@@ -1,5 +1,6 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import { adminTexts } from '@/i18n/adminTexts'
+import { labelled } from '@/i18n/labelled'
 import type { SectionProps } from './section'
 import { entriesWhere } from './waitingFor'
 
@@ -24,7 +25,7 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
             <span className="zk-soft">{number}</span>
             {reasons.has(id) && (
               <span className="zk-rows__reason">
-                {adminTexts[language].reason}：{reasons.get(id)}
+                {labelled(language, adminTexts[language].reason, reasons.get(id) ?? '')}
               </span>
             )}
           </li>

@@ -24,6 +24,7 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
   const [isIncomplete, setIsIncomplete] = useState(false)
   const [problem, setProblem] = useState('')
   const { revision, closedMeanwhile } = review
+  const wouldOpen = review.openToPublic || (closedMeanwhile === 'units' && review.openToUnits)
   const asked = confirmations.filter((item) => review.openToPublic || item !== 'confidentiality')
 
   async function approve() {
@@ -65,7 +66,7 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
           </li>
         ))}
       </ul>
-      {closedMeanwhile && (
+      {wouldOpen && closedMeanwhile && (
         <Reopen
           closed={closedMeanwhile}
           isReopened={isReopened}

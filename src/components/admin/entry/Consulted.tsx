@@ -1,6 +1,7 @@
 'use client'
 
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { momentOf } from '../dates'
 import type { Situation } from '../situationOf'
 import { useTexts } from '../useTexts'
@@ -16,7 +17,7 @@ export function Consulted({ units }: { units: Situation['consulted'] }) {
       <ul>
         {units.map(({ unit, unitName, answer }) => (
           <li key={unit}>
-            {unitName}：
+            {labelled(language, unitName, ' ')}
             {answer ? (
               <>
                 <strong>{answer.agrees ? texts.agrees : texts.objects}</strong> {answer.sentence}{' '}

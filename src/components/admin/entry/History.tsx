@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Library, State, Step } from '@/access/rules'
+import { labelled } from '@/i18n/labelled'
 import { stateNameOf, stepNames } from '@/i18n/stepNames'
 import type { Decision } from '@/payload-types'
 import { ask } from '../ask'
@@ -66,11 +67,7 @@ function Taken({ decision, library, entry }: TakenProps) {
           </>
         )}
       </p>
-      {reason && (
-        <p className="zk-history__reason">
-          {texts.reason}：{reason}
-        </p>
-      )}
+      {reason && <p className="zk-history__reason">{labelled(language, texts.reason, reason)}</p>}
       <ChangeOfStep library={library} entry={entry} decision={decision.id} step={step} />
     </li>
   )

@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import type { Step } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { refusalTexts } from '@/i18n/refusals'
 import { stepNames } from '@/i18n/stepNames'
 import { Dialog } from '../Dialog'
@@ -61,5 +62,5 @@ export function BulkResult({ step, progress, outcome, onClose }: Props) {
 
 function sentenceOf(code: keyof (typeof refusalTexts)['zh'] | null, language: 'zh' | 'en'): string {
   const text = code && refusalTexts[language][code]
-  return text ? [text.title, text.detail].join(language === 'zh' ? '：' : ': ') : ''
+  return text ? labelled(language, text.title, text.detail) : ''
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { steps, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { stepTexts } from '@/i18n/stepTexts'
 import { useTexts } from '../useTexts'
@@ -36,7 +37,7 @@ export function AskDialog({ step, entry, isBusy, problem, onClose, onTake }: Ste
   }
   return (
     <QuestionDialog
-      title={`${stepNames[step][language]}${entry.title ? `：${entry.title}` : ''}`}
+      title={labelled(language, stepNames[step][language], entry.title)}
       action={stepNames[step][language]}
       problem={isMissing ? missing : problem}
       isBusy={isBusy}

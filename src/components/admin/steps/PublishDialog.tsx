@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { ask } from '../ask'
 import { Findings } from '../Findings'
@@ -29,7 +30,7 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
   }, [entry.library, entry.id, language])
   return (
     <QuestionDialog
-      title={`${stepNames.publish[language]}：${entry.title}`}
+      title={labelled(language, stepNames.publish[language], entry.title)}
       action={stepNames.publish[language]}
       problem={missing || problem}
       isBusy={isBusy || findings === null}

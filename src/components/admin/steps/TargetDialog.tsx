@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { targetsOf } from '@/access/can'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { targetNames } from '@/i18n/stepTexts'
 import { useTexts } from '../useTexts'
@@ -24,7 +25,7 @@ export function TargetDialog({ step, entry, isBusy, problem, onClose, onTake }: 
   const hint = step === 'open' ? texts.toUnitsToo : texts.toPublicToo
   return (
     <QuestionDialog
-      title={`${stepNames[step][language]}${entry.title ? `：${entry.title}` : ''}`}
+      title={labelled(language, stepNames[step][language], entry.title)}
       action={stepNames[step][language]}
       problem={isMissing ? texts.needed : problem}
       isBusy={isBusy}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { withdrawalKinds, type WithdrawalKind } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { stepTexts, withdrawalKindNames } from '@/i18n/stepTexts'
 import { useTexts } from '../useTexts'
@@ -38,7 +39,7 @@ export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: Step
   }
   return (
     <QuestionDialog
-      title={`${stepNames.withdraw[language]}：${entry.title}`}
+      title={labelled(language, stepNames.withdraw[language], entry.title)}
       action={stepNames.withdraw[language]}
       problem={missing || problem}
       isBusy={isBusy}

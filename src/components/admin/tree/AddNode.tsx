@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CategoryKey } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/categoryNames'
+import { labelled } from '@/i18n/labelled'
 import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
@@ -49,7 +50,7 @@ export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
   }
   return (
     <QuestionDialog
-      title={parent ? `${texts.addBelow}：${parent.name}` : texts.addTop}
+      title={parent ? labelled(language, texts.addBelow, parent.name) : texts.addTop}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
+import { labelled } from '@/i18n/labelled'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
@@ -13,7 +14,8 @@ type Props = { node: ShownNode; nodes: ShownNode[]; onClose: () => void }
 
 /** Everything of a node goes to another of its kind, and the node is removed. */
 export function MergeNode({ node, nodes, onClose }: Props) {
-  const texts = treeTexts[useTexts().language]
+  const { language } = useTexts()
+  const texts = treeTexts[language]
   const [into, setInto] = useState('')
   const [problem, setProblem] = useState('')
   const { change, isBusy } = useTree()
@@ -32,7 +34,7 @@ export function MergeNode({ node, nodes, onClose }: Props) {
   }
   return (
     <QuestionDialog
-      title={`${texts.merge}：${node.name}`}
+      title={labelled(language, texts.merge, node.name)}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
+import { labelled } from '@/i18n/labelled'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
@@ -13,7 +14,8 @@ type Props = { node: ShownNode; nodes: ShownNode[]; onClose: () => void }
 
 /** A county's body or township goes to another county; its entries go along. */
 export function MoveNode({ node, nodes, onClose }: Props) {
-  const texts = treeTexts[useTexts().language]
+  const { language } = useTexts()
+  const texts = treeTexts[language]
   const [parent, setParent] = useState('')
   const [problem, setProblem] = useState('')
   const { change, isBusy } = useTree()
@@ -29,7 +31,7 @@ export function MoveNode({ node, nodes, onClose }: Props) {
   }
   return (
     <QuestionDialog
-      title={`${texts.move}：${node.name}`}
+      title={labelled(language, texts.move, node.name)}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}

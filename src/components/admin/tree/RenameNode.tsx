@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
+import { labelled } from '@/i18n/labelled'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
@@ -9,7 +10,8 @@ import type { ShownNode } from './shape'
 import { useTree } from './useTree'
 
 export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => void }) {
-  const texts = treeTexts[useTexts().language]
+  const { language } = useTexts()
+  const texts = treeTexts[language]
   const [name, setName] = useState(node.name)
   const [problem, setProblem] = useState('')
   const { change, isBusy } = useTree()
@@ -25,7 +27,7 @@ export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => 
   }
   return (
     <QuestionDialog
-      title={`${texts.rename}：${node.name}`}
+      title={labelled(language, texts.rename, node.name)}
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}
