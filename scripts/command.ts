@@ -14,6 +14,9 @@ const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 const progress = showProgress()
 
+/** These change nothing; what they find half done the next start puts right. */
+const looking = new Set(['doctor', 'audit:verify'])
+
 const result = await run()
 progress.end()
 if (result.output) process.stdout.write(`${result.output}\n`)
@@ -52,8 +55,7 @@ async function runHere(): Promise<CommandResult> {
   const { default: config } = await import('../payload.config')
   const { makeReady } = await import('../src/jobs/makeReady')
   const payload = await getPayload({ config })
-  // The doctor only looks; what it finds half done the next start puts right.
-  if (command !== 'doctor') await makeReady(payload)
+  if (!looking.has(command)) await makeReady(payload)
   const outcome = await runCommand(command, {
     payload,
     args,

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { askServer } from '@/jobs/askServer'
 import { faultPoints } from '@/workflow/faultPoint'
+import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { as, type Person } from '../server/people'
 import { freshData } from '../server/run'
@@ -63,7 +64,7 @@ const chosen = Array.from({ length: Math.min(kills, every.length) }, (_, n) => {
 })
 
 beforeAll(async () => {
-  cpSync(freshData, dataDir, { recursive: true })
+  await copyData(freshData, dataDir)
   server = await start()
   unit = await unitOf((await people()).editor)
 })
