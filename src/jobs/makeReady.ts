@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { settleAudit } from '@/workflow/audit/append'
+import { undoOpenBatches } from '@/workflow/asBatch'
 import { ensureCounters } from '@/workflow/counters'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { repairSaves } from '@/workflow/repairSaves'
@@ -12,6 +13,7 @@ export async function makeReady(payload: Payload): Promise<void> {
   const repaired = {
     steps: await repairOpenIntents(payload),
     saves: await repairSaves(payload),
+    batches: await undoOpenBatches(payload),
     treeChanges: await repairTreeChanges(payload),
   }
   if (Object.values(repaired).some((count) => count > 0)) {

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { answer } from './answer'
-import { inTransaction } from './inTransaction'
+import { asBatch } from './asBatch'
 import { Refused } from './Refused'
 import { findOne } from './store'
 
@@ -49,15 +49,18 @@ export const importCasesEndpoint: Endpoint = answer('post', '/import', async (re
   const read = rows.map((row) => caseOf(row, units))
   const wrong = read.flatMap((result) => ('zh' in result ? [result] : []))
   if (wrong.length > 0) throw notImported(wrong)
-  return inTransaction(req, () => store(req, read as Case[]))
+  const cases = read as Case[]
+  const work = (begin: () => void) => store(req, cases, begin)
+  return asBatch({ req, library: 'cases', size: cases.length, work })
 })
 
-async function store(req: PayloadRequest, cases: readonly Case[]) {
+async function store(req: PayloadRequest, cases: readonly Case[], begin: () => void) {
   let created = 0
   for (const data of cases) {
     const { orderNumber } = data
     const where = { orderNumber: { equals: orderNumber } }
     if (orderNumber && (await findOne({ req, collection: 'cases', where }))) continue
+    begin()
     await req.payload.create({ collection: 'cases', data, overrideAccess: false, depth: 0, req })
     created += 1
   }

@@ -26,7 +26,7 @@ export async function createEntry(given: {
 }): Promise<Text> {
   const { req, library, actor, data } = given
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text: data })
-  // The import chooses an id beforehand, so that a run after a kill finds what it made.
+  // An import chooses its ids beforehand, so that what a kill interrupts is found again.
   const id = (req.context.entryId as string | undefined) ?? randomUUID()
   const number = await nextNumber(req, library)
   const row = {

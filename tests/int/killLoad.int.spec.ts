@@ -9,6 +9,7 @@ import { told } from '../server/told'
 import { byHand } from '../server/byHand'
 import { copyData, isSqlite } from '../server/database.mjs'
 import { beginPreparing, launch, prepareData } from '../server/launch.mjs'
+import { as } from '../server/people'
 import { commandEnv, freshData, runScript } from '../server/run'
 import { line } from '../unit/import/sampleRow'
 
@@ -86,6 +87,41 @@ describe('an import whose server is killed', () => {
     patient,
   )
 })
+
+describe('cases taken from a file while the power goes', () => {
+  it(
+    'come all or not at all',
+    async () => {
+      const dataDir = join(folder, 'cases')
+      await copyData(freshData, dataDir)
+      await server?.stop('SIGKILL')
+      const running = await launch({ dataDir })
+      server = running
+      const centre = await as('centre', running.url)
+      const { body } = await centre.get<{ docs: { name: string }[] }>(
+        '/api/nodes?where[isCentre][equals]=true&depth=0',
+      )
+      const one = { content: '经过', result: '结果', unit: body.docs[0]?.name }
+      const rows = Array.from({ length: 300 }, (_, at) => ({ ...one, title: `停电案件${at}` }))
+      const sending = centre
+        .fetch('/api/cases/import', { method: 'POST', body: rows.map(json).join('\n') })
+        .catch(() => null)
+      const made = async () =>
+        (await byHand(dataDir).find('register', { library: 'cases' })).filter(({ title }) =>
+          String(title).startsWith('停电案件'),
+        ).length
+      await pause(400)
+      await running.stop('SIGKILL')
+      await sending
+      server = await launch({ dataDir })
+      expect([0, rows.length]).toContain(await made())
+      expect((await told(dataDir, 'doctor')).output).toContain('No violation')
+    },
+    patient,
+  )
+})
+
+const json = (row: object) => JSON.stringify(row)
 
 /** An import as a person starts it; `progress` comes with the first row. */
 function beginImport(dataDir: string, file: string) {
