@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
@@ -71,6 +72,7 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   const { req, library, id, step, body } = request
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
+  await hearOthers()
   const entry = await findEntry(req, id)
   if (entry?.library !== library || !(await maySeeEntry(req, actor, entry)))
     throw new Refused('notFound')
@@ -200,6 +202,14 @@ async function readText(req: PayloadRequest, entry: Entry): Promise<WorkingText>
 async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<LiveRow | null> {
   const where = step === 'resume' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
   return findOne<LiveRow>({ req, collection: 'publications', where })
+}
+
+/**
+ * The embedded database answers within one turn of the event loop: without pausing, a step would be over
+ * before what a colleague asked at the same moment is read from the socket, and seem to come before it.
+ */
+async function hearOthers(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await setImmediate()
 }
 
 /**
