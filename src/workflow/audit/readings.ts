@@ -11,7 +11,7 @@ const pauseAfterFailure = 1000
 /** How long the same reading of the same reader counts as one. */
 const repeat = 60_000
 /** Rows written in one transaction, which nobody else may write beside. */
-const batch = 200
+const batch = 50
 const keptAtMost = 20_000
 
 type Notes = {
