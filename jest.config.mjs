@@ -37,7 +37,13 @@ const served = {
 
 const config = {
   testTimeout: 180_000,
-  projects: [suite('unit'), suite('contract'), suite('int', served), suite('e2e', served)],
+  projects: [
+    suite('unit'),
+    suite('contract'),
+    suite('int', served),
+    suite('model', served),
+    suite('e2e', served),
+  ],
 }
 
 export default config

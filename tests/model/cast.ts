@@ -1,0 +1,65 @@
+import type { Role, UnitKey } from './words'
+
+/** Somebody who reads or writes; a key is a machine, the citizen has neither account nor key. */
+export type Actor = {
+  key: string
+  says: string
+  roles: Role[]
+  unit: UnitKey | null
+  kind: 'person' | 'agentKey' | 'publicKey' | 'citizen'
+}
+
+export const unitAbove: Record<UnitKey, UnitKey | null> = {
+  hotline: null,
+  county: null,
+  bureau: 'county',
+  town: 'county',
+  village: 'county',
+  department: null,
+}
+
+/** The units that own entries: a county body, a township with one approver, one without, a department. */
+export const owners: UnitKey[] = ['bureau', 'town', 'village', 'department']
+
+const person = (key: string, says: string, unit: UnitKey, ...roles: Role[]): Actor => ({
+  ...{ key, says, unit, roles },
+  kind: 'person',
+})
+const nobody = (key: string, says: string, kind: Actor['kind']): Actor => ({
+  ...{ key, says, kind },
+  ...{ unit: null, roles: [] },
+})
+
+export const actors: Actor[] = [
+  person('writer', 'the editor of the bureau', 'bureau', 'editor'),
+  person('colleague', 'a second editor of the bureau', 'bureau', 'editor'),
+  person('leader', 'the approver of the bureau', 'bureau', 'approver'),
+  person('both', 'the editor and approver of the bureau', 'bureau', 'editor', 'approver'),
+  person('clerk', 'staff of the bureau', 'bureau', 'staff'),
+  person('townBoth', 'the only approver of the town, editor too', 'town', 'editor', 'approver'),
+  person('townWriter', 'the editor of the town', 'town', 'editor'),
+  person('villageWriter', 'the editor of the village, which has no approver', 'village', 'editor'),
+  person('countyWriter', 'the editor of the county', 'county', 'editor'),
+  person('countyLeader', 'the approver of the county', 'county', 'approver'),
+  person('countyClerk', 'staff of the county', 'county', 'staff'),
+  person('stranger', 'the editor of the department', 'department', 'editor'),
+  person('strangeLeader', 'the approver of the department', 'department', 'approver'),
+  person('agent', 'an agent', 'hotline', 'agent'),
+  person('centre', 'the centre', 'hotline', 'centre'),
+  person('operator', 'the operator', 'hotline', 'operator'),
+  person('auditor', 'the auditor', 'hotline', 'auditor'),
+  nobody('agentKey', 'a system with an agent’s key', 'agentKey'),
+  nobody('publicKey', 'a system with a public key', 'publicKey'),
+  nobody('citizen', 'a citizen', 'citizen'),
+]
+
+const byKey = new Map(actors.map((actor) => [actor.key, actor]))
+
+export function actorOf(key: string): Actor {
+  const actor = byKey.get(key)
+  if (!actor) throw new Error(`Nobody is called ${key}.`)
+  return actor
+}
+
+export const has = (actor: Actor, ...roles: Role[]) =>
+  actor.roles.some((role) => roles.includes(role))

@@ -1,0 +1,107 @@
+import { act } from './acting'
+import { entriesOf, type Action } from './actions'
+import { actorOf, actors, type Actor } from './cast'
+import { dice, type Dice } from './commands'
+import { copyDoors } from './copyDoors'
+import { readingDoors, type Look, type Play } from './doors'
+import type { Entry } from './words'
+
+export type Failure = { index: number; disagreements: string[] }
+export type Played = { actions: Action[]; failure: Failure | null }
+
+/** The same doors for every reader; a page of the portal is costly and is opened at random. */
+const always = ['number', 'list', 'search', 'file'] as const
+const everyDoor = { ...readingDoors, ...copyDoors }
+const doorNames = Object.keys(everyDoor)
+
+/** Each action by somebody, then what everybody sees of it; ends at the first disagreement. */
+export async function play(
+  given: Play,
+  next: (index: number) => Action | null,
+  options: { seed: number; isThorough?: boolean },
+): Promise<Played> {
+  const actions: Action[] = []
+  const draw = dice(options.seed ^ 0x5bd1e995)
+  const fail = (disagreements: string[]): Played => ({
+    actions,
+    failure: { index: actions.length - 1, disagreements },
+  })
+  for (let index = 0, action = next(0); action; action = next((index += 1))) {
+    if (!isKnown(given, action)) continue
+    actions.push(action)
+    const before = onlineOf(given)
+    const outcome = await act(given, action)
+    if (outcome.disagreements.length > 0) return fail(outcome.disagreements)
+    const touched = outcome.touched.map((key) => given.world.entries.get(key) as Entry)
+    const isMoved = before !== onlineOf(given)
+    const wrong = [
+      ...(await everyStanding(given, touched)),
+      ...(isMoved || options.isThorough ? await everybody(given, touched, always) : []),
+      ...(await glimpse(given, draw)),
+    ]
+    if (wrong.length > 0) return fail(wrong)
+  }
+  const entries = [...given.world.entries.values()]
+  const few = Array.from({ length: 4 }, () => draw.pick(actors))
+  const wrong = [
+    ...(await everybody(given, entries, [...always, 'copy'])),
+    ...(await everybody(given, entries, doorNames.filter(isForFew), few)),
+  ]
+  return wrong.length > 0 ? fail(wrong) : { actions, failure: null }
+}
+
+/** When a sequence is played again in parts, what was to be written may have been refused this time. */
+const isKnown = ({ world }: Play, action: Action) =>
+  entriesOf(action).every((key) => world.entries.has(key))
+
+/** Doors that answer many readers alike: at the end a few readers drawn go through them. */
+const isForFew = (name: string) =>
+  !['number', 'list', 'search', 'file', 'copy', 'page', 'tree'].includes(name)
+
+/** All that is read anywhere: while it is the same, nobody's view can have changed. */
+const onlineOf = ({ world }: Play) =>
+  JSON.stringify([...world.entries.values()].map(({ live, withdrawn }) => [live, withdrawn]))
+
+/** State, revision and history, as the centre reads them. */
+async function everyStanding(given: Play, entries: Entry[]): Promise<string[]> {
+  const centre = actorOf('centre')
+  const looks = entries.flatMap((entry) =>
+    ['standing', 'history'].map((door) => look(given, centre, { entry, door })),
+  )
+  return (await Promise.all(looks)).flat()
+}
+
+async function glimpse(given: Play, draw: Dice): Promise<string[]> {
+  const entries = [...given.world.entries.values()]
+  if (entries.length === 0) return []
+  return look(given, draw.pick(actors), { entry: draw.pick(entries), door: draw.pick(doorNames) })
+}
+
+/** The whole matrix: every reader at every door named, on every entry. */
+async function everybody(
+  given: Play,
+  entries: Entry[],
+  doors: readonly string[],
+  readers: readonly Actor[] = actors,
+): Promise<string[]> {
+  const looks = readers.flatMap((actor) =>
+    doors.map(async (door) => {
+      // One search, and one list a unit, tell of all entries at once.
+      const seen = door.toLowerCase().includes('search') ? entries.slice(0, 1) : entries
+      const wrong: string[] = []
+      for (const entry of seen) wrong.push(...(await look(given, actor, { entry, door })))
+      return wrong
+    }),
+  )
+  return (await Promise.all(looks)).flat()
+}
+
+async function look(
+  given: Play,
+  actor: Actor,
+  { entry, door }: { entry: Entry; door: string },
+): Promise<string[]> {
+  const through = everyDoor[door] as Look
+  const wrong = await through(given, actor, entry)
+  return wrong.map((sentence) => `${actor.says} at the door ${door}, ${entry.key}: ${sentence}`)
+}

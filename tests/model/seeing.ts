@@ -1,0 +1,50 @@
+import { has, unitAbove, type Actor } from './cast'
+import type { Entry, Live, World } from './words'
+
+/** Who reads working copies: editors and approvers of the unit and of the one above, and the centre. */
+export function isInReach(actor: Actor, { unit }: { unit: Entry['unit'] }): boolean {
+  if (has(actor, 'centre')) return true
+  if (!has(actor, 'editor', 'approver') || !actor.unit) return false
+  return actor.unit === unit || actor.unit === unitAbove[unit]
+}
+
+/** The table "Who sees what", for a text of an entry that is or was online. */
+export function isInAudience(actor: Actor, entry: Entry, text: Live): boolean {
+  if (text.public) return true
+  if (actor.kind === 'agentKey' || has(actor, 'agent', 'centre')) return true
+  if (has(actor, 'staff', 'editor', 'approver') && actor.unit === entry.unit) return true
+  if (isInReach(actor, entry)) return true
+  // "A published case is seen by agents and all units."
+  const isOpenToUnits = entry.library === 'cases' || text.units === true
+  return isOpenToUnits && has(actor, 'staff', 'editor', 'approver')
+}
+
+/** The text a reader finds now: nothing that is offline or out of its validity is found by anybody. */
+export function textFor(actor: Actor, entry: Entry): Live | null {
+  const { live } = entry
+  if (!live || live.validity !== 'always') return null
+  return isInAudience(actor, entry, live) ? live : null
+}
+
+/** May this person know that the entry exists? Unsure: the approver of a unit it names, see below. */
+export function isSeen(actor: Actor, entry: Entry): boolean | 'unsure' {
+  if (isInReach(actor, entry) || textFor(actor, entry)) return true
+  return isConsulted(actor, entry) ? 'unsure' : false
+}
+
+/**
+ * An approver whose unit the entry names has to open it to answer, while it is pending. The table
+ * "Who sees what" is silent about them, so the model forbids nothing and demands only what they need.
+ */
+export const isConsulted = (actor: Actor, entry: Entry): boolean =>
+  has(actor, 'approver') && actor.unit !== null && entry.coUnits.includes(actor.unit)
+
+/** The marks of texts whose appearance in any answer to this reader is a leak. */
+export function forbiddenMarks(actor: Actor, world: World): string[] {
+  return [...world.entries.values()]
+    .filter((entry) => !isInReach(actor, entry) && !isConsulted(actor, entry))
+    .flatMap((entry) => {
+      const live = textFor(actor, entry)
+      return entry.marks.filter((mark) => mark !== live?.words)
+    })
+}
