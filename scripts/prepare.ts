@@ -5,8 +5,9 @@ import { createEmptyCity } from '../src/seed/createEmptyCity'
 import { loadDemoCity } from '../src/seed/loadDemoCity'
 import { env } from '../src/env'
 
-// Run by start.mjs at the first start. Without the starter nobody would see the passwords.
-process.on('disconnect', () => process.exit(1))
+// Run by start.mjs at the first start. Without the starter nobody would see the passwords; and not by
+// process.exit, which may wait for ever for a thread of the loader.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 takeDataLock(env.dataDir)
 const payload = await getPayload({ config })
