@@ -99,9 +99,10 @@ export type DoorAction = { kind: 'door'; door: SideDoor; by: string; entry: stri
 /** The centre switches 修改已审批信息须先退回 for a library. */
 export type SettingAction = { kind: 'setting'; by: string; library: Revised; isOn: boolean }
 
+/** What is taken one or several at once; a deletion is decided one by one. */
 export const several: StepName[] = [
-  ...(['submit', 'approve', 'requestDeletion', 'withdrawRequest', 'approveDeletion'] as const),
-  ...(['refuseDeletion', 'delete', 'restore', 'open', 'close'] as const),
+  ...(['submit', 'approve', 'requestDeletion', 'withdrawRequest'] as const),
+  ...(['delete', 'restore', 'open', 'close'] as const),
 ]
 
 const reasoned: StepName[] = [

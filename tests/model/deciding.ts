@@ -33,7 +33,7 @@ export function judge(world: World, actor: Actor, action: StepAction, key: strin
     const codes: Code[] = ['notSignedIn', 'notFound', 'notAllowed', 'wrongState', 'invalid']
     return { may: false, codes, isNowhere: true }
   }
-  return weigh([
+  const verdict = weigh([
     signedIn(actor),
     // Without a revision it is no request: told at once or last, it gives nothing away.
     { holds: action.revision === 'none' ? 'unsure' : true, codes: ['invalid'] },
@@ -45,7 +45,12 @@ export function judge(world: World, actor: Actor, action: StepAction, key: strin
     { holds: action.revision !== 'stale', codes: ['changedMeanwhile'] },
     wanting(world, actor, action, entry),
   ])
+  return { ...verdict, isNowhere: isUnsaid(action.step, entry.library) }
 }
+
+/** Whether a case is discarded or resumed is written nowhere: there may be no such address. */
+const isUnsaid = (step: StepName, library: Library) =>
+  library === 'cases' && (step === 'discard' || step === 'resume')
 
 /** Refused in any case, by its own right among other reasons; where it stands in the order is not said. */
 const leavesSwitches = ({ step, change }: StepAction, entry: Entry): boolean | 'unsure' =>
