@@ -106,7 +106,9 @@ describe('tables and blocks', () => {
       items: [{ name: '身份证', original: 1, copies: 2, note: '验原件' }, { name: '申请表' }],
     })
     expect(html(materials)).toContain('<td>身份证</td><td>1</td><td>2</td><td>验原件</td>')
-    expect(toPlain(textOf(materials))).toBe('所需材料：身份证（原件1份，复印件2份，验原件）；申请表')
+    expect(toPlain(textOf(materials))).toBe(
+      '所需材料：身份证（原件1份，复印件2份，验原件）；申请表',
+    )
   })
 
   it('plain text has no marks and no run of empty lines', () => {
