@@ -1,4 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { situationOf } from '../situationOf'
@@ -25,6 +26,9 @@ export async function ConsultedView({
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
+      <Gutter>
+        <h1>{situation.title}</h1>
+      </Gutter>
       <EntryReading situation={situation} />
     </DefaultTemplate>
   )
