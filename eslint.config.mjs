@@ -11,7 +11,7 @@ const layers = {
   hooks: ['access', 'blocks', 'i18n', 'workflow'],
   collections: ['access', 'blocks', 'fields', 'hooks', 'i18n', 'workflow'],
   workflow: [
-    ...['access', 'blocks', 'i18n', 'reading/fileAddress.ts'],
+    ...['access', 'blocks', 'fields/shanghaiDay.ts', 'i18n', 'reading/fileAddress.ts'],
     ...['search/index.ts', 'search/sync/poke.ts', 'search/types.ts'],
   ],
   reading: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],

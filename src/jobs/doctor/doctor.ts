@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { searchEngine } from '@/search'
+import { lastYearOfHolidays } from '@/workflow/workingDays'
 import type { CommandContext, CommandResult } from '../commands'
 import { violationsOf } from './checks'
 import { readFacts } from './facts'
@@ -14,11 +15,15 @@ export async function doctor(context: CommandContext): Promise<CommandResult> {
     counted = next.counted
     lines = lines.filter((line) => next.lines.includes(line))
   }
+  counted = `${counted}\n${holidaysKnown}`
   if (lines.length === 0)
     return { exitCode: 0, output: `✓ 没有发现问题。No violation.\n${counted}` }
   const found = `发现 ${lines.length} 处问题。${lines.length} violations.`
   return { exitCode: 1, output: [...lines, found, counted].join('\n') }
 }
+
+/** Each year's holidays are announced in the autumn before, and come with an update of Zhiku. */
+const holidaysKnown = `节假日安排已知至 ${lastYearOfHolidays} 年，此后只按周一至周五计工作日。Holidays are known until ${lastYearOfHolidays}; after it, Monday to Friday are working days.`
 
 async function examine({ payload, isServing }: CommandContext) {
   const facts = await readFacts(payload, isServing ? searchEngine() : null)

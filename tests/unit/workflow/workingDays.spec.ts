@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from '@jest/globals'
+import {
+  afterWorkingDays,
+  isWorkingDay,
+  lastYearOfHolidays,
+  workingDaysBetween,
+} from '@/workflow/workingDays'
+import { holidays, workedWeekends } from './holidays'
+
+const noon = (day: string) => new Date(`${day}T12:00:00+08:00`)
+const daysOf = (year: number) => {
+  const first = Date.UTC(year, 0, 1)
+  const count = (Date.UTC(year + 1, 0, 1) - first) / 86_400_000
+  return Array.from({ length: count }, (_, n) => new Date(first + n * 86_400_000))
+}
+const written = (day: Date) => day.toISOString().slice(0, 10)
+const isHoliday = (day: string) => holidays.some(([from, until]) => from <= day && day <= until)
+const isWorkedByNotice = (day: Date) => {
+  const name = written(day)
+  const isWeekend = day.getUTCDay() === 0 || day.getUTCDay() === 6
+  return workedWeekends.includes(name) || (!isWeekend && !isHoliday(name))
+}
+
+describe('working days', () => {
+  it.each([2024, 2025, 2026])('of %d are those of the State Council’s notice', (year) => {
+    const days = daysOf(year)
+    const expected = days.filter(isWorkedByNotice).map(written)
+    expect(days.map(written).filter((day) => isWorkingDay(noon(day)))).toEqual(expected)
+  })
+
+  it('are known until a year that the doctor tells', () => {
+    expect(lastYearOfHolidays).toBeGreaterThanOrEqual(2026)
+  })
+
+  it('are Monday to Friday in years no notice is known of', () => {
+    expect(isWorkingDay(noon('2098-10-01'))).toBe(true)
+    expect(isWorkingDay(noon('2098-10-04'))).toBe(false)
+  })
+
+  it('begin and end at midnight in China, not where the server stands', () => {
+    expect(isWorkingDay(new Date('2026-09-30T15:59:59.999Z'))).toBe(true)
+    expect(isWorkingDay(new Date('2026-09-30T16:00:00Z'))).toBe(false)
+  })
+
+  it.each([
+    ['the same day', '2026-11-23', '2026-11-23', 0],
+    ['the next day', '2026-11-23', '2026-11-24', 1],
+    ['over a weekend', '2026-11-20', '2026-11-23', 1],
+    ['on the weekend itself', '2026-11-20', '2026-11-22', 0],
+    ['over the National Day and its worked Saturday', '2026-09-30', '2026-10-12', 4],
+    ['over the Spring Festival and its worked Saturdays', '2026-02-13', '2026-02-28', 6],
+    ['backwards', '2026-11-24', '2026-11-23', 0],
+  ])('are counted without the first and with the last: %s', (_which, from, to, count) => {
+    expect(workingDaysBetween(noon(from), noon(to))).toBe(count)
+  })
+
+  it('after a day end with the last instant of the last of them', () => {
+    const due = afterWorkingDays(noon('2026-09-30'), 2)
+    expect(due.toISOString()).toBe('2026-10-09T15:59:59.999Z')
+  })
+
+  it('after a day are as many as lie between', () => {
+    const days = fc.date({ min: noon('2024-01-01'), max: noon('2027-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), (from, n) => {
+        expect(workingDaysBetween(from, afterWorkingDays(from, n))).toBe(n)
+      }),
+    )
+  })
+})
