@@ -35,12 +35,16 @@ const served = {
   globalTeardown: '<rootDir>/tests/server/globalTeardown.mjs',
 }
 
+/** Those that start servers of their own, to kill them: nobody else is in their city. */
+const alone = '<rootDir>/tests/int/**/*.alone.int.spec.ts'
+
 const config = {
   testTimeout: 180_000,
   projects: [
     suite('unit'),
     suite('contract'),
-    suite('int', served),
+    suite('int', { ...served, testMatch: ['<rootDir>/tests/int/**/*.spec.ts', `!${alone}`] }),
+    suite('alone', { ...served, testMatch: [alone] }),
     suite('model', served),
     suite('e2e', served),
   ],

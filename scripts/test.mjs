@@ -11,10 +11,13 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 /** Debian's, as tests/e2e/browser.ts starts it. */
 const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
-/** What runs at once; each list with a server has a city of its own. */
-const suites = [['unit', 'contract'], ['int'], ['model'], ['e2e']]
-/** Runs only where it is named: its findings are answered one by one before it guards every change. */
-const named = ['model']
+/** What needs no server goes first; then two lines at once, each suite with a server and a city of its own. */
+const unserved = ['unit', 'contract']
+const lines = [
+  ['int', 'model'],
+  ['alone', 'e2e'],
+]
+const suites = [...unserved, ...lines.flat()]
 /** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
 const { only, others } = readArguments(process.argv.slice(2))
 
@@ -41,7 +44,7 @@ try {
 
 async function runAll() {
   const reasons = []
-  const wanted = new Set(only ?? suites.flat().filter((name) => !named.includes(name)))
+  const wanted = new Set(only ?? suites)
   if (wanted.has('e2e') && !existsSync(chromium) && !mustRunAll) {
     wanted.delete('e2e')
     reasons.push(
@@ -52,13 +55,24 @@ async function runAll() {
     reasons.push('MongoDB: ZHIKU_TEST_DATABASE_URL names no server')
 
   const totals = { passed: 0, failed: 0, skipped: 0 }
-  for (const suite of suites) {
-    const projects = suite.filter((name) => wanted.has(name))
-    if (projects.length === 0) continue
+  const runProjects = async (projects) => {
     const result = await jest(projects)
-    totals.passed += result.passed
-    totals.failed += result.failed
-    totals.skipped += result.skipped
+    for (const name of Object.keys(totals)) totals[name] += result[name]
+  }
+  const first = unserved.filter((name) => wanted.has(name))
+  if (first.length > 0) await runProjects(first)
+  if (lines.flat().some((name) => wanted.has(name))) {
+    const { makeCity } = await import('../tests/server/city.mjs')
+    let city
+    await during('准备演示城市 Making the demo city', async () => {
+      city = await makeCity()
+    })
+    await Promise.all(
+      lines.map(async (line) => {
+        for (const name of line) if (wanted.has(name)) await runProjects([name])
+      }),
+    )
+    await city.remove()
   }
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
   if (totals.skipped > 0) print(`${totals.skipped} tests skipped themselves; their names say why`)
@@ -70,7 +84,7 @@ async function runAll() {
 async function jest(projects) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-jest-'))
   const outputFile = join(folder, 'results.json')
-  const isServed = ['int', 'model', 'e2e'].some((name) => projects.includes(name))
+  const isServed = !projects.every((name) => unserved.includes(name))
   let isOver = true
   try {
     await run(
@@ -110,7 +124,7 @@ function readArguments(given) {
   const at = given.indexOf('--only')
   if (at < 0) return { others: given }
   const only = (given[at + 1] ?? '').split(',')
-  const unknown = only.filter((name) => !suites.flat().includes(name))
+  const unknown = only.filter((name) => !suites.includes(name))
   if (unknown.length > 0) throw new Error(`There are no tests called ${unknown.join(', ')}.`)
   return { only, others: given.toSpliced(at, 2) }
 }

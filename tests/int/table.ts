@@ -93,6 +93,7 @@ export async function people() {
   }
 }
 export type People = Awaited<ReturnType<typeof people>>
+type Cast = Pick<People, 'bureau' | 'coUnits'> & { everybody: Record<Role, Person> }
 
 /** Cases are published by the centre and know draft and approved only. */
 const wayOfCases: Partial<Record<Situation, Named[]>> = {
@@ -107,7 +108,7 @@ export const isPossible = (library: Library, situation: Situation) =>
 
 /** A new entry that stands there, brought by the steps people take. */
 export async function bring(
-  { bureau, coUnits, everybody }: People,
+  { bureau, coUnits, everybody }: Cast,
   { library, situation, name }: { library: Library; situation: Situation; name: Named },
 ): Promise<Entry> {
   const isCase = library === 'cases'

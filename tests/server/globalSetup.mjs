@@ -1,21 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeCity } from './city.mjs'
 import { copyData } from './database.mjs'
-import { launch, prepareData } from './launch.mjs'
+import { launch } from './launch.mjs'
 
-/** One real server with the demo city for all suites that speak HTTP; a copy of its data for those that crash theirs. */
+/** One real server with the demo city for all tests of a suite; `npm test` has made the city for all suites. */
 export default async function globalSetup() {
-  process.env.ZHIKU_TEST_RUN = randomBytes(4).toString('hex')
-  const folder = mkdtempSync(join(tmpdir(), 'zhiku-test-'))
-  const fresh = join(folder, 'fresh')
+  const city = process.env.ZHIKU_TEST_FRESH_DATA ? null : await makeCity()
+  const folder = mkdtempSync(join(tmpdir(), 'zhiku-served-'))
   const dataDir = join(folder, 'served')
-  await prepareData(fresh)
-  await copyData(fresh, dataDir)
+  await copyData(process.env.ZHIKU_TEST_FRESH_DATA, dataDir)
   const server = await launch({ dataDir })
   process.env.ZHIKU_TEST_URL = server.url
   process.env.ZHIKU_TEST_DATA = dataDir
-  process.env.ZHIKU_TEST_FRESH_DATA = fresh
-  globalThis.zhikuTest = { server, folder }
+  globalThis.zhikuTest = { city, server, folder }
 }
