@@ -11,13 +11,10 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 /** Debian's, as tests/e2e/browser.ts starts it. */
 const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
-/** What needs no server goes first; then two lines at once, each suite with a server and a city of its own. */
+/** What needs no server goes first; of the others two at a time, the longest first, each with a server of its own. */
 const unserved = ['unit', 'contract']
-const lines = [
-  ['int', 'model'],
-  ['alone', 'e2e'],
-]
-const suites = [...unserved, ...lines.flat()]
+const served = ['model', 'int', 'alone', 'e2e']
+const suites = [...unserved, ...served]
 /** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
 const { only, others } = readArguments(process.argv.slice(2))
 
@@ -61,17 +58,17 @@ async function runAll() {
   }
   const first = unserved.filter((name) => wanted.has(name))
   if (first.length > 0) await runProjects(first)
-  if (lines.flat().some((name) => wanted.has(name))) {
+  const waiting = served.filter((name) => wanted.has(name))
+  if (waiting.length > 0) {
     const { makeCity } = await import('../tests/server/city.mjs')
     let city
     await during('准备演示城市 Making the demo city', async () => {
       city = await makeCity()
     })
-    await Promise.all(
-      lines.map(async (line) => {
-        for (const name of line) if (wanted.has(name)) await runProjects([name])
-      }),
-    )
+    const worker = async () => {
+      for (let name = waiting.shift(); name; name = waiting.shift()) await runProjects([name])
+    }
+    await Promise.all([worker(), worker()])
     await city.remove()
   }
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
@@ -84,7 +81,7 @@ async function runAll() {
 async function jest(projects) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-jest-'))
   const outputFile = join(folder, 'results.json')
-  const isServed = !projects.every((name) => unserved.includes(name))
+  const isServed = projects.some((name) => served.includes(name))
   let isOver = true
   try {
     await run(

@@ -63,3 +63,15 @@ export function actorOf(key: string): Actor {
 
 export const has = (actor: Actor, ...roles: Role[]) =>
   actor.roles.some((role) => roles.includes(role))
+
+/** What decides what somebody reads, so that two of whom it is the same see the same everywhere. */
+const reading = ({ kind, unit, roles }: Actor) =>
+  [
+    kind,
+    unit,
+    ...(roles.some((role) => role === 'editor' || role === 'approver') ? ['copies'] : roles),
+  ].join()
+
+export const alike: Actor[][] = [...new Set(actors.map(reading))].map((as) =>
+  actors.filter((actor) => reading(actor) === as),
+)

@@ -1,6 +1,6 @@
 import { act } from './acting'
 import { entriesOf, type Action } from './actions'
-import { actorOf, actors, type Actor } from './cast'
+import { actorOf, actors, alike, type Actor } from './cast'
 import { dice, type Dice } from './commands'
 import { copyDoors } from './copyDoors'
 import { readingDoors, type Look, type Play } from './doors'
@@ -9,7 +9,7 @@ import type { Entry } from './words'
 export type Failure = { index: number; disagreements: string[] }
 export type Played = { actions: Action[]; failure: Failure | null }
 
-/** The same doors for every reader; a page of the portal is costly and is opened at random. */
+/** The same doors for every kind of reader; a page of the portal is costly and is opened at random. */
 const always = ['number', 'list', 'search', 'file'] as const
 const everyDoor = { ...readingDoors, ...copyDoors }
 const doorNames = Object.keys(everyDoor)
@@ -22,6 +22,7 @@ export async function play(
 ): Promise<Played> {
   const actions: Action[] = []
   const draw = dice(options.seed ^ 0x5bd1e995)
+  const readers = () => alike.map((list) => draw.pick(list))
   const fail = (disagreements: string[]): Played => ({
     actions,
     failure: { index: actions.length - 1, disagreements },
@@ -36,7 +37,9 @@ export async function play(
     const isMoved = before !== onlineOf(given)
     const wrong = [
       ...(await everyStanding(given, touched)),
-      ...(isMoved || options.isThorough ? await everybody(given, touched, always) : []),
+      ...(isMoved || options.isThorough
+        ? await everybody(given, touched, { doors: always, readers: readers() })
+        : []),
       ...(await glimpse(given, draw)),
     ]
     if (wrong.length > 0) return fail(wrong)
@@ -44,8 +47,8 @@ export async function play(
   const entries = [...given.world.entries.values()]
   const few = Array.from({ length: 4 }, () => draw.pick(actors))
   const wrong = [
-    ...(await everybody(given, entries, [...always, 'copy'])),
-    ...(await everybody(given, entries, doorNames.filter(isForFew), few)),
+    ...(await everybody(given, entries, { doors: [...always, 'copy'], readers: readers() })),
+    ...(await everybody(given, entries, { doors: doorNames.filter(isForFew), readers: few })),
   ]
   return wrong.length > 0 ? fail(wrong) : { actions, failure: null }
 }
@@ -77,12 +80,11 @@ async function glimpse(given: Play, draw: Dice): Promise<string[]> {
   return look(given, draw.pick(actors), { entry: draw.pick(entries), door: draw.pick(doorNames) })
 }
 
-/** The whole matrix: every reader at every door named, on every entry. */
+/** The whole matrix: every kind of reader at every door named, on every entry. */
 async function everybody(
   given: Play,
   entries: Entry[],
-  doors: readonly string[],
-  readers: readonly Actor[] = actors,
+  { doors, readers }: { doors: readonly string[]; readers: readonly Actor[] },
 ): Promise<string[]> {
   const looks = readers.flatMap((actor) =>
     doors.map(async (door) => {
