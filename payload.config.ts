@@ -70,6 +70,7 @@ export default buildConfig({
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {
         dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
+        inbox: { path: '/inbox', Component: '@/components/admin/inbox/InboxView#InboxView' },
         consulted: {
           path: '/consulted/:library/:id',
           Component: '@/components/admin/entry/ConsultedView#ConsultedView',

@@ -9,6 +9,7 @@ const page = (zh: string, en: string, hintZh: string, hintEn: string) => ({
 // prettier-ignore
 export const adminPages = {
   home: page('工作台', 'Home', '待办与概况', 'What waits'),
+  inbox: page('待我办理', 'My inbox', '等待我审批和决定的内容', 'What waits for my decision'),
   plansManage: page('预案库管理', 'Plans', '编写、修改、提交审批', 'Write, change, submit'),
   plansApprove: page('预案库审批', 'Approve plans', '审批、退回、公开、删除', 'Approve, return, open, delete'),
   plansView: page('查看预案库', 'Read plans', '查询已发布的预案', 'Search published plans'),
@@ -35,6 +36,7 @@ export const adminPages = {
 export type AdminPage = keyof typeof adminPages
 
 export const pageGroups = {
+  mine: { zh: '我的待办', en: 'My work' },
   plans: { zh: '预案库', en: 'Plans' },
   knowledge: { zh: '平台知识库', en: 'Knowledge base' },
   notices: { zh: '信息公开', en: 'Notices' },
@@ -46,6 +48,7 @@ export type PageGroup = keyof typeof pageGroups
 
 const zh = {
   hello: '{name}，您好',
+  all: '全部',
   waiting: '等待我审批',
   waitingNone: '没有等待审批的内容。',
   returnedToUs: '被退回的内容',
@@ -74,6 +77,7 @@ export type DashboardTexts = typeof zh
 
 const en: DashboardTexts = {
   hello: 'Hello, {name}',
+  all: 'All',
   waiting: 'Waiting for my approval',
   waitingNone: 'Nothing waits for approval.',
   returnedToUs: 'Returned to us',

@@ -1,12 +1,15 @@
 import { dashboardTexts } from '@/i18n/adminPages'
-import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { momentOf } from './dates'
+import { addressOf } from './inbox/inboxOf'
+import { inboxPath } from './inbox/inboxPath'
 import type { SectionProps } from './section'
+import { waitedFor } from './waited'
 import { waitingFor, type Waiting, type WaitingStep } from './waitingFor'
 
-const day = 24 * 60 * 60 * 1000
+/** So many on the first page; the inbox has them all. */
+const most = 8
 
 /** For approvers, first of all: what waits for them, the oldest on top. */
 export async function WaitingForMe({ req, actor, language }: SectionProps) {
@@ -32,33 +35,30 @@ function Group({ waiting, language }: { waiting: Waiting; language: Language }) 
       </h2>
       {entries.length === 0 && <p className="zk-soft">{texts.waitingNone}</p>}
       <ol className="zk-rows">
-        {entries.map(({ id, library, number, title, since }) => (
+        {entries.slice(0, most).map(({ id, library, number, title, since }) => (
           <li key={id}>
-            <a href={addressOf(step, library, id)}>{title}</a>
+            <a href={addressOf({ step, library, id })}>{title}</a>
             <span className="zk-soft">
               {sharedTexts[language].library[library]} {number} · {momentOf(since)} ·{' '}
-              {waited(since, language)}
+              {waitedFor(since, language)}
             </span>
           </li>
         ))}
       </ol>
+      {entries.length > most && (
+        <p>
+          <a className="zk-link" href={`${inboxPath}?step=${step}`}>
+            {texts.more}
+          </a>
+        </p>
+      )}
     </section>
   )
 }
-
-/** What another unit asks to agree to lies outside one's own lists. */
-const addressOf = (step: WaitingStep, library: string, id: string) =>
-  step === 'agree' ? `/admin/consulted/${library}/${id}` : `/admin/collections/${library}/${id}`
 
 function titleOf(step: WaitingStep, language: Language): string {
   const { waiting, deletions, returnsAsked, consulted } = dashboardTexts[language]
   return { approve: waiting, approveDeletion: deletions, return: returnsAsked, agree: consulted }[
     step
   ]
-}
-
-function waited(since: string, language: Language): string {
-  const texts = dashboardTexts[language]
-  const days = Math.floor((Date.now() - Date.parse(since)) / day)
-  return days === 0 ? texts.today : fill(texts.days, { n: days })
 }

@@ -21,6 +21,7 @@ const readers = grants.knowledge.read
 
 // prettier-ignore
 const pages: readonly Given[] = [
+  ['inbox', 'mine', '/admin/inbox', ['approver']],
   ['plansManage', 'plans', list('plans'), ['editor']],
   ['plansApprove', 'plans', list('plans', waiting), ['approver']],
   ['plansView', 'plans', '/desk?library=plans', rolesInAdmin],

@@ -13,6 +13,7 @@ import {
 } from '@/workflow/entry'
 import { nameOfNode, placeOf } from '@/workflow/publication'
 import { byId, findOne } from '@/workflow/store'
+import { inboxOf, placeIn, type InboxPlace } from './inbox/inboxOf'
 
 /** Who did something to an entry that still holds, when and why. */
 export type Standing = { byName: string; at: string; reason: string }
@@ -43,8 +44,22 @@ export type Situation = {
   returnAsked: Standing | null
   withdrawal: (Standing & { kind: WithdrawalKind | null; successor: Successor | null }) | null
   trashedAt: string | null
+  /** Where it stands among what waits for this person, if it was opened from there. */
+  inbox?: InboxPlace
   /** Units named for 会同校核, with what they answered since the last submit. */
   consulted: { unit: string; unitName: string; answer: ConsultedAnswer | null }[]
+}
+
+/** The same for an entry opened from the inbox, with what is opened after it. */
+export async function situationFrom(
+  req: PayloadRequest,
+  id: string,
+  query: Record<string, unknown> | undefined,
+): Promise<Situation | null> {
+  const situation = await situationOf(req, id)
+  const actor = actorOf(req.user)
+  if (!situation || !actor || query?.inbox !== '1') return situation
+  return { ...situation, inbox: placeIn(await inboxOf(req, actor), id) }
 }
 
 type Successor = { library: string; id: string; number: string; title: string }

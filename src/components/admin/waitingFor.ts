@@ -4,10 +4,11 @@ import { isConsulted, stepsFor } from '@/access/can'
 import type { Step } from '@/access/rules'
 import { consultedOf, factsOf, type Entry } from '@/workflow/entry'
 
-/** More than anybody decides in one sitting; the list shows the rest. */
-const most = 50
+/** More than anybody decides in one sitting. */
+const most = 200
 
-export type WaitingStep = 'approve' | 'approveDeletion' | 'return' | 'agree'
+export const waitingSteps = ['approve', 'approveDeletion', 'return', 'agree'] as const
+export type WaitingStep = (typeof waitingSteps)[number]
 export type Waiting = { step: WaitingStep; entries: (Entry & { since: string })[] }
 
 /** What this approver may decide now, what waits longest first; of units below only where they act for them. */

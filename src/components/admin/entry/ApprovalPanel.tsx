@@ -11,6 +11,8 @@ import type { Situation } from '../situationOf'
 import { StepDialog } from '../steps/StepDialog'
 import { useStep } from '../steps/useStep'
 import { useTexts } from '../useTexts'
+import { Remarks } from './Remarks'
+import { reasonOf, type Remark } from './remarks'
 
 type Props = { situation: Situation; review: Review; onRefused: () => void }
 
@@ -23,6 +25,7 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const [isIncomplete, setIsIncomplete] = useState(false)
   const [problem, setProblem] = useState('')
+  const [remarks, setRemarks] = useState<readonly Remark[]>([])
   const { revision, closedMeanwhile } = review
   const wouldOpen = review.openToPublic || (closedMeanwhile === 'units' && review.openToUnits)
   const asked = confirmations.filter((item) => review.openToPublic || item !== 'confidentiality')
@@ -48,68 +51,72 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
     })
 
   return (
-    <section className="zk-panel" aria-label={texts.approval}>
-      <h2>{texts.approval}</h2>
-      <p className="zk-soft">{texts.approvalNote}</p>
-      <ul className="zk-confirmations">
-        {asked.map((item) => (
-          <li key={item}>
-            <label>
-              <input
-                type="checkbox"
-                name={item}
-                checked={confirmed.has(item)}
-                onChange={() => toggle(item)}
-              />
-              <span>{texts[item]}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {wouldOpen && closedMeanwhile && (
-        <Reopen
-          closed={closedMeanwhile}
-          isReopened={isReopened}
-          onChange={setIsReopened}
-          language={language}
-        />
-      )}
-      <p className="zk-error" role="alert">
-        {isIncomplete ? texts.confirmAll : ''}
-      </p>
-      <div className="zk-buttons">
-        <Button
-          id="step-approve"
-          buttonStyle="primary"
-          disabled={isBusy}
-          margin={false}
-          onClick={() => void approve()}
-        >
-          {texts.approve}
-        </Button>
-        {situation.steps.includes('return') && (
+    <>
+      <section className="zk-panel" aria-label={texts.approval}>
+        <h2>{texts.approval}</h2>
+        <p className="zk-soft">{texts.approvalNote}</p>
+        <ul className="zk-confirmations">
+          {asked.map((item) => (
+            <li key={item}>
+              <label>
+                <input
+                  type="checkbox"
+                  name={item}
+                  checked={confirmed.has(item)}
+                  onChange={() => toggle(item)}
+                />
+                <span>{texts[item]}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {wouldOpen && closedMeanwhile && (
+          <Reopen
+            closed={closedMeanwhile}
+            isReopened={isReopened}
+            onChange={setIsReopened}
+            language={language}
+          />
+        )}
+        <p className="zk-error" role="alert">
+          {isIncomplete ? texts.confirmAll : ''}
+        </p>
+        <div className="zk-buttons">
           <Button
-            id="step-return"
-            buttonStyle="secondary"
+            id="step-approve"
+            buttonStyle="primary"
             disabled={isBusy}
             margin={false}
-            onClick={() => setIsAsking(true)}
+            onClick={() => void approve()}
           >
-            {texts.return}
+            {texts.approve}
           </Button>
+          {situation.steps.includes('return') && (
+            <Button
+              id="step-return"
+              buttonStyle="secondary"
+              disabled={isBusy}
+              margin={false}
+              onClick={() => setIsAsking(true)}
+            >
+              {texts.return}
+            </Button>
+          )}
+        </div>
+        {isAsking && (
+          <StepDialog
+            step="return"
+            entry={{ ...situation, isLive: situation.liveRevision !== null }}
+            reason={reasonOf(remarks)}
+            isBusy={isBusy}
+            problem={problem}
+            onClose={() => setIsAsking(false)}
+            onTake={(given) => void giveBack(given)}
+          />
         )}
-      </div>
-      {isAsking && (
-        <StepDialog
-          step="return"
-          entry={{ ...situation, isLive: situation.liveRevision !== null }}
-          isBusy={isBusy}
-          problem={problem}
-          onClose={() => setIsAsking(false)}
-          onTake={(given) => void giveBack(given)}
-        />
-      )}
-    </section>
+      </section>
+      <Remarks remarks={remarks} onChange={setRemarks} />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { situationOf } from '../situationOf'
+import { situationFrom } from '../situationOf'
 import { EntryReading } from './EntryReading'
 
 /** 会同校核: another unit's text, as long as this person's unit is asked to agree to it. */
@@ -13,7 +13,7 @@ export async function ConsultedView({
 }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   const [, , id] = (params?.segments ?? []) as string[]
-  const situation = id ? await situationOf(req, id) : null
+  const situation = id ? await situationFrom(req, id, searchParams) : null
   if (!situation) notFound()
   return (
     <DefaultTemplate

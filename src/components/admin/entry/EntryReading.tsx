@@ -7,6 +7,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { Differences } from '../Differences'
 import { Findings } from '../Findings'
+import { InboxBar } from '../inbox/InboxBar'
 import type { Situation } from '../situationOf'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
@@ -36,6 +37,7 @@ export function EntryReading({ situation }: { situation: Situation }) {
     <main className="zk-entry">
       <SetStepNav nav={nav} />
       <Gutter>
+        {situation.inbox && <InboxBar place={situation.inbox} />}
         <Facts situation={situation} />
         {why && <p className="zk-why">{why}</p>}
         <StandingNotices situation={situation} />
@@ -58,7 +60,7 @@ export function EntryReading({ situation }: { situation: Situation }) {
               </>
             )}
           </div>
-          <div className="zk-entry__side">
+          <div className="zk-entry__side" id="decide">
             {review && isDeciding && (
               <ApprovalPanel
                 key={review.revision}

@@ -1,6 +1,6 @@
 import { DefaultEditView } from '@payloadcms/ui'
 import type { DocumentViewClientProps, DocumentViewServerProps } from 'payload'
-import { situationOf } from '../situationOf'
+import { situationFrom } from '../situationOf'
 import { EntryProvider } from './EntryContext'
 import { EntryReading } from './EntryReading'
 
@@ -13,7 +13,7 @@ export async function EntryView(props: DocumentViewClientProps & DocumentViewSer
   const { BeforeDocumentControls, SaveButton, Description, EditMenuItems } = props
   const slots = { BeforeDocumentControls, SaveButton, Description, EditMenuItems }
   const id = doc && 'id' in doc ? String(doc.id) : null
-  const situation = id ? await situationOf(initPageResult.req, id) : null
+  const situation = id ? await situationFrom(initPageResult.req, id, searchParams) : null
   const isDirect =
     searchParams?.direct === '1' && Boolean(situation?.steps.includes('saveDirectly'))
   if (situation && !situation.canSave && !isDirect) return <EntryReading situation={situation} />

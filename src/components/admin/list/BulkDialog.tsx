@@ -1,6 +1,5 @@
 'use client'
 
-import { useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { Library, Step } from '@/access/rules'
 import { StepDialog } from '../steps/StepDialog'
@@ -9,18 +8,24 @@ import { ApproveMany } from './ApproveMany'
 import { BulkResult } from './BulkResult'
 import { useSeveral } from './useSeveral'
 
-type Props = { library: Library; step: Step; ids: string[]; onClose: () => void }
+type Props = {
+  library: Library
+  step: Step
+  ids: string[]
+  onClose: () => void
+  /** Everything chosen had its answer. */
+  onDone: () => void
+}
 
 /** Asks once for all chosen rows, shows how far it is, and then what came of each. */
-export function BulkDialog({ library, step, ids, onClose }: Props) {
+export function BulkDialog({ library, step, ids, onClose, onDone }: Props) {
   const { language } = useTexts()
-  const { toggleAll } = useSelection()
   const router = useRouter()
   const { take, progress, outcome, problem } = useSeveral({ library, step, ids, language })
 
   function close() {
     if (outcome) {
-      toggleAll()
+      onDone()
       router.refresh()
     }
     onClose()

@@ -15,11 +15,12 @@ import type { StepDialogProps } from './StepDialog'
 type Online = 'keep' | 'offline'
 
 /** What a step does, its reason where it takes one, and when an approved text is returned whether it stays online. */
-export function AskDialog({ step, entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
+export function AskDialog(props: StepDialogProps) {
+  const { step, entry, isBusy, problem, onClose, onTake } = props
   const { texts: shared, language } = useTexts()
   const texts = dialogTexts[language]
   const { ask, reason: label } = stepTexts[language][step] ?? {}
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.reason ?? '')
   const [online, setOnline] = useState<Online>('keep')
   const [isMissing, setIsMissing] = useState(false)
   const isNeeded = needsReason(step)

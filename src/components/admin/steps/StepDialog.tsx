@@ -19,6 +19,8 @@ export type StepDialogProps = {
   step: Step
   entry: AskedEntry
   isBusy: boolean
+  /** What the reason begins with. */
+  reason?: string
   /** Why the step was refused, if it was. What was typed stays. */
   problem: string
   onClose: () => void

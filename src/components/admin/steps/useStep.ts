@@ -11,8 +11,12 @@ import { useTexts } from '../useTexts'
 
 type Body = { revision: number } & Record<string, unknown>
 
+const decisions: readonly Step[] = [
+  ...(['approve', 'return', 'approveDeletion', 'refuseDeletion', 'agree', 'object'] as const),
+]
+
 /** Takes a step, says what came of it, and shows the entry as it stands afterwards. */
-export function useStep(entry: Pick<Situation, 'id' | 'library'> | null) {
+export function useStep(entry: Pick<Situation, 'id' | 'library' | 'inbox'> | null) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
@@ -30,6 +34,8 @@ export function useStep(entry: Pick<Situation, 'id' | 'library'> | null) {
       return outcome
     }
     toast.success(stepTexts[language][step]?.said ?? texts.done)
+    // Opened from the inbox: what was decided is done with, on to the next.
+    if (entry.inbox && decisions.includes(step)) router.push(entry.inbox.next)
     router.refresh()
     return true
   }

@@ -1,0 +1,18 @@
+/** What an approver says about a passage; all of them together are the reason of a return. */
+export type Remark = { passage: string; remark: string }
+
+/** A passage is quoted shortened where it is long: it is to be found again, not read again. */
+export const longestPassage = 60
+
+export const quoted = (passage: string): string => {
+  const line = passage.replace(/\s+/g, ' ').trim()
+  return line.length > longestPassage ? `${line.slice(0, longestPassage)}…` : line
+}
+
+/** One line a remark: 「passage」：remark. */
+export const reasonOf = (remarks: readonly Remark[]): string =>
+  remarks.map(({ passage, remark }) => `「${passage}」：${remark.trim()}`).join('\n')
+
+/** The passages a reason speaks of, to mark them in the text. */
+export const passagesIn = (reason: string): string[] =>
+  [...reason.matchAll(/^「(.+?)…?」：/gm)].map(([, passage]) => String(passage))

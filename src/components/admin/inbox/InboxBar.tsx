@@ -1,0 +1,33 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { fill } from '@/i18n/adminTexts'
+import { inboxTexts } from '@/i18n/inboxTexts'
+import type { Situation } from '../situationOf'
+import { useTexts } from '../useTexts'
+import { inboxPath } from './inboxPath'
+
+/** Above an entry opened from the inbox: where one is, on to the next, and on a phone down to the decision. */
+export function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {
+  const { language } = useTexts()
+  const texts = inboxTexts[language]
+  const { position, total, next } = place
+  return (
+    <nav className="zk-inboxbar" aria-label={texts.title}>
+      <span className="zk-soft">
+        {position > 0 ? fill(texts.place, { position, total }) : fill(texts.note, { n: total })}
+      </span>
+      <Link className="zk-link" href={inboxPath} prefetch={false}>
+        {texts.back}
+      </Link>
+      {next !== inboxPath && (
+        <Link className="zk-link" href={next} prefetch={false}>
+          {texts.skip}
+        </Link>
+      )}
+      <a className="zk-inboxbar__decide" href="#decide">
+        {texts.decide}
+      </a>
+    </nav>
+  )
+}

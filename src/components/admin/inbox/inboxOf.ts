@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '@/access/actor'
+import { libraries, type Library } from '@/access/rules'
+import { nameOfNode } from '@/workflow/publication'
+import { inboxPath } from './inboxPath'
+import { waitingFor, waitingSteps, type Waiting, type WaitingStep } from '../waitingFor'
+
+export type InboxRow = Pick<
+  Waiting['entries'][number],
+  'id' | 'library' | 'number' | 'title' | 'since'
+> & { step: WaitingStep; unit: string }
+
+/** Everything that waits for this person over all libraries, what waits longest first. */
+export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxRow[]> {
+  const groups = await waitingFor(req, actor)
+  return groups
+    .flatMap(({ step, entries }) =>
+      entries.map(({ id, library, number, title, since, unit }) => ({
+        ...{ id, library, number, title, since, unit, step },
+      })),
+    )
+    .sort((a, b) => a.since.localeCompare(b.since))
+}
+
+/** What the page shows of it: one library or one kind of decision, as its address says. */
+export type InboxAsked = { library: Library | null; step: WaitingStep | null }
+
+export function inboxAsked(query: Record<string, unknown> | undefined): InboxAsked {
+  return {
+    library: libraries.find((library) => library === query?.library) ?? null,
+    step: waitingSteps.find((step) => step === query?.step) ?? null,
+  }
+}
+
+export const narrowed = (rows: InboxRow[], { library, step }: InboxAsked): InboxRow[] =>
+  rows.filter((row) => (!library || row.library === library) && (!step || row.step === step))
+
+/** What another unit asks to agree to lies outside one's own lists. */
+export const addressOf = ({ step, library, id }: Pick<InboxRow, 'step' | 'library' | 'id'>) =>
+  `/admin/${step === 'agree' ? 'consulted' : 'collections'}/${library}/${id}?inbox=1`
+
+/** Where this entry stands among what waits, and what is opened after it was decided. */
+export type InboxPlace = { position: number; total: number; next: string }
+
+/** The next in line after this one; from the last on the first that is still open; then the inbox itself. */
+export function placeIn(rows: InboxRow[], id: string): InboxPlace {
+  const at = rows.findIndex((row) => row.id === id)
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
+  const [next] = others.filter((row) => row.id !== id)
+  return { position: at + 1, total: rows.length, next: next ? addressOf(next) : inboxPath }
+}
+
+export async function unitNames(req: PayloadRequest, rows: InboxRow[]) {
+  const units = [...new Set(rows.map(({ unit }) => unit))]
+  const names = await Promise.all(units.map((unit) => nameOfNode(req, unit)))
+  return new Map(units.map((unit, index) => [unit, names[index] ?? '']))
+}
