@@ -1,7 +1,7 @@
 import { has, type Actor } from './cast'
 import { ask, type Look } from './doors'
 import { isConsulted, isInReach } from './seeing'
-import { personOf } from './stage'
+import { personOf, type Stage } from './stage'
 import type { Entry } from './words'
 
 /** Consulted approvers may be shown the copy they answer about: nothing is demanded of those doors. */
@@ -76,9 +76,10 @@ function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, 
   const expected: Record<string, unknown> = {
     revision: entry.revision,
     liveRevision: entry.live?.revision ?? null,
-    deletionRequestedBy: entry.deletionBy && personOf(stage, entry.deletionBy).id,
     isWithdrawn: entry.withdrawn !== null,
     isTrashed: entry.isTrashed,
+    // Whether the trash still tells who asked for the deletion is not said.
+    ...(entry.isTrashed ? {} : { deletionRequestedBy: askedBy(stage, entry) }),
   }
   const shown: Record<string, unknown> = {
     ...{ revision: row.revision, liveRevision: row.liveRevision ?? null },
@@ -91,6 +92,9 @@ function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, 
       (key) => `${scope}: ${entry.key} ${key} ${String(shown[key])}, not ${String(expected[key])}`,
     )
 }
+
+const askedBy = (stage: Stage, { deletionBy }: Entry) =>
+  deletionBy && personOf(stage, deletionBy).id
 
 type Record_ = { id: string; step: string; by: string; from: string; to: string; revision: number }
 

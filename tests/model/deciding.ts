@@ -1,5 +1,5 @@
 import { actors, has, unitAbove, type Actor } from './cast'
-import { changesSwitch, wanting, type StepAction } from './actions'
+import { changesSwitch, hasOpened, wanting, type StepAction } from './actions'
 import { isConsulted, isSeen } from './seeing'
 import { entryOf, type Code, type Entry, type Library, type StepName, type World } from './words'
 
@@ -44,9 +44,16 @@ export function judge(world: World, actor: Actor, action: StepAction, key: strin
     { holds: isOthers(actor, entry, action.step), codes: ['ownSubmission'] },
     { holds: action.revision !== 'stale', codes: ['changedMeanwhile'] },
     wanting(world, actor, action, entry),
+    // Whether a unit that agrees has to open the text first is not said.
+    {
+      holds: isAnswer(action.step) && !hasOpened(actor, entry) ? 'unsure' : true,
+      codes: ['notOpened'],
+    },
   ])
   return { ...verdict, isNowhere: isUnsaid(action.step, entry.library) }
 }
+
+const isAnswer = (step: StepName) => step === 'agree' || step === 'object'
 
 /** Whether a case is discarded or resumed is written nowhere: there may be no such address. */
 const isUnsaid = (step: StepName, library: Library) =>
@@ -83,7 +90,10 @@ function mayTake(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure'
   const isCase = entry.library === 'cases'
   const isCentre = has(actor, 'centre')
   if (step === 'saveDirectly' || step === 'publish' || step === 'restore') return isCentre
-  if (step === 'agree' || step === 'object') return isConsulted(actor, entry)
+  // Before it waits nobody is asked yet: no right and a wrong state are both true.
+  if (step === 'agree' || step === 'object') {
+    return isConsulted(actor, entry) && (entry.state === 'pending' ? true : 'unsure')
+  }
   if (isCase && step === 'delete') return isCentre
   // Of cases the centre "publishes, edits and saves, withdraws, deletes"; whether it also discards and
   // resumes them, and whether the unit's approver has a say, is written nowhere.

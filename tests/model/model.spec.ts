@@ -67,6 +67,8 @@ async function lane(begun: Stage, queue: number[], kind: Kind): Promise<void> {
 async function sequence(stage: Stage, own: number, kind: Kind): Promise<void> {
   const draws = fc.noBias(fc.array(fc.nat(), { minLength: 12, maxLength: 20, size: 'max' }))
   const property = fc.asyncProperty(draws, async (numbers) => {
+    // What the sequence before has switched is no part of this one.
+    if (kind.canSet) await set(kind.returnFirst)
     const world = newWorld(kind.returnFirst)
     const next = (index: number) => {
       const number = numbers[index]
