@@ -43,6 +43,8 @@ describe('a plan', () => {
     for (const box of await approver.locator('.zk-confirmations input').all()) await box.check()
     await approver.click('#step-approve')
     await said(approver, '已审批')
+    await approver.waitForURL('**/admin/inbox')
+    await approver.goBack()
     await approver.waitForSelector('.zk-history li:has-text("审批中 → 已审批")')
     await editor.context().close()
     await approver.context().close()

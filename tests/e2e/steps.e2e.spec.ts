@@ -39,6 +39,8 @@ describe('the deletion of an entry', () => {
     await approver.click('#step-approveDeletion')
     await confirm(approver)
     await said(approver, '已移入回收站')
+    await approver.waitForURL('**/admin/inbox')
+    await approver.goBack()
     await approver.waitForSelector('.zk-notice:has-text("在回收站")')
     expect(await readsAt(entry)).toBe(404)
     await editor.context().close()
