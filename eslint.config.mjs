@@ -12,7 +12,7 @@ const layers = {
   collections: ['access', 'blocks', 'fields', 'hooks', 'i18n', 'workflow'],
   workflow: [
     ...['access', 'blocks', 'fields/shanghaiDay.ts', 'i18n', 'reading/fileAddress.ts'],
-    ...['search/index.ts', 'search/sync/poke.ts', 'search/types.ts'],
+    ...['search/index.ts', 'search/sync/poke.ts', 'search/text', 'search/types.ts'],
   ],
   reading: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],
   statistics: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],

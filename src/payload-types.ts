@@ -1223,6 +1223,16 @@ export interface Setting {
     plans?: boolean | null;
     notices?: boolean | null;
   };
+  /**
+   * Where a text uses one of these, its writer and its approver are told; nothing is refused.
+   */
+  listedWords?:
+    | {
+        word: string;
+        advice?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1237,6 +1247,13 @@ export interface SettingsSelect<T extends boolean = true> {
         knowledge?: T;
         plans?: T;
         notices?: T;
+      };
+  listedWords?:
+    | T
+    | {
+        word?: T;
+        advice?: T;
+        id?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
+import { listedWords } from '@/fields/listedWords'
 import { recordSettings } from '@/hooks/recordSettings'
 import { sharedTexts } from '@/i18n/shared'
 
@@ -42,5 +43,6 @@ export const Settings: GlobalConfig = {
         },
       })),
     },
+    listedWords,
   ],
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { readFile, type FoundFile } from '@/reading/readFile'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
+import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
 import type { Asked } from './routes'
 import type { Session } from './sessions'
 
@@ -15,7 +16,7 @@ type Read = {
 export function noteEntry({ payload, session, entry, note = noteReading }: Read): void {
   if (!session || entry.openToPublic) return
   const action = session.kind === 'system' ? 'key.entry' : 'entry.read'
-  const subject = { subject: entry.id, subjectName: `${entry.number} ${entry.title}` }
+  const subject = { subject: entry.id, subjectName: nameOfEntry(entry) }
   note(payload, { action, ...by(session), ...subject })
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook } from 'payload'
 import type { Library } from '@/access/rules'
 import { noteReading } from '@/workflow/audit/readings'
+import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
 import { whoAsks } from '@/workflow/recordAudit'
 
 type Text = { id: string; number?: string; title?: string; revision?: number; body?: unknown }
@@ -22,7 +23,7 @@ export const noteCopyReading =
     return result
 
     function note({ id, number, title, revision }: Text) {
-      const subjectName = [number, title].filter(Boolean).join(' ')
+      const subjectName = nameOfEntry({ number, title })
       noteReading(req.payload, {
         ...whoAsks(req),
         action: `${library}.read`,

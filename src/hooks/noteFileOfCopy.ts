@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { noteReading } from '@/workflow/audit/readings'
+import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { whoAsks } from '@/workflow/recordAudit'
 
 /** Runs when Payload has found that this person may have the file, and lets Payload send it. */
@@ -9,6 +10,6 @@ export function noteFileOfCopy(req: PayloadRequest, { doc }: { doc: unknown }): 
     ...whoAsks(req),
     action: 'media.read',
     subject: id,
-    subjectName: name,
+    subjectName: withoutNumbers(name ?? ''),
   })
 }

@@ -1,14 +1,36 @@
 import type { GlobalAfterChangeHook } from 'payload'
 import { recordAudit } from '@/workflow/recordAudit'
 
-/** Who changed what the centre decides for all units. */
+type Settings = {
+  returnFirst?: unknown
+  listedWords?: { word: string; advice?: string | null }[] | null
+}
+
+/** Who changed what the centre decides for all units; of the listed words those that came, went or changed. */
 export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, global, req }) => {
-  const of = (row: unknown) => (row as { returnFirst?: unknown } | undefined)?.returnFirst ?? null
+  const before = (previousDoc ?? {}) as Settings
+  const after = (doc ?? {}) as Settings
   await recordAudit({
     req,
     action: `${global.slug}.update`,
     subject: global.slug,
     subjectName: '工作流程设置',
-    details: { from: of(previousDoc), to: of(doc) },
+    details: {
+      from: before.returnFirst ?? null,
+      to: after.returnFirst ?? null,
+      ...changesOf(linesOf(before), linesOf(after)),
+    },
   })
+}
+
+const linesOf = ({ listedWords }: Settings): string[] =>
+  (listedWords ?? []).map(({ word, advice }) => (advice ? `${word}：${advice}` : word))
+
+function changesOf(before: readonly string[], after: readonly string[]) {
+  const wordsAdded = after.filter((line) => !before.includes(line))
+  const wordsRemoved = before.filter((line) => !after.includes(line))
+  return {
+    ...(wordsAdded.length > 0 ? { wordsAdded } : {}),
+    ...(wordsRemoved.length > 0 ? { wordsRemoved } : {}),
+  }
 }

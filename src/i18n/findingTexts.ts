@@ -1,4 +1,4 @@
-/** What findings say; the names are those of `workflow/findingsOf`. */
+/** What findings say, as sentences; the kinds are those of `workflow/findings`. */
 export const findingTexts: Record<string, { zh: string; en: string }> = {
   titleIsNoQuestion: {
     zh: '标题不像一个问题：请写成市民会问的一句话。',
@@ -17,8 +17,77 @@ export const findingTexts: Record<string, { zh: string; en: string }> = {
     zh: '行政权力、公共服务事项应以条件、材料、流程、时限等办事要素开头。',
     en: 'Powers and services open with conditions, materials, procedure and so on.',
   },
-  personalNumber: {
-    zh: '疑似含有个人身份证号或手机号：请核实是否应当公开。',
-    en: 'There may be a person’s identity or mobile number in it.',
+  identityCard: {
+    zh: '疑似个人身份证号：请删去，或确认可以公开。',
+    en: 'This looks like a person’s identity number: remove it, or make sure it may be shown.',
   },
+  mobileNumber: {
+    zh: '疑似个人手机号：请删去、改用单位电话，或确认可以公开。',
+    en: 'This looks like a person’s mobile number: remove it or use the unit’s phone.',
+  },
+  bankCard: {
+    zh: '疑似个人银行卡号：请删去，或确认可以公开。',
+    en: 'This looks like a person’s bank-card number: remove it, or make sure it may be shown.',
+  },
+  listedWord: {
+    zh: '用了提示用语：请改用规范说法，或确认确需使用。',
+    en: 'Listed words are used: say it otherwise, or make sure it is needed.',
+  },
+}
+
+/** The same in two or three words, for counts. */
+export const findingNames: Record<string, { zh: string; en: string }> = {
+  titleIsNoQuestion: { zh: '标题不像问题', en: 'title is no question' },
+  titleIsTwoQuestions: { zh: '标题两个问题', en: 'title asks two questions' },
+  vagueMaterials: { zh: '材料含糊', en: 'vague materials' },
+  emptyBlock: { zh: '空白要素', en: 'empty block' },
+  noServiceBlocks: { zh: '缺办事要素', en: 'no service blocks' },
+  identityCard: { zh: '疑似身份证号', en: 'identity number' },
+  mobileNumber: { zh: '疑似手机号', en: 'mobile number' },
+  bankCard: { zh: '疑似银行卡号', en: 'bank-card number' },
+  listedWord: { zh: '提示用语', en: 'listed word' },
+}
+
+/** What is said around findings. */
+export const findingPhrases = {
+  zh: {
+    heading: '请留意',
+    none: '未发现需要留意之处。',
+    seen: '提交人已看过：{name} 于 {at} 提交时，有{counts}。',
+    unseen: '{name} 于 {at} 提交时已有{counts}，提交前没有打开查看。',
+    atStep: '办理时的提示：{counts}',
+    seenShort: '（已看过）',
+    count: '{name} {n} 处',
+    separator: '、',
+    inField: '{field}：',
+    advice: '建议：{advice}',
+    more: '同类共 {n} 处。',
+  },
+  en: {
+    heading: 'Please look at',
+    none: 'Nothing stands out.',
+    seen: 'Seen by whoever submitted it: {name}, {at}, with {counts}.',
+    unseen: '{name} submitted it at {at} with {counts}, without having opened it.',
+    atStep: 'Stood out then: {counts}',
+    seenShort: ' (seen)',
+    count: '{name}: {n}',
+    separator: ', ',
+    inField: '{field}: ',
+    advice: 'Instead: {advice}',
+    more: '{n} of this kind in all.',
+  },
+} as const
+
+export type Counts = Partial<Record<string, number>>
+
+/** 「疑似手机号 2 处、提示用语 1 处」 */
+export function countedIn(language: 'zh' | 'en', counts: Counts): string {
+  const { separator, count } = findingPhrases[language]
+  return Object.entries(counts)
+    .map(([kind, n]) =>
+      count
+        .replace('{name}', findingNames[kind]?.[language] ?? kind)
+        .replace('{n}', String(n ?? 0)),
+    )
+    .join(separator)
 }

@@ -64,7 +64,7 @@ async function importAll(context: CommandContext, read: Items): Promise<Tally> {
 
 const emptyTally = ({ faults }: Items, units: number): Tally => ({
   ...{ created: 0, updated: 0, unchanged: 0, submitted: 0, units },
-  ...{ kept: [], faults: [...faults], isStopped: false },
+  ...{ kept: [], found: [], faults: [...faults], isStopped: false },
 })
 
 async function importItem(given: {
@@ -84,6 +84,7 @@ async function importItem(given: {
       return
     }
     tally[outcome.kind] += 1
+    if (outcome.findings) tally.found.push({ line, counts: outcome.findings })
     if (isSubmitting && (await submit(payload, unit, outcome))) tally.submitted += 1
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)

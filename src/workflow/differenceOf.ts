@@ -1,9 +1,8 @@
-import { diffChars, diffLines } from 'diff'
 import type { Appearance } from './publication'
+import { wordDiff, type Part } from './wordDiff'
 
 export type LiveText = Appearance & { id: string; revision: number }
 
-type Part = { text: string; change: 'same' | 'added' | 'removed' }
 export type Difference = { field: string; before: unknown; after: unknown; parts?: Part[] }
 
 const long = ['title', 'summary', 'plain'] as const
@@ -12,15 +11,15 @@ const short = [
   ...(['validFrom', 'validUntil', 'attachments', 'related', 'categoryName', 'contact'] as const),
 ]
 
-/** What differs between the live text and the proposed one, field by field; nothing where alike. */
-export function differenceOf(live: LiveText, proposed: Appearance): Difference[] {
+/** What differs between two texts as readers see them, field by field; nothing where alike. */
+export function differenceOf(live: Appearance, proposed: Appearance): Difference[] {
   const texts = long
     .filter((field) => live[field] !== proposed[field])
     .map((field) => ({
       field,
       before: live[field],
       after: proposed[field],
-      parts: partsOf(live[field], proposed[field]),
+      parts: wordDiff(live[field], proposed[field]),
     }))
   const values = short
     .filter(
@@ -28,13 +27,4 @@ export function differenceOf(live: LiveText, proposed: Appearance): Difference[]
     )
     .map((field) => ({ field, before: live[field] ?? null, after: proposed[field] ?? null }))
   return [...texts, ...values]
-}
-
-/** Character by character; line by line where the texts are so different that this takes too long. */
-function partsOf(before: string, after: string): Part[] {
-  const changes = diffChars(before, after, { timeout: 200 }) ?? diffLines(before, after)
-  return changes.map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }))
 }

@@ -5,6 +5,7 @@ import { nextChange } from './counters'
 import type { Switches } from './effects'
 import type { Entry } from './entry'
 import { faultPoint } from './faultPoint'
+import { withoutNumbers } from './findings/maskNumbers'
 import { moveText } from './moveText'
 import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
 import { byId, findOne, insertOnce, swap } from './store'
@@ -189,14 +190,19 @@ async function writeSwitches(req: PayloadRequest, entry: Entry, switches: Switch
 
 async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
   const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
+  const { sentence, ...details } = rest.details ?? {}
+  const kept =
+    typeof sentence === 'string' ? { ...details, sentence: withoutNumbers(sentence) } : rest.details
   const data = {
     ...rest,
-    details: answering ?? rest.details,
+    details: answering ?? kept,
+    // Never changed again and read by others: a number of a person is masked.
+    reason: withoutNumbers(rest.reason),
     id: decision,
     entry: entry.id,
     library: entry.library,
     number: entry.number,
-    title: entry.title,
+    title: withoutNumbers(entry.title),
     unit: entry.unit,
   }
   await insertOnce({ req, collection: 'decisions', data })

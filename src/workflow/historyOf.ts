@@ -5,6 +5,7 @@ import type { Library } from '@/access/rules'
 import { noteReading } from './audit/readings'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
 import { findEntry } from './entry'
+import { nameOfEntry } from './findings/nameOfEntry'
 import { Refused } from './Refused'
 import { byId, findOne } from './store'
 
@@ -64,6 +65,6 @@ async function checkReach({ req, library, id }: Asked): Promise<void> {
   const entry = await findEntry(req, id)
   if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
   const by = { by: actor.id, byName: actor.name }
-  const subject = { subject: id, subjectName: `${entry.number} ${entry.title}` }
+  const subject = { subject: id, subjectName: nameOfEntry(entry) }
   noteReading(req.payload, { action: `${library}.history`, ...by, ...subject })
 }

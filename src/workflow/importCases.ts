@@ -4,6 +4,8 @@ import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { answer } from './answer'
 import { asBatch } from './asBatch'
+import { countFindings, type FindingCounts } from './findings/countFindings'
+import { readFindings } from './findings/readFindings'
 import { Refused } from './Refused'
 import { findOne } from './store'
 
@@ -18,6 +20,8 @@ type Case = {
   isConfidential: boolean
   orderNumber: string | null
 }
+/** A case with what in it is to be looked at before it is published. */
+type Checked = { line: number; text: Case; counts: FindingCounts | null }
 type Wrong = { line: number; zh: string; en: string }
 
 /** A file of more rows than this is sent in parts. */
@@ -39,7 +43,7 @@ const columns: Record<string, keyof Case> = {
  * `POST /api/cases/import` (centre): closed orders as the body, CSV with a header line (标题、内容、结果、公开、单位、
  * 保密、工单编号; UTF-8 or GB 18030) or NDJSON under the fields' names. All rows become cases 待发布 or none does:
  * 400 with `rows: [{ line, zh, en }]` says what is wrong where. An order number that is known is left alone.
- * 200 `{ created, known }`.
+ * 200 `{ created, known }`, and `findings: [{ line, counts }]` where rows are to be looked at before publishing.
  */
 export const importCasesEndpoint: Endpoint = answer('post', '/import', async (req) => {
   if (!actorOf(req.user)) throw new Refused('notSignedIn')
@@ -49,22 +53,32 @@ export const importCasesEndpoint: Endpoint = answer('post', '/import', async (re
   const read = rows.map((row) => caseOf(row, units))
   const wrong = read.flatMap((result) => ('zh' in result ? [result] : []))
   if (wrong.length > 0) throw notImported(wrong)
-  const cases = read as Case[]
+  const cases: Checked[] = []
+  for (const [at, text] of (read as Case[]).entries()) {
+    const place = { library: 'cases', unit: text.unit, categoryKey: null, topic: null } as const
+    const counts = countFindings(await readFindings({ req, ...place, text }))
+    cases.push({ line: rows[at]?.line ?? 0, text, counts })
+  }
   const work = (begin: () => void) => store(req, cases, begin)
   return asBatch({ req, library: 'cases', size: cases.length, work })
 })
 
-async function store(req: PayloadRequest, cases: readonly Case[], begin: () => void) {
+async function store(req: PayloadRequest, cases: readonly Checked[], begin: () => void) {
   let created = 0
-  for (const data of cases) {
+  const findings: { line: number; counts: FindingCounts }[] = []
+  for (const { line, text: data, counts } of cases) {
     const { orderNumber } = data
     const where = { orderNumber: { equals: orderNumber } }
     if (orderNumber && (await findOne({ req, collection: 'cases', where }))) continue
     begin()
+    if (counts) findings.push({ line, counts })
+    req.context.findings = counts
     await req.payload.create({ collection: 'cases', data, overrideAccess: false, depth: 0, req })
     created += 1
   }
-  return { created, known: cases.length - created }
+  delete req.context.findings
+  const known = cases.length - created
+  return findings.length > 0 ? { created, known, findings } : { created, known }
 }
 
 /** Sheets are saved as UTF-8 or, by older office programs, as GB 18030. */

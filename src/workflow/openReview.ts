@@ -7,9 +7,13 @@ import { appendAudit } from './audit/append'
 import { noteReading } from './audit/readings'
 import { differenceOf, type LiveText } from './differenceOf'
 import { answersOf, consultedOf, factsOf, findEntry, type Entry } from './entry'
-import { findingsOf } from './findingsOf'
+import type { FindingKind } from './findings/findingKinds'
+import { nameOfEntry } from './findings/nameOfEntry'
+import { readFindings } from './findings/readFindings'
+import { submittedWith } from './findings/submittedWith'
 import { appearanceOf, type WorkingText } from './publication'
 import { Refused } from './Refused'
+import { sinceMyReturn } from './sinceMyReturn'
 import { byId, findOne } from './store'
 
 /**
@@ -38,16 +42,17 @@ export async function openReview(given: {
   const where = { slot: { equals: id } }
   const live = await findOne<LiveText>({ req, collection: 'publications', where })
   const appearance = await appearanceOf(req, entry, text)
-  const { revision, number, state, title } = entry
+  const { revision, number, state, unit, categoryKey, topic } = entry
   const line = {
     by: actor.id,
     byName: actor.name,
     subject: id,
-    subjectName: `${number} ${title}`,
+    subjectName: nameOfEntry(entry),
     revision,
   }
   const at = (given.at ?? new Date()).toISOString()
   const opening = { id: openingId(actor, id, revision), action: 'review', at, ...line } as const
+  const found = await readFindings({ req, library, unit, categoryKey, topic, text })
   const isFirst = (await appendAudit(req, [opening])) > 0
   if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
   return {
@@ -61,10 +66,24 @@ export async function openReview(given: {
     closedMeanwhile: entry.closedMeanwhile ?? null,
     answers: answersOf(entry),
     difference: live ? differenceOf(live, appearance) : null,
-    findings: findingsOf(library, text, appearance),
+    sinceMyReturn: await sinceMyReturn({ req, actor, entry, appearance }),
+    findings: namesOf(found),
+    passages: found.slice(0, mostPassages),
+    submittedWith: state === 'pending' ? await submittedWith(req, entry) : null,
     steps: stepsFor(actor, await factsOf(req, entry, actor)),
   }
 }
+
+/** A table of hundreds of numbers is told by its first ones. */
+const mostPassages = 60
+
+/** What kinds there are, each once; what kind of number it is, the passages tell. */
+const namesOf = (found: readonly { kind: FindingKind }[]): string[] => [
+  ...new Set(found.map(({ kind }) => (isNumber(kind) ? 'personalNumber' : kind))),
+]
+
+const isNumber = (kind: FindingKind) =>
+  kind === 'identityCard' || kind === 'mobileNumber' || kind === 'bankCard'
 
 /** Working copies in reach, and what one's unit is asked to agree to. */
 const mayOpen = (actor: Actor, entry: Entry): boolean =>

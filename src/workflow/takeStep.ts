@@ -26,6 +26,7 @@ import {
   type Switches,
 } from './effects'
 import { consultedOf, factsOf, findEntry, writersOf, type Entry } from './entry'
+import { findingsKept } from './findings/findingsKept'
 import { finish, type Intent } from './finish'
 import { inTransaction } from './inTransaction'
 import { missingFields } from './missingFields'
@@ -96,9 +97,17 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   const isDirect = step === 'saveDirectly'
   const sent = asked.text
   const place = isDirect ? await checkDirectSave({ req, entry, text, sent, live }) : {}
-  const proposed = switchesOf(library, { ...text, ...asked.text })
+  const written = { ...text, ...sent }
+  const proposed = switchesOf(library, written)
   const switches = switchesAfter({ step, entry, asked, proposed, live })
-  const intent = await intentOf({ request, asked, actor, entry, facts, switches, live })
+  const kept = await findingsKept({
+    req,
+    step,
+    actor,
+    entry: { ...entry, ...place },
+    text: written,
+  })
+  const intent = await intentOf({ request, asked, actor, entry, facts, switches, live, kept })
   const rendered =
     intent.publication === 'open' && !intent.text ? await appearanceOf(req, entry, text) : undefined
   const moved = await inTransaction(req, async () => {
@@ -144,8 +153,10 @@ async function intentOf(given: {
   facts: EntryFacts
   switches: Switches | null
   live: LiveRow | null
+  /** What the record keeps of the text's findings. */
+  kept: Record<string, unknown> | null
 }): Promise<Intent> {
-  const { request, asked, actor, entry, facts, switches, live } = given
+  const { request, asked, actor, entry, facts, switches, live, kept } = given
   const { req, step, at } = request
   const { needs, of }: StepRule = steps[step]
   const isDirect = step === 'saveDirectly'
@@ -164,7 +175,7 @@ async function intentOf(given: {
       ? confirmations.filter((item) => switches?.openToPublic || item !== 'confidentiality')
       : [],
     writers: writersOf(entry),
-    details: detailsKept(step, asked),
+    details: kept ?? detailsKept(step, asked),
     at: (at ?? new Date()).toISOString(),
     publication: publicationAfter(step, asked),
     switches,

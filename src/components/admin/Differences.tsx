@@ -73,9 +73,12 @@ function Change({ item, texts }: { item: Difference; texts: AdminTexts }) {
 
 const around = 60
 
-/** Long passages that stayed the same are shown by their ends. */
-const shortened = (text: string) =>
-  text.length > 2 * around + 20 ? `${text.slice(0, around)} …… ${text.slice(-around)}` : text
+/** Long passages that stayed the same are shown by their ends, and never with half a character. */
+function shortened(text: string): string {
+  const characters = [...text]
+  if (characters.length <= 2 * around + 20) return text
+  return `${characters.slice(0, around).join('')} …… ${characters.slice(-around).join('')}`
+}
 
 function shown(value: unknown, field: string, texts: AdminTexts): string {
   if (value === null || value === undefined || value === '') return texts.empty

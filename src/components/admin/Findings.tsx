@@ -1,20 +1,92 @@
 'use client'
 
-import { findingTexts } from '@/i18n/findingTexts'
+import { fill } from '@/i18n/adminTexts'
+import { fieldNames } from '@/i18n/fieldNames'
+import { countedIn, findingPhrases, findingTexts } from '@/i18n/findingTexts'
+import { momentOf } from './dates'
+import type { Review } from './review'
 import { useTexts } from './useTexts'
 
-/** What editor and approver should look at again, as sentences. */
-export function Findings({ names }: { names: readonly string[] }) {
-  const { texts, language } = useTexts()
-  if (names.length === 0) return <p className="zk-soft">{texts.noFindings}</p>
+type Passage = Review['passages'][number]
+
+/** As far as findings need a review. */
+export type Found = Pick<Review, 'passages' | 'submittedWith'>
+
+/** How many passages of a kind are shown; the others are counted. */
+const most = 5
+
+/** What editor and approver should look at again, and where it stands; numbers of persons are masked. */
+export function Findings({ found }: { found: Found }) {
+  const { language } = useTexts()
+  const texts = findingPhrases[language]
+  if (found.passages.length === 0) return <p className="zk-soft">{texts.none}</p>
   return (
-    <section className="zk-notice zk-notice--warm">
-      <strong>{texts.findings}</strong>
+    <section className="zk-notice zk-notice--warm zk-findings" aria-label={texts.heading}>
+      <strong>{texts.heading}</strong>
       <ul>
-        {names.map((name) => (
-          <li key={name}>{findingTexts[name]?.[language] ?? name}</li>
+        {byKind(found.passages).map(([kind, passages]) => (
+          <li key={kind}>
+            {findingTexts[kind]?.[language] ?? kind}
+            <Passages passages={passages} />
+          </li>
         ))}
       </ul>
+      {found.submittedWith && <Handed on={found.submittedWith} />}
     </section>
   )
 }
+
+function Passages({ passages }: { passages: readonly Passage[] }) {
+  const { language } = useTexts()
+  const texts = findingPhrases[language]
+  const shown = passages.filter(({ passage }) => passage !== '').slice(0, most)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <ul className="zk-findings__passages">
+        {shown.map((item, index) => (
+          <li key={index}>
+            <span>{fill(texts.inField, { field: nameOf(item.field, language) })}</span>
+            <Marked item={item} />
+            {item.advice && <span> {fill(texts.advice, { advice: item.advice })}</span>}
+          </li>
+        ))}
+      </ul>
+      {passages.length > most && <p>{fill(texts.more, { n: passages.length })}</p>}
+    </>
+  )
+}
+
+function Marked({ item: { passage, at } }: { item: Passage }) {
+  if (!at) return <span>{passage}</span>
+  const [from, to] = at
+  return (
+    <span>
+      {passage.slice(0, from)}
+      <mark>{passage.slice(from, to)}</mark>
+      {passage.slice(to)}
+    </span>
+  )
+}
+
+/** 提交人已看过: what stood when it was handed on, from the record. */
+function Handed({ on }: { on: NonNullable<Found['submittedWith']> }) {
+  const { language } = useTexts()
+  const { seen, unseen } = findingPhrases[language]
+  const values = {
+    name: on.byName,
+    at: momentOf(on.at),
+    counts: countedIn(language, on.counts),
+  }
+  return <p>{fill(on.isSeen ? seen : unseen, values)}</p>
+}
+
+function byKind(passages: readonly Passage[]): [string, Passage[]][] {
+  const kinds = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    kinds.set(passage.kind, [...(kinds.get(passage.kind) ?? []), passage])
+  }
+  return [...kinds]
+}
+
+const nameOf = (field: string, language: 'zh' | 'en') => fieldNames[field]?.[language] ?? field

@@ -1,5 +1,6 @@
 import { libraries, noticeKinds, refusals, states } from '@/access/rules'
 import { problemTexts } from '@/i18n/problems'
+import { findingKinds } from '@/workflow/findings/findingKinds'
 
 export type Schema = Record<string, unknown>
 
@@ -136,9 +137,32 @@ export const schemas: Record<string, Schema> = {
     html: text,
     liveRevision: orNull(number),
     difference: {},
+    sinceMyReturn: {
+      description: '与本人上次退回时相比 / since this person’s last return, or null',
+    },
     closedMeanwhile: orNull(oneOf(['units', 'public'])),
     answers: list({ type: 'object' }),
-    findings: list({}),
+    findings: { ...list(text), description: '需留意的种类 / kinds of what to look at again' },
+    passages: list(
+      object(
+        {
+          kind: oneOf(findingKinds),
+          field: text,
+          passage: { ...text, description: '所在文字，个人号码已隐去中段 / numbers are masked' },
+          at: orNull(range),
+          advice: text,
+        },
+        ['advice'],
+      ),
+    ),
+    submittedWith: orNull(
+      object({
+        byName: text,
+        at: instant,
+        counts: { type: 'object', additionalProperties: number },
+        isSeen: flag,
+      }),
+    ),
     steps: list(text),
   }),
   Worklist: object({

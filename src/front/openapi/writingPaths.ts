@@ -1,7 +1,7 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
 import { flags } from '@/workflow/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
-import { number, object, oneOf, ref, text, type Schema } from './schemas'
+import { list, number, object, oneOf, ref, text, type Schema } from './schemas'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']
@@ -87,6 +87,9 @@ const filters: Parameter[] = [
   { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
 ]
 
+const counts: Schema = { type: 'object', additionalProperties: number }
+const rowFindings = object({ line: number, counts })
+
 export const writingPaths: Record<string, unknown> = {
   ...Object.assign({}, ...libraries.map(writingOf)),
   '/api/worklist': {
@@ -106,7 +109,10 @@ export const writingPaths: Record<string, unknown> = {
       security: people,
       requestBody: { required: true, content: { 'text/csv': {}, 'application/x-ndjson': {} } },
       responses: {
-        '200': json('已导入 / imported', object({ created: number, known: number })),
+        '200': json(
+          '已导入 / imported',
+          object({ created: number, known: number, findings: list(rowFindings) }, ['findings']),
+        ),
         ...refused(400, 401, 403, 503),
       },
     },

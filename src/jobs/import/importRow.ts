@@ -4,6 +4,8 @@ import type { Step } from '@/access/rules'
 import type { Knowledge } from '@/payload-types'
 import { composeBody } from '@/seed/composeBody'
 import { findEntry, type Entry } from '@/workflow/entry'
+import { countFindings, type FindingCounts } from '@/workflow/findings/countFindings'
+import { readFindings } from '@/workflow/findings/readFindings'
 import { inTransaction } from '@/workflow/inTransaction'
 import { byId, findOne, insert, swap } from '@/workflow/store'
 import { mustReturnFirst } from '@/workflow/settings'
@@ -18,7 +20,13 @@ import type { MappedRow } from './mapRow'
 export type Known = { id: string; entry: string; rowHash: string; revision: number }
 
 export type Outcome =
-  | { kind: 'created' | 'updated' | 'unchanged'; entry: string; revision: number }
+  | {
+      kind: 'created' | 'updated' | 'unchanged'
+      entry: string
+      revision: number
+      /** What stands in the row that an editor should look at again. */
+      findings?: FindingCounts | null
+    }
   /** Left as it is, because a person has the say over it. */
   | { kind: 'kept'; sentence: string }
 
@@ -42,9 +50,13 @@ export async function importRow(given: {
   }
   const data = { ...fieldsOf(row), category }
   const req = await createLocalReq({ user: actingAs(unit.editor) }, payload)
-  return inTransaction(req, () =>
+  const place = { library: 'knowledge', unit: unit.id, categoryKey: row.category } as const
+  const findings = countFindings(await readFindings({ req, ...place, topic: null, text: data }))
+  req.context.findings = findings
+  const outcome = await inTransaction(req, () =>
     known?.revision ? update({ req, row, data, known, unit }) : create({ req, row, data, known }),
   )
+  return outcome.kind === 'kept' ? outcome : { ...outcome, findings }
 }
 
 type Fields = ReturnType<typeof fieldsOf> & { category: string }

@@ -1,3 +1,6 @@
+import { findingNames } from '@/i18n/findingTexts'
+import { findingKinds } from '@/workflow/findings/findingKinds'
+import type { FindingCounts } from '@/workflow/findings/countFindings'
 import type { Fault, Item } from './readItems'
 
 export type Tally = {
@@ -8,6 +11,8 @@ export type Tally = {
   units: number
   kept: Fault[]
   faults: Fault[]
+  /** Personal numbers, listed words and the like, by line. */
+  found: { line: number; counts: FindingCounts }[]
   isStopped: boolean
 }
 
@@ -24,6 +29,7 @@ export function tellOutcome(tally: Tally, items: readonly Item[]): string {
     ...section('未导入的行 Rows not imported', faults),
     ...section('未覆盖的行 Rows left alone', kept),
     ...notesOf(items),
+    ...foundIn(tally),
   ].join('\n')
 }
 
@@ -51,4 +57,24 @@ function notesOf(items: readonly Item[]): string[] {
     return `  ${kind}：${found.length} 行 rows（${some.join('、')}${more}）`
   })
   return ['', '已导入但请编辑核对 Imported, worth a look:', ...lines]
+}
+
+/** How many lines of a kind of finding are named. */
+const mostLines = 20
+
+function foundIn({ found }: Tally): string[] {
+  if (found.length === 0) return []
+  const told = findingKinds.flatMap((kind) => {
+    const lines = found.filter(({ counts }) => counts[kind])
+    if (lines.length === 0) return []
+    const total = lines.reduce((sum, { counts }) => sum + (counts[kind] ?? 0), 0)
+    const some = lines.slice(0, mostLines).map(({ line, counts }) => {
+      const times = counts[kind] ?? 0
+      return times > 1 ? `${line}×${times}` : `${line}`
+    })
+    const more = lines.length > mostLines ? '…' : ''
+    const name = `${findingNames[kind]?.zh} ${findingNames[kind]?.en}`
+    return [`  ${name}：${total} 处，${lines.length} 行 rows（${some.join('、')}${more}）`]
+  })
+  return ['', '内容里需留意之处 To be looked at in the texts:', ...told]
 }

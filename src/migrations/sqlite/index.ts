@@ -1,9 +1,15 @@
 import * as migration_20261122_063939_initial from './20261122_063939_initial';
+import * as migration_20261122_093324_listed_words from './20261122_093324_listed_words';
 
 export const migrations = [
   {
     up: migration_20261122_063939_initial.up,
     down: migration_20261122_063939_initial.down,
-    name: '20261122_063939_initial'
+    name: '20261122_063939_initial',
+  },
+  {
+    up: migration_20261122_093324_listed_words.up,
+    down: migration_20261122_093324_listed_words.down,
+    name: '20261122_093324_listed_words'
   },
 ];

@@ -15,12 +15,18 @@ const LONGEST_WORD = 64
 /** Enough to win over the segmenter's own ways to cut the same characters. */
 const FREQUENCY = 100_000
 
-/** `words` are added to the general dictionary, normalised as the text will be. */
-export function createSegmenter(words: readonly string[]): Segmenter {
+/** The general dictionary and these words beside it, normalised as the text will be. */
+export function loadJieba(words: readonly string[]): Jieba {
   const jieba = Jieba.withDict(dict)
   if (words.length > 0) {
     jieba.loadDict(Buffer.from(words.map((each) => `${each} ${FREQUENCY} n`).join('\n')))
   }
+  return jieba
+}
+
+/** `words` are added to the general dictionary. */
+export function createSegmenter(words: readonly string[]): Segmenter {
+  const jieba = loadJieba(words)
   const wordsOnly = (parts: string[]) =>
     parts
       .flatMap((part) => part.match(lettersAndDigits) ?? [])

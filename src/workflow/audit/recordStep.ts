@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Library, State, Step } from '@/access/rules'
+import { nameOfEntry } from '../findings/nameOfEntry'
 import { appendAudit } from './append'
 
 /** As far as the log tells of a decision: its reason is in the history, for those who may read the text. */
@@ -22,6 +23,6 @@ type Decision = {
 export async function recordStep(req: PayloadRequest, decision: Decision): Promise<void> {
   const { id, entry, library, number, title, step, from, to, revision, by, byName, at } = decision
   const line = { id: `step:${id}`, action: `${library}.${step}` as const, by, byName, revision, at }
-  const subject = { subject: entry, subjectName: `${number} ${title}` }
+  const subject = { subject: entry, subjectName: nameOfEntry({ number, title }) }
   await appendAudit(req, [{ ...line, ...subject, details: { from, to } }])
 }

@@ -4,7 +4,7 @@ import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { ask } from '../ask'
-import { Findings } from '../Findings'
+import { Findings, type Found } from '../Findings'
 import type { Review } from '../review'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
@@ -17,7 +17,7 @@ export function EntryNotice() {
   const entry = useEntry()
   const isDirect = useIsDirect()
   const { language } = useTexts()
-  const findings = useFindings()
+  const found = useFindings()
   if (!entry) return null
   return (
     <div className="zk-notices">
@@ -35,27 +35,27 @@ export function EntryNotice() {
           <StepActions situation={entry} elsewhere={['submit', 'publish']} />
         </>
       )}
-      {findings.length > 0 && <Findings names={findings} />}
+      {found && found.passages.length > 0 && <Findings found={found} />}
     </div>
   )
 }
 
 /** What the server finds in the saved text; asked again after each save. */
-function useFindings(): readonly string[] {
+function useFindings(): Found | null {
   const entry = useEntry()
   const { language } = useTexts()
   const revision = useFormFields(([fields]) => fields.startedFrom?.value)
-  const [findings, setFindings] = useState<readonly string[]>([])
+  const [found, setFound] = useState<Found | null>(null)
   const path = entry ? `/api/${entry.library}/${entry.id}/review` : null
   useEffect(() => {
     if (!path) return
     let isCurrent = true
     void ask<Review>(path, { language }).then((outcome) => {
-      if (isCurrent && outcome.ok) setFindings(outcome.data.findings)
+      if (isCurrent && outcome.ok) setFound(outcome.data)
     })
     return () => {
       isCurrent = false
     }
   }, [path, language, revision])
-  return findings
+  return found
 }

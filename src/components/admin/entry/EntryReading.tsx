@@ -54,7 +54,7 @@ export function EntryReading({ situation }: { situation: Situation }) {
             {review === null && !problem && <p className="zk-soft">{texts.loading}</p>}
             {review && (
               <>
-                {isOpenText && <Findings names={review.findings} />}
+                {isOpenText && <Findings found={review} />}
                 {isOpenText && <Differences difference={review.difference} />}
                 <ReaderText review={review} library={library} />
               </>

@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { Library, State, Step } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { countedIn, findingPhrases, type Counts } from '@/i18n/findingTexts'
 import { labelled } from '@/i18n/labelled'
 import { stateNameOf, stepNames } from '@/i18n/stepNames'
 import type { Decision } from '@/payload-types'
@@ -68,7 +70,22 @@ function Taken({ decision, library, entry }: TakenProps) {
         )}
       </p>
       {reason && <p className="zk-history__reason">{labelled(language, texts.reason, reason)}</p>}
+      <FoundThen details={decision.details} />
       <ChangeOfStep library={library} entry={entry} decision={decision.id} step={step} />
     </li>
+  )
+}
+
+/** What stood out in the text when this step was taken; kinds and counts are all the record keeps. */
+function FoundThen({ details }: { details: Decision['details'] }) {
+  const { language } = useTexts()
+  const { findings, isSeen } = (details ?? {}) as { findings?: Counts; isSeen?: boolean }
+  if (!findings) return null
+  const { atStep, seenShort } = findingPhrases[language]
+  return (
+    <p className="zk-soft">
+      {fill(atStep, { counts: countedIn(language, findings) })}
+      {isSeen && seenShort}
+    </p>
   )
 }

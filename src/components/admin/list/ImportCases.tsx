@@ -9,7 +9,13 @@ import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
 
 type Wrong = { line: number; zh: string; en: string }
-type Answer = { created?: number; known?: number; detail?: string; rows?: Wrong[] }
+type Answer = {
+  created?: number
+  known?: number
+  findings?: { line: number }[]
+  detail?: string
+  rows?: Wrong[]
+}
 
 /** Takes closed orders in from a file: all of them, or none and the reasons by row. */
 export function ImportCases() {
@@ -34,8 +40,9 @@ export function ImportCases() {
       setProblem(answer.detail ?? texts.failed)
       return
     }
-    const { created = 0, known = 0 } = answer
+    const { created = 0, known = 0, findings = [] } = answer
     toast.success(fill(words.imported, { n: created, known }))
+    if (findings.length > 0) toast.warning(fill(words.importedToCheck, linesOf(findings)), stays)
     setIsOpen(false)
     router.refresh()
   }
@@ -82,6 +89,16 @@ export function ImportCases() {
       )}
     </div>
   )
+}
+
+/** Read at leisure: a notice of several lines is not gone before it was. */
+const stays = { duration: 20_000 }
+const mostLines = 20
+
+function linesOf(findings: readonly { line: number }[]) {
+  const lines = findings.slice(0, mostLines).map(({ line }) => line)
+  const more = findings.length > mostLines ? '…' : ''
+  return { n: findings.length, lines: lines.join('、') + more }
 }
 
 /** As it is: the server tells its encoding, which office programs do not agree on. */

@@ -5,7 +5,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { ask } from '../ask'
-import { Findings } from '../Findings'
+import { Findings, type Found } from '../Findings'
 import type { Review } from '../review'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from './QuestionDialog'
@@ -15,14 +15,15 @@ import type { StepDialogProps } from './StepDialog'
 export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
   const { texts: shared, language } = useTexts()
   const texts = dialogTexts[language]
-  const [findings, setFindings] = useState<readonly string[] | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const [isConfirmed, setIsConfirmed] = useState(false)
   const [missing, setMissing] = useState('')
   useEffect(() => {
     let isCurrent = true
     const path = `/api/${entry.library}/${entry.id}/review`
-    void ask<Review>(path, { language }).then((found) => {
-      if (isCurrent) setFindings(found.ok ? found.data.findings : [])
+    void ask<Review>(path, { language }).then((outcome) => {
+      if (!isCurrent) return
+      setFound(outcome.ok ? outcome.data : { passages: [], submittedWith: null })
     })
     return () => {
       isCurrent = false
@@ -33,7 +34,7 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
       title={labelled(language, stepNames.publish[language], entry.title)}
       action={stepNames.publish[language]}
       problem={missing || problem}
-      isBusy={isBusy || findings === null}
+      isBusy={isBusy || found === null}
       onClose={onClose}
       onSubmit={() => {
         setMissing(isConfirmed ? '' : texts.confirmFirst)
@@ -41,11 +42,7 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
       }}
     >
       <p>{texts.publishNote}</p>
-      {findings === null ? (
-        <p className="zk-soft">{shared.loading}</p>
-      ) : (
-        <Findings names={findings} />
-      )}
+      {found === null ? <p className="zk-soft">{shared.loading}</p> : <Findings found={found} />}
       <label className="zk-check">
         <input
           type="checkbox"

@@ -1,0 +1,53 @@
+import type { ArrayField } from 'payload'
+
+/** The centre's list of words that texts should not use; read again with every text that is checked. */
+export const listedWords: ArrayField = {
+  name: 'listedWords',
+  type: 'array',
+  maxRows: 1000,
+  label: { zh: '提示用语', en: 'Listed words' },
+  labels: { singular: { zh: '用语', en: 'Word' }, plural: { zh: '用语', en: 'Words' } },
+  admin: {
+    description: {
+      zh: '内容里出现这些词语时，编写人和审批人会看到提示；只提示，不拦截。',
+      en: 'Where a text uses one of these, its writer and its approver are told; nothing is refused.',
+    },
+  },
+  validate: (rows) => repeated(rows as Row[] | null | undefined) ?? true,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'word',
+          type: 'text',
+          required: true,
+          maxLength: 30,
+          label: { zh: '词语', en: 'Word' },
+          admin: { width: '33%' },
+          hooks: { beforeValidate: [trim] },
+        },
+        {
+          name: 'advice',
+          type: 'text',
+          maxLength: 200,
+          label: { zh: '改用或原因', en: 'What to say instead, or why' },
+          admin: { width: '67%' },
+          hooks: { beforeValidate: [trim] },
+        },
+      ],
+    },
+  ],
+}
+
+type Row = { word?: string | null }
+
+function trim({ value }: { value?: unknown }) {
+  return typeof value === 'string' ? value.trim() : value
+}
+
+function repeated(rows: Row[] | null | undefined): string | null {
+  const words = (rows ?? []).flatMap(({ word }) => word?.trim() ?? [])
+  const twice = words.find((word, at) => words.indexOf(word) < at)
+  return twice ? `“${twice}”重复了。“${twice}” is listed twice.` : null
+}

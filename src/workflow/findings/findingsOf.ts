@@ -1,0 +1,103 @@
+import type { Library } from '@/access/rules'
+import { isLexicalText, nodesOf } from '@/blocks/lexical'
+import { serviceItemParts } from '@/blocks/serviceItem'
+import type { FindingKind } from './findingKinds'
+import { findWords, type ListedWord } from './listedWords'
+import { maskNumbers } from './maskNumbers'
+import { passageOf } from './passageOf'
+import { personalNumbers } from './personalNumbers'
+import { textsOf, type FieldText } from './textsOf'
+
+/** One thing to look at again: where it stands, with numbers of persons masked. */
+export type Finding = {
+  kind: FindingKind
+  field: string
+  /** What stands around it; empty where the whole field is meant. */
+  passage: string
+  /** Where in the passage, half-open in UTF-16 units; null where all of it is meant. */
+  at: [number, number] | null
+  /** listedWord: what to say instead, or why. */
+  advice?: string
+}
+
+export type Checked = {
+  library: Library
+  /** A working copy, saved or not. */
+  text: Readonly<Record<string, unknown>>
+  categoryKey: string | null
+  fileNames?: readonly string[]
+  /** Mobile numbers that are a unit's own: digits only. */
+  offices?: ReadonlySet<string>
+  words?: readonly ListedWord[]
+}
+
+const question = /[?？]|吗|呢|如何|怎么|怎样|什么|哪|谁|多少|多久|几|是否|能否|可否|为何/
+const vague = /其他(?:有关|相关)?材料|相关(?:证明)?材料|有关(?:证明)?材料/g
+
+/** What editor and approver should look at again. Findings are shown and counted, never a refusal. */
+export function findingsOf(checked: Checked): Finding[] {
+  const texts = textsOf(checked.text, checked.fileNames)
+  return [
+    ...ofTitle(checked),
+    ...ofBlocks(checked),
+    ...texts.flatMap((text) => ofText(text, checked)),
+  ]
+}
+
+function ofTitle({ library, text }: Checked): Finding[] {
+  if (library !== 'knowledge' && library !== 'plans') return []
+  const title = String(text.title ?? '')
+  const { text: passage } = maskNumbers(title, personalNumbers(title))
+  const found = (kind: FindingKind): Finding => ({ kind, field: 'title', passage, at: null })
+  return [
+    ...(question.test(title) ? [] : [found('titleIsNoQuestion')]),
+    ...((title.match(/[?？]/g) ?? []).length > 1 ? [found('titleIsTwoQuestions')] : []),
+  ]
+}
+
+function ofBlocks({ library, text, categoryKey }: Checked): Finding[] {
+  const blocks = isLexicalText(text.body)
+    ? [...nodesOf(text.body.root)].filter(({ type }) => type === 'block')
+    : []
+  const isService = library === 'knowledge' && ['powers', 'services'].includes(categoryKey ?? '')
+  const found = (kind: FindingKind, passage = ''): Finding => ({
+    ...{ kind, field: 'body', passage },
+    at: null,
+  })
+  return [
+    ...blocks
+      .filter(({ fields }) => isEmpty(fields?.content) && isEmpty(fields?.items))
+      .map(({ fields }) => found('emptyBlock', labelOf(fields?.blockType))),
+    ...(isService && blocks.length === 0 ? [found('noServiceBlocks')] : []),
+  ]
+}
+
+function ofText({ field, text }: FieldText, { words = [], offices }: Checked): Finding[] {
+  const numbers = personalNumbers(text).filter(
+    ({ kind, digits }) => kind !== 'mobileNumber' || !offices?.has(digits),
+  )
+  const masked = maskNumbers(text, numbers)
+  const at = (kind: FindingKind, range: [number, number], advice?: string): Finding => ({
+    ...{ kind, field, ...passageOf(masked.text, range) },
+    ...(advice ? { advice } : {}),
+  })
+  const vagueIn = ['body', 'content', 'result'].includes(field)
+    ? [...masked.text.matchAll(vague)]
+    : []
+  return [
+    ...vagueIn.map((match) => {
+      const { 0: found, index } = match
+      return at('vagueMaterials', [index, index + found.length])
+    }),
+    ...numbers.map(({ kind }, which) => at(kind, masked.ranges[which] ?? [0, 0])),
+    ...findWords(masked.text, words).map(({ listed, range }) =>
+      at('listedWord', range, listed.advice),
+    ),
+  ]
+}
+
+const labelOf = (blockType: unknown): string =>
+  serviceItemParts.find(({ slug }) => slug === blockType)?.label.zh ?? ''
+
+const isEmpty = (value: unknown) =>
+  Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || value.trim() === ''
