@@ -9,8 +9,8 @@ import {
   coUnits,
   openToPublic,
   openToUnits,
+  questionTitle,
   summary,
-  title,
 } from '@/fields/texts'
 import { words } from '@/fields/words'
 import { workingCopy } from './workingCopy'
@@ -41,7 +41,7 @@ export const Knowledge: CollectionConfig = workingCopy({
         condition: () => true,
       },
     },
-    title(asQuestion),
+    questionTitle(asQuestion),
     summary,
     { type: 'row', fields: [openToUnits, openToPublic] },
     body,

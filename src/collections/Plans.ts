@@ -1,5 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { asQuestion, body, coUnits, openToUnits, summary, title, unit } from '@/fields/texts'
+import {
+  asQuestion,
+  body,
+  coUnits,
+  openToUnits,
+  questionTitle,
+  summary,
+  unit,
+} from '@/fields/texts'
 import { workingCopy } from './workingCopy'
 
 /** 预案库: how frequent complaints were handled well and how emergencies are to be; never on the website. */
@@ -10,5 +18,5 @@ export const Plans: CollectionConfig = workingCopy({
     plural: { zh: '预案库管理', en: 'Contingency plans' },
   },
   columns: ['unit', 'openToUnits'],
-  fields: [unit, title(asQuestion), summary, body, openToUnits, coUnits],
+  fields: [unit, questionTitle(asQuestion), summary, body, openToUnits, coUnits],
 })

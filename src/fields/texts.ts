@@ -15,6 +15,15 @@ export const title = (description: { zh: string; en: string }): TextField => ({
   admin: { description },
 })
 
+/** As `title`, with what asks nearly the same shown under it while it is typed. */
+export const questionTitle = (description: { zh: string; en: string }): TextField => ({
+  ...title(description),
+  admin: {
+    description,
+    components: { afterInput: ['@/components/admin/SimilarEntries#SimilarEntries'] },
+  },
+})
+
 export const asQuestion = {
   zh: '写成市民会问的一个问题',
   en: 'One question, as a citizen would ask it',

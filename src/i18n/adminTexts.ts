@@ -38,6 +38,8 @@ const zh = {
   difference: '与线上文字的差异',
   differenceNote: '删去的文字加删除线并标“删”，新增的文字加下划线并标“增”。',
   noDifference: '与线上文字相同。',
+  sinceMyReturn: '自您上次退回以来的改动',
+  nothingSince: '退回以后没有改动。',
   firstText: '目前没有线上文字可比。',
   removed: '删',
   added: '增',
@@ -142,6 +144,8 @@ const en: AdminTexts = {
   differenceNote:
     'Removed words are struck through and marked −, added ones underlined and marked +.',
   noDifference: 'The same as the live text.',
+  sinceMyReturn: 'What changed since you returned it',
+  nothingSince: 'Nothing changed since.',
   firstText: 'There is nothing online to compare with.',
   removed: '−',
   added: '+',

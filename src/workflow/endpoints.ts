@@ -2,14 +2,15 @@ import type { Endpoint } from 'payload'
 import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { answer, bodyOf, param } from './answer'
 import { changeOf, historyOf } from './historyOf'
-import { openReview } from './openReview'
+import { reviewOf } from './reviewOf'
+import { similarEndpoint } from './similarEndpoint'
 import { takeStep } from './takeStep'
 import { takeSteps } from './takeSteps'
 
 /**
  * A library's steps and what belongs to them, under `/api/{library}`:
  * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
- * `GET /{id}/history/{decision}`. Only steps of the table that this library knows have an address.
+ * `GET /{id}/history/{decision}`, `GET /similar`. Only steps of the table that this library knows have an address.
  */
 export function libraryEndpoints(library: Library): Endpoint[] {
   const taken = askedSteps.filter((step) => {
@@ -17,8 +18,9 @@ export function libraryEndpoints(library: Library): Endpoint[] {
     return libraries.includes(library)
   })
   return [
+    similarEndpoint(library),
     ...taken.flatMap((step) => stepEndpoints(library, step)),
-    answer('get', '/:id/review', (req) => openReview({ req, library, id: param(req, 'id') })),
+    answer('get', '/:id/review', (req) => reviewOf({ req, library, id: param(req, 'id') })),
     answer('get', '/:id/history/:decision', (req) =>
       changeOf({ req, library, id: param(req, 'id'), decision: param(req, 'decision') }),
     ),

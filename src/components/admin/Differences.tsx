@@ -20,6 +20,22 @@ export function Differences({ difference }: { difference: Difference[] | null })
   )
 }
 
+/** What changed since this approver returned the text last; nothing where they did not. */
+export function SinceMyReturn({ difference }: { difference: Difference[] | null }) {
+  const { texts } = useTexts()
+  if (difference === null) return null
+  return (
+    <section className="zk-panel zk-differences">
+      <h2>{texts.sinceMyReturn}</h2>
+      {difference.length === 0 ? (
+        <p className="zk-soft">{texts.nothingSince}</p>
+      ) : (
+        <DifferenceList difference={difference} />
+      )}
+    </section>
+  )
+}
+
 /** Each field that differs, with its words marked. */
 export function DifferenceList({ difference }: { difference: Difference[] }) {
   const { texts, language } = useTexts()

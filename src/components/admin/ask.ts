@@ -1,15 +1,22 @@
 export type Refusal = { ok: false; status: number; code: string; detail: string }
 export type Outcome<Data> = { ok: true; data: Data } | Refusal
 
-type Options = { method?: 'POST' | 'PATCH' | 'DELETE'; body?: unknown; language: string }
+type Options = {
+  method?: 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  language: string
+  /** Ends the request; the outcome is then `unreachable`. */
+  signal?: AbortSignal
+}
 
 /** Asks the project's own API as the signed-in person; a refusal comes back as its sentence. */
 export async function ask<Data>(path: string, options: Options): Promise<Outcome<Data>> {
-  const { method = 'GET', body, language } = options
+  const { method = 'GET', body, language, signal } = options
   try {
     const response = await fetch(path, {
       method,
       credentials: 'include',
+      signal,
       headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

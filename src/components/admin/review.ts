@@ -1,5 +1,5 @@
-import type { openReview } from '@/workflow/openReview'
+import type { reviewOf } from '@/workflow/reviewOf'
 
 /** What `GET /api/{library}/{id}/review` answers. */
-export type Review = Awaited<ReturnType<typeof openReview>>
+export type Review = Awaited<ReturnType<typeof reviewOf>>
 export type Difference = NonNullable<Review['difference']>[number]

@@ -140,6 +140,7 @@ export const schemas: Record<string, Schema> = {
     sinceMyReturn: {
       description: '与本人上次退回时相比 / since this person’s last return, or null',
     },
+    similar: list(ref('SimilarEntry')),
     closedMeanwhile: orNull(oneOf(['units', 'public'])),
     answers: list({ type: 'object' }),
     findings: { ...list(text), description: '需留意的种类 / kinds of what to look at again' },
@@ -164,6 +165,19 @@ export const schemas: Record<string, Schema> = {
       }),
     ),
     steps: list(text),
+  }),
+  SimilarEntry: object({
+    id: text,
+    number: text,
+    library: oneOf(libraries),
+    title: text,
+    unit: object({ id: text, name: text }),
+    state: {
+      ...orNull(oneOf(states)),
+      description: '看不到工作稿的为空 / null where not in reach',
+    },
+    isLive: flag,
+    nearness: { type: 'number', description: '0.6–1' },
   }),
   Worklist: object({
     docs: list({ type: 'object' }),

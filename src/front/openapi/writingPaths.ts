@@ -57,6 +57,21 @@ function writingOf(library: Library) {
         responses: { '200': json('好 / fine', ref('Review')), ...refused(401, 403, 404, 409) },
       },
     },
+    [`/api/${library}/similar`]: {
+      get: {
+        tags: ['审批 Review'],
+        summary: '已有的相近内容 / What is there already and asks nearly the same',
+        security: people,
+        parameters: [
+          { name: 'title', in: 'query', required: true, schema: text },
+          { name: 'except', in: 'query', schema: text },
+        ],
+        responses: {
+          '200': json('好 / fine', object({ entries: list(ref('SimilarEntry')) })),
+          ...refused(400, 401, 403),
+        },
+      },
+    },
     [`/api/${library}/{id}/history`]: {
       get: {
         tags: ['审批 Review'],

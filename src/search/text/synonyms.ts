@@ -33,3 +33,10 @@ for (const group of groups) {
 export function synonymsOf(word: string): readonly string[] {
   return others.get(word) ?? []
 }
+
+const names = new Map(groups.flatMap(([head = '', ...rest]) => rest.map((word) => [word, head])))
+const named = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+
+/** The text with one name for each thing, so that 最低生活保障 and 低保 compare as equal. */
+export const withOneName = (text: string): string =>
+  text.replace(named, (word) => names.get(word) ?? word)

@@ -1,5 +1,6 @@
 import { EntryNotice as EntryNotice_8becd56ac7580648877d9aeb83d2ee16 } from '@/components/admin/entry/EntryNotice'
 import { NodeCell as NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2 } from '@/components/admin/list/NodeCell'
+import { SimilarEntries as SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b } from '@/components/admin/SimilarEntries'
 import { ChoiceCell as ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9 } from '@/components/admin/ChoiceCell'
 import { ChoiceField as ChoiceField_256cdb8e984dec476656e9aca670a33f } from '@/components/admin/ChoiceField'
 import { ValueDiff as ValueDiff_0ce334de2bf696a47f20082abe1c1413 } from '@/components/admin/ValueDiff'
@@ -41,6 +42,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@/components/admin/entry/EntryNotice#EntryNotice": EntryNotice_8becd56ac7580648877d9aeb83d2ee16,
   "@/components/admin/list/NodeCell#NodeCell": NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2,
+  "@/components/admin/SimilarEntries#SimilarEntries": SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b,
   "@/components/admin/ChoiceCell#ChoiceCell": ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9,
   "@/components/admin/ChoiceField#ChoiceField": ChoiceField_256cdb8e984dec476656e9aca670a33f,
   "@/components/admin/ValueDiff#ValueDiff": ValueDiff_0ce334de2bf696a47f20082abe1c1413,

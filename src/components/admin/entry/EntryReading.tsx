@@ -5,9 +5,10 @@ import { useState } from 'react'
 import type { Library, Step } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { sharedTexts } from '@/i18n/shared'
-import { Differences } from '../Differences'
+import { Differences, SinceMyReturn } from '../Differences'
 import { Findings } from '../Findings'
 import { InboxBar } from '../inbox/InboxBar'
+import { SimilarPanel } from '../SimilarList'
 import type { Situation } from '../situationOf'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
@@ -55,6 +56,8 @@ export function EntryReading({ situation }: { situation: Situation }) {
             {review && (
               <>
                 {isOpenText && <Findings found={review} />}
+                {isOpenText && <SimilarPanel entries={review.similar} />}
+                {isOpenText && <SinceMyReturn difference={review.sinceMyReturn} />}
                 {isOpenText && <Differences difference={review.difference} />}
                 <ReaderText review={review} library={library} />
               </>

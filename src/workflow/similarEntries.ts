@@ -1,0 +1,184 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Actor } from '@/access/actor'
+import { audienceOf, audienceQuery } from '@/access/audience'
+import { reachQuery } from '@/access/reach'
+import type { Library, State } from '@/access/rules'
+import { searchEngine } from '@/search'
+import {
+  nearEnough,
+  nearness,
+  questionOf,
+  tellingWords,
+  type Question,
+} from '@/search/text/nearness'
+import { synonymsOf } from '@/search/text/synonyms'
+import { nameOfNode } from './publication'
+
+/** An entry that asks nearly the same. */
+export type Similar = {
+  id: string
+  number: string
+  library: Library
+  title: string
+  unit: { id: string; name: string }
+  /** Of the working copy; null where only the live text may be read. */
+  state: State | null
+  isLive: boolean
+  /** From `nearEnough` to 1. */
+  nearness: number
+}
+
+type Asked = {
+  req: PayloadRequest
+  actor: Actor
+  library: Library
+  title: string
+  /** The entry that is being written. */
+  except?: string
+}
+
+type LiveRow = {
+  entry: string
+  number: string
+  title: string
+  similarQuestions: string[] | null
+  unit: string
+}
+type CopyRow = {
+  id: string
+  number: string
+  title: string
+  unit: string
+  state: State
+  liveRevision: number | null
+}
+
+const most = 5
+/** How many the search engine proposes, and how many working copies are looked at. */
+const proposed = 20
+const lookedAt = 300
+const mostWords = 6
+const longestTitle = 300
+
+/**
+ * What is there already and asks nearly the same, best first: live texts that this person may read, and
+ * working copies within reach. Of what may not be read neither text nor number nor state is told.
+ */
+export async function similarEntries(asked: Asked): Promise<Similar[]> {
+  const question = questionOf(asked.title.slice(0, longestTitle))
+  const words = tellingWords(question)
+  if (words.length === 0) return []
+  const live = await liveOnes(asked)
+  const copies = await copiesInReach(
+    asked,
+    words,
+    live.map(({ entry }) => entry),
+  )
+  const found = [
+    ...copies.map((copy) => ofCopy(copy, live, question, asked.library)),
+    ...live
+      .filter(({ entry }) => !copies.some(({ id }) => id === entry))
+      .map((row) => ofLive(row, question, asked.library)),
+  ]
+    .filter(({ id, nearness: near }) => id !== asked.except && near >= nearEnough)
+    .sort((one, other) => other.nearness - one.nearness || (one.number < other.number ? -1 : 1))
+    .slice(0, most)
+  return Promise.all(
+    found.map(async ({ unit, ...entry }) => ({
+      ...entry,
+      unit: { id: unit, name: await nameOfNode(asked.req, unit) },
+    })),
+  )
+}
+
+/** The engine proposes, the database decides what this person may read now. */
+async function liveOnes({ req, actor, library, title }: Asked): Promise<LiveRow[]> {
+  const now = new Date()
+  const audience = audienceOf(actor)
+  const ids = await proposedIds({ req, actor, library, title }, now.getTime())
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: {
+      and: [audienceQuery(audience, now), { slot: { in: ids } }, { library: { equals: library } }],
+    },
+    select: { entry: true, number: true, title: true, similarQuestions: true, unit: true },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs as unknown as LiveRow[]
+}
+
+/** Nothing where the engine does not answer: a hint is left out, and what is written goes on. */
+async function proposedIds({ req, actor, library, title }: Asked, now: number): Promise<string[]> {
+  const text = title.slice(0, longestTitle)
+  const asked = { text, library, now, audience: audienceOf(actor), page: 1, pageSize: proposed }
+  try {
+    const { hits } = await searchEngine().search(asked)
+    return hits.map(({ id }) => id)
+  } catch (error) {
+    req.payload.logger.warn({ err: error, msg: 'The search engine did not answer.' })
+    return []
+  }
+}
+
+/** Those whose title holds one of the telling words, and those that are live and were proposed. */
+async function copiesInReach(
+  { req, actor, library }: Asked,
+  words: readonly string[],
+  ids: readonly string[],
+): Promise<CopyRow[]> {
+  const reach = reachQuery(actor)
+  if (reach === false) return []
+  const forms = words.slice(0, mostWords).flatMap((word) => [word, ...synonymsOf(word)])
+  const either: Where[] = [
+    ...forms.map((form) => ({ title: { contains: form } })),
+    ...(ids.length > 0 ? [{ id: { in: ids } }] : []),
+  ]
+  const { docs } = await req.payload.find({
+    collection: 'register',
+    where: {
+      and: [
+        { library: { equals: library } },
+        { trashedAt: { exists: false } },
+        ...(reach === true ? [] : [reach]),
+        { or: either },
+      ],
+    },
+    select: { number: true, title: true, unit: true, state: true, liveRevision: true },
+    sort: '-updatedAt',
+    limit: lookedAt,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return docs as unknown as CopyRow[]
+}
+
+function ofCopy(
+  { id, number, title, unit, state, liveRevision }: CopyRow,
+  live: readonly LiveRow[],
+  question: Question,
+  library: Library,
+) {
+  const online = live.find(({ entry }) => entry === id)
+  const near = Math.max(nearTo(question, title), online ? nearToLive(question, online) : 0)
+  const isLive = liveRevision !== null && liveRevision !== undefined
+  return { id, number, library, title, unit, state, isLive, nearness: near }
+}
+
+function ofLive(row: LiveRow, question: Question, library: Library) {
+  const { entry: id, number, title, unit } = row
+  const near = nearToLive(question, row)
+  return { id, number, library, title, unit, state: null, isLive: true, nearness: near }
+}
+
+const nearToLive = (question: Question, { title, similarQuestions }: LiveRow): number =>
+  Math.max(...[title, ...(similarQuestions ?? [])].map((asked) => nearTo(question, asked)))
+
+const nearTo = (question: Question, title: string): number =>
+  Math.round(nearness(question, questionOf(title)) * 100) / 100
