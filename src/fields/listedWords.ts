@@ -13,7 +13,11 @@ export const listedWords: ArrayField = {
       en: 'Where a text uses one of these, its writer and its approver are told; nothing is refused.',
     },
   },
-  validate: (rows) => repeated(rows as Row[] | null | undefined) ?? true,
+  validate: (rows, { req }) => {
+    const word = repeated(rows as Row[] | null | undefined)
+    if (word === undefined) return true
+    return req.i18n.language === 'en' ? `“${word}” is listed twice.` : `“${word}”重复了。`
+  },
   fields: [
     {
       type: 'row',
@@ -46,8 +50,7 @@ function trim({ value }: { value?: unknown }) {
   return typeof value === 'string' ? value.trim() : value
 }
 
-function repeated(rows: Row[] | null | undefined): string | null {
+function repeated(rows: Row[] | null | undefined): string | undefined {
   const words = (rows ?? []).flatMap(({ word }) => word?.trim() ?? [])
-  const twice = words.find((word, at) => words.indexOf(word) < at)
-  return twice ? `“${twice}”重复了。“${twice}” is listed twice.` : null
+  return words.find((word, at) => words.indexOf(word) < at)
 }

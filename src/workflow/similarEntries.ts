@@ -4,15 +4,8 @@ import { audienceOf, audienceQuery } from '@/access/audience'
 import { reachQuery } from '@/access/reach'
 import type { Library, State } from '@/access/rules'
 import { searchEngine } from '@/search'
-import {
-  nearEnough,
-  nearness,
-  questionOf,
-  tellingWords,
-  type Question,
-} from '@/search/text/nearness'
+import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
 import { synonymsOf } from '@/search/text/synonyms'
-import { nameOfNode } from './publication'
 
 /** An entry that asks nearly the same. */
 export type Similar = {
@@ -65,8 +58,8 @@ const longestTitle = 300
  * working copies within reach. Of what may not be read neither text nor number nor state is told.
  */
 export async function similarEntries(asked: Asked): Promise<Similar[]> {
-  const question = questionOf(asked.title.slice(0, longestTitle))
-  const words = tellingWords(question)
+  const title = asked.title.slice(0, longestTitle)
+  const words = tellingWords(questionOf(title))
   if (words.length === 0) return []
   const live = await liveOnes(asked)
   const copies = await copiesInReach(
@@ -74,21 +67,21 @@ export async function similarEntries(asked: Asked): Promise<Similar[]> {
     words,
     live.map(({ entry }) => entry),
   )
-  const found = [
-    ...copies.map((copy) => ofCopy(copy, live, question, asked.library)),
-    ...live
-      .filter(({ entry }) => !copies.some(({ id }) => id === entry))
-      .map((row) => ofLive(row, question, asked.library)),
+  const names = await namesOf(asked.req, [...live, ...copies])
+  const only = live.filter(({ entry }) => !copies.some(({ id }) => id === entry))
+  const nearest = nearnessTo(title, names)
+  return [
+    ...copies.map((copy) => ofCopy(copy, live, nearest)),
+    ...only.map((row) => ofLive(row, nearest)),
   ]
     .filter(({ id, nearness: near }) => id !== asked.except && near >= nearEnough)
     .sort((one, other) => other.nearness - one.nearness || (one.number < other.number ? -1 : 1))
     .slice(0, most)
-  return Promise.all(
-    found.map(async ({ unit, ...entry }) => ({
+    .map(({ unit, ...entry }) => ({
       ...entry,
-      unit: { id: unit, name: await nameOfNode(asked.req, unit) },
-    })),
-  )
+      library: asked.library,
+      unit: { id: unit, name: names.get(unit) ?? '' },
+    }))
 }
 
 /** The engine proposes, the database decides what this person may read now. */
@@ -159,26 +152,65 @@ async function copiesInReach(
   return docs as unknown as CopyRow[]
 }
 
-function ofCopy(
-  { id, number, title, unit, state, liveRevision }: CopyRow,
-  live: readonly LiveRow[],
-  question: Question,
-  library: Library,
-) {
+type Nearest = (unit: string, titles: readonly string[]) => number
+
+function ofCopy(copy: CopyRow, live: readonly LiveRow[], nearest: Nearest) {
+  const { id, number, title, unit, state, liveRevision } = copy
   const online = live.find(({ entry }) => entry === id)
-  const near = Math.max(nearTo(question, title), online ? nearToLive(question, online) : 0)
+  const near = nearest(unit, [title, ...(online ? questionsOf(online) : [])])
   const isLive = liveRevision !== null && liveRevision !== undefined
-  return { id, number, library, title, unit, state, isLive, nearness: near }
+  return { id, number, title, unit, state, isLive, nearness: near }
 }
 
-function ofLive(row: LiveRow, question: Question, library: Library) {
+function ofLive(row: LiveRow, nearest: Nearest) {
   const { entry: id, number, title, unit } = row
-  const near = nearToLive(question, row)
-  return { id, number, library, title, unit, state: null, isLive: true, nearness: near }
+  return {
+    id,
+    number,
+    title,
+    unit,
+    state: null,
+    isLive: true,
+    nearness: nearest(unit, questionsOf(row)),
+  }
 }
 
-const nearToLive = (question: Question, { title, similarQuestions }: LiveRow): number =>
-  Math.max(...[title, ...(similarQuestions ?? [])].map((asked) => nearTo(question, asked)))
+const questionsOf = ({ title, similarQuestions }: LiveRow) => [title, ...(similarQuestions ?? [])]
 
-const nearTo = (question: Question, title: string): number =>
-  Math.round(nearness(question, questionOf(title)) * 100) / 100
+/**
+ * How near the nearest of an entry's questions is. A unit's name that both hold says nothing: 某局的办公地址 is
+ * another question than 某局的联络方式.
+ */
+function nearnessTo(title: string, names: ReadonlyMap<string, string>): Nearest {
+  const whole = questionOf(title)
+  return (unit, titles) => {
+    const name = names.get(unit) ?? ''
+    const isNamed = name !== '' && title.includes(name)
+    const without = isNamed ? questionOf(title.replaceAll(name, '')) : whole
+    const near = titles.map((other) =>
+      isNamed && other.includes(name)
+        ? nearness(without, questionOf(other.replaceAll(name, '')))
+        : nearness(whole, questionOf(other)),
+    )
+    return Math.round(Math.max(...near) * 100) / 100
+  }
+}
+
+async function namesOf(
+  req: PayloadRequest,
+  rows: readonly { unit: string }[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ unit }) => unit))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'nodes',
+    where: { id: { in: ids } },
+    select: { name: true },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), name]))
+}
