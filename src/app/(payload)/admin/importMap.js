@@ -35,6 +35,7 @@ import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admi
 import { LoginHelp as LoginHelp_0c9d089baae5605992c33c6f3d19134c } from '@/components/admin/LoginHelp'
 import { NavLinks as NavLinks_efcc7fec2af44371f7fed5d0104659dd } from '@/components/admin/NavLinks'
 import { Dashboard as Dashboard_0e7b23c75ea046975e1784ba01f82886 } from '@/components/admin/Dashboard'
+import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/components/admin/inbox/InboxView'
 import { ConsultedView as ConsultedView_10e995666dac20e98f2c15b7c16f8154 } from '@/components/admin/entry/ConsultedView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -77,6 +78,7 @@ export const importMap = {
   "@/components/admin/LoginHelp#LoginHelp": LoginHelp_0c9d089baae5605992c33c6f3d19134c,
   "@/components/admin/NavLinks#NavLinks": NavLinks_efcc7fec2af44371f7fed5d0104659dd,
   "@/components/admin/Dashboard#Dashboard": Dashboard_0e7b23c75ea046975e1784ba01f82886,
+  "@/components/admin/inbox/InboxView#InboxView": InboxView_dee95dcd565b30ff820646ec574e4130,
   "@/components/admin/entry/ConsultedView#ConsultedView": ConsultedView_10e995666dac20e98f2c15b7c16f8154,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
