@@ -23,14 +23,16 @@ export async function InboxView({ initPageResult, params, searchParams }: AdminV
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
-      <Gutter className="zk-dashboard">
-        <Inbox
-          rows={rows}
-          asked={inboxAsked(searchParams)}
-          units={await unitNames(req, rows)}
-          language={req.i18n.language === 'en' ? 'en' : 'zh'}
-        />
-      </Gutter>
+      <main>
+        <Gutter className="zk-dashboard">
+          <Inbox
+            rows={rows}
+            asked={inboxAsked(searchParams)}
+            units={await unitNames(req, rows)}
+            language={req.i18n.language === 'en' ? 'en' : 'zh'}
+          />
+        </Gutter>
+      </main>
     </DefaultTemplate>
   )
 }
