@@ -10,6 +10,7 @@ const config = {
     '@libsql/client',
     'libsql',
     '@node-rs/jieba',
+    'nodemailer',
     'opencc-js',
     'pinyin-pro',
     'sharp',

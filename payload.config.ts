@@ -4,8 +4,11 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Cases } from '@/collections/Cases'
+import { Delegations } from '@/collections/Delegations'
 import { Knowledge } from '@/collections/Knowledge'
+import { Mails } from '@/collections/Mails'
 import { Media } from '@/collections/Media'
+import { Messages } from '@/collections/Messages'
 import { Nodes } from '@/collections/Nodes'
 import { Notices } from '@/collections/Notices'
 import { Plans } from '@/collections/Plans'
@@ -45,6 +48,9 @@ export default buildConfig({
     Decisions,
     Counters,
     Imports,
+    Messages,
+    Delegations,
+    Mails,
   ],
   globals: [Settings],
   endpoints: [worklistEndpoint],
@@ -65,12 +71,20 @@ export default buildConfig({
         Logo: '@/components/admin/Logo#Logo',
         Icon: '@/components/admin/Logo#Icon',
       },
-      header: ['@/components/admin/DemoNotice#DemoNotice'],
+      actions: ['@/components/admin/messages/Bell#Bell'],
+      header: [
+        '@/components/admin/DemoNotice#DemoNotice',
+        '@/components/admin/telling/DelegationNotice#DelegationNotice',
+      ],
       afterLogin: ['@/components/admin/LoginHelp#LoginHelp'],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {
         dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
         inbox: { path: '/inbox', Component: '@/components/admin/inbox/InboxView#InboxView' },
+        messages: {
+          path: '/messages',
+          Component: '@/components/admin/messages/MessagesView#MessagesView',
+        },
         consulted: {
           path: '/consulted/:library/:id',
           Component: '@/components/admin/entry/ConsultedView#ConsultedView',

@@ -50,6 +50,16 @@ export const settings = z.object({
         'ZHIKU_URL 须是以 http:// 或 https:// 开头的完整地址。ZHIKU_URL must be a whole address that starts with http:// or https://.',
     })
     .optional(),
+  ZHIKU_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error:
+        'ZHIKU_SMTP_URL 须以 smtp:// 或 smtps:// 开头。ZHIKU_SMTP_URL must start with smtp:// or smtps://.',
+    })
+    .optional(),
+  ZHIKU_MAIL_FROM: z
+    .email('ZHIKU_MAIL_FROM 须是一个邮箱地址。ZHIKU_MAIL_FROM must be a mail address.')
+    .optional(),
   ZHIKU_FAULT_POINTS: z
     .enum(
       ['yes', 'no'],
@@ -75,6 +85,9 @@ export type Env = Readonly<{
   demoPassword: string | undefined
   /** The address people reach the site by, without a slash at the end, where it is known. */
   url: string | undefined
+  /** How mails go out; without it they are written to a folder. */
+  smtpUrl: string | undefined
+  mailFrom: string
   isProduction: boolean
   /** May a test choose a place where the process dies? */
   hasFaultPoints: boolean
@@ -100,6 +113,11 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
   }
   const set = parsed.data
+  if (set.ZHIKU_SMTP_URL && !set.ZHIKU_MAIL_FROM) {
+    throw new SettingsError(
+      '设置了 ZHIKU_SMTP_URL，还须设置发件人 ZHIKU_MAIL_FROM。With ZHIKU_SMTP_URL set, ZHIKU_MAIL_FROM (the sender) is needed too.',
+    )
+  }
   const dataDir = resolve(folder, set.ZHIKU_DATA_DIR)
   const isBuilding = source.NEXT_PHASE === 'phase-production-build'
   let secret = set.ZHIKU_SECRET ?? (isBuilding ? randomBytes(32).toString('hex') : undefined)
@@ -111,6 +129,8 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     isDemo: set.ZHIKU_DEMO === 'yes',
     demoPassword: set.ZHIKU_DEMO_PASSWORD,
     url: set.ZHIKU_URL?.replace(/\/+$/, ''),
+    smtpUrl: set.ZHIKU_SMTP_URL,
+    mailFrom: set.ZHIKU_MAIL_FROM ?? 'zhiku@localhost',
     isProduction: set.NODE_ENV === 'production',
     hasFaultPoints: set.ZHIKU_FAULT_POINTS === 'yes',
     isBuilding,

@@ -35,6 +35,9 @@ export interface Config {
     decisions: Decision;
     counters: Counter;
     imports: Import;
+    messages: Message;
+    delegations: Delegation;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -55,6 +58,9 @@ export interface Config {
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -401,6 +407,7 @@ export interface User {
   roles: ('agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor')[];
   isActive?: boolean | null;
   mustChangePassword?: boolean | null;
+  mailChoice?: ('daily' | 'soon' | 'none') | null;
   updatedAt: string;
   createdAt: string;
   email?: string | null;
@@ -472,6 +479,9 @@ export interface Audit {
     | 'users.locked'
     | 'users.unlock'
     | 'users.logout'
+    | 'delegation.name'
+    | 'delegation.change'
+    | 'delegation.end'
     | 'systems.create'
     | 'systems.update'
     | 'systems.delete'
@@ -718,6 +728,8 @@ export interface Decision {
   unit?: string | null;
   unitName?: string | null;
   isActingForUnit?: boolean | null;
+  onBehalfOf?: string | null;
+  onBehalfOfName?: string | null;
   confirmed?:
     | {
         [k: string]: unknown;
@@ -769,6 +781,78 @@ export interface Import {
   entry: string;
   rowHash: string;
   revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  person: string;
+  event: string;
+  entry?: (string | null) | Register;
+  library: string;
+  number: string;
+  step: string;
+  asks?: string | null;
+  unit?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  reason?: string | null;
+  at: string;
+  readAt?: string | null;
+  settledAt?: string | null;
+  mail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  slot: string;
+  approver: string;
+  approverName?: string | null;
+  delegate: string;
+  delegateName?: string | null;
+  unit: string;
+  from: string;
+  until: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  person: string;
+  username?: string | null;
+  subject: string;
+  at: string;
+  state: 'waiting' | 'sending' | 'sent' | 'written' | 'dropped';
+  sentAt?: string | null;
+  attempts?: number | null;
+  error?: string | null;
+  nextAt?: string | null;
+  text?: string | null;
+  messages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  claimedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -968,6 +1052,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   isActive?: T;
   mustChangePassword?: T;
+  mailChoice?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1150,6 +1235,8 @@ export interface DecisionsSelect<T extends boolean = true> {
   unit?: T;
   unitName?: T;
   isActingForUnit?: T;
+  onBehalfOf?: T;
+  onBehalfOfName?: T;
   confirmed?: T;
   details?: T;
   writers?: T;
@@ -1177,6 +1264,70 @@ export interface ImportsSelect<T extends boolean = true> {
   entry?: T;
   rowHash?: T;
   revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  event?: T;
+  entry?: T;
+  library?: T;
+  number?: T;
+  step?: T;
+  asks?: T;
+  unit?: T;
+  by?: T;
+  byName?: T;
+  reason?: T;
+  at?: T;
+  readAt?: T;
+  settledAt?: T;
+  mail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  id?: T;
+  slot?: T;
+  approver?: T;
+  approverName?: T;
+  delegate?: T;
+  delegateName?: T;
+  unit?: T;
+  from?: T;
+  until?: T;
+  endedAt?: T;
+  endedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  username?: T;
+  subject?: T;
+  at?: T;
+  state?: T;
+  sentAt?: T;
+  attempts?: T;
+  error?: T;
+  nextAt?: T;
+  text?: T;
+  messages?: T;
+  claimedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1224,6 +1375,10 @@ export interface Setting {
     notices?: boolean | null;
   };
   /**
+   * Approvers are told once more about what has waited for longer than this
+   */
+  remindAfter?: number | null;
+  /**
    * Where a text uses one of these, its writer and its approver are told; nothing is refused.
    */
   listedWords?:
@@ -1248,6 +1403,7 @@ export interface SettingsSelect<T extends boolean = true> {
         plans?: T;
         notices?: T;
       };
+  remindAfter?: T;
   listedWords?:
     | T
     | {

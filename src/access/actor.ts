@@ -1,7 +1,19 @@
+import { mayStandIn, periodHolds, type Period } from './delegation'
 import { roles, type Role } from './rules'
 
+/** An approver for whom somebody stands in. */
+export type Principal = { id: string; name: string }
+
 /** A person as the rules see them. */
-export type Actor = { id: string; name: string; roles: readonly Role[]; unit: string }
+export type Actor = {
+  id: string
+  name: string
+  /** What they may do now: their own roles, and `approver` while they stand in for one. */
+  roles: readonly Role[]
+  unit: string
+  /** The approvers they stand in for; never of whoever is an approver themselves. */
+  standsInFor?: readonly Principal[]
+}
 
 type Account = {
   id: string | number
@@ -11,23 +23,31 @@ type Account = {
   unit?: unknown
   isActive?: boolean | null
   mustChangePassword?: boolean | null
+  /** Set by the server alone whenever an account is read: present and coming delegations to this person. */
+  standsInFor?: readonly (Principal & Period)[]
 }
 
 /**
  * The signed-in person, or null for everybody who has no say: nobody, a machine key, an account that is
  * switched off, or one whose first password still has to be changed.
  */
-export function actorOf(account: unknown): Actor | null {
+export function actorOf(account: unknown, now = Date.now()): Actor | null {
   const user = account as Account | null | undefined
   if (!user || (user.collection && user.collection !== 'users')) return null
   if (!user.isActive || user.mustChangePassword) return null
+  const own = roles.filter((role) => user.roles?.includes(role))
+  const standsInFor = mayStandIn(own) && !own.includes('approver') ? principalsOf(user, now) : []
   return {
     id: String(user.id),
     name: user.name ?? '',
-    roles: roles.filter((role) => user.roles?.includes(role)),
+    roles: standsInFor.length > 0 ? [...own, 'approver'] : own,
     unit: idOf(user.unit) ?? '',
+    ...(standsInFor.length > 0 ? { standsInFor } : {}),
   }
 }
+
+const principalsOf = ({ standsInFor = [] }: Account, now: number): Principal[] =>
+  standsInFor.filter((one) => periodHolds(one, now)).map(({ id, name }) => ({ id, name }))
 
 /** The id behind a relationship, whether or not it was populated. */
 export function idOf(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import type { Actor } from './actor'
+import type { Actor, Principal } from './actor'
 import { isInReach } from './reach'
 import {
   askedSteps,
@@ -70,9 +70,30 @@ export function mayTake(actor: Actor | null, step: Step, entry: EntryFacts): Ref
   const isTrashed = entry.marks.includes('trashed')
   if (isTrashed !== rule.when.includes('trashed') || entry.isExpired) return { code: 'wrongState' }
   if (!rule.when.every((condition) => holds(condition, entry))) return { code: 'wrongState' }
-  if (rule.not.some((part) => isPart(actor, part, entry))) return { code: 'ownSubmission' }
+  if (isInvolved(actor, rule, entry)) return { code: 'ownSubmission' }
+  const isLent = !hasRight(inOwnRight(actor), rule, entry)
+  if (isLent && !principalOf(actor, step, entry)) return { code: 'ownSubmission' }
   return null
 }
+
+/**
+ * The approver in whose place this person takes the step (受委托), or null where the right is their own. Never
+ * one who may not take it themselves: nobody has their own text approved by whom they named.
+ */
+export function principalOf(actor: Actor, step: Step, entry: EntryFacts): Principal | null {
+  const rule: StepRule = steps[step]
+  if (hasRight(inOwnRight(actor), rule, entry)) return null
+  return actor.standsInFor?.find((approver) => !isInvolved(approver, rule, entry)) ?? null
+}
+
+/** The same person without what was delegated to them. */
+const inOwnRight = (actor: Actor): Actor =>
+  actor.standsInFor?.length
+    ? { ...actor, roles: actor.roles.filter((role) => role !== 'approver'), standsInFor: [] }
+    : actor
+
+const isInvolved = (person: { id: string }, rule: StepRule, entry: EntryFacts) =>
+  rule.not.some((part) => isPart(person, part, entry))
 
 /** May this person take this step with what they sent? The first refusal that applies, or null. */
 export function can(
@@ -175,7 +196,7 @@ function holds(condition: StepRule['when'][number], entry: EntryFacts): boolean 
   }
 }
 
-function isPart(actor: Actor, part: StepRule['not'][number], entry: EntryFacts): boolean {
+function isPart(actor: { id: string }, part: StepRule['not'][number], entry: EntryFacts): boolean {
   switch (part) {
     case 'writer':
       return entry.writers.includes(actor.id)

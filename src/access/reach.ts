@@ -14,7 +14,10 @@ export function isInReach(actor: Actor | null, place: Place): boolean {
 }
 
 /** The same rule as a query over rows with `unit` and `unitAbove`; false where nothing is in reach. */
-export function reachQuery(actor: Actor | null, prefix: '' | 'parent.' = ''): boolean | Where {
+export function reachQuery(
+  actor: Actor | null,
+  prefix: '' | 'parent.' | 'entry.' = '',
+): boolean | Where {
   const reach = reachOf(actor)
   if (reach === 'everything') return true
   if (reach === 'none' || !actor) return false

@@ -171,6 +171,9 @@ export const grants = {
   decisions: { create: [], read: [], update: [], delete: [] },
   counters: { create: [], read: [], update: [], delete: [] },
   imports: { create: [], read: [], update: [], delete: [] },
+  messages: { create: [], read: [], update: [], delete: [] },
+  delegations: { create: [], read: [], update: [], delete: [] },
+  mails: { create: [], read: ['operator'], update: [], delete: [] },
 } as const satisfies Record<
   string,
   Record<'create' | 'read' | 'update' | 'delete', readonly Role[]>

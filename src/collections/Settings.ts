@@ -1,4 +1,4 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
 import { listedWords } from '@/fields/listedWords'
@@ -6,6 +6,12 @@ import { recordSettings } from '@/hooks/recordSettings'
 import { sharedTexts } from '@/i18n/shared'
 
 const returned = libraries.filter((library) => library !== 'cases')
+
+const wholeDays: NumberFieldSingleValidation = (value, { req }) => {
+  const days = value ?? 2
+  if (Number.isInteger(days) && days >= 1 && days <= 30) return true
+  return req.i18n.language === 'en' ? 'A whole number from 1 to 30.' : '请填写 1 至 30 的整数。'
+}
 
 /** What the centre decides for all units. */
 export const Settings: GlobalConfig = {
@@ -42,6 +48,22 @@ export const Settings: GlobalConfig = {
           en: sharedTexts.en.library[library] ?? '',
         },
       })),
+    },
+    {
+      name: 'remindAfter',
+      type: 'number',
+      min: 1,
+      max: 30,
+      defaultValue: 2,
+      label: { zh: '待办超过几个工作日再次提醒', en: 'Working days before a reminder' },
+      admin: {
+        step: 1,
+        description: {
+          zh: '等待审批、删除决定、退回或会同校核超过这么多个工作日，再提醒一次',
+          en: 'Approvers are told once more about what has waited for longer than this',
+        },
+      },
+      validate: wholeDays,
     },
     listedWords,
   ],

@@ -1,18 +1,23 @@
 import type { CollectionConfig } from 'payload'
 import { actorOf } from '@/access/actor'
-import { granted, isGranted, nobody } from '@/access/granted'
+import { granted, isGranted, nobody, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
+import { mailChoices } from '@/access/telling'
 import { id } from '@/fields/id'
+import { endDelegations } from '@/hooks/endDelegations'
 import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
 import { guardAccount } from '@/hooks/guardAccount'
 import { makeId } from '@/hooks/makeId'
+import { noteStandIns } from '@/hooks/noteStandIns'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
 import { recordFailedSignIn, recordSignIn, recordSignOut } from '@/hooks/recordSignIn'
 import { recordUnlock } from '@/hooks/recordUnlock'
 import { refuseInactive } from '@/hooks/refuseInactive'
 import { refusePasswordMail } from '@/hooks/refusePasswordMail'
+import { mailChoiceNames } from '@/i18n/mailTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { changePasswordEndpoint } from '@/workflow/changePassword'
+import { mailSettingsEndpoint } from '@/workflow/mailing/mailSettings'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
 export const Users: CollectionConfig = {
@@ -51,14 +56,15 @@ export const Users: CollectionConfig = {
     beforeOperation: [refusePasswordMail],
     beforeValidate: [guardAccount],
     beforeChange: [makeId],
-    afterChange: [recordAccountChange, forgetSessionsOfUser],
+    afterChange: [recordAccountChange, endDelegations, forgetSessionsOfUser],
+    afterRead: [noteStandIns],
     beforeLogin: [refuseInactive],
     afterLogin: [recordSignIn],
     afterLogout: [recordSignOut],
     afterOperation: [recordUnlock],
     afterError: [recordFailedSignIn],
   },
-  endpoints: [changePasswordEndpoint],
+  endpoints: [changePasswordEndpoint, mailSettingsEndpoint],
   fields: [
     id,
     {
@@ -67,6 +73,14 @@ export const Users: CollectionConfig = {
       admin: {
         disableListColumn: true,
         components: { Field: '@/components/admin/OwnPassword#OwnPassword' },
+      },
+    },
+    {
+      name: 'telling',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '@/components/admin/telling/AccountPanels#AccountPanels' },
       },
     },
     {
@@ -106,6 +120,16 @@ export const Users: CollectionConfig = {
       type: 'checkbox',
       defaultValue: false,
       label: { zh: '下次登录须修改密码', en: 'Must change the password' },
+    },
+    {
+      name: 'mailChoice',
+      type: 'select',
+      defaultValue: 'daily',
+      // Each person chooses for themselves, by an address of its own.
+      access: serverOnly,
+      admin: { hidden: true },
+      label: { zh: '邮件通知', en: 'Mail' },
+      options: mailChoices.map((value) => ({ value, label: mailChoiceNames[value] })),
     },
   ],
 }

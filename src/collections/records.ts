@@ -1,33 +1,8 @@
-import type { CollectionConfig, Field } from 'payload'
-import { granted, nobody } from '@/access/granted'
-import { flag, id, indexed, instant, json, long, number, required, text } from '@/fields/records'
+import { granted } from '@/access/granted'
+import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { showReadingsFirst } from '@/hooks/showReadingsFirst'
 import { auditActions } from '@/i18n/auditActions'
-
-/** Rows that only the server writes. They name people and nodes in plain text and never change after. */
-const record = (
-  slug: CollectionConfig['slug'],
-  fields: Field[],
-  more: Partial<CollectionConfig> = {},
-): CollectionConfig => ({
-  slug,
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
-  admin: { hidden: true },
-  ...more,
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
-    ...more.access,
-  },
-  fields: [id, ...fields],
-})
+import { record } from './record'
 
 /** What people read: one row for each period in which an entry looked the same to readers. */
 export const Publications = record('publications', [
@@ -89,6 +64,9 @@ export const Decisions = record('decisions', [
   text('unitName'),
   // 代审批: the approver of the unit above acted because the unit has nobody else.
   flag('isActingForUnit'),
+  // 受委托: whose approver's right was used, by a delegate.
+  text('onBehalfOf'),
+  text('onBehalfOfName'),
   json('confirmed'),
   // What else was asked for: online, to, kind, sentence, successor, reopen; who answered for which unit.
   json('details'),

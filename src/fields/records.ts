@@ -4,7 +4,11 @@ import type { Field } from 'payload'
 export const id: Field = { name: 'id', type: 'text', required: true }
 
 export const text = (name: string, more: object = {}): Field => ({ name, type: 'text', ...more })
-export const long = (name: string): Field => ({ name, type: 'textarea' })
+export const long = (name: string, more: object = {}): Field => ({
+  name,
+  type: 'textarea',
+  ...more,
+})
 export const number = (name: string, more: object = {}): Field => ({
   name,
   type: 'number',

@@ -1,6 +1,4 @@
-const key = Symbol.for('zhiku.sessions')
+import { forgetSessions } from '@/workflow/forgetSessions'
 
-/** A changed account counts at once: what the lean path kept of sessions for a few seconds is dropped. */
-export const forgetSessionsOfUser = (): void => {
-  ;(globalThis as { [key]?: Map<string, unknown> })[key]?.clear()
-}
+/** A changed account counts at once. */
+export const forgetSessionsOfUser = (): void => forgetSessions()

@@ -3,8 +3,8 @@ import { idOf } from '@/access/actor'
 import { recordAudit } from '@/workflow/recordAudit'
 
 const traced = [
-  ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'audience'],
-  ...['responsible', 'purpose', 'mayDeliverCases', 'enableAPIKey'],
+  ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
+  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'enableAPIKey'],
 ]
 
 /** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */

@@ -3,6 +3,7 @@ import { recordAudit } from '@/workflow/recordAudit'
 
 type Settings = {
   returnFirst?: unknown
+  remindAfter?: number | null
   listedWords?: { word: string; advice?: string | null }[] | null
 }
 
@@ -19,6 +20,7 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
       from: before.returnFirst ?? null,
       to: after.returnFirst ?? null,
       ...changesOf(linesOf(before), linesOf(after)),
+      ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
     },
   })
 }

@@ -29,7 +29,8 @@ export const adminPages = {
   cases: page('典型案件', 'Typical cases', '录入、导入、编辑、发布', 'Take in, edit, publish'),
   users: page('账号管理', 'Accounts', '人员、角色、启用与密码', 'People, roles, activation, passwords'),
   systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
-  settings: page('工作流程设置', 'Workflow settings', '修改已审批信息是否须先退回', 'Whether approved texts are returned first'),
+  mails: page('通知邮件', 'Mails', '发给谁、何时、是否发出', 'To whom, when, whether they went out'),
+  settings: page('工作流程设置', 'Workflow settings', '先退回再修改、何时再次提醒', 'Return before revising, when to remind'),
   audit: page('审计日志', 'Audit log', '谁在何时做了什么', 'Who did what, when'),
 } as const satisfies Record<string, { name: Words; hint: Words }>
 

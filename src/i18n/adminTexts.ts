@@ -62,6 +62,7 @@ const zh = {
   history: '办理记录',
   noHistory: '还没有办理记录。',
   forUnit: '代审批',
+  onBehalf: '受{name}委托',
   reason: '原因',
   conflictTitle: '内容已被他人改动',
   conflictText:
@@ -169,6 +170,7 @@ const en: AdminTexts = {
   history: 'History',
   noHistory: 'No steps yet.',
   forUnit: 'on the unit’s behalf',
+  onBehalf: 'delegated by {name}',
   reason: 'Reason',
   conflictTitle: 'Changed meanwhile',
   conflictText:

@@ -30,6 +30,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
   fault: async () => (await import('./armFault')).armFault,
+  telling: async () => (await import('./tellNow')).tellNow,
   reindex: async () => (await import('./reindex')).reindex,
 }
 

@@ -8,6 +8,7 @@ import { purgeTrash } from '@/workflow/purgeTrash'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
+import { startTelling } from './startTelling'
 
 type Handover = { [front]?: ReturnType<typeof createFront>; [stop]?: () => Promise<void> }
 
@@ -30,6 +31,7 @@ export async function serve(): Promise<void> {
       payload.logger.error({ err: error, msg: 'Purging the trash failed; tried again in an hour.' })
     })
   }, hour)
+  const stopTelling = startTelling(payload)
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
@@ -37,6 +39,7 @@ export async function serve(): Promise<void> {
   handover[front] = createFront({ payload })
   handover[stop] = async () => {
     clearInterval(purging)
+    stopTelling()
     await stopListening()
     await stopSync()
     await flushReadings(payload).catch((error: unknown) => payload.logger.error(error))

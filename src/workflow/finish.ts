@@ -9,6 +9,7 @@ import { withoutNumbers } from './findings/maskNumbers'
 import { moveText } from './moveText'
 import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
 import { byId, findOne, insertOnce, swap } from './store'
+import { tell } from './telling/tell'
 import { writeText } from './writeText'
 
 /** What a step still owes once the register has moved; stored in the register until it is done. */
@@ -22,6 +23,9 @@ export type Intent = {
   byName: string
   unitName: string
   isActingForUnit: boolean
+  /** The approver whose right a delegate used. */
+  onBehalfOf: string | null
+  onBehalfOfName: string | null
   reason: string
   confirmed: readonly string[]
   writers: readonly string[]
@@ -58,6 +62,7 @@ export async function finish(
   await publish(req, entry, intent, rendered)
   if (intent.switches) await writeSwitches(req, entry, intent.switches)
   await record(req, entry, intent)
+  await tell(req, entry, intent)
   faultPoint('step.recorded')
   await swap({
     req,

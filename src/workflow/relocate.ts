@@ -106,6 +106,8 @@ async function intentOf(given: {
     byName: actor?.name ?? '',
     unitName: await nameOfNode(req, entry.unit),
     isActingForUnit: false,
+    onBehalfOf: null,
+    onBehalfOfName: null,
     reason,
     confirmed: [],
     writers: writersOf(entry),

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
-import { can, isConsulted, isDeputy, type EntryFacts } from '@/access/can'
+import { can, isConsulted, isDeputy, principalOf, type EntryFacts } from '@/access/can'
 import { isInReach } from '@/access/reach'
 import {
   confirmations,
@@ -160,6 +160,7 @@ async function intentOf(given: {
   const { req, step, at } = request
   const { needs, of }: StepRule = steps[step]
   const isDirect = step === 'saveDirectly'
+  const principal = principalOf(actor, step, facts)
   return {
     step,
     decision: randomUUID(),
@@ -170,6 +171,8 @@ async function intentOf(given: {
     byName: actor.name,
     unitName: await nameOfNode(req, entry.unit),
     isActingForUnit: isDeputy(actor, step, facts),
+    onBehalfOf: principal?.id ?? null,
+    onBehalfOfName: principal?.name ?? null,
     reason: asked.reason,
     confirmed: needs.includes('confirmed')
       ? confirmations.filter((item) => switches?.openToPublic || item !== 'confidentiality')

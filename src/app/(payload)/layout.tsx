@@ -8,6 +8,7 @@ import React from 'react'
 import { keepTyped } from '@/components/admin/keepTyped'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
+import './telling.css'
 
 type Args = { children: React.ReactNode }
 

@@ -38,6 +38,7 @@ const pages: readonly Given[] = [
   ['cases', 'cases', list('cases'), grants.cases.read],
   ['users', 'system', list('users'), ['operator']],
   ['systems', 'system', list('systems'), ['operator']],
+  ['mails', 'system', list('mails'), ['operator']],
   ['settings', 'system', '/admin/globals/settings', ['centre']],
   ['audit', 'system', list('audit'), ['auditor']],
 ]

@@ -1,5 +1,6 @@
 import * as migration_20261122_063939_initial from './20261122_063939_initial';
 import * as migration_20261122_093324_listed_words from './20261122_093324_listed_words';
+import * as migration_20261122_102941_telling from './20261122_102941_telling';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_093324_listed_words.up,
     down: migration_20261122_093324_listed_words.down,
-    name: '20261122_093324_listed_words'
+    name: '20261122_093324_listed_words',
+  },
+  {
+    up: migration_20261122_102941_telling.up,
+    down: migration_20261122_102941_telling.down,
+    name: '20261122_102941_telling'
   },
 ];

@@ -16,6 +16,7 @@ type Decision = {
   revision: number
   by: string | null
   byName: string | null
+  onBehalfOfName?: string | null
   at: string
 }
 
@@ -24,5 +25,6 @@ export async function recordStep(req: PayloadRequest, decision: Decision): Promi
   const { id, entry, library, number, title, step, from, to, revision, by, byName, at } = decision
   const line = { id: `step:${id}`, action: `${library}.${step}` as const, by, byName, revision, at }
   const subject = { subject: entry, subjectName: nameOfEntry({ number, title }) }
-  await appendAudit(req, [{ ...line, ...subject, details: { from, to } }])
+  const lent = decision.onBehalfOfName ? { onBehalfOf: decision.onBehalfOfName } : {}
+  await appendAudit(req, [{ ...line, ...subject, details: { from, to, ...lent } }])
 }

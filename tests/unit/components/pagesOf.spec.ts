@@ -18,6 +18,7 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('an approver approves them and decides on deletions', () => {
     expect(menuOf('approver')).toEqual([
+      '待我办理',
       ...['预案库审批', '查看预案库', '删除预案库审批'],
       ...['知识库审批', '知识库查看', '删除知识库审批', '知识树'],
       ...['信息公开审批', ...notices],
@@ -34,7 +35,13 @@ describe('the side menu, in the procedure’s words and order', () => {
   })
 
   it('the operator keeps accounts and keys, the auditor reads the log', () => {
-    expect(menuOf('operator')).toEqual(['查看预案库', '知识库查看', '账号管理', '接口密钥'])
+    expect(menuOf('operator')).toEqual([
+      '查看预案库',
+      '知识库查看',
+      '账号管理',
+      '接口密钥',
+      '通知邮件',
+    ])
     expect(menuOf('auditor')).toEqual(['查看预案库', '知识库查看', '审计日志'])
   })
 

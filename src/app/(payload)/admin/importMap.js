@@ -27,15 +27,20 @@ import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/com
 import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
 import { NodeTree as NodeTree_259cca0962387ea1ba5901397d711e46 } from '@/components/admin/NodeTree'
 import { OwnPassword as OwnPassword_cf44596494a95b6977fd3eeb30854f02 } from '@/components/admin/OwnPassword'
+import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { ActiveCell as ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6 } from '@/components/admin/ActiveCell'
 import { AuditActionCell as AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20 } from '@/components/admin/AuditActionCell'
+import { MailNotice as MailNotice_b9503d6534ff14396d523eac78f42986 } from '@/components/admin/MailNotice'
 import { DemoNotice as DemoNotice_c08694acdf2998c8f366009c0c66a711 } from '@/components/admin/DemoNotice'
+import { DelegationNotice as DelegationNotice_0a635b6adec1f99beb24017049373c1c } from '@/components/admin/telling/DelegationNotice'
 import { Icon as Icon_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
 import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
+import { Bell as Bell_b6d8bf4872460439ac1a34afdc048c91 } from '@/components/admin/messages/Bell'
 import { LoginHelp as LoginHelp_0c9d089baae5605992c33c6f3d19134c } from '@/components/admin/LoginHelp'
 import { NavLinks as NavLinks_efcc7fec2af44371f7fed5d0104659dd } from '@/components/admin/NavLinks'
 import { Dashboard as Dashboard_0e7b23c75ea046975e1784ba01f82886 } from '@/components/admin/Dashboard'
 import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/components/admin/inbox/InboxView'
+import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@/components/admin/messages/MessagesView'
 import { ConsultedView as ConsultedView_10e995666dac20e98f2c15b7c16f8154 } from '@/components/admin/entry/ConsultedView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -70,15 +75,20 @@ export const importMap = {
   "@/components/admin/entry/EntryView#EntryView": EntryView_7c023990fd5ef354cd5ab2fddea9f17e,
   "@/components/admin/NodeTree#NodeTree": NodeTree_259cca0962387ea1ba5901397d711e46,
   "@/components/admin/OwnPassword#OwnPassword": OwnPassword_cf44596494a95b6977fd3eeb30854f02,
+  "@/components/admin/telling/AccountPanels#AccountPanels": AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/ActiveCell#ActiveCell": ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6,
   "@/components/admin/AuditActionCell#AuditActionCell": AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20,
+  "@/components/admin/MailNotice#MailNotice": MailNotice_b9503d6534ff14396d523eac78f42986,
   "@/components/admin/DemoNotice#DemoNotice": DemoNotice_c08694acdf2998c8f366009c0c66a711,
+  "@/components/admin/telling/DelegationNotice#DelegationNotice": DelegationNotice_0a635b6adec1f99beb24017049373c1c,
   "@/components/admin/Logo#Icon": Icon_a44df17d0fc3dcd873dae43dc3bf66bd,
   "@/components/admin/Logo#Logo": Logo_a44df17d0fc3dcd873dae43dc3bf66bd,
+  "@/components/admin/messages/Bell#Bell": Bell_b6d8bf4872460439ac1a34afdc048c91,
   "@/components/admin/LoginHelp#LoginHelp": LoginHelp_0c9d089baae5605992c33c6f3d19134c,
   "@/components/admin/NavLinks#NavLinks": NavLinks_efcc7fec2af44371f7fed5d0104659dd,
   "@/components/admin/Dashboard#Dashboard": Dashboard_0e7b23c75ea046975e1784ba01f82886,
   "@/components/admin/inbox/InboxView#InboxView": InboxView_dee95dcd565b30ff820646ec574e4130,
+  "@/components/admin/messages/MessagesView#MessagesView": MessagesView_7d7adb5b98fbfee90009e74d8e958678,
   "@/components/admin/entry/ConsultedView#ConsultedView": ConsultedView_10e995666dac20e98f2c15b7c16f8154,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -50,7 +50,7 @@ type TakenProps = { decision: Decision; library: Library; entry: string }
 
 function Taken({ decision, library, entry }: TakenProps) {
   const { texts, language } = useTexts()
-  const { from, to, reason, byName, isActingForUnit } = decision
+  const { from, to, reason, byName, isActingForUnit, onBehalfOfName } = decision
   const step = decision.step as Step
   const nameOf = (state: unknown) => stateNameOf(library, state as State)?.[language] ?? '—'
   const at = String(decision.at)
@@ -58,7 +58,10 @@ function Taken({ decision, library, entry }: TakenProps) {
     <li>
       <p>
         <strong>{stepNames[step]?.[language] ?? step}</strong>
-        {isActingForUnit && <span className="zk-tag">{texts.forUnit}</span>} {byName}
+        {isActingForUnit && <span className="zk-tag">{texts.forUnit}</span>} {byName}{' '}
+        {onBehalfOfName && (
+          <span className="zk-tag">{fill(texts.onBehalf, { name: onBehalfOfName })}</span>
+        )}
       </p>
       <p className="zk-soft">
         <time dateTime={at}>{momentOf(at)}</time>

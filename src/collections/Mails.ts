@@ -1,0 +1,54 @@
+import { granted, nobody } from '@/access/granted'
+import { mailStates } from '@/access/telling'
+import { indexed, instant, json, long, number, required, text } from '@/fields/records'
+import { mailStateNames } from '@/i18n/mailTexts'
+import { record } from './record'
+
+const hidden = { access: { read: nobody }, admin: { hidden: true } }
+const moment = { components: { Cell: '@/components/admin/MomentCell#MomentCell' } }
+
+/** Digests on their way or sent. The operator sees to whom and when, never the address nor the text. */
+export const Mails = record(
+  'mails',
+  [
+    text('person', { ...required, ...indexed, ...hidden }),
+    text('username', { label: { zh: '账号', en: 'Account' } }),
+    text('subject', { ...required, label: { zh: '主题', en: 'Subject' } }),
+    instant('at', {
+      ...required,
+      ...indexed,
+      label: { zh: '生成时间', en: 'Made' },
+      admin: moment,
+    }),
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      options: mailStates.map((value) => ({ value, label: mailStateNames[value] })),
+      label: { zh: '状态', en: 'State' },
+    },
+    instant('sentAt', { label: { zh: '发出时间', en: 'Sent' }, admin: moment }),
+    number('attempts', { label: { zh: '尝试次数', en: 'Attempts' } }),
+    text('error', { label: { zh: '最近一次失败', en: 'Last failure' } }),
+    instant('nextAt', { ...indexed, label: { zh: '下次尝试', en: 'Next attempt' }, admin: moment }),
+    long('text', hidden),
+    // The messages it tells of, by id.
+    json('messages', hidden),
+    instant('claimedAt', hidden),
+  ],
+  {
+    labels: { singular: { zh: '通知邮件', en: 'Mail' }, plural: { zh: '通知邮件', en: 'Mails' } },
+    admin: {
+      hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
+      group: false,
+      hideAPIURL: true,
+      useAsTitle: 'subject',
+      defaultColumns: ['at', 'username', 'subject', 'state', 'sentAt', 'error'],
+      listSearchableFields: ['username'],
+      components: { beforeListTable: ['@/components/admin/MailNotice#MailNotice'] },
+    },
+    defaultSort: '-at',
+    access: { read: granted('mails', 'read') },
+  },
+)

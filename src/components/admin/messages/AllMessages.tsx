@@ -1,0 +1,73 @@
+'use client'
+
+import { useState } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import { messageTexts } from '@/i18n/messageTexts'
+import { useTexts } from '../useTexts'
+import { MessageList } from './MessageList'
+import { useMessages } from './useMessages'
+
+/** Every message of this person, page by page. */
+export function AllMessages() {
+  const { language } = useTexts()
+  const texts = messageTexts[language]
+  const [isUnreadOnly, setIsUnreadOnly] = useState(false)
+  const [page, setPage] = useState(1)
+  const query = `?page=${page}${isUnreadOnly ? '&unread=true' : ''}`
+  const { answer, hasFailed, refresh, markRead } = useMessages(query)
+  const show = (unreadOnly: boolean) => {
+    setIsUnreadOnly(unreadOnly)
+    setPage(1)
+  }
+  return (
+    <div className="zk-allmessages">
+      <header>
+        <h1>{texts.title}</h1>
+        <div className="zk-allmessages__choice">
+          <button type="button" aria-pressed={!isUnreadOnly} onClick={() => show(false)}>
+            {texts.everything}
+          </button>
+          <button type="button" aria-pressed={isUnreadOnly} onClick={() => show(true)}>
+            {texts.unreadOnly} <span className="zk-count">{answer?.unread ?? 0}</span>
+          </button>
+          <button
+            type="button"
+            className="zk-textbutton"
+            disabled={!answer?.unread}
+            onClick={() => markRead()}
+          >
+            {texts.markAll}
+          </button>
+        </div>
+      </header>
+      {hasFailed && (
+        <p className="zk-error" role="alert">
+          {texts.failed}{' '}
+          <button type="button" className="zk-textbutton" onClick={refresh}>
+            {texts.retry}
+          </button>
+        </p>
+      )}
+      {!answer && !hasFailed && <p className="zk-soft">{texts.loading}</p>}
+      {answer?.docs.length === 0 && (
+        <p className="zk-soft">{isUnreadOnly ? texts.noneUnread : texts.none}</p>
+      )}
+      {answer && <MessageList messages={answer.docs} onOpen={({ id }) => markRead([id])} />}
+      {answer && answer.totalPages > 1 && (
+        <nav className="zk-allmessages__pages" aria-label={texts.title}>
+          <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+            {texts.newer}
+          </button>
+          <span role="status">{fill(texts.page, { n: page, m: answer.totalPages })}</span>
+          <button
+            type="button"
+            disabled={page >= answer.totalPages}
+            onClick={() => setPage(page + 1)}
+          >
+            {texts.older}
+          </button>
+        </nav>
+      )}
+    </div>
+  )
+}

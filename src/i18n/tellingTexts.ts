@@ -1,0 +1,72 @@
+import type { Language } from './language'
+
+const zh = {
+  delegation: '委托代行审批',
+  delegationHint:
+    '外出或休假期间，可以委托本单位一位同事代您审批。受委托人不能审批自己或您编写、提交的内容；每一步都会记录“受您委托”。您可以随时结束委托。',
+  none: '目前没有委托。',
+  given: '{approver}委托{delegate}代行审批：{from} 至 {until}',
+  running: '进行中',
+  coming: '未开始',
+  who: '受委托人',
+  choose: '请选择本单位的同事',
+  from: '开始日期（含当日）',
+  until: '结束日期（含当日）',
+  name: '委托',
+  change: '变更委托',
+  end: '结束委托',
+  confirmName: '确定在 {from} 至 {until} 期间，由{delegate}代您审批本单位的内容？',
+  confirmEnd: '确定结束这项委托？结束后受委托人立即不能代行审批。',
+  noColleague: '本单位没有其他可以受委托的同事。',
+  named: '委托已保存。',
+  ended: '委托已结束。',
+  ofUnit: '本单位的委托',
+  mail: '邮件通知',
+  mailHint:
+    '未读消息合并成一封邮件发给您，邮件里只有编号和链接。邮箱只用于发送通知，其他人看不到。',
+  email: '邮箱',
+  choice: '发送方式',
+  saveMail: '保存邮件通知',
+  mailSaved: '邮件通知已保存。',
+  noticeFor: '您正受{name}委托代行审批，至 {until}。',
+  noticeBy: '您已委托{name}代行审批，至 {until}。',
+  noticeChange: '查看或结束',
+}
+
+export type TellingTexts = typeof zh
+
+const en: TellingTexts = {
+  delegation: 'Delegation',
+  delegationHint:
+    'While you are away, a colleague of your unit may decide in your place: never on what they or you wrote or submitted. Each step says that it was delegated by you. You can end it at any time.',
+  none: 'Nobody stands in for anybody at present.',
+  given: '{delegate} stands in for {approver}: {from} to {until}',
+  running: 'running',
+  coming: 'to come',
+  who: 'Delegate',
+  choose: 'Choose a colleague of your unit',
+  from: 'First day (inclusive)',
+  until: 'Last day (inclusive)',
+  name: 'Delegate',
+  change: 'Change it',
+  end: 'End it',
+  confirmName: 'Shall {delegate} decide in your place from {from} to {until}?',
+  confirmEnd: 'End this delegation? The delegate loses the right at once.',
+  noColleague: 'Nobody else of your unit can stand in.',
+  named: 'Saved.',
+  ended: 'Ended.',
+  ofUnit: 'Delegations of the unit',
+  mail: 'Mail',
+  mailHint:
+    'Unread messages come together in one mail with nothing but numbers and links. The address serves for that alone; nobody else sees it.',
+  email: 'Mail address',
+  choice: 'How often',
+  saveMail: 'Save the mail settings',
+  mailSaved: 'The mail settings are saved.',
+  noticeFor: 'You stand in for {name} until {until}.',
+  noticeBy: '{name} stands in for you until {until}.',
+  noticeChange: 'Look at it or end it',
+}
+
+/** What people set about being told and being stood in for. */
+export const tellingTexts: Record<Language, TellingTexts> = { zh, en }

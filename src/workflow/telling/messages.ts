@@ -1,0 +1,137 @@
+import type { PayloadRequest, Where } from 'payload'
+import { idOf, type Actor } from '@/access/actor'
+import { reachQuery } from '@/access/reach'
+import type { Library, Step } from '@/access/rules'
+import type { MessageEvent } from './tell'
+import type { AskedFor } from './waitsFor'
+
+export const messagesAPage = 20
+
+/** A message as its person reads it. */
+export type Message = {
+  id: string
+  event: MessageEvent
+  library: Library
+  /** The entry's id. */
+  entry: string
+  number: string
+  title: string
+  step: Step
+  /** What its person is asked for. */
+  asks: AskedFor | null
+  by: string | null
+  reason: string
+  at: string
+  isRead: boolean
+  /** It waited and does no longer. */
+  isSettled: boolean
+}
+
+type Row = {
+  id: string
+  event: MessageEvent
+  library: Library
+  entry?: unknown
+  number: string
+  step: Step
+  asks?: AskedFor | null
+  byName?: string | null
+  reason?: string | null
+  at: string
+  readAt?: string | null
+  settledAt?: string | null
+}
+
+/** Messages of this person about entries they may see now; newest first. */
+export async function messagesOf(
+  req: PayloadRequest,
+  actor: Actor,
+  { page = 1, isUnread = false }: { page?: number; isUnread?: boolean } = {},
+) {
+  const visible = visibleTo(actor)
+  if (!visible) return { docs: [], totalDocs: 0, totalPages: 1, page: 1, unread: 0 }
+  const unread = await countUnread(req, actor)
+  const { docs, totalDocs, totalPages } = await req.payload.find({
+    collection: 'messages',
+    where: isUnread ? { and: [visible, unreadOnly] } : visible,
+    sort: '-at',
+    limit: messagesAPage,
+    page,
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  const rows = docs as unknown as Row[]
+  const titles = await titlesOf(req, rows)
+  return {
+    docs: rows.map((row) => shown(row, titles)),
+    ...{ totalDocs, totalPages, page, unread },
+  }
+}
+
+export async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
+  const visible = visibleTo(actor)
+  if (!visible) return 0
+  const { totalDocs } = await req.payload.count({
+    collection: 'messages',
+    where: { and: [visible, unreadOnly] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
+}
+
+/** What has been decided meanwhile waits for nobody and is not counted. */
+export const unreadOnly: Where = {
+  and: [{ readAt: { exists: false } }, { settledAt: { exists: false } }],
+}
+
+/**
+ * A person's messages about what they may see now: working copies in reach, and what their unit is asked to
+ * agree to. What moved away, or a right that was taken away, takes its messages along.
+ */
+export function visibleTo(actor: Actor): Where | null {
+  const mine: Where = { person: { equals: actor.id } }
+  const reach = reachQuery(actor, 'entry.')
+  if (reach === false) return null
+  if (reach === true) return { and: [mine, { 'entry.number': { exists: true } }] }
+  const consulted: Where = {
+    and: [
+      { 'entry.state': { equals: 'pending' } },
+      { 'entry.trashedAt': { exists: false } },
+      { 'entry.consulted': { contains: actor.unit } },
+    ],
+  }
+  const isApprover = actor.roles.includes('approver')
+  return { and: [mine, isApprover ? { or: [reach, consulted] } : reach] }
+}
+
+async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ entry }) => idOf(entry) ?? ''))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'register',
+    where: { id: { in: ids } },
+    select: { title: true },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return new Map(docs.map(({ id, title }) => [id, title ?? '']))
+}
+
+function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
+  const { id, event, library, number, step, at } = row
+  const entry = idOf(row.entry) ?? ''
+  return {
+    ...{ id, event, library, entry, number, step, at },
+    title: titles.get(entry) ?? '',
+    asks: row.asks ?? null,
+    by: row.byName ?? null,
+    reason: row.reason ?? '',
+    isRead: Boolean(row.readAt),
+    isSettled: Boolean(row.settledAt),
+  }
+}
