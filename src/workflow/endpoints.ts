@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { answer, bodyOf, param } from './answer'
+import { checkText } from './findings/checkText'
 import { changeOf, historyOf } from './historyOf'
 import { reviewOf } from './reviewOf'
 import { similarEndpoint } from './similarEndpoint'
@@ -10,7 +11,7 @@ import { takeSteps } from './takeSteps'
 /**
  * A library's steps and what belongs to them, under `/api/{library}`:
  * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
- * `GET /{id}/history/{decision}`, `GET /similar`. Only steps of the table that this library knows have an address.
+ * `GET /{id}/history/{decision}`, `GET /similar`, `POST /{id}/findings`. Only steps of the table that this library knows have an address.
  */
 export function libraryEndpoints(library: Library): Endpoint[] {
   const taken = askedSteps.filter((step) => {
@@ -21,6 +22,9 @@ export function libraryEndpoints(library: Library): Endpoint[] {
     similarEndpoint(library),
     ...taken.flatMap((step) => stepEndpoints(library, step)),
     answer('get', '/:id/review', (req) => reviewOf({ req, library, id: param(req, 'id') })),
+    answer('post', '/:id/findings', async (req) =>
+      checkText({ req, library, id: param(req, 'id'), body: await bodyOf(req) }),
+    ),
     answer('get', '/:id/history/:decision', (req) =>
       changeOf({ req, library, id: param(req, 'id'), decision: param(req, 'decision') }),
     ),

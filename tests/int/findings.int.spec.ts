@@ -97,6 +97,16 @@ describe('numbers of persons', () => {
     })
   })
 
+  it('23.19 are shown to the centre before it saves directly, and nothing is saved by looking', async () => {
+    const entry = await publish(city, city.bureau, { category: city.bureau.categories.policies })
+    const look = (person: Person) =>
+      person.post<Opened>(`/api/knowledge/${entry.id}/findings`, { summary: `找张某${mobile}` })
+    const { status, body } = await look(centre)
+    expect([status, kindsOf(body)]).toEqual([200, ['mobileNumber']])
+    expect((await opened(centre, entry)).passages).toEqual([])
+    expect((await look(city.stranger)).status).toBe(404)
+  })
+
   it('23.6 are counted when a case is published, in what came in and in how it ended', async () => {
     const order = { content: `来电人${mobile}反映`, result: `已回复${mobile}` }
     const draft = await write(centre, city.bureau, order, 'cases')

@@ -25,7 +25,7 @@ export function SaveButton() {
   const button = useRef<HTMLButtonElement>(null)
   const isDirect = useIsDirect()
   const { save, dialog } = useSave()
-  const saveDirectly = useDirectSave()
+  const { saveDirectly, dialog: looking } = useDirectSave()
   const isDisabled = (operation === 'update' && !isModified) || uploadStatus === 'uploading'
 
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
@@ -47,6 +47,7 @@ export function SaveButton() {
         {isDirect ? dialogTexts[language].directSave : texts.save}
       </FormSubmit>
       {dialog}
+      {looking}
     </>
   )
 }

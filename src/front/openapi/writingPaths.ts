@@ -57,6 +57,20 @@ function writingOf(library: Library) {
         responses: { '200': json('好 / fine', ref('Review')), ...refused(401, 403, 404, 409) },
       },
     },
+    [`/api/${library}/{id}/findings`]: {
+      post: {
+        tags: ['审批 Review'],
+        summary:
+          '未保存的文字有何需留意之处（不保存） / What to look at in a text that is not saved yet',
+        security: people,
+        parameters: [id],
+        requestBody: body(ref('WorkingCopy')),
+        responses: {
+          '200': json('好 / fine', object({ passages: list({ type: 'object' }) })),
+          ...refused(400, 401, 404),
+        },
+      },
+    },
     [`/api/${library}/similar`]: {
       get: {
         tags: ['审批 Review'],

@@ -2,23 +2,41 @@
 
 import { toast, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { fields, type Library } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { ask } from './ask'
 import { useEntry } from './entry/EntryContext'
+import { Findings } from './Findings'
+import type { Review } from './review'
 import { settled } from './settled'
+import { QuestionDialog } from './steps/QuestionDialog'
 import { useTexts } from './useTexts'
 
-/** 直接修改: what is in the form goes online at once, as a step and not as a save. */
+/**
+ * 直接修改: what is in the form goes online at once, as a step and not as a save. What is to be looked at in it
+ * is shown before (`dialog`).
+ */
 export function useDirectSave() {
   const entry = useEntry()
   const { texts, language } = useTexts()
   const { getData, getFields, setModified } = useForm()
   const router = useRouter()
+  const [found, setFound] = useState<Pick<Review, 'passages'> | null>(null)
 
-  return async function saveDirectly(): Promise<void> {
+  async function saveDirectly(): Promise<void> {
     if (!entry) return
     await settled()
+    const path = `/api/${entry.library}/${entry.id}/findings`
+    const body = textOf(entry.library, getData())
+    const outcome = await ask<Pick<Review, 'passages'>>(path, { method: 'POST', body, language })
+    if (outcome.ok && outcome.data.passages.length > 0) setFound(outcome.data)
+    else await take()
+  }
+
+  async function take(): Promise<void> {
+    setFound(null)
+    if (!entry) return
     const revision = Number(getFields().startedFrom?.value ?? entry.revision)
     const path = `/api/${entry.library}/${entry.id}/saveDirectly`
     const body = { ...textOf(entry.library, getData()), revision }
@@ -32,6 +50,19 @@ export function useDirectSave() {
     router.replace(`/admin/collections/${entry.library}/${entry.id}`)
     router.refresh()
   }
+
+  const dialog = found && (
+    <QuestionDialog
+      title={dialogTexts[language].directSave}
+      action={dialogTexts[language].directSave}
+      isBusy={false}
+      onClose={() => setFound(null)}
+      onSubmit={() => void take()}
+    >
+      <Findings found={{ ...found, submittedWith: null }} />
+    </QuestionDialog>
+  )
+  return { saveDirectly, dialog }
 }
 
 /** The switches belong to the live item and are changed by 公开 and 不公开; only a case's goes with its text. */
