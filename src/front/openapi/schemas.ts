@@ -188,12 +188,16 @@ export const schemas: Record<string, Schema> = {
   }),
   History: object({ docs: list({ type: 'object' }), totalDocs: number }),
   Change: object({ decision: text, wasOnline: flag, isOnline: flag, difference: {} }),
-  Settings: object({
-    returnFirst: object({ knowledge: orNull(flag), plans: orNull(flag), notices: orNull(flag) }, [
-      'knowledge',
-      'plans',
-      'notices',
-    ]),
-  }),
+  Settings: object(
+    {
+      returnFirst: object({ knowledge: orNull(flag), plans: orNull(flag), notices: orNull(flag) }, [
+        'knowledge',
+        'plans',
+        'notices',
+      ]),
+      listedWords: list(object({ word: text, advice: orNull(text) }, ['advice'])),
+    },
+    ['listedWords'],
+  ),
   WorkingCopy: { type: 'object', description: '工作稿 / the working copy, as Payload gives it' },
 }

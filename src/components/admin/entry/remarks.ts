@@ -16,3 +16,11 @@ export const reasonOf = (remarks: readonly Remark[]): string =>
 /** The passages a reason speaks of, to mark them in the text. */
 export const passagesIn = (reason: string): string[] =>
   [...reason.matchAll(/^「(.+?)…?」：/gm)].map(([, passage]) => String(passage))
+
+/** A passage as it stands in the text: a person's number in it is kept with its middle masked. */
+export const writtenAs = (passage: string): RegExp =>
+  new RegExp(
+    passage
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/(?:\\\*){4,}/g, (stars) => `[\\d\\s–-]{${stars.length / 2},${stars.length}}`),
+  )

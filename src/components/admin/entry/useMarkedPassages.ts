@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { writtenAs } from './remarks'
 
 const name = 'zk-remark'
 
@@ -40,8 +41,8 @@ function rangesOf(within: string, passages: readonly string[]): Range[] {
     while (walker.nextNode()) nodes.push(walker.currentNode as Text)
     const whole = nodes.map(({ data }) => data).join('')
     for (const passage of passages) {
-      const at = whole.indexOf(passage)
-      if (at >= 0) ranges.push(rangeOf(nodes, at, at + passage.length))
+      const found = writtenAs(passage).exec(whole)
+      if (found) ranges.push(rangeOf(nodes, found.index, found.index + found[0].length))
     }
   }
   return ranges
