@@ -26,7 +26,7 @@ describe('an import of service items', () => {
     writeFileSync(file, [row('1', '0319-3012345'), row('2', '13812345678')].join('\n'))
     const env = { ZHIKU_DATA_DIR: servedData }
     const { output } = await runScript('run', ['import', file, '--submit'], env)
-    expect(output).toMatch(/疑似手机号 mobile number：\d 处，1 行 rows（2×\d）/)
+    expect(output).toMatch(/疑似手机号 mobile number：\d 处，1 行 rows（2(?:×\d)?）/)
     expect(output).not.toContain('13812345678')
 
     const centre = await as('centre')
