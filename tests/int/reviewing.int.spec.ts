@@ -103,7 +103,7 @@ describe('similar entries', () => {
     const asked = `${name}茶园登记如何办理？`
     await eventually(async () => (await similar(city.stranger, asked)).length > 0)
     await take(city.editor, shown, 'revise')
-    await saved(city.editor, shown, { title: `如何办理${name}茶园登记和注销？` })
+    const next = await saved(city.editor, shown, { title: `如何办理${name}茶园登记和注销？` })
     const [found, ...others] = await similar(city.stranger, asked)
     expect(found).toMatchObject({
       number: shown.number,
@@ -114,7 +114,7 @@ describe('similar entries', () => {
     expect(others).toEqual([])
     const own = numbers(await similar(city.editor, asked))
     expect(own.sort()).toEqual([shown.number, closed.number].sort())
-    await take(city.approver, shown, 'withdraw', { kind: 'inError', sentence: '有误' })
+    await take(city.approver, next, 'withdraw', { kind: 'inError', sentence: '有误' })
     expect(await similar(city.stranger, asked)).toEqual([])
   })
 
