@@ -2,15 +2,17 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Migration } from 'payload'
+import { groupsInFile, groupsOnServer } from './countGroups'
 import { env } from './env'
 import { migrations as mongodbMigrations } from './migrations/mongodb'
 import { migrations as sqliteMigrations } from './migrations/sqlite'
+import type { CountGroups } from './workflow/countGroups'
 import { gated } from './writeGate/gated'
 
 /** The one place that knows which database runs. */
 export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
-  ? migrated(gated(sqlite()), sqliteMigrations as Migration[])
-  : migrated(whole(mongodb()), mongodbMigrations)
+  ? migrated(grouping(gated(sqlite()), groupsInFile), sqliteMigrations as Migration[])
+  : migrated(grouping(whole(mongodb()), groupsOnServer), mongodbMigrations)
 
 function sqlite() {
   return sqliteAdapter({
@@ -45,6 +47,20 @@ function mongodb() {
       }
     },
   })
+}
+
+/** Gives the adapter what `src/workflow/countGroups.ts` asks of it. */
+function grouping<Adapter extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<Adapter>,
+  groupsOf: (db: Adapter) => CountGroups,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...adapter,
+    init(args) {
+      const db = adapter.init(args)
+      return Object.assign(db, { countGroups: groupsOf(db) })
+    },
+  }
 }
 
 /** As the adapters generate them: each takes arguments of its own database. */
