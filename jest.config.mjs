@@ -36,7 +36,7 @@ const served = {
 }
 
 /** Those that start servers of their own, to kill them: nobody else is in their city. */
-const alone = '<rootDir>/tests/int/**/*.alone.int.spec.ts'
+const alone = '**/tests/int/*.alone.int.spec.ts'
 
 const config = {
   testTimeout: 180_000,
