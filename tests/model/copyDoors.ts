@@ -76,10 +76,11 @@ function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, 
   const expected: Record<string, unknown> = {
     revision: entry.revision,
     liveRevision: entry.live?.revision ?? null,
-    isWithdrawn: entry.withdrawn !== null,
     isTrashed: entry.isTrashed,
-    // Whether the trash still tells who asked for the deletion is not said.
-    ...(entry.isTrashed ? {} : { deletionRequestedBy: askedBy(stage, entry) }),
+    // Whether the trash still tells what stood beside the state before is not said.
+    ...(entry.isTrashed
+      ? {}
+      : { isWithdrawn: entry.withdrawn !== null, deletionRequestedBy: askedBy(stage, entry) }),
   }
   const shown: Record<string, unknown> = {
     ...{ revision: row.revision, liveRevision: row.liveRevision ?? null },
