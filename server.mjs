@@ -42,6 +42,8 @@ export async function startServer({ isDev = false, onReady = () => {} } = {}) {
       response.end()
     })
   })
+  // Longer than proxies and clients keep a quiet connection: closed by us first, their next request would be lost.
+  server.keepAliveTimeout = 65_000
   stopOnSignal(server)
   await listen(server, port, hostname)
 

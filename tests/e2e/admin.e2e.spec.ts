@@ -64,6 +64,7 @@ describe('the way of an entry', () => {
     await approver.goto('/admin')
     await approver.click(`.zk-waiting a:has-text("${title}")`)
     await approver.waitForSelector('#step-approve')
+    const here = approver.url()
     expect(await approver.textContent('.zk-text')).toContain('A12 窗口受理')
     expect(await seriousIn(approver, '.zk-entry')).toEqual([])
     await approver.click('#step-approve')
@@ -71,6 +72,9 @@ describe('the way of an entry', () => {
     for (const box of await approver.locator('.zk-confirmations input').all()) await box.check()
     await approver.click('#step-approve')
     await said(approver, '已审批')
+    // What was decided is done with: the next that waits is shown.
+    await approver.waitForURL(({ href }) => href !== here)
+    await approver.goto(here)
     await approver.waitForSelector('.zk-history li:has-text("审批中 → 已审批")')
 
     const agent = await as('agent')
