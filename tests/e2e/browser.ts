@@ -42,8 +42,8 @@ export async function openLive(page: Page, path: string, element: string): Promi
   }, element)
 }
 
-/** What axe finds wrong with a page, in words that name the place. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What axe finds wrong with a page or a part of it, in words that name the place. */
+export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
 }
