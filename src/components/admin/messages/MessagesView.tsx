@@ -17,9 +17,11 @@ export function MessagesView({ initPageResult, params, searchParams }: AdminView
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
-      <Gutter>
-        <AllMessages />
-      </Gutter>
+      <main>
+        <Gutter>
+          <AllMessages />
+        </Gutter>
+      </main>
     </DefaultTemplate>
   )
 }

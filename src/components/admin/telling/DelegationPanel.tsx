@@ -49,7 +49,7 @@ export function DelegationPanel({ account, isOwn }: Props) {
   const own = shown.find(({ approver }) => approver.id === account) ?? null
   return (
     <section className="zk-panel" aria-label={texts.delegation}>
-      <h3>{texts.delegation}</h3>
+      <h2>{texts.delegation}</h2>
       {isOwn && answer.mayName && <p className="zk-soft">{texts.delegationHint}</p>}
       {shown.length === 0 && <p>{texts.none}</p>}
       <ul className="zk-delegations">

@@ -28,7 +28,7 @@ export function MailPanel() {
   }
   return (
     <section className="zk-panel" aria-label={texts.mail}>
-      <h3>{texts.mail}</h3>
+      <h2>{texts.mail}</h2>
       <p className="zk-soft" id={`${id}-hint`}>
         {texts.mailHint}
       </p>
