@@ -139,7 +139,7 @@ describe('mail', () => {
     await byHand(dataDir).set(
       'mails',
       { id: String(mail?.id) },
-      { state: 'sending', claimedAt: sentAt.toISOString() },
+      { state: 'sending', claimedAt: sentAt },
     )
     expect(await tell(new Date(sentAt.getTime() + 5 * 60_000))).toMatchObject({ sent: 0 })
     expect(await tell(new Date(sentAt.getTime() + 11 * 60_000))).toMatchObject({ sent: 1 })

@@ -4,7 +4,10 @@ import { inMongo, isSqlite } from './database.mjs'
 type Row = Record<string, unknown>
 type Where = Record<string, InValue | boolean>
 
-/** What an operator could do to the rows of a data folder's database with the database's own tools. */
+/**
+ * What an operator could do to the rows of a data folder's database with the database's own tools. A moment
+ * is given as a Date: each database keeps them in a form of its own.
+ */
 export type ByHand = {
   /** Sorted by id. A field that is null in `where` may be missing as well. */
   find: (collection: string, where: Where) => Promise<Row[]>
@@ -65,7 +68,10 @@ function onServer(dataDir: string): ByHand {
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const values = (fields: Where): InValue[] =>
-  Object.values(fields).map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  Object.values(fields).map((value) => {
+    if (value instanceof Date) return value.toISOString()
+    return typeof value === 'boolean' ? Number(value) : value
+  })
 
 const camelCased = (row: Row): Row =>
   Object.fromEntries(
