@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/messageTexts'
 import { useTexts } from '../useTexts'
-import { MessageList } from './MessageList'
+import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages } from './useMessages'
 
 /** Every message of this person, page by page. */
@@ -14,7 +14,8 @@ export function AllMessages() {
   const [isUnreadOnly, setIsUnreadOnly] = useState(false)
   const [page, setPage] = useState(1)
   const query = `?page=${page}${isUnreadOnly ? '&unread=true' : ''}`
-  const { answer, hasFailed, refresh, markRead } = useMessages(query)
+  const messages = useMessages(query)
+  const { answer } = messages
   const show = (unreadOnly: boolean) => {
     setIsUnreadOnly(unreadOnly)
     setPage(1)
@@ -30,29 +31,10 @@ export function AllMessages() {
           <button type="button" aria-pressed={isUnreadOnly} onClick={() => show(true)}>
             {texts.unreadOnly} <span className="zk-count">{answer?.unread ?? 0}</span>
           </button>
-          <button
-            type="button"
-            className="zk-textbutton"
-            disabled={!answer?.unread}
-            onClick={() => markRead()}
-          >
-            {texts.markAll}
-          </button>
+          <MarkAll messages={messages} />
         </div>
       </header>
-      {hasFailed && (
-        <p className="zk-error" role="alert">
-          {texts.failed}{' '}
-          <button type="button" className="zk-textbutton" onClick={refresh}>
-            {texts.retry}
-          </button>
-        </p>
-      )}
-      {!answer && !hasFailed && <p className="zk-soft">{texts.loading}</p>}
-      {answer?.docs.length === 0 && (
-        <p className="zk-soft">{isUnreadOnly ? texts.noneUnread : texts.none}</p>
-      )}
-      {answer && <MessageList messages={answer.docs} onOpen={({ id }) => markRead([id])} />}
+      <MessageRows messages={messages} none={isUnreadOnly ? texts.noneUnread : texts.none} />
       {answer && answer.totalPages > 1 && (
         <nav className="zk-allmessages__pages" aria-label={texts.title}>
           <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/messageTexts'
 import { useTexts } from '../useTexts'
-import { MessageList } from './MessageList'
+import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages, type Messages } from './useMessages'
 
 const newest = 10
@@ -80,33 +80,13 @@ export function Bell() {
 function Panel({ messages }: { messages: Messages }) {
   const { language } = useTexts()
   const texts = messageTexts[language]
-  const { answer, hasFailed, refresh, markRead } = messages
   return (
     <>
       <div className="zk-bell__head">
         <h2>{texts.title}</h2>
-        <button
-          type="button"
-          className="zk-textbutton"
-          disabled={!answer?.unread}
-          onClick={() => markRead()}
-        >
-          {texts.markAll}
-        </button>
+        <MarkAll messages={messages} />
       </div>
-      {hasFailed && (
-        <p className="zk-error" role="alert">
-          {texts.failed}{' '}
-          <button type="button" className="zk-textbutton" onClick={refresh}>
-            {texts.retry}
-          </button>
-        </p>
-      )}
-      {!answer && !hasFailed && <p className="zk-soft">{texts.loading}</p>}
-      {answer?.docs.length === 0 && <p className="zk-soft">{texts.none}</p>}
-      {answer && (
-        <MessageList messages={answer.docs.slice(0, newest)} onOpen={({ id }) => markRead([id])} />
-      )}
+      <MessageRows messages={messages} none={texts.none} most={newest} />
       <p className="zk-bell__all">
         <a className="zk-link" href="/admin/messages">
           {texts.all}
