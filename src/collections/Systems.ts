@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { granted, nobody } from '@/access/granted'
 import { id } from '@/fields/id'
-import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
 import { makeId } from '@/hooks/makeId'
 import { noteKeyChange } from '@/hooks/noteKeyChange'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
 import { recordDeletion } from '@/hooks/recordDeletion'
+import { forgetSessions } from '@/workflow/forgetSessions'
 
 /** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
 export const Systems: CollectionConfig = {
@@ -37,8 +37,8 @@ export const Systems: CollectionConfig = {
   hooks: {
     beforeValidate: [noteKeyChange],
     beforeChange: [makeId],
-    afterChange: [recordAccountChange, forgetSessionsOfUser],
-    afterDelete: [recordDeletion('systems.delete'), forgetSessionsOfUser],
+    afterChange: [recordAccountChange, forgetSessions],
+    afterDelete: [recordDeletion('systems.delete'), forgetSessions],
   },
   fields: [
     id,

@@ -5,7 +5,6 @@ import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
 import { id } from '@/fields/id'
 import { endDelegations } from '@/hooks/endDelegations'
-import { forgetSessionsOfUser } from '@/hooks/forgetSessionsOfUser'
 import { guardAccount } from '@/hooks/guardAccount'
 import { makeId } from '@/hooks/makeId'
 import { noteStandIns } from '@/hooks/noteStandIns'
@@ -18,6 +17,7 @@ import { mailChoiceNames } from '@/i18n/mailTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { changePasswordEndpoint } from '@/workflow/changePassword'
 import { mailSettingsEndpoint } from '@/workflow/mailing/mailSettings'
+import { forgetSessions } from '@/workflow/forgetSessions'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
 export const Users: CollectionConfig = {
@@ -56,7 +56,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [refusePasswordMail],
     beforeValidate: [guardAccount],
     beforeChange: [makeId],
-    afterChange: [recordAccountChange, endDelegations, forgetSessionsOfUser],
+    afterChange: [recordAccountChange, endDelegations, forgetSessions],
     afterRead: [noteStandIns],
     beforeLogin: [refuseInactive],
     afterLogin: [recordSignIn],

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { searchEngine } from '@/search'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
+import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
 import { createLimits, usualLimits, type Limits } from './limits'
@@ -9,7 +10,7 @@ import { createMatcher } from './matchRoute'
 import { recordOnBehalf } from './onBehalf'
 import { Problem } from './problem'
 import { keepingOf, routes, type Route } from './routes'
-import { forgetSessions, sessionOf, type Session } from './sessions'
+import { sessionOf, type Session } from './sessions'
 
 type Parts = { payload: Payload; engine?: SearchEngine; limits?: Limits; note?: NoteReading }
 

@@ -20,7 +20,7 @@ export function noteEntry({ payload, session, entry, note = noteReading }: Read)
   note(payload, { action, ...by(session), ...subject })
 }
 
-/** A file is as open as any of the texts that list it. */
+/** Of the texts that list a file, the most open one says who reads it. */
 export async function noteFile(asked: Asked, file: FoundFile): Promise<void> {
   const { payload, session, reader, note } = asked
   if (!session || reader.audience.sees === 'public') return

@@ -13,14 +13,9 @@ type Kept = { until: number; session: Promise<Session | null> }
 const keptFor = 5_000
 const keptAtMost = 10_000
 
-// A bundle may hold this module twice; forgetting must reach both.
+// A bundle may hold this module twice; `forgetSessions` of the workflow must reach both.
 const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
 const kept = (shared[Symbol.for('zhiku.sessions')] ??= new Map())
-
-/** Every write to people or keys calls this: a right that was taken away is gone with the next request. */
-export function forgetSessions(): void {
-  kept.clear()
-}
 
 /** Who sent these headers; people who are switched off or must first change their password are nobody. */
 export function sessionOf(payload: Payload, headers: Headers): Promise<Session | null> {

@@ -1,4 +1,0 @@
-import { forgetSessions } from '@/workflow/forgetSessions'
-
-/** A changed account counts at once. */
-export const forgetSessionsOfUser = (): void => forgetSessions()
