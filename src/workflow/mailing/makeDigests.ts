@@ -1,8 +1,9 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import type { MailChoice } from '@/access/telling'
 import { env } from '@/env'
 import type { User } from '@/payload-types'
+import { countGroups } from '../countGroups'
 import { standsInFor } from '../delegating/standIns'
 import { inTransaction } from '../inTransaction'
 import { findOne, insertBeside } from '../store'
@@ -13,10 +14,17 @@ import { whenDue } from './whenDue'
 /** Writes one digest for each person who has unread messages that no mail told of; returns how many. */
 export async function makeDigests(payload: Payload, now = new Date()): Promise<number> {
   const req = await createLocalReq({}, payload)
+  const untold = await countGroups(payload, {
+    collection: 'messages',
+    by: ['person'],
+    where: unmailedOnly,
+  })
+  if (untold.length === 0) return 0
   const { docs } = await payload.find({
     collection: 'users',
     where: {
       and: [
+        { id: { in: untold.map(({ person }) => person) } },
         { isActive: { equals: true } },
         { email: { exists: true } },
         { email: { not_equals: '' } },
@@ -72,6 +80,8 @@ async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<b
   return true
 }
 
+const unmailedOnly: Where = { and: [unreadOnly, { mail: { exists: false } }] }
+
 type Told = { id: string; library: string; entry?: unknown; number: string; asks?: string | null }
 
 /** Unread, still waiting where it waited, about what they may see now, and in no mail yet. */
@@ -83,12 +93,7 @@ async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<
   const { docs } = await req.payload.find({
     collection: 'messages',
     where: {
-      and: [
-        visible,
-        unreadOnly,
-        { mail: { exists: false } },
-        { at: { less_than_equal: before.toISOString() } },
-      ],
+      and: [visible, unmailedOnly, { at: { less_than_equal: before.toISOString() } }],
     },
     sort: 'at',
     overrideAccess: true,
