@@ -1,8 +1,8 @@
-import type { PayloadRequest } from 'payload'
-import type { Actor } from '@/access/actor'
+import type { PayloadRequest, Where } from 'payload'
+import { idOf, type Actor } from '@/access/actor'
 import type { EntryFacts } from '@/access/can'
 import { daysInTrash, type Library, type Mark, type State } from '@/access/rules'
-import { mustReturnFirst } from './settings'
+import { returnFirstIn } from './settings'
 import { byId, findOne } from './store'
 
 /** A row of the register. */
@@ -70,13 +70,56 @@ const longestInTrash = daysInTrash * 24 * 60 * 60 * 1000
 export const isExpired = (entry: Pick<Entry, 'trashedAt'>, now = Date.now()): boolean =>
   Boolean(entry.trashedAt) && now - Date.parse(entry.trashedAt ?? '') >= longestInTrash
 
-/** What the rules ask of an entry. Looks for the unit's own approvers only where a deputy may act. */
+/** Entries that are not in the trash, what has stood longest in its state first. */
+export async function keptEntries(req: PayloadRequest, where: Where): Promise<Entry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'register',
+    where: { and: [where, { trashedAt: { exists: false } }] },
+    sort: 'stateSince',
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs as unknown as Entry[]
+}
+
+/** What the rules ask of an entry. */
 export async function factsOf(
   req: PayloadRequest,
   entry: Entry,
   actor: Actor | null,
 ): Promise<EntryFacts> {
-  const mayBeDeputy = actor !== null && entry.unitAbove === actor.unit
+  const [facts] = await factsOfAll(req, [entry], actor)
+  return facts as EntryFacts
+}
+
+/**
+ * The same for many, with as many questions as for one. Looks for the units' own approvers only where a
+ * deputy may act, and for the centre's setting only where a text is approved.
+ */
+export async function factsOfAll(
+  req: PayloadRequest,
+  entries: readonly Entry[],
+  actor: Actor | null,
+): Promise<EntryFacts[]> {
+  const mayBeDeputy = ({ unitAbove }: Entry) => actor !== null && unitAbove === actor.unit
+  const approvers = await approversOf(req, entries.filter(mayBeDeputy))
+  const isAsked = entries.some(({ state }) => state === 'approved')
+  const returnFirst = isAsked ? await returnFirstIn(req) : null
+  return entries.map((entry) =>
+    factsFrom(entry, {
+      hasOwnApprover:
+        !mayBeDeputy(entry) || (approvers.get(entry.unit) ?? []).some(isNotInvolved(entry)),
+      isReturnedFirst: entry.state === 'approved' && returnFirst?.(entry.library) === true,
+    }),
+  )
+}
+
+type Looked = Pick<EntryFacts, 'hasOwnApprover' | 'isReturnedFirst'>
+
+function factsFrom(entry: Entry, looked: Looked): EntryFacts {
   const consulted = consultedOf(entry)
   const answered = answersOf(entry).map(({ unit }) => unit)
   return {
@@ -90,8 +133,7 @@ export async function factsOf(
     requester: entry.deletionRequestedBy ?? null,
     writers: writersOf(entry),
     submitter: entry.submitter ?? null,
-    hasOwnApprover: !mayBeDeputy || (await hasOwnApprover(req, entry)),
-    isReturnedFirst: entry.state === 'approved' && (await mustReturnFirst(req, entry.library)),
+    ...looked,
     consulted,
     unanswered: consulted.filter((unit) => !answered.includes(unit)),
   }
@@ -108,18 +150,34 @@ function marksOf(entry: Entry): Mark[] {
   return marks.filter(([, isSet]) => Boolean(isSet)).map(([mark]) => mark)
 }
 
-async function hasOwnApprover(req: PayloadRequest, entry: Entry): Promise<boolean> {
-  const involved = [...writersOf(entry), entry.submitter ?? '', entry.deletionRequestedBy ?? '']
-  const { totalDocs } = await req.payload.count({
+/** The active approvers of these entries' units, by unit. */
+async function approversOf(
+  req: PayloadRequest,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const approvers = new Map<string, string[]>()
+  if (entries.length === 0) return approvers
+  const { docs } = await req.payload.find({
     collection: 'users',
-    overrideAccess: true,
-    req,
     where: {
-      unit: { equals: entry.unit },
+      unit: { in: [...new Set(entries.map(({ unit }) => unit))] },
       roles: { in: ['approver'] },
       isActive: { equals: true },
-      id: { not_in: involved },
     },
+    select: { unit: true },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
   })
-  return totalDocs > 0
+  for (const { id, unit } of docs) {
+    const key = idOf(unit) ?? ''
+    approvers.set(key, [...(approvers.get(key) ?? []), id])
+  }
+  return approvers
 }
+
+/** Whoever wrote it, submitted it or asked for its deletion does not decide on it. */
+const isNotInvolved = (entry: Entry) => (id: string) =>
+  ![...writersOf(entry), entry.submitter, entry.deletionRequestedBy].includes(id)

@@ -3,12 +3,16 @@ import type { Library } from '@/access/rules'
 
 /** 修改已审批信息须先退回: the centre's setting for this library; off for cases, which nobody returns. */
 export async function mustReturnFirst(req: PayloadRequest, library: Library): Promise<boolean> {
-  if (library === 'cases') return false
+  return (await returnFirstIn(req))(library)
+}
+
+/** The same for every library, asked once. */
+export async function returnFirstIn(req: PayloadRequest): Promise<(library: Library) => boolean> {
   const { returnFirst } = await req.payload.findGlobal({
     slug: 'settings',
     overrideAccess: true,
     depth: 0,
     req,
   })
-  return returnFirst?.[library] === true
+  return (library) => library !== 'cases' && returnFirst?.[library] === true
 }

@@ -1,16 +1,14 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import { adminTexts } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/labelled'
+import { keptEntries } from '@/workflow/entry'
 import type { SectionProps } from './section'
-import { entriesWhere } from './waitingFor'
 
 /** For editors: what came back, with the reason, and what was not submitted yet. */
 export async function ReturnedToUs({ req, actor, language }: SectionProps) {
   const texts = dashboardTexts[language]
   const ofUnit = { unit: { equals: actor.unit } }
-  const returned = await entriesWhere(req, {
-    and: [ofUnit, { state: { equals: 'returned' } }, { trashedAt: { exists: false } }],
-  })
+  const returned = await keptEntries(req, { and: [ofUnit, { state: { equals: 'returned' } }] })
   const reasons = await reasonsOf(returned.map(({ id }) => id))
   return (
     <section className="zk-waiting">

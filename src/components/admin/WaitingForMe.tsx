@@ -1,12 +1,13 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
+import type { AskedFor } from '@/workflow/telling/waitsFor'
 import { momentOf } from './dates'
 import { addressOf } from './inbox/inboxOf'
 import { inboxPath } from './inbox/inboxPath'
 import type { SectionProps } from './section'
 import { waitedFor } from './waited'
-import { waitingFor, type Waiting, type WaitingStep } from './waitingFor'
+import { waitingFor, type Waiting } from './waitingFor'
 
 /** So many on the first page; the inbox has them all. */
 const most = 8
@@ -56,7 +57,7 @@ function Group({ waiting, language }: { waiting: Waiting; language: Language }) 
   )
 }
 
-function titleOf(step: WaitingStep, language: Language): string {
+function titleOf(step: AskedFor, language: Language): string {
   const { waiting, deletions, returnsAsked, consulted } = dashboardTexts[language]
   return { approve: waiting, approveDeletion: deletions, return: returnsAsked, agree: consulted }[
     step

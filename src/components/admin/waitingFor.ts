@@ -1,15 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
-import { isConsulted, stepsFor } from '@/access/can'
-import type { Step } from '@/access/rules'
-import { consultedOf, factsOf, type Entry } from '@/workflow/entry'
+import { isConsulted, stepsFor, type EntryFacts } from '@/access/can'
+import { factsOfAll, keptEntries, type Entry } from '@/workflow/entry'
+import { waitingSince } from '@/workflow/telling/waitingSince'
+import type { AskedFor } from '@/workflow/telling/waitsFor'
 
-/** More than anybody decides in one sitting. */
-const most = 200
-
-export const waitingSteps = ['approve', 'approveDeletion', 'return', 'agree'] as const
-export type WaitingStep = (typeof waitingSteps)[number]
-export type Waiting = { step: WaitingStep; entries: (Entry & { since: string })[] }
+export type Waiting = { step: AskedFor; entries: (Entry & { since: string })[] }
 
 /** What this approver may decide now, what waits longest first; of units below only where they act for them. */
 export async function waitingFor(req: PayloadRequest, actor: Actor): Promise<Waiting[]> {
@@ -24,36 +20,20 @@ export async function waitingFor(req: PayloadRequest, actor: Actor): Promise<Wai
     group('agree', { and: [pending, { consulted: { contains: actor.unit } }] }),
   ])
 
-  async function group(step: WaitingStep, where: Where): Promise<Waiting> {
-    const found = await entriesWhere(req, { and: [where, { trashedAt: { exists: false } }] })
-    const theirs = await Promise.all(found.map((entry) => mayDecide(entry, step)))
-    const entries = found
-      .filter((_, index) => theirs[index])
-      .map((entry) => ({
-        ...entry,
-        since: (step === 'approveDeletion' && entry.deletionRequestedAt) || entry.stateSince,
-      }))
+  async function group(step: AskedFor, where: Where): Promise<Waiting> {
+    const found = await keptEntries(req, where)
+    const facts = await factsOfAll(req, found, actor)
+    const theirs = found.filter((_, index) => mayDecide(facts[index] as EntryFacts, step))
+    const since = await waitingSince(req, step, theirs)
+    const entries = theirs.map((entry) => ({
+      ...entry,
+      since: since.get(entry.id) ?? entry.stateSince,
+    }))
     return { step, entries }
   }
 
-  async function mayDecide(entry: Entry, step: Step): Promise<boolean> {
-    const facts = await factsOf(req, entry, actor)
+  function mayDecide(facts: EntryFacts, step: AskedFor): boolean {
     if (step !== 'agree') return stepsFor(actor, facts).includes(step)
-    const isTheirs = isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })
-    return isTheirs && facts.unanswered.includes(actor.unit)
+    return isConsulted(actor, facts) && facts.unanswered.includes(actor.unit)
   }
-}
-
-/** Entries of the register, what has stood longest in its state first. */
-export async function entriesWhere(req: PayloadRequest, where: Where): Promise<Entry[]> {
-  const { docs } = await req.payload.find({
-    collection: 'register',
-    where,
-    sort: 'stateSince',
-    limit: most,
-    overrideAccess: true,
-    depth: 0,
-    req,
-  })
-  return docs as unknown as Entry[]
 }

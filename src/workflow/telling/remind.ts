@@ -1,11 +1,11 @@
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import { consultedOf, type Entry } from '../entry'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { consultedOf, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { insertBeside } from '../store'
 import { isWorkingDay, workingDaysBetween } from '../workingDays'
-import { latest } from './involved'
 import { asked } from './tell'
-import { waitsFor, type AskedFor } from './waitsFor'
+import { waitingSince } from './waitingSince'
+import { askedFor, waitsFor, type AskedFor } from './waitsFor'
 
 const usual = 2
 
@@ -34,25 +34,23 @@ export async function remind(payload: Payload, now = new Date()): Promise<number
 type Overdue = { entry: Entry; asks: AskedFor; since: string }
 
 async function waiting(req: PayloadRequest): Promise<Overdue[]> {
-  const pending = await entriesWhere(req, { state: { equals: 'pending' } })
-  const doomed = await entriesWhere(req, { deletionRequestedBy: { exists: true } })
-  const askedBack = await entriesWhere(req, { returnRequestedBy: { exists: true } })
-  return [
-    ...pending.map((entry) => ({ entry, asks: 'approve' as const, since: entry.stateSince })),
-    ...pending
-      .filter((entry) => consultedOf(entry).length > 0)
-      .map((entry) => ({ entry, asks: 'agree' as const, since: entry.stateSince })),
-    ...doomed.map((entry) => ({
-      ...{ entry, asks: 'approveDeletion' as const },
-      since: entry.deletionRequestedAt ?? entry.stateSince,
-    })),
-    ...(await Promise.all(
-      askedBack.map(async (entry) => ({
-        ...{ entry, asks: 'return' as const },
-        since: (await latest(req, entry, 'requestReturn'))?.at ?? entry.stateSince,
-      })),
-    )),
-  ]
+  const pending = await keptEntries(req, { state: { equals: 'pending' } })
+  const of: Record<AskedFor, Entry[]> = {
+    approve: pending,
+    agree: pending.filter((entry) => consultedOf(entry).length > 0),
+    approveDeletion: await keptEntries(req, { deletionRequestedBy: { exists: true } }),
+    return: await keptEntries(req, { returnRequestedBy: { exists: true } }),
+  }
+  const all = await Promise.all(
+    askedFor.map(async (asks) => {
+      const since = await waitingSince(req, asks, of[asks])
+      return of[asks].map((entry) => ({
+        ...{ entry, asks },
+        since: since.get(entry.id) ?? entry.stateSince,
+      }))
+    }),
+  )
+  return all.flat()
 }
 
 async function remindOf(given: Overdue & { req: PayloadRequest; now: Date }): Promise<number> {
@@ -80,16 +78,3 @@ const steps = {
   approveDeletion: 'requestDeletion',
   return: 'requestReturn',
 } as const
-
-async function entriesWhere(req: PayloadRequest, where: Where): Promise<Entry[]> {
-  const { docs } = await req.payload.find({
-    collection: 'register',
-    where: { and: [where, { trashedAt: { exists: false } }] },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return docs as unknown as Entry[]
-}

@@ -4,8 +4,8 @@ import { fill } from '@/i18n/adminTexts'
 import { inboxTexts } from '@/i18n/inboxTexts'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
+import { askedFor } from '@/workflow/telling/waitsFor'
 import { momentOf } from '../dates'
-import { waitingSteps } from '../waitingFor'
 import { waitedFor } from '../waited'
 import { addressOf, narrowed, type InboxAsked, type InboxRow } from './inboxOf'
 import { inboxPath } from './inboxPath'
@@ -65,7 +65,7 @@ export function Inbox({ rows, asked, units, language }: Props) {
 function Chips({ rows, asked, language }: Omit<Props, 'units'>) {
   const texts = inboxTexts[language]
   const all = { key: 'all', name: dashboardTexts[language].all, query: {}, of: rows }
-  const bySteps = waitingSteps.map((step) => ({
+  const bySteps = askedFor.map((step) => ({
     key: step,
     name: texts.steps[step],
     query: { step },

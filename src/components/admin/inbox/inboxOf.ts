@@ -2,13 +2,14 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/publication'
+import { askedFor, type AskedFor } from '@/workflow/telling/waitsFor'
 import { inboxPath } from './inboxPath'
-import { waitingFor, waitingSteps, type Waiting, type WaitingStep } from '../waitingFor'
+import { waitingFor, type Waiting } from '../waitingFor'
 
 export type InboxRow = Pick<
   Waiting['entries'][number],
   'id' | 'library' | 'number' | 'title' | 'since'
-> & { step: WaitingStep; unit: string }
+> & { step: AskedFor; unit: string }
 
 /** Everything that waits for this person over all libraries, what waits longest first. */
 export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxRow[]> {
@@ -23,12 +24,12 @@ export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxR
 }
 
 /** What the page shows of it: one library or one kind of decision, as its address says. */
-export type InboxAsked = { library: Library | null; step: WaitingStep | null }
+export type InboxAsked = { library: Library | null; step: AskedFor | null }
 
 export function inboxAsked(query: Record<string, unknown> | undefined): InboxAsked {
   return {
     library: libraries.find((library) => library === query?.library) ?? null,
-    step: waitingSteps.find((step) => step === query?.step) ?? null,
+    step: askedFor.find((step) => step === query?.step) ?? null,
   }
 }
 
