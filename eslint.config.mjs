@@ -21,8 +21,8 @@ const layers = {
   front: ['access', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
   components: ['access', 'fields', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
 }
-/** Settings and generated types stand below everything. */
-const ground = ['env.ts', 'payload-types.ts']
+/** Settings, generated types and questions to one table stand below everything. */
+const ground = ['env.ts', 'payload-types.ts', 'tables/index.ts']
 
 const zones = [
   ...Object.entries(layers).map(([layer, others]) => ({

@@ -2,17 +2,24 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Migration } from 'payload'
-import { groupsInFile, groupsOnServer } from './countGroups'
 import { env } from './env'
 import { migrations as mongodbMigrations } from './migrations/mongodb'
 import { migrations as sqliteMigrations } from './migrations/sqlite'
-import type { CountGroups } from './workflow/countGroups'
+import type { CountGroups, ReadRows } from './tables'
+import { groupsInFile, rowsInFile } from './tables/inFile'
+import { groupsOnServer, rowsOnServer } from './tables/onServer'
 import { gated } from './writeGate/gated'
 
 /** The one place that knows which database runs. */
 export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
-  ? migrated(grouping(gated(sqlite()), groupsInFile), sqliteMigrations as Migration[])
-  : migrated(grouping(whole(mongodb()), groupsOnServer), mongodbMigrations)
+  ? migrated(
+      withTables(gated(sqlite()), { countGroups: groupsInFile, readRows: rowsInFile }),
+      sqliteMigrations as Migration[],
+    )
+  : migrated(
+      withTables(whole(mongodb()), { countGroups: groupsOnServer, readRows: rowsOnServer }),
+      mongodbMigrations,
+    )
 
 function sqlite() {
   return sqliteAdapter({
@@ -49,18 +56,23 @@ function mongodb() {
   })
 }
 
-/** Gives the adapter what `src/workflow/countGroups.ts` asks of it. */
-function grouping<Adapter extends BaseDatabaseAdapter>(
+/** Gives the adapter what `src/tables` asks of it. */
+function withTables<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
-  groupsOf: (db: Adapter) => CountGroups,
+  { countGroups, readRows }: Tables<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapter,
     init(args) {
       const db = adapter.init(args)
-      return Object.assign(db, { countGroups: groupsOf(db) })
+      return Object.assign(db, { countGroups: countGroups(db), readRows: readRows(db) })
     },
   }
+}
+
+type Tables<Adapter> = {
+  countGroups: (db: Adapter) => CountGroups
+  readRows: (db: Adapter) => ReadRows
 }
 
 /** As the adapters generate them: each takes arguments of its own database. */

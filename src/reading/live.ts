@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { audienceQuery } from '@/access/audience'
+import { countRows, readRows } from '@/tables'
 import type { Reader } from './reader'
 
 export type LiveAttachment = {
@@ -63,16 +64,14 @@ export async function findLive<C extends Column>(
   { columns, where, sort, limit, page }: LiveQuery<C>,
 ): Promise<{ rows: Pick<LiveRow, C>[]; total: number }> {
   const visible = audienceQuery(reader.audience, reader.now)
-  const found = await reader.payload.find({
+  const asked = {
     collection: 'publications',
     where: where ? { and: [visible, where] } : visible,
-    select: Object.fromEntries(columns.map((column) => [column, true])),
-    sort,
-    limit,
-    page,
-    pagination: page !== undefined,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return { rows: found.docs as unknown as Pick<LiveRow, C>[], total: found.totalDocs }
+  } as const
+  const offset = page === undefined ? 0 : (page - 1) * limit
+  const [rows, total] = await Promise.all([
+    readRows(reader.payload, { ...asked, columns, sort, limit, offset }),
+    page === undefined ? null : countRows(reader.payload, asked),
+  ])
+  return { rows: rows as Pick<LiveRow, C>[], total: total ?? rows.length }
 }

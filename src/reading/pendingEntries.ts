@@ -1,15 +1,13 @@
 import type { Payload } from 'payload'
+import { readRows } from '@/tables'
 
 /** Entries whose last change the search index may not have taken yet: left out of every query. */
 export async function pendingEntries(payload: Payload): Promise<string[]> {
-  const { docs } = await payload.find({
+  const rows = await readRows(payload, {
     collection: 'publications',
+    columns: ['entry'],
     where: { dirty: { equals: true } },
-    select: { entry: true },
-    depth: 0,
-    pagination: false,
     limit: 0,
-    overrideAccess: true,
   })
-  return [...new Set(docs.map(({ entry }) => entry))]
+  return [...new Set(rows.map(({ entry }) => String(entry)))]
 }

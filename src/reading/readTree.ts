@@ -1,4 +1,5 @@
 import type { Reader } from './reader'
+import { readRows } from '@/tables'
 import { liveCounts, type CategoryCounts } from './liveCounts'
 
 export type TreeCategory = { id: string; key: string; name: string; count: number }
@@ -20,10 +21,9 @@ type NodeRow = {
   kind: 'region' | 'department' | 'township' | 'category'
   form: string | null
   name: string
-  parent: string | { id: string } | null
+  parent: string | null
   category: string | null
   isCentre: boolean | null
-  order: number | null
 }
 
 /** The knowledge tree in its own order, with the counts this audience may know. */
@@ -33,39 +33,24 @@ export async function readTree(reader: Reader): Promise<TreeUnit[]> {
 }
 
 async function readNodes({ payload }: Reader): Promise<NodeRow[]> {
-  const { docs } = await payload.find({
+  const rows = await readRows(payload, {
     collection: 'nodes',
-    select: {
-      kind: true,
-      form: true,
-      name: true,
-      parent: true,
-      category: true,
-      isCentre: true,
-      order: true,
-    },
+    columns: ['id', 'kind', 'form', 'name', 'parent', 'category', 'isCentre'],
     sort: 'order',
     limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
-  return docs as unknown as NodeRow[]
+  return rows as NodeRow[]
 }
 
 export function growTree(nodes: readonly NodeRow[], counts: CategoryCounts): TreeUnit[] {
   const below = new Map<string | null, NodeRow[]>()
   for (const node of nodes) {
-    const parent = parentId(node)
-    const siblings = below.get(parent)
+    const siblings = below.get(node.parent)
     if (siblings) siblings.push(node)
-    else below.set(parent, [node])
+    else below.set(node.parent, [node])
   }
   return unitsBelow(null, below, counts)
 }
-
-const parentId = ({ parent }: NodeRow): string | null =>
-  typeof parent === 'object' ? (parent?.id ?? null) : (parent ?? null)
 
 function unitsBelow(
   parent: string | null,

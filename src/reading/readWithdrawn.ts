@@ -1,4 +1,5 @@
 import { isVisibleTo } from '@/access/audience'
+import { readRows } from '@/tables'
 import { findLive, type LiveRow } from './live'
 import type { Reader } from './reader'
 
@@ -11,7 +12,6 @@ export type Withdrawn = {
 }
 
 type Row = {
-  id: string
   number: string
   isWithdrawn: boolean | null
   withdrawnFrom: string | null
@@ -19,6 +19,15 @@ type Row = {
   successor: string | null
   trashedAt: string | null
 }
+
+const columns = [
+  'number',
+  'isWithdrawn',
+  'withdrawnFrom',
+  'withdrawnSentence',
+  'successor',
+  'trashedAt',
+] as const satisfies readonly (keyof Row)[]
 
 /** A merged entry may be merged again; nobody is sent in circles. */
 const longestChain = 5
@@ -48,15 +57,13 @@ async function successorOf(reader: Reader, row: Row, further: number): Promise<s
 }
 
 async function couldRead({ payload, audience, now }: Reader, row: Row): Promise<boolean> {
-  const { docs } = await payload.find({
+  const [found] = await readRows(payload, {
     collection: 'publications',
+    columns: ['unit', 'unitAbove', 'openToUnits', 'openToPublic', 'validFrom'],
     where: { id: { equals: row.withdrawnFrom } },
     limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
-  const last = docs[0] as unknown as LiveRow | undefined
+  const last = found as LiveRow | undefined
   if (!last) return false
   const instant = (date: string | null | undefined) => (date ? Date.parse(date) : null)
   const { unit, unitAbove, openToUnits, openToPublic } = last
@@ -67,21 +74,11 @@ async function couldRead({ payload, audience, now }: Reader, row: Row): Promise<
 }
 
 async function registered({ payload }: Reader, by: 'id' | 'number', value: string) {
-  const { docs } = await payload.find({
+  const [row] = await readRows(payload, {
     collection: 'register',
+    columns,
     where: { [by]: { equals: value } },
-    select: {
-      number: true,
-      isWithdrawn: true,
-      withdrawnFrom: true,
-      withdrawnSentence: true,
-      successor: true,
-      trashedAt: true,
-    },
     limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
-  return docs[0] as unknown as Row | undefined
+  return row as Row | undefined
 }

@@ -29,9 +29,14 @@ let openToPublic = true
 const payload = {
   authStrategies: [{ name: 'fake', authenticate: async () => ({ user: account }) }],
   logger: { error: (line: unknown) => logged.push(line) },
-  find: async ({ collection, where }: { collection: string; where: Record<string, unknown> }) => {
-    if (isBroken) throw new Error('Failed query: params: 张三的身份证')
-    if (collection !== 'users') return { docs: [liveRow({ openToPublic })], totalDocs: 1 }
+  db: {
+    readRows: async () => {
+      if (isBroken) throw new Error('Failed query: params: 张三的身份证')
+      return [liveRow({ openToPublic })]
+    },
+    countGroups: async () => [{ count: 1 }],
+  },
+  find: async ({ where }: { where: Record<string, unknown> }) => {
     const isAsked = JSON.stringify(where).includes('"agent"')
     return { docs: isAsked ? [agent] : [], totalDocs: 1 }
   },

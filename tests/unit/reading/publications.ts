@@ -36,10 +36,10 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
 /** A payload whose publications answer in turn what they are told; keeps what it was asked. */
 export function publicationsAnswering(...answers: LiveRow[][]) {
   const asked: Asked[] = []
-  const find = async (question: Asked) => {
+  const readRows = async (question: Asked) => {
     asked.push(question)
-    const docs = answers[asked.length - 1] ?? []
-    return { docs, totalDocs: docs.length }
+    return answers[asked.length - 1] ?? []
   }
-  return { asked, payload: { find } as unknown as Payload }
+  const countGroups = async () => [{ count: answers.flat().length }]
+  return { asked, payload: { db: { readRows, countGroups } } as unknown as Payload }
 }

@@ -12,7 +12,6 @@ const node = (id: string, more: Partial<Row>): Row => ({
   parent: null,
   category: null,
   isCentre: null,
-  order: 0,
   ...more,
 })
 
@@ -20,7 +19,7 @@ const nodes: Row[] = [
   node('housing', { form: 'municipal' }),
   node('housing-services', { kind: 'category', category: 'services', parent: 'housing' }),
   node('county', { kind: 'region' }),
-  node('office', { parent: { id: 'county' } }),
+  node('office', { parent: 'county' }),
   node('office-policies', { kind: 'category', category: 'policies', parent: 'office' }),
   node('town', { kind: 'township', parent: 'county' }),
 ]

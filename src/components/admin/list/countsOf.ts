@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { listFlags, viewConditions, type ListFlag } from '@/access/listFilter'
 import { states, type Library, type State } from '@/access/rules'
-import { countGroups, type Group } from '@/workflow/countGroups'
+import { countGroups, type Group } from '@/tables'
 import { overRegister } from './overRegister'
 
 type Counted = {
