@@ -1,26 +1,21 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
+import { listFlags, viewConditions } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
 import { answer } from './answer'
 import { answersOf, type Entry } from './entry'
+import { registerCounts } from './registerCounts'
 import { Refused } from './Refused'
 
 const pageSize = 20
 
 /** Marks the list can be narrowed to; `consulted` is what other units' texts ask of the reader's unit. */
-export const flags = ['deletion', 'returnRequested', 'withdrawn', 'trash', 'consulted'] as const
+export const flags = [...listFlags, 'consulted'] as const
 type Flag = (typeof flags)[number]
 
 /** Deleted entries stand in the trash and nowhere else. */
 const kept: Where = { trashedAt: { exists: false } }
-
-export const flagged: Record<Exclude<Flag, 'consulted'>, Where> = {
-  deletion: { and: [kept, { deletionRequestedBy: { exists: true } }] },
-  returnRequested: { and: [kept, { returnRequestedBy: { exists: true } }] },
-  withdrawn: { and: [kept, { isWithdrawn: { equals: true } }] },
-  trash: { trashedAt: { exists: true } },
-}
 
 /**
  * `GET /api/worklist?library&state&unit&category&flag&page`: entries with their states for those who may
@@ -43,30 +38,14 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
     limit: pageSize,
     page: asked.page,
   })
-  const count = async (where: Where) => {
-    const all = { and: [...conditions, where] }
-    const counted = await req.payload.count({
-      collection: 'register',
-      where: all,
-      overrideAccess: true,
-      req,
-    })
-    return counted.totalDocs
-  }
-  const counts = await Promise.all([
-    ...states.map(async (state) => [state, await count(inState(state))] as const),
-    ...Object.entries(flagged).map(async ([flag, where]) => [flag, await count(where)] as const),
-  ])
   return {
     docs: (docs as unknown as Entry[]).map(shown),
     totalDocs,
     totalPages,
     page,
-    counts: Object.fromEntries(counts),
+    counts: await registerCounts(req.payload, conditions),
   }
 })
-
-const inState = (state: State): Where => ({ and: [kept, { state: { equals: state } }] })
 
 /** What waits for the agreement of this approver's unit and has not got it. */
 export function consultedQuery(actor: Actor): Where | false {
@@ -116,10 +95,13 @@ function filtersOf(req: PayloadRequest) {
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) where.push({ categoryKey: { equals: category } })
-  const mark = flag && flag !== 'consulted' ? flagged[flag as keyof typeof flagged] : kept
+  const view = {
+    state: states.find((each) => each === state) ?? null,
+    flag: listFlags.find((each) => each === flag) ?? null,
+  }
   return {
     where,
-    narrowed: [mark, ...(state ? [{ state: { equals: state } }] : [])],
+    narrowed: viewConditions(view),
     isWaiting: Boolean(state ?? flag),
     flag: flag as Flag | undefined,
     page: number,

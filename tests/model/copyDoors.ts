@@ -51,29 +51,40 @@ type Row = {
 }
 
 /** The worklist of the unit, page by page: for those who read copies the entry as it stands. */
-const worklist: Look = async (play, actor, entry) => {
+const worklist: Look = (play, actor, entry) =>
+  listed(play, actor, { entry, scope: entry.isTrashed ? 'flag=trash' : `state=${entry.state}` })
+
+/** State and revision, as the centre sees them on top of what was touched last. */
+const standing: Look = async (play, actor, entry) =>
+  has(actor, 'centre')
+    ? listed(play, actor, { entry, scope: entry.isTrashed ? 'flag=trash' : '' })
+    : []
+
+async function listed(...[play, actor, { entry, scope }]: [...Looking, Scoped]) {
   const unit = play.stage.units[entry.unit].id
-  const flag = entry.isTrashed ? '&flag=trash' : `&state=${entry.state}`
-  const scope = `/api/worklist?library=${entry.library}&unit=${unit}${flag}`
+  const path = `/api/worklist?library=${entry.library}&unit=${unit}&${scope}`
   const wrong: string[] = []
   for (let page = 1; ; page += 1) {
-    const { answer, leaks } = await ask<{ docs?: Row[] }>(play, actor, `${scope}&page=${page}`)
+    const { answer, leaks } = await ask<{ docs?: Row[] }>(play, actor, `${path}&page=${page}`)
     wrong.push(...leaks)
     const docs = answer.body?.docs ?? []
     const row = docs.find(({ id }) => id === entry.id)
-    if (row) return [...wrong, ...compareRow(play, actor, { entry, row, scope })]
+    if (row) return [...wrong, ...compareRow(play, actor, { entry, row, scope: path })]
     if (docs.length > 0) continue
     const mustBeThere = isInReach(actor, entry)
-    return mustBeThere ? [...wrong, `${scope} lacks ${entry.key}: ${answer.status}`] : wrong
+    return mustBeThere ? [...wrong, `${path} lacks ${entry.key}: ${answer.status}`] : wrong
   }
 }
 
+type Looking = [Parameters<Look>[0], Actor]
+type Scoped = { entry: Entry; scope: string }
 type Listed = { entry: Entry; row: Row; scope: string }
 
 function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, scope }: Listed) {
   if (isOpenQuestion(actor, entry)) return []
   if (!isInReach(actor, entry)) return [`${scope} shows ${entry.key}`]
   const expected: Record<string, unknown> = {
+    state: entry.state,
     revision: entry.revision,
     liveRevision: entry.live?.revision ?? null,
     isTrashed: entry.isTrashed,
@@ -83,7 +94,7 @@ function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, 
       : { isWithdrawn: entry.withdrawn !== null, deletionRequestedBy: askedBy(stage, entry) }),
   }
   const shown: Record<string, unknown> = {
-    ...{ revision: row.revision, liveRevision: row.liveRevision ?? null },
+    ...{ state: row.state, revision: row.revision, liveRevision: row.liveRevision ?? null },
     ...{ deletionRequestedBy: row.deletionRequestedBy || null },
     ...{ isWithdrawn: row.isWithdrawn ?? false, isTrashed: Boolean(row.trashedAt) },
   }
@@ -146,21 +157,6 @@ const copies: Look = async (play, actor, entry) => {
   const isHidden = !isInReach(actor, entry) && found.some((number) => number > 0)
   const isMissing = isInReach(actor, entry) && !entry.isTrashed && found.some((n) => n !== 1)
   return isHidden || isMissing ? [...wrong, `/api/${entry.library}?${where} finds ${found}`] : wrong
-}
-
-/** What waits is opened by those who read copies; a machine or a citizen has nothing to open. */
-const standing: Look = async (play, actor, entry) => {
-  if (!has(actor, 'centre') || entry.isTrashed) return []
-  const path = `/api/${entry.library}/${entry.id}/review`
-  const { answer, leaks } = await ask<{ state: string; revision: number }>(play, actor, path)
-  const { state, revision } = answer.body
-  const isSame = state === entry.state && revision === entry.revision
-  return isSame
-    ? leaks
-    : [
-        ...leaks,
-        `stands at ${state} r${revision} (${answer.status}), not at ${entry.state} r${entry.revision}`,
-      ]
 }
 
 export const copyDoors: Record<string, Look> = {
