@@ -23,6 +23,8 @@ import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/payloadTexts'
 import { noMail } from '@/noMail'
+import { handOverEndpoint } from '@/workflow/keeping/handOver'
+import { keptByEndpoint } from '@/workflow/keeping/keptBy'
 import { worklistEndpoint } from '@/workflow/worklist'
 
 const quiet: object = { Refused: 'debug' }
@@ -53,7 +55,7 @@ export default buildConfig({
     Mails,
   ],
   globals: [Settings],
-  endpoints: [worklistEndpoint],
+  endpoints: [worklistEndpoint, keptByEndpoint, handOverEndpoint],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,
   admin: {
@@ -84,6 +86,16 @@ export default buildConfig({
         messages: {
           path: '/messages',
           Component: '@/components/admin/messages/MessagesView#MessagesView',
+        },
+        units: {
+          path: '/units',
+          exact: true,
+          Component: '@/components/admin/units/UnitsView#UnitsView',
+        },
+        unit: { path: '/units/:id', Component: '@/components/admin/units/UnitView#UnitView' },
+        handover: {
+          path: '/handover',
+          Component: '@/components/admin/handover/HandoverView#HandoverView',
         },
         consulted: {
           path: '/consulted/:library/:id',

@@ -1,6 +1,8 @@
 import { cpus, totalmem } from 'node:os'
 import { getPayload, type Endpoint, type Payload, type SanitizedConfig } from 'payload'
 import config from '../payload.config'
+import { actorOf } from '@/access/actor'
+import { readUnits } from '@/components/admin/units/readUnits'
 import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { libraryEndpoints } from '@/workflow/endpoints'
@@ -53,6 +55,7 @@ function questions(of: Payload, { editor, approver, centre, unit }: Filled) {
     ['worklist: all', work(editor, {})],
     ['worklist: waiting', work(approver, { state: 'pending' })],
     ['worklist: page 200', work(editor, { page: '200' })],
+    ['units: all, the centre', async () => (await readUnits(of, actorOf(centre)!)).length],
   ] as const
 }
 

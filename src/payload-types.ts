@@ -183,6 +183,7 @@ export interface Knowledge {
   entry?: (string | null) | Register;
   state?: string | null;
   stateSince?: string | null;
+  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -246,6 +247,7 @@ export interface Register {
   intent?: string | null;
   writers?: string | null;
   submitter?: string | null;
+  keeper?: string | null;
   submittedAt?: string | null;
   liveRevision?: number | null;
   baseRevision?: number | null;
@@ -310,6 +312,7 @@ export interface Plan {
   entry?: (string | null) | Register;
   state?: string | null;
   stateSince?: string | null;
+  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -360,6 +363,7 @@ export interface Notice {
   entry?: (string | null) | Register;
   state?: string | null;
   stateSince?: string | null;
+  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -393,6 +397,7 @@ export interface Case {
   entry?: (string | null) | Register;
   state?: string | null;
   stateSince?: string | null;
+  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -496,6 +501,7 @@ export interface Audit {
     | 'knowledge.read'
     | 'knowledge.list'
     | 'knowledge.history'
+    | 'knowledge.handover'
     | 'knowledge.submit'
     | 'knowledge.recall'
     | 'knowledge.agree'
@@ -524,6 +530,7 @@ export interface Audit {
     | 'plans.read'
     | 'plans.list'
     | 'plans.history'
+    | 'plans.handover'
     | 'plans.submit'
     | 'plans.recall'
     | 'plans.agree'
@@ -552,6 +559,7 @@ export interface Audit {
     | 'notices.read'
     | 'notices.list'
     | 'notices.history'
+    | 'notices.handover'
     | 'notices.submit'
     | 'notices.recall'
     | 'notices.agree'
@@ -580,6 +588,7 @@ export interface Audit {
     | 'cases.read'
     | 'cases.list'
     | 'cases.history'
+    | 'cases.handover'
     | 'cases.submit'
     | 'cases.recall'
     | 'cases.agree'
@@ -949,6 +958,7 @@ export interface KnowledgeSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   stateSince?: T;
+  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -971,6 +981,7 @@ export interface PlansSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   stateSince?: T;
+  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -995,6 +1006,7 @@ export interface NoticesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   stateSince?: T;
+  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1019,6 +1031,7 @@ export interface CasesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   stateSince?: T;
+  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1150,6 +1163,7 @@ export interface RegisterSelect<T extends boolean = true> {
   intent?: T;
   writers?: T;
   submitter?: T;
+  keeper?: T;
   submittedAt?: T;
   liveRevision?: T;
   baseRevision?: T;

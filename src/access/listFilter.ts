@@ -12,18 +12,20 @@ type Query = Record<string, unknown>
 
 export function listAsked(query: Query | undefined) {
   const unit = query?.unit
+  const keeper = query?.keeper
   return {
     state: states.find((state) => state === query?.state) ?? null,
     flag: listFlags.find((flag) => flag === query?.flag) ?? null,
     category: categoryKeys.find((key) => key === query?.category) ?? null,
     kind: noticeKinds.find((kind) => kind === query?.kind) ?? null,
     unit: typeof unit === 'string' && /^[\w-]{1,64}$/.test(unit) ? unit : null,
+    keeper: typeof keeper === 'string' && /^[\w-]{1,64}$/.test(keeper) ? keeper : null,
   }
 }
 
 /** Conditions over the register, or with the prefix over rows that point to it. */
 export function placeConditions(
-  { unit, category }: ListAsked,
+  { unit, category, keeper }: ListAsked,
   prefix: '' | 'entry.' = '',
 ): Where[] {
   const conditions: Where[] = []
@@ -32,6 +34,7 @@ export function placeConditions(
       or: [{ [`${prefix}unit`]: { equals: unit } }, { [`${prefix}unitAbove`]: { equals: unit } }],
     })
   }
+  if (keeper) conditions.push({ [`${prefix}keeper`]: { equals: keeper } })
   if (category) conditions.push({ [`${prefix}categoryKey`]: { equals: category } })
   return conditions
 }

@@ -88,7 +88,7 @@ export const Knowledge: CollectionConfig = workingCopy({
       admin: { allowCreate: false, allowEdit: false },
     },
     coUnits,
-    serverText('topic'),
+    serverText('topic', { index: true }),
     serverText('unit', {
       index: true,
       label: { zh: '单位', en: 'Unit' },

@@ -11,6 +11,7 @@ import { placeNode } from '@/hooks/placeNode'
 import { recordDeletion } from '@/hooks/recordDeletion'
 import { categoryNames } from '@/i18n/categoryNames'
 import { mergeEndpoint } from '@/workflow/mergeNodes'
+import { touchedEndpoint } from '@/workflow/touched'
 
 /** 知识树: units and their categories, never deeper than three. Only the centre changes it. */
 export const Nodes: CollectionConfig = {
@@ -47,7 +48,7 @@ export const Nodes: CollectionConfig = {
     beforeDelete: [guardNodeDeletion],
     afterDelete: [recordDeletion('node.delete')],
   },
-  endpoints: [mergeEndpoint],
+  endpoints: [mergeEndpoint, touchedEndpoint],
   fields: [
     id,
     {

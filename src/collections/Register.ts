@@ -32,7 +32,7 @@ export const Register: CollectionConfig = {
     text('unitAbove', indexed),
     text('category', indexed),
     text('categoryKey'),
-    text('topic'),
+    text('topic', indexed),
     { name: 'state', type: 'select', options: [...states], required: true, index: true },
     instant('stateSince', indexed),
     number('revision', required),
@@ -43,6 +43,8 @@ export const Register: CollectionConfig = {
     // Ids of who saved since the last approved text, as a JSON array.
     long('writers'),
     text('submitter'),
+    // 经办人: who looks after it; a responsibility that no rule asks for.
+    text('keeper', indexed),
     instant('submittedAt'),
     number('liveRevision'),
     // The approved revision the one under way started from, and what was closed since (units, public).

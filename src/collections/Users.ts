@@ -18,6 +18,8 @@ import { roleNames } from '@/i18n/roleNames'
 import { changePasswordEndpoint } from '@/workflow/changePassword'
 import { mailSettingsEndpoint } from '@/workflow/mailing/mailSettings'
 import { forgetSessions } from '@/workflow/forgetSessions'
+import { givePasswordEndpoint } from '@/workflow/givePassword'
+import { leavingEndpoint } from '@/workflow/keeping/leaving'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
 export const Users: CollectionConfig = {
@@ -35,6 +37,9 @@ export const Users: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['username', 'name', 'roles', 'unit', 'isActive'],
+    components: {
+      views: { list: { Component: '@/components/admin/people/PeopleList#PeopleList' } },
+    },
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
   },
   access: {
@@ -64,7 +69,7 @@ export const Users: CollectionConfig = {
     afterOperation: [recordUnlock],
     afterError: [recordFailedSignIn],
   },
-  endpoints: [changePasswordEndpoint, mailSettingsEndpoint],
+  endpoints: [changePasswordEndpoint, mailSettingsEndpoint, leavingEndpoint, givePasswordEndpoint],
   fields: [
     id,
     {

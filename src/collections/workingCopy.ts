@@ -45,12 +45,15 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     group: false,
     hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', ...given.columns, 'state', 'stateSince'],
+    defaultColumns: ['number', 'title', ...given.columns, 'state', 'stateSince', 'keeper'],
     listSearchableFields: ['title', 'number'],
     pagination: { defaultLimit: 20 },
     baseFilter: narrowList,
     components: {
-      beforeListTable: ['@/components/admin/list/ListBar#ListBar'],
+      beforeListTable: [
+        '@/components/admin/list/ListBar#ListBar',
+        '@/components/admin/list/KeeperFilter#KeeperFilter',
+      ],
       edit: {
         beforeDocumentControls: ['@/components/admin/StepButtons#StepButtons'],
         SaveButton: '@/components/admin/SaveButton#SaveButton',

@@ -28,6 +28,17 @@ export const standing: Field[] = [
     },
   },
   {
+    name: 'keeper',
+    type: 'text',
+    virtual: 'entry.keeper',
+    label: { zh: '经办人', en: 'Keeper' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/list/KeeperCell#KeeperCell' },
+    },
+  },
+  {
     name: 'history',
     type: 'ui',
     admin: {

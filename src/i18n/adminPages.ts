@@ -27,6 +27,8 @@ export const adminPages = {
   workBrief: page('工作简报', 'Work briefs', '编写和查看工作简报', 'Work briefs of the unit'),
   news: page('新闻公告', 'News', '编写和查看新闻公告', 'News of the unit'),
   cases: page('典型案件', 'Typical cases', '录入、导入、编辑、发布', 'Take in, edit, publish'),
+  units: page('单位情况', 'Units', '人员、缺少的角色、必备内容', 'People, roles missing, entries owed'),
+  handover: page('移交经办', 'Hand over', '把一个人经办的内容交给另一个人', 'Entries into the care of another'),
   users: page('账号管理', 'Accounts', '人员、角色、启用与密码', 'People, roles, activation, passwords'),
   systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
   mails: page('通知邮件', 'Mails', '发给谁、何时、是否发出', 'To whom, when, whether they went out'),
@@ -42,6 +44,7 @@ export const pageGroups = {
   knowledge: { zh: '平台知识库', en: 'Knowledge base' },
   notices: { zh: '信息公开', en: 'Notices' },
   cases: { zh: '典型案件', en: 'Cases' },
+  units: { zh: '单位与人员', en: 'Units and people' },
   system: { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Words>
 

@@ -11,6 +11,7 @@ const textActions = {
   read: { zh: '查看工作稿', en: 'Working copy read' },
   list: { zh: '批量查看工作稿', en: 'Working copies read as a list' },
   history: { zh: '查看审批记录', en: 'History read' },
+  handover: { zh: '经办人调整', en: 'Keeper changed' },
 } as const satisfies Record<string, Words>
 
 const otherActions = {

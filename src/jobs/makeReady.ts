@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { settleAudit } from '@/workflow/audit/append'
 import { undoOpenBatches } from '@/workflow/asBatch'
 import { ensureCounters } from '@/workflow/counters'
+import { fillKeepers } from '@/workflow/keeping/fillKeepers'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { repairSaves } from '@/workflow/repairSaves'
 import { repairTreeChanges } from '@/workflow/repairTreeChanges'
@@ -16,6 +17,7 @@ export async function makeReady(payload: Payload): Promise<void> {
     batches: await undoOpenBatches(payload),
     treeChanges: await repairTreeChanges(payload),
   }
+  await fillKeepers(payload)
   if (Object.values(repaired).some((count) => count > 0)) {
     payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
   }

@@ -1,11 +1,5 @@
-import { randomInt } from 'node:crypto'
+import { randomPassword } from '@/workflow/randomPassword'
 import type { CommandContext, CommandResult } from './commands'
-
-// Without characters that are taken for one another on paper or on the telephone.
-const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-export const randomPassword = (): string =>
-  Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('')
 
 /** `npm run password -- ACCOUNT`: a random password, shown once, to be changed at the next sign-in. */
 export async function resetPassword({ payload, args }: CommandContext): Promise<CommandResult> {

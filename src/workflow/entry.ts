@@ -24,6 +24,7 @@ export type Entry = {
   writers: string | null
   submitter: string | null
   submittedAt: string | null
+  keeper: string | null
   liveRevision: number | null
   baseRevision: number | null
   closedMeanwhile: 'units' | 'public' | null
@@ -55,7 +56,7 @@ export type ConsultedAnswer = {
 export const findEntry = (req: PayloadRequest, id: string): Promise<Entry | null> =>
   findOne<Entry>({ req, collection: 'register', where: byId(id) })
 
-export const writersOf = (entry: Entry): string[] => listOf<string>(entry.writers)
+export const writersOf = (entry: Pick<Entry, 'writers'>): string[] => listOf<string>(entry.writers)
 
 /** Units named for 会同校核 when the entry was submitted. */
 export const consultedOf = (entry: Entry): string[] => listOf<string>(entry.consulted)

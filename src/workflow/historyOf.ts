@@ -3,6 +3,7 @@ import { actorOf } from '@/access/actor'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { noteReading } from './audit/readings'
+import { keepingOf } from './keeping/keepingOf'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
 import { findEntry } from './entry'
 import { nameOfEntry } from './findings/nameOfEntry'
@@ -11,7 +12,10 @@ import { byId, findOne } from './store'
 
 type Asked = { req: PayloadRequest; library: Library; id: string }
 
-/** The decisions of an entry, newest first, for those who may read its working copy. */
+/**
+ * The decisions of an entry, newest first, and who looked after it when, for those who may read its
+ * working copy.
+ */
 export async function historyOf(asked: Asked) {
   await checkReach(asked)
   const { req, id } = asked
@@ -25,7 +29,7 @@ export async function historyOf(asked: Asked) {
     limit: 0,
     req,
   })
-  return { docs, totalDocs: docs.length }
+  return { docs, totalDocs: docs.length, ...(await keepingOf(req, id)) }
 }
 
 /**

@@ -6,6 +6,7 @@ import { editableStates, fields, type Library } from '@/access/rules'
 import { nextNumber } from './counters'
 import { findEntry, writersOf, type Entry } from './entry'
 import { faultPoint } from './faultPoint'
+import { keeperAfterSave, keeperAtFirst } from './keeping/keeper'
 import { placeOfText } from './placeOfText'
 import { Refused } from './Refused'
 import { byId, insert, swap } from './store'
@@ -41,6 +42,7 @@ export async function createEntry(given: {
     revision: 1,
     lock: 1,
     writers: JSON.stringify(actor ? [actor.id] : []),
+    ...keeperAtFirst(actor),
     isWithdrawn: false,
   }
   await insert({ req, collection, data: row })
@@ -86,6 +88,7 @@ export async function moveEntry(given: {
       ...place,
       revision,
       writers: revision === startedFrom ? entry.writers : JSON.stringify([...writers]),
+      ...keeperAfterSave(entry, actor),
       lock: { $inc: 1 },
     },
   })

@@ -18,7 +18,7 @@ type Flag = (typeof flags)[number]
 const kept: Where = { trashedAt: { exists: false } }
 
 /**
- * `GET /api/worklist?library&state&unit&category&flag&page`: entries with their states for those who may
+ * `GET /api/worklist?library&state&unit&category&keeper&flag&page`: entries with their states for those who may
  * read the working copies, what waits longest first. `unit` includes what lies below; 20 a page.
  */
 export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req) => {
@@ -67,6 +67,7 @@ const shown = (entry: Entry) => ({
   title: entry.title,
   unit: entry.unit,
   category: entry.categoryKey,
+  keeper: entry.keeper ?? null,
   state: entry.state,
   stateSince: entry.stateSince,
   revision: entry.revision,
@@ -82,8 +83,8 @@ const shown = (entry: Entry) => ({
 })
 
 function filtersOf(req: PayloadRequest) {
-  const names = ['library', 'state', 'unit', 'category', 'flag', 'page'] as const
-  const { library, state, unit, category, flag, page } = Object.fromEntries(
+  const names = ['library', 'state', 'unit', 'category', 'keeper', 'flag', 'page'] as const
+  const { library, state, unit, category, keeper, flag, page } = Object.fromEntries(
     names.map((name) => [name, one(name)]),
   )
   if (library && !libraries.includes(library as Library)) throw wrong('library')
@@ -95,6 +96,7 @@ function filtersOf(req: PayloadRequest) {
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) where.push({ categoryKey: { equals: category } })
+  if (keeper) where.push({ keeper: { equals: keeper } })
   const view = {
     state: states.find((each) => each === state) ?? null,
     flag: listFlags.find((each) => each === flag) ?? null,

@@ -145,42 +145,6 @@ describe('two editors at once', () => {
   }, 240_000)
 })
 
-describe('the knowledge tree', () => {
-  test('the centre walks it by keyboard; adds, renames and deletes a node', async () => {
-    const page = await open('centre')
-    await page.goto('/admin/collections/nodes')
-    await page.locator('[role=treeitem]').first().focus()
-    await page.keyboard.press('ArrowRight')
-    await page.waitForSelector('[role=treeitem][aria-level="2"]')
-    expect(await seriousIn(page, '.zk-treepage')).toEqual([])
-    await page.click('button:has-text("新增一级节点")')
-    await page.selectOption('.zk-dialog select', 'region')
-    await page.fill('.zk-dialog input[name=name]', '走查县')
-    expect(await seriousIn(page, '.zk-dialog')).toEqual([])
-    await page.click('.zk-dialog button[type=submit]')
-    await said(page, '已新增')
-    await page.click('[role=treeitem]:has-text("走查县")')
-    await page.click('.zk-panel button:has-text("更名")')
-    await page.fill('.zk-dialog input[name=name]', '核对县')
-    await page.click('.zk-dialog button[type=submit]')
-    await said(page, '已更名')
-    await page.click('.zk-panel button:has-text("删除")')
-    await page.click('.zk-dialog button[type=submit]')
-    await said(page, '已删除')
-    await page.waitForSelector('[role=treeitem]:has-text("核对县")', { state: 'detached' })
-    await page.context().close()
-  }, 240_000)
-
-  test('others read it and change nothing', async () => {
-    const page = await open('editor')
-    await page.goto('/admin/collections/nodes')
-    await page.locator('[role=treeitem]').first().click()
-    await page.waitForSelector('.zk-panel h2')
-    expect(await page.locator('.zk-treepage button').count()).toBe(0)
-    await page.context().close()
-  }, 120_000)
-})
-
 describe('whoever has nothing to do in the admin', () => {
   test('an agent is sent to the desk', async () => {
     const page = await open('agent')

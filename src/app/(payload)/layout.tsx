@@ -9,6 +9,8 @@ import { keepTyped } from '@/components/admin/keepTyped'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 import './telling.css'
+import './tree.css'
+import './units.css'
 
 type Args = { children: React.ReactNode }
 

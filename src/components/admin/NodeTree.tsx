@@ -4,15 +4,21 @@ import { actorOf, idOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { reachQuery } from '@/access/reach'
 import { treeTexts } from '@/i18n/treeTexts'
+import { countGroups, type Group } from '@/tables'
 import type { TreeNode } from '@/workflow/tree'
-import type { ShownNode } from './tree/shape'
+import type { Held, ShownNode } from './tree/shape'
 import { Tree } from './tree/Tree'
 
 /** 知识树 in place of Payload's table: everyone reads it, the centre changes it. */
 export async function NodeTree({ payload, user, i18n }: ListViewServerProps) {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const texts = treeTexts[language]
-  const [nodes, counts] = await Promise.all([nodesOf(payload), entriesOf(payload, user)])
+  const canEdit = isGranted(user, 'nodes', 'update')
+  const [nodes, counts, held] = await Promise.all([
+    nodesOf(payload),
+    entriesOf(payload, user),
+    canEdit ? heldOf(payload) : null,
+  ])
   const shown: ShownNode[] = nodes.map((node) => ({
     id: node.id,
     kind: node.kind,
@@ -22,13 +28,14 @@ export async function NodeTree({ payload, user, i18n }: ListViewServerProps) {
     isCentre: node.isCentre,
     category: node.category,
     entries: counts.get(node.id) ?? 0,
+    held: held?.(node) ?? nothing,
   }))
   return (
     <main className="zk-treepage">
       <SetStepNav nav={[{ label: texts.title }]} />
       <Gutter>
         <h1>{texts.title}</h1>
-        <Tree nodes={shown} canEdit={isGranted(user, 'nodes', 'update')} />
+        <Tree nodes={shown} canEdit={canEdit} />
       </Gutter>
     </main>
   )
@@ -51,22 +58,43 @@ async function nodesOf(payload: Payload): Promise<TreeNode[]> {
 /** How many entries stand under each category and unit, as far as this person reads them. */
 async function entriesOf(payload: Payload, user: unknown): Promise<Map<string, number>> {
   const reach = reachQuery(actorOf(user))
-  const counts = new Map<string, number>()
-  if (reach === false) return counts
-  const where: Where = reach === true ? {} : reach
-  const { docs } = await payload.find({
+  if (reach === false) return new Map()
+  const kept: Where = { trashedAt: { exists: false } }
+  const groups = await countGroups(payload, {
     collection: 'register',
-    where,
-    select: { category: true, unit: true, unitAbove: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
+    by: ['category', 'unit', 'unitAbove'],
+    where: reach === true ? kept : { and: [reach, kept] },
   })
-  for (const { category, unit, unitAbove } of docs) {
-    for (const id of [category, unit, unitAbove]) {
-      if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return sumsOf(groups, 'category', 'unit', 'unitAbove')
+}
+
+const nothing: Held = { entries: 0, people: 0, keys: 0 }
+
+/** What the deletion of a node would be refused for: entries filed right there (in the trash too), people, keys. */
+async function heldOf(payload: Payload): Promise<(node: TreeNode) => Held> {
+  const [entries, people, keys] = await Promise.all([
+    countGroups(payload, { collection: 'register', by: ['unit', 'category'] }),
+    countGroups(payload, { collection: 'users', by: ['unit'] }),
+    countGroups(payload, { collection: 'systems', by: ['unit'] }),
+  ])
+  const filed = sumsOf(entries, 'unit', 'category')
+  const working = sumsOf(people, 'unit')
+  const calling = sumsOf(keys, 'unit')
+  return ({ id }) => ({
+    entries: filed.get(id) ?? 0,
+    people: working.get(id) ?? 0,
+    keys: calling.get(id) ?? 0,
+  })
+}
+
+/** How often each value stands in any of the columns. */
+function sumsOf(groups: readonly Group[], ...columns: string[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const group of groups) {
+    for (const column of columns) {
+      const id = group[column]
+      if (id) sums.set(String(id), (sums.get(String(id)) ?? 0) + group.count)
     }
   }
-  return counts
+  return sums
 }

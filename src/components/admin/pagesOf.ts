@@ -1,5 +1,7 @@
 import type { Actor } from '@/access/actor'
+import { handsOver } from '@/access/keeping'
 import { grants, noticeKinds, rolesInAdmin, type Role } from '@/access/rules'
+import { seesUnits } from '@/access/units'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 
@@ -19,6 +21,9 @@ type Given = [AdminPage, PageGroup, href: string, roles: readonly Role[]]
 
 const readers = grants.knowledge.read
 
+const rolesWith = (table: Record<Role, string>) =>
+  rolesInAdmin.filter((role) => table[role] !== 'none')
+
 // prettier-ignore
 const pages: readonly Given[] = [
   ['inbox', 'mine', '/admin/inbox', ['approver']],
@@ -36,7 +41,9 @@ const pages: readonly Given[] = [
   ['noticesApprove', 'notices', list('notices', waiting), ['approver']],
   ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),
   ['cases', 'cases', list('cases'), grants.cases.read],
-  ['users', 'system', list('users'), ['operator']],
+  ['units', 'units', '/admin/units', rolesWith(seesUnits)],
+  ['users', 'units', list('users'), ['operator']],
+  ['handover', 'units', '/admin/handover', rolesWith(handsOver)],
   ['systems', 'system', list('systems'), ['operator']],
   ['mails', 'system', list('mails'), ['operator']],
   ['settings', 'system', '/admin/globals/settings', ['centre']],

@@ -186,7 +186,13 @@ export const schemas: Record<string, Schema> = {
     page: number,
     counts: { type: 'object', additionalProperties: number },
   }),
-  History: object({ docs: list({ type: 'object' }), totalDocs: number }),
+  Kept: object({ docs: list({ type: 'object' }), totalDocs: number }),
+  History: object({
+    docs: list({ type: 'object' }),
+    totalDocs: number,
+    keeper: orNull(text),
+    handovers: list({ type: 'object' }),
+  }),
   Change: object({ decision: text, wasOnline: flag, isOnline: flag, difference: {} }),
   Settings: object(
     {

@@ -1,7 +1,7 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
 import { flags } from '@/workflow/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
-import { list, number, object, oneOf, ref, text, type Schema } from './schemas'
+import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schemas'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']
@@ -112,6 +112,7 @@ const filters: Parameter[] = [
   { name: 'state', in: 'query', schema: oneOf(states) },
   { name: 'unit', in: 'query', schema: text },
   { name: 'category', in: 'query', schema: text },
+  { name: 'keeper', in: 'query', schema: text },
   { name: 'flag', in: 'query', schema: oneOf(flags) },
   { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
 ]
@@ -128,6 +129,22 @@ export const writingPaths: Record<string, unknown> = {
       security: people,
       parameters: filters,
       responses: { '200': json('好 / fine', ref('Worklist')), ...refused(400, 401, 403) },
+    },
+  },
+  '/api/handover': {
+    get: {
+      tags: ['审批 Review'],
+      summary: '某人经办的内容（无人经办用 none）/ What a person keeps; none for what nobody keeps',
+      security: people,
+      parameters: [{ name: 'from', in: 'query', required: true, schema: text }],
+      responses: { '200': json('好 / fine', ref('Kept')), ...refused(400, 401, 403) },
+    },
+    post: {
+      tags: ['审批 Review'],
+      summary: '移交经办，逐条给出结果 / Into the care of another, a result each',
+      security: people,
+      requestBody: body(object({ from: orNull(text), to: text, items: list(text) }, ['from'])),
+      responses: { '200': json('好 / fine', ref('StepsTaken')), ...refused(400, 401, 403, 503) },
     },
   },
   '/api/cases/import': {

@@ -1,6 +1,7 @@
 import * as migration_20261122_063939_initial from './20261122_063939_initial';
 import * as migration_20261122_093324_listed_words from './20261122_093324_listed_words';
 import * as migration_20261122_102941_telling from './20261122_102941_telling';
+import * as migration_20261122_105836_keeper from './20261122_105836_keeper';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_102941_telling.up,
     down: migration_20261122_102941_telling.down,
-    name: '20261122_102941_telling'
+    name: '20261122_102941_telling',
+  },
+  {
+    up: migration_20261122_105836_keeper.up,
+    down: migration_20261122_105836_keeper.down,
+    name: '20261122_105836_keeper'
   },
 ];

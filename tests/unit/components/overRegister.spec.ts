@@ -4,10 +4,10 @@ import { reachQuery } from '@/access/reach'
 import { overRegister } from '@/components/admin/list/overRegister'
 
 const editor = { id: 'e', name: '', roles: ['editor'] as const, unit: 'u' }
-const asked = listAsked({ unit: 'v', category: 'services', state: 'draft' })
+const asked = listAsked({ unit: 'v', category: 'services', keeper: 'k', state: 'draft' })
 
 describe('what a list is narrowed to, asked of the register alone', () => {
-  it('is reach, place and view without the way through the entry', () => {
+  it('is reach, place, keeper and view without the way through the entry', () => {
     const reach = reachQuery(editor)
     const over = (prefix: '' | 'entry.') => [
       ...(typeof reach === 'boolean' ? [] : [reach]),

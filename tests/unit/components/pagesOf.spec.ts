@@ -12,7 +12,7 @@ describe('the side menu, in the procedure’s words and order', () => {
     expect(menuOf('editor')).toEqual([
       ...['预案库管理', '查看预案库', '知识库管理', '知识库查看', '知识树'],
       ...notices,
-      '典型案件',
+      ...['典型案件', '单位情况', '移交经办'],
     ])
   })
 
@@ -22,7 +22,7 @@ describe('the side menu, in the procedure’s words and order', () => {
       ...['预案库审批', '查看预案库', '删除预案库审批'],
       ...['知识库审批', '知识库查看', '删除知识库审批', '知识树'],
       ...['信息公开审批', ...notices],
-      '典型案件',
+      ...['典型案件', '单位情况', '移交经办'],
     ])
   })
 
@@ -30,17 +30,14 @@ describe('the side menu, in the procedure’s words and order', () => {
     expect(menuOf('centre')).toEqual([
       ...['查看预案库', '预案库修改', '知识库查看', '知识库修改', '知识树'],
       ...notices,
-      ...['典型案件', '工作流程设置'],
+      ...['典型案件', '单位情况', '移交经办', '工作流程设置'],
     ])
   })
 
   it('the operator keeps accounts and keys, the auditor reads the log', () => {
     expect(menuOf('operator')).toEqual([
-      '查看预案库',
-      '知识库查看',
-      '账号管理',
-      '接口密钥',
-      '通知邮件',
+      ...['查看预案库', '知识库查看'],
+      ...['单位情况', '账号管理', '移交经办', '接口密钥', '通知邮件'],
     ])
     expect(menuOf('auditor')).toEqual(['查看预案库', '知识库查看', '审计日志'])
   })

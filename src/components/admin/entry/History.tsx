@@ -7,10 +7,12 @@ import { countedIn, findingPhrases, type Counts } from '@/i18n/findingTexts'
 import { labelled } from '@/i18n/labelled'
 import { stateNameOf, stepNames } from '@/i18n/stepNames'
 import type { Decision } from '@/payload-types'
+import type { Keeping } from '@/workflow/keeping/keepingOf'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
 import { ChangeOfStep } from './ChangeOfStep'
+import { KeptBy } from './KeptBy'
 
 type Props = { library: Library; id: string }
 
@@ -18,14 +20,17 @@ type Props = { library: Library; id: string }
 export function History({ library, id }: Props) {
   const { texts, language } = useTexts()
   const [decisions, setDecisions] = useState<Decision[] | null>(null)
+  const [keeping, setKeeping] = useState<Keeping>({ keeper: null, handovers: [] })
   const [problem, setProblem] = useState('')
   useEffect(() => {
     let isCurrent = true
     const path = `/api/${library}/${id}/history`
-    void ask<{ docs: Decision[] }>(path, { language }).then((outcome) => {
+    void ask<{ docs: Decision[] } & Keeping>(path, { language }).then((outcome) => {
       if (!isCurrent) return
-      if (outcome.ok) setDecisions(outcome.data.docs)
-      else setProblem(outcome.detail || texts.failed)
+      if (outcome.ok) {
+        setDecisions(outcome.data.docs)
+        setKeeping(outcome.data)
+      } else setProblem(outcome.detail || texts.failed)
     })
     return () => {
       isCurrent = false
@@ -34,6 +39,7 @@ export function History({ library, id }: Props) {
   return (
     <section className="zk-panel zk-history">
       <h2>{texts.history}</h2>
+      <KeptBy keeping={keeping} />
       {problem && <p className="zk-error">{problem}</p>}
       {!decisions && !problem && <p className="zk-soft">{texts.loading}</p>}
       {decisions?.length === 0 && <p className="zk-soft">{texts.noHistory}</p>}

@@ -9,17 +9,17 @@ import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { categoriesLeft, kindsBelow, type Kind, type ShownNode } from './shape'
-import { useTree } from './useTree'
+import type { TreeChanges } from './useTree'
 
 type Props = {
   parent: ShownNode | null
-  nodes: ShownNode[]
-  onClose: () => void
-  onAdded: () => void
+  tree: TreeChanges
+  onClose: (isDone?: boolean) => void
 }
 
 /** A new unit gets its standard categories by itself; a category takes the standard name unless given one. */
-export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
+export function AddNode({ parent, tree, onClose }: Props) {
+  const { nodes, change, isBusy } = tree
   const { language } = useTexts()
   const texts = treeTexts[language]
   const kinds = kindsBelow(nodes, parent)
@@ -29,7 +29,6 @@ export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
   const [form, setForm] = useState<keyof typeof formNames>('municipal')
   const [category, setCategory] = useState<CategoryKey>(keys[0] ?? 'details')
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = useTree()
   const isCategory = kind === 'category'
   const given = name.trim() || (isCategory ? categoryNames[category].zh : '')
 
@@ -42,11 +41,9 @@ export function AddNode({ parent, nodes, onClose, onAdded }: Props) {
       ...(kind === 'department' && !parent ? { form } : {}),
     }
     const said = () => fill(texts.added, { name: given })
-    const refusal = await change([{ path: '', method: 'POST', body }], said)
+    const refusal = await change({ changes: [{ path: '', method: 'POST', body }], said })
     setProblem(refusal)
-    if (refusal) return
-    onAdded()
-    onClose()
+    if (!refusal) onClose(true)
   }
   return (
     <QuestionDialog

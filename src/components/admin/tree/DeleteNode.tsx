@@ -7,19 +7,22 @@ import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import type { ShownNode } from './shape'
-import { useTree } from './useTree'
+import type { TreeChanges } from './useTree'
 
-export function DeleteNode({ node, onClose }: { node: ShownNode; onClose: () => void }) {
+type Props = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
+
+export function DeleteNode({ node, tree, onClose }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = useTree()
+  const { change, isBusy } = tree
 
   async function remove() {
     const changes = [{ path: `/${node.id}`, method: 'DELETE' as const }]
-    const refusal = await change(changes, () => fill(texts.removed, { name: node.name }))
+    const said = () => fill(texts.removed, { name: node.name })
+    const refusal = await change({ changes, said })
     setProblem(refusal)
-    if (!refusal) onClose()
+    if (!refusal) onClose(true)
   }
   return (
     <QuestionDialog

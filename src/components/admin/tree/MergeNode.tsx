@@ -7,19 +7,19 @@ import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { NodePicker } from './NodePicker'
-import type { ShownNode } from './shape'
-import { useTree } from './useTree'
+import { mergeTargets, type ShownNode } from './shape'
+import { WhatItTouches } from './WhatItTouches'
+import type { TreeChanges } from './useTree'
 
-type Props = { node: ShownNode; nodes: ShownNode[]; onClose: () => void }
+type Props = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
 
 /** Everything of a node goes to another of its kind, and the node is removed. */
-export function MergeNode({ node, nodes, onClose }: Props) {
+export function MergeNode({ node, tree, onClose }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
+  const { nodes, change, isBusy } = tree
   const [into, setInto] = useState('')
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = useTree()
-  const choices = nodes.filter(({ kind, id }) => kind === node.kind && id !== node.id)
   const target = nodes.find(({ id }) => id === into)
 
   async function merge() {
@@ -28,9 +28,9 @@ export function MergeNode({ node, nodes, onClose }: Props) {
     const said = ({ moved }: { moved: number }) =>
       fill(texts.merged, { name: target?.name ?? '', n: moved })
     const changes = [{ path: `/${node.id}/merge`, method: 'POST' as const, body: { into } }]
-    const refusal = await change(changes, said)
+    const refusal = await change({ changes, said })
     setProblem(refusal)
-    if (!refusal) onClose()
+    if (!refusal) onClose(true)
   }
   return (
     <QuestionDialog
@@ -44,10 +44,11 @@ export function MergeNode({ node, nodes, onClose }: Props) {
       <NodePicker
         label={texts.into}
         value={into}
-        choices={choices}
+        choices={mergeTargets(nodes, node)}
         nodes={nodes}
         onChoose={setInto}
       />
+      <WhatItTouches key={into} node={node.id} into={into} />
     </QuestionDialog>
   )
 }

@@ -6,28 +6,36 @@ import { labelled } from '@/i18n/labelled'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
+import { moveTargets, placingsOf, type Move } from './moving'
 import { NodePicker } from './NodePicker'
 import type { ShownNode } from './shape'
-import { useTree } from './useTree'
+import { WhatItTouches } from './WhatItTouches'
+import type { TreeChanges } from './useTree'
 
-type Props = { node: ShownNode; nodes: ShownNode[]; onClose: () => void }
+type Props = {
+  node: ShownNode
+  /** Where it was let go, when it was dragged. */
+  move?: Move
+  tree: TreeChanges
+  onClose: (isDone?: boolean, to?: string) => void
+}
 
 /** A county's body or township goes to another county; its entries go along. */
-export function MoveNode({ node, nodes, onClose }: Props) {
+export function MoveNode({ node, move, tree, onClose }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const [parent, setParent] = useState('')
+  const { nodes, place, isBusy } = tree
+  const [parent, setParent] = useState(move?.parent ?? '')
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = useTree()
-  const choices = nodes.filter(({ kind, id }) => kind === 'region' && id !== node.parent)
 
-  async function move() {
+  async function moveThere() {
     setProblem(parent === '' ? texts.pickMissing : '')
     if (parent === '') return
-    const changes = [{ path: `/${node.id}`, method: 'PATCH' as const, body: { parent } }]
-    const refusal = await change(changes, () => fill(texts.moved, { name: node.name }))
+    const before = move?.parent === parent ? move.before : null
+    const placings = placingsOf(nodes, { node, parent, before })
+    const refusal = await place(placings, fill(texts.moved, { name: node.name }))
     setProblem(refusal)
-    if (!refusal) onClose()
+    if (!refusal) onClose(true, parent)
   }
   return (
     <QuestionDialog
@@ -35,15 +43,16 @@ export function MoveNode({ node, nodes, onClose }: Props) {
       problem={problem}
       isBusy={isBusy}
       onClose={onClose}
-      onSubmit={() => void move()}
+      onSubmit={() => void moveThere()}
     >
       <NodePicker
         label={texts.to}
         value={parent}
-        choices={choices}
+        choices={moveTargets(nodes, node)}
         nodes={nodes}
         onChoose={setParent}
       />
+      <WhatItTouches key={parent} node={node.id} into={parent} />
     </QuestionDialog>
   )
 }

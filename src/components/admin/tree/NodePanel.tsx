@@ -1,48 +1,37 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
-import { useState } from 'react'
+import { Button } from '@payloadcms/ui'
 import { fill } from '@/i18n/adminTexts'
 import { kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { AddNode } from './AddNode'
-import { DeleteNode } from './DeleteNode'
-import { MergeNode } from './MergeNode'
-import { MoveNode } from './MoveNode'
-import { RenameNode } from './RenameNode'
-import { kindsBelow, pathOf, peersOf, type ShownNode } from './shape'
-import { reordered, useTree } from './useTree'
+import { isMovable, moveTargets } from './moving'
+import { kindsBelow, mergeTargets, pathOf, peersOf, type ShownNode } from './shape'
+import type { Action } from './TreeDialog'
+import { whyKept } from './whyKept'
 
-type Props = { node: ShownNode; nodes: ShownNode[]; canEdit: boolean; onAdded: () => void }
-type Action = 'add' | 'rename' | 'move' | 'merge' | 'delete'
+type Props = {
+  node: ShownNode
+  nodes: readonly ShownNode[]
+  canEdit: boolean
+  isBusy: boolean
+  onAsk: (action: Action) => void
+  onShift: (by: -1 | 1) => void
+}
 
-/** The chosen node, and what the centre may do with it. */
-export function NodePanel({ node, nodes, canEdit, onAdded }: Props) {
+/** The chosen node, and what the centre may do with it; what can't be done is not offered. */
+export function NodePanel({ node, nodes, canEdit, isBusy, onAsk, onShift }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const [action, setAction] = useState<Action | null>(null)
-  const { change, isBusy } = useTree()
-  const close = () => setAction(null)
   const peers = peersOf(nodes, node)
   const place = peers.findIndex(({ id }) => id === node.id)
-  async function shift(by: -1 | 1) {
-    const refusal = await change(reordered(nodes, node, by), () => texts.ordered)
-    if (refusal) toast.error(refusal)
-  }
+  const kept = whyKept(nodes, node, language)
   const actions: [Action, string, boolean][] = [
     ['add', texts.addBelow, kindsBelow(nodes, node).length > 0],
     ['rename', texts.rename, true],
-    ['move', texts.move, node.parent !== null && node.kind !== 'category'],
-    ['merge', texts.merge, !node.isCentre],
-    ['delete', texts.remove, !node.isCentre],
+    ['move', texts.move, isMovable(node) && moveTargets(nodes, node).length > 0],
+    ['merge', texts.merge, mergeTargets(nodes, node).length > 0],
+    ['delete', texts.remove, kept === ''],
   ]
-  const dialog = {
-    add: <AddNode parent={node} nodes={nodes} onClose={close} onAdded={onAdded} />,
-    rename: <RenameNode node={node} onClose={close} />,
-    move: <MoveNode node={node} nodes={nodes} onClose={close} />,
-    merge: <MergeNode node={node} nodes={nodes} onClose={close} />,
-    delete: <DeleteNode node={node} onClose={close} />,
-  }
   return (
     <>
       <h2>{node.name}</h2>
@@ -68,37 +57,25 @@ export function NodePanel({ node, nodes, canEdit, onAdded }: Props) {
           {actions
             .filter(([, , isOffered]) => isOffered)
             .map(([name, label]) => (
-              <Button
-                key={name}
-                buttonStyle="secondary"
-                size="small"
-                margin={false}
-                onClick={() => setAction(name)}
-              >
+              <Button key={name} {...plain} onClick={() => onAsk(name)}>
                 {label}
               </Button>
             ))}
-          <Button
-            buttonStyle="secondary"
-            size="small"
-            margin={false}
-            disabled={isBusy || place <= 0}
-            onClick={() => void shift(-1)}
-          >
+          <Button {...plain} disabled={isBusy || place <= 0} onClick={() => onShift(-1)}>
             {texts.up}
           </Button>
           <Button
-            buttonStyle="secondary"
-            size="small"
-            margin={false}
+            {...plain}
             disabled={isBusy || place === peers.length - 1}
-            onClick={() => void shift(1)}
+            onClick={() => onShift(1)}
           >
             {texts.down}
           </Button>
         </div>
       )}
-      {action && dialog[action]}
+      {canEdit && kept && <p className="zk-soft zk-tree__kept">{kept}</p>}
     </>
   )
 }
+
+const plain = { buttonStyle: 'secondary', size: 'small', margin: false } as const

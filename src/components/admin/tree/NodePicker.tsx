@@ -7,8 +7,8 @@ import { pathOf, type ShownNode } from './shape'
 type Props = {
   label: string
   value: string
-  choices: ShownNode[]
-  nodes: ShownNode[]
+  choices: readonly ShownNode[]
+  nodes: readonly ShownNode[]
   onChoose: (id: string) => void
 }
 

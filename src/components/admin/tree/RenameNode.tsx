@@ -7,23 +7,29 @@ import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import type { ShownNode } from './shape'
-import { useTree } from './useTree'
+import type { TreeChanges } from './useTree'
 
-export function RenameNode({ node, onClose }: { node: ShownNode; onClose: () => void }) {
+type Props = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
+
+export function RenameNode({ node, tree, onClose }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const [name, setName] = useState(node.name)
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = useTree()
+  const { change, isBusy } = tree
 
   async function rename() {
     const given = name.trim()
     setProblem(given === '' ? texts.nameMissing : '')
     if (given === '') return
-    const changes = [{ path: `/${node.id}`, method: 'PATCH' as const, body: { name: given } }]
-    const refusal = await change(changes, () => fill(texts.renamed, { name: given }))
+    const to = (name: string) => ({ path: `/${node.id}`, method: 'PATCH' as const, body: { name } })
+    const refusal = await change({
+      changes: [to(given)],
+      said: () => fill(texts.renamed, { name: given }),
+      undo: [to(node.name)],
+    })
     setProblem(refusal)
-    if (!refusal) onClose()
+    if (!refusal) onClose(true)
   }
   return (
     <QuestionDialog

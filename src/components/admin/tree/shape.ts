@@ -1,22 +1,32 @@
 import { categories, type CategoryKey } from '@/access/rules'
 import type { TreeNode } from '@/workflow/tree'
 
+/** What hangs on a node itself and keeps it from being deleted; only the centre is told. */
+export type Held = { entries: number; people: number; keys: number }
+
 export type ShownNode = Pick<
   TreeNode,
   'id' | 'kind' | 'name' | 'order' | 'isCentre' | 'category'
 > & {
   parent: string | null
+  /** Entries of it and of what lies below, as far as this person reads them. */
   entries: number
+  held: Held
 }
 
 export type Kind = ShownNode['kind']
+export type Children = Map<string | null, ShownNode[]>
 
 const rank: Record<Kind, number> = { department: 0, region: 1, township: 2, category: 3 }
 
 /** Nodes by what is above them, each group in its order; the first level under null. */
-export function childrenByParent(nodes: readonly ShownNode[]): Map<string | null, ShownNode[]> {
-  const groups = new Map<string | null, ShownNode[]>()
-  for (const node of nodes) groups.set(node.parent, [...(groups.get(node.parent) ?? []), node])
+export function childrenByParent(nodes: readonly ShownNode[]): Children {
+  const groups: Children = new Map()
+  for (const node of nodes) {
+    const group = groups.get(node.parent)
+    if (group) group.push(node)
+    else groups.set(node.parent, [node])
+  }
   for (const group of groups.values()) {
     group.sort((a, b) => rank[a.kind] - rank[b.kind] || a.order - b.order)
   }
@@ -27,7 +37,7 @@ export type Row = { node: ShownNode; level: number; position: number; of: number
 
 /** The rows that are to be seen while only `open` nodes show their children. */
 export function rowsOf(
-  children: Map<string | null, ShownNode[]>,
+  children: Children,
   open: ReadonlySet<string>,
   parent: string | null = null,
   level = 1,
@@ -37,6 +47,23 @@ export function rowsOf(
     { node, level, position: index + 1, of: group.length },
     ...(open.has(node.id) ? rowsOf(children, open, node.id, level + 1) : []),
   ])
+}
+
+/** Nodes whose name holds the words, with those above them, and which of these are open then. */
+export function foundBy(
+  nodes: readonly ShownNode[],
+  words: string,
+): { nodes: ShownNode[]; open: Set<string>; count: number } {
+  const asked = words.trim().toLowerCase()
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const hits = nodes.filter(({ name }) => name.toLowerCase().includes(asked))
+  const open = new Set<string>()
+  for (const hit of hits) {
+    for (let above = hit.parent; above && !open.has(above); above = byId.get(above)?.parent ?? null)
+      open.add(above)
+  }
+  const kept = new Set([...open, ...hits.map(({ id }) => id)])
+  return { nodes: nodes.filter(({ id }) => kept.has(id)), open, count: hits.length }
 }
 
 /** Standard categories a unit has not got yet. */
@@ -61,5 +88,25 @@ export function pathOf(nodes: readonly ShownNode[], node: ShownNode): string {
 }
 
 /** Brothers and sisters of its kind, between which it is ordered. */
-export const peersOf = (nodes: readonly ShownNode[], node: ShownNode): ShownNode[] =>
-  (childrenByParent(nodes).get(node.parent) ?? []).filter(({ kind }) => kind === node.kind)
+export const peersOf = (
+  nodes: readonly ShownNode[],
+  { parent, kind }: Pick<ShownNode, 'parent' | 'kind'>,
+): ShownNode[] => (childrenByParent(nodes).get(parent) ?? []).filter((node) => node.kind === kind)
+
+export type KeptBy = { what: 'children' | keyof Held; count: number }
+
+/** Why a node is not deleted but moved or merged, what weighs most first; nothing where it may go. */
+export function keptBy(nodes: readonly ShownNode[], { id, held }: ShownNode): KeptBy[] {
+  const children = nodes.filter(({ parent }) => parent === id).length
+  const all: KeptBy[] = [
+    { what: 'children', count: children },
+    { what: 'entries', count: held.entries },
+    { what: 'people', count: held.people },
+    { what: 'keys', count: held.keys },
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
+/** Nodes of its kind that may take over everything of this one. */
+export const mergeTargets = (nodes: readonly ShownNode[], node: ShownNode): ShownNode[] =>
+  node.isCentre ? [] : nodes.filter(({ kind, id }) => kind === node.kind && id !== node.id)

@@ -1,51 +1,74 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { treeTexts } from '@/i18n/treeTexts'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
-import { peersOf, type ShownNode } from './shape'
+import { placed, placesNow, type Placing } from './moving'
+import type { ShownNode } from './shape'
 
-type Change = { path: string; method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
+export type Change = { path: string; method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
+
+/** What was done last, and how it is undone where that is possible. */
+export type Done = { said: string; undo: Change[] }
+
+type Given<Data> = { changes: Change[]; said: (last: Data) => string; undo?: Change[] }
+
+export type TreeChanges = ReturnType<typeof useTree>
 
 /** Changes the tree over the project's API, says what came of it, and shows the tree as it is then. */
-export function useTree() {
+export function useTree(given: readonly ShownNode[]) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
+  const [done, setDone] = useState<Done>({ said: '', undo: [] })
+  const [nodes, setNodes] = useState(given)
+  const [known, setKnown] = useState(given)
+  if (known !== given) {
+    setKnown(given)
+    setNodes(given)
+  }
 
   /** One change after the other; answers the sentence of the first refusal, or nothing when all went well. */
-  async function change<Data>(changes: Change[], said: (last: Data) => string): Promise<string> {
+  async function change<Data>({ changes, said, undo = [] }: Given<Data>): Promise<string> {
     setIsBusy(true)
     let last: unknown = null
     for (const { path, method, body } of changes) {
       const outcome = await ask(`/api/nodes${path}`, { method, body, language })
       if (!outcome.ok) {
+        const why = outcome.detail || texts.failed
         setIsBusy(false)
+        setNodes(given)
+        setDone({ said: why, undo: [] })
         router.refresh()
-        return outcome.detail || texts.failed
+        return why
       }
       last = outcome.data
     }
     setIsBusy(false)
-    toast.success(said(last as Data))
+    setDone({ said: said(last as Data), undo })
     router.refresh()
     return ''
   }
 
-  return { change, isBusy }
+  /** Gives nodes other places, shown at once; with the places from before it can be undone. */
+  function place(placings: Placing[], said: string): Promise<string> {
+    const undo = changesOf(placesNow(nodes, placings), given)
+    const changes = changesOf(placings, nodes)
+    setNodes(placed(nodes, placings))
+    return change({ changes, said: () => said, undo })
+  }
+
+  const undo = () => change({ changes: done.undo, said: () => treeTexts[language].undone })
+  const say = (said: string) => setDone({ said, undo: [] })
+  return { nodes, change, place, undo, say, done, isBusy }
 }
 
-/** The writes that put a node one place up or down among its peers; the others keep their order. */
-export function reordered(nodes: readonly ShownNode[], node: ShownNode, by: -1 | 1): Change[] {
-  const peers = peersOf(nodes, node)
-  const from = peers.findIndex(({ id }) => id === node.id)
-  const other = peers[from + by]
-  if (!other) return []
-  peers[from + by] = node
-  peers[from] = other
-  return peers.flatMap(({ id, order }, index) =>
-    order === index ? [] : [{ path: `/${id}`, method: 'PATCH' as const, body: { order: index } }],
-  )
-}
+/** A node keeps its parent out of the write where it only changes its order. */
+const changesOf = (placings: readonly Placing[], nodes: readonly ShownNode[]): Change[] =>
+  placings.map(({ id, parent, order }) => {
+    const isMoved = nodes.find((node) => node.id === id)?.parent !== parent
+    const body = isMoved ? { parent, order } : { order }
+    return { path: `/${id}`, method: 'PATCH', body }
+  })

@@ -1,0 +1,40 @@
+import type { Where } from 'payload'
+import type { Actor } from './actor'
+import type { Role } from './rules'
+
+/** Of which units a role sees who works there and what they lack; numbers, no texts. */
+export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
+  agent: 'none',
+  staff: 'none',
+  editor: 'ownUnitAndBelow',
+  approver: 'ownUnitAndBelow',
+  centre: 'everything',
+  operator: 'everything',
+  auditor: 'none',
+}
+
+/** Which units' people, gaps and figures this person sees: all, none, or one unit with what lies below it. */
+export function unitsSeen(actor: Actor | null): 'everything' | 'none' | { unit: string } {
+  const reaches = new Set(actor?.roles.map((role) => seesUnits[role]))
+  if (reaches.has('everything')) return 'everything'
+  return actor && reaches.has('ownUnitAndBelow') ? { unit: actor.unit } : 'none'
+}
+
+/** The same rule as a query over nodes. */
+export function unitsSeenQuery(actor: Actor | null): boolean | Where {
+  const seen = unitsSeen(actor)
+  if (seen === 'everything') return true
+  if (seen === 'none') return false
+  return { or: [{ id: { equals: seen.unit } }, { parent: { equals: seen.unit } }] }
+}
+
+type Working = { roles: readonly Role[]; isActive: boolean }
+
+/** Roles without whom a unit's entries are not written or not decided. */
+export const rolesOfAUnit = ['approver', 'editor'] as const
+
+/** Which of them nobody active holds. */
+export const missingRoles = (people: readonly Working[]): (typeof rolesOfAUnit)[number][] =>
+  rolesOfAUnit.filter(
+    (role) => !people.some(({ roles, isActive }) => isActive && roles.includes(role)),
+  )

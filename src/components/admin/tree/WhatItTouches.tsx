@@ -1,0 +1,106 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { libraries } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { sharedTexts } from '@/i18n/shared'
+import { treeTexts } from '@/i18n/treeTexts'
+import type { Deciders, Touched } from '@/workflow/touched'
+import { ask } from '../ask'
+import { useTexts } from '../useTexts'
+
+/** What moving or merging a node takes along, and who writes, decides and reads before and after. */
+export function WhatItTouches({ node, into }: { node: string; into: string }) {
+  const { texts: common, language } = useTexts()
+  const texts = treeTexts[language]
+  const [touched, setTouched] = useState<Touched | null>(null)
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    if (!into) return
+    let isCurrent = true
+    void ask<Touched>(`/api/nodes/${node}/touched?into=${into}`, { language }).then((outcome) => {
+      if (!isCurrent) return
+      if (outcome.ok) setTouched(outcome.data)
+      else setProblem(outcome.detail || common.failed)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [node, into, language, common.failed])
+  if (!into) return null
+  return (
+    <section className="zk-touched" aria-live="polite">
+      <h3>{texts.touches}</h3>
+      {problem && <p className="zk-error">{problem}</p>}
+      {!touched && !problem && <p className="zk-soft">{texts.looking}</p>}
+      {touched && <Sums touched={touched} />}
+      {touched && (
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{texts.whoNow}</th>
+              <th scope="col">{texts.whoThen}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {who(touched.now).map(([name, now], index) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{now}</td>
+                <td>{who(touched.then)[index]?.[1]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+
+  function who(deciders: Deciders): [string, string][] {
+    const { unit, editors, approvers, above, approversAbove } = deciders
+    const listed = (names: string[]) => names.join('、') || texts.nobody
+    const ofUnit = (names: string[]) => (unit === null ? texts.ownPeople : listed(names))
+    const acting = approversAbove.length > 0 && approvers.length === 0 && unit !== null
+    return [
+      ...(unit === null ? [] : [[texts.unitThen, unit] as [string, string]]),
+      [texts.writes, ofUnit(editors)],
+      [
+        texts.decides,
+        acting ? fill(texts.deputy, { names: listed(approversAbove) }) : ofUnit(approvers),
+      ],
+      [texts.readsAbove, above ?? texts.nobody],
+    ]
+  }
+}
+
+function Sums({ touched }: { touched: Touched }) {
+  const { language } = useTexts()
+  const texts = treeTexts[language]
+  const { entries, pending, trashed, people, keys, categories, units } = touched
+  const names = sharedTexts[language].library
+  const sums = [
+    ...libraries.map((library) => ({
+      n: entries[library] ?? 0,
+      text: fill(texts.entriesOf, { library: names[library] ?? '', n: entries[library] ?? 0 }),
+    })),
+    ...(
+      [
+        [pending, texts.pending],
+        [trashed, texts.trashed],
+        [people, texts.people],
+        [keys, texts.keysHeld],
+        [categories, texts.categories],
+        [units, texts.units],
+      ] as const
+    ).map(([n, text]) => ({ n, text: fill(text, { n }) })),
+  ].filter(({ n }) => n > 0)
+  if (sums.length === 0) return <p>{texts.touchesNothing}</p>
+  return (
+    <ul>
+      {sums.map(({ text }) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}

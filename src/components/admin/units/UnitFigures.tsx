@@ -1,0 +1,63 @@
+import { libraries, states, type Library } from '@/access/rules'
+import type { Language } from '@/i18n/language'
+import { sharedTexts } from '@/i18n/shared'
+import { stateNames } from '@/i18n/stepNames'
+import { unitTexts } from '@/i18n/unitTexts'
+import type { UnitFacts } from './readUnits'
+
+type Props = { unit: UnitFacts; language: Language; readsCopies: boolean }
+
+/** How many entries of each library stand in each state; each number leads to its list for those who read it. */
+export function UnitFigures({ unit, language, readsCopies }: Props) {
+  const texts = unitTexts[language]
+  const { figures } = unit
+  const sumOf = (library: Library) =>
+    Object.values(figures[library] ?? {}).reduce((sum, count) => sum + count, 0)
+  if (libraries.every((library) => sumOf(library) === 0)) {
+    return (
+      <section>
+        <h2>{texts.figures}</h2>
+        <p className="zk-soft">{texts.noEntries}</p>
+      </section>
+    )
+  }
+  const shown = (library: Library, count: number, query: string) =>
+    readsCopies && count > 0 ? (
+      <a href={`/admin/collections/${library}?unit=${unit.id}${query}`}>{count}</a>
+    ) : (
+      count
+    )
+  return (
+    <section>
+      <h2>{texts.figures}</h2>
+      <div className="zk-figures">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.library}</th>
+              {states.map((state) => (
+                <th key={state} scope="col">
+                  {stateNames[state][language]}
+                </th>
+              ))}
+              <th scope="col">{texts.sum}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {libraries.map((library) => (
+              <tr key={library}>
+                <th scope="row">{sharedTexts[language].library[library]}</th>
+                {states.map((state) => (
+                  <td key={state}>
+                    {shown(library, figures[library]?.[state] ?? 0, `&state=${state}`)}
+                  </td>
+                ))}
+                <td>{shown(library, sumOf(library), '')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

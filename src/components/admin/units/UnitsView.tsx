@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { unitsSeen } from '@/access/units'
+import { fill } from '@/i18n/adminTexts'
+import { unitTexts } from '@/i18n/unitTexts'
+import { AdminPage } from '../AdminPage'
+import { readUnits, type UnitFacts } from './readUnits'
+import { UnitsTable } from './UnitsTable'
+
+const shows = ['all', 'lacking', 'owing'] as const
+type Show = (typeof shows)[number]
+
+/** 单位情况: the units this person sees, with what each lacks; narrowed by name and by what is lacking. */
+export async function UnitsView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const actor = actorOf(req.user)
+  const seen = unitsSeen(actor)
+  if (!actor || seen === 'none') notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const texts = unitTexts[language]
+  const units = await readUnits(req.payload, actor)
+  const words = String(view.searchParams?.q ?? '').trim()
+  const show = shows.find((one) => one === view.searchParams?.show) ?? 'all'
+  const named = units.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
+  const shown = named.filter((unit) => isShown(unit, show))
+  const labels = { all: texts.allUnits, lacking: texts.lacking, owing: texts.owing }
+  return (
+    <AdminPage view={view} title={texts.title}>
+      <p className="zk-soft">{seen === 'everything' ? texts.about : texts.aboutOwn}</p>
+      <form className="zk-filters" method="get" action="/admin/units">
+        <label>
+          {texts.find}
+          <input type="search" name="q" defaultValue={words} />
+        </label>
+        <label>
+          {texts.show}
+          <select name="show" defaultValue={show}>
+            {shows.map((one) => (
+              <option key={one} value={one}>
+                {fill(labels[one], { n: named.filter((unit) => isShown(unit, one)).length })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="zk-button">
+          {texts.filter}
+        </button>
+        {(words || show !== 'all') && (
+          <a className="zk-link" href="/admin/units">
+            {texts.clear}
+          </a>
+        )}
+        <span className="zk-soft" role="status">
+          {fill(texts.shown, { n: shown.length })}
+        </span>
+      </form>
+      {shown.length === 0 ? <p>{texts.none}</p> : <UnitsTable units={shown} language={language} />}
+    </AdminPage>
+  )
+}
+
+const isShown = ({ missing, topics }: UnitFacts, show: Show): boolean => {
+  if (show === 'lacking') return missing.length > 0
+  return show === 'all' || topics.some(({ state }) => state !== 'good')
+}

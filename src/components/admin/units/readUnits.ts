@@ -1,0 +1,145 @@
+import type { Payload, Where } from 'payload'
+import { idOf, type Actor } from '@/access/actor'
+import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
+import { missingRoles, unitsSeenQuery } from '@/access/units'
+import { countGroups } from '@/tables'
+import { readTopics, type OwedTopic } from './readTopics'
+
+export type UnitPerson = {
+  id: string
+  name: string
+  username: string
+  roles: Role[]
+  isActive: boolean
+  isLocked: boolean
+}
+
+export type Figures = Partial<Record<Library, Partial<Record<State, number>>>>
+
+export type UnitFacts = {
+  id: string
+  name: string
+  kind: 'region' | 'department' | 'township'
+  isCentre: boolean
+  above: { id: string; name: string } | null
+  people: UnitPerson[]
+  /** Roles nobody active holds; a county itself needs none, its matters belong to its government office. */
+  missing: ReturnType<typeof missingRoles>
+  /** Name of the unit above, where its approver acts because this one has none. */
+  deputy: string | null
+  topics: OwedTopic[]
+  figures: Figures
+  below: { id: string; name: string }[]
+}
+
+/** All units this person sees, in the tree's order: a handful of queries, however many there are. */
+export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFacts[]> {
+  const seen = unitsSeenQuery(actor)
+  if (seen === false) return []
+  const [nodes, people] = await Promise.all([nodesOf(payload), peopleOf(payload)])
+  const own = new Map(nodes.map((node) => [node.id, node]))
+  const inside = nodes.filter(({ id, above }) => seen === true || isOwn(actor, id, above))
+  const [topics, figures] = await Promise.all([
+    readTopics(
+      payload,
+      inside.map(({ id }) => id),
+    ),
+    figuresOf(payload, seen === true ? {} : ofUnits(inside.map(({ id }) => id))),
+  ])
+  return inOrder(inside).map(({ id, name, kind, isCentre, above }) => {
+    const staff = people.get(id) ?? []
+    const higher = above ? own.get(above) : undefined
+    const missing = kind === 'region' ? [] : missingRoles(staff)
+    const isDeputised = missing.includes('approver') && hasApprover(people.get(above ?? ''))
+    return {
+      ...{ id, name, kind, isCentre, missing },
+      above: higher ? { id: higher.id, name: higher.name } : null,
+      people: staff,
+      deputy: isDeputised ? (higher?.name ?? null) : null,
+      topics: kind === 'region' ? [] : (topics.get(id) ?? []),
+      figures: figures.get(id) ?? {},
+      below: inside
+        .filter((node) => node.above === id)
+        .map((node) => ({ id: node.id, name: node.name })),
+    }
+  })
+}
+
+type Node = Pick<UnitFacts, 'id' | 'name' | 'kind' | 'isCentre'> & { above: string | null }
+
+const isOwn = (actor: Actor, id: string, above: string | null) =>
+  id === actor.unit || above === actor.unit
+
+const hasApprover = (people: readonly UnitPerson[] = []) =>
+  !missingRoles(people).includes('approver')
+
+/** Each county followed by what lies below it. */
+function inOrder(nodes: readonly Node[]): Node[] {
+  const known = new Set(nodes.map(({ id }) => id))
+  const top = nodes.filter(({ above }) => !above || !known.has(above))
+  return top.flatMap((node) => [node, ...nodes.filter(({ above }) => above === node.id)])
+}
+
+const all = { depth: 0, pagination: false, limit: 0 } as const
+
+async function nodesOf(payload: Payload): Promise<Node[]> {
+  const { docs } = await payload.find({
+    ...all,
+    collection: 'nodes',
+    where: { kind: { not_equals: 'category' } },
+    select: { name: true, kind: true, parent: true, isCentre: true },
+    sort: 'order',
+    overrideAccess: true,
+  })
+  return docs.map(({ id, name, kind, parent, isCentre }) => ({
+    ...{ id, name, above: idOf(parent), isCentre: isCentre === true },
+    kind: kind as Node['kind'],
+  }))
+}
+
+async function peopleOf(payload: Payload): Promise<Map<string, UnitPerson[]>> {
+  const { docs } = await payload.find({
+    ...all,
+    collection: 'users',
+    select: {
+      name: true,
+      username: true,
+      roles: true,
+      unit: true,
+      isActive: true,
+      lockUntil: true,
+    },
+    sort: 'name',
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  const people = new Map<string, UnitPerson[]>()
+  for (const { id, name, username, roles, unit, isActive, lockUntil } of docs) {
+    const person = {
+      ...{ id, name, username, isActive: isActive === true },
+      roles: allRoles.filter((role) => roles.includes(role)),
+      isLocked: Boolean(lockUntil) && Date.parse(lockUntil ?? '') > Date.now(),
+    }
+    const of = idOf(unit) ?? ''
+    people.set(of, [...(people.get(of) ?? []), person])
+  }
+  return people
+}
+
+const ofUnits = (ids: readonly string[]): Where => ({ unit: { in: ids } })
+
+async function figuresOf(payload: Payload, where: Where): Promise<Map<string, Figures>> {
+  const groups = await countGroups(payload, {
+    collection: 'register',
+    by: ['unit', 'library', 'state'],
+    where: { and: [{ trashedAt: { exists: false } }, where] },
+  })
+  const figures = new Map<string, Figures>()
+  for (const { unit, library, state, count } of groups) {
+    const of = figures.get(String(unit)) ?? {}
+    const inLibrary = (of[library as Library] ??= {})
+    inLibrary[state as State] = (inLibrary[state as State] ?? 0) + count
+    figures.set(String(unit), of)
+  }
+  return figures
+}
