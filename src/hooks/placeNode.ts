@@ -26,6 +26,7 @@ export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc,
   if ('problem' in placed) throw refused(placed.problem.zh, placed.problem.en, placed.field)
   await refuseTwin(req, { ...given, ...placed, id, parent: parentId })
   if (!before?.id) {
+    if (given.kind !== 'category' && !data.order) data.order = await lastPlace(req, given, parentId)
     if (given.kind !== 'category') await beginTreeChange(req, { kind: 'found', node: id })
   } else if (isMoved || before.name !== placed.name) {
     const was = { name: before.name ?? '', parent: idOf(before.parent) }
@@ -36,6 +37,31 @@ export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc,
 
 const findNode = (req: PayloadRequest, id: string) =>
   findOne<TreeNode>({ req, collection: 'nodes', where: byId(id) })
+
+/** A new unit stands behind its peers until the centre gives it another place. */
+async function lastPlace(
+  req: PayloadRequest,
+  { kind }: Partial<TreeNode>,
+  parent: string | null,
+): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'nodes',
+    where: {
+      and: [
+        { kind: { equals: kind } },
+        parent ? { parent: { equals: parent } } : { parent: { exists: false } },
+      ],
+    },
+    select: { order: true },
+    sort: '-order',
+    limit: 1,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return docs[0] ? (docs[0].order ?? 0) + 1 : 0
+}
 
 async function refuseTwin(req: PayloadRequest, node: Partial<TreeNode>): Promise<void> {
   const twin = await findOne<TreeNode>({

@@ -26,6 +26,8 @@ async function open(username: string, path: string): Promise<Page> {
 
 async function expectFitsPhone(page: Page): Promise<void> {
   await page.setViewportSize(phone)
+  await page.reload()
+  await page.waitForSelector('.zk-page h1')
   const excess = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
@@ -37,6 +39,7 @@ describe('the units', () => {
   test('the centre finds the units that lack an approver or an entry they owe, from the menu', async () => {
     const page = await open('centre', '/admin/units')
     expect(await page.textContent('.zk-nav [aria-current=page]')).toBe('单位情况')
+    expect(await page.locator('.zk-bell').count()).toBe(1)
     await page.fill('.zk-filters [name=q]', city.elsewhere.name)
     await page.selectOption('.zk-filters [name=show]', 'lacking')
     await page.click('.zk-filters button')
@@ -99,9 +102,9 @@ describe('the operator and people', () => {
     const page = await open('operator', `/admin/handover?from=${leaver.id}`)
     await page.waitForSelector(`.zk-table:has-text("${first.number}")`)
     expect(await page.textContent('.zk-page')).not.toContain(first.title)
-    await page.selectOption('[name=to]', heir.id)
     expect(await violationsOf(page)).toEqual([])
     await expectFitsPhone(page)
+    await page.selectOption('[name=to]', heir.id)
     await page.click('.zk-handover button[type=submit]')
     await page.waitForSelector('.zk-handover__result:has-text("已移交 2 条")')
     await page.context().close()

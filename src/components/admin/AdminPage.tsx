@@ -41,6 +41,8 @@ export function AdminFrame({ view, children }: Pick<Props, 'view' | 'children'>)
       permissions={permissions}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      // The bell, which Payload puts on its own pages by itself.
+      viewActions={req.payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
       {children}

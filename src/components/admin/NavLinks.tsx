@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { adminPages, pageGroups, type PageGroup } from '@/i18n/adminPages'
+import { adminTexts } from '@/i18n/adminTexts'
 import { NavGroupLinks } from './NavGroupLinks'
 import { OpenMenu } from './OpenMenu'
 import { pagesOf } from './pagesOf'
@@ -20,7 +21,7 @@ export function NavLinks({ user, i18n }: ServerProps) {
     .filter(({ links }) => links.length > 0)
   return (
     <div className="zk-nav">
-      <OpenMenu />
+      <OpenMenu name={adminTexts[language].menu} />
       <NavGroupLinks links={[home]} />
       {groups.map(({ name, links }) => (
         <NavGroupLinks key={name} name={name} links={links} />

@@ -59,6 +59,7 @@ export async function ListBar(props: BeforeListTableServerProps) {
     ...(asked.unit && { unit: asked.unit }),
     ...(asked.category && { category: asked.category }),
     ...(asked.kind && { kind: asked.kind }),
+    ...(asked.keeper && { keeper: asked.keeper }),
   }
   return (
     <div className={units.length > 1 ? 'zk-listbar' : 'zk-listbar zk-listbar--ofone'}>

@@ -35,7 +35,8 @@ export function Tree({ nodes: given, canEdit }: Props) {
   const open = found ? new Set([...found.open, ...opened]) : opened
   const children = useMemo(() => childrenByParent(found?.nodes ?? nodes), [found, nodes])
   const rows = rowsOf(children, open)
-  const current = rows.find(({ node }) => node.id === chosen) ?? rows[0]
+  const rowOf = (id: string | null | undefined) => rows.find(({ node }) => node.id === id)
+  const current = rowOf(chosen) ?? rows[0]
   const node = nodes.find(({ id }) => id === chosen) ?? null
 
   const focusOn = (id: string) =>
@@ -77,10 +78,12 @@ export function Tree({ nodes: given, canEdit }: Props) {
   const { handlersOf, markOf } = useDrag(nodes, move)
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!current || event.ctrlKey || event.metaKey) return
-    if (canEdit && changeBy(event, current.node)) return event.preventDefault()
+    // The row that has the focus, wherever the focus came from.
+    const here = rowOf((event.target as HTMLElement).dataset.id)
+    if (!here || event.ctrlKey || event.metaKey) return
+    if (canEdit && changeBy(event, here.node)) return event.preventDefault()
     if (event.altKey) return
-    const step = walk(event.key, { rows, current, children, open })
+    const step = walk(event.key, { rows, current: here, children, open })
     if (!step) return
     event.preventDefault()
     if ('to' in step) choose(step.to)
@@ -165,7 +168,7 @@ export function Tree({ nodes: given, canEdit }: Props) {
             />
           ))}
         </ul>
-        <aside className="zk-panel">
+        <aside className="zk-panel" aria-label={texts.panel}>
           {node ? (
             <NodePanel
               key={node.id}

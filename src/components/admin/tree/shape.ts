@@ -49,7 +49,7 @@ export function rowsOf(
   ])
 }
 
-/** Nodes whose name holds the words, with those above them, and which of these are open then. */
+/** Nodes whose name holds the words, with those above them, opened, and all that lies below, closed. */
 export function foundBy(
   nodes: readonly ShownNode[],
   words: string,
@@ -62,7 +62,10 @@ export function foundBy(
     for (let above = hit.parent; above && !open.has(above); above = byId.get(above)?.parent ?? null)
       open.add(above)
   }
-  const kept = new Set([...open, ...hits.map(({ id }) => id)])
+  const children = childrenByParent(nodes)
+  const below = (id: string): string[] =>
+    (children.get(id) ?? []).flatMap((child) => [child.id, ...below(child.id)])
+  const kept = new Set([...open, ...hits.flatMap(({ id }) => [id, ...below(id)])])
   return { nodes: nodes.filter(({ id }) => kept.has(id)), open, count: hits.length }
 }
 

@@ -54,9 +54,10 @@ export function useTree(given: readonly ShownNode[]) {
 
   /** Gives nodes other places, shown at once; with the places from before it can be undone. */
   function place(placings: Placing[], said: string): Promise<string> {
-    const undo = changesOf(placesNow(nodes, placings), given)
+    const after = placed(nodes, placings)
+    const undo = changesOf(placesNow(nodes, placings), after)
     const changes = changesOf(placings, nodes)
-    setNodes(placed(nodes, placings))
+    setNodes(after)
     return change({ changes, said: () => said, undo })
   }
 
@@ -65,7 +66,7 @@ export function useTree(given: readonly ShownNode[]) {
   return { nodes, change, place, undo, say, done, isBusy }
 }
 
-/** A node keeps its parent out of the write where it only changes its order. */
+/** Seen from where the nodes stand before: one keeps its parent out of the write where only its order changes. */
 const changesOf = (placings: readonly Placing[], nodes: readonly ShownNode[]): Change[] =>
   placings.map(({ id, parent, order }) => {
     const isMoved = nodes.find((node) => node.id === id)?.parent !== parent

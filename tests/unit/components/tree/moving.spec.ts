@@ -134,6 +134,13 @@ describe('searching the tree', () => {
     expect(found.count).toBe(1)
   })
 
+  it('lets one open what was found and see what lies below', () => {
+    const found = foundBy(tree, 'police')
+    expect(found.nodes.map(({ id }) => id)).toEqual(['police', 'details', 'powers'])
+    expect([...found.open]).toEqual([])
+    expect(found.count).toBe(1)
+  })
+
   it('shows nothing where nothing is found', () => {
     expect(foundBy(tree, '没有').nodes).toEqual([])
   })
