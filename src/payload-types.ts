@@ -182,6 +182,8 @@ export interface Knowledge {
   startedFrom?: number | null;
   entry?: (string | null) | Register;
   state?: string | null;
+  deletionState?: string | null;
+  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -311,6 +313,8 @@ export interface Plan {
   startedFrom?: number | null;
   entry?: (string | null) | Register;
   state?: string | null;
+  deletionState?: string | null;
+  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -362,6 +366,8 @@ export interface Notice {
   startedFrom?: number | null;
   entry?: (string | null) | Register;
   state?: string | null;
+  deletionState?: string | null;
+  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -396,6 +402,8 @@ export interface Case {
   startedFrom?: number | null;
   entry?: (string | null) | Register;
   state?: string | null;
+  deletionState?: string | null;
+  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -957,6 +965,8 @@ export interface KnowledgeSelect<T extends boolean = true> {
   startedFrom?: T;
   entry?: T;
   state?: T;
+  deletionState?: T;
+  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -980,6 +990,8 @@ export interface PlansSelect<T extends boolean = true> {
   startedFrom?: T;
   entry?: T;
   state?: T;
+  deletionState?: T;
+  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1005,6 +1017,8 @@ export interface NoticesSelect<T extends boolean = true> {
   startedFrom?: T;
   entry?: T;
   state?: T;
+  deletionState?: T;
+  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1030,6 +1044,8 @@ export interface CasesSelect<T extends boolean = true> {
   startedFrom?: T;
   entry?: T;
   state?: T;
+  deletionState?: T;
+  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;

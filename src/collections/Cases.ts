@@ -23,7 +23,7 @@ export const Cases: CollectionConfig = workingCopy({
     singular: { zh: '典型案件', en: 'Typical case' },
     plural: { zh: '典型案件', en: 'Typical cases' },
   },
-  columns: ['unit', 'openToPublic'],
+  columns: ['unit', 'title', 'openToPublic'],
   access: {
     create: ({ req }) => isGranted(req.user, 'cases', 'create') || deliversCases(req.user),
   },

@@ -22,7 +22,7 @@ export const Knowledge: CollectionConfig = workingCopy({
     singular: { zh: '知识', en: 'Knowledge entry' },
     plural: { zh: '知识库管理', en: 'Knowledge' },
   },
-  columns: ['unit', 'category', 'openToUnits', 'openToPublic'],
+  columns: ['unit', 'category', 'title', 'openToUnits', 'openToPublic'],
   fields: [
     {
       name: 'category',

@@ -11,7 +11,7 @@ export const Notices: CollectionConfig = workingCopy({
     singular: { zh: '信息', en: 'Notice' },
     plural: { zh: '信息公开', en: 'Notices' },
   },
-  columns: ['kind', 'unit', 'openToUnits', 'openToPublic'],
+  columns: ['kind', 'unit', 'title', 'openToUnits', 'openToPublic'],
   fields: [
     {
       name: 'kind',

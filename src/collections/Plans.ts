@@ -17,6 +17,6 @@ export const Plans: CollectionConfig = workingCopy({
     singular: { zh: '预案', en: 'Contingency plan' },
     plural: { zh: '预案库管理', en: 'Contingency plans' },
   },
-  columns: ['unit', 'openToUnits'],
+  columns: ['unit', 'title', 'openToUnits'],
   fields: [unit, questionTitle(asQuestion), summary, body, openToUnits, coUnits],
 })

@@ -45,7 +45,8 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     group: false,
     hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', ...given.columns, 'state', 'stateSince', 'keeper'],
+    // 状态时间 and 经办人 are among the columns one may add.
+    defaultColumns: ['number', ...given.columns, 'state', 'deletionState', 'publishedAt'],
     listSearchableFields: ['title', 'number'],
     pagination: { defaultLimit: 20 },
     baseFilter: narrowList,
@@ -102,6 +103,14 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       admin: {
         disableListColumn: true,
         components: { Field: '@/components/admin/entry/EntryNotice#EntryNotice' },
+      },
+    },
+    {
+      name: 'missing',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '@/components/admin/entry/MissingFields#MissingFields' },
       },
     },
     ...given.fields,

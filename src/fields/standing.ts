@@ -17,6 +17,29 @@ export const standing: Field[] = [
     },
   },
   {
+    name: 'deletionState',
+    type: 'date',
+    virtual: 'entry.deletionRequestedAt',
+    label: { zh: '删除状态', en: 'Deletion' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/list/DeletionCell#DeletionCell' },
+    },
+  },
+  {
+    name: 'publishedAt',
+    type: 'text',
+    // Asked for by the cell; no column to sort by.
+    virtual: true,
+    label: { zh: '发布时间', en: 'Published' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/list/PublishedCell#PublishedCell' },
+    },
+  },
+  {
     name: 'stateSince',
     type: 'date',
     virtual: 'entry.stateSince',

@@ -1,10 +1,9 @@
 import { fields, type Library } from '@/access/rules'
 import { isLexicalText, nodesOf, type LexicalText } from '@/blocks/lexical'
 import { toPlain } from '@/blocks/render'
-import type { WorkingText } from './publication'
 
 /** Required fields that are still empty; switches count as empty until they were chosen. */
-export function missingFields(library: Library, text: WorkingText): string[] {
+export function missingFields(library: Library, text: Readonly<Record<string, unknown>>): string[] {
   return fields[library]
     .filter(({ name, required }) => required && isEmpty(text[name]))
     .map(({ name }) => name)

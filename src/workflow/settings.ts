@@ -16,3 +16,16 @@ export async function returnFirstIn(req: PayloadRequest): Promise<(library: Libr
   })
   return (library) => library !== 'cases' && returnFirst?.[library] === true
 }
+
+/** After how many working days what waits is told of once more. */
+export async function remindAfterIn(req: PayloadRequest): Promise<number> {
+  const { remindAfter } = await req.payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return remindAfter ?? usual
+}
+
+const usual = 2

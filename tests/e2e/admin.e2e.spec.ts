@@ -31,6 +31,9 @@ async function seriousIn(page: Page, ...places: string[]): Promise<string[]> {
 /** Fills a new entry in, as an editor would, and saves it; its address comes back. */
 async function writeEntry(page: Page, title: string): Promise<string> {
   await page.goto('/admin/collections/knowledge/create')
+  await page.waitForSelector(
+    '.zk-missing:has-text("：类别、标题、概要/答复口径、设置公开、网站公开、正文")',
+  )
   await page.click('#field-category .rs__control')
   await page.click('.rs__option:has-text("公共服务")')
   await page.fill('#field-title', title)
@@ -39,7 +42,9 @@ async function writeEntry(page: Page, title: string): Promise<string> {
     await page.getByRole('group', { name: label }).getByLabel('公开', { exact: true }).check()
   }
   await page.click('.ContentEditable__root')
+  await page.waitForSelector('.zk-missing:text-is("提交审批前还须填写：正文")')
   await page.keyboard.type('市民中心三楼 A12 窗口受理,工作日九点至十七点。')
+  await page.waitForSelector('.zk-missing', { state: 'detached' })
   await page.click('#action-save')
   await page.waitForURL(/knowledge\/[0-9a-f-]{36}/)
   await page.waitForSelector('#step-submit')
@@ -115,6 +120,22 @@ describe('the way of an entry', () => {
     await editor.context().close()
     await approver.context().close()
   }, 240_000)
+})
+
+describe('the list of a unit’s knowledge', () => {
+  test('has the columns of the procedure in its order, and since when readers have each text', async () => {
+    const editor = await open('editor')
+    await editor.goto('/admin/collections/knowledge?state=approved')
+    await editor.waitForSelector('.collection-list tbody tr')
+    const headings = await editor.locator('.collection-list thead th').allTextContents()
+    expect(headings.filter(Boolean)).toEqual([
+      ...['编号', '类别', '标题', '设置公开', '网站公开', '审批状态', '删除状态', '发布时间'],
+    ])
+    const days = await editor.locator('.cell-publishedAt').allTextContents()
+    expect(days.length).toBeGreaterThan(1)
+    for (const day of days) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
+    await editor.context().close()
+  }, 120_000)
 })
 
 describe('two editors at once', () => {

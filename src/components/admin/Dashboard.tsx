@@ -4,6 +4,7 @@ import { actorOf } from '@/access/actor'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { roleNames } from '@/i18n/roleNames'
+import { Attention } from './Attention'
 import { findNode } from './findNode'
 import { Overview } from './Overview'
 import { pagesOf } from './pagesOf'
@@ -31,6 +32,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
       </header>
       {is('approver') && <WaitingForMe req={req} actor={actor} language={language} />}
       {is('editor') && <ReturnedToUs req={req} actor={actor} language={language} />}
+      <Attention req={req} actor={actor} language={language} />
       <section>
         <h2>{texts.pages}</h2>
         <ul className="zk-cards">

@@ -1,13 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { consultedOf, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
+import { remindAfterIn } from '../settings'
 import { insertBeside } from '../store'
 import { isWorkingDay, workingDaysBetween } from '../workingDays'
 import { asked } from './tell'
 import { waitingSince } from './waitingSince'
 import { askedFor, waitsFor, type AskedFor } from './waitsFor'
-
-const usual = 2
 
 /**
  * Tells approvers once more what has waited for longer than the centre's number of working days: once for an
@@ -16,15 +15,10 @@ const usual = 2
 export async function remind(payload: Payload, now = new Date()): Promise<number> {
   if (!isWorkingDay(now)) return 0
   const req = await createLocalReq({}, payload)
-  const { remindAfter } = await payload.findGlobal({
-    slug: 'settings',
-    overrideAccess: true,
-    depth: 0,
-    req,
-  })
+  const days = await remindAfterIn(req)
   let told = 0
   for (const { entry, asks, since } of await waiting(req)) {
-    if (workingDaysBetween(new Date(since), now) <= (remindAfter ?? usual)) continue
+    if (workingDaysBetween(new Date(since), now) <= days) continue
     const own = await createLocalReq({}, payload)
     told += await inTransaction(own, () => remindOf({ req: own, entry, asks, since, now }))
   }

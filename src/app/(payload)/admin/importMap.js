@@ -1,4 +1,5 @@
 import { EntryNotice as EntryNotice_8becd56ac7580648877d9aeb83d2ee16 } from '@/components/admin/entry/EntryNotice'
+import { MissingFields as MissingFields_4211413c247b7083593c7063c798eccf } from '@/components/admin/entry/MissingFields'
 import { NodeCell as NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2 } from '@/components/admin/list/NodeCell'
 import { SimilarEntries as SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b } from '@/components/admin/SimilarEntries'
 import { ChoiceCell as ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9 } from '@/components/admin/ChoiceCell'
@@ -19,6 +20,8 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NoDiff as NoDiff_5a28b83168b15f6b3896881e2fb47550 } from '@/components/admin/NoDiff'
 import { StateCell as StateCell_ac0ac31e8146029bada4cffd9ea857a4 } from '@/components/admin/StateCell'
+import { DeletionCell as DeletionCell_9ac7b668667fd5396810827aa5f6a160 } from '@/components/admin/list/DeletionCell'
+import { PublishedCell as PublishedCell_80caa8ede397c72bda691ef73e9fa460 } from '@/components/admin/list/PublishedCell'
 import { MomentCell as MomentCell_ca4784ceef30f29c759b6cd90bbd1529 } from '@/components/admin/MomentCell'
 import { KeeperCell as KeeperCell_dd7f75963d726673715bd42b68a0572b } from '@/components/admin/list/KeeperCell'
 import { HistoryField as HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81 } from '@/components/admin/entry/HistoryField'
@@ -53,6 +56,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@/components/admin/entry/EntryNotice#EntryNotice": EntryNotice_8becd56ac7580648877d9aeb83d2ee16,
+  "@/components/admin/entry/MissingFields#MissingFields": MissingFields_4211413c247b7083593c7063c798eccf,
   "@/components/admin/list/NodeCell#NodeCell": NodeCell_40b4f7aa0c2deaed854bf8efeed12ff2,
   "@/components/admin/SimilarEntries#SimilarEntries": SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b,
   "@/components/admin/ChoiceCell#ChoiceCell": ChoiceCell_a3e8bc76a2c857b1f403fd1dcea33db9,
@@ -73,6 +77,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/NoDiff#NoDiff": NoDiff_5a28b83168b15f6b3896881e2fb47550,
   "@/components/admin/StateCell#StateCell": StateCell_ac0ac31e8146029bada4cffd9ea857a4,
+  "@/components/admin/list/DeletionCell#DeletionCell": DeletionCell_9ac7b668667fd5396810827aa5f6a160,
+  "@/components/admin/list/PublishedCell#PublishedCell": PublishedCell_80caa8ede397c72bda691ef73e9fa460,
   "@/components/admin/MomentCell#MomentCell": MomentCell_ca4784ceef30f29c759b6cd90bbd1529,
   "@/components/admin/list/KeeperCell#KeeperCell": KeeperCell_dd7f75963d726673715bd42b68a0572b,
   "@/components/admin/entry/HistoryField#HistoryField": HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81,

@@ -5,11 +5,9 @@ import { unitsSeen } from '@/access/units'
 import { fill } from '@/i18n/adminTexts'
 import { unitTexts } from '@/i18n/unitTexts'
 import { AdminPage } from '../AdminPage'
-import { readUnits, type UnitFacts } from './readUnits'
+import { readUnits } from './readUnits'
+import { isShown, shows } from './shows'
 import { UnitsTable } from './UnitsTable'
-
-const shows = ['all', 'lacking', 'owing'] as const
-type Show = (typeof shows)[number]
 
 /** 单位情况: the units this person sees, with what each lacks; narrowed by name and by what is lacking. */
 export async function UnitsView(view: AdminViewServerProps) {
@@ -58,9 +56,4 @@ export async function UnitsView(view: AdminViewServerProps) {
       {shown.length === 0 ? <p>{texts.none}</p> : <UnitsTable units={shown} language={language} />}
     </AdminPage>
   )
-}
-
-const isShown = ({ missing, topics }: UnitFacts, show: Show): boolean => {
-  if (show === 'lacking') return missing.length > 0
-  return show === 'all' || topics.some(({ state }) => state !== 'good')
 }
