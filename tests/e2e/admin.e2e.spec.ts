@@ -127,8 +127,9 @@ describe('the list of a unit’s knowledge', () => {
     const editor = await open('editor')
     await editor.goto('/admin/collections/knowledge?state=approved')
     await editor.waitForSelector('.collection-list tbody tr')
-    const headings = await editor.locator('.collection-list thead th').allTextContents()
-    expect(headings.filter(Boolean)).toEqual([
+    const headings = await editor.locator('.collection-list thead th').allInnerTexts()
+    // The unit’s own column is hidden where there is one unit only.
+    expect(headings.map((heading) => heading.trim()).filter(Boolean)).toEqual([
       ...['编号', '类别', '标题', '设置公开', '网站公开', '审批状态', '删除状态', '发布时间'],
     ])
     const days = await editor.locator('.cell-publishedAt').allTextContents()

@@ -4,7 +4,7 @@ import { foundCity } from '../int/city'
 import { publish, write } from '../int/entries'
 import { as } from '../server/people'
 import { confirm, expectAccessible, openEntry, said } from './admin'
-import { openBrowser } from './browser'
+import { openBrowser, openLive } from './browser'
 
 let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
@@ -99,7 +99,7 @@ describe('the setting 修改已审批信息须先退回', () => {
   test('the centre turns it on, and an editor asks to have a text returned instead of revising it', async () => {
     const entry = await publish(city, city.bureau, openToAll)
     const centre = await openEntry(browser, 'centre')
-    await centre.goto('/admin/globals/settings')
+    await openLive(centre, '/admin/globals/settings', 'input[name="returnFirst.knowledge"]')
     await centre.check('input[name="returnFirst.knowledge"]')
     await centre.click('#action-save')
     await said(centre, '更新成功')
