@@ -45,10 +45,11 @@ export async function openLive(page: Page, path: string, element: string): Promi
 /** What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. */
 export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
   await page.waitForLoadState('networkidle')
-  // The side menu fades in; half faded its words are pale.
-  await page.evaluate(async () => {
-    const fading = document.getAnimations().filter((each) => each instanceof CSSTransition)
-    await Promise.allSettled(fading.map(({ finished }) => finished))
+  // The side menu fades in when it likes; half faded its words are pale.
+  await page.evaluate(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync('* { transition: none !important; animation: none !important }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
   })
   const { violations } = await new AxeBuilder({ page }).include(part).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)

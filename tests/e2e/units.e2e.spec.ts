@@ -57,6 +57,19 @@ describe('the units', () => {
     await page.context().close()
   }, 240_000)
 
+  test('the centre’s first page says how many units lack a role, and leads to them', async () => {
+    const page = await openEntry(browser, 'centre')
+    await page.goto('/admin')
+    const link = page.locator('.zk-attention a:has-text("缺少角色的单位")')
+    const said = Number(await link.locator('.zk-count').textContent())
+    expect(said).toBeGreaterThan(0)
+    await link.click()
+    await page.waitForURL('**/admin/units?show=lacking')
+    await page.waitForSelector('.zk-table tbody tr')
+    expect(await page.locator('.zk-table tbody tr').count()).toBe(said)
+    await page.context().close()
+  }, 120_000)
+
   test('an approver sees the own unit and no other', async () => {
     const page = await open(city.approver.username, '/admin/units')
     expect(await page.locator('.zk-table tbody tr').count()).toBe(1)
