@@ -36,8 +36,8 @@ export const normaliseText: CollectionBeforeValidateHook = ({
     }
     data.openToUnits = true
   }
-  const from = data.validFrom ?? originalDoc?.validFrom
-  const until = data.validUntil ?? originalDoc?.validUntil
+  // An emptied day is an answer of its own: only what was not sent is still the old one.
+  const { validFrom: from, validUntil: until } = { ...originalDoc, ...data }
   if (from && until && Date.parse(from) > Date.parse(until)) {
     throw invalid('validUntil', '有效期止不能早于有效期起。')
   }

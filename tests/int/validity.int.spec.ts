@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
 import { foundCity, type Worker } from './city'
-import { complete, copyOf, publish, standing, write } from './entries'
+import { complete, copyOf, publish, save, standing, write } from './entries'
 import { expectHidden, expectVisible } from './visible'
 
 let city: Awaited<ReturnType<typeof foundCity>>
@@ -55,6 +55,15 @@ describe('validity in days of Asia/Shanghai', () => {
     const entry = await publish(city, city.bureau, today)
     await expectVisible(entry, agent)
     await expectVisible(entry, anyone())
+  })
+
+  it('16.7 may begin after an end that is emptied in the same save, and is refused while the end stays', async () => {
+    const entry = await write(editor, city.bureau, { validUntil: '2030-01-31' })
+    const later = { validFrom: '2030-02-01' }
+    expect(await save(editor, entry, later)).toMatchObject(refusal(400, 'invalid'))
+    expect((await save(editor, entry, { ...later, validUntil: null })).status).toBe(200)
+    const { body } = await copyOf(editor, entry)
+    expect(body).toMatchObject({ validFrom: '2030-01-31T16:00:00.000Z', validUntil: null })
   })
 })
 

@@ -7,6 +7,9 @@ import { databaseUrl } from './database.mjs'
 /** One password for everybody of the demo city. */
 export const password = 'zhiku-test-2026'
 
+/** For every Node process that tests start; see quickPasswords.mjs. */
+export const nodeOptions = `--import=${new URL('quickPasswords.mjs', import.meta.url)}`
+
 /** How long a first start may take on a slow machine, in milliseconds. */
 const patience = 600_000
 
@@ -53,7 +56,7 @@ function begin({ dataDir, port, env = {}, args = [] }) {
   const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
     env: {
       ...process.env,
-      NODE_OPTIONS: '',
+      NODE_OPTIONS: nodeOptions,
       NODE_ENV: '',
       HOST: '127.0.0.1',
       PORT: String(port),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { databaseUrl } from './database.mjs'
+import { nodeOptions } from './launch.mjs'
 import { baseUrl } from './people'
 
 export type Ended = { code: number | null; output: string }
@@ -23,7 +24,7 @@ export function runScript(
 
 /** What a script needs to find a data folder and its database. */
 export const commandEnv = (dataDir = '') => ({
-  ...{ NODE_OPTIONS: '', HOST: '127.0.0.1', ZHIKU_DATA_DIR: dataDir },
+  ...{ NODE_OPTIONS: nodeOptions, HOST: '127.0.0.1', ZHIKU_DATA_DIR: dataDir },
   DATABASE_URL: dataDir ? databaseUrl(dataDir) : '',
 })
 
