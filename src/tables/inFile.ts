@@ -1,7 +1,7 @@
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { CollectionSlug, Where } from 'payload'
-import type { CountGroups, ReadRows } from '.'
+import { columnsOf, type CountGroups, type ReadRows } from '.'
 
 export const groupsInFile =
   (db: SQLiteAdapter): CountGroups =>
@@ -19,8 +19,9 @@ export const rowsInFile =
   (db: SQLiteAdapter): ReadRows =>
   async ({ collection, columns, where, sort, limit, offset = 0 }) => {
     const question = questionTo(db, { collection, where, sort })
+    const names = columns ?? columnsOf(db, collection)
     const found = db.drizzle
-      .select(Object.fromEntries(columns.map((name) => [name, question.table[name]!])))
+      .select(Object.fromEntries(names.map((name) => [name, question.table[name]!])))
       .from(question.table)
       .where(question.where)
       .orderBy(...question.order)

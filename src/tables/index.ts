@@ -1,4 +1,4 @@
-import type { BasePayload, CollectionSlug, Where } from 'payload'
+import type { BaseDatabaseAdapter, BasePayload, CollectionSlug, Where } from 'payload'
 
 /**
  * Questions about one table that Payload 3.90 does not answer, or answers by building objects of all it knows:
@@ -21,7 +21,8 @@ export type CountGroups = (asked: Asked & { by: readonly string[] }) => Promise<
 export type Row = Record<string, unknown>
 
 export type RowsAsked = Asked & {
-  columns: readonly string[]
+  /** All where none are named. */
+  columns?: readonly string[]
   /** A column, with `-` the highest first; rows alike in it come the last created first. */
   sort?: string
   /** 0 for all. */
@@ -31,6 +32,10 @@ export type RowsAsked = Asked & {
 }
 
 export type ReadRows = (asked: RowsAsked) => Promise<Row[]>
+
+/** All columns of a collection whose fields are columns of one table. */
+export const columnsOf = (db: BaseDatabaseAdapter, collection: CollectionSlug): string[] =>
+  db.payload.collections[collection].config.flattenedFields.map(({ name }) => name)
 
 /** Both adapters are given them in `src/database.ts`. */
 const tablesOf = ({ db }: Database): Tables => db as unknown as Tables

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
-import type { CountGroups, Group, ReadRows, Row } from '.'
+import { columnsOf, type CountGroups, type Group, type ReadRows, type Row } from '.'
 
 export const groupsOnServer =
   (db: BaseDatabaseAdapter): CountGroups =>
@@ -23,16 +23,17 @@ export const rowsOnServer =
   (db: BaseDatabaseAdapter): ReadRows =>
   async ({ collection, columns, where = {}, sort, limit, offset = 0 }) => {
     const model = modelOf(db, collection)
+    const names = columns ?? columnsOf(db, collection)
     const found = await model
       .find(await model.buildQuery({ payload: db.payload, where }))
-      .select(columns.map(stored))
+      .select(names.map(stored))
       .sort({ ...(sort ? orderOf(sort) : {}), createdAt: -1 })
       .skip(offset)
       // 0 is no limit there too.
       .limit(limit)
       .lean<Row[]>()
     return found.map((row) =>
-      Object.fromEntries(columns.map((name) => [name, plain(row[stored(name)])])),
+      Object.fromEntries(names.map((name) => [name, plain(row[stored(name)])])),
     )
   }
 

@@ -61,7 +61,8 @@ export const writersOf = (entry: Pick<Entry, 'writers'>): string[] => listOf<str
 /** Units named for 会同校核 when the entry was submitted. */
 export const consultedOf = (entry: Entry): string[] => listOf<string>(entry.consulted)
 
-export const answersOf = (entry: Entry): ConsultedAnswer[] => listOf<ConsultedAnswer>(entry.answers)
+export const answersOf = (entry: Pick<Entry, 'answers'>): ConsultedAnswer[] =>
+  listOf<ConsultedAnswer>(entry.answers)
 
 const listOf = <T>(json: string | null | undefined): T[] => (json ? (JSON.parse(json) as T[]) : [])
 

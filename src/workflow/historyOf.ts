@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
+import { readRows } from '@/tables'
 import { noteReading } from './audit/readings'
 import { keepingOf } from './keeping/keepingOf'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
-import { findEntry } from './entry'
+import { findEntry, type Entry } from './entry'
 import { nameOfEntry } from './findings/nameOfEntry'
 import { Refused } from './Refused'
 import { byId, findOne } from './store'
@@ -17,19 +18,15 @@ type Asked = { req: PayloadRequest; library: Library; id: string }
  * working copy.
  */
 export async function historyOf(asked: Asked) {
-  await checkReach(asked)
+  const { keeper } = await checkReach(asked)
   const { req, id } = asked
-  const { docs } = await req.payload.find({
+  const docs = await readRows(req.payload, {
     collection: 'decisions',
     where: { entry: { equals: id } },
     sort: '-at',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
     limit: 0,
-    req,
   })
-  return { docs, totalDocs: docs.length, ...(await keepingOf(req, id)) }
+  return { docs, totalDocs: docs.length, ...(await keepingOf(req.payload, { id, keeper })) }
 }
 
 /**
@@ -63,7 +60,7 @@ export async function changeOf(asked: Asked & { decision: string }): Promise<{
 }
 
 /** Whoever asks for an entry's past reads of it; that is on record. */
-async function checkReach({ req, library, id }: Asked): Promise<void> {
+async function checkReach({ req, library, id }: Asked): Promise<Entry> {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
@@ -71,4 +68,5 @@ async function checkReach({ req, library, id }: Asked): Promise<void> {
   const by = { by: actor.id, byName: actor.name }
   const subject = { subject: id, subjectName: nameOfEntry(entry) }
   noteReading(req.payload, { action: `${library}.history`, ...by, ...subject })
+  return entry
 }

@@ -6,6 +6,7 @@ import type { Library, State } from '@/access/rules'
 import { searchEngine } from '@/search'
 import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
 import { synonymsOf } from '@/search/text/synonyms'
+import { namesOf } from './namesOf'
 
 /** An entry that asks nearly the same. */
 export type Similar = {
@@ -67,7 +68,8 @@ export async function similarEntries(asked: Asked): Promise<Similar[]> {
     words,
     live.map(({ entry }) => entry),
   )
-  const names = await namesOf(asked.req, [...live, ...copies])
+  const units = [...live, ...copies].map(({ unit }) => unit)
+  const names = await namesOf(asked.req.payload, units, 'nodes')
   const only = live.filter(({ entry }) => !copies.some(({ id }) => id === entry))
   const nearest = nearnessTo(title, names)
   return [
@@ -194,23 +196,4 @@ function nearnessTo(title: string, names: ReadonlyMap<string, string>): Nearest 
     )
     return Math.round(Math.max(...near) * 100) / 100
   }
-}
-
-async function namesOf(
-  req: PayloadRequest,
-  rows: readonly { unit: string }[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ unit }) => unit))]
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'nodes',
-    where: { id: { in: ids } },
-    select: { name: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return new Map(docs.map(({ id, name }) => [String(id), name]))
 }

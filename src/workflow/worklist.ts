@@ -3,6 +3,7 @@ import { actorOf, type Actor } from '@/access/actor'
 import { listFlags, viewConditions } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
+import { countRows, readRows } from '@/tables'
 import { answer } from './answer'
 import { answersOf, type Entry } from './entry'
 import { registerCounts } from './registerCounts'
@@ -28,24 +29,35 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
   const reach = asked.flag === 'consulted' ? consultedQuery(actor) : reachQuery(actor)
   if (reach === false) throw new Refused('notAllowed')
   const conditions: Where[] = [...(reach === true ? [] : [reach]), ...asked.where]
-  const { docs, totalDocs, totalPages, page } = await req.payload.find({
-    collection: 'register',
-    where: { and: [...conditions, ...asked.narrowed] },
-    overrideAccess: true,
-    depth: 0,
-    req,
-    sort: asked.isWaiting ? 'stateSince' : '-stateSince',
-    limit: pageSize,
-    page: asked.page,
-  })
+  const where: Where = { and: [...conditions, ...asked.narrowed] }
+  const [rows, totalDocs, counts] = await Promise.all([
+    readRows(req.payload, {
+      collection: 'register',
+      where,
+      columns,
+      sort: asked.isWaiting ? 'stateSince' : '-stateSince',
+      limit: pageSize,
+      offset: (asked.page - 1) * pageSize,
+    }),
+    countRows(req.payload, { collection: 'register', where }),
+    registerCounts(req.payload, conditions),
+  ])
   return {
-    docs: (docs as unknown as Entry[]).map(shown),
+    docs: (rows as Pick<Entry, Column>[]).map(shown),
     totalDocs,
-    totalPages,
-    page,
-    counts: await registerCounts(req.payload, conditions),
+    totalPages: Math.max(1, Math.ceil(totalDocs / pageSize)),
+    page: asked.page,
+    counts,
   }
 })
+
+/** What `shown` tells of, and nothing else of a row. */
+const columns = [
+  ...(['id', 'number', 'library', 'title', 'unit', 'categoryKey', 'keeper'] as const),
+  ...(['state', 'stateSince', 'revision', 'liveRevision', 'trashedAt', 'answers'] as const),
+  ...(['deletionRequestedBy', 'deletionReason', 'returnReason', 'isWithdrawn'] as const),
+]
+type Column = (typeof columns)[number]
 
 /** What waits for the agreement of this approver's unit and has not got it. */
 export function consultedQuery(actor: Actor): Where | false {
@@ -60,7 +72,7 @@ export function consultedQuery(actor: Actor): Where | false {
   }
 }
 
-const shown = (entry: Entry) => ({
+const shown = (entry: Pick<Entry, Column>) => ({
   id: entry.id,
   number: entry.number,
   library: entry.library,

@@ -92,14 +92,21 @@ async function everybody(
 ): Promise<string[]> {
   const looks = readers.flatMap((actor) =>
     doors.map(async (door) => {
-      // One search, and one list a unit, tell of all entries at once.
-      const seen = door.toLowerCase().includes('search') ? entries.slice(0, 1) : entries
       const wrong: string[] = []
-      for (const entry of seen) wrong.push(...(await look(given, actor, { entry, door })))
+      for (const entry of toldTogether(door, entries))
+        wrong.push(...(await look(given, actor, { entry, door })))
       return wrong
     }),
   )
   return (await Promise.all(looks)).flat()
+}
+
+/** One search, and one list of a unit and library, tell of all their entries at once. */
+function toldTogether(door: string, entries: Entry[]): Entry[] {
+  if (['search', 'portalSearch'].includes(door)) return entries.slice(0, 1)
+  if (!['list', 'portalList'].includes(door)) return entries
+  const placeOf = ({ unit, library }: Entry) => `${unit} ${library}`
+  return [...new Map(entries.map((entry) => [placeOf(entry), entry])).values()]
 }
 
 async function look(

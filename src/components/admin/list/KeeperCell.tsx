@@ -1,21 +1,12 @@
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
+import { namesOf } from '@/workflow/namesOf'
+import { askTogether } from './askTogether'
 
-/** The name of who looks after an entry, all of a page from one question to the database. */
+/** The name of who looks after an entry. */
 export async function KeeperCell({ cellData, payload }: DefaultServerCellComponentProps) {
   if (!cellData) return <span>—</span>
-  const names = await everybody(payload)
-  return <span>{names.get(String(cellData)) ?? '—'}</span>
+  return <span>{(await nameIn(payload)(String(cellData))) ?? '—'}</span>
 }
 
-const everybody = cache(async (payload: Payload): Promise<Map<string, string>> => {
-  const { docs } = await payload.find({
-    collection: 'users',
-    select: { name: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-  })
-  return new Map(docs.map(({ id, name }) => [id, name]))
-})
+const nameIn = cache((payload: Payload) => askTogether((ids) => namesOf(payload, ids)))

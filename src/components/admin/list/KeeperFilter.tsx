@@ -5,7 +5,7 @@ import { listAsked } from '@/access/listFilter'
 import { savedBy, type Library } from '@/access/rules'
 import { handoverTexts } from '@/i18n/handoverTexts'
 import { labelled } from '@/i18n/labelled'
-import { namesOf } from '@/workflow/keeping/namesOf'
+import { namesOf } from '@/workflow/namesOf'
 
 /** 我经办的: narrows the list to what one looks after oneself, for those who write; shows whose it is narrowed to. */
 export async function KeeperFilter(props: BeforeListTableServerProps) {

@@ -2,6 +2,7 @@ import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
 import { readRows } from '@/tables'
 import { dayOf, momentOf } from '../dates'
+import { askTogether } from './askTogether'
 
 /** 发布时间: since when readers have the text that is online. */
 export async function PublishedCell({ rowData, payload }: DefaultServerCellComponentProps) {
@@ -14,21 +15,7 @@ export async function PublishedCell({ rowData, payload }: DefaultServerCellCompo
   )
 }
 
-/** Asks for all rows of a page at once. */
-const sinceWhen = cache((payload: Payload) => {
-  let ids: string[] = []
-  let asked: Promise<Map<string, string>> | null = null
-  return async (id: string) => {
-    ids.push(id)
-    asked ??= new Promise((ready) => setImmediate(ready)).then(() => {
-      const all = ids
-      ids = []
-      asked = null
-      return approvedAt(payload, all)
-    })
-    return (await asked).get(id)
-  }
-})
+const sinceWhen = cache((payload: Payload) => askTogether((ids) => approvedAt(payload, ids)))
 
 async function approvedAt(payload: Payload, entries: string[]): Promise<Map<string, string>> {
   const rows = await readRows(payload, {

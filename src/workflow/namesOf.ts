@@ -1,20 +1,19 @@
 import type { Payload } from 'payload'
+import { readRows } from '@/tables'
 
-/** Names of people by their ids. People are never deleted, so each has one. */
+/** What people or nodes are called, by their ids. Neither is ever deleted while something names it. */
 export async function namesOf(
   payload: Payload,
   ids: readonly (string | null | undefined)[],
+  collection: 'users' | 'nodes' = 'users',
 ): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id): id is string => Boolean(id)))]
   if (known.length === 0) return new Map()
-  const { docs } = await payload.find({
-    collection: 'users',
+  const rows = await readRows(payload, {
+    collection,
     where: { id: { in: known } },
-    select: { name: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
+    columns: ['id', 'name'],
     limit: 0,
   })
-  return new Map(docs.map(({ id, name }) => [id, name]))
+  return new Map(rows.map(({ id, name }) => [String(id), String(name)]))
 }
