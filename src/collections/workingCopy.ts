@@ -56,7 +56,10 @@ export const workingCopy = (given: Given): CollectionConfig => ({
         '@/components/admin/list/KeeperFilter#KeeperFilter',
       ],
       edit: {
-        beforeDocumentControls: ['@/components/admin/StepButtons#StepButtons'],
+        beforeDocumentControls: [
+          '@/components/admin/PreviewButton#PreviewButton',
+          '@/components/admin/StepButtons#StepButtons',
+        ],
         SaveButton: '@/components/admin/SaveButton#SaveButton',
       },
       views: {

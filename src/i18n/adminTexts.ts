@@ -2,6 +2,7 @@ import type { Language } from './language'
 
 const zh = {
   save: '保存',
+  saved: '已保存。',
   saveFailed: '没有保存成功，您的文字仍在此页。',
   saveFirst: '请先保存，再提交审批。',
   loading: '正在读取…',
@@ -112,6 +113,7 @@ export type AdminTexts = typeof zh
 
 const en: AdminTexts = {
   save: 'Save',
+  saved: 'Saved.',
   saveFailed: 'Not saved; what you wrote is still on this page.',
   saveFirst: 'Save first, then submit.',
   loading: 'Loading…',

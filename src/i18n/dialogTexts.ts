@@ -58,6 +58,12 @@ const zh = {
   fileNeeded: '请选择文件。',
   row: '第 {n} 行',
   newNotice: '新增{kind}',
+  preview: '预览',
+  previewNote: '按表单中的文字显示，尚未保存或发布。',
+  previewClosed: '这条内容未设为网站公开，市民看不到。',
+  asPortal: '网站',
+  asPhone: '网站（手机）',
+  asDesk: '话务台',
   offlineSince: '{name} 于 {at} 下架',
 }
 
@@ -123,6 +129,12 @@ const en: DialogTexts = {
   fileNeeded: 'Choose a file.',
   row: 'Row {n}',
   newNotice: 'New: {kind}',
+  preview: 'Preview',
+  previewNote: 'As the form has it; nothing is saved or published.',
+  previewClosed: 'It is not open to the public: citizens do not see it.',
+  asPortal: 'Website',
+  asPhone: 'Website (phone)',
+  asDesk: 'Desk',
   offlineSince: 'Withdrawn by {name}, {at}',
 }
 

@@ -35,8 +35,14 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
     where: { number: { equals: number.toUpperCase() } },
     limit: 1,
   })
-  const row = rows[0]
-  if (!row) return null
+  return rows[0] ? entryFrom(reader, rows[0]) : null
+}
+
+/** What of a publication its page shows. */
+export type EntryRow = Pick<LiveRow, (typeof columns)[number]>
+
+/** The same of a row that may not be published yet, with what this audience may read around it. */
+export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
   const [contact, related] = await Promise.all([
     readContact(reader, row.unit),
     readRelated(reader, row.related ?? []),

@@ -50,6 +50,17 @@ export function switchesAfter(given: {
   return null
 }
 
+/**
+ * What a step says of the copy's switches. Opening and closing say nothing of the switch they were not asked
+ * about: what a revision under way proposes for that one stays proposed.
+ */
+export function switchesOfCopy({ step, details, switches }: Intent): Partial<Switches> {
+  const isToPublic = details?.to === 'public'
+  if (step === 'open') return { openToUnits: true, ...(isToPublic ? { openToPublic: true } : {}) }
+  if (step === 'close') return { openToPublic: false, ...(isToPublic ? {} : { openToUnits: false }) }
+  return switches ?? {}
+}
+
 const pick = (live: Live | null): Switches => ({
   openToUnits: Boolean(live?.openToUnits),
   openToPublic: Boolean(live?.openToPublic),

@@ -3,6 +3,7 @@ import { askedSteps, steps, type Library, type Step, type StepRule } from '@/acc
 import { answer, bodyOf, param } from './answer'
 import { checkText } from './findings/checkText'
 import { changeOf, historyOf } from './historyOf'
+import { previewEndpoint } from './preview/previewEndpoint'
 import { reviewOf } from './reviewOf'
 import { similarEndpoint } from './similarEndpoint'
 import { takeStep } from './takeStep'
@@ -11,7 +12,7 @@ import { takeSteps } from './takeSteps'
 /**
  * A library's steps and what belongs to them, under `/api/{library}`:
  * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
- * `GET /{id}/history/{decision}`, `GET /similar`, `POST /{id}/findings`. Only steps of the table that this library knows have an address.
+ * `GET /{id}/history/{decision}`, `GET /similar`, `POST /preview`, `POST /{id}/findings`. Only steps of the table that this library knows have an address.
  */
 export function libraryEndpoints(library: Library): Endpoint[] {
   const taken = askedSteps.filter((step) => {
@@ -20,6 +21,7 @@ export function libraryEndpoints(library: Library): Endpoint[] {
   })
   return [
     similarEndpoint(library),
+    previewEndpoint(library),
     ...taken.flatMap((step) => stepEndpoints(library, step)),
     answer('get', '/:id/review', (req) => reviewOf({ req, library, id: param(req, 'id') })),
     answer('post', '/:id/findings', async (req) =>

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { State, Step, StepRule } from '@/access/rules'
 import { recordStep } from './audit/recordStep'
 import { nextChange } from './counters'
-import type { Switches } from './effects'
+import { switchesOfCopy, type Switches } from './effects'
 import type { Entry } from './entry'
 import { faultPoint } from './faultPoint'
 import { withoutNumbers } from './findings/maskNumbers'
@@ -60,7 +60,7 @@ export async function finish(
   if (intent.text) await writeText(req, entry, intent)
   faultPoint('step.written')
   await publish(req, entry, intent, rendered)
-  if (intent.switches) await writeSwitches(req, entry, intent.switches)
+  if (intent.switches) await writeSwitches(req, entry, intent)
   await record(req, entry, intent)
   await tell(req, entry, intent)
   faultPoint('step.recorded')
@@ -182,14 +182,13 @@ const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
 })
 
 /** The switches belong to the live item; the copy follows, so that the next revision starts from them. */
-async function writeSwitches(req: PayloadRequest, entry: Entry, switches: Switches): Promise<void> {
-  const { openToUnits, openToPublic } = switches
-  const data =
-    entry.library === 'plans'
-      ? { openToUnits }
-      : entry.library === 'cases'
-        ? { openToPublic }
-        : { openToUnits, openToPublic }
+async function writeSwitches(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
+  const { openToUnits, openToPublic } = switchesOfCopy(intent)
+  const data = {
+    ...(entry.library !== 'cases' && openToUnits !== undefined ? { openToUnits } : {}),
+    ...(entry.library !== 'plans' && openToPublic !== undefined ? { openToPublic } : {}),
+  }
+  if (Object.keys(data).length === 0) return
   await swap({ req, collection: entry.library, where: byId(entry.id), data })
 }
 

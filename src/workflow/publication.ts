@@ -14,6 +14,9 @@ type Media = { id: string; hash: string; name: string; filesize: number; mimeTyp
 
 export type WorkingText = Record<string, unknown> & { id: string; revision: number }
 
+/** What of an entry shows in its text: its library, and where it is filed. */
+type Filed = Pick<Entry, 'library' | 'topic' | 'unit' | 'unitAbove' | 'category' | 'categoryKey'>
+
 export type Attachment = {
   hash: string
   name: string
@@ -26,11 +29,19 @@ export type Attachment = {
 /** What readers will see of a text: the part of a publication row that follows from text and place. */
 export type Appearance = Awaited<ReturnType<typeof appearanceOf>>
 
-/** Rendering is slow work: it is done before the write gate is entered, never inside. */
-export async function appearanceOf(req: PayloadRequest, entry: Entry, text: WorkingText) {
+/**
+ * Rendering is slow work: it is done before the write gate is entered, never inside. Of a text that nobody
+ * has saved, only files are shown that the person may read: `overrideAccess` is false.
+ */
+export async function appearanceOf(
+  req: PayloadRequest,
+  entry: Filed,
+  text: Readonly<Record<string, unknown>>,
+  { overrideAccess = true }: { overrideAccess?: boolean } = {},
+) {
   const { library } = entry
   const body = isLexicalText(text.body) ? text.body : null
-  const files = await filesOf(req, text, body)
+  const files = await filesOf(req, { text, body, overrideAccess })
   const images = new Map(
     files.map((file) => [file.id, { address: fileAddress(file.hash, file.name), name: file.name }]),
   )
@@ -82,7 +93,7 @@ export const coUnitsOf = (text: WorkingText, entry: Entry): string[] =>
   idsOf(text.coUnits).filter((unit) => unit !== entry.unit)
 
 /** 内容 and 结果 are plain text: orders come from another system. */
-function caseText({ content, result }: WorkingText) {
+function caseText({ content, result }: Readonly<Record<string, unknown>>) {
   const parts = [
     ['内容', content],
     ['结果', result],
@@ -107,7 +118,7 @@ const linesOf = (value: unknown): string[] =>
     : []
 
 /** Names of the entry's place as they are now: kept as plain text in the publication. */
-export async function placeOf(req: PayloadRequest, entry: Entry) {
+export async function placeOf(req: PayloadRequest, entry: Filed) {
   const nameOf = (id: string | null) => (id ? nameOfNode(req, id) : null)
   return {
     unit: entry.unit,
@@ -120,7 +131,13 @@ export async function placeOf(req: PayloadRequest, entry: Entry) {
   }
 }
 
-async function filesOf(req: PayloadRequest, text: WorkingText, body: LexicalText | null) {
+type FilesAsked = {
+  text: Readonly<Record<string, unknown>>
+  body: LexicalText | null
+  overrideAccess: boolean
+}
+
+async function filesOf(req: PayloadRequest, { text, body, overrideAccess }: FilesAsked) {
   const listed = idsOf(text.attachments)
   const inline = body
     ? [...nodesOf(body.root)]
@@ -133,7 +150,7 @@ async function filesOf(req: PayloadRequest, text: WorkingText, body: LexicalText
   const { docs } = await req.payload.find({
     collection: 'media',
     where,
-    overrideAccess: true,
+    overrideAccess,
     depth: 0,
     pagination: false,
     limit: 0,

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import type { Library, State } from '@/access/rules'
-import { countGroups } from '@/tables'
+import { countGroups, countRows } from '@/tables'
 import { answer, param } from './answer'
 import { Refused } from './Refused'
 import { byId, findOne } from './store'
@@ -54,11 +54,10 @@ async function touchedBy(req: PayloadRequest, node: TreeNode, target: TreeNode):
   const kept: Where = { trashedAt: { exists: false } }
   const { payload } = req
   const by = ['library', 'state'] as const
-  const [groups, [trashed], below, people, keys, now, then] = await Promise.all([
+  const [groups, trashed, below, people, keys, now, then] = await Promise.all([
     countGroups(payload, { collection: 'register', by, where: { and: [inside, kept] } }),
-    countGroups(payload, {
+    countRows(payload, {
       collection: 'register',
-      by: [],
       where: { and: [inside, { trashedAt: { exists: true } }] },
     }),
     countGroups(payload, { collection: 'nodes', by: ['kind'], where: belowOf(node) }),
@@ -74,9 +73,8 @@ async function touchedBy(req: PayloadRequest, node: TreeNode, target: TreeNode):
   const sum = (of: (kind: unknown) => boolean) =>
     below.reduce((total, { kind, count }) => total + (of(kind) ? count : 0), 0)
   return {
-    ...{ entries, people, keys, now, then },
+    ...{ entries, people, keys, now, then, trashed },
     pending: groups.reduce((n, { state, count }) => n + (isPending(state) ? count : 0), 0),
-    trashed: trashed?.count ?? 0,
     categories: sum((kind) => kind === 'category'),
     units: sum((kind) => kind !== 'category'),
   }

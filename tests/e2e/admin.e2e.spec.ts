@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { as, type Account } from '../server/people'
+import { openNewest } from './admin'
 import { openBrowser, openPage } from './browser'
 
 let browser: Browser
@@ -46,7 +47,7 @@ async function writeEntry(page: Page, title: string): Promise<string> {
   await page.keyboard.type('市民中心三楼 A12 窗口受理,工作日九点至十七点。')
   await page.waitForSelector('.zk-missing', { state: 'detached' })
   await page.click('#action-save')
-  await page.waitForURL(/knowledge\/[0-9a-f-]{36}/)
+  await openNewest(page, title)
   await page.waitForSelector('#step-submit')
   return new URL(page.url()).pathname
 }

@@ -17,6 +17,13 @@ export async function openEntry(browser: Browser, username: string, entry?: Entr
 export const said = (page: Page, words: string) =>
   page.waitForSelector(`[data-sonner-toast]:has-text("${words}")`)
 
+/** 保存 of a new entry led to the list, where it stands on top; from there into it again. */
+export async function openNewest(page: Page, title: string): Promise<void> {
+  await page.waitForURL(/\/admin\/collections\/[a-z]+\?/)
+  await page.click(`.table tbody tr:first-child a:has-text("${title}")`)
+  await page.waitForURL(/\/[0-9a-f-]{36}$/)
+}
+
 /** The last button of the dialog that is open. */
 export const confirm = (page: Page) => page.click('.zk-dialog button[type=submit]')
 

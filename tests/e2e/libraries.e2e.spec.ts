@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { foundCity } from '../int/city'
 import { publish, write } from '../int/entries'
 import { as } from '../server/people'
-import { confirm, expectAccessible, openEntry, said } from './admin'
+import { confirm, expectAccessible, openEntry, openNewest, said } from './admin'
 import { openBrowser, openLive } from './browser'
 
 let browser: Browser
@@ -32,7 +32,7 @@ describe('a plan', () => {
       .getByLabel('公开', { exact: true })
       .check()
     await editor.click('#action-save')
-    await editor.waitForURL(/plans\/[0-9a-f-]{36}/)
+    await openNewest(editor, title)
     await editor.click('#step-submit')
     await said(editor, '已提交审批')
 

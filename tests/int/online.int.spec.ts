@@ -46,6 +46,21 @@ describe('公开 and 不公开', () => {
     expect((await copyOf(city.editor, entry)).body).toMatchObject({ ...open, revision: 1 })
   })
 
+  it('19.13 says nothing of the other switch: what a revision proposes for it stays proposed', async () => {
+    const entry = await publish(city, city.bureau)
+    await take(city.editor, entry, 'revise')
+    const next = await saved(city.editor, entry, open)
+    await take(city.approver, next, 'open', { to: 'units' })
+    expect((await copyOf(city.editor, entry)).body).toMatchObject(open)
+    await expectHidden(next, anyone())
+    await take(city.approver, next, 'open', { to: 'public' })
+    const closed = { openToUnits: false, openToPublic: false }
+    const again = await saved(city.editor, next, closed)
+    await take(city.approver, again, 'close', { to: 'public' })
+    expect((await copyOf(city.editor, entry)).body).toMatchObject(closed)
+    await expectVisible(again, city.stranger)
+  })
+
   it('19.3 a 不公开 given while a revision waits is kept when the revision is approved', async () => {
     const entry = await publish(city, city.bureau, open)
     await take(city.editor, entry, 'revise')

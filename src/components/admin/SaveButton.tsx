@@ -12,13 +12,14 @@ import { useRef } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { useIsDirect } from './entry/EntryContext'
 import { useDirectSave } from './useDirectSave'
+import { useReturn } from './useReturn'
 import { useSave } from './useSave'
 import { useTexts } from './useTexts'
 
-/** 保存, also by Ctrl-S; for the centre on an approved text 保存并上线. */
+/** 保存, back to the list, or by Ctrl-S to go on writing; for the centre on an approved text 保存并上线. */
 export function SaveButton() {
   const { texts, language } = useTexts()
-  const { uploadStatus } = useDocumentInfo()
+  const { uploadStatus, collectionSlug = '' } = useDocumentInfo()
   const isModified = useFormModified()
   const operation = useOperation()
   const editDepth = useEditDepth()
@@ -26,20 +27,24 @@ export function SaveButton() {
   const isDirect = useIsDirect()
   const { save, dialog } = useSave()
   const { saveDirectly, dialog: looking } = useDirectSave()
+  const toList = useReturn()
   const isDisabled = (operation === 'update' && !isModified) || uploadStatus === 'uploading'
 
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
-    button.current?.click()
+    if (!button.current?.disabled) void (isDirect ? saveDirectly() : save())
   })
+  async function saveAndReturn() {
+    if (await save()) toList(collectionSlug, { isNew: operation === 'create' })
+  }
   return (
     <>
       <FormSubmit
         buttonId="action-save"
         buttonStyle={isDirect ? 'primary' : 'secondary'}
         disabled={isDisabled}
-        onClick={() => void (isDirect ? saveDirectly() : save())}
+        onClick={() => void (isDirect ? saveDirectly() : saveAndReturn())}
         ref={button}
         size="medium"
         type="button"

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { cache } from 'react'
 import type { Actor } from '@/access/actor'
 import { isConsulted, stepsFor, type EntryFacts } from '@/access/can'
 import { factsOfAll, keptEntries, type Entry } from '@/workflow/entry'
@@ -7,8 +8,11 @@ import type { AskedFor } from '@/workflow/telling/waitsFor'
 
 export type Waiting = { step: AskedFor; entries: (Entry & { since: string })[] }
 
-/** What this approver may decide now, what waits longest first; of units below only where they act for them. */
-export async function waitingFor(req: PayloadRequest, actor: Actor): Promise<Waiting[]> {
+/**
+ * What this approver may decide now, what waits longest first; of units below only where they act for them.
+ * Several parts of one page may ask; the database is asked once.
+ */
+export const waitingFor = cache(async (req: PayloadRequest, actor: Actor): Promise<Waiting[]> => {
   const near: Where = {
     or: [{ unit: { equals: actor.unit } }, { unitAbove: { equals: actor.unit } }],
   }
@@ -36,4 +40,4 @@ export async function waitingFor(req: PayloadRequest, actor: Actor): Promise<Wai
     if (step !== 'agree') return stepsFor(actor, facts).includes(step)
     return isConsulted(actor, facts) && facts.unanswered.includes(actor.unit)
   }
-}
+})

@@ -53,9 +53,11 @@ export function DeskEntry(props: Props) {
                 {texts.copyNote} <kbd>c</kbd>
               </button>
             )}
-            <a href={`/e/${entry.number}`} target="_blank" rel="noopener">
-              {entry.number}
-            </a>
+            {entry.number && (
+              <a href={`/e/${entry.number}`} target="_blank" rel="noopener">
+                {entry.number}
+              </a>
+            )}
             {!entry.openToPublic && (
               <span className="tag">
                 {entry.openToUnits ? sharedTexts[language].unitsOnly : sharedTexts[language].closed}

@@ -3,7 +3,7 @@ import { actorOf, idOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { roles as allRoles, type Role, type State } from '@/access/rules'
 import { missingRoles } from '@/access/units'
-import { countGroups } from '@/tables'
+import { countGroups, countRows } from '@/tables'
 import { answer, param } from '../answer'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
@@ -39,9 +39,9 @@ export const leavingEndpoint: Endpoint = answer('get', '/:id/leaving', async (re
       { trashedAt: { exists: false } },
     ],
   }
-  const [groups, [pending], people, above] = await Promise.all([
+  const [groups, pending, people, above] = await Promise.all([
     countGroups(req.payload, { collection: 'register', by: ['state'], where: kept }),
-    countGroups(req.payload, { collection: 'register', by: [], where: waiting }),
+    countRows(req.payload, { collection: 'register', where: waiting }),
     peopleOf(req, unitId),
     unit?.unitAbove ? peopleOf(req, unit.unitAbove) : [],
   ])
@@ -55,7 +55,7 @@ export const leavingEndpoint: Endpoint = answer('get', '/:id/leaving', async (re
     kept: Object.fromEntries(groups.map(({ state, count }) => [String(state), count])),
     only: unit?.kind === 'region' ? [] : after.filter((role) => !before.includes(role)),
     deputy: missingRoles(above).includes('approver') ? null : (higher?.name ?? null),
-    waiting: pending?.count ?? 0,
+    waiting: pending,
   }
   return leaving
 })

@@ -9,6 +9,7 @@ import { listFlagNames, stateNameOf } from '@/i18n/stepNames'
 import { BulkSteps } from './BulkSteps'
 import { countsOf } from './countsOf'
 import { ImportCases } from './ImportCases'
+import { KeepAddress } from './KeepAddress'
 import { NewNotice } from './NewNotice'
 import { PlaceFilter } from './PlaceFilter'
 import { severalFor } from './severalFor'
@@ -63,6 +64,7 @@ export async function ListBar(props: BeforeListTableServerProps) {
   }
   return (
     <div className={units.length > 1 ? 'zk-listbar' : 'zk-listbar zk-listbar--ofone'}>
+      <KeepAddress library={library} />
       <nav className="zk-filter" aria-label={texts.filterByState}>
         {[all, ...ofStates, ...ofFlags].map(({ key, name, count, query }) => (
           <a

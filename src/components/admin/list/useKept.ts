@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
 /** What narrows a list; its page and order do not, and what was chosen survives them. */
-const narrowing = ['state', 'flag', 'unit', 'category', 'kind', 'search'] as const
+const narrowing = ['state', 'flag', 'unit', 'category', 'kind', 'keeper', 'search'] as const
 
 /**
  * The chosen rows of a list over all its pages. Payload knows those of the page that is shown and forgets

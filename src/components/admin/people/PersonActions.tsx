@@ -25,60 +25,43 @@ export function PersonActions({ person, isSelf }: { person: Listed; isSelf: bool
     else toast.error(outcome.detail || common.failed)
     router.refresh()
   }
-  const named = (label: string) => `${label} ${name}`
+  const activate = () =>
+    send(`/${id}`, 'PATCH', { isActive: true }, fill(texts.activated, { name }))
+  const unlock = () => send('/unlock', 'POST', { username }, texts.unlocked)
   return (
     <div className="zk-actions">
-      <a href={`/admin/collections/users/${id}`} aria-label={named(texts.change)}>
+      <a href={`/admin/collections/users/${id}`} aria-label={named(texts.change, name)}>
         {texts.change}
       </a>
-      <a href={`/admin/handover?from=${id}`} aria-label={named(texts.handOver)}>
+      <a href={`/admin/handover?from=${id}`} aria-label={named(texts.handOver, name)}>
         {texts.handOver}
       </a>
       {!isSelf && (
         <>
           {isActive ? (
-            <button
-              type="button"
-              className="zk-link"
-              aria-label={named(texts.deactivate)}
-              onClick={() => setAsked('deactivate')}
-            >
-              {texts.deactivate}
-            </button>
+            <Action label={texts.deactivate} of={name} onClick={() => setAsked('deactivate')} />
           ) : (
-            <button
-              type="button"
-              className="zk-link"
-              aria-label={named(texts.activate)}
-              onClick={() =>
-                void send(`/${id}`, 'PATCH', { isActive: true }, fill(texts.activated, { name }))
-              }
-            >
-              {texts.activate}
-            </button>
+            <Action label={texts.activate} of={name} onClick={() => void activate()} />
           )}
-          <button
-            type="button"
-            className="zk-link"
-            aria-label={named(texts.resetPassword)}
-            onClick={() => setAsked('password')}
-          >
-            {texts.resetPassword}
-          </button>
-          {isLocked && (
-            <button
-              type="button"
-              className="zk-link"
-              aria-label={named(texts.unlock)}
-              onClick={() => void send('/unlock', 'POST', { username }, texts.unlocked)}
-            >
-              {texts.unlock}
-            </button>
-          )}
+          <Action label={texts.resetPassword} of={name} onClick={() => setAsked('password')} />
+          {isLocked && <Action label={texts.unlock} of={name} onClick={() => void unlock()} />}
         </>
       )}
       {asked === 'deactivate' && <Deactivate person={person} onClose={() => setAsked(null)} />}
       {asked === 'password' && <GivePassword person={person} onClose={() => setAsked(null)} />}
     </div>
+  )
+}
+
+/** Read aloud, a button of one row says whose it is. */
+const named = (label: string, name: string) => `${label} ${name}`
+
+type ActionProps = { label: string; of: string; onClick: () => void }
+
+function Action({ label, of, onClick }: ActionProps) {
+  return (
+    <button type="button" className="zk-link" aria-label={named(label, of)} onClick={onClick}>
+      {label}
+    </button>
   )
 }

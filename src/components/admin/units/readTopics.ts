@@ -1,22 +1,28 @@
 import type { Payload, Where } from 'payload'
 import { topics, type Topic } from '@/access/rules'
+import { readRows } from '@/tables'
 import type { TopicState } from '@/i18n/unitTexts'
 import { topicStateOf, type LiveText, type OwedRow } from './topicState'
 
 export type OwedTopic = { topic: Topic; state: TopicState; entry: string | null }
 
-const all = { overrideAccess: true, depth: 0, pagination: false, limit: 0 } as const
+type Asked = {
+  units: readonly string[]
+  /** These units and no others, or nothing where they are all there are. */
+  within: Where
+}
 
 /** The four entries of 部门详情 of each unit, as readers find them: three queries for all units together. */
 export async function readTopics(
   payload: Payload,
-  units: readonly string[],
+  { units, within }: Asked,
   now = Date.now(),
 ): Promise<Map<string, OwedTopic[]>> {
+  const owed: Where = { and: [{ topic: { in: [...topics] } }, within] }
   const [rows, live, texts] = await Promise.all([
-    rowsOf(payload),
-    liveOf(payload),
-    reviewsOf(payload),
+    rowsOf(payload, owed),
+    liveOf(payload, owed),
+    reviewsOf(payload, owed),
   ])
   const found = new Map<string, { row: OwedRow; state: TopicState }>()
   for (const row of rows) {
@@ -36,37 +42,32 @@ export async function readTopics(
   )
 }
 
-const isOwed: Where = { topic: { in: [...topics] } }
-
-async function rowsOf(payload: Payload): Promise<OwedRow[]> {
-  const { docs } = await payload.find({
-    ...all,
+async function rowsOf(payload: Payload, owed: Where): Promise<OwedRow[]> {
+  const rows = await readRows(payload, {
     collection: 'register',
-    where: { and: [isOwed, { trashedAt: { exists: false } }] },
-    select: { unit: true, topic: true, state: true, isWithdrawn: true },
-    overrideAccess: true,
+    where: { and: [owed, { trashedAt: { exists: false } }] },
+    columns: ['id', 'unit', 'topic', 'state', 'isWithdrawn'],
+    limit: 0,
   })
-  return docs as unknown as OwedRow[]
+  return rows as OwedRow[]
 }
 
-async function liveOf(payload: Payload): Promise<Map<string, LiveText>> {
-  const { docs } = await payload.find({
-    ...all,
+async function liveOf(payload: Payload, owed: Where): Promise<Map<string, LiveText>> {
+  const rows = await readRows(payload, {
     collection: 'publications',
-    where: { and: [isOwed, { isLive: { equals: true } }] },
-    select: { entry: true, validFrom: true, validUntil: true },
-    overrideAccess: true,
+    where: { and: [owed, { isLive: { equals: true } }] },
+    columns: ['entry', 'validFrom', 'validUntil'],
+    limit: 0,
   })
-  return new Map(docs.map((row) => [row.entry, row as unknown as LiveText]))
+  return new Map((rows as (LiveText & { entry: string })[]).map((row) => [row.entry, row]))
 }
 
-async function reviewsOf(payload: Payload): Promise<Map<string, string>> {
-  const { docs } = await payload.find({
-    ...all,
+async function reviewsOf(payload: Payload, owed: Where): Promise<Map<string, string>> {
+  const rows = await readRows(payload, {
     collection: 'knowledge',
-    where: { and: [isOwed, { reviewBy: { exists: true } }] },
-    select: { reviewBy: true },
-    overrideAccess: true,
+    where: { and: [owed, { reviewBy: { exists: true } }] },
+    columns: ['id', 'reviewBy'],
+    limit: 0,
   })
-  return new Map(docs.flatMap(({ id, reviewBy }) => (reviewBy ? [[id, reviewBy]] : [])))
+  return new Map(rows.map(({ id, reviewBy }) => [String(id), String(reviewBy)]))
 }

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
 import { missingRoles, unitsSeenQuery } from '@/access/units'
-import { countGroups } from '@/tables'
+import { countGroups, readRows } from '@/tables'
 import { readTopics, type OwedTopic } from './readTopics'
 
 export type UnitPerson = {
@@ -36,15 +36,17 @@ export type UnitFacts = {
 export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFacts[]> {
   const seen = unitsSeenQuery(actor)
   if (seen === false) return []
-  const [nodes, people] = await Promise.all([nodesOf(payload), peopleOf(payload)])
+  const nodes = await nodesOf(payload)
   const own = new Map(nodes.map((node) => [node.id, node]))
   const inside = nodes.filter(({ id, above }) => seen === true || isOwn(actor, id, above))
-  const [topics, figures] = await Promise.all([
-    readTopics(
-      payload,
-      inside.map(({ id }) => id),
-    ),
-    figuresOf(payload, seen === true ? {} : ofUnits(inside.map(({ id }) => id))),
+  const units = inside.map(({ id }) => id)
+  const within = (ids: readonly string[]): Where =>
+    seen === true ? {} : { unit: { in: [...new Set(ids)] } }
+  const [people, topics, figures] = await Promise.all([
+    // Where a unit has no approver, the one above may.
+    peopleOf(payload, within(inside.flatMap(({ id, above }) => [id, ...(above ? [above] : [])]))),
+    readTopics(payload, { units, within: within(units) }),
+    figuresOf(payload, within(units)),
   ])
   return inOrder(inside).map(({ id, name, kind, isCentre, above }) => {
     const staff = people.get(id) ?? []
@@ -80,27 +82,26 @@ function inOrder(nodes: readonly Node[]): Node[] {
   return top.flatMap((node) => [node, ...nodes.filter(({ above }) => above === node.id)])
 }
 
-const all = { depth: 0, pagination: false, limit: 0 } as const
-
 async function nodesOf(payload: Payload): Promise<Node[]> {
-  const { docs } = await payload.find({
-    ...all,
+  const rows = await readRows(payload, {
     collection: 'nodes',
     where: { kind: { not_equals: 'category' } },
-    select: { name: true, kind: true, parent: true, isCentre: true },
+    columns: ['id', 'name', 'kind', 'parent', 'isCentre'],
     sort: 'order',
-    overrideAccess: true,
+    limit: 0,
   })
-  return docs.map(({ id, name, kind, parent, isCentre }) => ({
-    ...{ id, name, above: idOf(parent), isCentre: isCentre === true },
-    kind: kind as Node['kind'],
-  }))
+  return (rows as (Omit<Node, 'above'> & { parent: string | null })[]).map(
+    ({ parent, isCentre, ...node }) => ({ ...node, above: parent, isCentre: isCentre === true }),
+  )
 }
 
-async function peopleOf(payload: Payload): Promise<Map<string, UnitPerson[]>> {
+async function peopleOf(payload: Payload, where: Where): Promise<Map<string, UnitPerson[]>> {
   const { docs } = await payload.find({
-    ...all,
     collection: 'users',
+    where,
+    depth: 0,
+    pagination: false,
+    limit: 0,
     select: {
       name: true,
       username: true,
@@ -125,8 +126,6 @@ async function peopleOf(payload: Payload): Promise<Map<string, UnitPerson[]>> {
   }
   return people
 }
-
-const ofUnits = (ids: readonly string[]): Where => ({ unit: { in: ids } })
 
 async function figuresOf(payload: Payload, where: Where): Promise<Map<string, Figures>> {
   const groups = await countGroups(payload, {

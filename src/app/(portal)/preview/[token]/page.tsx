@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { previewedEntry } from '@/app/preview'
+import { visitor } from '@/app/visitor'
+import { EntryArticle } from '@/components/portal/EntryArticle'
+
+type Props = { params: Promise<{ token: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...(await missingMetadata()), robots: { index: false } }
+}
+
+/** A text that is being written, as citizens will see it. */
+export default async function PreviewPage({ params }: Props) {
+  const { token } = await params
+  const [{ language }, entry] = await Promise.all([visitor(), previewedEntry(token, 'citizens')])
+  if (!entry) return <MissingPage />
+  return <EntryArticle entry={entry} language={language} isStaff={false} />
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import type { Language } from '@/i18n/language'
+import type { Entry } from '@/reading/readEntry'
+import { DeskEntry } from './DeskEntry'
+
+/** One entry of the desk by itself; nothing of it leads away but links of the text. */
+export function DeskPreview({ language, entry }: { language: Language; entry: Entry | null }) {
+  const stay = () => undefined
+  return (
+    <main className="desk-preview">
+      <DeskEntry
+        language={language}
+        number="-"
+        entry={entry}
+        failure={entry ? null : 'gone'}
+        note={null}
+        takesNotes={false}
+        onCopy={stay}
+        onBack={stay}
+        onOpen={stay}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { EntryRow } from '@/reading/readEntry'
+
+type Kept = { token: string; row: EntryRow; until: number }
+
+/** Long enough to look at it on every screen; in milliseconds. */
+const keptFor = 30 * 60 * 1000
+
+// A bundle may hold this module twice: the endpoint's and the pages'.
+const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
+const previews = (shared[Symbol.for('zhiku.previews')] ??= new Map())
+
+/** Keeps the last text each person asked to preview, in memory only; what came before is forgotten. */
+export function keepPreview(person: string, row: EntryRow, now = Date.now()): string {
+  for (const [id, { until }] of previews) if (until < now) previews.delete(id)
+  const token = randomUUID()
+  previews.set(person, { token, row, until: now + keptFor })
+  return token
+}
+
+/** The text behind a token, for the person who asked for it and nobody else. */
+export function previewOf(person: string, token: string, now = Date.now()): EntryRow | null {
+  const kept = previews.get(person)
+  return kept?.token === token && kept.until >= now ? kept.row : null
+}
