@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { env } from '../src/env'
 import { DataLocked, takeDataLock } from '../src/jobs/dataLock.mjs'
-import { runCommand, type CommandResult } from '../src/jobs/commands'
+import type { CommandResult } from '../src/jobs/commands'
 import { askServer } from '../src/jobs/askServer'
 import { Plain } from './checks.mjs'
 import { isPrepared } from './prepare.mjs'
@@ -51,7 +51,9 @@ async function runHere(): Promise<CommandResult> {
       output: '还没有数据库，请先运行 npm start。There is no database yet: run npm start first.',
     }
   }
+  // Heavy, and not needed where a running server does the work.
   const { getPayload } = await import('payload')
+  const { runCommand } = await import('../src/jobs/commands')
   const { default: config } = await import('../payload.config')
   const { makeReady } = await import('../src/jobs/makeReady')
   const payload = await getPayload({ config })
