@@ -53,6 +53,8 @@ export const findingPhrases = {
   zh: {
     heading: '请留意',
     none: '未发现需要留意之处。',
+    looking: '正在检查个人信息和提示用语…',
+    inSeveral: '其中 {n} 条请留意，可点开查看；确认无误后再提交。',
     seen: '提交人已看过：{name} 于 {at} 提交时，有{counts}。',
     unseen: '{name} 于 {at} 提交时已有{counts}，提交前没有打开查看。',
     atStep: '办理时的提示：{counts}',
@@ -66,6 +68,8 @@ export const findingPhrases = {
   en: {
     heading: 'Please look at',
     none: 'Nothing stands out.',
+    looking: 'Looking for personal data and listed words…',
+    inSeveral: 'Look at {n} of them first; open each, and submit once you are sure.',
     seen: 'Seen by whoever submitted it: {name}, {at}, with {counts}.',
     unseen: '{name} submitted it at {at} with {counts}, without having opened it.',
     atStep: 'Stood out then: {counts}',

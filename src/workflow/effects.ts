@@ -57,7 +57,8 @@ export function switchesAfter(given: {
 export function switchesOfCopy({ step, details, switches }: Intent): Partial<Switches> {
   const isToPublic = details?.to === 'public'
   if (step === 'open') return { openToUnits: true, ...(isToPublic ? { openToPublic: true } : {}) }
-  if (step === 'close') return { openToPublic: false, ...(isToPublic ? {} : { openToUnits: false }) }
+  if (step === 'close')
+    return { openToPublic: false, ...(isToPublic ? {} : { openToUnits: false }) }
   return switches ?? {}
 }
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { answer, bodyOf, param } from './answer'
+import { checkSeveral } from './findings/checkSeveral'
 import { checkText } from './findings/checkText'
 import { changeOf, historyOf } from './historyOf'
 import { previewEndpoint } from './preview/previewEndpoint'
@@ -12,7 +13,7 @@ import { takeSteps } from './takeSteps'
 /**
  * A library's steps and what belongs to them, under `/api/{library}`:
  * `POST /{id}/{step}`, `POST /{step}` (several), `GET /{id}/review`, `GET /{id}/history`.
- * `GET /{id}/history/{decision}`, `GET /similar`, `POST /preview`, `POST /{id}/findings`. Only steps of the table that this library knows have an address.
+ * `GET /{id}/history/{decision}`, `GET /similar`, `POST /preview`, `POST /findings`, `POST /{id}/findings`. Only steps of the table that this library knows have an address.
  */
 export function libraryEndpoints(library: Library): Endpoint[] {
   const taken = askedSteps.filter((step) => {
@@ -24,6 +25,9 @@ export function libraryEndpoints(library: Library): Endpoint[] {
     previewEndpoint(library),
     ...taken.flatMap((step) => stepEndpoints(library, step)),
     answer('get', '/:id/review', (req) => reviewOf({ req, library, id: param(req, 'id') })),
+    answer('post', '/findings', async (req) =>
+      checkSeveral({ req, library, body: await bodyOf(req) }),
+    ),
     answer('post', '/:id/findings', async (req) =>
       checkText({ req, library, id: param(req, 'id'), body: await bodyOf(req) }),
     ),

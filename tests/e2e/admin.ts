@@ -20,7 +20,7 @@ export const said = (page: Page, words: string) =>
 /** 保存 of a new entry led to the list, where it stands on top; from there into it again. */
 export async function openNewest(page: Page, title: string): Promise<void> {
   await page.waitForURL(/\/admin\/collections\/[a-z]+\?/)
-  await page.click(`.table tbody tr:first-child a:has-text("${title}")`)
+  await page.click(`.table tbody tr:first-child:has-text("${title}") a`)
   await page.waitForURL(/\/[0-9a-f-]{36}$/)
 }
 

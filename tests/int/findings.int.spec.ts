@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { as, type Person } from '../server/people'
+import { anyone, as, type Person } from '../server/people'
 import { cardNumber, identityNumber } from '../unit/workflow/findings/numbers'
 import type { Body, Row } from './answers'
 import { foundCity, hire, unique } from './city'
@@ -105,6 +105,25 @@ describe('numbers of persons', () => {
     expect([status, kindsOf(body)]).toEqual([200, ['mobileNumber']])
     expect((await opened(centre, entry)).passages).toEqual([])
     expect((await look(city.stranger)).status).toBe(404)
+  })
+
+  it('23.20 are counted for several before they are submitted, of texts in one’s reach and no others', async () => {
+    const category = city.bureau.categories.policies
+    const bad = await write(city.editor, city.bureau, { ...withNumbers, category })
+    const good = await write(city.editor, city.bureau, { category })
+    const ids = [good.id, bad.id]
+    const look = (person: Person, sent: object) =>
+      person.post<{ flagged: Row[] }>('/api/knowledge/findings', sent)
+    const counts = { identityCard: 1, mobileNumber: 1, bankCard: 1 }
+    const { id, number, title } = bad
+    const flagged = [{ id, number, title, counts }]
+    expect((await look(city.editor, { ids })).body).toEqual({ flagged })
+    expect((await look(city.stranger, { ids })).body).toEqual({ flagged: [] })
+    expect((await look(await as('agent'), { ids })).body).toEqual({ flagged: [] })
+    expect((await look(anyone(), { ids })).status).toBe(401)
+    for (const wrong of [{}, { ids: [] }, { ids: [1] }, { ids: Array(51).fill(id) }]) {
+      expect((await look(city.editor, wrong)).status).toBe(400)
+    }
   })
 
   it('23.6 are counted when a case is published, in what came in and in how it ended', async () => {

@@ -71,6 +71,35 @@ function writingOf(library: Library) {
         },
       },
     },
+    [`/api/${library}/findings`]: {
+      post: {
+        tags: ['审批 Review'],
+        summary: '所选内容中哪些需留意（1 至 50 条） / Which of 1 to 50 saved texts to look at',
+        security: people,
+        requestBody: body(object({ ids: list(text) })),
+        responses: {
+          '200': json(
+            '好 / fine',
+            object({
+              flagged: list(
+                object({ id: text, number: text, title: text, counts: { type: 'object' } }),
+              ),
+            }),
+          ),
+          ...refused(400, 401),
+        },
+      },
+    },
+    [`/api/${library}/preview`]: {
+      post: {
+        tags: ['写作 Writing'],
+        summary:
+          '预览（不保存）：/preview/{token} 与 /desk/preview/{token}，半小时内仅本人可看 / Preview what is not saved, for half an hour and oneself',
+        security: people,
+        requestBody: body(ref('WorkingCopy')),
+        responses: { '200': json('好 / fine', object({ token: text })), ...refused(401, 403) },
+      },
+    },
     [`/api/${library}/similar`]: {
       get: {
         tags: ['审批 Review'],

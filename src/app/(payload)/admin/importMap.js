@@ -27,6 +27,7 @@ import { KeeperCell as KeeperCell_dd7f75963d726673715bd42b68a0572b } from '@/com
 import { HistoryField as HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81 } from '@/components/admin/entry/HistoryField'
 import { ListBar as ListBar_cafb8aed240de3710aa571db1c0374a7 } from '@/components/admin/list/ListBar'
 import { KeeperFilter as KeeperFilter_177546a70cefe28a534c1ee79535d824 } from '@/components/admin/list/KeeperFilter'
+import { PreviewButton as PreviewButton_0705aa470dd56347a5910bd098439c51 } from '@/components/admin/PreviewButton'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
 import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/components/admin/SaveButton'
 import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
@@ -84,6 +85,7 @@ export const importMap = {
   "@/components/admin/entry/HistoryField#HistoryField": HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81,
   "@/components/admin/list/ListBar#ListBar": ListBar_cafb8aed240de3710aa571db1c0374a7,
   "@/components/admin/list/KeeperFilter#KeeperFilter": KeeperFilter_177546a70cefe28a534c1ee79535d824,
+  "@/components/admin/PreviewButton#PreviewButton": PreviewButton_0705aa470dd56347a5910bd098439c51,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
   "@/components/admin/SaveButton#SaveButton": SaveButton_06187489a648c427631d35d159a21a5d,
   "@/components/admin/entry/EntryView#EntryView": EntryView_7c023990fd5ef354cd5ab2fddea9f17e,

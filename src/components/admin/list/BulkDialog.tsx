@@ -6,6 +6,7 @@ import { StepDialog } from '../steps/StepDialog'
 import { useTexts } from '../useTexts'
 import { ApproveMany } from './ApproveMany'
 import { BulkResult } from './BulkResult'
+import { SubmitMany } from './SubmitMany'
 import { useSeveral } from './useSeveral'
 
 type Props = {
@@ -41,5 +42,7 @@ export function BulkDialog({ library, step, ids, onClose, onDone }: Props) {
     onClose: close,
     onTake: (body: Record<string, unknown>) => void take(body),
   }
-  return step === 'approve' ? <ApproveMany {...given} /> : <StepDialog {...given} />
+  if (step === 'approve') return <ApproveMany {...given} />
+  if (step === 'submit') return <SubmitMany {...given} ids={ids} />
+  return <StepDialog {...given} />
 }

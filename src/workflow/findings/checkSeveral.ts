@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '@/access/actor'
+import { isInReach } from '@/access/reach'
+import type { Library } from '@/access/rules'
+import { readRows } from '@/tables'
+import type { Entry } from '../entry'
+import type { WorkingText } from '../publication'
+import { Refused } from '../Refused'
+import { byId, findOne } from '../store'
+import { countFindings, type FindingCounts } from './countFindings'
+import { readFindings } from './readFindings'
+
+export type Flagged = { id: string; number: string; title: string; counts: FindingCounts }
+
+/** More at once would hold the others up too long. */
+const most = 50
+
+/**
+ * `POST /api/{library}/findings` with `ids` (1 to 50): which of these saved texts have findings, how many of
+ * each kind, in the order asked; what is not in reach is left out. Asked before several are submitted.
+ */
+export async function checkSeveral(given: {
+  req: PayloadRequest
+  library: Library
+  body: Record<string, unknown>
+}): Promise<{ flagged: Flagged[] }> {
+  const { req, library, body } = given
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  const ids = idsOf(body)
+  const rows = (await readRows(req.payload, {
+    collection: 'register',
+    where: { and: [{ id: { in: ids } }, { library: { equals: library } }] },
+    limit: 0,
+  })) as Entry[]
+  const flagged: Flagged[] = []
+  for (const id of ids) {
+    const entry = rows.find((row) => row.id === id)
+    if (!entry || !isInReach(actor, entry)) continue
+    const text = await findOne<WorkingText>({ req, collection: library, where: byId(id) })
+    const { number, title, unit, categoryKey, topic } = entry
+    const written = { req, library, unit, categoryKey, topic, text: text ?? {} }
+    const counts = countFindings(await readFindings(written))
+    if (counts) flagged.push({ id, number, title, counts })
+  }
+  return { flagged }
+}
+
+function idsOf({ ids }: Record<string, unknown>): string[] {
+  const isGood = Array.isArray(ids) && ids.length > 0 && ids.length <= most
+  if (isGood && ids.every((id) => typeof id === 'string')) return ids
+  throw new Refused('invalid', {
+    fields: ['ids'],
+    detail: {
+      zh: `请用 ids 列出 1 至 ${most} 条内容。`,
+      en: `List 1 to ${most} entries in ids.`,
+    },
+  })
+}
