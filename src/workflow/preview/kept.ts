@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { EntryRow } from '@/reading/readEntry'
+import type { Library } from '@/access/rules'
+import type { Appearance } from '../publication'
 
-type Kept = { token: string; row: EntryRow; until: number }
+/** What a publication of the text would be, as far as its page shows it. */
+export type Previewed = Appearance & {
+  entry: string
+  library: Library
+  number: string
+  approvedAt: string
+}
+
+type Kept = { token: string; row: Previewed; until: number }
 
 /** Long enough to look at it on every screen; in milliseconds. */
 const keptFor = 30 * 60 * 1000
@@ -11,7 +20,7 @@ const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undef
 const previews = (shared[Symbol.for('zhiku.previews')] ??= new Map())
 
 /** Keeps the last text each person asked to preview, in memory only; what came before is forgotten. */
-export function keepPreview(person: string, row: EntryRow, now = Date.now()): string {
+export function keepPreview(person: string, row: Previewed, now = Date.now()): string {
   for (const [id, { until }] of previews) if (until < now) previews.delete(id)
   const token = randomUUID()
   previews.set(person, { token, row, until: now + keptFor })
@@ -19,7 +28,7 @@ export function keepPreview(person: string, row: EntryRow, now = Date.now()): st
 }
 
 /** The text behind a token, for the person who asked for it and nobody else. */
-export function previewOf(person: string, token: string, now = Date.now()): EntryRow | null {
+export function previewOf(person: string, token: string, now = Date.now()): Previewed | null {
   const kept = previews.get(person)
   return kept?.token === token && kept.until >= now ? kept.row : null
 }

@@ -3,12 +3,11 @@ import { actorOf, type Actor } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import type { Library } from '@/access/rules'
 import { unify } from '@/blocks/unify'
-import type { EntryRow } from '@/reading/readEntry'
 import { answer, bodyOf } from '../answer'
 import { placeOfText, type FiledAt } from '../placeOfText'
 import { appearanceOf } from '../publication'
 import { Refused } from '../Refused'
-import { keepPreview } from './kept'
+import { keepPreview, type Previewed } from './kept'
 
 /**
  * `POST /api/{library}/preview` with the fields of a text, complete or not: 200 `{ token }`. Readers' pages
@@ -27,7 +26,7 @@ export const previewEndpoint = (library: Library): Endpoint =>
 
 type Given = { actor: Actor; library: Library; text: Record<string, unknown> }
 
-async function rowOf(req: PayloadRequest, { actor, library, text }: Given): Promise<EntryRow> {
+async function rowOf(req: PayloadRequest, { actor, library, text }: Given): Promise<Previewed> {
   const place = await placeNow(req, { actor, library, text })
   const topic = typeof text.topic === 'string' ? text.topic : null
   const body = text.body ? unify(text.body) : null
