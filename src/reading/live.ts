@@ -10,6 +10,8 @@ export type LiveAttachment = {
   mime: string
   /** An image of the text, shown in its place and not in the list of attachments. */
   isInline: boolean
+  /** Of a text that is previewed. */
+  address?: string
 }
 
 export type LiveContact = { address?: string | null; phone?: string | null; hours?: string | null }

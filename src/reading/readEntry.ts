@@ -56,7 +56,9 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     contact,
     attachments: (row.attachments ?? [])
       .filter(({ isInline }) => !isInline)
-      .map(({ hash, name, size, mime }) => ({ name, size, mime, url: fileAddress(hash, name) })),
+      .map(({ hash, name, size, mime, address }) => {
+        return { name, size, mime, url: address ?? fileAddress(hash, name) }
+      }),
     related,
   }
 }

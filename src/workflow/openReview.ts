@@ -41,7 +41,7 @@ export async function openReview(given: {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   const where = { slot: { equals: id } }
   const live = await findOne<LiveText>({ req, collection: 'publications', where })
-  const appearance = await appearanceOf(req, entry, text)
+  const appearance = await appearanceOf(req, entry, text, 'review')
   const { revision, number, state, unit, categoryKey, topic } = entry
   const line = {
     by: actor.id,

@@ -4,13 +4,20 @@ import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf, type LexicalText } from '@/blocks/lexical'
 import { idOfUpload, toHtml, toPlain } from '@/blocks/render'
-import { fileAddress } from '@/reading/fileAddress'
+import { copyAddress, fileAddress } from '@/reading/fileAddress'
 import type { Switches } from './effects'
 import type { Entry } from './entry'
 import { byId, findOne } from './store'
 
 type Node = { id: string; name: string }
-type Media = { id: string; hash: string; name: string; filesize: number; mimeType: string }
+type Media = {
+  id: string
+  hash: string
+  name: string
+  filename: string
+  filesize: number
+  mimeType: string
+}
 
 export type WorkingText = Record<string, unknown> & { id: string; revision: number }
 
@@ -24,26 +31,33 @@ export type Attachment = {
   mime: string
   /** An image of the text, shown in its place and not in the list of attachments. */
   isInline: boolean
+  /** Where a preview fetches it, which no publication lists yet. */
+  address?: string
 }
 
 /** What readers will see of a text: the part of a publication row that follows from text and place. */
 export type Appearance = Awaited<ReturnType<typeof appearanceOf>>
 
 /**
- * Rendering is slow work: it is done before the write gate is entered, never inside. Of a text that nobody
- * has saved, only files are shown that the person may read: `overrideAccess` is false.
+ * For whom a text is rendered: readers of the live text, those who review a copy and need its files too, or
+ * the writer of a text that nobody has saved, which shows only files this person may read.
  */
+type Rendered = 'live' | 'review' | 'preview'
+
+/** Rendering is slow work: it is done before the write gate is entered, never inside. */
 export async function appearanceOf(
   req: PayloadRequest,
   entry: Filed,
   text: Readonly<Record<string, unknown>>,
-  { overrideAccess = true }: { overrideAccess?: boolean } = {},
+  rendered: Rendered = 'live',
 ) {
   const { library } = entry
   const body = isLexicalText(text.body) ? text.body : null
-  const files = await filesOf(req, { text, body, overrideAccess })
+  const files = await filesOf(req, { text, body, overrideAccess: rendered !== 'preview' })
+  const addressOf = ({ hash, name, filename }: Media) =>
+    rendered === 'live' ? fileAddress(hash, name) : copyAddress(filename)
   const images = new Map(
-    files.map((file) => [file.id, { address: fileAddress(file.hash, file.name), name: file.name }]),
+    files.map((file) => [file.id, { address: addressOf(file), name: file.name }]),
   )
   return {
     title: String(text.title ?? ''),
@@ -57,12 +71,13 @@ export async function appearanceOf(
     basis: (text.basis as string | null) ?? null,
     topic: entry.topic ?? null,
     contact: text.contact ?? null,
-    attachments: files.map(({ hash, name, filesize, mimeType, isInline }): Attachment => ({
-      hash,
-      name,
-      size: filesize,
-      mime: mimeType,
-      isInline,
+    attachments: files.map((file): Attachment => ({
+      hash: file.hash,
+      name: file.name,
+      size: file.filesize,
+      mime: file.mimeType,
+      isInline: file.isInline,
+      ...(rendered === 'preview' ? { address: addressOf(file) } : {}),
     })),
     related: idsOf(text.related),
     ...switchesOf(library, text),

@@ -163,7 +163,7 @@ describe('an approver’s day, on a phone', () => {
 })
 
 describe('a centre administrator’s day', () => {
-  test('corrects an approved text directly, publishes a case, and adds to the tree', async () => {
+  test('corrects an approved text directly, publishes a case, and goes on to the tree', async () => {
     const open = { openToUnits: true, openToPublic: true }
     const entry = await publish(city, city.bureau, open)
     const order = { content: '反映路灯不亮。', result: '当日修复。' }
@@ -196,7 +196,7 @@ describe('a centre administrator’s day', () => {
 })
 
 describe('an operator’s day', () => {
-  test('opens an account, whose owner chooses a password and writes; no text is in sight', async () => {
+  test('finds the people of a unit, a new one among them, and has no text in sight', async () => {
     const page = await openEntry(browser, 'operator')
     const username = `new-${Date.now()}`
     await page.goto('/admin')

@@ -11,7 +11,7 @@ import { told } from '../server/told'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-tampered-'))
 afterAll(async () => {
-  await server.stop('SIGKILL')
+  await server?.stop('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -30,6 +30,8 @@ type Tampering = { sql: string[]; mongo: (db: Db) => Promise<unknown> }
 async function tamper(dataDir: string, { sql, mongo }: Tampering): Promise<void> {
   if (!isSqlite) return void (await inMongo(dataDir, mongo))
   const client = createClient({ url: `file:${join(dataDir, 'zhiku.db')}` })
+  // The server may be writing.
+  await client.execute('PRAGMA busy_timeout = 10000')
   for (const statement of sql) await client.execute(statement)
   client.close()
 }
@@ -159,7 +161,7 @@ const tamperings: [string, Tampering, RegExp][] = [
 ]
 
 /** A server of its own does the looking: it is asked in a moment, a command takes seconds to begin. */
-let server: Awaited<ReturnType<typeof launch>>
+let server: Awaited<ReturnType<typeof launch>> | undefined
 let served: string
 beforeAll(async () => {
   served = await copied()

@@ -51,6 +51,8 @@ describe('the preview of a text that is being written', () => {
         expect((await seenAt(other, path)).text).not.toContain('只给我看的?')
       }
     }
+    const { text } = await seenAt(city.editor, `/preview/${body.token}`)
+    expect(text).toContain('只给我看的?')
   })
 
   it('28.4 is for who writes: others are refused', async () => {
@@ -74,11 +76,38 @@ describe('the preview of a text that is being written', () => {
     const upload = await city.stranger.fetch('/api/media', { method: 'POST', body: form })
     expect(upload.status).toBe(201)
     const { doc: file } = (await upload.json()) as { doc: { id: string } }
-    const sent = complete(city.bureau, { related: [hidden.id, draft.id], attachments: [file.id] })
+    const known = await publish(city, city.bureau, {
+      ...{ title: '本单位已公开的怎么办?', openToUnits: true, openToPublic: true },
+    })
+    const related = [hidden.id, draft.id, known.id]
+    const sent = complete(city.bureau, { related, attachments: [file.id] })
     const { body } = await preview(city.editor, sent)
     for (const path of [`/preview/${body.token}`, `/desk/preview/${body.token}`]) {
       const { text } = await seenAt(city.editor, path)
+      expect(text).toContain('本单位已公开的怎么办?')
       expect(text).not.toContain('别的单位')
     }
+  })
+
+  it('28.6 shows a file that was just added, and its address answers to the writer', async () => {
+    const form = new FormData()
+    const pdf = '%PDF-1.4\n2 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF'
+    form.append('file', new Blob([pdf], { type: 'application/pdf' }), '新加的指南.pdf')
+    const upload = await city.editor.fetch('/api/media', { method: 'POST', body: form })
+    const { doc: file } = (await upload.json()) as { doc: { id: string } }
+    const { body } = await preview(city.editor, complete(city.bureau, { attachments: [file.id] }))
+    const { text } = await seenAt(city.editor, `/preview/${body.token}`)
+    expect(text).toContain('新加的指南.pdf')
+    const [address = ''] = /\/api\/media\/file\/[^"]+/.exec(text) ?? []
+    expect((await seenAt(city.editor, address)).status).toBe(200)
+    expect((await seenAt(anyone(), address)).status).not.toBe(200)
+  })
+
+  it('28.7 shows what is written in 联络方式 as the unit’s contact, as it will be', async () => {
+    const sent = complete(city.bureau, {
+      ...{ title: '联络方式是什么?', topic: 'contact', contact: { phone: '0640-8765432' } },
+    })
+    const { body } = await preview(city.editor, sent)
+    expect((await seenAt(city.editor, `/preview/${body.token}`)).text).toContain('0640-8765432')
   })
 })

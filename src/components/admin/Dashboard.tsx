@@ -6,6 +6,7 @@ import { fill } from '@/i18n/adminTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { Attention } from './Attention'
 import { findNode } from './findNode'
+import { ForgetLists } from './ForgetLists'
 import { Overview } from './Overview'
 import { pagesOf } from './pagesOf'
 import { RecentAudit } from './RecentAudit'
@@ -23,6 +24,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const is = (role: (typeof actor.roles)[number]) => actor.roles.includes(role)
   return (
     <Gutter className="zk-dashboard">
+      <ForgetLists />
       <header>
         <h1>{fill(texts.hello, { name: actor.name })}</h1>
         <p className="zk-soft">

@@ -17,7 +17,8 @@ export function useReturn() {
       window.sessionStorage.removeItem(words)
       toast.success(texts.saved)
     }
-    router.push(isNew ? wholeList(library) : listAddress(library))
+    const kind = new URLSearchParams(window.location.search).get('kind')
+    router.push(isNew ? wholeList(library, kind) : listAddress(library))
     router.refresh()
   }
 }

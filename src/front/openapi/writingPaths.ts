@@ -97,7 +97,7 @@ function writingOf(library: Library) {
           '预览（不保存）：/preview/{token} 与 /desk/preview/{token}，半小时内仅本人可看 / Preview what is not saved, for half an hour and oneself',
         security: people,
         requestBody: body(ref('WorkingCopy')),
-        responses: { '200': json('好 / fine', object({ token: text })), ...refused(401, 403) },
+        responses: { '200': json('好 / fine', object({ token: text })), ...refused(400, 401, 403) },
       },
     },
     [`/api/${library}/similar`]: {

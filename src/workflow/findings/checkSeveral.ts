@@ -3,6 +3,7 @@ import { actorOf } from '@/access/actor'
 import { isInReach } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { readRows } from '@/tables'
+import { noteReading } from '../audit/readings'
 import type { Entry } from '../entry'
 import type { WorkingText } from '../publication'
 import { Refused } from '../Refused'
@@ -34,15 +35,20 @@ export async function checkSeveral(given: {
     limit: 0,
   })) as Entry[]
   const flagged: Flagged[] = []
+  const numbers: string[] = []
   for (const id of ids) {
     const entry = rows.find((row) => row.id === id)
     if (!entry || !isInReach(actor, entry)) continue
     const text = await findOne<WorkingText>({ req, collection: library, where: byId(id) })
     const { number, title, unit, categoryKey, topic } = entry
+    numbers.push(`${number}/${entry.revision}`)
     const written = { req, library, unit, categoryKey, topic, text: text ?? {} }
     const counts = countFindings(await readFindings(written))
     if (counts) flagged.push({ id, number, title, counts })
   }
+  // What they contain is told: whoever asks has read them.
+  const by = { by: actor.id, byName: actor.name }
+  noteReading(req.payload, { ...by, action: `${library}.list`, details: { numbers } })
   return { flagged }
 }
 

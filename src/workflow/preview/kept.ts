@@ -19,7 +19,10 @@ const keptFor = 30 * 60 * 1000
 const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
 const previews = (shared[Symbol.for('zhiku.previews')] ??= new Map())
 
-/** Keeps the last text each person asked to preview, in memory only; what came before is forgotten. */
+/**
+ * Keeps the last text each person asked to preview, in the memory of this process only; what came before is
+ * forgotten. Where several processes serve, a person's requests must reach the same one.
+ */
 export function keepPreview(person: string, row: Previewed, now = Date.now()): string {
   for (const [id, { until }] of previews) if (until < now) previews.delete(id)
   const token = randomUUID()

@@ -30,9 +30,8 @@ async function rowOf(req: PayloadRequest, { actor, library, text }: Given): Prom
   const place = await placeNow(req, { actor, library, text })
   const topic = typeof text.topic === 'string' ? text.topic : null
   const body = text.body ? unify(text.body) : null
-  const written = { ...text, body }
   const filed = { library, topic, ...place }
-  const appearance = await appearanceOf(req, filed, written, { overrideAccess: false })
+  const appearance = await appearanceOf(req, filed, { ...text, body }, 'preview')
   const now = new Date().toISOString()
   // Without a number no link leads to where nothing is yet.
   return { ...appearance, entry: '', library, number: '', approvedAt: now }

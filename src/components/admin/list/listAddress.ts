@@ -11,19 +11,29 @@ export function keepListAddress(library: Library, search: string): void {
   }
 }
 
-/** The list as it was left. */
+/** The list as it was left, or the whole one. */
 export function listAddress(library: string): string {
-  return `/admin/collections/${library}${keptSearch(library)}`
+  const kept = keptSearch(library)
+  return kept === null ? wholeList(library, null) : `/admin/collections/${library}${kept}`
 }
 
-/** The whole list, what was changed last on top. */
-export const wholeList = (library: string): string =>
-  `/admin/collections/${library}?sort=-updatedAt`
+/** The whole list, of one kind where notices of a kind are written, what was changed last on top. */
+export const wholeList = (library: string, kind: string | null): string =>
+  `/admin/collections/${library}?${new URLSearchParams({ ...(kind && { kind }), sort: '-updatedAt' })}`
 
-function keptSearch(library: string): string {
+/** Whoever goes on from the first page or the inbox left no list; the next way back leads to the whole one. */
+export function forgetListAddress(library: string): void {
   try {
-    return window.sessionStorage.getItem(keyOf(library)) ?? ''
+    window.sessionStorage.removeItem(keyOf(library))
   } catch {
-    return ''
+    // Nothing was kept.
+  }
+}
+
+function keptSearch(library: string): string | null {
+  try {
+    return window.sessionStorage.getItem(keyOf(library))
+  } catch {
+    return null
   }
 }

@@ -6,8 +6,9 @@ import { EntryArticle } from '@/components/portal/EntryArticle'
 
 type Props = { params: Promise<{ token: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { ...(await missingMetadata()), robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const entry = await previewedEntry((await params).token, 'citizens')
+  return entry ? { title: entry.title, robots: { index: false } } : missingMetadata()
 }
 
 /** A text that is being written, as citizens will see it. */
