@@ -193,12 +193,15 @@ function saveOf(draw: Dice, entry: Entry, by: string): SaveAction {
   const isSwitched = draw.chance(0.4)
   const isWriter = actorOf(by).roles.includes('editor')
   const change: Change = {
-    ...{ words, isFilled, ...(isSwitched ? switches : {}) },
+    ...{ words, isFilled: isFilled || isWordless(entry), ...(isSwitched ? switches : {}) },
     ...(isWriter && draw.chance(0.2) ? { hasFile } : {}),
     ...(entry.library === 'knowledge' && draw.chance(0.2) ? { validity } : {}),
   }
   return { kind: 'save', by, entry: entry.key, change, startedFrom: 'latest', crafted: null }
 }
+
+/** An incomplete notice has no text: a second save without one would change nothing. */
+const isWordless = ({ library, copy }: Entry) => library === 'notices' && !copy.isFilled
 
 /** The same, sent as a mistaken or a cunning client would. */
 function spoiled(draw: Dice, action: Action): Action {
