@@ -12,7 +12,15 @@ import { Messages } from '@/collections/Messages'
 import { Nodes } from '@/collections/Nodes'
 import { Notices } from '@/collections/Notices'
 import { Plans } from '@/collections/Plans'
-import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
+import {
+  Audit,
+  Counters,
+  Decisions,
+  Imports,
+  Publications,
+  Viewed,
+  Views,
+} from '@/collections/records'
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
@@ -49,6 +57,8 @@ export default buildConfig({
     Publications,
     Decisions,
     Counters,
+    Views,
+    Viewed,
     Imports,
     Messages,
     Delegations,

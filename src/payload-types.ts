@@ -34,6 +34,8 @@ export interface Config {
     publications: Publication;
     decisions: Decision;
     counters: Counter;
+    views: View;
+    viewed: Viewed;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -57,6 +59,8 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
+    views: ViewsSelect<false> | ViewsSelect<true>;
+    viewed: ViewedSelect<false> | ViewedSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -183,6 +187,7 @@ export interface Knowledge {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
+  views?: number | null;
   publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
@@ -314,6 +319,7 @@ export interface Plan {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
+  views?: number | null;
   publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
@@ -367,6 +373,7 @@ export interface Notice {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
+  views?: number | null;
   publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
@@ -403,6 +410,7 @@ export interface Case {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
+  views?: number | null;
   publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
@@ -791,6 +799,26 @@ export interface Counter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "views".
+ */
+export interface View {
+  id: string;
+  entry: string;
+  reader?: string | null;
+  session?: string | null;
+  channel: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "viewed".
+ */
+export interface Viewed {
+  id: string;
+  count: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -966,6 +994,7 @@ export interface KnowledgeSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
+  views?: T;
   publishedAt?: T;
   stateSince?: T;
   keeper?: T;
@@ -991,6 +1020,7 @@ export interface PlansSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
+  views?: T;
   publishedAt?: T;
   stateSince?: T;
   keeper?: T;
@@ -1018,6 +1048,7 @@ export interface NoticesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
+  views?: T;
   publishedAt?: T;
   stateSince?: T;
   keeper?: T;
@@ -1045,6 +1076,7 @@ export interface CasesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
+  views?: T;
   publishedAt?: T;
   stateSince?: T;
   keeper?: T;
@@ -1284,6 +1316,26 @@ export interface CountersSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "views_select".
+ */
+export interface ViewsSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  reader?: T;
+  session?: T;
+  channel?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "viewed_select".
+ */
+export interface ViewedSelect<T extends boolean = true> {
+  id?: T;
+  count?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -92,7 +92,7 @@ export const steps = {
   object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted' }),
   approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed'], marks: ['not withdrawn'], publication: 'open', several: true }),
   return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked' }),
-  revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'] }),
+  revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'], marks: ['not returnRequested'] }),
   requestReturn: rule({ from: ['approved'], to: 'same', by: ['editor'], when: ['not requested', 'returnFirst', 'not returnRequested'], needs: ['reason'], marks: ['returnRequested'] }),
   saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete'], publication: 'open' }),
   requestDeletion: rule({ from: deletable, to: 'same', by: ['editor'], when: ['not requested'], needs: ['reason'], marks: ['requested'], several: true }),

@@ -3,6 +3,7 @@ import { getPayload, type Payload } from 'payload'
 import { cache } from 'react'
 import config from '@payload-config'
 import { audienceOf } from '@/access/audience'
+import { clientOf, type Client } from '@/front/client'
 import { sessionOf, type Session } from '@/front/sessions'
 import { isLanguage, languageCookie, type Language } from '@/i18n/language'
 import type { Reader } from '@/reading/reader'
@@ -16,6 +17,7 @@ export type Visitor = {
   person: Person | null
   /** Reads as the person, or as the public. */
   reader: Reader
+  client: Client
 }
 
 /** Who opened this page, asked once a request. */
@@ -31,6 +33,8 @@ export const visitor = cache(async (): Promise<Visitor> => {
     language: await pageLanguage(),
     person,
     reader: { payload, audience, now: new Date() },
+    // Next tells the address in x-forwarded-for.
+    client: clientOf({ header: (name) => asked.get(name), address: undefined }),
   }
 })
 

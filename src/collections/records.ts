@@ -133,6 +133,22 @@ export const Audit = record(
 /** Counters that only grow: entry numbers per library, the sequence of changes, the rows of the audit log. */
 export const Counters = record('counters', [number('value', required), long('note')])
 
+/** One row for each opening of a live text that counts: who, through which door, when. */
+export const Views = record(
+  'views',
+  [
+    text('entry', { ...required, ...indexed }),
+    text('reader', indexed),
+    text('session'),
+    text('channel', required),
+    instant('at', { ...required, ...indexed }),
+  ],
+  { timestamps: false },
+)
+
+/** 阅读次数 of an entry, under its id: its views, rolled up by the minute. */
+export const Viewed = record('viewed', [number('count', required)], { timestamps: false })
+
 /** Which source row became which entry, and what the row looked like then. */
 export const Imports = record('imports', [
   text('entry', { ...required, ...indexed }),

@@ -46,7 +46,10 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     hideAPIURL: true,
     useAsTitle: 'title',
     // 状态时间 and 经办人 are among the columns one may add.
-    defaultColumns: ['number', ...given.columns, 'state', 'deletionState', 'publishedAt'],
+    defaultColumns: [
+      ...['number', ...given.columns],
+      ...['state', 'deletionState', 'views', 'publishedAt'],
+    ],
     listSearchableFields: ['title', 'number'],
     pagination: { defaultLimit: 20 },
     baseFilter: narrowList,

@@ -28,6 +28,18 @@ export const standing: Field[] = [
     },
   },
   {
+    name: 'views',
+    type: 'number',
+    // Asked for by the cell; no column to sort by.
+    virtual: true,
+    label: { zh: '阅读次数', en: 'Views' },
+    admin: {
+      hidden: true,
+      disableListFilter: true,
+      components: { Cell: '@/components/admin/list/ViewsCell#ViewsCell' },
+    },
+  },
+  {
     name: 'publishedAt',
     type: 'text',
     // Asked for by the cell; no column to sort by.

@@ -2,17 +2,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { searchEngine } from '@/search'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
+import { noteView, type NoteView } from '@/workflow/views/noteView'
 import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
 import { createLimits, usualLimits, type Limits } from './limits'
 import { createMatcher } from './matchRoute'
+import { clientOf } from './client'
 import { recordOnBehalf } from './onBehalf'
 import { Problem } from './problem'
 import { keepingOf, routes, type Route } from './routes'
 import { sessionOf, type Session } from './sessions'
 
-type Parts = { payload: Payload; engine?: SearchEngine; limits?: Limits; note?: NoteReading }
+type Parts = {
+  payload: Payload
+  engine?: SearchEngine
+  limits?: Limits
+  note?: NoteReading
+  view?: NoteView
+}
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
 
@@ -22,6 +30,7 @@ export function createFront({
   engine = searchEngine(),
   limits = usualLimits,
   note = noteReading,
+  view = noteView,
 }: Parts): Front {
   const match = createMatcher(routes)
   const limit = createLimits(limits)
@@ -48,7 +57,9 @@ export function createFront({
       const session = await admit(route)
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
-      const asked = { payload, engine, params, query, session, reader, note }
+      const header = (name: string) => req.headers[name]?.toString()
+      const client = clientOf({ header, address: req.socket.remoteAddress })
+      const asked = { payload, engine, params, query, session, reader, client, note, view }
       if ('stream' in route) return route.stream(asked, req, res)
       const body = JSON.stringify(await route.json(asked))
       sendJson(req, res, { body, keep: keepingOf(route) })

@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { readFile, type FoundFile } from '@/reading/readFile'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
+import { noteView, type NoteView } from '@/workflow/views/noteView'
+import type { Client } from './client'
 import type { Asked } from './routes'
 import type { Session } from './sessions'
 
@@ -9,15 +11,29 @@ type Read = {
   payload: Payload
   session: Session | null
   entry: { id: string; number: string; title: string; openToPublic: boolean }
+  client: Client
+  /** Through citizens' pages or their API, signed in or not. */
+  isPortal: boolean
   note?: NoteReading
+  view?: NoteView
 }
 
-/** What is not open to the public is read by somebody, and who it was is on record. */
-export function noteEntry({ payload, session, entry, note = noteReading }: Read): void {
+/** Counts it; what is not open to the public is read by somebody, and who it was is on record. */
+export function noteEntry(read: Read): void {
+  countView(read)
+  const { payload, session, entry, note = noteReading } = read
   if (!session || entry.openToPublic) return
   const action = session.kind === 'system' ? 'key.entry' : 'entry.read'
   const subject = { subject: entry.id, subjectName: nameOfEntry(entry) }
   note(payload, { action, ...by(session), ...subject })
+}
+
+/** Robots do not count; who is signed in is none. */
+function countView({ payload, session, entry, client, isPortal, view = noteView }: Read): void {
+  if (!session && client.isRobot) return
+  const who = session ? { reader: session.id } : { session: client.session }
+  const channel = session?.kind === 'system' ? 'system' : isPortal ? 'portal' : 'desk'
+  view(payload, { entry: entry.id, channel, ...who })
 }
 
 /** Of the texts that list a file, the most open one says who reads it. */

@@ -8,7 +8,9 @@ import { readWithdrawn } from '@/reading/readWithdrawn'
 import { searchEntries } from '@/reading/search'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
+import type { NoteView } from '@/workflow/views/noteView'
 import type { Keeping } from './answer'
+import type { Client } from './client'
 import { noteEntry } from './noteReadings'
 import { openApi } from './openapi/openApi'
 import { filtersOf, textOf } from './parameters'
@@ -23,7 +25,9 @@ export type Asked = {
   query: URLSearchParams
   session: Session | null
   reader: Reader
+  client: Client
   note: NoteReading
+  view: NoteView
 }
 
 export type Route = {
@@ -72,11 +76,12 @@ function entries({ query, reader }: Asked) {
   return listEntries(reader, filtersOf(query))
 }
 
-async function entry({ payload, params, reader, session, note }: Asked) {
+async function entry(asked: Asked) {
+  const { params, reader } = asked
   const number = params.number ?? ''
   const found = await readEntry(reader, number)
   if (found) {
-    noteEntry({ payload, session, entry: found, note })
+    noteEntry({ ...asked, entry: found, isPortal: asked.session === null })
     return found
   }
   const withdrawn = await readWithdrawn(reader, number)

@@ -4,6 +4,7 @@ import { env } from '@/env'
 import { createFront } from '@/front'
 import { startSync } from '@/search/sync/startSync'
 import { flushReadings } from '@/workflow/audit/readings'
+import { flushViews } from '@/workflow/views/noteView'
 import { purgeTrash } from '@/workflow/purgeTrash'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
@@ -43,6 +44,7 @@ export async function serve(): Promise<void> {
     await stopListening()
     await stopSync()
     await flushReadings(payload).catch((error: unknown) => payload.logger.error(error))
+    await flushViews(payload).catch((error: unknown) => payload.logger.error(error))
     await payload.destroy()
   }
 }

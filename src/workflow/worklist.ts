@@ -8,6 +8,7 @@ import { answer } from './answer'
 import { answersOf, type Entry } from './entry'
 import { registerCounts } from './registerCounts'
 import { Refused } from './Refused'
+import { viewCounts } from './views/viewCounts'
 
 const pageSize = 20
 
@@ -42,8 +43,13 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
     countRows(req.payload, { collection: 'register', where }),
     registerCounts(req.payload, conditions),
   ])
+  const entries = rows as Pick<Entry, Column>[]
+  const views = await viewCounts(
+    req.payload,
+    entries.map(({ id }) => id),
+  )
   return {
-    docs: (rows as Pick<Entry, Column>[]).map(shown),
+    docs: entries.map((entry) => ({ ...shown(entry), views: views.get(entry.id) ?? 0 })),
     totalDocs,
     totalPages: Math.max(1, Math.ceil(totalDocs / pageSize)),
     page: asked.page,

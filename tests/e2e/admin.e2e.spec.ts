@@ -131,7 +131,8 @@ describe('the list of a unit’s knowledge', () => {
     const headings = await editor.locator('.collection-list thead th:visible').allTextContents()
     // The unit’s own column is hidden where there is one unit only.
     expect(headings.map((heading) => heading.trim()).filter(Boolean)).toEqual([
-      ...['编号', '类别', '标题', '设置公开', '网站公开', '审批状态', '删除状态', '发布时间'],
+      ...['编号', '类别', '标题', '设置公开', '网站公开', '审批状态', '删除状态'],
+      ...['阅读次数', '发布时间'],
     ])
     const days = await editor.locator('.cell-publishedAt').allTextContents()
     expect(days.length).toBeGreaterThan(1)

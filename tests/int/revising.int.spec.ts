@@ -115,6 +115,24 @@ describe('修改已审批信息须先退回', () => {
       await returnFirst(false)
     }
   })
+
+  it('17.17 is asked for until the text is returned or revised; a correction by the centre does not answer it', async () => {
+    const entry = await publish(city, city.bureau)
+    await returnFirst(true)
+    try {
+      await take(city.editor, entry, 'requestReturn', { reason: '收费标准变了' })
+    } finally {
+      await returnFirst(false)
+    }
+    await take(await as('centre'), entry, 'saveDirectly', { summary: '中心已更正。' })
+    const asked = async () => {
+      const { body } = await city.approver.get<Body>('/api/worklist?flag=returnRequested')
+      return body.docs.map(({ id }) => id)
+    }
+    expect(await asked()).toContain(entry.id)
+    await take(city.editor, entry, 'revise')
+    expect(await asked()).not.toContain(entry.id)
+  })
 })
 
 describe('saved directly by the centre', () => {

@@ -54,7 +54,9 @@ function change(world: World, actor: Actor, action: StepAction, entry: Entry): v
       entry.answered.clear()
       return move(entry, 'pending')
     case 'recall':
+      return move(entry, 'draft')
     case 'revise':
+      entry.isReturnAsked = false
       return move(entry, 'draft')
     case 'approve':
       keepClosed(entry, action.reopen)
@@ -116,7 +118,6 @@ function keepClosed(entry: Entry, reopen: boolean): void {
 function goLive(entry: Entry): void {
   entry.live = { ...entry.copy, revision: entry.revision }
   entry.withdrawn = null
-  entry.isReturnAsked = false
   entry.writers.clear()
   entry.submitters.clear()
   entry.submitter = null

@@ -2,6 +2,7 @@ import * as migration_20261122_063939_initial from './20261122_063939_initial';
 import * as migration_20261122_093324_listed_words from './20261122_093324_listed_words';
 import * as migration_20261122_102941_telling from './20261122_102941_telling';
 import * as migration_20261122_105836_keeper from './20261122_105836_keeper';
+import * as migration_20261122_215408_views from './20261122_215408_views';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_105836_keeper.up,
     down: migration_20261122_105836_keeper.down,
-    name: '20261122_105836_keeper'
+    name: '20261122_105836_keeper',
+  },
+  {
+    up: migration_20261122_215408_views.up,
+    down: migration_20261122_215408_views.down,
+    name: '20261122_215408_views'
   },
 ];

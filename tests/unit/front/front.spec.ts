@@ -7,6 +7,7 @@ import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { liveRow } from '../reading/publications'
 import type { NewLine } from '@/workflow/audit/append'
+import type { View } from '@/workflow/views/noteView'
 
 type Account = Record<string, unknown>
 
@@ -22,6 +23,7 @@ const agent: Account = {
 
 let account: Account | null = null
 const noted: NewLine[] = []
+const viewed: View[] = []
 const logged: unknown[] = []
 let isBroken = false
 let openToPublic = true
@@ -60,6 +62,7 @@ beforeAll(async () => {
     engine: {} as SearchEngine,
     limits: { publicSearches: 2, failedLogins: 1 },
     note: (_payload, line) => noted.push(line),
+    view: (_payload, view) => viewed.push(view),
   })
   server = createServer((req, res) => {
     void front(req, res).then((isAnswered) => {
@@ -84,6 +87,18 @@ describe('the lean path', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.json()).toMatchObject({ number: 'ZS000001' })
+  })
+
+  test('counts who opens a text: a person by name, a citizen as a session, a robot not', async () => {
+    viewed.length = 0
+    await get('/api/entries/ZS000001', as(agent))
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+    await get('/api/public/entries/ZS000001', { 'user-agent': browser })
+    await get('/api/public/entries/ZS000001', { 'user-agent': 'Baiduspider/2.0' })
+    expect(viewed).toEqual([
+      { entry: 'entry', channel: 'desk', reader: 'agent-id' },
+      { entry: 'entry', channel: 'portal', session: expect.stringMatching(/^[\w-]{43}$/) },
+    ])
   })
 
   test('notes who reads what is not open to the public, and nothing else', async () => {

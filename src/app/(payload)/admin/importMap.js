@@ -21,6 +21,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { NoDiff as NoDiff_5a28b83168b15f6b3896881e2fb47550 } from '@/components/admin/NoDiff'
 import { StateCell as StateCell_ac0ac31e8146029bada4cffd9ea857a4 } from '@/components/admin/StateCell'
 import { DeletionCell as DeletionCell_9ac7b668667fd5396810827aa5f6a160 } from '@/components/admin/list/DeletionCell'
+import { ViewsCell as ViewsCell_5e73259f17a553b15dded94845e00d4f } from '@/components/admin/list/ViewsCell'
 import { PublishedCell as PublishedCell_80caa8ede397c72bda691ef73e9fa460 } from '@/components/admin/list/PublishedCell'
 import { MomentCell as MomentCell_ca4784ceef30f29c759b6cd90bbd1529 } from '@/components/admin/MomentCell'
 import { KeeperCell as KeeperCell_dd7f75963d726673715bd42b68a0572b } from '@/components/admin/list/KeeperCell'
@@ -79,6 +80,7 @@ export const importMap = {
   "@/components/admin/NoDiff#NoDiff": NoDiff_5a28b83168b15f6b3896881e2fb47550,
   "@/components/admin/StateCell#StateCell": StateCell_ac0ac31e8146029bada4cffd9ea857a4,
   "@/components/admin/list/DeletionCell#DeletionCell": DeletionCell_9ac7b668667fd5396810827aa5f6a160,
+  "@/components/admin/list/ViewsCell#ViewsCell": ViewsCell_5e73259f17a553b15dded94845e00d4f,
   "@/components/admin/list/PublishedCell#PublishedCell": PublishedCell_80caa8ede397c72bda691ef73e9fa460,
   "@/components/admin/MomentCell#MomentCell": MomentCell_ca4784ceef30f29c759b6cd90bbd1529,
   "@/components/admin/list/KeeperCell#KeeperCell": KeeperCell_dd7f75963d726673715bd42b68a0572b,

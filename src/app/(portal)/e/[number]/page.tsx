@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EntryPage({ params }: Props) {
   const { number } = await params
-  const [{ language, payload, person, reader }, entry] = await Promise.all([
+  const [{ language, payload, person, reader, client }, entry] = await Promise.all([
     visitor(),
     entryOf(number),
   ])
@@ -34,6 +34,6 @@ export default async function EntryPage({ params }: Props) {
     if (withdrawn?.successor) redirect(`/e/${withdrawn.successor}`)
     return <MissingPage sentence={withdrawn?.sentence} />
   }
-  noteEntry({ payload, session: person, entry })
+  noteEntry({ payload, session: person, entry, client, isPortal: true })
   return <EntryArticle entry={entry} language={language} isStaff={person !== null} />
 }

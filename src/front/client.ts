@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto'
+import { isbot } from 'isbot'
+import { env } from '@/env'
+
+/** What a request tells of the program that sent it. */
+export type Client = {
+  /** The same browser at the same place has the same one for a day; nothing of either can be read from it. */
+  session: string
+  /** A search engine, a preview of a link, a page asked for before anybody opened it. */
+  isRobot: boolean
+}
+
+type Asked = { header: (name: string) => string | null | undefined; address: string | undefined }
+
+export function clientOf({ header, address }: Asked): Client {
+  const agent = header('user-agent') ?? ''
+  const isAhead = header('next-router-prefetch') || /prefetch|prerender/.test(purposeOf(header))
+  return {
+    get session() {
+      const day = Math.floor(Date.now() / 86_400_000)
+      const parts = [day, header('x-forwarded-for') ?? address, agent]
+      return createHmac('sha256', env.secret).update(JSON.stringify(parts)).digest('base64url')
+    },
+    isRobot: Boolean(isAhead) || agent === '' || isbot(agent),
+  }
+}
+
+const purposeOf = (header: Asked['header']) => header('sec-purpose') ?? header('purpose') ?? ''
