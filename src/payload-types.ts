@@ -129,6 +129,9 @@ export interface SystemAuthOperations {
  */
 export interface Knowledge {
   id: string;
+  /**
+   * Where it stands in the unit’s part of the tree
+   */
   category?: (string | null) | Node;
   /**
    * One question, as a citizen would ask it
@@ -146,6 +149,9 @@ export interface Knowledge {
    * May citizens see it? Implies open to units.
    */
   openToPublic?: boolean | null;
+  /**
+   * One format: pasted text keeps headings, lists, tables, links and images
+   */
   body?: {
     root: {
       type: string;
@@ -162,17 +168,44 @@ export interface Knowledge {
     [k: string]: unknown;
   } | null;
   contact?: {
+    /**
+     * With floor and room
+     */
     address?: string | null;
+    /**
+     * Office phone with area code
+     */
     phone?: string | null;
+    /**
+     * Such as: working days 9:00–12:00, 13:30–17:00
+     */
     hours?: string | null;
   };
   similarQuestions?: string[] | null;
   keywords?: string[] | null;
+  /**
+   * Empty: from its approval on
+   */
   validFrom?: string | null;
+  /**
+   * Empty: no end; not shown afterwards
+   */
   validUntil?: string | null;
+  /**
+   * When to look at the text again
+   */
   reviewBy?: string | null;
+  /**
+   * Number of the regulation
+   */
   basis?: string | null;
+  /**
+   * Images, PDF or Office files, for readers to open
+   */
   attachments?: (string | Media)[] | null;
+  /**
+   * What is often read next
+   */
   related?: (string | Knowledge)[] | null;
   /**
    * Units it touches: their approvers are asked to agree
@@ -289,6 +322,9 @@ export interface Plan {
    * At most 200 characters, to be read aloud to the caller
    */
   summary?: string | null;
+  /**
+   * One format: pasted text keeps headings, lists, tables, links and images
+   */
   body?: {
     root: {
       type: string;
@@ -346,6 +382,9 @@ export interface Notice {
    * The title of the notice
    */
   title: string;
+  /**
+   * One format: pasted text keeps headings, lists, tables, links and images
+   */
   body?: {
     root: {
       type: string;
@@ -361,6 +400,9 @@ export interface Notice {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Images, PDF or Office files, for readers to open
+   */
   attachments?: (string | Media)[] | null;
   /**
    * Units it touches: their approvers are asked to agree
@@ -1512,7 +1554,10 @@ export interface CollectionsWidget {
  * via the `definition` "ServiceItemConditions".
  */
 export interface ServiceItemConditions {
-  content: string;
+  /**
+   * Who may apply, and under which conditions
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'conditions';
@@ -1522,13 +1567,18 @@ export interface ServiceItemConditions {
  * via the `definition` "ServiceItemMaterials".
  */
 export interface ServiceItemMaterials {
-  items: {
-    name: string;
-    original?: number | null;
-    copies?: number | null;
-    note?: string | null;
-    id?: string | null;
-  }[];
+  /**
+   * One a line, with how many originals and copies; no “other materials”
+   */
+  items?:
+    | {
+        name: string;
+        original?: number | null;
+        copies?: number | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'materials';
@@ -1538,7 +1588,10 @@ export interface ServiceItemMaterials {
  * via the `definition` "ServiceItemProcedure".
  */
 export interface ServiceItemProcedure {
-  content: string;
+  /**
+   * Step by step: where, what, and when there is a result
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'procedure';
@@ -1548,7 +1601,10 @@ export interface ServiceItemProcedure {
  * via the `definition` "ServiceItemTimeLimit".
  */
 export interface ServiceItemTimeLimit {
-  content: string;
+  /**
+   * In working days, or “at once”
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'timeLimit';
@@ -1558,7 +1614,10 @@ export interface ServiceItemTimeLimit {
  * via the `definition` "ServiceItemFee".
  */
 export interface ServiceItemFee {
-  content: string;
+  /**
+   * “None”, or the amount and its basis
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'fee';
@@ -1568,7 +1627,10 @@ export interface ServiceItemFee {
  * via the `definition` "ServiceItemPlace".
  */
 export interface ServiceItemPlace {
-  content: string;
+  /**
+   * Address, floor and counter; the site where it is done online
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'place';
@@ -1578,7 +1640,10 @@ export interface ServiceItemPlace {
  * via the `definition` "ServiceItemHours".
  */
 export interface ServiceItemHours {
-  content: string;
+  /**
+   * Opening hours; whether at noon and on weekends
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'hours';
@@ -1588,7 +1653,10 @@ export interface ServiceItemHours {
  * via the `definition` "ServiceItemPhone".
  */
 export interface ServiceItemPhone {
-  content: string;
+  /**
+   * The unit’s office phone with area code
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'phone';
@@ -1598,7 +1666,10 @@ export interface ServiceItemPhone {
  * via the `definition` "ServiceItemBasis".
  */
 export interface ServiceItemBasis {
-  content: string;
+  /**
+   * Name and number of the regulation
+   */
+  content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'basis';

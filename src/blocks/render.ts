@@ -25,8 +25,10 @@ export function toHtml(text: LexicalText, images: Images): string {
     blocks: Object.fromEntries(
       serviceItemParts.map(({ slug, label }) => [
         slug,
-        ({ node }: Inner) =>
-          `<section class="part part-${slug}"><h2>${label.zh}</h2>${partBody(node.fields ?? {})}</section>`,
+        ({ node: { fields = {} } }: Inner) =>
+          plainPart(fields)
+            ? `<section class="part part-${slug}"><h2>${label.zh}</h2>${partBody(fields)}</section>`
+            : '',
       ]),
     ),
   }
@@ -44,7 +46,10 @@ export function toPlain(text: LexicalText): string {
   const blocks = Object.fromEntries(
     serviceItemParts.map(({ slug, label }) => [
       slug,
-      ({ node }: Inner) => `\n\n${label.zh}：${plainPart(node.fields ?? {})}\n\n`,
+      ({ node: { fields = {} } }: Inner) => {
+        const plain = plainPart(fields)
+        return plain ? `\n\n${label.zh}：${plain}\n\n` : '\n\n'
+      },
     ]),
   )
   return convertLexicalToPlaintext({ data: text as never, converters: { blocks } as never })

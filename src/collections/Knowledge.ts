@@ -35,6 +35,10 @@ export const Knowledge: CollectionConfig = workingCopy({
       admin: {
         allowCreate: false,
         allowEdit: false,
+        description: {
+          zh: '放在本单位知识树的哪一类',
+          en: 'Where it stands in the unit’s part of the tree',
+        },
         components: { Cell: '@/components/admin/list/NodeCell#NodeCell' },
         // Payload 3.90: with a condition the column may be empty, as versions of a text become when the
         // category it was filed under then is merged into another.
@@ -44,16 +48,42 @@ export const Knowledge: CollectionConfig = workingCopy({
     questionTitle(asQuestion),
     summary,
     { type: 'row', fields: [openToUnits, openToPublic] },
-    body,
+    {
+      ...body,
+      admin: {
+        ...body.admin,
+        components: { beforeInput: ['@/components/admin/entry/ServiceBlocks#ServiceBlocks'] },
+      },
+    },
     {
       name: 'contact',
       type: 'group',
       label: { zh: '办公地址与联络方式', en: 'Address and contact' },
       admin: { condition: (data) => data.topic === 'office' || data.topic === 'contact' },
       fields: [
-        { name: 'address', type: 'text', label: { zh: '地址', en: 'Address' } },
-        { name: 'phone', type: 'text', label: { zh: '电话', en: 'Phone' } },
-        { name: 'hours', type: 'text', label: { zh: '办公时间', en: 'Hours' } },
+        {
+          name: 'address',
+          type: 'text',
+          label: { zh: '地址', en: 'Address' },
+          admin: { description: { zh: '写到楼层、房间号', en: 'With floor and room' } },
+        },
+        {
+          name: 'phone',
+          type: 'text',
+          label: { zh: '电话', en: 'Phone' },
+          admin: { description: { zh: '办公电话，带区号', en: 'Office phone with area code' } },
+        },
+        {
+          name: 'hours',
+          type: 'text',
+          label: { zh: '办公时间', en: 'Hours' },
+          admin: {
+            description: {
+              zh: '如：工作日 9:00—12:00，13:30—17:00',
+              en: 'Such as: working days 9:00–12:00, 13:30–17:00',
+            },
+          },
+        },
       ],
     },
     words(
@@ -69,14 +99,34 @@ export const Knowledge: CollectionConfig = workingCopy({
     {
       type: 'row',
       fields: [
-        day('validFrom', 'start', { label: { zh: '有效期起', en: 'Valid from' } }),
+        day('validFrom', 'start', {
+          label: { zh: '有效期起', en: 'Valid from' },
+          admin: { description: { zh: '不填：审批通过即生效', en: 'Empty: from its approval on' } },
+        }),
         day('validUntil', 'end', {
           label: { zh: '有效期止（含当日）', en: 'Valid until (inclusive)' },
+          admin: {
+            description: {
+              zh: '不填：长期有效；过后自动不再显示',
+              en: 'Empty: no end; not shown afterwards',
+            },
+          },
         }),
-        day('reviewBy', 'start', { label: { zh: '下次复核日期', en: 'Review by' } }),
+        day('reviewBy', 'start', {
+          label: { zh: '下次复核日期', en: 'Review by' },
+          admin: {
+            description: { zh: '到这一天再核对一次内容', en: 'When to look at the text again' },
+          },
+        }),
       ],
     },
-    { name: 'basis', type: 'text', maxLength: 500, label: { zh: '依据（文号）', en: 'Basis' } },
+    {
+      name: 'basis',
+      type: 'text',
+      maxLength: 500,
+      label: { zh: '依据（文号）', en: 'Basis' },
+      admin: { description: { zh: '如：广政公〔2019〕11号', en: 'Number of the regulation' } },
+    },
     attachments,
     {
       name: 'related',
@@ -85,7 +135,11 @@ export const Knowledge: CollectionConfig = workingCopy({
       hasMany: true,
       label: { zh: '相关知识', en: 'Related entries' },
       filterOptions: ({ id: own }) => (own ? { id: { not_equals: own } } : true),
-      admin: { allowCreate: false, allowEdit: false },
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        description: { zh: '看完这条往往还要看的', en: 'What is often read next' },
+      },
     },
     coUnits,
     serverText('topic', { index: true }),

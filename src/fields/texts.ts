@@ -1,4 +1,11 @@
-import type { Field, RelationshipField, TextareaField, TextField, Where } from 'payload'
+import type {
+  Field,
+  RelationshipField,
+  RichTextField,
+  TextareaField,
+  TextField,
+  Where,
+} from 'payload'
 import { actorOf } from '@/access/actor'
 import { longestSummary } from '@/access/rules'
 import { editor } from '@/blocks/editor'
@@ -57,11 +64,17 @@ export const openToPublic = choice(
   },
 )
 
-export const body: Field = {
+export const body: RichTextField = {
   name: 'body',
   type: 'richText',
   editor,
   label: { zh: '正文', en: 'Text' },
+  admin: {
+    description: {
+      zh: '统一格式：粘贴的文字保留标题、列表、表格、链接和图片，字体字号自动统一',
+      en: 'One format: pasted text keeps headings, lists, tables, links and images',
+    },
+  },
 }
 
 export const attachments: Field = {
@@ -70,6 +83,12 @@ export const attachments: Field = {
   relationTo: 'media',
   hasMany: true,
   label: { zh: '附件', en: 'Attachments' },
+  admin: {
+    description: {
+      zh: '图片、PDF 或 Office 文件，读者可以打开',
+      en: 'Images, PDF or Office files, for readers to open',
+    },
+  },
 }
 
 /** What the forms offer; that it is allowed is enforced where the register moves. */

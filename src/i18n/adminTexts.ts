@@ -12,6 +12,8 @@ const zh = {
   menu: '主菜单',
   missing: '提交审批前还须填写',
   missingInCase: '发布前还须填写',
+  serviceBlocks: '这类内容以办事要素开头：条件、材料、流程、时限、收费、地点、时间、电话、依据。',
+  insertBlocks: '插入办事要素',
   close: '关闭',
   confirm: '确定',
   done: '已完成。',
@@ -123,6 +125,9 @@ const en: AdminTexts = {
   menu: 'Main menu',
   missing: 'Still needed before submitting',
   missingInCase: 'Still needed before publishing',
+  serviceBlocks:
+    'Such entries open with conditions, materials, procedure, time limit, fee, place, hours, phone and basis.',
+  insertBlocks: 'Insert these blocks',
   close: 'Close',
   confirm: 'OK',
   done: 'Done.',

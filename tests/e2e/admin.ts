@@ -24,6 +24,13 @@ export async function openNewest(page: Page, title: string): Promise<void> {
   await page.waitForURL(/\/[0-9a-f-]{36}$/)
 }
 
+/** Picks from a list that is searched by typing. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.click(`${field} input`)
+  await page.keyboard.type(option)
+  await page.click(`.rs__option:has-text("${option}")`)
+}
+
 /** The last button of the dialog that is open. */
 export const confirm = (page: Page) => page.click('.zk-dialog button[type=submit]')
 

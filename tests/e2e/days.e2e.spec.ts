@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { foundCity, hire } from '../int/city'
 import { approve, publish, saved, step, submit, take, text, write } from '../int/entries'
 import { byHand } from '../server/byHand'
-import { as } from '../server/people'
+import { anyone, as } from '../server/people'
 import { servedData } from '../server/run'
-import { confirm, openEntry, readsAt, said } from './admin'
+import { choose, confirm, openEntry, readsAt, said } from './admin'
 import { openBrowser, openLive, phone, violationsOf } from './browser'
 
 let browser: Browser
@@ -196,22 +196,29 @@ describe('a centre administrator’s day', () => {
 })
 
 describe('an operator’s day', () => {
-  test('finds the people of a unit, a new one among them, and has no text in sight', async () => {
+  test('opens an account, finds it among the people of its unit, and has no text in sight', async () => {
     const page = await openEntry(browser, 'operator')
     const username = `new-${Date.now()}`
     await page.goto('/admin')
     await menu(page, '账号管理').click()
     await page.waitForSelector('.zk-table')
     expect(await menu(page, '知识库管理').count()).toBe(0)
-    const operator = await as('operator')
-    const opened = await operator.post('/api/users', {
-      ...{ username, name: '新来的', unit: city.bureau.id, roles: ['editor'] },
-      ...{ password: 'first-password-2026', mustChangePassword: true, isActive: true },
-    })
-    expect(opened.status).toBe(201)
+    await page.click('a[href$="/users/create"]')
+    await page.fill('#field-username', username)
+    await page.fill('#field-password', 'first-password-2026')
+    await page.fill('#field-confirm-password', 'first-password-2026')
+    await page.fill('#field-name', '新来的')
+    await choose(page, '#field-unit', city.bureau.name)
+    await choose(page, '#field-roles', '知识库管理员')
+    await page.check('#field-mustChangePassword')
+    await page.click('#action-save')
+    await page.waitForURL(/\/users\/[0-9a-f-]{36}/)
     await page.goto(`/admin/collections/users?unit=${city.bureau.id}`)
     await page.waitForSelector(`.zk-table tr:has-text("${username}")`)
     expect(await violationsOf(page)).toEqual([])
+    const signedIn = { username, password: 'first-password-2026' }
+    expect((await anyone().post('/api/users/login', signedIn)).status).toBe(200)
+    const operator = await as('operator')
     expect((await step(operator, await write(city.editor, city.bureau), 'submit')).status).toBe(404)
     await page.context().close()
   }, 240_000)

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { foundCity } from '../int/city'
-import { publish, write } from '../int/entries'
+import { publish, text, write } from '../int/entries'
 import { as } from '../server/people'
-import { confirm, expectAccessible, openEntry, openNewest, said } from './admin'
+import { choose, confirm, expectAccessible, openEntry, openNewest, said } from './admin'
 import { openBrowser, openLive } from './browser'
 
 let browser: Browser
@@ -17,6 +17,28 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const openToAll = { openToUnits: true, openToPublic: true }
+
+describe('an entry of 公共服务', () => {
+  test('gets the blocks it opens with in one go, before what was written; none but what was filled in is shown', async () => {
+    const entry = await write(city.editor, city.bureau, { body: text('可以代办。') })
+    const page = await openEntry(browser, city.editor.username, entry)
+    await choose(page, '#field-category', '公共服务')
+    await page.click('.zk-service-blocks button')
+    await page.waitForSelector('.zk-service-blocks', { state: 'detached' })
+    const parts = page.locator('.LexicalEditorTheme__block')
+    expect(await parts.count()).toBe(9)
+    await parts.nth(0).locator('textarea').fill('本市户籍居民。')
+    await page.keyboard.press('Control+s')
+    await said(page, '更新成功')
+    await page.waitForSelector('.zk-findings:has-text("同类共 8 处")')
+    await page.click('#preview')
+    const shown = page.frameLocator('.zk-preview').locator('article')
+    await shown.getByText('本市户籍居民。').waitFor()
+    expect(await shown.locator('section.part h2').allTextContents()).toEqual(['办理条件'])
+    expect(await shown.textContent()).toContain('可以代办。')
+    await page.context().close()
+  }, 240_000)
+})
 
 describe('a plan', () => {
   test('an editor writes it, submits it, and the approver approves it', async () => {

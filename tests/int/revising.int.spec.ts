@@ -124,13 +124,15 @@ describe('修改已审批信息须先退回', () => {
     } finally {
       await returnFirst(false)
     }
-    await take(await as('centre'), entry, 'saveDirectly', { summary: '中心已更正。' })
+    const corrected = await take(await as('centre'), entry, 'saveDirectly', {
+      summary: '中心已更正。',
+    })
     const asked = async () => {
       const { body } = await city.approver.get<Body>('/api/worklist?flag=returnRequested')
       return body.docs.map(({ id }) => id)
     }
     expect(await asked()).toContain(entry.id)
-    await take(city.editor, entry, 'revise')
+    await take(city.editor, corrected, 'revise')
     expect(await asked()).not.toContain(entry.id)
   })
 })

@@ -156,7 +156,8 @@ function wantingToPublish({ isConfirmed }: StepAction, entry: Entry): Code[] {
   return isReady ? [] : ['incomplete']
 }
 
-function wantingToSave({ change }: StepAction, entry: Entry): Code[] {
+function wantingToSave(action: StepAction, entry: Entry): Code[] {
+  const change = fitting(entry, action.change)
   const wrong: Code[] = ['incomplete', 'invalid']
   const text = { ...entry.copy, ...change }
   if (!isComplete(entry.library, text) || isContrary(text)) return wrong
@@ -164,11 +165,26 @@ function wantingToSave({ change }: StepAction, entry: Entry): Code[] {
   return changesSwitch(entry, change) ? ['notAllowed'] : []
 }
 
+/** What a library has no field for is not sent. */
+export const fitting = (
+  { library }: Entry,
+  { units, public: open, ...change }: Change,
+): Change => ({
+  ...change,
+  ...(units !== undefined && library !== 'cases' ? { units } : {}),
+  ...(open !== undefined && library !== 'plans' ? { public: open } : {}),
+})
+
 /** The switches of what is not a case are the unit's approver's: the centre does not touch them. */
-export const changesSwitch = ({ library, copy }: Entry, change: Change) =>
-  library !== 'cases' &&
-  ((change.units !== undefined && change.units !== copy.units) ||
-    (change.public !== undefined && change.public !== copy.public))
+export const changesSwitch = (entry: Entry, sent: Change) => {
+  const { library, copy } = entry
+  const change = fitting(entry, sent)
+  return (
+    library !== 'cases' &&
+    ((change.units !== undefined && change.units !== copy.units) ||
+      (change.public !== undefined && change.public !== copy.public))
+  )
+}
 
 function wantingToWithdraw(world: World, action: StepAction, entry: Entry): Code[] {
   const codes: Code[] = []

@@ -1,5 +1,12 @@
 import type { Actor } from './cast'
-import { implied, type Change, type SaveAction, type StepAction, type WriteAction } from './actions'
+import {
+  fitting,
+  implied,
+  type Change,
+  type SaveAction,
+  type StepAction,
+  type WriteAction,
+} from './actions'
 import { type Decision, type Entry, type Live, type State, type World } from './words'
 
 /** A new entry is a draft of its writer. */
@@ -22,7 +29,8 @@ export function begin(
 }
 
 /** Each save is of the next revision; the model never sends one that changes nothing. */
-export function write(entry: Entry, by: string, change: Change): void {
+export function write(entry: Entry, by: string, sent: Change): void {
+  const change = fitting(entry, sent)
   entry.copy = implied({ ...entry.copy, ...change })
   entry.revision += 1
   if (change.words) entry.marks.push(change.words)

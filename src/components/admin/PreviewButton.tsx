@@ -20,7 +20,7 @@ export function PreviewButton() {
 
   async function onClick() {
     setIsBusy(true)
-    await settled()
+    await settled(getData)
     const body = getData()
     const path = `/api/${collectionSlug}/preview`
     const outcome = await ask<{ token: string }>(path, { method: 'POST', body, language })

@@ -4,6 +4,7 @@ import {
   FormSubmit,
   useDocumentInfo,
   useEditDepth,
+  useForm,
   useFormModified,
   useHotkey,
   useOperation,
@@ -11,6 +12,7 @@ import {
 import { useRef } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { useIsDirect } from './entry/EntryContext'
+import { isBehind } from './settled'
 import { useDirectSave } from './useDirectSave'
 import { useReturn } from './useReturn'
 import { useSave } from './useSave'
@@ -22,6 +24,7 @@ export function SaveButton() {
   const { uploadStatus, collectionSlug = '' } = useDocumentInfo()
   const isModified = useFormModified()
   const operation = useOperation()
+  const { getData } = useForm()
   const editDepth = useEditDepth()
   const button = useRef<HTMLButtonElement>(null)
   const isDirect = useIsDirect()
@@ -33,7 +36,9 @@ export function SaveButton() {
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
-    if (!button.current?.disabled) void (isDirect ? saveDirectly() : save())
+    // What was just typed into a block has not reached the form, which knows of no change yet.
+    const isWorth = !button.current?.disabled || isBehind(getData().body)
+    if (isWorth) void (isDirect ? saveDirectly() : save())
   })
   async function saveAndReturn() {
     if (await save()) toList(collectionSlug, { isNew: operation === 'create' })

@@ -15,7 +15,7 @@ export function StepButtons() {
   const entry = useEntry()
   const isDirect = useIsDirect()
   const { texts, language } = useTexts()
-  const { getFields } = useForm()
+  const { getData, getFields } = useForm()
   const { save, dialog } = useSave()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
@@ -42,7 +42,7 @@ export function StepButtons() {
   if (!entry || !step || isDirect) return null
 
   async function onClick() {
-    await settled()
+    await settled(getData)
     if (hasChanges.current && !(await save())) return
     if (step === 'publish') setIsAsking(true)
     else setSaves((count) => count + 1)

@@ -26,7 +26,7 @@ export function useDirectSave() {
 
   async function saveDirectly(): Promise<void> {
     if (!entry) return
-    await settled()
+    await settled(getData)
     const path = `/api/${entry.library}/${entry.id}/findings`
     const body = textOf(entry.library, getData())
     const outcome = await ask<Pick<Review, 'passages'>>(path, { method: 'POST', body, language })

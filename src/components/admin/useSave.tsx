@@ -21,7 +21,7 @@ export function useSave() {
   const [found, setFound] = useState<Found | null>(null)
 
   async function save(startedFrom?: number): Promise<boolean> {
-    await settled()
+    await settled(getData)
     const overrides = startedFrom === undefined ? {} : { startedFrom }
     const saved = await submit({ overrides })
     if (saved && 'res' in saved && saved.res.ok) {

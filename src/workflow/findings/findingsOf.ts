@@ -1,6 +1,6 @@
 import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
-import { serviceItemParts } from '@/blocks/serviceItem'
+import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import type { FindingKind } from './findingKinds'
 import { findWords, type ListedWord } from './listedWords'
 import { maskNumbers } from './maskNumbers'
@@ -59,7 +59,7 @@ function ofBlocks({ library, text, categoryKey }: Checked): Finding[] {
   const blocks = isLexicalText(text.body)
     ? [...nodesOf(text.body.root)].filter(({ type }) => type === 'block')
     : []
-  const isService = library === 'knowledge' && ['powers', 'services'].includes(categoryKey ?? '')
+  const isService = library === 'knowledge' && isServiceCategory(categoryKey)
   const found = (kind: FindingKind, passage = ''): Finding => ({
     ...{ kind, field: 'body', passage },
     at: null,

@@ -39,6 +39,13 @@ describe('what people write is shown as they wrote it', () => {
     expect(leftOver(html(sent))).toBeNull()
   })
 
+  it('a block that is still empty is not shown, and makes no text', () => {
+    const empty = [block('fee', { content: ' ' }), block('materials', { items: [] })]
+    expect(html(...empty)).toBe('')
+    expect(toPlain(textOf(...empty))).toBe('')
+    expect(toPlain(textOf(...empty, block('place', { content: '三楼' })))).toBe('办理地点：三楼')
+  })
+
   it('whatever the words are, they come out as words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (one, two) => {

@@ -32,7 +32,7 @@ export function MissingFields() {
 }
 
 /** A text that waits, or is online and not open for 直接修改, was complete when it was handed on. */
-function useIsWritten(): boolean {
+export function useIsWritten(): boolean {
   const entry = useEntry()
   const isDirect = useIsDirect()
   if (!entry || isDirect) return true
