@@ -32,7 +32,8 @@ describe('the doctor, after somebody wrote into the database by hand', () => {
   })
 
   it('names each flaw with the number of its entry', async () => {
-    const [a = {}, b = {}, c = {}, d = {}] = await first(4, 'publications', { isLive: true })
+    const online = { isLive: true, library: 'knowledge' }
+    const [a = {}, b = {}, c = {}, d = {}] = await first(4, 'publications', online)
     const [draft = {}] = await first(1, 'register', { state: 'draft', liveRevision: null })
     const [approval = {}] = await first(1, 'decisions', { id: a.openedBy ?? '' })
     const id = (row: Record<string, string>) => ({ id: row.id ?? '' })
