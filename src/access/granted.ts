@@ -1,7 +1,8 @@
 import type { Access, FieldAccess } from 'payload'
 import { actorOf } from './actor'
+import { grants } from './grants'
 import { reachQuery } from './reach'
-import { grants, steps, type Library, type Role, type StepRule } from './rules'
+import { steps, type Library, type Role, type StepRule } from './rules'
 
 type Granted = keyof typeof grants
 type Operation = 'create' | 'read' | 'update' | 'delete'

@@ -37,7 +37,7 @@ export const rowsOnServer =
     )
   }
 
-const modelOf = (db: BaseDatabaseAdapter, collection: string) =>
+export const modelOf = (db: BaseDatabaseAdapter, collection: string) =>
   (db as MongooseAdapter).collections[collection]!
 
 const stored = (column: string) => (column === 'id' ? '_id' : column)

@@ -1,0 +1,73 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { countRows, readRows, type Database } from '.'
+
+/**
+ * What is made of whole tables and kept in memory. A change by this process is seen by whoever asks next, one
+ * by another process within a second.
+ */
+export type Followed<Value> = { now(payload: Payload): Promise<Value> }
+
+/** How long what is kept is taken as it is, in milliseconds. */
+const taken = 1_000
+/** How long after a change of this process every question looks: the change is told before it is committed. */
+const suspect = 2_000
+/** Two processes' clocks may differ, so that a change looks old: after so long all is read again. */
+const longest = 60_000
+
+type Kept = { value: unknown; mark: string; readAt: number; lookedAt: number }
+
+// A bundle may hold this module twice; what one of them forgets is forgotten.
+const shared = globalThis as unknown as Record<symbol, State | undefined>
+type State = { kept: Map<string, Kept>; changed: Map<string, number> }
+const state: State = (shared[Symbol.for('zhiku.followed')] ??= {
+  kept: new Map(),
+  changed: new Map(),
+})
+
+/**
+ * @param name one for each followed value of the process
+ * @param load reads the tables and makes the value; rejects as the database does
+ */
+export function follow<Value>(
+  name: string,
+  collections: readonly CollectionSlug[],
+  load: (payload: Payload) => Promise<Value>,
+): Followed<Value> {
+  return {
+    async now(payload) {
+      const asked = Date.now()
+      const known = state.kept.get(name)
+      const isSuspect = collections.some((slug) => asked - (state.changed.get(slug) ?? 0) < suspect)
+      if (known && !isSuspect && asked - known.lookedAt < taken) return known.value as Value
+      // Whoever asks meanwhile takes what is known, unless this process has just changed it.
+      if (known && !isSuspect) known.lookedAt = asked
+      const mark = await markOf(payload, collections)
+      if (known?.mark === mark && asked - known.readAt < longest) {
+        known.lookedAt = asked
+        return known.value as Value
+      }
+      const value = await load(payload)
+      state.kept.set(name, { value, mark, readAt: asked, lookedAt: asked })
+      return value
+    },
+  }
+}
+
+/** Called from the hooks of what is followed, before the change is committed. */
+export const noteChangeOf = (slug: CollectionSlug): void => {
+  state.changed.set(slug, Date.now())
+}
+
+async function markOf(payload: Database, collections: readonly CollectionSlug[]): Promise<string> {
+  const marks = await Promise.all(
+    collections.map(async (collection) => {
+      const newest = { collection, columns: ['updatedAt'], sort: '-updatedAt', limit: 1 }
+      const [[row], count] = await Promise.all([
+        readRows(payload, newest),
+        countRows(payload, { collection }),
+      ])
+      return `${String(row?.updatedAt)} ${count}`
+    }),
+  )
+  return marks.join(' ')
+}

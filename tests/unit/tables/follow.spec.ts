@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import type { Payload } from 'payload'
+import { follow, noteChangeOf } from '@/tables/follow'
+
+/** A table of one row; what is loaded is its text. */
+function tableOf(text: string) {
+  const row = { text, updatedAt: '1', loaded: 0 }
+  const db = {
+    readRows: () => Promise.resolve([{ updatedAt: row.updatedAt }]),
+    countGroups: () => Promise.resolve([{ count: 1 }]),
+  }
+  return { row, payload: { db } as unknown as Payload }
+}
+
+let names = 0
+function following({ row }: ReturnType<typeof tableOf>) {
+  return follow(`test ${(names += 1)}`, ['terms'], () => {
+    row.loaded += 1
+    return Promise.resolve(row.text)
+  })
+}
+
+describe('what is kept of a table in memory', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: new Date('2026-01-01') })
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  const later = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1_000)
+
+  it('is read once as long as nothing changes', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    for (let second = 0; second < 5; second += 1) {
+      expect(await followed.now(table.payload)).toBe('甲')
+      later(1)
+    }
+    expect(table.row.loaded).toBe(1)
+  })
+
+  it('shows a change of another process within a second', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    await followed.now(table.payload)
+    Object.assign(table.row, { text: '乙', updatedAt: '2' })
+    later(1.1)
+    expect(await followed.now(table.payload)).toBe('乙')
+  })
+
+  it('shows a change of this process at once, also when it is committed after it was told', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    await followed.now(table.payload)
+    noteChangeOf('terms')
+    expect(await followed.now(table.payload)).toBe('甲')
+    Object.assign(table.row, { text: '乙', updatedAt: '2' })
+    expect(await followed.now(table.payload)).toBe('乙')
+  })
+
+  it('is read again after a minute though it looks the same: clocks differ', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    await followed.now(table.payload)
+    table.row.text = '乙'
+    later(61)
+    expect(await followed.now(table.payload)).toBe('乙')
+  })
+})
