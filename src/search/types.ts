@@ -40,18 +40,47 @@ export type SearchFilters = {
   unit?: string
   /** Standard category key. */
   category?: string
+  /** Approved at this instant (milliseconds) or later. */
+  approvedSince?: number
   /** Entries that wait to be removed or changed: never returned, counted or suggested. */
   exclude?: readonly string[]
+}
+
+/**
+ * The hotline's own language, as far as a query touches it. It is asked with and never indexed, so that a
+ * change of the centre's works at once, on every engine and without a rebuild.
+ */
+export type Vocabulary = {
+  /** Names and terms to keep whole in the query: units, places, what the centre added; normalised. */
+  words: readonly string[]
+  /** Groups of words for the same thing; normalised. */
+  synonyms: readonly (readonly string[])[]
 }
 
 export type SearchQuery = SearchFilters & {
   /** What was typed, as typed; empty lists everything the filters allow, newest approval first. */
   text: string
+  vocabulary?: Vocabulary
   /** The reader's own unit: its entries come first among equals. */
   ownUnit?: string
-  /** From 1. */
+  /** Entries to put first, in this order, as far as the filters allow them; they count as found. */
+  first?: readonly string[]
+  /** How much entries are read, from 0 to 1; a gentle factor that never beats text. Absent is 0. */
+  uses?: Readonly<Record<string, number>>
+  /** From 1; not looked at where there is a cursor. */
   page: number
   pageSize: number
+  /** `next` of the page before: goes on behind it, however far. Another search's rejects with `BadCursor`. */
+  cursor?: string
+  /** Count what was found by library, unit, category and freshness. */
+  facets?: boolean
+  /** Say of each hit why it stands where it stands. */
+  explain?: boolean
+}
+
+/** The cursor was altered, or belongs to another search. */
+export class BadCursor extends Error {
+  override name = 'BadCursor'
 }
 
 /** Half-open range in UTF-16 units of the original string. */
@@ -66,14 +95,80 @@ export type SearchHit = {
     /** The best passages of the text, each with ranges counted from the passage's own start. */
     text: { passage: string; ranges: Range[] }[]
   }
+  /** Where it was asked for. */
+  explanation?: Explanation
 }
 
-export type SearchPage = { hits: SearchHit[]; total: number }
+/** Why a hit stands where it stands. Parts of one score, in the order they are put together. */
+export type Explanation = {
+  /** `first` was put first by the centre, `exact` is the question itself, `scored` by the parts below. */
+  place: 'first' | 'exact' | 'scored'
+  /** Each word asked for, how rare it is and what it brought; a synonym names what was typed. */
+  words: { word: string; rarity: number; score: number; isSynonym: boolean }[]
+  /** What neighbouring characters brought. */
+  pairs: number
+  /** What the sound of the title brought. */
+  sound: number
+  /** Factors on the sum of the above, 1 where they change nothing. */
+  factors: {
+    held: number
+    inTitle: number
+    /** The title, or another question, asks the same as a whole. */
+    likeness: number
+    freshness: number
+    ownUnit: number
+    use: number
+  }
+}
+
+/** Days since approval by which results are counted; the last group is everything older. */
+export const FRESHNESS_DAYS = [7, 30, 90, 365] as const
+
+/**
+ * How many of what was found have a value; each counted without the filter of its own name, freshness without
+ * `approvedSince`. Values nothing has are left out, but all days of freshness are there.
+ */
+export type Facets = {
+  library: Record<string, number>
+  /** Node ids; a unit counts what lies below it too. */
+  unit: Record<string, number>
+  /** Standard category keys. */
+  category: Record<string, number>
+  /** Keys are the days of FRESHNESS_DAYS: approved within so many days. */
+  freshness: Record<string, number>
+}
+
+export type SearchPage = {
+  hits: SearchHit[]
+  total: number
+  /** Cursor of what follows, null at the end. */
+  next: string | null
+  /** Null where they were not asked for. */
+  facets: Facets | null
+  /** What nobody wrote and was taken for something else so that something is found. */
+  corrected: { typed: string; used: string }[]
+  /** Words typed that no entry holds and that found nothing. */
+  dropped: string[]
+}
 
 export type SuggestQuery = SearchFilters & { text: string; limit: number }
 
-/** A title to complete what is being typed. */
-export type Suggestion = { id: string; title: string }
+/** A title, or another question of an entry, to complete what is being typed. */
+export type Suggestion = { id: string; text: string; kind: 'title' | 'question' }
+
+/** A document with its place in the order of the source. */
+export type PlacedDocument = { place: string; document: SearchDocument }
+
+/** What an index is filled from. */
+export type RebuildSource = {
+  /** All documents in a fixed order; those behind `after` where an interrupted filling goes on. */
+  documents(after: string | null): AsyncIterable<PlacedDocument>
+  /** Compares the filled index with the truth before the swap; what it answers is put right first. */
+  check(filled: AsyncIterable<VersionedId>): Promise<{
+    put: readonly SearchDocument[]
+    remove: readonly VersionedId[]
+  }>
+}
 
 /**
  * The port behind which every search engine stands. Engines know documents and filters, never users,
@@ -86,8 +181,11 @@ export interface SearchEngine {
   remove(documents: readonly VersionedId[]): Promise<void>
   search(query: SearchQuery): Promise<SearchPage>
   suggest(query: SuggestQuery): Promise<Suggestion[]>
-  /** Fills a new index and swaps; puts and removals meanwhile go to both. */
-  rebuild(documents: AsyncIterable<SearchDocument>): Promise<{ indexed: number }>
+  /**
+   * Fills a new index, has it checked, swaps and drops the old one; puts and removals meanwhile go to both.
+   * An interrupted filling goes on where it stopped. Rejects where one is under way.
+   */
+  rebuild(source: RebuildSource): Promise<{ indexed: number }>
   /** Every indexed document with its version, for reconciling with the database. */
   scan(): AsyncIterable<VersionedId>
   /** Rejects when the engine can't answer. */

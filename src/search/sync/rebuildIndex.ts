@@ -1,24 +1,70 @@
 import type { Payload } from 'payload'
-import type { SearchDocument, SearchEngine } from '../types'
-import { liveRows } from './rows'
+import type { PlacedDocument, RebuildSource, SearchEngine } from '../types'
+import { compareSettled } from './compareIndex'
+import { countLive, liveRows, liveRowsOf } from './rows'
 import { toSearchDocument } from './toSearchDocument'
 
-/** Makes the index anew from the live rows; search goes on answering from the old one meanwhile. */
+type Watched = {
+  /** Entries in the new index, and entries that are live; again for each one put in. */
+  report?: (done: number, total: number) => void
+  /** An earlier filling was interrupted when so many entries were in; this one goes on from there. */
+  resumed?: (done: number) => void
+  /** Stops the filling where it is; the next one goes on from there. */
+  signal?: AbortSignal
+}
+
+/** A difference of the new index that is still there after so many rounds is none that time settles. */
+const MOST_ROUNDS = 5
+
+/**
+ * Makes the index anew from the live rows; search goes on answering from the old one meanwhile. Rejects when
+ * it is stopped, when the engine fails, and when the new index does not become equal to the live rows.
+ */
 export async function rebuildIndex(
   payload: Payload,
   engine: SearchEngine,
-  report: (done: number) => void = () => undefined,
-): Promise<{ indexed: number }> {
-  return engine.rebuild(documents(payload, report))
+  watched: Watched = {},
+): Promise<void> {
+  await engine.rebuild({
+    documents: (after) => documents(payload, after, watched),
+    check: checkOf(payload),
+  })
 }
 
 async function* documents(
   payload: Payload,
-  report: (done: number) => void,
-): AsyncGenerator<SearchDocument> {
-  let done = 0
-  for await (const row of liveRows(payload)) {
-    yield toSearchDocument(row)
-    report(++done)
+  after: string | null,
+  { report, resumed, signal }: Watched,
+): AsyncGenerator<PlacedDocument> {
+  const total = await countLive(payload)
+  let done = after === null ? 0 : await countLive(payload, after)
+  if (after !== null) resumed?.(done)
+  for await (const row of liveRows(payload, after)) {
+    signal?.throwIfAborted()
+    yield { place: row.entry, document: toSearchDocument(row) }
+    report?.(++done, Math.max(done, total))
+  }
+  signal?.throwIfAborted()
+}
+
+/** Answers what is wrong in the filled index until nothing is; then it may take the old one's place. */
+function checkOf(payload: Payload): RebuildSource['check'] {
+  let rounds = 0
+  return async (filled) => {
+    const { missing, stale, surplus, ahead } = await compareSettled(payload, filled)
+    if (ahead.length > 0) throw new Error(putBack)
+    const wrong = [...missing, ...stale]
+    if (wrong.length + surplus.length > 0 && ++rounds > MOST_ROUNDS) {
+      throw new Error(doesNotSettle(wrong.length + surplus.length))
+    }
+    return { put: (await liveRowsOf(payload, wrong)).map(toSearchDocument), remove: surplus }
   }
 }
+
+const putBack =
+  '新索引里有数据库没有的变更：填充期间数据库曾被恢复到较早的一天。请再运行一次 npm run reindex。' +
+  'The new index holds changes the database has not: it was put back to an earlier day meanwhile. Run npm run reindex again.'
+
+const doesNotSettle = (entries: number) =>
+  `新索引经 ${MOST_ROUNDS} 次核对仍有 ${entries} 条与数据库不符，未启用；原索引照常使用。` +
+  `The new index still differs from the database in ${entries} entries after ${MOST_ROUNDS} rounds and is not used; the old one stays.`

@@ -1,22 +1,67 @@
 import type { Payload } from 'payload'
 import type { SearchEngine } from '../types'
-import { compareIndex } from './compareIndex'
+import { compareSettled, type IndexDifference } from './compareIndex'
 import { rebuildIndex } from './rebuildIndex'
 import { liveRowsOf } from './rows'
 import { toSearchDocument } from './toSearchDocument'
 
+/** What a look at the index found wrong and put right, in entries. */
+export type Reconciled = {
+  /** When it was over, in milliseconds since 1970. */
+  at: number
+  missing: number
+  stale: number
+  surplus: number
+  ahead: number
+  /** The index had to be made anew. */
+  isRebuilt: boolean
+}
+
 const AT_ONCE = 100
 
-/** Makes the index equal to the live rows again and says how many entries it put right. */
-export async function reconcile(payload: Payload, engine: SearchEngine): Promise<number> {
-  const { missing, surplus, isAhead, isEmpty } = await compareIndex(payload, engine)
-  if (isAhead || (isEmpty && missing.length > 0)) {
-    return (await rebuildIndex(payload, engine)).indexed
+/**
+ * Makes the index equal to the live rows again, whatever it holds or lost. Where entry by entry does not
+ * help, because the index knows later changes than the database, it is made anew.
+ */
+export async function reconcile(payload: Payload, engine: SearchEngine): Promise<Reconciled> {
+  const found = await compareSettled(payload, engine.scan())
+  const isRebuilt = !(await putRight(payload, engine, found))
+  if (isRebuilt) await rebuildIndex(payload, engine)
+  return {
+    at: Date.now(),
+    missing: found.missing.length,
+    stale: found.stale.length,
+    surplus: found.surplus.length,
+    ahead: found.ahead.length,
+    isRebuilt,
   }
+}
+
+async function putRight(
+  payload: Payload,
+  engine: SearchEngine,
+  { missing, stale, surplus, ahead, isEmpty }: IndexDifference,
+): Promise<boolean> {
+  const outdated = [...missing, ...stale]
+  if (outdated.length + surplus.length + ahead.length === 0) return true
+  if (isEmpty || ahead.length > 0) return false
   if (surplus.length > 0) await engine.remove(surplus)
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    const rows = await liveRowsOf(payload, missing.slice(from, from + AT_ONCE))
+  for (let from = 0; from < outdated.length; from += AT_ONCE) {
+    const rows = await liveRowsOf(payload, outdated.slice(from, from + AT_ONCE))
     await engine.put(rows.map(toSearchDocument))
   }
-  return missing.length + surplus.length
+  // A removal the database no longer knows of, it having been put back to an earlier day, refuses what is put.
+  const left = await compareSettled(payload, engine.scan())
+  return left.missing.length + left.stale.length + left.surplus.length === 0
+}
+
+const key = Symbol.for('zhiku.reconciled')
+
+const holder = globalThis as { [key]?: Reconciled }
+
+/** What was found last in this process; null before the first look. */
+export const lastReconciled = (): Reconciled | null => holder[key] ?? null
+
+export function noteReconciled(reconciled: Reconciled): void {
+  holder[key] = reconciled
 }

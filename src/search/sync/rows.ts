@@ -1,16 +1,16 @@
 import type { Payload, Where } from 'payload'
+import { countRows, readRows } from '@/tables'
 import { indexedColumns, type IndexedRow } from './toSearchDocument'
 
 /** A row of `publications` as far as the order of changes is concerned. */
 export type ChangeRow = { id: string; entry: string; isLive: boolean; changeSeq: number }
 
-const all = {
-  collection: 'publications',
-  depth: 0,
-  pagination: false,
-  overrideAccess: true,
-} as const
+/** A live row as far as an index can be compared with it. */
+export type LiveChange = Pick<ChangeRow, 'entry' | 'changeSeq'>
+
+const collection = 'publications'
 const PAGE = 500
+const COMPARED_AT_ONCE = 5_000
 
 /** Rows whose change the index has not taken yet, oldest change first. */
 export async function dirtyRows(payload: Payload, limit: number): Promise<ChangeRow[]> {
@@ -23,15 +23,9 @@ export async function rowsOf(payload: Payload, entries: readonly string[]): Prom
 }
 
 async function changes(payload: Payload, where: Where, limit: number): Promise<ChangeRow[]> {
-  const { docs } = await payload.find({
-    ...all,
-    overrideAccess: true,
-    where,
-    sort: 'changeSeq',
-    limit,
-    select: { entry: true, isLive: true, changeSeq: true },
-  })
-  return docs.map((row) => ({ ...row, isLive: row.isLive === true }))
+  const columns = ['id', 'entry', 'isLive', 'changeSeq']
+  const rows = await readRows(payload, { collection, columns, where, sort: 'changeSeq', limit })
+  return rows.map((row) => ({ ...(row as ChangeRow), isLive: row.isLive === true }))
 }
 
 /** The live rows of these entries. */
@@ -39,42 +33,63 @@ export async function liveRowsOf(
   payload: Payload,
   entries: readonly string[],
 ): Promise<IndexedRow[]> {
-  const { docs } = await payload.find({
-    ...all,
-    overrideAccess: true,
-    where: { slot: { in: entries } },
-    limit: 0,
-    select: indexedColumns,
-  })
-  return docs
+  const where = { slot: { in: entries } }
+  return (await readRows(payload, {
+    ...{ collection, columns: indexedColumns, where, limit: 0 },
+  })) as IndexedRow[]
 }
 
-/** All live rows, page by page: the whole library need not fit in memory. */
-export async function* liveRows(payload: Payload): AsyncGenerator<IndexedRow> {
-  for (let after = ''; ;) {
-    const { docs } = await payload.find({
-      ...all,
-      overrideAccess: true,
-      where: { and: [{ isLive: { equals: true } }, { id: { greater_than: after } }] },
-      sort: 'id',
-      limit: PAGE,
-      select: indexedColumns,
-    })
-    yield* docs
-    const last = docs.at(-1)
-    if (!last) return
-    after = last.id
+/** All live rows behind an entry's, in the order of the entries' ids; the whole library need not fit in memory. */
+export function liveRows(payload: Payload, after: string | null): AsyncGenerator<IndexedRow> {
+  return inOrder<IndexedRow>(payload, { columns: indexedColumns, after, limit: PAGE })
+}
+
+/** The same rows as far as they are compared. */
+export function liveChanges(payload: Payload): AsyncGenerator<LiveChange> {
+  const columns = ['entry', 'changeSeq']
+  return inOrder<LiveChange>(payload, { columns, after: null, limit: COMPARED_AT_ONCE })
+}
+
+type Asked = { columns: readonly string[]; after: string | null; limit: number }
+
+async function* inOrder<Row extends { entry: string }>(
+  payload: Payload,
+  { columns, after, limit }: Asked,
+): AsyncGenerator<Row> {
+  for (let last = after; ;) {
+    const rows = (await readRows(payload, {
+      ...{ collection, columns, limit },
+      // The slot of a live row is its entry's id, and no two rows have the same.
+      where: live(last === null ? [] : [{ slot: { greater_than: last } }]),
+      sort: 'slot',
+    })) as Row[]
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.entry
   }
 }
 
-/** Clears the mark unless the row has changed again since it was read. */
-export async function clearMark(payload: Payload, { id, changeSeq }: ChangeRow): Promise<void> {
-  // One statement on both adapters; Payload's types do not name the option.
-  const options = { atomic: true }
-  await payload.db.updateOne({
-    collection: 'publications',
-    where: { and: [{ id: { equals: id } }, { changeSeq: { equals: changeSeq } }] },
+/** How many entries are live; up to and with this one in the order of `liveRows`, where one is named. */
+export async function countLive(payload: Payload, until?: string): Promise<number> {
+  const where = live(until === undefined ? [] : [{ slot: { less_than_equal: until } }])
+  return countRows(payload, { collection, where })
+}
+
+const live = (more: readonly Where[]): Where => ({ and: [{ isLive: { equals: true } }, ...more] })
+
+/**
+ * Clears the marks of these rows, but not of those that changed again since they were read. In one call:
+ * on SQLite one transaction, on MongoDB one command that compares each row as it writes it.
+ */
+export async function clearMarks(payload: Payload, rows: readonly ChangeRow[]): Promise<void> {
+  const same = ({ id, changeSeq }: ChangeRow): Where => ({
+    and: [{ id: { equals: id } }, { changeSeq: { equals: changeSeq } }],
+  })
+  await payload.db.updateMany({
+    collection,
+    where: { or: rows.map(same) },
     data: { dirty: false },
-    options,
+    returning: false,
   })
 }

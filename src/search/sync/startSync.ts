@@ -1,20 +1,26 @@
 import type { Payload } from 'payload'
 import { closeSearchEngine, searchEngine } from '@/search'
 import { setPoke } from './poke'
-import { reconcile } from './reconcile'
+import { noteReconciled, reconcile } from './reconcile'
 import { syncChanges } from './syncChanges'
 
 const PAUSE = 1_000
 const LONGEST_PAUSE = 30_000
+const HOUR = 3_600_000
 
 /**
- * Keeps the index equal to what is live, from now on. Resolves when it has caught up, or could not:
- * an engine that fails must not keep the server from starting, since the database answers meanwhile.
+ * Keeps the index equal to what is live, from now on, and looks hourly whether it is. Resolves when it has
+ * caught up, or could not: an engine that fails must not keep the server from starting, since the database
+ * answers meanwhile. `now` tells the hours, in milliseconds.
  */
-export async function startSync(payload: Payload): Promise<() => Promise<void>> {
+export async function startSync(
+  payload: Payload,
+  now: () => number = Date.now,
+): Promise<() => Promise<void>> {
   let isStopped = false
   let isPoked = false
   let failures = 0
+  let reconciledAt = -Infinity
   let wake = () => {}
   const poke = () => {
     isPoked = true
@@ -41,14 +47,17 @@ export async function startSync(payload: Payload): Promise<() => Promise<void>> 
   const catchUp = async () => {
     while (!isStopped && (await syncChanges(payload, searchEngine())) > 0);
   }
-  let isReconciled = false
+  const look = async () => {
+    const { at, ...found } = await reconcile(payload, searchEngine())
+    noteReconciled({ at, ...found })
+    reconciledAt = now()
+    const isWrong = Object.values(found).some(Boolean)
+    const msg = isWrong ? 'The search index was put right.' : 'The search index is in step.'
+    payload.logger[isWrong ? 'warn' : 'info']({ msg, ...found })
+  }
   const step = () =>
     attempt(async () => {
-      if (!isReconciled) {
-        const repaired = await reconcile(payload, searchEngine())
-        if (repaired > 0) payload.logger.info(`Search index: ${repaired} entries put right.`)
-        isReconciled = true
-      }
+      if (now() - reconciledAt >= HOUR) await look()
       await catchUp()
     })
   const run = async () => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { SearchEngine, VersionedId } from '../types'
-import { clearMark, dirtyRows, liveRowsOf, rowsOf, type ChangeRow } from './rows'
+import { clearMarks, dirtyRows, liveRowsOf, rowsOf, type ChangeRow } from './rows'
 import { toSearchDocument } from './toSearchDocument'
 
 const AT_ONCE = 100
@@ -18,7 +18,7 @@ export async function syncChanges(payload: Payload, engine: SearchEngine): Promi
   const live = await liveRowsOf(payload, entriesOf(rows.filter(({ isLive }) => isLive)))
   await engine.remove(goneOf(rows))
   await engine.put(live.map(toSearchDocument))
-  for (const row of dirty) await clearMark(payload, row)
+  await clearMarks(payload, dirty)
   return dirty.length
 }
 

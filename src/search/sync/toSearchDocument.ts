@@ -2,29 +2,29 @@ import type { Publication } from '@/payload-types'
 import type { SearchDocument } from '../types'
 
 /** What of a publication is read for the index. */
-export const indexedColumns = {
-  entry: true,
-  library: true,
-  number: true,
-  title: true,
-  summary: true,
-  plain: true,
-  similarQuestions: true,
-  keywords: true,
-  unit: true,
-  unitAbove: true,
-  unitName: true,
-  categoryKey: true,
-  categoryName: true,
-  openToUnits: true,
-  openToPublic: true,
-  validFrom: true,
-  validUntil: true,
-  approvedAt: true,
-  changeSeq: true,
-} as const satisfies Partial<Record<keyof Publication, true>>
+export const indexedColumns = [
+  'entry',
+  'library',
+  'number',
+  'title',
+  'summary',
+  'plain',
+  'similarQuestions',
+  'keywords',
+  'unit',
+  'unitAbove',
+  'unitName',
+  'categoryKey',
+  'categoryName',
+  'openToUnits',
+  'openToPublic',
+  'validFrom',
+  'validUntil',
+  'approvedAt',
+  'changeSeq',
+] as const satisfies readonly (keyof Publication)[]
 
-export type IndexedRow = Pick<Publication, keyof typeof indexedColumns>
+export type IndexedRow = Pick<Publication, (typeof indexedColumns)[number]>
 
 /** A live publication as the engines know it. */
 export function toSearchDocument(row: IndexedRow): SearchDocument {

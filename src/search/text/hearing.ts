@@ -6,7 +6,11 @@ export type Hearing = { sounds: readonly string[]; isInitials: boolean }
 
 /** What a word that nobody wrote may sound like. */
 export function hearingsOf(word: string): Hearing[] {
-  if (/^\p{Script=Han}{2,}$/u.test(word)) return [{ sounds: soundOf(word), isInitials: false }]
+  if (/^\p{Script=Han}{2,}$/u.test(word)) {
+    const sounds = soundOf(word)
+    // Characters without a known sound would be heard everywhere.
+    return sounds.length > 0 ? [{ sounds, isInitials: false }] : []
+  }
   if (!/^[a-z]{2,}$/.test(word)) return []
   return [
     ...readingsOf(word).map((sounds) => ({ sounds, isInitials: false })),

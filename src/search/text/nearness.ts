@@ -1,6 +1,6 @@
 import { normalisedText } from './normalise'
 import { piecesOf } from './pieces'
-import { withOneName } from './synonyms'
+import type { Language } from './vocabulary'
 
 /** Words of asking and of every counter: two questions that share no others are about different things. */
 const common = new Set(
@@ -37,11 +37,11 @@ export const tellingWords = ({ words }: Question): string[] =>
     .map(([word]) => word)
     .sort((one, other) => other.length - one.length)
 
-export function questionOf(title: string): Question {
+export function questionOf(title: string, language: Pick<Language, 'withOneName'>): Question {
   const words = new Map<string, number>()
   const pairs = new Map<string, number>()
   const telling: string[] = []
-  for (const piece of piecesOf(withOneName(normalisedText(title)))) {
+  for (const piece of piecesOf(language.withOneName(normalisedText(title)))) {
     const word = piece.replace(/[^\p{L}\p{N}]+/gu, '')
     if (word === '') continue
     const isCommon = common.has(word)

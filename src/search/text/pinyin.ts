@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro'
 import { syllables } from './syllables'
 
-/** How many letters of initials are kept; nobody types more before choosing. */
-const INITIALS = 12
+/** How many letters of initials are kept; more tell no titles apart. */
+export const INITIALS = 12
 /** Readings of one run of letters worth trying: `xian` is 先 and 西安. */
 const READINGS = 4
 const LONGEST_SYLLABLE = 6
 /** Longer runs of letters are no pinyin anybody typed. */
-const LONGEST_RUN = 40
+const LONGEST_RUN = 80
 
 /** The sound of each Chinese character, in order; other characters are left out. */
 export function soundOf(text: string): string[] {

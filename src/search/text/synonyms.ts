@@ -1,5 +1,5 @@
-/** Words the hotline's callers and its departments use for the same thing, each line one group. */
-const groups = [
+/** Words callers and departments use for the same thing: what a new city begins with, the centre keeps its own. */
+export const usualSynonyms: readonly (readonly string[])[] = [
   '社保 社会保险',
   '医保 医疗保险',
   '社保卡 社会保障卡',
@@ -19,24 +19,3 @@ const groups = [
   '停电 断电',
   '失业金 失业保险金',
 ].map((line) => line.split(' '))
-
-const others = new Map<string, string[]>()
-for (const group of groups) {
-  for (const word of group)
-    others.set(
-      word,
-      group.filter((other) => other !== word),
-    )
-}
-
-/** Other words for the same thing, in the form the index holds. Asked for with each query. */
-export function synonymsOf(word: string): readonly string[] {
-  return others.get(word) ?? []
-}
-
-const names = new Map(groups.flatMap(([head = '', ...rest]) => rest.map((word) => [word, head])))
-const named = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
-
-/** The text with one name for each thing, so that 最低生活保障 and 低保 compare as equal. */
-export const withOneName = (text: string): string =>
-  text.replace(named, (word) => names.get(word) ?? word)

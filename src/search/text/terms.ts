@@ -1,6 +1,10 @@
+import type { Vocabulary } from '../types'
+import { bareText } from './bareText'
 import { normalisedText } from './normalise'
+import { phonesIn } from './phones'
+import { phrasesIn } from './phrases'
 import type { Segmenter } from './segment'
-import { synonymsOf } from './synonyms'
+import { synonymsOf } from './vocabulary'
 
 /** One thing the query asks for: the word typed and other words for it. */
 export type Term = { word: string; forms: string[]; isSynonym: boolean }
@@ -10,6 +14,10 @@ export type QueryText = {
   text: string
   /** `text` without anything but letters and digits, to recognise an exact question. */
   bare: string
+  /** Are these words put side by side, all of them meant, and no sentence? */
+  isList: boolean
+  /** What stood in quotes: an entry without it is not found. */
+  phrases: string[]
   terms: Term[]
   /** Pairs of neighbouring characters: they tell word order and survive a different segmentation. */
   pairs: string[]
@@ -19,37 +27,63 @@ export type QueryText = {
 const LONGEST_QUERY = 300
 const MOST_TERMS = 48
 const MOST_PAIRS = 96
+/** What is longer between two spaces is part of a sentence. */
+const LONGEST_LISTED = 8
 /** A name such as 最低生活保障 is several words to the segmenter. */
 const LONGEST_NAME = 4
 
-export function readQuery(typed: string, segmenter: Segmenter): QueryText {
+const nothing: Vocabulary = { words: [], synonyms: [] }
+
+export function readQuery(
+  typed: string,
+  segmenter: Segmenter,
+  { words: whole, synonyms }: Vocabulary = nothing,
+): QueryText {
   const text = normalisedText(typed.slice(0, LONGEST_QUERY)).trim()
-  const words = segmenter.forQuery(text)
+  const words = cut(text, segmenter, whole)
   const terms = new Map<string, Term>()
   for (const word of words) {
-    terms.set(word, { word, forms: [word, ...synonymsOf(word)], isSynonym: false })
+    terms.set(word, { word, forms: [word, ...synonymsOf(word, synonyms)], isSynonym: false })
   }
-  for (const form of namesWithSynonyms(words)) {
+  for (const form of namesWithSynonyms(words, synonyms)) {
     if (!terms.has(form)) terms.set(form, { word: form, forms: [form], isSynonym: true })
+  }
+  for (const forms of phonesIn(text)) {
+    const [word = ''] = forms
+    terms.set(word, { word, forms, isSynonym: !terms.has(word) })
   }
   return {
     text,
     bare: bareText(text),
+    isList: isList(text),
+    phrases: phrasesIn(text),
     terms: [...terms.values()].slice(0, MOST_TERMS),
     pairs: pairsOf(text).slice(0, MOST_PAIRS),
   }
 }
 
-/** Letters and digits alone: 「怎么办？」 and 「怎么办」 are the same question. */
-export function bareText(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+/** The hotline's words stay whole, beside the words in them: 芷溪镇 is no 芷, no 溪 and no 镇. */
+function cut(text: string, segmenter: Segmenter, whole: readonly string[]): string[] {
+  const [word] = [...whole].sort((one, other) => other.length - one.length)
+  if (word === undefined) return segmenter.forQuery(text)
+  const rest = whole.filter((each) => each !== word)
+  const parts = segmenter.forQuery(word).filter((part) => part.length > 1 && part !== word)
+  return text
+    .split(word)
+    .flatMap((piece, at) => [...(at > 0 ? [word, ...parts] : []), ...cut(piece, segmenter, rest)])
 }
 
-function namesWithSynonyms(words: readonly string[]): string[] {
+function isList(text: string): boolean {
+  const parts = text.split(/[\s,、;]+/)
+  return parts.length > 1 && parts.every((part) => part.length <= LONGEST_LISTED)
+}
+
+function namesWithSynonyms(words: readonly string[], synonyms: Vocabulary['synonyms']): string[] {
+  if (synonyms.length === 0) return []
   const found: string[] = []
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
-      found.push(...synonymsOf(words.slice(from, to).join('')))
+      found.push(...synonymsOf(words.slice(from, to).join(''), synonyms))
     }
   }
   return found

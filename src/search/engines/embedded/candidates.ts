@@ -1,10 +1,9 @@
-import type { SearchFilters } from '../../types'
+import type { Behind } from '../../paging/place'
+import type { Candidate } from '../../ranking/score'
+import type { SearchFilters, VersionedId } from '../../types'
 import type { Connection } from './connection'
-import { allowed } from './filters'
-import type { Plan } from './plan'
-
-/** A row that matched, with how well its words and the sound of its title did. */
-export type Candidate = { row: number; words: number; sound: number }
+import { allowed, type Condition } from './filters'
+import type { Matches } from './matches'
 
 const tables = [
   { table: 'words', scores: '-bm25(words, 2.5, 2.0, 1.5, 1.0, 1.0, 0.5) AS words, 0 AS sound' },
@@ -12,42 +11,78 @@ const tables = [
   { table: 'titles', scores: '0 AS words, -bm25(titles, 1.0, 1.0, 0.0) AS sound' },
 ] as const
 
-/** The best candidates of the first scoring and the number of all that match. */
+/** A candidate that can be named in a cursor. */
+export type NamedCandidate = Candidate & VersionedId
+
+export type Wanted = { limit: number; behind?: Behind | null }
+
+/** The best candidates of the first scoring, or the best that come behind one of them. */
 export function candidatesOf(
   db: Connection,
-  plan: Plan,
+  asks: Matches,
   filters: SearchFilters,
-  limit: number,
-): { best: Candidate[]; total: number } {
-  const asked = tables.filter(({ table }) => plan[table] !== null)
-  if (asked.length === 0) return { best: [], total: 0 }
-  const condition = allowed(filters)
-  const values = [...asked.map(({ table }) => plan[table]), ...condition.values]
-  const find = asked.length > 1 ? findInBoth : findIn
-  const best = db.rows<Candidate>(find(asked, condition.sql), [...values, limit])
-  // A question of its own: counted while sorting, every match would be kept until the end.
+  { limit, behind }: Wanted,
+): NamedCandidate[] {
+  const asked = askedIn(asks)
+  if (asked.length === 0) return []
+  const allow = both(allowed(filters), holding(asks.phrases))
+  const place = behind ? standing(db, asks, behind) : anywhere
+  const find = asked.length > 1 || behind ? findInBoth : findIn
+  return db.rows<NamedCandidate>(find(asked, allow.sql, place.sql), [
+    ...textsOf(asks),
+    ...allow.values,
+    ...place.values,
+    limit,
+  ])
+}
+
+/** The rows that match, as a query of its own; null where nothing is asked. */
+export function foundBy(asks: Matches): Condition | null {
+  const asked = askedIn(asks)
+  if (asked.length === 0) return null
   const rows = asked.map(({ table }) => `SELECT rowid AS row FROM ${table} WHERE ${table} MATCH ?`)
-  const [count] = db.rows<{ total: number }>(
-    `SELECT count(*) AS total FROM (${rows.join(' UNION ')}) JOIN documents d USING (row)
-     WHERE ${condition.sql}`,
-    values,
+  const held = holding(asks.phrases)
+  return {
+    sql: `SELECT d.row FROM (${rows.join(' UNION ')}) d WHERE ${held.sql}`,
+    values: [...textsOf(asks), ...held.values],
+  }
+}
+
+/** Of the rows of `d`, those whose normalised text holds every phrase. */
+function holding(phrases: readonly string[]): Condition {
+  const each = `EXISTS (SELECT 1 FROM texts t WHERE t.row = d.row AND (
+    instr(t.title_form, ?) OR instr(t.names_form, ?) OR instr(t.body_form, ?)))`
+  return phrases.reduce<Condition>(
+    (all, phrase) => both(all, { sql: each, values: [phrase, phrase, phrase] }),
+    anywhere,
   )
-  return { best, total: count?.total ?? 0 }
+}
+
+function both(one: Condition, other: Condition): Condition {
+  return { sql: `${one.sql} AND ${other.sql}`, values: [...one.values, ...other.values] }
 }
 
 type Asked = readonly (typeof tables)[number][]
 
+function askedIn(asks: Matches): Asked {
+  return tables.filter(({ table }) => asks[table] !== null)
+}
+
+function textsOf(asks: Matches): string[] {
+  return askedIn(asks).flatMap(({ table }) => asks[table] ?? [])
+}
+
 function findIn(asked: Asked, condition: string): string {
-  return `SELECT row, words, sound FROM (${matchesIn(asked)}) JOIN documents d USING (row)
-    WHERE ${condition} ORDER BY words + sound DESC, row LIMIT ?`
+  return `SELECT row, d.id, d.version, words, sound FROM (${matchesIn(asked)}) JOIN documents d USING (row)
+    WHERE ${condition} ORDER BY words + sound DESC, d.id LIMIT ?`
 }
 
 /** Materialised: bm25 works only where its own table is being read, not after grouping. */
-function findInBoth(asked: Asked, condition: string): string {
+function findInBoth(asked: Asked, condition: string, behind: string): string {
   return `WITH matched AS MATERIALIZED (${matchesIn(asked)})
-    SELECT row, sum(words) AS words, sum(sound) AS sound
+    SELECT row, d.id, d.version, sum(words) AS words, sum(sound) AS sound
     FROM matched JOIN documents d USING (row) WHERE ${condition}
-    GROUP BY row ORDER BY sum(words) + sum(sound) DESC, row LIMIT ?`
+    GROUP BY row HAVING ${behind} ORDER BY sum(words) + sum(sound) DESC, d.id LIMIT ?`
 }
 
 function matchesIn(asked: Asked): string {
@@ -56,4 +91,35 @@ function matchesIn(asked: Asked): string {
       ({ table, scores }) => `SELECT rowid AS row, ${scores} FROM ${table} WHERE ${table} MATCH ?`,
     )
     .join(' UNION ALL ')
+}
+
+const anywhere: Condition = { sql: 'TRUE', values: [] }
+
+/**
+ * Scores move a little with everything that is written, so the place is where the last entry shown stands now.
+ * One that was changed meanwhile may stand anywhere: then the one before it says where.
+ */
+function standing(db: Connection, asks: Matches, behind: Behind): Condition {
+  const now = askedIn(asks).map(
+    ({ table, scores }) => `SELECT rowid AS row, ${scores} FROM ${table}
+      WHERE ${table} MATCH ? AND rowid IN (
+        SELECT row FROM documents WHERE id IN (SELECT value FROM json_each(?))
+      )`,
+  )
+  const ids = JSON.stringify(behind.map(({ id }) => id))
+  const standing = db.rows<Behind[number]>(
+    `WITH now AS MATERIALIZED (${now.join(' UNION ALL ')})
+     SELECT d.id, d.version, sum(words) + sum(sound) AS key
+     FROM now JOIN documents d USING (row) GROUP BY row`,
+    textsOf(asks).flatMap((match) => [match, ids]),
+  )
+  const unchanged = behind.flatMap(
+    ({ id, version }) => standing.find((each) => each.id === id && each.version === version) ?? [],
+  )
+  const last = unchanged.at(-1) ?? behind.at(-1)
+  if (!last) return anywhere
+  return {
+    sql: '(sum(words) + sum(sound) < ? OR (sum(words) + sum(sound) = ? AND d.id > ?))',
+    values: [last.key, last.key, last.id],
+  }
 }

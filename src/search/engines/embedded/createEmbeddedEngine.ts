@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { hotlineWords } from '../../text/words'
-import type { SearchDocument, SearchEngine, SearchPage, Suggestion, VersionedId } from '../../types'
+import type {
+  PlacedDocument,
+  RebuildSource,
+  SearchEngine,
+  SearchPage,
+  Suggestion,
+  VersionedId,
+} from '../../types'
+import { placeOf } from '../../paging/placeOf'
 import { createPool } from './pool'
 import type { ReaderQuestion } from './reader'
 import { startThread } from './startThread'
@@ -56,51 +64,61 @@ export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEng
   }
   const read = async (question: Asking) => readers.ask({ ...question, file: await current() })
 
-  const fill = async (documents: AsyncIterable<SearchDocument>) => {
-    let indexed = 0
-    let batch: SearchDocument[] = []
+  /** All pages that `ask` answers, each asked for behind the last id of the one before. */
+  const pages = async function* (ask: (after: string) => Promise<unknown>) {
+    for (let after = ''; ;) {
+      const page = (await ask(after)) as VersionedId[]
+      yield* page
+      const last = page.at(-1)
+      if (!last) return
+      after = last.id
+    }
+  }
+
+  const fill = async (documents: AsyncIterable<PlacedDocument>) => {
+    let batch: PlacedDocument[] = []
     const flush = async () => {
       await write({ do: 'fillRebuild', documents: batch })
-      indexed += batch.length
       batch = []
     }
-    for await (const document of documents) {
-      batch.push(document)
+    for await (const each of documents) {
+      batch.push(each)
       if (batch.length === FILLED_AT_ONCE) await flush()
     }
     if (batch.length > 0) await flush()
-    return indexed
+  }
+  const mend = async ({ put, remove }: Awaited<ReturnType<RebuildSource['check']>>) => {
+    await write({ do: 'mendRebuild', put: [], remove })
+    for (let from = 0; from < put.length; from += FILLED_AT_ONCE) {
+      const some = put.slice(from, from + FILLED_AT_ONCE)
+      await write({ do: 'mendRebuild', put: some, remove: [] })
+    }
+  }
+  const rebuild = async (source: RebuildSource) => {
+    const place = (await write({ do: 'beginRebuild' })) as string | null
+    await fill(source.documents(place))
+    await mend(await source.check(pages((after) => write({ do: 'scanRebuild', after }))))
+    const done = (await write({ do: 'finishRebuild' })) as { file: string; indexed: number }
+    file = Promise.resolve(done.file)
+    return { indexed: done.indexed }
   }
 
   return {
     put: async (documents) => void (await write({ do: 'put', documents })),
     remove: async (removals) => void (await write({ do: 'remove', removals })),
-    search: async (query) => (await read({ do: 'search', query })) as SearchPage,
+    search: async (query) =>
+      (await read({ do: 'search', query, place: placeOf(query) })) as SearchPage,
     suggest: async (query) => (await read({ do: 'suggest', query })) as Suggestion[],
-    rebuild: async (documents) => {
+    rebuild: async (source) => {
       if (isRebuilding) throw new Error('The search index is being rebuilt already.')
       isRebuilding = true
       try {
-        await write({ do: 'beginRebuild' })
-        const indexed = await fill(documents)
-        file = Promise.resolve(await write({ do: 'finishRebuild' }))
-        return { indexed }
-      } catch (error) {
-        await write({ do: 'abandonRebuild' }).catch(() => undefined)
-        throw error
+        return await rebuild(source)
       } finally {
         isRebuilding = false
       }
     },
-    scan: async function* () {
-      for (let after = ''; ;) {
-        const page = (await read({ do: 'scan', after })) as VersionedId[]
-        yield* page
-        const last = page.at(-1)
-        if (!last) return
-        after = last.id
-      }
-    },
+    scan: () => pages((after) => read({ do: 'scan', after })),
     ping: async () => void (await read({ do: 'ping' })),
     close: async () => {
       await readers.close()

@@ -5,7 +5,7 @@ export type Condition = { sql: string; values: Value[] }
 
 /** What the filters allow, as a condition over `documents d`: part of every query, so that totals are right. */
 export function allowed(filters: SearchFilters): Condition {
-  const parts: Condition[] = [audience(filters), validity(filters.now)]
+  const parts: Condition[] = [visible(filters)]
   if (filters.library !== undefined) parts.push({ sql: 'd.library = ?', values: [filters.library] })
   if (filters.category !== undefined) {
     parts.push({ sql: 'd.category = ?', values: [filters.category] })
@@ -13,12 +13,23 @@ export function allowed(filters: SearchFilters): Condition {
   if (filters.unit !== undefined) {
     parts.push({ sql: '(d.unit = ? OR d.unit_above = ?)', values: [filters.unit, filters.unit] })
   }
-  if (filters.exclude && filters.exclude.length > 0) {
-    parts.push({
-      sql: 'd.id NOT IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify(filters.exclude)],
-    })
+  if (filters.approvedSince !== undefined) {
+    parts.push({ sql: 'd.approved_at >= ?', values: [filters.approvedSince] })
   }
+  return all(parts)
+}
+
+/** What may be shown at all, before the reader narrows it. */
+export function visible(filters: SearchFilters): Condition {
+  return all([audience(filters), validity(filters.now), notAmong(filters.exclude ?? [])])
+}
+
+export function notAmong(ids: readonly string[]): Condition {
+  if (ids.length === 0) return { sql: 'TRUE', values: [] }
+  return { sql: 'd.id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+}
+
+export function all(parts: readonly Condition[]): Condition {
   return {
     sql: parts.map((part) => part.sql).join(' AND '),
     values: parts.flatMap((part) => part.values),

@@ -1,14 +1,16 @@
 import { workerData } from 'node:worker_threads'
 import { createSegmenter } from '../../text/segment'
-import type { SearchQuery, SuggestQuery, VersionedId } from '../../types'
+import type { SearchQuery, SuggestQuery } from '../../types'
 import { connect, type Connection } from './connection'
+import type { Place } from '../../paging/place'
 import { search } from './search'
 import { serve } from './serve'
+import { versionsBehind } from './store'
 import { suggest } from './suggest'
 
 /** The file is named each time: after a rebuild it is another one. */
 export type ReaderQuestion = { file: string } & (
-  | { do: 'search'; query: SearchQuery }
+  | { do: 'search'; query: SearchQuery; place: Place | null }
   | { do: 'suggest'; query: SuggestQuery }
   | { do: 'scan'; after: string }
   | { do: 'ping' }
@@ -24,14 +26,11 @@ serve<ReaderQuestion>((question) => {
   const db = connectionTo(question.file)
   switch (question.do) {
     case 'search':
-      return search(db, segmenter, question.query)
+      return search(db, segmenter, question.query, question.place)
     case 'suggest':
       return suggest(db, question.query)
     case 'scan':
-      return db.rows<VersionedId>(
-        'SELECT id, version FROM documents WHERE id > ? ORDER BY id LIMIT ?',
-        [question.after, SCANNED_AT_ONCE],
-      )
+      return versionsBehind(db, question.after, SCANNED_AT_ONCE)
     case 'ping':
       return db.rows('SELECT 1 FROM meta').length
   }

@@ -1,12 +1,13 @@
 import type { Connection } from './connection'
 
 /** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
-const VERSION = '1'
+const VERSION = '2'
 
 /**
  * `documents` is what filters look at for every match: narrow, so that it stays in memory; `texts` is read
- * for the few that are shown. `words` holds segmented text, `titles` what a title sounds like and its single characters. Both keep no
- * text of their own. They are apart because bm25 counts a row's length over all columns of a table.
+ * for the few that are shown. `words` holds segmented text, `titles` what a title sounds like and its single characters. `asked`
+ * holds the same of the other questions, which are only suggested. None of them keeps text of its own. They are
+ * apart because bm25 counts a row's length over all columns of a table.
  */
 const tables = [
   'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
@@ -40,6 +41,17 @@ const tables = [
     content='', contentless_delete=1, tokenize='ascii'
   )`,
   `CREATE VIRTUAL TABLE titles USING fts5 (
+    pinyin, initials, characters,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  `CREATE TABLE questions (
+    question INTEGER PRIMARY KEY,
+    row INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    form TEXT NOT NULL
+  )`,
+  'CREATE INDEX questions_of ON questions (row)',
+  `CREATE VIRTUAL TABLE asked USING fts5 (
     pinyin, initials, characters,
     content='', contentless_delete=1, tokenize='ascii'
   )`,

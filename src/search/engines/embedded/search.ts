@@ -1,62 +1,105 @@
+import { inFront, pageOf, reachOf, type Order } from '../../paging/page'
+import type { Place } from '../../paging/place'
+import { corrections, nothingToSay, type Said } from '../../ranking/corrections'
+import { markerOf, type Marker } from '../../ranking/marks'
+import { planOf, type Plan } from '../../ranking/plan'
+import { scored, type Candidate, type Scorable, type Scored } from '../../ranking/score'
+import { forgiving } from '../../ranking/slips'
 import { highlight } from '../../text/highlight'
 import { passagesOf } from '../../text/passages'
 import type { Segmenter } from '../../text/segment'
 import { readQuery } from '../../text/terms'
+import { writeCursor } from '../../cursor'
 import type { SearchHit, SearchPage, SearchQuery } from '../../types'
-import { candidatesOf, type Candidate } from './candidates'
+import { candidatesOf, foundBy, type NamedCandidate } from './candidates'
 import type { Connection } from './connection'
-import { allowed } from './filters'
-import { markerOf, type Marker } from './marks'
-import { planOf, type Plan } from './plan'
-import { scored, type Scorable, type Scored } from './score'
-import { forgiving } from './slips'
+import { facetsOf } from './facets'
+import type { Condition } from './filters'
+import { countOf, everything, pinnedOf, together, type Listed, type Shown } from './found'
+import { countsIn, matchesOf } from './matches'
+import { newest } from './newest'
 
 /** How many of the first scoring are scored again; measured: more bring nothing. */
 const SCORED_AGAIN = 100
 /** A hit that holds less than this share of what was asked may be what a slip of the hand led to. */
 const ENOUGH = 0.6
 
-export function search(db: Connection, segmenter: Segmenter, query: SearchQuery): SearchPage {
-  const asked = readQuery(query.text, segmenter)
-  if (asked.text === '') return newest(db, query)
-  const from = (query.page - 1) * query.pageSize
-  const find = (plan: Plan) => {
-    const { best, total } = candidatesOf(
-      db,
-      plan,
-      query,
-      Math.max(SCORED_AGAIN, from + query.pageSize),
-    )
-    const again = scored(scorable(db, best.slice(0, SCORED_AGAIN)), asked, plan.terms, query)
-    return { again, rest: best.slice(SCORED_AGAIN), total }
+/** `place` is where the query's cursor goes on. */
+export function search(
+  db: Connection,
+  segmenter: Segmenter,
+  query: SearchQuery,
+  place: Place | null,
+): SearchPage {
+  const pinned = pinnedOf(db, query)
+  const { order, found, marker, said } = orderOf(db, segmenter, query, { place, pinned })
+  const { page, next } = pageOf(query, place, order)
+  const all = together(found, query)
+  return {
+    hits: hitsOf(db, page, marker),
+    total: countOf(db, all, query),
+    next: next && writeCursor(query, next),
+    facets: query.facets ? facetsOf(db, all, query) : null,
+    ...said,
   }
-  const plan = planOf(db, segmenter, asked)
-  let found = find(plan)
-  if (!found.again.some((hit) => hit.isExact || hit.held > ENOUGH || hit.sound > 0)) {
-    const wider = forgiving(db, plan, asked)
-    if (wider) found = find(wider)
-  }
-  const order = [
-    ...found.again,
-    ...found.rest.map((rest) => ({ row: rest.row, score: rest.words })),
-  ]
-  const page = order.slice(from, from + query.pageSize)
-  return { hits: hitsOf(db, page, markerOf(segmenter, plan.terms)), total: found.total }
 }
 
-/** Everything the filters allow, newest approval first. */
-function newest(db: Connection, query: SearchQuery): SearchPage {
-  const condition = allowed(query)
-  const page = db.rows<{ row: number; score: number }>(
-    `SELECT d.row, 0 AS score FROM documents d WHERE ${condition.sql}
-     ORDER BY d.approved_at DESC, d.id LIMIT ? OFFSET ?`,
-    [...condition.values, query.pageSize, (query.page - 1) * query.pageSize],
+type Asking = { place: Place | null; pinned: readonly Shown[] }
+type Found = {
+  order: Order<Shown, Listed>
+  found: Condition | null
+  marker: Marker
+  said: Said
+}
+
+function orderOf(
+  db: Connection,
+  segmenter: Segmenter,
+  query: SearchQuery,
+  { place, pinned }: Asking,
+): Found {
+  const asked = readQuery(query.text, segmenter, query.vocabulary)
+  const behind = place?.behind
+  const limit = reachOf(query, place)
+  if (asked.text === '') {
+    const rest = newest(db, query, { limit, behind })
+    const order = { front: behind ? [] : inFront(query, pinned, []), rest, isWide: false }
+    return { order, found: everything, marker: () => [], said: nothingToSay }
+  }
+  const counts = countsIn(db)
+  const plan = planOf(asked, segmenter, counts)
+  const marker = markerOf(segmenter, plan.terms)
+  const wider = () => forgiving(plan, asked, counts)
+  if (behind) {
+    const used = place.isWide ? (wider() ?? plan) : plan
+    const rest = candidatesOf(db, matchesOf(used), query, { limit, behind }).map(asListed)
+    const order = { front: [], rest, isWide: place.isWide }
+    return { order, found: foundBy(matchesOf(used)), marker, said: nothingToSay }
+  }
+  const find = (used: Plan, isWide: boolean) => {
+    const best = candidatesOf(db, matchesOf(used), query, { limit: Math.max(SCORED_AGAIN, limit) })
+    const again = scored(scorable(db, best.slice(0, SCORED_AGAIN)), asked, plan.terms, query)
+    return { used, best, again, isWide }
+  }
+  let result = find(plan, false)
+  if (!result.again.some((hit) => hit.isExact || hit.held > ENOUGH || hit.sound > 0)) {
+    const wide = wider()
+    if (wide) result = find(wide, true)
+  }
+  const { used, best, again, isWide } = result
+  const front = inFront(query, pinned, again)
+  const [first] = again
+  const said = corrections(
+    asked,
+    plan.terms,
+    first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
   )
-  const [count] = db.rows<{ total: number }>(
-    `SELECT count(*) AS total FROM documents d WHERE ${condition.sql}`,
-    condition.values,
-  )
-  return { hits: hitsOf(db, page, () => []), total: count?.total ?? 0 }
+  const order = { front, rest: best.map(asListed), isWide }
+  return { order, found: foundBy(matchesOf(used)), marker, said }
+}
+
+function asListed({ row, id, version, words, sound }: NamedCandidate): Listed {
+  return { row, id, version, score: words, key: words + sound }
 }
 
 function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] {
@@ -75,7 +118,7 @@ function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] 
 
 function hitsOf(
   db: Connection,
-  page: readonly Pick<Scored, 'row' | 'score'>[],
+  page: readonly Pick<Scored, 'row' | 'score' | 'explanation'>[],
   markerFor: Marker,
 ): SearchHit[] {
   const texts = db.rows<{ row: number; id: string; version: number; title: string; text: string }>(
@@ -84,11 +127,13 @@ function hitsOf(
     [JSON.stringify(page.map(({ row }) => row))],
   )
   const byRow = new Map(texts.map((text) => [text.row, text]))
-  return page.flatMap(({ row, score }) => {
+  return page.flatMap(({ row, score, explanation }) => {
     const hit = byRow.get(row)
     if (!hit) return []
     const marks = markerFor(hit.title)
     const highlights = { title: highlight(hit.title, marks), text: passagesOf(hit.text, marks) }
-    return [{ id: hit.id, version: hit.version, score, highlights }]
+    return [
+      { id: hit.id, version: hit.version, score, highlights, ...(explanation && { explanation }) },
+    ]
   })
 }

@@ -1,12 +1,10 @@
-import { normalisedText } from '../../text/normalise'
 import { charactersOf } from '../../text/characters'
+import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
 import { initialsOf, soundOf } from '../../text/pinyin'
+import { normalisedText } from '../../text/normalise'
 import type { Segmenter } from '../../text/segment'
-import type { SearchDocument, VersionedId } from '../../types'
+import type { PlacedDocument, SearchDocument, VersionedId } from '../../types'
 import type { Connection } from './connection'
-
-/** A long text is scored again by its beginning; all of it is indexed. */
-const RECOGNISED_BY = 6_000
 
 /** Writes documents in one transaction; what is older than what the index knows is left out. */
 export function putDocuments(
@@ -14,30 +12,90 @@ export function putDocuments(
   segmenter: Segmenter,
   documents: readonly SearchDocument[],
 ): void {
-  db.together(() => {
-    for (const document of documents) {
-      if (isOutdated(db, document)) continue
-      erase(db, document.id)
-      db.run('DELETE FROM removals WHERE id = ?', [document.id])
-      insert(db, segmenter, document)
-    }
-  })
+  db.together(() => putEach(db, segmenter, documents))
 }
 
 /** A removal is remembered with its version, so that a late put does not bring the text back. */
 export function removeDocuments(db: Connection, removals: readonly VersionedId[]): void {
+  db.together(() => removeEach(db, removals))
+}
+
+/** Writes what a filling brings, and in the same transaction how far it has come. */
+export function fillDocuments(
+  db: Connection,
+  segmenter: Segmenter,
+  documents: readonly PlacedDocument[],
+): void {
   db.together(() => {
-    for (const { id, version } of removals) {
-      const [known] = db.rows<VersionedId>('SELECT id, version FROM documents WHERE id = ?', [id])
-      if (known && known.version > version) continue
-      erase(db, id)
-      db.run(
-        `INSERT INTO removals (id, version) VALUES (?, ?)
-         ON CONFLICT (id) DO UPDATE SET version = max(version, excluded.version)`,
-        [id, version],
-      )
-    }
+    putEach(
+      db,
+      segmenter,
+      documents.map(({ document }) => document),
+    )
+    db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('place', ?)", [
+      JSON.stringify(documents.at(-1)?.place ?? null),
+    ])
   })
+}
+
+/** The place of the last document that a filling wrote; null where it wrote none. */
+export function placeFilled(db: Connection): string | null {
+  const [meta] = db.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'place'")
+  return meta ? (JSON.parse(meta.value) as string | null) : null
+}
+
+/** Puts right what a check found: the index forgets what it knew of these, except of those in `changed`. */
+export function mendDocuments(
+  db: Connection,
+  segmenter: Segmenter,
+  { put, remove, changed }: Mending,
+): void {
+  db.together(() => {
+    for (const { id } of [...put, ...remove]) {
+      if (changed.has(id)) continue
+      erase(db, id)
+      db.run('DELETE FROM removals WHERE id = ?', [id])
+    }
+    putEach(db, segmenter, put)
+    removeEach(db, remove)
+  })
+}
+
+export type Mending = {
+  put: readonly SearchDocument[]
+  remove: readonly VersionedId[]
+  /** Put or removed since the filling began: newer than any check may know. */
+  changed: ReadonlySet<string>
+}
+
+/** A page of what the index holds, in the order of ids. */
+export function versionsBehind(db: Connection, after: string, limit: number): VersionedId[] {
+  return db.rows('SELECT id, version FROM documents WHERE id > ? ORDER BY id LIMIT ?', [
+    after,
+    limit,
+  ])
+}
+
+function putEach(db: Connection, segmenter: Segmenter, documents: readonly SearchDocument[]): void {
+  for (const document of documents) {
+    if (isOutdated(db, document)) continue
+    erase(db, document.id)
+    db.run('DELETE FROM removals WHERE id = ?', [document.id])
+    insert(db, segmenter, document)
+  }
+}
+
+function removeEach(db: Connection, removals: readonly VersionedId[]): void {
+  for (const { id, version } of removals) {
+    const [known] = db.rows<VersionedId>('SELECT id, version FROM documents WHERE id = ?', [id])
+    if (known && known.version > version) continue
+    erase(db, id)
+    db.run(
+      `INSERT INTO removals (id, version) VALUES (?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = max(version, excluded.version)`,
+      [id, version],
+    )
+  }
 }
 
 function isOutdated(db: Connection, { id, version }: VersionedId): boolean {
@@ -54,6 +112,10 @@ function erase(db: Connection, id: string): void {
   if (!known) return
   db.run('DELETE FROM words WHERE rowid = ?', [known.row])
   db.run('DELETE FROM titles WHERE rowid = ?', [known.row])
+  db.run('DELETE FROM asked WHERE rowid IN (SELECT question FROM questions WHERE row = ?)', [
+    known.row,
+  ])
+  db.run('DELETE FROM questions WHERE row = ?', [known.row])
   db.run('DELETE FROM texts WHERE row = ?', [known.row])
   db.run('DELETE FROM documents WHERE row = ?', [known.row])
 }
@@ -61,11 +123,12 @@ function erase(db: Connection, id: string): void {
 function insert(db: Connection, segmenter: Segmenter, document: SearchDocument): void {
   const cut = (text: string) => segmenter.forIndex(text).join(' ')
   const form = formsOf(document)
+  const again = scoredForms(form)
   const [{ row } = { row: 1 }] = db.rows<{ row: number }>(
     'SELECT coalesce(max(row), 0) + 1 AS row FROM documents',
   )
-  insertInto(db, 'documents', [row, ...factsOf(document), lengthOf(form)])
-  insertInto(db, 'texts', [row, ...textsOf(document, form)])
+  insertInto(db, 'documents', [row, ...factsOf(document), again.length])
+  insertInto(db, 'texts', [row, ...textsOf(document, again)])
   db.run(
     'INSERT INTO words (rowid, title, questions, keywords, summary, text, unit) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [
@@ -73,26 +136,29 @@ function insert(db: Connection, segmenter: Segmenter, document: SearchDocument):
       ...[form.title, form.questions, form.keywords, form.summary, form.text, form.unit].map(cut),
     ],
   )
-  const titleWords = segmenter.forQuery(form.title)
   db.run('INSERT INTO titles (rowid, pinyin, initials, characters) VALUES (?, ?, ?, ?)', [
     row,
-    soundOf(form.title).join(' '),
-    initialsOf(titleWords).join(' '),
-    charactersOf(form.title).join(' '),
+    ...typedForms(form.title, segmenter),
+  ])
+  for (const question of document.similarQuestions) insertQuestion(db, segmenter, row, question)
+}
+
+function insertQuestion(db: Connection, segmenter: Segmenter, row: number, text: string): void {
+  const form = normalisedText(text)
+  const [{ question } = { question: 1 }] = db.rows<{ question: number }>(
+    'SELECT coalesce(max(question), 0) + 1 AS question FROM questions',
+  )
+  insertInto(db, 'questions', [question, row, readable(text), form])
+  db.run('INSERT INTO asked (rowid, pinyin, initials, characters) VALUES (?, ?, ?, ?)', [
+    question,
+    ...typedForms(form, segmenter),
   ])
 }
 
-type Forms = Record<'title' | 'questions' | 'keywords' | 'summary' | 'text' | 'unit', string>
-
-function formsOf(document: SearchDocument): Forms {
-  return {
-    title: normalisedText(document.title),
-    questions: document.similarQuestions.map(normalisedText).join('\n'),
-    keywords: document.keywords.map(normalisedText).join('\n'),
-    summary: normalisedText(document.summary),
-    text: normalisedText(document.text),
-    unit: normalisedText(document.unitName),
-  }
+/** What people type of a title while it is completed: its sound, its initials, its characters. */
+function typedForms(form: string, segmenter: Segmenter): string[] {
+  const words = segmenter.forQuery(form)
+  return [soundOf(form), initialsOf(words), charactersOf(form)].map((parts) => parts.join(' '))
 }
 
 type Value = string | number | null
@@ -120,19 +186,8 @@ function factsOf(document: SearchDocument): Value[] {
 }
 
 /** What is shown, and three normalised texts a hit is scored again by. */
-function textsOf(document: SearchDocument, form: Forms): string[] {
-  return [
-    readable(document.title),
-    readable(document.text),
-    form.title,
-    [form.questions, form.keywords].filter(Boolean).join('\n'),
-    [form.summary, form.unit, form.text].filter(Boolean).join('\n').slice(0, RECOGNISED_BY),
-  ]
-}
-
-/** For the second scoring; the title counts twice, as it is worth more than twice. */
-function lengthOf(form: Forms): number {
-  return Object.values(form).reduce((sum, text) => sum + text.length, form.title.length)
+function textsOf(document: SearchDocument, { title, names, body }: ScoredForms): string[] {
+  return [readable(document.title), readable(document.text), title, names, body]
 }
 
 /** libsql reads a text up to its first zero; a space keeps the places of all that follows. */

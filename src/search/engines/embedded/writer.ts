@@ -1,79 +1,87 @@
-import { rmSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 import { createSegmenter } from '../../text/segment'
-import type { SearchDocument, VersionedId } from '../../types'
-import { createNext, makeCurrent, openCurrent, removeOthers, type IndexFile } from './files'
+import type { PlacedDocument, SearchDocument, VersionedId } from '../../types'
+import { makeCurrent, openCurrent, openFilling, removeOthers, type IndexFile } from './files'
 import { serve } from './serve'
-import { putDocuments, removeDocuments } from './store'
+import {
+  fillDocuments,
+  mendDocuments,
+  placeFilled,
+  putDocuments,
+  removeDocuments,
+  versionsBehind,
+} from './store'
 
 export type WriterQuestion =
   | { do: 'open' }
   | { do: 'put'; documents: readonly SearchDocument[] }
   | { do: 'remove'; removals: readonly VersionedId[] }
   | { do: 'beginRebuild' }
-  | { do: 'fillRebuild'; documents: readonly SearchDocument[] }
+  | { do: 'fillRebuild'; documents: readonly PlacedDocument[] }
+  | { do: 'scanRebuild'; after: string }
+  | { do: 'mendRebuild'; put: readonly SearchDocument[]; remove: readonly VersionedId[] }
   | { do: 'finishRebuild' }
-  | { do: 'abandonRebuild' }
   | { do: 'close' }
 
 export type WriterSettings = { dir: string; words: readonly string[]; dictionary: string }
 
+const SCANNED_AT_ONCE = 2_000
+
 const { dir, words, dictionary } = workerData as WriterSettings
 const segmenter = createSegmenter(words)
 let current: IndexFile = openCurrent(dir, dictionary)
-let next: IndexFile | null = null
+/** From the beginning of a filling to its end, however often it is interrupted while this thread lives. */
+let next: { index: IndexFile; changed: Set<string> } | null = null
 
 serve<WriterQuestion>((question) => {
   switch (question.do) {
     case 'open':
       return current.file
     case 'put':
-      return each((index) => putDocuments(index.db, segmenter, question.documents))
+      return each(question.documents, ({ db }) => putDocuments(db, segmenter, question.documents))
     case 'remove':
-      return each((index) => removeDocuments(index.db, question.removals))
+      return each(question.removals, ({ db }) => removeDocuments(db, question.removals))
     case 'beginRebuild':
-      abandon()
-      next = createNext(dir, dictionary)
-      return null
+      next ??= { index: openFilling(dir, dictionary), changed: new Set() }
+      return placeFilled(next.index.db)
     case 'fillRebuild':
-      return putDocuments(underWay().db, segmenter, question.documents)
+      return fillDocuments(underWay().index.db, segmenter, question.documents)
+    case 'scanRebuild':
+      return versionsBehind(underWay().index.db, question.after, SCANNED_AT_ONCE)
+    case 'mendRebuild':
+      return mendDocuments(underWay().index.db, segmenter, { ...question, ...underWay() })
     case 'finishRebuild':
       return finish()
-    case 'abandonRebuild':
-      return abandon()
     case 'close':
-      abandon()
+      next?.index.db.close()
       return current.db.close()
   }
 })
 
 /** While a rebuild is under way both indexes take every change. */
-function each(change: (index: IndexFile) => void): void {
+function each(changes: readonly { id: string }[], change: (index: IndexFile) => void): void {
   change(current)
-  if (next) change(next)
+  if (!next) return
+  change(next.index)
+  for (const { id } of changes) next.changed.add(id)
 }
 
-function underWay(): IndexFile {
+function underWay() {
   if (!next) throw new Error('No rebuild of the search index is under way.')
   return next
 }
 
-function finish(): string {
-  const filled = underWay()
+function finish(): { file: string; indexed: number } {
+  const { index } = underWay()
   // One segment answers faster than the many that filling leaves behind.
-  filled.db.run("INSERT INTO words (words) VALUES ('optimize')")
-  filled.db.run("INSERT INTO titles (titles) VALUES ('optimize')")
-  makeCurrent(dir, filled.file)
+  for (const table of ['words', 'titles', 'asked']) {
+    index.db.run(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+  }
+  makeCurrent(dir, index.file)
   current.db.close()
-  current = filled
+  current = index
   next = null
-  removeOthers(dir, current.file)
-  return current.file
-}
-
-function abandon(): void {
-  if (!next) return
-  next.db.close()
-  for (const part of ['', '-wal', '-shm']) rmSync(next.file + part, { force: true })
-  next = null
+  removeOthers(dir)
+  const [count] = current.db.rows<{ indexed: number }>('SELECT count(*) AS indexed FROM documents')
+  return { file: current.file, indexed: count?.indexed ?? 0 }
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
+import { usualSynonyms } from '@/search/text/synonyms'
+import { createLanguage } from '@/search/text/vocabulary'
 
-const near = (one: string, other: string) => nearness(questionOf(one), questionOf(other))
+const language = createLanguage([], usualSynonyms)
+const asked = (title: string) => questionOf(title, language)
+
+const near = (one: string, other: string) => nearness(asked(one), asked(other))
 
 describe('two questions', () => {
   it.each([
@@ -37,7 +42,7 @@ describe('two questions', () => {
         expect(near(one, other)).toBeCloseTo(near(other, one), 12)
         expect(near(one, other)).toBeGreaterThanOrEqual(0)
         expect(near(one, other)).toBeLessThanOrEqual(1 + 1e-12)
-        if (tellingWords(questionOf(one)).length > 0) expect(near(one, one)).toBeCloseTo(1, 12)
+        if (tellingWords(asked(one)).length > 0) expect(near(one, one)).toBeCloseTo(1, 12)
       }),
     )
   })
@@ -45,7 +50,7 @@ describe('two questions', () => {
 
 describe('the words that tell', () => {
   it('are not those of every question', () => {
-    expect(tellingWords(questionOf('请问如何办理居住证？'))).toEqual(['居住证'])
-    expect(tellingWords(questionOf('怎么办？'))).toEqual([])
+    expect(tellingWords(asked('请问如何办理居住证？'))).toEqual(['居住证'])
+    expect(tellingWords(asked('怎么办？'))).toEqual([])
   })
 })

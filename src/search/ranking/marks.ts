@@ -1,7 +1,7 @@
-import { hearingsOf, piecesSounding } from '../../text/hearing'
-import type { Mark } from '../../text/highlight'
-import type { Segmenter } from '../../text/segment'
-import type { WeighedTerm } from './plan'
+import { hearingsOf, piecesSounding } from '../text/hearing'
+import type { Mark } from '../text/highlight'
+import type { Segmenter } from '../text/segment'
+import type { WeighedTerm } from './weighedTerm'
 
 /** A word in more than a quarter of all texts says nothing about why this one was found. */
 const TOO_COMMON = Math.log(1 + 3)

@@ -1,0 +1,73 @@
+import type { estypes } from '@elastic/elasticsearch'
+import type { Plan, TitlePart } from '../../ranking/plan'
+import { literal } from './literal'
+
+type Query = estypes.QueryDslQueryContainer
+
+/** All of a document as one text; a word in the title is worth more. */
+const fields = ['title^2.5', 'questions^2', 'keywords^1.5', 'summary', 'text', 'unitName']
+
+/** Lucene leaves out a constant factor of BM25 that the scores of sounds were measured with. */
+const SOUND = 2.2
+const INITIALS_COUNTED = 100
+
+/** Under this name each hit says what its sound is worth. */
+export const sound = 'sound'
+
+/** What a plan looks for, to stand as `should`; nothing where it asks nothing. */
+export function matchesOf({ words, titles, phrases }: Plan): Query[] {
+  const single = words.filter((parts) => parts.length === 1).flat()
+  const several = words.filter((parts) => parts.length > 1).map((parts) => parts.join(' '))
+  const together: Query[] = single.length > 0 ? [inAll([...new Set(single)].join(' '))] : []
+  const any = [...together, ...several.map(phrase), ...(titles.length > 0 ? [inTitle(titles)] : [])]
+  if (any.length === 0 || phrases.length === 0) return any
+  return [{ bool: { should: any, minimum_should_match: 1, filter: phrases.map(holding) } }]
+}
+
+function holding(required: string): Query {
+  return { match_phrase: { literal: { query: literal(required) } } }
+}
+
+function inAll(query: string): Query {
+  return { combined_fields: { query, fields } }
+}
+
+function phrase(query: string): Query {
+  return { multi_match: { query, fields, type: 'phrase' } }
+}
+
+function inTitle(parts: readonly TitlePart[]): Query {
+  const should = parts.flatMap(titlePart)
+  return { bool: { should, minimum_should_match: 1, boost: SOUND, _name: sound } }
+}
+
+function titlePart(part: TitlePart): Query[] {
+  switch (part.by) {
+    case 'pinyin':
+      return [spoken(part.spoken.join(' '), part.isUnfinished)]
+    case 'initials':
+      return initials(part.letters)
+    case 'characters':
+      // They only let a title in; what it is worth shows in the second scoring.
+      return [unscored(part.all.map((character) => ({ term: { titleCharacters: character } })))]
+  }
+}
+
+function spoken(query: string, isUnfinished: boolean): Query {
+  return isUnfinished
+    ? { match_phrase_prefix: { titlePinyin: { query, max_expansions: 400 } } }
+    : { match_phrase: { titlePinyin: { query } } }
+}
+
+/** All that begin so, and of the commonest beginnings how much they tell. */
+function initials(letters: string): Query[] {
+  const rewrite = `top_terms_blended_freqs_${INITIALS_COUNTED}`
+  return [
+    { prefix: { titleInitials: { value: letters, rewrite } } },
+    { constant_score: { filter: { prefix: { titleInitials: { value: letters } } }, boost: 1 } },
+  ]
+}
+
+function unscored(filter: Query[]): Query {
+  return { constant_score: { filter: { bool: { filter } }, boost: 0 } }
+}

@@ -1,0 +1,48 @@
+import type { Counts, Plan, TitlePart } from '../../ranking/plan'
+import type { Connection } from './connection'
+
+/** What is asked of the two tables, in FTS5's language; null where nothing is. */
+export type Matches = {
+  words: string | null
+  titles: string | null
+  /** What an entry must hold literally. */
+  phrases: readonly string[]
+}
+
+export function matchesOf({ words, titles, phrases }: Plan): Matches {
+  return {
+    words: anyOf(words.map((parts) => quoted(parts.join(' ')))),
+    titles: anyOf(titles.map(titlePart)),
+    phrases,
+  }
+}
+
+export function titlePart(part: TitlePart): string {
+  switch (part.by) {
+    case 'pinyin':
+      return `pinyin : ${quoted(part.spoken.join(' '))}${part.isUnfinished ? ' *' : ''}`
+    case 'initials':
+      return `initials : ${quoted(part.letters)} *`
+    case 'characters':
+      return `(characters : (${part.all.map(quoted).join(' AND ')}))`
+  }
+}
+
+export function anyOf(parts: readonly string[]): string | null {
+  return parts.length > 0 ? [...new Set(parts)].join(' OR ') : null
+}
+
+/** Quoted for FTS5: nothing in it is read as an operator. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+export function countsIn(db: Connection): Counts {
+  // The highest row stands for the number of rows: counting would read the whole table.
+  const sql = 'SELECT coalesce(max(row), 0) AS size FROM documents'
+  return {
+    size: db.rows<{ size: number }>(sql)[0]?.size ?? 0,
+    of: (word) =>
+      db.rows<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', [word])[0]?.doc ?? 0,
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+} from 'cockatiel'
+import { BadCursor, type SearchEngine } from '../types'
+
+/** In milliseconds. */
+export type GuardSettings = {
+  /** A reader is answered by the database after this. */
+  readLimit: number
+  /** A change is tried again later after this. */
+  writeLimit: number
+  /** After so many failures one after the other nobody waits for the engine any more. */
+  failures?: number
+  /** How long, until one reader tries it again. */
+  rest?: number
+}
+
+/**
+ * The same engine, which never lets a reader wait long: what it does not answer in time is a failure, and
+ * after some failures it rejects at once and is tried again by one reader from time to time. Changes are
+ * not held back, since the sync worker keeps them and tries again; they too end at some time.
+ */
+export function guarded(
+  engine: SearchEngine,
+  { readLimit, writeLimit, failures = 3, rest = 3_000 }: GuardSettings,
+): SearchEngine {
+  const within = (limit: number) => timeout(limit, TimeoutStrategy.Aggressive)
+  const breaker = circuitBreaker(
+    // The asker's mistake says nothing about the engine.
+    handleWhen((error) => !(error instanceof BadCursor)),
+    { halfOpenAfter: rest, breaker: new ConsecutiveBreaker(failures) },
+  )
+  const reading = wrap(breaker, within(readLimit))
+  const writing = within(writeLimit)
+  return {
+    ...engine,
+    search: (query) => reading.execute(() => engine.search(query)),
+    suggest: (query) => reading.execute(() => engine.suggest(query)),
+    put: (documents) => writing.execute(() => engine.put(documents)),
+    remove: (removals) => writing.execute(() => engine.remove(removals)),
+    ping: () => writing.execute(() => engine.ping()),
+  }
+}
