@@ -34,6 +34,13 @@ export function query(text: string, more: Partial<SearchQuery> = {}): SearchQuer
   return { text, audience: { sees: 'everything' }, now: NOW, page: 1, pageSize: 20, ...more }
 }
 
+/** As many texts about comets, in the order of their ids. */
+export function comets(many: number): SearchDocument[] {
+  return Array.from({ length: many }, (_, at) =>
+    document(`m${String(at).padStart(6, '0')}`, { title: `彗星观测第${at}号` }),
+  )
+}
+
 /** A small city's answers, for tests that search. */
 export const city: SearchDocument[] = [
   document('fund', {

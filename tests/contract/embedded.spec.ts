@@ -14,6 +14,7 @@ function open(dir: string): SearchEngine {
 }
 
 searchEngineContract('SQLite', {
+  sequences: 30,
   empty: async () => open(mkdtempSync(join(tmpdir(), 'zhiku-index-'))),
   reopen: async (engine) => {
     await engine.close()

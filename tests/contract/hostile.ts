@@ -30,6 +30,8 @@ const odd = [
   '👨‍👩‍👧',
   '\u200b',
   '\ufeff',
+  '\u202e',
+  'אל',
   'e\u0301',
   'İ',
   'ß',
@@ -51,6 +53,34 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 )
 
+/** How many texts, and how many queries over them. */
+const MANY = 500
+
+/** Half of them hold words that are asked for, between anything else. */
+const anyDocument = fc.record({
+  title: fc
+    .tuple(anyText, fc.constantFrom('', '公积金', '提取', 'etc'), anyText)
+    .map((of) => of.join('')),
+  summary: anyText,
+  text: fc
+    .array(fc.oneof(anyText, fc.constant('公积金提取')), { maxLength: 6 })
+    .map((of) => of.join('')),
+  similarQuestions: fc.array(anyText, { maxLength: 2 }),
+  keywords: fc.array(anyText, { maxLength: 2 }),
+  unitName: anyText,
+})
+
+const anyWord = anyText.filter((text) => text !== '')
+const anyQuery = fc.record({
+  text: fc
+    .tuple(anyText, fc.constantFrom('', '公积金', '提取', 'etc', 'gjj'))
+    .map((of) => of.join('')),
+  vocabulary: fc.record({
+    words: fc.array(anyWord, { maxLength: 3 }),
+    synonyms: fc.array(fc.array(anyWord, { maxLength: 3 }), { maxLength: 3 }),
+  }),
+})
+
 /** Nothing typed or written breaks an engine. */
 export function hostile(engine: () => SearchEngine): void {
   describe('odd input', () => {
@@ -70,6 +100,13 @@ export function hostile(engine: () => SearchEngine): void {
       await engine().suggest({ ...query(text), limit: 5 })
     })
 
+    it('hears nothing in characters without a known sound', async () => {
+      const { hits } = await engine().search(query('𨑔𨓟 公积金'))
+      const [hit] = hits
+      expect(hit?.highlights.title).toEqual([[2, 5]])
+      for (const { passage, ranges } of hit?.highlights.text ?? []) expectValid(ranges, passage)
+    })
+
     it('answers any query', async () => {
       await fc.assert(
         fc.asyncProperty(anyText, async (text) => {
@@ -79,6 +116,47 @@ export function hostile(engine: () => SearchEngine): void {
         }),
         { numRuns: 150 },
       )
+    })
+
+    it('takes any texts and answers any queries over them with ranges of the original', async () => {
+      const [texts = []] = fc.sample(fc.array(anyDocument, { minLength: MANY, maxLength: MANY }), 1)
+      const documents = texts.map((text, at) => document(`odd${at}`, text))
+      const byId = new Map(documents.map((each) => [each.id, each]))
+      await engine().put(documents)
+      let answered = 0
+      let shown = 0
+      await fc.assert(
+        fc.asyncProperty(anyQuery, async ({ text, vocabulary }) => {
+          const { hits } = await engine().search(query(text, { vocabulary, pageSize: 10 }))
+          await engine().suggest({ ...query(text), limit: 5 })
+          answered++
+          for (const { id, highlights } of hits) {
+            const of = byId.get(id)
+            if (!of) continue
+            shown++
+            expectValid(highlights.title, of.title)
+            for (const { passage, ranges } of highlights.text) {
+              expect(wellFormed(of.text)).toContain(wellFormed(passage))
+              expectValid(ranges, passage)
+            }
+          }
+        }),
+        { numRuns: MANY, endOnFailure: true },
+      )
+      expect(answered).toBeGreaterThanOrEqual(MANY)
+      expect(shown).toBeGreaterThan(MANY)
+      const removals = documents.map(({ id }) => ({ id, version: 2 }))
+      await engine().remove(removals)
+    })
+
+    it('takes a text of 100 KB and marks it', async () => {
+      const text = `${'办理😀\ud800'.repeat(20_000)}居住证签注${'。臺\0'.repeat(5_000)}`
+      await engine().put([document('long', { title: '居住证'.repeat(3_000), text })])
+      const { hits } = await engine().search(query('居住证签注'))
+      const hit = hits.find(({ id }) => id === 'long')
+      expectValid(hit?.highlights.title ?? [], '居住证'.repeat(3_000))
+      expect(hit?.highlights.text.some(({ passage }) => passage.includes('居住证签注'))).toBe(true)
+      await engine().remove([{ id: 'long', version: 2 }])
     })
 
     it('marks any text where it really matches', async () => {

@@ -3,14 +3,16 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import Database from 'libsql'
 import { createEmbeddedEngine } from '@/search/engines/embedded/createEmbeddedEngine'
-import type { SearchEngine, VersionedId } from '@/search/types'
-import { city, query } from './documents'
+import type { SearchEngine } from '@/search/types'
+import { city, comets, query } from './documents'
+import { brokenAfter, known, sourceOf } from './sources'
 
-/** Writes in another process, kills it after so many acknowledged writes and returns the last of them. */
-async function killAfter(writes: number, dir: string): Promise<number> {
-  const script = resolve('tests/contract/writeUntilKilled.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dir], {
+/** Runs a script in another process, kills it after so many lines and returns the last of them. */
+async function killAfter(lines: number, script: string, dir: string): Promise<number> {
+  const path = resolve('tests/contract', script)
+  const child = spawn(process.execPath, ['--import', 'tsx', path, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let last = 0
@@ -20,15 +22,9 @@ async function killAfter(writes: number, dir: string): Promise<number> {
       last = Number(line)
       seen++
     }
-    if (seen >= writes) child.kill('SIGKILL')
+    if (seen >= lines) child.kill('SIGKILL')
   }
   return last
-}
-
-async function known(engine: SearchEngine): Promise<VersionedId[]> {
-  const all: VersionedId[] = []
-  for await (const each of engine.scan()) all.push(each)
-  return all
 }
 
 describe('the embedded index on disk', () => {
@@ -37,6 +33,7 @@ describe('the embedded index on disk', () => {
     dir = mkdtempSync(join(tmpdir(), 'zhiku-killed-'))
   })
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
+  const indexes = () => readdirSync(dir).filter((name) => name.endsWith('.db'))
   const opened = async <Result>(work: (engine: SearchEngine) => Promise<Result>) => {
     const engine = createEmbeddedEngine({ root: resolve('.'), dir })
     try {
@@ -48,7 +45,7 @@ describe('the embedded index on disk', () => {
 
   it.each([3, 7, 12])('survives SIGKILL after %d writes', async (writes) => {
     rmSync(dir, { recursive: true, force: true })
-    const written = await killAfter(writes, dir)
+    const written = await killAfter(writes, 'writeUntilKilled.ts', dir)
     await opened(async (engine) => {
       const all = await known(engine)
       expect(all).toHaveLength(city.length + 1)
@@ -59,8 +56,39 @@ describe('the embedded index on disk', () => {
     })
   })
 
-  it('leaves one index file behind, whatever was being built', () => {
-    expect(readdirSync(dir).filter((name) => name.endsWith('.db'))).toHaveLength(1)
+  it('leaves the index in use and at most one that was being filled', () => {
+    expect(indexes().length).toBeLessThanOrEqual(2)
+  })
+
+  it.each([700, 1_900])('goes on filling after SIGKILL amid %d texts', async (many) => {
+    rmSync(dir, { recursive: true, force: true })
+    const given = await killAfter(many, 'fillUntilKilled.ts', dir)
+    const truth = sourceOf(comets(given + 300))
+    await opened(async (engine) => {
+      expect(await known(engine)).toEqual([])
+      expect(await engine.rebuild(truth)).toEqual({ indexed: given + 300 })
+      const place = Number(truth.begun[0]?.slice(1))
+      expect(place).toBeGreaterThanOrEqual(many - 500)
+      expect(place).toBeLessThanOrEqual(given)
+      expect((await known(engine)).map(({ id }) => id)).toEqual(
+        comets(given + 300).map(({ id }) => id),
+      )
+    })
+    expect(indexes()).toHaveLength(1)
+  })
+
+  it('throws away what was half filled by code that indexed otherwise', async () => {
+    rmSync(dir, { recursive: true, force: true })
+    const truth = sourceOf(comets(900))
+    await opened((engine) =>
+      expect(engine.rebuild(brokenAfter(800, truth))).rejects.toThrow('the database went away'),
+    )
+    const db = new Database(join(dir, readFileSync(join(dir, 'filling'), 'utf8')))
+    db.exec("UPDATE meta SET value = 'another' WHERE key = 'version'")
+    db.close()
+    await opened((engine) => engine.rebuild(truth))
+    expect(truth.begun).toEqual([null, null])
+    expect(indexes()).toHaveLength(1)
   })
 
   it('starts empty, to be filled again, where the file is damaged or gone', async () => {

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SearchEngine } from '@/search/types'
+import { asking } from './asking'
+import { counting } from './counting'
 import { city } from './documents'
 import { filtering } from './filtering'
 import { hostile } from './hostile'
+import { interleaving } from './interleaving'
+import { pinning } from './pinning'
+import { rebuilding } from './rebuilding'
 import { retrieving } from './retrieving'
-import { stream, versioning } from './versioning'
+import { sourceOf } from './sources'
+import { suggesting } from './suggesting'
+import { versioning } from './versioning'
+import { walking } from './walking'
+import { watching } from './watching'
 
 /** Makes engines over places of their own, so that one can be closed and opened again. */
 export type EngineFactory = {
@@ -12,6 +21,8 @@ export type EngineFactory = {
   empty(): Promise<SearchEngine>
   /** Closes it and opens another over the same place. */
   reopen(engine: SearchEngine): Promise<SearchEngine>
+  /** How many sequences of changes are tried; each empties the engine anew, which may cost a second. */
+  sequences: number
   /** Closes what is open and takes the places away. */
   clear(): Promise<void>
 }
@@ -30,13 +41,21 @@ export function searchEngineContract(name: string, factory: EngineFactory): void
       hostile(() => engine)
     })
 
-    describe('filtering', () => {
+    describe.each([
+      ['asking', asking],
+      ['filtering', filtering],
+      ['putting first', pinning],
+      ['counting', counting],
+      ['walking', walking],
+      ['suggesting', suggesting],
+      ['watching who sees what', watching],
+    ])('%s', (_, feature) => {
       let engine: SearchEngine
       beforeAll(async () => {
         engine = await factory.empty()
       })
       afterAll(() => factory.clear())
-      filtering(() => engine)
+      feature(() => engine)
     })
 
     describe('writing', () => {
@@ -45,9 +64,16 @@ export function searchEngineContract(name: string, factory: EngineFactory): void
         engine = await factory.empty()
       })
       // A rebuild from nothing forgets everything; starting an engine for each test takes a second.
-      beforeEach(() => engine.rebuild(stream([])))
+      beforeEach(() => engine.rebuild(sourceOf([])))
       afterAll(() => factory.clear())
       versioning(() => engine)
+      interleaving(() => engine, factory.sequences)
+      rebuilding(
+        () => engine,
+        async () => {
+          engine = await factory.reopen(engine)
+        },
+      )
 
       it('keeps what it knows when closed and opened again', async () => {
         await engine.put(city)

@@ -17,12 +17,12 @@ const { getPayload } = await import('payload')
 const { closeSearchEngine, searchEngine } = await import('@/search')
 const { pokeSync } = await import('@/search/sync/poke')
 const { compareIndex } = await import('@/search/sync/compareIndex')
-const { reconcile } = await import('@/search/sync/reconcile')
+const { lastReconciled, reconcile } = await import('@/search/sync/reconcile')
 const { startSync } = await import('@/search/sync/startSync')
 const { syncChanges } = await import('@/search/sync/syncChanges')
 const { searchEntries } = await import('@/reading/search')
 
-const inStep = { missing: [], surplus: [], isAhead: false }
+const inStep = { missing: [], stale: [], surplus: [], ahead: [] }
 
 describe('the search index beside the database', () => {
   let payload: Payload
@@ -149,9 +149,11 @@ describe('the search index beside the database', () => {
       data: { changeSeq: ++change, dirty: false },
     })
     await publish('天文馆开放时间', { dirty: false })
-    expect(await compareIndex(payload, engine)).toMatchObject({ surplus: [{ id: 'ghost' }] })
-    expect(await reconcile(payload, engine)).toBe(3)
-    expect(await compareIndex(payload, engine)).toMatchObject(inStep)
+    expect(await compareIndex(payload, engine.scan())).toMatchObject({ surplus: [{ id: 'ghost' }] })
+    expect(await reconcile(payload, engine)).toMatchObject(
+      ...[{ missing: 1, stale: 1, surplus: 1, ahead: 0, isRebuilt: false }],
+    )
+    expect(await compareIndex(payload, engine.scan())).toMatchObject(inStep)
   })
 
   it('makes the index anew when the database was put back to an earlier day', async () => {
@@ -159,7 +161,7 @@ describe('the search index beside the database', () => {
     await syncAll()
     await engine.put([{ ...stale(entry), version: 9_999 }])
     await reconcile(payload, engine)
-    expect(await compareIndex(payload, engine)).toMatchObject(inStep)
+    expect(await compareIndex(payload, engine.scan())).toMatchObject(inStep)
   })
 
   it('makes what is approved searchable at once when told, and by itself when not', async () => {
@@ -172,14 +174,33 @@ describe('the search index beside the database', () => {
     await until(async () => (await ask('夜间观星')).hits[0]?.id === later.entry, 5_000)
     await stop()
     engine = searchEngine()
-    expect(await compareIndex(payload, engine)).toMatchObject(inStep)
+    expect(await compareIndex(payload, engine.scan())).toMatchObject(inStep)
+  })
+
+  it('looks each hour whether the index lies, puts it right and says what it found', async () => {
+    let now = 0
+    const stop = await startSync(payload, () => now)
+    engine = searchEngine()
+    const { entry } = await publish('日珥拍摄许可')
+    await until(async () => (await ask('日珥拍摄')).hits[0]?.id === entry, 5_000)
+    expect(lastReconciled()).toMatchObject({ missing: 0, surplus: 0, isRebuilt: false })
+    // A removal that the database knows nothing of: it refuses what is put again, so the index is made anew.
+    await engine.remove([{ id: entry, version: change }])
+    await engine.put([{ ...stale('ghost'), version: 1 }])
+    expect((await ask('日珥拍摄')).total).toBe(0)
+    now += 3_600_000
+    await until(async () => (await ask('日珥拍摄')).hits[0]?.id === entry, 20_000)
+    expect(lastReconciled()).toMatchObject({ missing: 1, surplus: 1, isRebuilt: true })
+    expect(await compareIndex(payload, engine.scan())).toMatchObject(inStep)
+    await stop()
   })
 })
 
 function liar(ids: string[]): SearchEngine['search'] {
   const highlights = { title: [[0, 99] as const], text: [] }
   const hits = ids.map((id) => ({ id, version: -1, score: 1, highlights }))
-  return async () => ({ hits, total: hits.length })
+  const none = { next: null, facets: null, corrected: [], dropped: [] }
+  return async () => ({ hits, total: hits.length, ...none })
 }
 
 function stale(id: string) {

@@ -3,6 +3,7 @@ import { createWriteStream, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { databaseUrl } from './database.mjs'
+import { elasticsearchUrl, indexOf } from './elasticsearch.mjs'
 
 /** One password for everybody of the demo city. */
 export const password = 'zhiku-test-2026'
@@ -61,6 +62,10 @@ function begin({ dataDir, port, env = {}, args = [] }) {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl(dataDir),
+      ...(elasticsearchUrl && {
+        ELASTICSEARCH_URL: elasticsearchUrl,
+        ELASTICSEARCH_INDEX: indexOf(dataDir),
+      }),
       ZHIKU_DATA_DIR: dataDir,
       ZHIKU_DEMO: 'yes',
       ZHIKU_DEMO_PASSWORD: password,

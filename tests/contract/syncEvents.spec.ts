@@ -1,0 +1,3 @@
+import { syncEvents } from './syncEvents'
+
+syncEvents('the embedded engine', { ELASTICSEARCH_URL: '' }, 25)
