@@ -8,6 +8,7 @@ import { migrations as sqliteMigrations } from './migrations/sqlite'
 import type { CountGroups, ReadRows } from './tables'
 import { groupsInFile, rowsInFile } from './tables/inFile'
 import { groupsOnServer, rowsOnServer } from './tables/onServer'
+import { throughRegister } from './tables/throughRegister'
 import { gated } from './writeGate/gated'
 
 /** The one place that knows which database runs. */
@@ -17,7 +18,10 @@ export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
       sqliteMigrations as Migration[],
     )
   : migrated(
-      withTables(whole(mongodb()), { countGroups: groupsOnServer, readRows: rowsOnServer }),
+      withTables(throughRegister(whole(mongodb())), {
+        countGroups: groupsOnServer,
+        readRows: rowsOnServer,
+      }),
       mongodbMigrations,
     )
 

@@ -60,6 +60,24 @@ export const settings = z.object({
   ZHIKU_MAIL_FROM: z
     .email('ZHIKU_MAIL_FROM 须是一个邮箱地址。ZHIKU_MAIL_FROM must be a mail address.')
     .optional(),
+  ELASTICSEARCH_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'ELASTICSEARCH_URL 须是以 http:// 或 https:// 开头的完整地址。ELASTICSEARCH_URL must be a whole address that starts with http:// or https://.',
+    })
+    .optional(),
+  ELASTICSEARCH_API_KEY: z.string().optional(),
+  ELASTICSEARCH_USERNAME: z.string().optional(),
+  ELASTICSEARCH_PASSWORD: z.string().optional(),
+  ELASTICSEARCH_CA: z.string().optional(),
+  ELASTICSEARCH_INDEX: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9_.-]{0,99}$/,
+      'ELASTICSEARCH_INDEX 只能用小写字母、数字、点、横线和下划线。ELASTICSEARCH_INDEX takes lower-case letters, digits, dots, hyphens and underscores.',
+    )
+    .optional(),
   ZHIKU_FAULT_POINTS: z
     .enum(
       ['yes', 'no'],
@@ -88,6 +106,8 @@ export type Env = Readonly<{
   /** How mails go out; without it they are written to a folder. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** The cluster that searches; without it the embedded engine does. */
+  elasticsearch: ElasticsearchSettings | undefined
   isProduction: boolean
   /** May a test choose a place where the process dies? */
   hasFaultPoints: boolean
@@ -97,6 +117,17 @@ export type Env = Readonly<{
   formerSecrets: readonly string[]
   /** Made at first use into the data folder unless set. */
   readonly secret: string
+}>
+
+export type ElasticsearchSettings = Readonly<{
+  url: string
+  apiKey?: string
+  username?: string
+  password?: string
+  /** Certificates of the authority that signed the server's, as PEM. */
+  ca?: string
+  /** What the names of our indices begin with. */
+  prefix: string
 }>
 
 /** One sentence for each wrong setting; start-up prints them and ends. */
@@ -131,6 +162,7 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     url: set.ZHIKU_URL?.replace(/\/+$/, ''),
     smtpUrl: set.ZHIKU_SMTP_URL,
     mailFrom: set.ZHIKU_MAIL_FROM ?? 'zhiku@localhost',
+    elasticsearch: isBuilding ? undefined : elasticsearchOf(set, folder),
     isProduction: set.NODE_ENV === 'production',
     hasFaultPoints: set.ZHIKU_FAULT_POINTS === 'yes',
     isBuilding,
@@ -143,6 +175,53 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
 
 function portMessage(): string {
   return 'PORT 须是 1 至 65535 的整数。PORT must be a whole number from 1 to 65535.'
+}
+
+function elasticsearchOf(
+  set: z.infer<typeof settings>,
+  folder: string,
+): ElasticsearchSettings | undefined {
+  const url = set.ELASTICSEARCH_URL
+  const [apiKey, username, password] = [
+    set.ELASTICSEARCH_API_KEY,
+    set.ELASTICSEARCH_USERNAME,
+    set.ELASTICSEARCH_PASSWORD,
+  ]
+  const others = [apiKey, username, password, set.ELASTICSEARCH_CA, set.ELASTICSEARCH_INDEX]
+  if (url === undefined) {
+    if (others.every((each) => each === undefined)) return undefined
+    throw new SettingsError(
+      '设置了其他 ELASTICSEARCH_ 项，还须设置 ELASTICSEARCH_URL。The other ELASTICSEARCH_ settings need ELASTICSEARCH_URL.',
+    )
+  }
+  const { username: inUrl, protocol } = new URL(url)
+  if ([inUrl || undefined, apiKey, username].filter((each) => each !== undefined).length > 1) {
+    throw new SettingsError(
+      'ELASTICSEARCH_API_KEY 和用户名只能用一种。ELASTICSEARCH_API_KEY and a user are two ways to sign in: choose one.',
+    )
+  }
+  if ((username === undefined) !== (password === undefined)) {
+    throw new SettingsError(
+      'ELASTICSEARCH_USERNAME 和 ELASTICSEARCH_PASSWORD 须同时设置。ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD belong together.',
+    )
+  }
+  if (set.ELASTICSEARCH_CA !== undefined && protocol !== 'https:') {
+    throw new SettingsError(
+      'ELASTICSEARCH_CA 只用于 https:// 地址。ELASTICSEARCH_CA is for an address that starts with https://.',
+    )
+  }
+  const ca = set.ELASTICSEARCH_CA && readCertificates(resolve(folder, set.ELASTICSEARCH_CA))
+  return { url, apiKey, username, password, ca, prefix: set.ELASTICSEARCH_INDEX ?? 'zhiku' }
+}
+
+function readCertificates(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new SettingsError(
+      `ELASTICSEARCH_CA 指定的文件读不到：${file}。The file named by ELASTICSEARCH_CA cannot be read: ${file}.`,
+    )
+  }
 }
 
 function absoluteUrl(url: string | undefined, dataDir: string, folder: string): string {

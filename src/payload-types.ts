@@ -29,6 +29,9 @@ export interface Config {
     users: User;
     systems: System;
     media: Media;
+    terms: Term;
+    placements: Placement;
+    judgements: Judgement;
     audit: Audit;
     register: Register;
     publications: Publication;
@@ -36,6 +39,7 @@ export interface Config {
     counters: Counter;
     views: View;
     viewed: Viewed;
+    queries: Query;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -54,6 +58,9 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     systems: SystemsSelect<false> | SystemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    placements: PlacementsSelect<false> | PlacementsSelect<true>;
+    judgements: JudgementsSelect<false> | JudgementsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -61,6 +68,7 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
     viewed: ViewedSelect<false> | ViewedSelect<true>;
+    queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -503,6 +511,10 @@ export interface System {
   unit: string | Node;
   responsible: string;
   /**
+   * More are refused for the rest of the minute (429)
+   */
+  rate?: number | null;
+  /**
    * Hands in closed orders (POST /api/cases) for the centre to publish
    */
   mayDeliverCases?: boolean | null;
@@ -514,6 +526,80 @@ export interface System {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'systems';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  /**
+   * Synonyms name the same thing: who asks for one finds the others. Whole words are not taken apart; names of units and places are known by themselves.
+   */
+  kind: 'synonyms' | 'words';
+  words: string[];
+  /**
+   * Why it is so
+   */
+  note?: string | null;
+  title?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placements".
+ */
+export interface Placement {
+  id: string;
+  /**
+   * Works where the whole query is the same, punctuation, spaces and letter case aside
+   */
+  query: string;
+  /**
+   * A pin puts it first, a ban leaves it out, for this query alone. Nobody sees what they may not see.
+   */
+  kind: 'pin' | 'ban';
+  entry: string;
+  entryTitle?: string | null;
+  number?: string | null;
+  /**
+   * The lowest comes first
+   */
+  order?: number | null;
+  reason: string;
+  /**
+   * That day included; empty: for good
+   */
+  until?: string | null;
+  asked?: string | null;
+  slot?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "judgements".
+ */
+export interface Judgement {
+  id: string;
+  /**
+   * As callers or agents put it; one line for each right answer
+   */
+  query: string;
+  entry: string;
+  entryTitle?: string | null;
+  number?: string | null;
+  asked?: string | null;
+  slot?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -550,6 +636,15 @@ export interface Audit {
     | 'systems.delete'
     | 'key.search'
     | 'key.entry'
+    | 'terms.create'
+    | 'terms.update'
+    | 'terms.delete'
+    | 'placements.create'
+    | 'placements.update'
+    | 'placements.delete'
+    | 'judgements.create'
+    | 'judgements.update'
+    | 'judgements.delete'
     | 'settings.update'
     | 'command.run'
     | 'audit.newKey'
@@ -858,6 +953,37 @@ export interface View {
 export interface Viewed {
   id: string;
   count: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "queries".
+ */
+export interface Query {
+  id: string;
+  text: string;
+  side: string;
+  count: number;
+  askers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  askerCount: number;
+  askedAt: string;
+  entries?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  found: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1185,6 +1311,7 @@ export interface SystemsSelect<T extends boolean = true> {
   audience?: T;
   unit?: T;
   responsible?: T;
+  rate?: T;
   mayDeliverCases?: T;
   purpose?: T;
   updatedAt?: T;
@@ -1213,6 +1340,59 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  words?: T;
+  note?: T;
+  title?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placements_select".
+ */
+export interface PlacementsSelect<T extends boolean = true> {
+  id?: T;
+  query?: T;
+  kind?: T;
+  entry?: T;
+  entryTitle?: T;
+  number?: T;
+  order?: T;
+  reason?: T;
+  until?: T;
+  asked?: T;
+  slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "judgements_select".
+ */
+export interface JudgementsSelect<T extends boolean = true> {
+  id?: T;
+  query?: T;
+  entry?: T;
+  entryTitle?: T;
+  number?: T;
+  asked?: T;
+  slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1381,6 +1561,21 @@ export interface ViewedSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "queries_select".
+ */
+export interface QueriesSelect<T extends boolean = true> {
+  id?: T;
+  text?: T;
+  side?: T;
+  count?: T;
+  askers?: T;
+  askerCount?: T;
+  askedAt?: T;
+  entries?: T;
+  found?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
@@ -1512,6 +1707,15 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Pages of call-centre software that show the desk in a frame; no other page may.
+   */
+  embedOrigins?:
+    | {
+        origin: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1533,6 +1737,12 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         word?: T;
         advice?: T;
+        id?: T;
+      };
+  embedOrigins?:
+    | T
+    | {
+        origin?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -7,6 +7,7 @@ import { serverText } from '@/fields/serverText'
 import { foundUnit } from '@/hooks/foundUnit'
 import { guardNodeDeletion } from '@/hooks/guardNodeDeletion'
 import { moveEntriesWithNode } from '@/hooks/moveEntriesWithNode'
+import { noteChange } from '@/hooks/noteChange'
 import { placeNode } from '@/hooks/placeNode'
 import { recordDeletion } from '@/hooks/recordDeletion'
 import { categoryNames } from '@/i18n/categoryNames'
@@ -44,9 +45,9 @@ export const Nodes: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeChange: [placeNode],
-    afterChange: [foundUnit, moveEntriesWithNode],
+    afterChange: [foundUnit, moveEntriesWithNode, noteChange],
     beforeDelete: [guardNodeDeletion],
-    afterDelete: [recordDeletion('node.delete')],
+    afterDelete: [recordDeletion('node.delete'), noteChange],
   },
   endpoints: [mergeEndpoint, touchedEndpoint],
   fields: [

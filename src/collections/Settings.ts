@@ -1,6 +1,7 @@
 import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
+import { embedOrigins } from '@/fields/embedOrigins'
 import { listedWords } from '@/fields/listedWords'
 import { recordSettings } from '@/hooks/recordSettings'
 import { sharedTexts } from '@/i18n/shared'
@@ -66,5 +67,6 @@ export const Settings: GlobalConfig = {
       validate: wholeDays,
     },
     listedWords,
+    embedOrigins,
   ],
 }

@@ -1,11 +1,20 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, NumberFieldSingleValidation } from 'payload'
 import { granted, nobody } from '@/access/granted'
+import { usualRate } from '@/access/searching'
 import { id } from '@/fields/id'
 import { makeId } from '@/hooks/makeId'
 import { noteKeyChange } from '@/hooks/noteKeyChange'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
 import { recordDeletion } from '@/hooks/recordDeletion'
 import { forgetSessions } from '@/workflow/forgetSessions'
+
+const wholeRate: NumberFieldSingleValidation = (value, { req }) => {
+  const rate = value ?? usualRate
+  if (Number.isInteger(rate) && rate >= 1 && rate <= 60_000) return true
+  return req.i18n.language === 'en'
+    ? 'A whole number from 1 to 60,000.'
+    : '请填写 1 至 60000 的整数。'
+}
 
 /** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
 export const Systems: CollectionConfig = {
@@ -66,6 +75,22 @@ export const Systems: CollectionConfig = {
       type: 'text',
       required: true,
       label: { zh: '责任人', en: 'Responsible person' },
+    },
+    {
+      name: 'rate',
+      type: 'number',
+      min: 1,
+      max: 60_000,
+      defaultValue: usualRate,
+      label: { zh: '每分钟请求上限', en: 'Requests a minute' },
+      admin: {
+        step: 1,
+        description: {
+          zh: '超过后接口暂时拒绝请求（429），一分钟内恢复',
+          en: 'More are refused for the rest of the minute (429)',
+        },
+      },
+      validate: wholeRate,
     },
     {
       name: 'mayDeliverCases',

@@ -8,12 +8,15 @@ export type Client = {
   session: string
   /** A search engine, a preview of a link, a page asked for before anybody opened it. */
   isRobot: boolean
+  /** The account a machine names as the one it asks for. */
+  onBehalfOf?: string
 }
 
 type Asked = { header: (name: string) => string | null | undefined; address: string | undefined }
 
 export function clientOf({ header, address }: Asked): Client {
   const agent = header('user-agent') ?? ''
+  const onBehalfOf = header('x-zhiku-agent')
   const isAhead = header('next-router-prefetch') || /prefetch|prerender/.test(purposeOf(header))
   return {
     get session() {
@@ -21,6 +24,7 @@ export function clientOf({ header, address }: Asked): Client {
       const parts = [day, header('x-forwarded-for') ?? address, agent]
       return createHmac('sha256', env.secret).update(JSON.stringify(parts)).digest('base64url')
     },
+    ...(onBehalfOf ? { onBehalfOf } : {}),
     isRobot: Boolean(isAhead) || agent === '' || isbot(agent),
   }
 }

@@ -6,6 +6,7 @@ import { noteView, type NoteView } from '@/workflow/views/noteView'
 import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
+import { createFraming, mayBeFramed } from './framing'
 import { createLimits, usualLimits, type Limits } from './limits'
 import { createMatcher } from './matchRoute'
 import { clientOf } from './client'
@@ -34,14 +35,20 @@ export function createFront({
 }: Parts): Front {
   const match = createMatcher(routes)
   const limit = createLimits(limits)
+  const frame = createFraming(payload)
 
   return async (req, res) => {
     const address = addressOf(req)
     const found = address && match(address.pathname)
     try {
       if (!found) {
-        if (address?.pathname === '/search') await limit.takePublicSearch(req)
-        await watchAccounts(req, res, address?.pathname ?? '')
+        const path = address?.pathname ?? ''
+        // Next 16.4 answers 500 to half a character.
+        if (!isReadable(path)) throw new Problem('notFound')
+        if (path === '/search') await limit.takePublicSearch(req)
+        if (isOfKey(req)) await countKey(await sessionOf(payload, headersOf(req)), res)
+        if (mayBeFramed(path)) await frame(res)
+        await watchAccounts(req, res, path)
         return false
       }
       if (req.method !== 'GET' && req.method !== 'HEAD') {
@@ -67,10 +74,12 @@ export function createFront({
 
     async function admit(route: Route): Promise<Session | null> {
       if (route.for === 'everyone') {
-        if (route.isSearch) await limit.takePublicSearch(req)
+        if (route.asks === 'search') await limit.takePublicSearch(req)
+        if (route.asks === 'suggestion') await limit.takePublicSuggestion(req)
         return null
       }
       const session = await sessionOf(payload, headersOf(req))
+      await countKey(session, res)
       if (route.for === 'signedIn' && !session) throw new Problem('notSignedIn')
       const username = req.headers['x-zhiku-agent']
       if (typeof username === 'string') {
@@ -78,6 +87,10 @@ export function createFront({
       }
       return session
     }
+  }
+
+  async function countKey(session: Session | null, res: ServerResponse) {
+    if (session?.kind === 'system') await limit.takeOfKey(res, session.id, session.rate)
   }
 
   /** Sign-in itself is Payload's; here its failures are counted and what was kept of people forgotten. */
@@ -107,6 +120,17 @@ function whereItFailed(error: unknown) {
   if (!(error instanceof Error)) return { error: typeof error }
   const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
   return { error: error.name, places: places?.slice(0, 8).map((line) => line.trim()) }
+}
+
+const isOfKey = ({ headers }: IncomingMessage) => headers.authorization?.startsWith('systems ')
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const publicAudience = { sees: 'public' } as const

@@ -1,19 +1,28 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from './problem'
 
 export type Limits = {
   /** Searches an address without a session may make in a minute. */
   publicSearches: number
+  /** Suggestions it may ask for in a minute: one with each pause of typing. */
+  publicSuggestions: number
   /** Failed sign-ins an address may have in ten minutes; a whole call centre may share one address. */
   failedLogins: number
 }
 
-export const usualLimits: Limits = { publicSearches: 300, failedLogins: 100 }
+export const usualLimits: Limits = {
+  publicSearches: 300,
+  publicSuggestions: 1_200,
+  failedLogins: 100,
+}
 
 /** Counts in this process's memory by client address; nothing about the person is kept. */
-export function createLimits({ publicSearches, failedLogins }: Limits) {
+export function createLimits({ publicSearches, publicSuggestions, failedLogins }: Limits) {
   const searches = new RateLimiterMemory({ points: publicSearches, duration: 60 })
+  const suggestions = new RateLimiterMemory({ points: publicSuggestions, duration: 60 })
+  // Each key has a rate of its own, so what was asked is counted here and held against it below.
+  const keys = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 })
   const logins = new RateLimiterMemory({ points: failedLogins, duration: 600 })
   return {
     async takePublicSearch(req: IncomingMessage): Promise<void> {
@@ -22,6 +31,21 @@ export function createLimits({ publicSearches, failedLogins }: Limits) {
       } catch (refused) {
         throw tooMany(refused)
       }
+    },
+    async takePublicSuggestion(req: IncomingMessage): Promise<void> {
+      try {
+        await suggestions.consume(addressOf(req))
+      } catch (refused) {
+        throw tooMany(refused)
+      }
+    },
+    /** @param rate requests a minute; what is left of them is told in the headers of every answer */
+    async takeOfKey(res: ServerResponse, id: string, rate: number): Promise<void> {
+      const taken = await keys.consume(id)
+      const left = Math.max(0, rate - taken.consumedPoints)
+      res.setHeader('ratelimit-policy', `"key";q=${rate};w=60`)
+      res.setHeader('ratelimit', `"key";r=${left};t=${secondsOf(taken)}`)
+      if (taken.consumedPoints > rate) throw tooMany(taken)
     },
     async refuseManyFailedLogins(req: IncomingMessage): Promise<void> {
       const known = await logins.get(addressOf(req))
@@ -37,6 +61,9 @@ const addressOf = (req: IncomingMessage): string => req.socket.remoteAddress ?? 
 
 function tooMany(refused: unknown): unknown {
   if (!(refused instanceof RateLimiterRes)) return refused
-  const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+  const seconds = secondsOf(refused)
   return new Problem('tooManyRequests', { seconds }, { 'retry-after': String(seconds) })
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes): number =>
+  Math.max(1, Math.ceil(msBeforeNext / 1000))

@@ -1,7 +1,11 @@
 import { categoryKeys, libraries } from '@/access/rules'
+import { placeOf } from '@/reading/cursor'
+import { mostSuggestions } from '@/reading/suggest'
+import { FRESHNESS_DAYS } from '@/search/types'
 import { Problem } from './problem'
 
 export const longestQuery = 2_000
+export const usualSuggestions = 8
 export const lastPage = 10_000
 
 /** The filters that lists and search share; each wrong one is named. */
@@ -10,14 +14,34 @@ export function filtersOf(query: URLSearchParams) {
     library: oneOf(query, 'library', libraries),
     unit: unitOf(query),
     category: oneOf(query, 'category', categoryKeys),
+    freshness: freshnessOf(query),
     page: pageOf(query),
   }
 }
 
-export function textOf(query: URLSearchParams): string {
-  const text = query.get('q') ?? ''
-  if (text.length > longestQuery) throw new Problem('badParameter', { parameter: 'q' })
-  return text
+/** As typed; a book is asked for by its beginning. */
+export const textOf = (query: URLSearchParams): string =>
+  (query.get('q') ?? '').slice(0, longestQuery)
+
+/** `true` or nothing. */
+export const flagOf = (query: URLSearchParams, parameter: string): boolean =>
+  oneOf(query, parameter, ['true', 'false']) === 'true'
+
+/** Where a search goes on; a cursor of another question, or that nobody was given, is refused. */
+export function cursorIn(query: URLSearchParams, searched: Parameters<typeof placeOf>[0]) {
+  const given = query.get('cursor')
+  if (!given) return undefined
+  const place = placeOf(searched, given)
+  if (!place) throw new Problem('badParameter', { parameter: 'cursor' })
+  return place
+}
+
+export const suggestionsIn = (query: URLSearchParams): number =>
+  wholeNumber(query, 'limit', { usual: usualSuggestions, most: mostSuggestions })
+
+function freshnessOf(query: URLSearchParams): number | undefined {
+  const days = oneOf(query, 'freshness', FRESHNESS_DAYS.map(String))
+  return days === undefined ? undefined : Number(days)
 }
 
 function oneOf<T extends string>(
@@ -39,10 +63,17 @@ function unitOf(query: URLSearchParams): string | undefined {
   return given
 }
 
-function pageOf(query: URLSearchParams): number {
-  const given = query.get('page')
-  if (given === null || given === '') return 1
-  const page = /^\d{1,5}$/.test(given) ? Number(given) : 0
-  if (page < 1 || page > lastPage) throw new Problem('badParameter', { parameter: 'page' })
-  return page
+const pageOf = (query: URLSearchParams): number =>
+  wholeNumber(query, 'page', { usual: 1, most: lastPage })
+
+function wholeNumber(
+  query: URLSearchParams,
+  parameter: string,
+  { usual, most }: { usual: number; most: number },
+): number {
+  const given = query.get(parameter)
+  if (given === null || given === '') return usual
+  const number = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (number < 1 || number > most) throw new Problem('badParameter', { parameter })
+  return number
 }

@@ -5,6 +5,7 @@ const statuses = {
   badParameter: 400,
   unknownAgent: 400,
   notSignedIn: 401,
+  notAllowed: 403,
   notFound: 404,
   methodNotAllowed: 405,
   tooManyRequests: 429,

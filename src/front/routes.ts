@@ -5,15 +5,18 @@ import { readEntry } from '@/reading/readEntry'
 import type { Reader } from '@/reading/reader'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
+import { relatedEntries } from '@/reading/related'
 import { searchEntries } from '@/reading/search'
+import { suggestEntries } from '@/reading/suggest'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
 import type { NoteView } from '@/workflow/views/noteView'
 import type { Keeping } from './answer'
 import type { Client } from './client'
 import { noteEntry } from './noteReadings'
+import { noteSearch } from './noteSearch'
 import { openApi } from './openapi/openApi'
-import { filtersOf, textOf } from './parameters'
+import { cursorIn, filtersOf, flagOf, suggestionsIn, textOf } from './parameters'
 import { Problem } from './problem'
 import type { Session } from './sessions'
 import { streamFile } from './streamFile'
@@ -35,20 +38,30 @@ export type Route = {
   path: string
   /** `everyone` reads as the public, with a session or without; `either` by session, else as the public. */
   for: 'signedIn' | 'everyone' | 'either'
-  isSearch?: boolean
+  /** Asked of the engine: what an address without a session may ask is limited. */
+  asks?: 'search' | 'suggestion'
 } & (
   | { json: (asked: Asked) => unknown }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
 export const routes: readonly Route[] = [
-  { path: '/api/search', for: 'signedIn', isSearch: true, json: search },
+  { path: '/api/search', for: 'signedIn', json: search },
+  { path: '/api/suggest', for: 'signedIn', json: suggest },
   { path: '/api/entries', for: 'signedIn', json: entries },
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
+  { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/tree', for: 'signedIn', json: tree },
-  { path: '/api/public/search', for: 'everyone', isSearch: true, json: search },
+  { path: '/api/public/search', for: 'everyone', asks: 'search', json: search },
+  { path: '/api/public/suggest', for: 'everyone', asks: 'suggestion', json: suggest },
   { path: '/api/public/entries', for: 'everyone', json: entries },
   { path: '/api/public/entries/{number}', for: 'everyone', json: entry },
+  {
+    path: '/api/public/entries/{number}/related',
+    for: 'everyone',
+    asks: 'suggestion',
+    json: related,
+  },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
@@ -57,19 +70,36 @@ export const routes: readonly Route[] = [
 export const keepingOf = (route: Route): Keeping =>
   route.for === 'everyone' ? 'revalidate' : 'never'
 
-function search({ payload, engine, query, session, reader }: Asked) {
-  const { audience, now } = reader
-  const ownUnit =
-    session?.kind === 'person' && audience.sees !== 'public' ? session.unit : undefined
-  return searchEntries({
-    payload,
-    engine,
-    audience,
-    now,
-    text: textOf(query),
-    ownUnit,
-    ...filtersOf(query),
+async function search({ engine, query, session, reader, client }: Asked) {
+  const person = session?.kind === 'person' ? session : null
+  const explain = flagOf(query, 'explain')
+  if (explain && !person?.roles.includes('centre')) throw new Problem('notAllowed')
+  const asked = { text: textOf(query), ...filtersOf(query) }
+  const cursor = cursorIn(query, asked)
+  const answer = await searchEntries({
+    ...{ ...reader, engine, ...asked, cursor },
+    facets: flagOf(query, 'facets'),
+    explain,
+    ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
   })
+  const page = cursor?.page ?? asked.page
+  noteSearch({ ...reader, session, client, ...asked, page, isExplained: explain }, answer)
+  return answer
+}
+
+function suggest({ engine, query, reader }: Asked) {
+  const { page: _page, ...filters } = filtersOf(query)
+  return suggestEntries({
+    ...{ reader, engine, ...filters },
+    text: textOf(query),
+    limit: suggestionsIn(query),
+  })
+}
+
+async function related({ engine, params, reader }: Asked) {
+  const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
+  if (!entries) throw new Problem('notFound')
+  return { entries }
 }
 
 function entries({ query, reader }: Asked) {

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto'
 import { executeAuthStrategies, type Payload } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, type Audience } from '@/access/audience'
+import { usualRate } from '@/access/searching'
 
 /** A person with a session, or a machine with a key. */
 export type Session =
   | ({ kind: 'person'; username: string; audience: Audience } & Actor)
-  | { kind: 'system'; id: string; name: string; audience: Audience }
+  | {
+      kind: 'system'
+      id: string
+      name: string
+      audience: Audience
+      /** Requests it may make in a minute. */
+      rate: number
+    }
 
 type Kept = { until: number; session: Promise<Session | null> }
 
@@ -64,14 +72,16 @@ type Account = {
   username?: string | null
   isActive?: boolean | null
   audience?: 'agent' | 'public' | null
+  rate?: number | null
 }
 
-function systemSession({ id, name, isActive, audience }: Account): Session | null {
+function systemSession({ id, name, isActive, audience, rate }: Account): Session | null {
   if (isActive === false) return null
   return {
     kind: 'system',
     id,
     name: name ?? '',
     audience: { sees: audience === 'agent' ? 'everything' : 'public' },
+    rate: rate ?? usualRate,
   }
 }

@@ -4,7 +4,7 @@ import { recordAudit } from '@/workflow/recordAudit'
 
 const traced = [
   ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
-  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'enableAPIKey'],
+  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'rate', 'enableAPIKey'],
 ]
 
 /** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */

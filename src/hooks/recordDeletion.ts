@@ -1,9 +1,14 @@
 import type { CollectionAfterDeleteHook } from 'payload'
+import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { recordAudit } from '@/workflow/recordAudit'
 
+type DeletionAction = `${'node' | 'systems' | 'terms' | 'placements' | 'judgements'}.delete`
+type Deleted = { id: string; name?: string; title?: string; query?: string }
+
 export const recordDeletion =
-  (action: 'node.delete' | 'systems.delete'): CollectionAfterDeleteHook =>
+  (action: DeletionAction): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
-    const { id: subject, name: subjectName } = doc as { id: string; name: string }
+    const { id: subject, name, title, query } = doc as Deleted
+    const subjectName = withoutNumbers(name ?? title ?? query ?? '')
     await recordAudit({ req, action, subject, subjectName })
   }

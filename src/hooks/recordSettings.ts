@@ -5,6 +5,7 @@ type Settings = {
   returnFirst?: unknown
   remindAfter?: number | null
   listedWords?: { word: string; advice?: string | null }[] | null
+  embedOrigins?: { origin: string }[] | null
 }
 
 /** Who changed what the centre decides for all units; of the listed words those that came, went or changed. */
@@ -20,6 +21,7 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
       from: before.returnFirst ?? null,
       to: after.returnFirst ?? null,
       ...changesOf(linesOf(before), linesOf(after)),
+      ...originsChanged(originsOf(before), originsOf(after)),
       ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
     },
   })
@@ -27,6 +29,12 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
 
 const linesOf = ({ listedWords }: Settings): string[] =>
   (listedWords ?? []).map(({ word, advice }) => (advice ? `${word}：${advice}` : word))
+
+const originsOf = ({ embedOrigins }: Settings): string[] =>
+  (embedOrigins ?? []).map(({ origin }) => origin)
+
+const originsChanged = (before: readonly string[], after: readonly string[]) =>
+  before.join(' ') === after.join(' ') ? {} : { embedOrigins: { from: before, to: after } }
 
 function changesOf(before: readonly string[], after: readonly string[]) {
   const wordsAdded = after.filter((line) => !before.includes(line))

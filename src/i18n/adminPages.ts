@@ -30,6 +30,9 @@ export const adminPages = {
   units: page('单位情况', 'Units', '人员、缺少的角色、必备内容', 'People, roles missing, entries owed'),
   handover: page('移交经办', 'Hand over', '把一个人经办的内容交给另一个人', 'Entries into the care of another'),
   users: page('账号管理', 'Accounts', '人员、角色、启用与密码', 'People, roles, activation, passwords'),
+  terms: page('同义词与专用词', 'Search words', '低保就是最低生活保障：保存后立即生效', 'Words for the same thing, words kept whole'),
+  placements: page('检索干预', 'Placements', '为某句查询置顶或屏蔽一条内容', 'Put an entry first for a query, or leave it out'),
+  judgements: page('评判问题', 'Judged queries', '改动检索前后对照的问题和正确内容', 'What every change of search is tried on'),
   systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
   mails: page('通知邮件', 'Mails', '发给谁、何时、是否发出', 'To whom, when, whether they went out'),
   settings: page('工作流程设置', 'Workflow settings', '先退回再修改、何时再次提醒', 'Return before revising, when to remind'),
@@ -45,6 +48,7 @@ export const pageGroups = {
   notices: { zh: '信息公开', en: 'Notices' },
   cases: { zh: '典型案件', en: 'Cases' },
   units: { zh: '单位与人员', en: 'Units and people' },
+  searching: { zh: '检索', en: 'Search' },
   system: { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Words>
 

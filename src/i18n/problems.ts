@@ -5,6 +5,7 @@ type ProblemText = { title: string; detail: string }
 const zh = {
   badParameter: { title: '参数有误', detail: '参数“{parameter}”不正确。' },
   notSignedIn: { title: '尚未登录', detail: '请先登录，或提供有效的接口密钥。' },
+  notAllowed: { title: '无权', detail: '只有中心管理员可以查看排序依据。' },
   notFound: { title: '没有找到', detail: '没有这个内容，或者您无权查看。' },
   methodNotAllowed: { title: '不支持此方法', detail: '此地址只能读取（GET、HEAD）。' },
   tooManyRequests: { title: '请求过于频繁', detail: '请求太多，请在 {seconds} 秒后再试。' },
@@ -20,6 +21,7 @@ export type FrontProblem = keyof typeof zh
 const en: Record<FrontProblem, ProblemText> = {
   badParameter: { title: 'Bad parameter', detail: 'The parameter “{parameter}” is not valid.' },
   notSignedIn: { title: 'Not signed in', detail: 'Sign in first, or send a valid API key.' },
+  notAllowed: { title: 'Not allowed', detail: 'Only the centre may ask why a hit is where it is.' },
   notFound: { title: 'Not found', detail: 'There is no such content, or you may not see it.' },
   methodNotAllowed: {
     title: 'Method not allowed',

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { CommandResult, Progress } from './commands'
 import { type ControlReply, type ControlRequest, controlPath } from './controlSocket'
+import { stoppedText } from './stopped'
 
 type Options = { dataDir: string; report: (progress: Progress) => void; signal: AbortSignal }
 
@@ -13,8 +14,8 @@ export async function askServer(
   const socket = connect(controlPath(dataDir))
   signal.addEventListener('abort', () => socket.destroy())
   const broken = new Promise<CommandResult>((answer) => {
-    socket.once('error', () => answer(unanswered(signal)))
-    socket.once('close', () => answer(unanswered(signal)))
+    socket.once('error', () => answer(unanswered(request, signal)))
+    socket.once('close', () => answer(unanswered(request, signal)))
   })
   socket.write(`${JSON.stringify(request)}\n`)
   return Promise.race([replies(), broken])
@@ -29,8 +30,8 @@ export async function askServer(
   }
 }
 
-function unanswered(signal: AbortSignal): CommandResult {
-  if (signal.aborted) return { exitCode: 130, output: '已中止。Stopped.' }
+function unanswered({ command }: ControlRequest, signal: AbortSignal): CommandResult {
+  if (signal.aborted) return { exitCode: 130, output: stoppedText(command) }
   return {
     exitCode: 1,
     output:

@@ -6,6 +6,7 @@ import { fillKeepers } from '@/workflow/keeping/fillKeepers'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { repairSaves } from '@/workflow/repairSaves'
 import { repairTreeChanges } from '@/workflow/repairTreeChanges'
+import { seedTerms } from '@/workflow/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
 export async function makeReady(payload: Payload): Promise<void> {
@@ -18,6 +19,7 @@ export async function makeReady(payload: Payload): Promise<void> {
     treeChanges: await repairTreeChanges(payload),
   }
   await fillKeepers(payload)
+  await seedTerms(payload)
   if (Object.values(repaired).some((count) => count > 0)) {
     payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
   }

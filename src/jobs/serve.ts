@@ -1,11 +1,13 @@
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
 import { createFront } from '@/front'
 import { startSync } from '@/search/sync/startSync'
 import { flushReadings } from '@/workflow/audit/readings'
 import { flushViews } from '@/workflow/views/noteView'
 import { purgeTrash } from '@/workflow/purgeTrash'
+import { flushQueries } from '@/workflow/searching/noteQuery'
+import { purgeQueries } from '@/workflow/searching/purgeQueries'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
@@ -26,10 +28,10 @@ export async function serve(): Promise<void> {
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
   await makeReady(payload)
-  await purgeTrash(payload)
+  await purge(payload)
   const purging = setInterval(() => {
-    purgeTrash(payload).catch((error: unknown) => {
-      payload.logger.error({ err: error, msg: 'Purging the trash failed; tried again in an hour.' })
+    purge(payload).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: 'Purging failed; tried again in an hour.' })
     })
   }, hour)
   const stopTelling = startTelling(payload)
@@ -45,6 +47,13 @@ export async function serve(): Promise<void> {
     await stopSync()
     await flushReadings(payload).catch((error: unknown) => payload.logger.error(error))
     await flushViews(payload).catch((error: unknown) => payload.logger.error(error))
+    await flushQueries(payload).catch((error: unknown) => payload.logger.error(error))
     await payload.destroy()
   }
+}
+
+/** What has been kept as long as it may be. */
+async function purge(payload: Payload): Promise<void> {
+  await purgeTrash(payload)
+  await purgeQueries(payload)
 }

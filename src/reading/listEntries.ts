@@ -11,6 +11,8 @@ export type EntryFilters = {
   unit?: string
   /** A standard category's key. */
   category?: string
+  /** Approved within so many days. */
+  freshness?: number
 }
 
 type Listed = EntryFilters & {
@@ -28,7 +30,7 @@ export async function listEntries(
 ): Promise<EntryPage> {
   const { rows, total } = await findLive(reader, {
     columns: summaryColumns,
-    where: matching(filters),
+    where: matching(filters, reader.now),
     sort: '-approvedAt',
     limit: pageSize,
     page,
@@ -36,11 +38,20 @@ export async function listEntries(
   return { entries: rows.map(entrySummary), total, page, pageSize }
 }
 
-export function matching({ library, unit, category, isWithoutDetails }: Listed): Where | undefined {
+/** The instant (milliseconds) from which on a text is fresh enough; none where all are. */
+export const approvedSince = ({ freshness }: EntryFilters, now: Date): number | undefined =>
+  freshness === undefined ? undefined : now.getTime() - freshness * 86_400_000
+
+export function matching(listed: Listed, now: Date): Where | undefined {
+  const { library, unit, category, isWithoutDetails } = listed
+  const since = approvedSince(listed, now)
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
   if (unit) conditions.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) conditions.push({ categoryKey: { equals: category } })
+  if (since !== undefined) {
+    conditions.push({ approvedAt: { greater_than_equal: new Date(since).toISOString() } })
+  }
   if (isWithoutDetails) conditions.push({ categoryKey: { not_equals: 'details' } })
   return conditions.length > 0 ? { and: conditions } : undefined
 }

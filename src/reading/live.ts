@@ -26,6 +26,7 @@ export type LiveRow = {
   summary: string
   html: string
   similarQuestions: string[] | null
+  keywords: string[] | null
   basis: string | null
   topic: string | null
   contact: LiveContact | null

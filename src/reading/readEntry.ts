@@ -3,12 +3,15 @@ import { fileAddress } from './fileAddress'
 import { findLive, type LiveRow } from './live'
 import { readContact, type Contact } from './readContact'
 import type { Reader } from './reader'
+import { spokenAnswer } from './spoken'
 
 export type EntryAttachment = { name: string; size: number; mime: string; url: string }
 
 /** An entry as its page and the API give it. */
 export type Entry = EntrySummary & {
   html: string
+  /** Plain Chinese to be read aloud or pasted. */
+  spoken: string
   similarQuestions: string[]
   basis: string | null
   validFrom: string | null
@@ -47,9 +50,11 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     readContact(reader, row.unit),
     readRelated(reader, row.related ?? []),
   ])
+  const summary = entrySummary(row)
   return {
-    ...entrySummary(row),
+    ...summary,
     html: row.html,
+    spoken: spokenAnswer({ ...summary, html: row.html, contact }),
     similarQuestions: row.similarQuestions ?? [],
     basis: row.basis ?? null,
     validFrom: row.validFrom ?? null,

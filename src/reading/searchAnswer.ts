@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
 import type { Audience } from '@/access/audience'
-import type { SearchEngine, SearchHit } from '@/search/types'
+import type { Explanation, SearchEngine, SearchHit, SearchPage } from '@/search/types'
+import type { OwnOfCentre } from './centresOwn'
+import type { Place } from './cursor'
 import type { EntryFilters } from './listEntries'
 import type { EntrySummary } from './entrySummary'
+import type { NamedFacets } from './namedFacets'
 
 /** What `searchEntries` (search.ts) takes: words as typed, filters, and who asks. */
 export type SearchAsked = EntryFilters & {
@@ -13,15 +16,36 @@ export type SearchAsked = EntryFilters & {
   text: string
   /** The reader's own unit: its entries come first among equals. */
   ownUnit?: string
+  /** From 1; not looked at where there is a cursor. */
   page: number
+  /** Goes on behind the page before, as `placeOf` (cursor.ts) read it. */
+  cursor?: Place
+  /** Count what was found by library, unit, category and freshness. */
+  facets?: boolean
+  /** Say of each hit why it stands where it stands; for the centre alone. */
+  explain?: boolean
+  /** What the centre keeps of this query; as it stands where it is not given. */
+  own?: OwnOfCentre
 }
 
-export type EntryHit = EntrySummary & { highlights: SearchHit['highlights'] }
+export type EntryHit = EntrySummary & {
+  highlights: SearchHit['highlights']
+  /** Where it was asked for and the engine answered. */
+  explanation?: Explanation
+}
 
 /** The search answer of the HTTP contract. */
 export type SearchAnswer = {
   hits: EntryHit[]
   total: number
+  /** Cursor of what follows, null at the end. */
+  next: string | null
+  /** Null where they were not asked for, and where the engine's could not be made true. */
+  facets: NamedFacets | null
+  /** What nobody wrote and was taken for something else so that something is found. */
+  corrected: SearchPage['corrected']
+  /** Words typed that no entry holds and that found nothing. */
+  dropped: string[]
   tookMs: number
   /** True where the engine could not answer and the database did. */
   degraded: boolean

@@ -5,7 +5,8 @@ import { reachQuery } from '@/access/reach'
 import type { Library, State } from '@/access/rules'
 import { searchEngine } from '@/search'
 import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
-import { synonymsOf } from '@/search/text/synonyms'
+import { languageNow } from '@/search/language'
+import { synonymsOf, type Language } from '@/search/text/vocabulary'
 import { namesOf } from './namesOf'
 
 /** An entry that asks nearly the same. */
@@ -60,18 +61,21 @@ const longestTitle = 300
  */
 export async function similarEntries(asked: Asked): Promise<Similar[]> {
   const title = asked.title.slice(0, longestTitle)
-  const words = tellingWords(questionOf(title))
+  const language = await languageNow(asked.req.payload)
+  const words = tellingWords(questionOf(title, language))
   if (words.length === 0) return []
-  const live = await liveOnes(asked)
+  const live = await liveOnes(asked, language)
   const copies = await copiesInReach(
     asked,
-    words,
+    words
+      .slice(0, mostWords)
+      .flatMap((word) => [word, ...synonymsOf(word, language.touching(word).synonyms)]),
     live.map(({ entry }) => entry),
   )
   const units = [...live, ...copies].map(({ unit }) => unit)
   const names = await namesOf(asked.req.payload, units, 'nodes')
   const only = live.filter(({ entry }) => !copies.some(({ id }) => id === entry))
-  const nearest = nearnessTo(title, names)
+  const nearest = nearnessTo(title, names, language)
   return [
     ...copies.map((copy) => ofCopy(copy, live, nearest)),
     ...only.map((row) => ofLive(row, nearest)),
@@ -87,10 +91,13 @@ export async function similarEntries(asked: Asked): Promise<Similar[]> {
 }
 
 /** The engine proposes, the database decides what this person may read now. */
-async function liveOnes({ req, actor, library, title }: Asked): Promise<LiveRow[]> {
+async function liveOnes(
+  { req, actor, library, title }: Asked,
+  language: Language,
+): Promise<LiveRow[]> {
   const now = new Date()
   const audience = audienceOf(actor)
-  const ids = await proposedIds({ req, actor, library, title }, now.getTime())
+  const ids = await proposedIds({ req, actor, library, title }, language, now.getTime())
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
     collection: 'publications',
@@ -108,9 +115,15 @@ async function liveOnes({ req, actor, library, title }: Asked): Promise<LiveRow[
 }
 
 /** Nothing where the engine does not answer: a hint is left out, and what is written goes on. */
-async function proposedIds({ req, actor, library, title }: Asked, now: number): Promise<string[]> {
+async function proposedIds(
+  { req, actor, library, title }: Asked,
+  language: Language,
+  now: number,
+): Promise<string[]> {
   const text = title.slice(0, longestTitle)
-  const asked = { text, library, now, audience: audienceOf(actor), page: 1, pageSize: proposed }
+  const vocabulary = language.touching(text)
+  const audience = audienceOf(actor)
+  const asked = { text, vocabulary, library, now, audience, page: 1, pageSize: proposed }
   try {
     const { hits } = await searchEngine().search(asked)
     return hits.map(({ id }) => id)
@@ -123,12 +136,11 @@ async function proposedIds({ req, actor, library, title }: Asked, now: number): 
 /** Those whose title holds one of the telling words, and those that are live and were proposed. */
 async function copiesInReach(
   { req, actor, library }: Asked,
-  words: readonly string[],
+  forms: readonly string[],
   ids: readonly string[],
 ): Promise<CopyRow[]> {
   const reach = reachQuery(actor)
   if (reach === false) return []
-  const forms = words.slice(0, mostWords).flatMap((word) => [word, ...synonymsOf(word)])
   const either: Where[] = [
     ...forms.map((form) => ({ title: { contains: form } })),
     ...(ids.length > 0 ? [{ id: { in: ids } }] : []),
@@ -183,16 +195,21 @@ const questionsOf = ({ title, similarQuestions }: LiveRow) => [title, ...(simila
  * How near the nearest of an entry's questions is. A unit's name that both hold says nothing: 某局的办公地址 is
  * another question than 某局的联络方式.
  */
-function nearnessTo(title: string, names: ReadonlyMap<string, string>): Nearest {
-  const whole = questionOf(title)
+function nearnessTo(
+  title: string,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Nearest {
+  const asked = (question: string) => questionOf(question, language)
+  const whole = asked(title)
   return (unit, titles) => {
     const name = names.get(unit) ?? ''
     const isNamed = name !== '' && title.includes(name)
-    const without = isNamed ? questionOf(title.replaceAll(name, '')) : whole
+    const without = isNamed ? asked(title.replaceAll(name, '')) : whole
     const near = titles.map((other) =>
       isNamed && other.includes(name)
-        ? nearness(without, questionOf(other.replaceAll(name, '')))
-        : nearness(whole, questionOf(other)),
+        ? nearness(without, asked(other.replaceAll(name, '')))
+        : nearness(whole, asked(other)),
     )
     return Math.round(Math.max(...near) * 100) / 100
   }

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnv, settings, SettingsError } from '@/env'
+
+const cluster = { ELASTICSEARCH_URL: 'https://es:9200' }
+const user = { ELASTICSEARCH_USERNAME: 'zhiku', ELASTICSEARCH_PASSWORD: 'secret' }
 
 describe('the settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-env-'))
@@ -30,11 +33,34 @@ describe('the settings', () => {
     ['ZHIKU_SECRET', 'short'],
     ['ZHIKU_FORMER_SECRETS', 'short,also short'],
     ['ZHIKU_URL', 'zhiku.example.cn'],
+    ['ELASTICSEARCH_URL', 'search.example.cn:9200'],
+    ['ELASTICSEARCH_INDEX', 'Zhiku*'],
     ['NODE_ENV', 'live'],
   ])('name the wrong one in one line: %s=%s', (name, value) => {
     const read = () => readEnv({ [name]: value }, folder)
     expect(read).toThrow(SettingsError)
     expect(read).toThrow(new RegExp(`^${name}[^\\n]*。${name}[^\\n]*\\.$`))
+  })
+
+  it.each([
+    [{ ELASTICSEARCH_API_KEY: 'key' }, 'ELASTICSEARCH_URL'],
+    [{ ...cluster, ELASTICSEARCH_USERNAME: 'zhiku' }, 'ELASTICSEARCH_PASSWORD'],
+    [{ ...cluster, ...user, ELASTICSEARCH_API_KEY: 'key' }, 'choose one'],
+    [{ ELASTICSEARCH_URL: 'http://es:9200', ELASTICSEARCH_CA: 'ca.pem' }, 'https://'],
+    [{ ...cluster, ELASTICSEARCH_CA: 'nowhere.pem' }, 'cannot be read'],
+  ])('refuse what contradicts itself about the cluster: %o', (given, said) => {
+    expect(() => readEnv(given, folder)).toThrow(SettingsError)
+    expect(() => readEnv(given, folder)).toThrow(said)
+  })
+
+  it('name the cluster, how to sign in and whose certificates to trust', () => {
+    writeFileSync(join(folder, 'ca.pem'), 'CERTIFICATE')
+    const given = { ...cluster, ...user, ELASTICSEARCH_CA: 'ca.pem' }
+    expect(readEnv(given, folder).elasticsearch).toEqual({
+      ...{ url: 'https://es:9200', username: 'zhiku', password: 'secret', ca: 'CERTIFICATE' },
+      prefix: 'zhiku',
+    })
+    expect(readEnv({}, folder).elasticsearch).toBeUndefined()
   })
 
   it('name every wrong one at once', () => {

@@ -5,6 +5,7 @@ import { deskTexts } from '@/i18n/desk'
 import { htmlLang } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
+import '../asking.css'
 import '../(portal)/entry.css'
 import './desk.css'
 

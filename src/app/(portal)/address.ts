@@ -1,4 +1,5 @@
 import { categoryKeys, libraries } from '@/access/rules'
+import { FRESHNESS_DAYS } from '@/search/types'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
 
@@ -16,6 +17,7 @@ export async function parametersOf(search: Search) {
     library: libraries.find((library) => library === one('library')),
     unit: unit && /^[\w-]{1,64}$/.test(unit) ? unit : undefined,
     category: categoryKeys.find((key) => key === one('category')),
+    freshness: FRESHNESS_DAYS.find((days) => String(days) === one('freshness')),
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   }
 }

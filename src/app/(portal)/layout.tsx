@@ -5,6 +5,7 @@ import { PortalFrame } from '@/components/portal/PortalFrame'
 import { htmlLang } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
+import '../asking.css'
 import './portal.css'
 import './entry.css'
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/access/actor'
+import { grants } from '@/access/grants'
 import { handsOver } from '@/access/keeping'
-import { grants, noticeKinds, rolesInAdmin, type Role } from '@/access/rules'
+import { noticeKinds, rolesInAdmin, type Role } from '@/access/rules'
 import { seesUnits } from '@/access/units'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
@@ -44,6 +45,9 @@ const pages: readonly Given[] = [
   ['units', 'units', '/admin/units', rolesWith(seesUnits)],
   ['users', 'units', list('users'), ['operator']],
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],
+  ['terms', 'searching', list('terms'), grants.terms.read],
+  ['placements', 'searching', list('placements'), grants.placements.read],
+  ['judgements', 'searching', list('judgements'), grants.judgements.read],
   ['systems', 'system', list('systems'), ['operator']],
   ['mails', 'system', list('mails'), ['operator']],
   ['settings', 'system', '/admin/globals/settings', ['centre']],

@@ -3,14 +3,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
-import type { EntryPage } from '@/reading/listEntries'
 import type { TreeUnit } from '@/reading/readTree'
 import { copyText } from './copyText'
 import { DeskEntry } from './DeskEntry'
+import { SuggestBox } from '@/components/search/SuggestBox'
 import { DeskFilters } from './DeskFilters'
 import { DeskHeader, type DeskPerson } from './DeskHeader'
 import { DeskHits } from './DeskHits'
-import { deskAddress, type Question } from './deskQuestion'
+import type { Hits } from './deskHits'
+import { deskAddress, longestWords, noFilters, questionQuery, type Question } from './deskQuestion'
 import { DeskTree } from './DeskTree'
 import { useHits } from './useHits'
 import { useKeys } from './useKeys'
@@ -23,20 +24,22 @@ type Props = {
   person: DeskPerson
   /** What the address asked for: a reload or a sign-in goes on where one was. */
   kept: { question: Question; entry: string | null }
-  recent: EntryPage
+  /** What answers it. */
+  first: Hits
   units: TreeUnit[]
 }
 
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
-export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
+export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const texts = deskTexts[language]
   const [question, setQuestion] = useState(kept.question)
   const [hasTree, setHasTree] = useState(false)
+  const [isExplained, setIsExplained] = useState(false)
   const [said, setSaid] = useState('')
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  const hits = useHits(question, recent)
-  const { number, entry, failure, open, close } = useOpened()
+  const hits = useHits({ question, first, isExplained })
+  const { number, entry, related, failure, open, close } = useOpened()
   useStayingSignedIn()
 
   const { entry: keptEntry } = kept
@@ -49,10 +52,11 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
   useEffect(() => window.history.replaceState(null, '', address), [address])
 
   const note = person.takesNotes && entry ? texts.note(entry.summary) : null
-  const copy = useCallback(async () => {
-    if (!note) return
-    setSaid((await copyText(note)) ? texts.copied : texts.copyFailed)
-  }, [note, texts])
+  const copy = useCallback(
+    async (text: string, copied: string) =>
+      setSaid((await copyText(text)) ? copied : texts.copyFailed),
+    [texts],
+  )
 
   useEffect(() => {
     if (!said) return
@@ -68,8 +72,18 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
     else box.current?.focus()
   }, [close])
 
-  const copyByKey = useCallback(() => void copy(), [copy])
-  useKeys({ box, list, onCopy: note ? copyByKey : null, onBack: back })
+  const copyNote = useCallback(() => {
+    if (note) void copy(note, texts.copied)
+  }, [copy, note, texts])
+  const spoken = entry?.spoken
+  const copyAnswer = useCallback(() => {
+    if (spoken) void copy(spoken, texts.copiedAnswer)
+  }, [copy, spoken, texts])
+  useKeys({
+    ...{ box, list, onBack: back },
+    onCopy: note ? copyNote : null,
+    onCopyAnswer: spoken ? copyAnswer : null,
+  })
 
   const change = (part: Partial<Question>) => setQuestion((now) => ({ ...now, ...part }))
   const wantsFirst = useRef(false)
@@ -107,7 +121,7 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
           question={question}
           isShown={hasTree}
           onToggle={() => setHasTree(!hasTree)}
-          onPick={(part) => change({ words: '', ...part })}
+          onPick={(part) => change({ ...noFilters, words: '', ...part })}
         />
         <div className="desk-list">
           <form
@@ -120,19 +134,20 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
             <label className="hidden" htmlFor="desk-box">
               {texts.box}
             </label>
-            <input
+            <SuggestBox
               id="desk-box"
               name="q"
               autoFocus
-              ref={box}
-              type="search"
+              language={language}
+              box={box}
+              from="/api/suggest"
+              filters={questionQuery({ ...question, words: '' }).toString()}
               value={question.words}
-              onChange={(event) => change({ words: event.target.value })}
+              onChange={(words) => change({ words })}
+              onChosen={(words) => change({ words })}
               placeholder={texts.placeholder}
-              maxLength={1000}
-              autoComplete="off"
+              maxLength={longestWords}
               spellCheck={false}
-              aria-controls="desk-hits"
             />
           </form>
           <DeskFilters
@@ -140,6 +155,7 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
             person={person}
             units={units}
             question={question}
+            facets={hits.found.facets}
             onChange={change}
           />
           <DeskHits
@@ -149,6 +165,11 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
             isBusy={hits.isBusy}
             failure={hits.failure}
             opened={number}
+            why={
+              person.asksWhy
+                ? { isShown: isExplained, onToggle: () => setIsExplained(!isExplained) }
+                : null
+            }
             onOpen={(next) => void open(next)}
             onMore={() => void hits.more()}
             onAgain={() => void hits.again()}
@@ -158,10 +179,12 @@ export function Desk({ language, isDemo, person, kept, recent, units }: Props) {
           language={language}
           number={number}
           entry={entry}
+          related={related}
           failure={failure}
           note={note}
           takesNotes={person.takesNotes}
-          onCopy={copyByKey}
+          onCopy={copyNote}
+          onCopyAnswer={copyAnswer}
           onBack={back}
           onOpen={(next) => void open(next)}
         />

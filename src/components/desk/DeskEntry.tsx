@@ -4,6 +4,7 @@ import { EntryFiles } from '@/components/portal/EntryFiles'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
+import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import type { Failure } from './ask'
 
@@ -11,19 +12,22 @@ type Props = {
   language: Language
   number: string | null
   entry: Entry | null
+  /** What stands beside it. */
+  related: readonly EntrySummary[]
   failure: Failure | null
   /** The note for the work order, ready to copy; null where the reader takes none. */
   note: string | null
   takesNotes: boolean
   onCopy: () => void
+  onCopyAnswer: () => void
   onBack: () => void
   onOpen: (number: string) => void
 }
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, failure, note, takesNotes } = props
-  const { onCopy, onBack, onOpen } = props
+  const { language, number, entry, related, failure, note, takesNotes } = props
+  const { onCopy, onCopyAnswer, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -54,6 +58,11 @@ export function DeskEntry(props: Props) {
               </button>
             )}
             {entry.number && (
+              <button type="button" className="desk-copy" onClick={onCopyAnswer}>
+                {texts.copyAnswer} <kbd>a</kbd>
+              </button>
+            )}
+            {entry.number && (
               <a href={`/e/${entry.number}`} target="_blank" rel="noopener">
                 {entry.number}
               </a>
@@ -67,7 +76,7 @@ export function DeskEntry(props: Props) {
           <EntryFacts entry={entry} language={language} isInNewTab />
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
-          <Related language={language} entry={entry} onOpen={onOpen} />
+          <Related language={language} related={related} onOpen={onOpen} />
         </article>
       )}
     </section>
@@ -96,15 +105,15 @@ function Resting({ language, takesNotes }: { language: Language; takesNotes: boo
   )
 }
 
-type RelatedProps = { language: Language; entry: Entry; onOpen: (number: string) => void }
+type RelatedProps = Pick<Props, 'language' | 'related' | 'onOpen'>
 
-function Related({ language, entry, onOpen }: RelatedProps) {
-  if (entry.related.length === 0) return null
+function Related({ language, related, onOpen }: RelatedProps) {
+  if (related.length === 0) return null
   return (
     <section className="related">
       <h2>{sharedTexts[language].related}</h2>
       <ul>
-        {entry.related.map(({ id, number, title }) => (
+        {related.map(({ id, number, title }) => (
           <li key={id}>
             <button type="button" className="plain" onClick={() => onOpen(number)}>
               {title}

@@ -11,6 +11,8 @@ export type DeskPerson = {
   unitName: string
   /** Agents copy a note for the work order. */
   takesNotes: boolean
+  /** The centre may ask why a hit is where it is. */
+  asksWhy: boolean
   hasAdmin: boolean
 }
 

@@ -2,12 +2,15 @@ import type { RefObject } from 'react'
 import { categoryName } from '@/components/categoryName'
 import { dayOf, validityOf } from '@/components/days'
 import { Marked } from '@/components/Marked'
+import { TakenFor } from '@/components/search/TakenFor'
+import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntryHit } from '@/reading/searchAnswer'
 import type { Failure } from './ask'
-import type { Hits } from './useHits'
+import { hasMore, type Hits } from './deskHits'
+import { WhyHere } from './WhyHere'
 
 type Props = {
   language: Language
@@ -16,6 +19,8 @@ type Props = {
   isBusy: boolean
   failure: Failure | null
   opened: string | null
+  /** Whether the centre sees why each hit is where it is; null for others. */
+  why: { isShown: boolean; onToggle: () => void } | null
   onOpen: (number: string) => void
   onMore: () => void
   onAgain: () => void
@@ -23,7 +28,8 @@ type Props = {
 
 /** What was found, or the recent list; always says how it stands. */
 export function DeskHits(props: Props) {
-  const { language, list, found, isBusy, failure, opened, onOpen, onMore, onAgain } = props
+  const { language, list, found, isBusy, failure, opened, why } = props
+  const { onOpen, onMore, onAgain } = props
   const texts = deskTexts[language]
   const { hits, total, words } = found
   const title = words ? texts.results : found.isNarrowed ? texts.listed : texts.recent
@@ -32,6 +38,12 @@ export function DeskHits(props: Props) {
       <p className="desk-count" role="status">
         <strong>{title}</strong> <span>{isBusy ? texts.counting : texts.found(total)}</span>
       </p>
+      <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      {why && words && (
+        <button type="button" className="plain" aria-pressed={why.isShown} onClick={why.onToggle}>
+          {askingTexts[language].why}
+        </button>
+      )}
       {failure && failure !== 'expired' && (
         <p className="warning" role="alert">
           {failure === 'offline' ? texts.offline : texts.failed}{' '}
@@ -52,10 +64,13 @@ export function DeskHits(props: Props) {
         {hits.map((hit) => (
           <li key={hit.id}>
             <Hit language={language} hit={hit} isOpened={hit.number === opened} onOpen={onOpen} />
+            {why?.isShown && hit.explanation && (
+              <WhyHere language={language} why={hit.explanation} />
+            )}
           </li>
         ))}
       </ol>
-      {hits.length < total && (
+      {hasMore(found) && (
         <button type="button" className="more" disabled={isBusy} onClick={onMore}>
           {texts.more}
         </button>

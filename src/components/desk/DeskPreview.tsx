@@ -13,10 +13,12 @@ export function DeskPreview({ language, entry }: { language: Language; entry: En
         language={language}
         number="-"
         entry={entry}
+        related={entry?.related ?? []}
         failure={entry ? null : 'gone'}
         note={null}
         takesNotes={false}
         onCopy={stay}
+        onCopyAnswer={stay}
         onBack={stay}
         onOpen={stay}
       />

@@ -4,14 +4,16 @@ type Keys = {
   box: RefObject<HTMLInputElement | null>
   list: RefObject<HTMLElement | null>
   onCopy: (() => void) | null
+  onCopyAnswer: (() => void) | null
   onBack: () => void
 }
 
 /** The desk without a mouse. Single letters only work outside fields one types in. */
-export function useKeys({ box, list, onCopy, onBack }: Keys) {
+export function useKeys({ box, list, onCopy, onCopyAnswer, onBack }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey) return
+      // What the suggestions took is theirs.
+      if (event.isComposing || event.altKey || event.defaultPrevented) return
       const target = event.target as HTMLElement
       const isTyping = target.matches('input, select, textarea')
       const isControl = event.ctrlKey || event.metaKey
@@ -37,11 +39,14 @@ export function useKeys({ box, list, onCopy, onBack }: Keys) {
       } else if (event.key === 'c' && onCopy) {
         event.preventDefault()
         onCopy()
+      } else if (event.key === 'a' && onCopyAnswer) {
+        event.preventDefault()
+        onCopyAnswer()
       }
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [box, list, onCopy, onBack])
+  }, [box, list, onCopy, onCopyAnswer, onBack])
 }
 
 const isNothingSelected = (box: HTMLInputElement) =>

@@ -3,14 +3,21 @@ import { PhoneNumber } from '@/components/PhoneNumber'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import { EntryFacts } from './EntryFacts'
 import { EntryFiles } from './EntryFiles'
 
-type Props = { entry: Entry; language: Language; isStaff: boolean }
+type Props = {
+  entry: Entry
+  /** What stands beside it. */
+  related: readonly EntrySummary[]
+  language: Language
+  isStaff: boolean
+}
 
 /** An answer as its reader sees it: question, answer, details, and who answers for it. */
-export function EntryArticle({ entry, language, isStaff }: Props) {
+export function EntryArticle({ entry, related, language, isStaff }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
   return (
@@ -44,11 +51,11 @@ export function EntryArticle({ entry, language, isStaff }: Props) {
           </section>
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
-          {entry.related.length > 0 && (
+          {related.length > 0 && (
             <section className="related">
               <h2>{shared.related}</h2>
               <ul>
-                {entry.related.map(({ id, number, title }) => (
+                {related.map(({ id, number, title }) => (
                   <li key={id}>
                     <a href={`/e/${number}`}>{title}</a>
                   </li>

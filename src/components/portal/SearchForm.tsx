@@ -1,14 +1,15 @@
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
+import { PortalBox } from './PortalBox'
 
 type Props = {
   language: Language
   words?: string
   /** Filters to keep, as hidden fields. */
-  kept?: Record<string, string | undefined>
+  kept?: Record<string, string | number | undefined>
 }
 
-/** A plain form: searching needs no JavaScript. */
+/** A plain form: searching needs no JavaScript; with it, it suggests. */
 export function SearchForm({ language, words = '', kept = {} }: Props) {
   const texts = portalTexts[language]
   return (
@@ -16,20 +17,17 @@ export function SearchForm({ language, words = '', kept = {} }: Props) {
       <label className="hidden" htmlFor="q">
         {texts.box}
       </label>
-      <input
-        id="q"
-        name="q"
-        type="search"
-        defaultValue={words}
-        placeholder={texts.example}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="search"
-      />
+      <PortalBox language={language} words={words} filters={filtersOf(kept)} />
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <button type="submit">{texts.search}</button>
     </form>
   )
+}
+
+function filtersOf(kept: NonNullable<Props['kept']>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(kept)) if (value) query.set(name, String(value))
+  return query.toString()
 }

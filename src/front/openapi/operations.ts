@@ -1,4 +1,6 @@
-import { ref, type Schema } from './schemas'
+import { exampleOf } from './exampleOf'
+import { problemsOfReading, problemsOfSteps, type ProblemExample } from './problems'
+import { ref, type Schema } from './schema'
 
 export type Parameter = {
   name: string
@@ -6,11 +8,14 @@ export type Parameter = {
   required?: boolean
   description?: string
   schema: Schema
+  example?: unknown
 }
 
 export type Operation = Record<string, unknown>
 
-const media = (type: string, schema: Schema) => ({ content: { [type]: { schema } } })
+const media = (type: string, schema: Schema) => ({
+  content: { [type]: { schema, example: exampleOf(schema) } },
+})
 
 export const json = (description: string, schema: Schema) => ({
   description,
@@ -30,17 +35,38 @@ const refusalNames: Record<number, string> = {
   503: '忙，请稍后再试 / busy',
 }
 
-/** Answers of refusal by status, all of them problem details. */
-export const refused = (...statuses: number[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      String(status),
-      {
-        description: refusalNames[status] ?? '',
-        ...media('application/problem+json', ref('Problem')),
-      },
-    ]),
+/** Answers of refusal by status, all of them problem details: of steps and working copies. */
+export const refused = (...statuses: number[]) => refusalsBy(statuses, problemsOfSteps)
+
+/** The same of reading, which also tells when to come again. */
+export const refusedReading = (...statuses: number[]) => refusalsBy(statuses, problemsOfReading)
+
+function refusalsBy(statuses: readonly number[], problems: readonly ProblemExample[]) {
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const examples = problems
+        .filter((problem) => problem.status === status)
+        .map((problem) => [problem.code, { value: problem }])
+      const content = { schema: ref('Problem'), examples: Object.fromEntries(examples) }
+      return [
+        String(status),
+        {
+          description: refusalNames[status] ?? '',
+          ...(status === 429 ? { headers: laterHeaders } : {}),
+          content: { 'application/problem+json': content },
+        },
+      ]
+    }),
   )
+}
+
+const laterHeaders = {
+  'Retry-After': {
+    description: '多少秒后再试 / seconds',
+    schema: { type: 'integer' },
+    example: 12,
+  },
+}
 
 export const pathParameter = (name: string, description: string): Parameter => ({
   name,

@@ -1,6 +1,16 @@
 import { categoryKeys, libraries } from '@/access/rules'
-import { everyone, json, pathParameter, refused, signedIn, type Parameter } from './operations'
-import { oneOf, ref } from './schemas'
+import { mostSuggestions } from '@/reading/suggest'
+import { FRESHNESS_DAYS } from '@/search/types'
+import { lastPage, longestQuery, usualSuggestions } from '../parameters'
+import {
+  everyone,
+  json,
+  pathParameter,
+  refusedReading,
+  signedIn,
+  type Parameter,
+} from './operations'
+import { oneOf, ref } from './schema'
 
 const filters: Parameter[] = [
   { name: 'library', in: 'query', description: '库', schema: oneOf(libraries) },
@@ -12,18 +22,67 @@ const filters: Parameter[] = [
   },
   { name: 'category', in: 'query', description: '类别', schema: oneOf(categoryKeys) },
   {
-    name: 'page',
+    name: 'freshness',
     in: 'query',
-    description: '页，每页 20 条 / 20 a page',
-    schema: { type: 'integer', minimum: 1, default: 1 },
+    description: '最近若干天内审批 / approved within so many days',
+    schema: { type: 'integer', enum: [...FRESHNESS_DAYS] },
   },
 ]
+
+const page: Parameter = {
+  name: 'page',
+  in: 'query',
+  description:
+    '页，每页 20 条；有 cursor 时不看 / 20 a page; not looked at where there is a cursor',
+  schema: { type: 'integer', minimum: 1, maximum: lastPage, default: 1 },
+}
+
+const searching: Parameter[] = [
+  {
+    name: 'cursor',
+    in: 'query',
+    description:
+      '上一页的 next，只对同一问题有效 / next of the page before, good for the same question alone',
+    schema: { type: 'string' },
+  },
+  {
+    name: 'facets',
+    in: 'query',
+    description: '同时按库、单位、类别、时间计数 / count by library, unit, category, freshness',
+    schema: { type: 'boolean', default: false },
+  },
+]
+
+const explain: Parameter = {
+  name: 'explain',
+  in: 'query',
+  description:
+    '说明每条为什么排在这里；仅中心管理员，其他人 403 / why each hit is where it is; for the centre alone',
+  schema: { type: 'boolean', default: false },
+}
+
+const suggestions: Parameter = {
+  name: 'limit',
+  in: 'query',
+  description: '至多几条 / at most so many',
+  schema: { type: 'integer', minimum: 1, maximum: mostSuggestions, default: usualSuggestions },
+}
+
+const typed: Parameter = {
+  name: 'q',
+  in: 'query',
+  description:
+    '已输入的字，汉字、全拼或首字母；空则给大家常查的 / characters, pinyin or initials; empty: what others ask',
+  schema: { type: 'string' },
+  example: 'gjj',
+}
 
 const words: Parameter = {
   name: 'q',
   in: 'query',
-  description: '要查的话，原样；空则按最近审批列出 / as typed; empty lists the last approved',
-  schema: { type: 'string', maxLength: 2000 },
+  description: `要查的话，原样；空则按最近审批列出；超过 ${longestQuery} 字只看前面 / as typed; empty lists the last approved; what is longer is cut`,
+  schema: { type: 'string' },
+  example: '公积金怎么提取',
 }
 
 const agent: Parameter = {
@@ -33,12 +92,31 @@ const agent: Parameter = {
   schema: { type: 'string' },
 }
 
+const number: Parameter = { ...pathParameter('number', '编号'), example: 'ZS000123' }
+
+const header = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' },
+  example,
+})
+
+const rateHeaders = {
+  'RateLimit-Policy': header('密钥每分钟的次数 / of a key: requests a minute', '"key";q=600;w=60'),
+  RateLimit: header('还剩几次，几秒后重新计数 / left, and seconds until anew', '"key";r=599;t=60'),
+}
+
 type Way = {
   prefix: string
   security: unknown[]
   more: Parameter[]
+  searching: Parameter[]
   who: string
   statuses: number[]
+  /** Refusals of search alone. */
+  ofSearch: number[]
+  /** Refusals of what is asked of the engine. */
+  ofEngine: number[]
+  headers?: object
 }
 
 const ways: Way[] = [
@@ -46,19 +124,27 @@ const ways: Way[] = [
     prefix: '/api',
     security: signedIn,
     more: [agent],
-    who: '登录者或密钥 / session or key',
-    statuses: [400, 401, 405],
+    searching: [...searching, explain],
+    who: '登录者或密钥；密钥每分钟次数有限，余数见 RateLimit / session or key; a key has a rate, told in RateLimit',
+    statuses: [400, 401, 405, 429],
+    ofSearch: [403],
+    ofEngine: [],
+    headers: rateHeaders,
   },
   {
     prefix: '/api/public',
     security: everyone,
     more: [],
+    searching,
     who: '所有人，只见网站公开 / everyone, what is open to the public',
     statuses: [400, 405],
+    ofSearch: [],
+    ofEngine: [429],
   },
 ]
 
-function readingOf({ prefix, security, more, who, statuses }: Way) {
+function readingOf(way: Way) {
+  const { prefix, security, more, who, statuses, ofSearch, ofEngine } = way
   const get = (summary: string, parameters: Parameter[], schema: string, extra: number[] = []) => ({
     get: {
       tags: ['阅读 Reading'],
@@ -66,19 +152,32 @@ function readingOf({ prefix, security, more, who, statuses }: Way) {
       description: who,
       security,
       parameters: [...parameters, ...more],
-      responses: { '200': json('好 / fine', ref(schema)), ...refused(...statuses, ...extra) },
+      responses: {
+        '200': { ...json('好 / fine', ref(schema)), ...(way.headers && { headers: way.headers }) },
+        ...refusedReading(...statuses, ...extra),
+      },
     },
   })
-  const limited = prefix === '/api/public' ? [429] : []
+  const asked = [...filters, page]
   return {
-    [`${prefix}/search`]: get('检索 / Search', [words, ...filters], 'SearchAnswer', limited),
-    [`${prefix}/entries`]: get('列表 / List', filters, 'EntryPage'),
-    [`${prefix}/entries/{number}`]: get(
-      '一条 / One entry',
-      [pathParameter('number', '编号')],
-      'Entry',
-      [404],
+    [`${prefix}/search`]: get(
+      '检索 / Search',
+      [words, ...asked, ...way.searching],
+      'SearchAnswer',
+      [...ofSearch, ...ofEngine],
     ),
+    [`${prefix}/suggest`]: get(
+      '输入提示 / Suggestions while typing',
+      [typed, ...filters, suggestions],
+      'SuggestAnswer',
+      ofEngine,
+    ),
+    [`${prefix}/entries`]: get('列表 / List', asked, 'EntryPage'),
+    [`${prefix}/entries/{number}`]: get('一条 / One entry', [number], 'Entry', [404]),
+    [`${prefix}/entries/{number}/related`]: get('相关内容 / Related entries', [number], 'Related', [
+      404,
+      ...ofEngine,
+    ]),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }
@@ -95,7 +194,7 @@ export const readingPaths = {
       parameters: [pathParameter('hash', '内容散列'), pathParameter('name', '文件名')],
       responses: {
         '200': { description: '文件 / the file', content: { '*/*': { schema: {} } } },
-        ...refused(404, 405),
+        ...refusedReading(404, 405),
       },
     },
   },
@@ -104,7 +203,10 @@ export const readingPaths = {
       tags: ['阅读 Reading'],
       summary: '本说明 / This description',
       security: everyone,
-      responses: { '200': json('OpenAPI 3.1', { type: 'object' }), ...refused(405) },
+      responses: {
+        '200': json('OpenAPI 3.1', { type: 'object', example: { openapi: '3.1.0' } }),
+        ...refusedReading(405),
+      },
     },
   },
 }

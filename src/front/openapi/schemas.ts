@@ -1,54 +1,22 @@
-import { libraries, noticeKinds, refusals, states } from '@/access/rules'
+import { libraries, refusals, states } from '@/access/rules'
 import { problemTexts } from '@/i18n/problems'
 import { findingKinds } from '@/workflow/findings/findingKinds'
-
-export type Schema = Record<string, unknown>
-
-export const text: Schema = { type: 'string' }
-export const number: Schema = { type: 'integer' }
-export const flag: Schema = { type: 'boolean' }
-export const instant: Schema = { type: 'string', format: 'date-time' }
-export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
-export const list = (items: Schema): Schema => ({ type: 'array', items })
-export const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: values })
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-
-/** An object all of whose fields are required unless named optional. */
-export function object(
-  properties: Record<string, Schema>,
-  optional: readonly string[] = [],
-): Schema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name))
-  return { type: 'object', properties, required }
-}
-
-const range: Schema = {
-  type: 'array',
-  prefixItems: [number, number],
-  minItems: 2,
-  maxItems: 2,
-  description: '起、止（不含止），UTF-16 单位 / from, to (exclusive), in UTF-16 units',
-}
-
-const summary = {
-  id: { ...text, description: '条目标识，不变 / the entry, never a row' },
-  number: { ...text, description: '编号，如 ZS000001' },
-  library: oneOf(libraries),
-  kind: { ...orNull(oneOf(noticeKinds)), description: '信息公开的类型 / of a notice' },
-  title: text,
-  summary: { ...text, description: '概要/答复口径，可直接读给来电人' },
-  unit: object({ id: text, name: text, above: orNull(text) }),
-  category: orNull(object({ key: text, name: text })),
-  openToUnits: flag,
-  openToPublic: flag,
-  validUntil: orNull(instant),
-  approvedAt: instant,
-}
-
-const page = { total: number, page: number, pageSize: number }
-const treeCategory = object({ id: text, key: text, name: text, count: number })
+import { range, readingSchemas } from './readingSchemas'
+import {
+  flag,
+  instant,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema'
 
 export const schemas: Record<string, Schema> = {
+  ...readingSchemas,
   Problem: {
     ...object(
       {
@@ -69,54 +37,6 @@ export const schemas: Record<string, Schema> = {
     ),
     description: 'RFC 9457；code 不变，文字按 Accept-Language / the code is stable',
   },
-  EntrySummary: object(summary),
-  Contact: object({
-    phone: orNull(text),
-    address: orNull(text),
-    hours: orNull(text),
-    number: orNull(text),
-  }),
-  Entry: object({
-    ...summary,
-    html: text,
-    similarQuestions: list(text),
-    basis: orNull(text),
-    validFrom: orNull(instant),
-    contact: orNull(ref('Contact')),
-    attachments: list(object({ name: text, size: number, mime: text, url: text })),
-    related: list(ref('EntrySummary')),
-  }),
-  EntryPage: object({ entries: list(ref('EntrySummary')), ...page }),
-  SearchHit: object({
-    ...summary,
-    highlights: object({
-      title: list(range),
-      text: list(object({ passage: text, ranges: list(range) })),
-    }),
-  }),
-  SearchAnswer: object(
-    {
-      hits: list(ref('SearchHit')),
-      ...page,
-      tookMs: { type: 'number' },
-      degraded: {
-        ...flag,
-        description: '检索引擎不可用，由数据库作答 / answered without the engine',
-      },
-    },
-    ['page', 'pageSize'],
-  ),
-  TreeUnit: object({
-    id: text,
-    kind: oneOf(['region', 'department', 'township']),
-    form: orNull(text),
-    name: text,
-    isCentre: flag,
-    count: { ...number, description: '该读者在本单位及下级能看到的条数' },
-    categories: list(treeCategory),
-    units: list(ref('TreeUnit')),
-  }),
-  Tree: object({ units: list(ref('TreeUnit')) }),
   StepTaken: object({
     id: text,
     number: text,

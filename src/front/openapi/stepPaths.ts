@@ -9,7 +9,7 @@ import {
   type StepRule,
 } from '@/access/rules'
 import { body, json, pathParameter, people, refused } from './operations'
-import { flag, list, number, object, oneOf, ref, text, type Schema } from './schemas'
+import { flag, list, number, object, oneOf, ref, text, type Schema } from './schema'
 
 /** What a step takes beside the revision. */
 const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {

@@ -1,7 +1,7 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
 import { flags } from '@/workflow/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
-import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schemas'
+import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']

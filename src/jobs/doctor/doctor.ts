@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { searchEngine } from '@/search'
+import { lastReconciled } from '@/search/sync/reconcile'
 import { lastYearOfHolidays } from '@/workflow/workingDays'
 import type { CommandContext, CommandResult } from '../commands'
 import { violationsOf } from './checks'
@@ -15,7 +16,7 @@ export async function doctor(context: CommandContext): Promise<CommandResult> {
     counted = next.counted
     lines = lines.filter((line) => next.lines.includes(line))
   }
-  counted = `${counted}\n${holidaysKnown}`
+  counted = [counted, reconciled(), holidaysKnown].filter(Boolean).join('\n')
   if (lines.length === 0)
     return { exitCode: 0, output: `✓ 没有发现问题。No violation.\n${counted}` }
   const found = `发现 ${lines.length} 处问题。${lines.length} violations.`
@@ -24,6 +25,16 @@ export async function doctor(context: CommandContext): Promise<CommandResult> {
 
 /** Each year's holidays are announced in the autumn before, and come with an update of Zhiku. */
 const holidaysKnown = `节假日安排已知至 ${lastYearOfHolidays} 年，此后只按周一至周五计工作日。Holidays are known until ${lastYearOfHolidays}; after it, Monday to Friday are working days.`
+
+/** What the server's own hourly look found last; nothing where no server runs. */
+function reconciled(): string {
+  const last = lastReconciled()
+  if (!last) return ''
+  const { at, missing, stale, surplus, ahead, isRebuilt } = last
+  const found = `缺 missing ${missing}，旧 stale ${stale}，多 surplus ${surplus}，超前 ahead ${ahead}`
+  const anew = isRebuilt ? '，已重建索引 the index was made anew' : ''
+  return `索引上次核对 The index was last compared: ${new Date(at).toISOString()}，${found}${anew}`
+}
 
 async function examine({ payload, isServing }: CommandContext) {
   const facts = await readFacts(payload, isServing ? searchEngine() : null)

@@ -3,6 +3,8 @@ import * as migration_20261122_093324_listed_words from './20261122_093324_liste
 import * as migration_20261122_102941_telling from './20261122_102941_telling';
 import * as migration_20261122_105836_keeper from './20261122_105836_keeper';
 import * as migration_20261122_215408_views from './20261122_215408_views';
+import * as migration_20261123_014103_searching from './20261123_014103_searching';
+import * as migration_20261123_020402_live_rows from './20261123_020402_live_rows';
 
 export const migrations = [
   {
@@ -28,6 +30,16 @@ export const migrations = [
   {
     up: migration_20261122_215408_views.up,
     down: migration_20261122_215408_views.down,
-    name: '20261122_215408_views'
+    name: '20261122_215408_views',
+  },
+  {
+    up: migration_20261123_014103_searching.up,
+    down: migration_20261123_014103_searching.down,
+    name: '20261123_014103_searching',
+  },
+  {
+    up: migration_20261123_020402_live_rows.up,
+    down: migration_20261123_020402_live_rows.down,
+    name: '20261123_020402_live_rows'
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { filtersOf, textOf } from '@/front/parameters'
+import { cursorIn, filtersOf, suggestionsIn, textOf } from '@/front/parameters'
+import { cursorOf } from '@/reading/cursor'
 
 const refusedParameter = (read: () => unknown): unknown => {
   try {
@@ -16,6 +17,7 @@ describe('parameters of lists and search', () => {
       library: undefined,
       unit: undefined,
       category: undefined,
+      freshness: undefined,
       page: 1,
     })
   })
@@ -28,14 +30,37 @@ describe('parameters of lists and search', () => {
     ['page', '-1'],
     ['page', '1e3'],
     ['page', '10001'],
+    ['freshness', '8'],
   ])('%s=%s is refused by name', (parameter, value) => {
     expect(refusedParameter(() => filtersOf(new URLSearchParams({ [parameter]: value })))).toBe(
       parameter,
     )
   })
 
-  test('a query may be a whole sentence of the caller, but no book', () => {
+  test('a query may be a whole sentence of the caller; of a book the beginning is asked for', () => {
     expect(textOf(new URLSearchParams({ q: '问'.repeat(2000) }))).toHaveLength(2000)
-    expect(refusedParameter(() => textOf(new URLSearchParams({ q: '问'.repeat(2001) })))).toBe('q')
+    expect(textOf(new URLSearchParams({ q: '问'.repeat(2001) }))).toHaveLength(2000)
+  })
+
+  test('suggestions are eight unless one asks for others, and twenty at most', () => {
+    expect(suggestionsIn(new URLSearchParams())).toBe(8)
+    expect(suggestionsIn(new URLSearchParams({ limit: '20' }))).toBe(20)
+    for (const limit of ['0', '21', 'many']) {
+      expect(refusedParameter(() => suggestionsIn(new URLSearchParams({ limit })))).toBe('limit')
+    }
+  })
+
+  test('a cursor goes on with the question it was given for, and with no other', () => {
+    const asked = { text: '公积金', library: 'knowledge' }
+    const cursor = cursorOf(asked, { page: 2, engine: 'behind the twentieth' })
+    const given = new URLSearchParams({ cursor })
+    expect(cursorIn(given, asked)).toEqual({ page: 2, engine: 'behind the twentieth' })
+    for (const other of [{ text: '医保' }, { ...asked, freshness: 7 }]) {
+      expect(refusedParameter(() => cursorIn(given, other))).toBe('cursor')
+    }
+    for (const made of ['x', 'x.y', '.', `${Buffer.from('[1,null]').toString('base64url')}.`]) {
+      const forged = new URLSearchParams({ cursor: made })
+      expect(refusedParameter(() => cursorIn(forged, asked))).toBe('cursor')
+    }
   })
 })

@@ -12,6 +12,7 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   summary: '到窗口申请。',
   html: '<p>到窗口申请。</p>',
   similarQuestions: null,
+  keywords: null,
   basis: null,
   topic: null,
   contact: null,

@@ -2,19 +2,26 @@ import { redirect } from 'next/navigation'
 import { visitor } from '@/app/visitor'
 import { rolesInAdmin } from '@/access/rules'
 import { Desk } from '@/components/desk/Desk'
-import { deskAddress, readAddress } from '@/components/desk/deskQuestion'
+import { foundHits, listedHits, type Hits } from '@/components/desk/deskHits'
+import { deskAddress, filtersIn, readAddress, type Question } from '@/components/desk/deskQuestion'
 import { env } from '@/env'
 import { findUnit } from '@/reading/findUnit'
 import { listEntries } from '@/reading/listEntries'
+import type { Reader } from '@/reading/reader'
 import { readTree } from '@/reading/readTree'
+import { searchEntries } from '@/reading/search'
+import { searchEngine } from '@/search'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function DeskPage({ searchParams }: Props) {
-  const kept = readAddress(await searchParams)
+  const { question, entry } = readAddress(await searchParams)
   const { reader, person, language } = await visitor()
-  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(kept.question, kept.entry))}`)
-  const [recent, units] = await Promise.all([listEntries(reader, {}), readTree(reader)])
+  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
+  const [first, units] = await Promise.all([
+    firstHits(reader, question, person.unit),
+    readTree(reader),
+  ])
   return (
     <Desk
       language={language}
@@ -24,11 +31,23 @@ export default async function DeskPage({ searchParams }: Props) {
         unit: person.unit,
         unitName: findUnit(units, person.unit)?.name ?? '',
         takesNotes: person.roles.includes('agent'),
+        asksWhy: person.roles.includes('centre'),
         hasAdmin: person.roles.some((role) => rolesInAdmin.includes(role)),
       }}
-      kept={kept}
-      recent={recent}
+      kept={{ question, entry }}
+      first={first}
       units={units}
     />
   )
+}
+
+/** What the address asks for, so that a page opened by software or sent by a colleague comes with its answer. */
+async function firstHits(reader: Reader, question: Question, unit: string): Promise<Hits> {
+  const filters = filtersIn(question)
+  if (question.words.trim() === '') {
+    return listedHits(question, await listEntries(reader, filters))
+  }
+  const ownUnit = reader.audience.sees === 'public' ? undefined : unit
+  const asked = { ...reader, ...filters, text: question.words, ownUnit, page: 1, facets: true }
+  return foundHits(question, 1, await searchEntries({ ...asked, engine: searchEngine() }))
 }

@@ -38,6 +38,9 @@ import { OwnPassword as OwnPassword_cf44596494a95b6977fd3eeb30854f02 } from '@/c
 import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { ActiveCell as ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6 } from '@/components/admin/ActiveCell'
 import { PeopleList as PeopleList_2da11822bf2f1477c342c745486f9ab8 } from '@/components/admin/people/PeopleList'
+import { TermTrial as TermTrial_4967bd3e7c4bb15682b87892c9908d40 } from '@/components/admin/searching/TermTrial'
+import { EntryField as EntryField_c9517abe06c330e06c39ed786520ddd8 } from '@/components/admin/searching/EntryField'
+import { PlacementTrial as PlacementTrial_73aca825570266b44b388e1120dc040f } from '@/components/admin/searching/PlacementTrial'
 import { AuditActionCell as AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20 } from '@/components/admin/AuditActionCell'
 import { MailNotice as MailNotice_b9503d6534ff14396d523eac78f42986 } from '@/components/admin/MailNotice'
 import { DemoNotice as DemoNotice_c08694acdf2998c8f366009c0c66a711 } from '@/components/admin/DemoNotice'
@@ -98,6 +101,9 @@ export const importMap = {
   "@/components/admin/telling/AccountPanels#AccountPanels": AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/ActiveCell#ActiveCell": ActiveCell_7a0747524c1af630a1fa34ce9e62a2f6,
   "@/components/admin/people/PeopleList#PeopleList": PeopleList_2da11822bf2f1477c342c745486f9ab8,
+  "@/components/admin/searching/TermTrial#TermTrial": TermTrial_4967bd3e7c4bb15682b87892c9908d40,
+  "@/components/admin/searching/EntryField#EntryField": EntryField_c9517abe06c330e06c39ed786520ddd8,
+  "@/components/admin/searching/PlacementTrial#PlacementTrial": PlacementTrial_73aca825570266b44b388e1120dc040f,
   "@/components/admin/AuditActionCell#AuditActionCell": AuditActionCell_f5eee86c2fbfd1f3ac9653f471b23b20,
   "@/components/admin/MailNotice#MailNotice": MailNotice_b9503d6534ff14396d523eac78f42986,
   "@/components/admin/DemoNotice#DemoNotice": DemoNotice_c08694acdf2998c8f366009c0c66a711,

@@ -6,6 +6,8 @@ import { Narrowing } from '@/components/portal/Narrowing'
 import { NoResult } from '@/components/portal/NoResult'
 import { Pages } from '@/components/portal/Pages'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { noteSearch } from '@/front/noteSearch'
+import { TakenFor } from '@/components/search/TakenFor'
 import { portalTexts } from '@/i18n/portal'
 import { pageSize } from '@/reading/listEntries'
 import { readTree } from '@/reading/readTree'
@@ -24,13 +26,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Citizens' search, always as a citizen: what staff may see more of is at the desk. */
 export default async function SearchPage({ searchParams }: Props) {
-  const [{ reader, language }, asked] = await Promise.all([visitor(), parametersOf(searchParams)])
+  const [{ reader, language, person, client }, asked] = await Promise.all([
+    visitor(),
+    parametersOf(searchParams),
+  ])
   const { words, ...filters } = asked
   const asCitizen = { ...reader, audience: { sees: 'public' } as const }
   const [found, units] = await Promise.all([
-    searchEntries({ ...asCitizen, engine: searchEngine(), text: words, ...filters }),
+    searchEntries({ ...asCitizen, engine: searchEngine(), text: words, facets: true, ...filters }),
     readTree(asCitizen),
   ])
+  noteSearch({ ...asCitizen, session: person, client, text: words, ...filters }, found)
   const unit = filters.unit ? findUnit(units, filters.unit) : null
   const texts = portalTexts[language]
   const last = Math.ceil(found.total / pageSize)
@@ -45,7 +51,14 @@ export default async function SearchPage({ searchParams }: Props) {
         <p className="quiet">{texts.found(found.total)}</p>
       </div>
       {found.degraded && <p className="warning">{texts.degraded}</p>}
-      <Narrowing language={language} unit={unit} category={kept.category} addressOf={addressOf} />
+      <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      <Narrowing
+        language={language}
+        unit={unit}
+        asked={kept}
+        facets={found.facets}
+        addressOf={addressOf}
+      />
       <h2 className="hidden">{texts.hits}</h2>
       {found.hits.length > 0 ? (
         <ul className="items">

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { listFlags, viewConditions } from '@/access/listFilter'
 import { states, type Library } from '@/access/rules'
 import { registerCounts, type Counts } from '@/workflow/registerCounts'
-import { overRegister } from './overRegister'
+import { overRegister } from '@/access/overRegister'
 
 type Counted = {
   payload: Payload

@@ -7,6 +7,8 @@ import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { noteEntry } from '@/front/noteReadings'
 import { readEntry } from '@/reading/readEntry'
 import { readWithdrawn } from '@/reading/readWithdrawn'
+import { relatedEntries } from '@/reading/related'
+import { searchEngine } from '@/search'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -35,5 +37,13 @@ export default async function EntryPage({ params }: Props) {
     return <MissingPage sentence={withdrawn?.sentence} />
   }
   noteEntry({ payload, session: person, entry, client, isPortal: true })
-  return <EntryArticle entry={entry} language={language} isStaff={person !== null} />
+  const related = await relatedEntries({ reader, engine: searchEngine(), number })
+  return (
+    <EntryArticle
+      entry={entry}
+      related={related ?? []}
+      language={language}
+      isStaff={person !== null}
+    />
+  )
 }

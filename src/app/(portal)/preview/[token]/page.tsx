@@ -16,5 +16,5 @@ export default async function PreviewPage({ params }: Props) {
   const { token } = await params
   const [{ language }, entry] = await Promise.all([visitor(), previewedEntry(token, 'citizens')])
   if (!entry) return <MissingPage />
-  return <EntryArticle entry={entry} language={language} isStaff={false} />
+  return <EntryArticle entry={entry} related={entry.related} language={language} isStaff={false} />
 }

@@ -1,0 +1,72 @@
+import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
+import { granted, nobody } from '@/access/granted'
+import { id } from '@/fields/id'
+import { makeId } from '@/hooks/makeId'
+import { noteChange } from '@/hooks/noteChange'
+import { recordDeletion } from '@/hooks/recordDeletion'
+import { recordKept } from '@/hooks/recordKept'
+
+type Slug = 'terms' | 'placements' | 'judgements'
+
+type Given = {
+  slug: Slug
+  labels: CollectionConfig['labels']
+  useAsTitle: string
+  columns: string[]
+  searched: string[]
+  /** Checks what is saved and adds what the server knows of it. */
+  keep: CollectionBeforeChangeHook
+  fields: Field[]
+  endpoints?: Endpoint[]
+}
+
+/** What the centre keeps of search: written and read by it alone, each change on record. */
+export function ofTheCentre(given: Given): CollectionConfig {
+  const { slug, labels, useAsTitle, columns, searched, keep, fields, endpoints = [] } = given
+  return {
+    slug,
+    labels,
+    admin: {
+      group: false,
+      hideAPIURL: true,
+      useAsTitle,
+      defaultColumns: columns,
+      listSearchableFields: searched,
+      hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('centre'),
+    },
+    access: {
+      create: granted(slug, 'create'),
+      read: granted(slug, 'read'),
+      update: granted(slug, 'update'),
+      delete: granted(slug, 'delete'),
+      readVersions: nobody,
+      unlock: nobody,
+      admin: nobody,
+    },
+    lockDocuments: false,
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    defaultSort: '-updatedAt',
+    hooks: {
+      beforeChange: [makeId, keep],
+      afterChange: [recordKept(slug), noteChange],
+      afterDelete: [recordDeletion(`${slug}.delete`), noteChange],
+    },
+    endpoints,
+    fields: [
+      id,
+      ...fields,
+      {
+        name: 'byName',
+        type: 'text',
+        label: { zh: '最后修改人', en: 'Last changed by' },
+        access: { create: nobody, update: nobody },
+        admin: {
+          readOnly: true,
+          position: 'sidebar',
+          condition: (data) => Boolean(data.byName),
+        },
+      },
+    ],
+  }
+}

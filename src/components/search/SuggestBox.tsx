@@ -1,0 +1,112 @@
+import { useState, type InputHTMLAttributes, type KeyboardEvent, type Ref } from 'react'
+import { askingTexts } from '@/i18n/asking'
+import type { Language } from '@/i18n/language'
+import { useSuggestions } from './useSuggestions'
+
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
+  id: string
+  language: Language
+  box?: Ref<HTMLInputElement>
+  /** The address of the API that suggests to this reader. */
+  from: string
+  /** Filters that suggestions keep to, as a query. */
+  filters?: string
+  value: string
+  onChange: (words: string) => void
+  /** A suggestion was chosen, by key or by hand. */
+  onChosen: (words: string) => void
+}
+
+/**
+ * A box that suggests while one types: the combobox of the ARIA practices. Enter without a chosen suggestion
+ * does what it does in any box; without JavaScript it is one.
+ */
+export function SuggestBox(props: Props) {
+  const { id, language, box, from, filters = '', value, onChange, onChosen, ...input } = props
+  const texts = askingTexts[language]
+  const { suggestions, ask, forget } = useSuggestions(from, filters)
+  const [active, setActive] = useState(-1)
+  const isOpen = suggestions.length > 0
+  const optionId = (at: number) => `${id}-suggestion-${at}`
+
+  const type = (words: string) => {
+    setActive(-1)
+    ask(words)
+  }
+  const close = () => {
+    setActive(-1)
+    forget()
+  }
+  const choose = (words: string) => {
+    close()
+    onChosen(words)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const chosen = suggestions[active]
+    if (event.key === 'Enter') {
+      if (chosen) event.preventDefault()
+      if (chosen) choose(chosen.text)
+      else close()
+    } else if (isOpen && event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    } else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      setActive(stepFrom(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length))
+    }
+  }
+
+  return (
+    <div className="suggesting">
+      <input
+        {...input}
+        id={id}
+        ref={box}
+        type="search"
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-autocomplete="list"
+        aria-controls={isOpen ? `${id}-suggestions` : undefined}
+        aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value)
+          // Half a syllable of an input method is nobody's question, and the arrows are the method's.
+          if (!(event.nativeEvent as InputEvent).isComposing) type(event.target.value)
+        }}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
+        onKeyDown={pressed}
+        onBlur={close}
+      />
+      {isOpen && (
+        <ul id={`${id}-suggestions`} role="listbox" aria-label={texts.suggestions}>
+          {suggestions.map(({ text, kind }, at) => (
+            <li
+              key={text}
+              id={optionId(at)}
+              role="option"
+              aria-selected={at === active}
+              // The box keeps the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(text)}
+            >
+              <span lang="zh-CN">{text}</span>
+              {kind !== 'title' && (
+                <small>{kind === 'query' ? texts.popular : texts.alsoAsked}</small>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="hidden" role="status">
+        {isOpen ? texts.suggested(suggestions.length) : ''}
+      </span>
+    </div>
+  )
+}
+
+/** Along the suggestions and through the box itself, which is -1. */
+const stepFrom = (active: number, step: number, count: number): number =>
+  ((active + 1 + step + count + 1) % (count + 1)) - 1

@@ -1,0 +1,145 @@
+/** What a field of this name may hold, wherever it stands. */
+export const exampleValues: Record<string, unknown> = {
+  id: '3f0c7d5e-1f3b-4a55-9c0e-6d2a0f6f6a11',
+  ids: '3f0c7d5e-1f3b-4a55-9c0e-6d2a0f6f6a11',
+  number: 'ZS000123',
+  title: '住房公积金怎样提取？',
+  summary: '带身份证和公积金卡到市住房公积金管理中心窗口办理，当场办结。',
+  html: '<p>带身份证和公积金卡到窗口办理。</p>',
+  reason: '请补充办理依据。',
+  sentence: '该政策已停止执行，请查阅新政策。',
+  successor: 'ZS000456',
+  word: '公积金',
+  words: '公积金',
+  advice: '请改用规范名称。',
+  username: 'agent',
+  password: '********',
+  current: '********',
+  next: '********',
+  token: 'eyJhbGciOiJIUzI1NiJ9…',
+  exp: 1_772_420_000,
+  unit: '0b6c2c1e-8f7f-4b1e-9d59-2a6e2b9c7d33',
+  name: '市住房公积金管理中心',
+  category: '9d2f7a44-55be-4c1f-8f0a-3f5f7a1d2c90',
+  revision: 3,
+  startedFrom: 3,
+  decision: '5c9a3c11-7a52-4b7e-8c56-0a8a54c1a6a7',
+  status: 200,
+  code: 'wrongState',
+  byName: '李主任',
+  nearness: 0.72,
+  count: 12,
+  page: 1,
+  pageSize: 20,
+  openToUnits: true,
+  openToPublic: true,
+}
+
+const summary = {
+  id: '3f0c7d5e-1f3b-4a55-9c0e-6d2a0f6f6a11',
+  number: 'ZS000123',
+  library: 'knowledge',
+  kind: null,
+  title: '住房公积金怎样提取？',
+  summary: '带身份证和公积金卡到市住房公积金管理中心窗口办理，当场办结。',
+  unit: {
+    id: '0b6c2c1e-8f7f-4b1e-9d59-2a6e2b9c7d33',
+    name: '市住房公积金管理中心',
+    above: null,
+  },
+  category: { key: 'services', name: '公共服务' },
+  openToUnits: true,
+  openToPublic: true,
+  validUntil: '2026-12-31T15:59:59.999Z',
+  approvedAt: '2026-03-02T01:30:00.000Z',
+}
+
+const hit = {
+  ...summary,
+  highlights: {
+    title: [[2, 5]],
+    text: [{ passage: '带身份证和公积金卡到窗口办理。', ranges: [[5, 8]] }],
+  },
+}
+
+const unit = {
+  id: summary.unit.id,
+  kind: 'department',
+  form: null,
+  name: summary.unit.name,
+  isCentre: false,
+  count: 12,
+  categories: [
+    { id: '9d2f7a44-55be-4c1f-8f0a-3f5f7a1d2c90', key: 'services', name: '公共服务', count: 12 },
+  ],
+  units: [],
+}
+
+const facets = {
+  library: [{ key: 'knowledge', count: 12 }],
+  unit: [{ id: summary.unit.id, name: summary.unit.name, count: 9 }],
+  category: [{ key: 'services', name: '公共服务', count: 12 }],
+  freshness: [
+    { days: 7, count: 1 },
+    { days: 30, count: 2 },
+    { days: 90, count: 5 },
+    { days: 365, count: 12 },
+  ],
+}
+
+/** Answers as call-centre software gets them, by the name of their schema. */
+export const readingExamples: Record<string, unknown> = {
+  EntrySummary: summary,
+  Entry: {
+    ...summary,
+    html: '<p>带身份证和公积金卡到窗口办理。</p>',
+    spoken: [
+      '问：住房公积金怎样提取？',
+      '答：带身份证和公积金卡到市住房公积金管理中心窗口办理，当场办结。',
+      '责任单位：市住房公积金管理中心，咨询电话：0550 301 2345。',
+      '本答复有效至2026年12月31日。',
+    ].join('\n'),
+    similarQuestions: ['公积金怎么取出来'],
+    basis: '《住房公积金管理条例》第二十四条',
+    validFrom: null,
+    contact: {
+      phone: '0550-3012345',
+      address: '滨河路 88 号',
+      hours: '工作日 9:00–17:00',
+      number: 'ZS000007',
+    },
+    attachments: [
+      {
+        name: '提取申请表.docx',
+        size: 18_432,
+        mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        url: '/files/0f3c…/提取申请表.docx',
+      },
+    ],
+    related: [],
+  },
+  EntryPage: { entries: [summary], total: 1, page: 1, pageSize: 20 },
+  SearchHit: hit,
+  SearchAnswer: {
+    hits: [hit],
+    total: 12,
+    next: 'WzIsbnVsbF0.tq0m…',
+    facets,
+    corrected: [{ typed: '公机金', used: '公积金' }],
+    dropped: [],
+    tookMs: 6,
+    degraded: false,
+  },
+  Facets: facets,
+  SuggestAnswer: {
+    suggestions: [
+      { text: '住房公积金怎样提取？', kind: 'title', number: 'ZS000123' },
+      { text: '公积金怎么取出来', kind: 'question', number: 'ZS000123' },
+      { text: '公积金贷款', kind: 'query' },
+    ],
+    degraded: false,
+  },
+  Related: { entries: [summary] },
+  TreeUnit: unit,
+  Tree: { units: [unit] },
+}

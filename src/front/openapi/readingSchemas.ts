@@ -1,0 +1,182 @@
+import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
+import { mostUnits } from '@/reading/namedFacets'
+import { FRESHNESS_DAYS } from '@/search/types'
+import {
+  flag,
+  instant,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema'
+
+const decimal: Schema = { type: 'number' }
+
+export const range: Schema = {
+  type: 'array',
+  prefixItems: [number, number],
+  minItems: 2,
+  maxItems: 2,
+  description: '起、止（不含止），UTF-16 单位 / from, to (exclusive), in UTF-16 units',
+}
+
+const summary = {
+  id: { ...text, description: '条目标识，不变 / the entry, never a row' },
+  number: { ...text, description: '编号，如 ZS000001' },
+  library: oneOf(libraries),
+  kind: { ...orNull(oneOf(noticeKinds)), description: '信息公开的类型 / of a notice' },
+  title: text,
+  summary: { ...text, description: '概要/答复口径，可直接读给来电人' },
+  unit: object({ id: text, name: text, above: orNull(text) }),
+  category: orNull(object({ key: text, name: text })),
+  openToUnits: flag,
+  openToPublic: flag,
+  validUntil: orNull(instant),
+  approvedAt: instant,
+}
+
+const page = { total: number, page: number, pageSize: number }
+const treeCategory = object({ id: text, key: text, name: text, count: number })
+
+/** What reading answers. */
+export const readingSchemas: Record<string, Schema> = {
+  EntrySummary: object(summary),
+  Contact: object({
+    phone: orNull(text),
+    address: orNull(text),
+    hours: orNull(text),
+    number: orNull(text),
+  }),
+  Entry: object({
+    ...summary,
+    html: text,
+    spoken: {
+      ...text,
+      description:
+        '可直接朗读或复制的纯文本，一行一句：问、答、详情、责任单位与电话、有效期；列表按一、二、三编号，电话分组，网址不读 / plain Chinese to be read aloud or pasted: question, answer, details, unit and phone, validity, a line each',
+    },
+    similarQuestions: list(text),
+    basis: orNull(text),
+    validFrom: orNull(instant),
+    contact: orNull(ref('Contact')),
+    attachments: list(object({ name: text, size: number, mime: text, url: text })),
+    related: list(ref('EntrySummary')),
+  }),
+  EntryPage: object({ entries: list(ref('EntrySummary')), ...page }),
+  SearchHit: object(
+    {
+      ...summary,
+      highlights: object({
+        title: list(range),
+        text: list(object({ passage: text, ranges: list(range) })),
+      }),
+      explanation: ref('Explanation'),
+    },
+    ['explanation'],
+  ),
+  Explanation: {
+    ...object({
+      place: {
+        ...oneOf(['first', 'exact', 'scored']),
+        description:
+          'first 置顶，exact 问题完全一致，scored 按下列各项得分 / put first, the question itself, by score',
+      },
+      words: list(object({ word: text, rarity: decimal, score: decimal, isSynonym: flag })),
+      pairs: { ...decimal, description: '相邻字得分 / neighbouring characters' },
+      sound: { ...decimal, description: '标题读音得分 / the sound of the title' },
+      factors: object({
+        held: decimal,
+        inTitle: decimal,
+        freshness: decimal,
+        ownUnit: decimal,
+        use: decimal,
+      }),
+    }),
+    description:
+      '为什么排在这里，仅中心管理员可查 / why a hit is where it is, for the centre alone',
+  },
+  Facets: {
+    ...object({
+      library: list(object({ key: oneOf(libraries), count: number })),
+      unit: {
+        ...list(object({ id: text, name: text, count: number })),
+        description: `条数最多的至多 ${mostUnits} 个单位，含下级 / at most ${mostUnits}, each with what lies below`,
+      },
+      category: list(object({ key: oneOf(categoryKeys), name: text, count: number })),
+      freshness: {
+        ...list(object({ days: { ...number, enum: [...FRESHNESS_DAYS] }, count: number })),
+        description: '最近若干天内审批 / approved within so many days',
+      },
+    }),
+    description:
+      '查到的内容按各项计数，只计该读者可见的；每项不受自身筛选限制 / counts of what was found, each without the filter of its own name',
+  },
+  SearchAnswer: object({
+    hits: list(ref('SearchHit')),
+    total: number,
+    next: {
+      ...orNull(text),
+      description:
+        '后续结果的游标，放入 cursor 续查；没有更多则为 null / cursor of what follows, null at the end',
+    },
+    facets: {
+      ...orNull(ref('Facets')),
+      description:
+        '未要求、检索服务不可用（degraded）或索引落后而无法准确计数时为 null / null where not asked for, degraded, or not to be counted truly',
+    },
+    corrected: {
+      ...list(object({ typed: text, used: text })),
+      description: '没有这样写的，按另一个词查了 / what nobody wrote was taken for something else',
+    },
+    dropped: {
+      ...list(text),
+      description: '输入了但没有用到的词 / words typed that found nothing',
+    },
+    tookMs: decimal,
+    degraded: {
+      ...flag,
+      description:
+        '检索服务不可用，由数据库作答，可能不全 / answered by the database without the engine; may be incomplete',
+    },
+  }),
+  SuggestAnswer: object({
+    suggestions: list(
+      object(
+        {
+          text,
+          kind: {
+            ...oneOf(['title', 'question', 'query']),
+            description:
+              '标题、相似问法、大家常查 / a title, another question of an entry, what others asked',
+          },
+          number: { ...text, description: '标题或问法所属条目 / the entry it belongs to' },
+        },
+        ['number'],
+      ),
+    ),
+    degraded: {
+      ...flag,
+      description: '检索服务不可用，标题由数据库查得 / titles from the database',
+    },
+  }),
+  Related: {
+    ...object({ entries: list(ref('EntrySummary')) }),
+    description:
+      '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
+  },
+  TreeUnit: object({
+    id: text,
+    kind: oneOf(['region', 'department', 'township']),
+    form: orNull(text),
+    name: text,
+    isCentre: flag,
+    count: { ...number, description: '该读者在本单位及下级能看到的条数' },
+    categories: list(treeCategory),
+    units: list(ref('TreeUnit')),
+  }),
+  Tree: object({ units: list(ref('TreeUnit')) }),
+}

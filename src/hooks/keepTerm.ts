@@ -1,0 +1,8 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { prepareTerm } from '@/workflow/searching/prepareTerm'
+
+/** Words are stored trimmed and stand in one group only. */
+export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareTerm(req, { ...originalDoc, ...data })),
+})

@@ -1,0 +1,55 @@
+import type { Payload } from 'payload'
+import { askedForm } from '@/search/text/askedForm'
+import { readRows } from '@/tables'
+import { follow } from '@/tables/follow'
+
+/** 检索干预: a row of `placements`, as far as a search needs it. */
+export type Placement = {
+  id: string
+  /** The query, in the form by which two are the same. */
+  asked: string
+  kind: string
+  entry: string
+  order: number | null
+  until: string | null
+}
+
+/** By the query, each in the centre's order. */
+export type Placements = ReadonlyMap<string, readonly Placement[]>
+
+/** All placements as they stand now. Rejects as the database does. */
+export const placementsNow = (payload: Payload): Promise<Placements> => followed.now(payload)
+
+/** All placements as they would stand with this one, in place of the stored one of its id. */
+export async function placementsWith(payload: Payload, one: Placement): Promise<Placements> {
+  const stored = await readAll(payload)
+  return byQuery([...stored.filter(({ id }) => id !== one.id), one])
+}
+
+/** What these mean for a query as typed: entries to put first, in order, and those to leave out. */
+export function placedFor(placements: Placements, text: string, now: Date) {
+  const own = (placements.get(askedForm(text)) ?? []).filter(
+    ({ until }) => until === null || new Date(until) >= now,
+  )
+  const entriesOf = (kind: string) =>
+    own.filter((one) => one.kind === kind).map(({ entry }) => entry)
+  return { first: entriesOf('pin'), banned: entriesOf('ban') }
+}
+
+const followed = follow('placements', ['placements'], async (payload) =>
+  byQuery(await readAll(payload)),
+)
+
+const readAll = async (payload: Payload) =>
+  (await readRows(payload, {
+    collection: 'placements',
+    columns: ['id', 'asked', 'kind', 'entry', 'order', 'until'],
+    limit: 0,
+  })) as Placement[]
+
+function byQuery(rows: readonly Placement[]): Placements {
+  const grouped = new Map<string, Placement[]>()
+  const inOrder = [...rows].sort((one, other) => (one.order ?? 1) - (other.order ?? 1))
+  for (const row of inOrder) grouped.set(row.asked, [...(grouped.get(row.asked) ?? []), row])
+  return grouped
+}

@@ -1,0 +1,94 @@
+import type { Payload } from 'payload'
+import { popular } from '@/access/searching'
+import { askedForm } from '@/search/text/askedForm'
+import { soundOf } from '@/search/text/pinyin'
+import { readRows } from '@/tables'
+import { findLive } from './live'
+import type { Reader } from './reader'
+
+type Query = { form: string; text: string; isInside: boolean; entry: string; sounds: string[] }
+type Row = { text: string; side: string; entries: string[] | null }
+
+/** So many are offered at all, the most asked first. */
+const most = 3_000
+/** How long the list is taken as it is, in milliseconds. */
+const taken = 10_000
+/** So many are looked at for each that is wanted: of some nothing may be visible to this reader. */
+const spare = 4
+
+/**
+ * Queries that found something and hold what is typed, the most asked first and those that begin with it before
+ * all. Only those whose first entry is live and visible to this reader now: others may stand behind one of which
+ * this reader is not to know. What people inside asked is not offered to the public. `typed` may be characters, full
+ * pinyin, initials, or nothing. Rejects as the database does.
+ */
+export async function popularQueries(
+  reader: Reader,
+  typed: string,
+  limit: number,
+): Promise<string[]> {
+  const form = askedForm(typed)
+  if (form === '' && typed.trim() !== '') return []
+  const isPublic = reader.audience.sees === 'public'
+  const matching = (await popularNow(reader.payload))
+    .filter((query) => !(isPublic && query.isInside) && query.form !== form)
+    .map((query) => ({ query, at: placeOf(query, form) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => Math.min(one.at, 1) - Math.min(other.at, 1))
+    .slice(0, limit * spare)
+    .map(({ query }) => query)
+  if (matching.length === 0) return []
+  const { rows } = await findLive(reader, {
+    columns: ['entry'],
+    where: { slot: { in: [...new Set(matching.map(({ entry }) => entry))] } },
+    limit: 0,
+  })
+  const visible = new Set(rows.map(({ entry }) => entry))
+  const offered = matching.filter(({ entry }) => visible.has(entry))
+  return [...new Map(offered.map(({ form: one, text }) => [one, text])).values()].slice(0, limit)
+}
+
+/** Where what is typed stands in a query, by its characters or by its sound; -1 where it does not. */
+function placeOf({ form, sounds }: Query, typed: string): number {
+  if (!/^[a-z]+$/.test(typed)) return form.indexOf(typed)
+  const heard = sounds.findIndex((_, at) => {
+    const rest = sounds.slice(at)
+    const initials = rest.map((sound) => sound[0]).join('')
+    return rest.join('').startsWith(typed) || (typed.length > 1 && initials.startsWith(typed))
+  })
+  return heard >= 0 ? heard : form.indexOf(typed)
+}
+
+let kept: { readAt: number; queries: Promise<Query[]> } | null = null
+/** A query's sounds do not change; working them out for all of them takes a while. */
+const soundsKept = new Map<string, string[]>()
+
+function popularNow(payload: Payload): Promise<Query[]> {
+  if (kept && Date.now() - kept.readAt < taken) return kept.queries
+  const queries = read(payload)
+  kept = { readAt: Date.now(), queries }
+  queries.catch(() => (kept = null))
+  return queries
+}
+
+async function read(payload: Payload): Promise<Query[]> {
+  const rows = (await readRows(payload, {
+    collection: 'queries',
+    columns: ['text', 'side', 'entries'],
+    where: { askerCount: { greater_than_equal: popular.askers } },
+    sort: '-count',
+    limit: most,
+  })) as Row[]
+  if (soundsKept.size > 2 * most) soundsKept.clear()
+  return rows.map(({ text, side, entries }) => {
+    const sounds = soundsKept.get(text) ?? soundOf(text)
+    soundsKept.set(text, sounds)
+    return {
+      form: askedForm(text),
+      text,
+      isInside: side === 'inside',
+      entry: entries?.[0] ?? '',
+      sounds,
+    }
+  })
+}

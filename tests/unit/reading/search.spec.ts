@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Payload } from 'payload'
+import type { LiveRow } from '@/reading/live'
+import { searchEntries } from '@/reading/search'
+import { suggestEntries } from '@/reading/suggest'
+import { relatedEntries } from '@/reading/related'
+import type { SearchEngine, SearchPage, SearchQuery, Suggestion } from '@/search/types'
+import { liveRow } from './publications'
+
+type Asked = { collection: string; where: unknown }
+
+/** A database whose live rows are these; the engine is told separately what it proposes. */
+function databaseOf(rows: LiveRow[]) {
+  const warned: unknown[] = []
+  const readRows = async ({ collection, where }: Asked) => {
+    if (collection === 'nodes') return [{ id: 'housing', name: '住建局' }]
+    if (collection === 'viewed')
+      return [
+        { id: 'read', count: 99 },
+        { id: 'there', count: 9 },
+      ]
+    if (collection !== 'publications') return []
+    const asked = JSON.stringify(where)
+    if (asked.includes('dirty')) return []
+    return rows.filter(
+      ({ entry, number }) => asked.includes(`"${entry}"`) || asked.includes(number),
+    )
+  }
+  const db = { readRows, countGroups: async () => [{ count: rows.length }] }
+  const logger = { warn: (line: unknown) => warned.push(line) }
+  return { warned, payload: { db, logger, find: async () => ({ docs: [] }) } as unknown as Payload }
+}
+
+const hit = (id: string) => ({ id, version: 1, score: 1, highlights: { title: [], text: [] } })
+
+/** Proposes what it knows and was not told to leave out, as an index that lags does. */
+function engineKnowing(ids: string[], suggestions: Suggestion[] = []) {
+  const asked: SearchQuery[] = []
+  const search = async (query: SearchQuery): Promise<SearchPage> => {
+    asked.push(query)
+    const left = ids.filter((id) => !query.exclude?.includes(id))
+    const count = { knowledge: left.length }
+    return {
+      ...{ hits: left.slice(0, query.pageSize).map(hit), total: left.length, next: 'behind' },
+      facets: query.facets
+        ? { library: count, unit: { housing: left.length }, category: {}, freshness: {} }
+        : null,
+      ...{ corrected: [], dropped: [] },
+    }
+  }
+  const engine = { search, suggest: async () => suggestions } as unknown as SearchEngine
+  return { asked, engine }
+}
+
+const broken = {
+  search: async () => Promise.reject(new Error('down')),
+  suggest: async () => Promise.reject(new Error('down')),
+} as unknown as SearchEngine
+
+const asked = { audience: { sees: 'public' } as const, now: new Date('2026-05-01'), page: 1 }
+
+describe('what is read most', () => {
+  test('is told the engine by steps of ten, the most read being 1', async () => {
+    const { payload } = databaseOf([liveRow({ entry: 'there' })])
+    const { engine, asked: questions } = engineKnowing(['there'])
+    await searchEntries({ ...asked, payload, engine, text: '公租房' })
+    expect(questions[0]?.uses).toEqual({ read: 1, there: 0.5 })
+  })
+})
+
+describe('search over an index that lags', () => {
+  test('counts nothing in total and facets that the check took out', async () => {
+    const { payload } = databaseOf([liveRow({ entry: 'there' })])
+    const { engine, asked: questions } = engineKnowing(['gone', 'there'])
+    const given = { ...asked, payload, engine, text: '申请', facets: true }
+    const answer = await searchEntries(given)
+    expect(answer.hits.map(({ id }) => id)).toEqual(['there'])
+    expect(answer).toMatchObject({ total: 1, degraded: false })
+    expect(answer.facets).toMatchObject({ library: [{ key: 'knowledge', count: 1 }] })
+    expect(questions.map(({ exclude }) => exclude)).toEqual([[], ['gone']])
+  })
+
+  test('gives no facets rather than wrong ones where page after page is gone', async () => {
+    const ids = Array.from({ length: 70 }, (_, at) => `gone${at}`)
+    const { payload } = databaseOf([liveRow({ entry: 'there' })])
+    const { engine, asked: questions } = engineKnowing([...ids, 'there'])
+    const given = { ...asked, payload, engine, text: '申请', facets: true }
+    const answer = await searchEntries(given)
+    expect(answer).toMatchObject({ hits: [], facets: null })
+    expect(questions).toHaveLength(3)
+  })
+
+  test('suggests no title that is gone or reworded', async () => {
+    const rows = [
+      liveRow({ entry: 'there', title: '怎样申请？', similarQuestions: ['咋申请'] }),
+      liveRow({ entry: 'new', title: '新的标题' }),
+    ]
+    const { engine } = engineKnowing(
+      [],
+      [
+        { id: 'gone', text: '已下架的', kind: 'title' },
+        { id: 'there', text: '怎样申请？', kind: 'title' },
+        { id: 'there', text: '咋申请', kind: 'question' },
+        { id: 'there', text: '早先的问法', kind: 'question' },
+        { id: 'new', text: '旧的标题', kind: 'title' },
+      ],
+    )
+    const { payload } = databaseOf(rows)
+    const reader = { ...asked, payload }
+    const { suggestions } = await suggestEntries({ reader, engine, text: '申请', limit: 8 })
+    expect(suggestions.map(({ text }) => text)).toEqual(['怎样申请？', '咋申请'])
+  })
+})
+
+describe('while the engine is down', () => {
+  test('the database answers, says so, counts no facets, and a cursor goes on', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => liveRow({ entry: `e${at}` }))
+    const payload = {
+      ...databaseOf([]).payload,
+      db: {
+        readRows: async ({ collection }: Asked) =>
+          collection === 'publications' ? rows.slice(0, 20) : [],
+        countGroups: async () => [{ count: 30 }],
+      },
+    } as unknown as Payload
+    const given = { ...asked, payload, engine: broken, text: '申请', facets: true }
+    const answer = await searchEntries(given)
+    expect(answer).toMatchObject({ total: 30, facets: null, degraded: true })
+    expect(answer.next).not.toBeNull()
+  })
+
+  test('titles are suggested from the database', async () => {
+    const { payload } = databaseOf([liveRow({ title: '怎样申请？', number: '申请' })])
+    const reader = { ...asked, payload }
+    const answer = await suggestEntries({ reader, engine: broken, text: '申请', limit: 8 })
+    expect(answer).toMatchObject({ degraded: true, suggestions: [{ text: '怎样申请？' }] })
+  })
+})
+
+describe('related entries', () => {
+  test('are those the writer named, then those that clearly ask about the same, five at most', async () => {
+    const rows = [
+      liveRow({ entry: 'own', number: 'ZS000001', title: '居住证怎么办理？', related: ['named'] }),
+      liveRow({ entry: 'named', number: 'ZS000002', title: '流动人口怎么登记？' }),
+      liveRow({ entry: 'near', number: 'ZS000003', title: '居住证到期怎么续签？' }),
+      liveRow({ entry: 'far', number: 'ZS000004', title: '营业执照怎么办理？' }),
+    ]
+    const { payload } = databaseOf(rows)
+    const { engine, asked: questions } = engineKnowing(['near', 'far', 'gone', 'named'])
+    const reader = { ...asked, payload }
+    const related = await relatedEntries({ reader, engine, number: 'zs000001' })
+    expect(related?.map(({ id }) => id)).toEqual(['named', 'near'])
+    expect(questions[0]?.exclude).toEqual(['own'])
+    expect(await relatedEntries({ reader, engine: broken, number: 'ZS000001' })).toHaveLength(1)
+    expect(await relatedEntries({ reader, engine, number: 'ZS000009' })).toBeNull()
+  })
+})

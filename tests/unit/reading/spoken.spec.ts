@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import { chineseNumber, spokenAnswer } from '@/reading/spoken'
+
+const answer = (html: string, more: Partial<Parameters<typeof spokenAnswer>[0]> = {}) =>
+  spokenAnswer({
+    title: '怎样申请居住证？',
+    summary: '到派出所办理',
+    html,
+    unit: { id: 'police', name: '城关派出所', above: '县公安局' },
+    contact: null,
+    validUntil: null,
+    ...more,
+  }).split('\n')
+
+describe('an answer to be read aloud', () => {
+  test('says question, answer, details, who answers for it, and how long it holds', () => {
+    const contact = { phone: '0550-3012345', address: null, hours: null, number: null }
+    const lines = answer('<p>住满半年即可</p>', { contact, validUntil: '2026-12-31T15:59:59.999Z' })
+    expect(lines).toEqual([
+      '问：怎样申请居住证？',
+      '答：到派出所办理。',
+      '住满半年即可。',
+      '责任单位：县公安局城关派出所，咨询电话：0550 301 2345。',
+      '本答复有效至2026年12月31日。',
+    ])
+  })
+
+  test('counts lists in Chinese, one in another too', () => {
+    const inner = '<ul><li>租房合同</li><li>房产证</li></ul>'
+    const html = `<p>需要：</p><ol><li>身份证</li><li>住所证明${inner}</li></ol><ul><li><p>照片</p></li></ul>`
+    expect(answer(html).slice(2, -1)).toEqual([
+      '需要：',
+      '一、身份证。',
+      '二、住所证明。',
+      '（一）租房合同。',
+      '（二）房产证。',
+      '一、照片。',
+    ])
+  })
+
+  test('reads a table row by row, with what stands above each cell', () => {
+    const head =
+      '<tr><th scope="col">材料名称</th><th scope="col">原件（份）</th><th scope="col">说明</th></tr>'
+    const row =
+      '<tr><td>身份证</td><td>1</td><td>当场退还</td></tr><tr><td>照片</td><td></td><td></td></tr>'
+    const html = `<section class="part"><h2>申请材料</h2><div class="table"><table><thead>${head}</thead><tbody>${row}</tbody></table></div></section>`
+    expect(answer(html).slice(2, -1)).toEqual([
+      '申请材料：',
+      '身份证，原件1份，说明：当场退还。',
+      '照片。',
+    ])
+  })
+
+  test('groups phone numbers, leaves policy numbers, and spells out no web address', () => {
+    const html =
+      '<p>可拨打13912345678、400-123-4567或021 61234567，登录<a href="https://x.gov.cn">https://x.gov.cn/a?b=1</a>办理，依据皖政〔2019〕11号 &lt;试行&gt;</p>'
+    expect(answer(html)[2]).toBe(
+      '可拨打139 1234 5678、400 123 4567或021 6123 4567，登录网站办理，依据皖政〔2019〕11号 <试行>。',
+    )
+  })
+
+  test('does not say twice what is the answer already', () => {
+    expect(answer('<p>到派出所办理。</p>')).toHaveLength(3)
+  })
+
+  test('counts as people do', () => {
+    expect([1, 10, 11, 20, 25, 100].map(chineseNumber)).toEqual([
+      ...['一', '十', '十一', '二十', '二十五', '100'],
+    ])
+  })
+})
