@@ -12,7 +12,9 @@ const [, listed = ''] =
   ) ?? []
 const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, slug]) => String(slug))
 
-const records = ['register', 'publications', 'decisions', 'counters', 'imports']
+const records = ['register', 'publications', 'decisions', 'counters', 'imports', 'queries']
+/** What the centre keeps of search is nobody else's. */
+const ofTheCentre = ['terms', 'placements', 'judgements']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
 const ownRows = ['messages', 'delegations']
 /** What a person without a right to a collection may still read of it. */
@@ -44,7 +46,9 @@ async function refusedReadings(person: Person, slug: string, id?: string) {
 
 describe('every collection', () => {
   it('11.20 is known to this test', () => {
-    expect(collections).toEqual(expect.arrayContaining(['knowledge', 'users', ...records]))
+    expect(collections).toEqual(
+      expect.arrayContaining(['knowledge', 'users', ...records, ...ofTheCentre]),
+    )
     expect(collections).toEqual(expect.arrayContaining(ownOnly))
   })
 
@@ -101,6 +105,14 @@ describe('every collection', () => {
       }
     },
   )
+
+  it.each(ofTheCentre)('11.29 %s answers the centre alone', async (slug) => {
+    const accounts: Account[] = ['editor', 'approver', 'operator', 'auditor']
+    for (const person of await Promise.all(accounts.map((account) => as(account)))) {
+      expect(await refusedReadings(person, slug, entry.id)).toEqual([])
+    }
+    expect((await (await as('centre')).get(`/api/${slug}`)).status).toBe(200)
+  })
 
   it('11.25 what somebody may do is told to themselves only, and to the public as nothing', async () => {
     const { body } = await anyone().get<{ collections?: Record<string, object> }>('/api/access')

@@ -33,7 +33,9 @@ describe('a unit that is renamed', () => {
     const before = await read(entry)
     const name = `${people.unit.name}(新)`
     expect((await change(people.unit, { name })).status).toBe(200)
-    expect(await read(entry)).toEqual({ ...before, unit: { ...(before.unit as object), name } })
+    const unit = { ...(before.unit as object), name }
+    const spoken = String(before.spoken).replace(people.unit.name, name)
+    expect(await read(entry)).toEqual({ ...before, unit, spoken })
     const steps = (await history(people.editor, entry)).map(({ step }) => step)
     expect(steps).toEqual(['relocate', 'approve', 'submit'])
     await expectVisible(entry, await as('agent'))

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Person } from '../server/people'
+import type { Entry } from './entries'
+
+export type Found = { hits: { id: string; number: string }[]; total: number }
+
+const these = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳天地玄黄宇宙洪荒盈昃宿列闰余律吕昆冈剑号巨阙珠称'
+/** Characters of which the other words have none. */
+export const others =
+  '赤橙绿青蓝紫灰黑银铜铁锡铅菜芥姜咸淡鳞潜羽翔龙帝鸟皇陶唐虞戎羌遐迩鸣凤竹驹盖草'
+
+/** A word nobody else uses. */
+export const rareWord = (characters = these) =>
+  Array.from({ length: 6 }, () => characters[randomInt(characters.length)]).join('')
+
+export async function search(person: Person, text: string, path = '/api/search') {
+  const { body } = await person.get<Found>(`${path}?q=${encodeURIComponent(text)}`)
+  return body
+}
+
+export const numbersFound = async (person: Person, text: string, path?: string) =>
+  (await search(person, text, path)).hits.map(({ number }) => number)
+
+/** Waits until what was just approved is found. */
+export async function whenFound(person: Person, ...entries: Entry[]): Promise<void> {
+  const until = Date.now() + 20_000
+  for (const { title, number } of entries) {
+    while (!(await numbersFound(person, title)).includes(number)) {
+      if (Date.now() > until) throw new Error(`${number} is not found.`)
+      await pause(200)
+    }
+  }
+}
+
+type Suggestions = { suggestions: { text: string; kind: string }[] }
+
+/** Queries of others that are offered while this is typed. */
+export async function offered(person: Person, typed: string, path = '/api/suggest') {
+  const { body } = await person.get<Suggestions>(`${path}?q=${encodeURIComponent(typed)}`)
+  return body.suggestions.filter(({ kind }) => kind === 'query').map(({ text }) => text)
+}
+
+/** What is asked until it holds; the last answer where it never does. */
+export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean) {
+  const until = Date.now() + 40_000
+  for (;;) {
+    const answer = await ask()
+    if (holds(answer) || Date.now() > until) return answer
+    await pause(500)
+  }
+}
