@@ -24,7 +24,11 @@ const quiet = { options: { level: 'error' } } as unknown as SanitizedConfig['log
 const payload = await getPayload({ config: { ...(await config), logger: quiet } })
 const city = await fill(payload, entries)
 const figures: Figure[] = []
-for (const [what, ask] of questions(payload, city)) figures.push(await measured(what, ask))
+for (const [what, ask] of questions(payload, city)) {
+  const figure = await measured(what, ask)
+  figures.push(figure)
+  if (!isJson) print(`${what}: p50 ${figure.p50} ms, p95 ${figure.p95} ms`)
+}
 const submits = await submitAll(payload, city)
 const report = {
   entries,

@@ -1,4 +1,6 @@
 import { nearness, questionOf } from '@/search/text/nearness'
+import { usualSynonyms } from '@/search/text/synonyms'
+import { createLanguage } from '@/search/text/vocabulary'
 import { dataFolder, judgedSet, NOW } from './judgedSets'
 import { print, printTable } from './print'
 import { withEngine } from './withEngine'
@@ -10,10 +12,11 @@ const candidates = 20
 const most = 5
 const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7]
 
+const language = createLanguage([], usualSynonyms)
 const set = judgedSet('para-public', folder)
 if (!set) print(`para-public: skipped, there is nothing in ${folder}.`)
 else {
-  const titles = new Map(set.documents.map(({ id, title }) => [id, questionOf(title)]))
+  const titles = new Map(set.documents.map(({ id, title }) => [id, questionOf(title, language)]))
   const queries = set.queries.filter((_, at) => at % every === 0)
   const asked: { near: number; isSame: boolean }[][] = []
   await withEngine(set.documents, async (engine) => {
@@ -22,7 +25,7 @@ else {
         ...{ text, audience: { sees: 'everything' }, now: NOW },
         ...{ page: 1, pageSize: candidates },
       })
-      const own = questionOf(text)
+      const own = questionOf(text, language)
       asked.push(
         hits
           .map(({ id }) => ({

@@ -50,6 +50,8 @@ async function runAll() {
   }
   if (!process.env.ZHIKU_TEST_DATABASE_URL)
     reasons.push('MongoDB: ZHIKU_TEST_DATABASE_URL names no server')
+  if (!process.env.ZHIKU_TEST_ELASTICSEARCH_URL)
+    reasons.push('Elasticsearch: ZHIKU_TEST_ELASTICSEARCH_URL names no server')
 
   const totals = { passed: 0, failed: 0, skipped: 0 }
   const runProjects = async (projects) => {

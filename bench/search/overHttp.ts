@@ -1,0 +1,20 @@
+import { Agent, get } from 'node:http'
+
+/** Asks a server over connections that stay open; anything but 200 rejects. */
+export function overHttp(url: string, headers: Record<string, string>, connections: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  return (question: string): Promise<string> =>
+    new Promise((done, failed) => {
+      const address = `${url}?q=${encodeURIComponent(question)}`
+      const request = get(address, { agent, headers }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => {
+          const body = Buffer.concat(parts).toString()
+          if (answer.statusCode === 200) done(body)
+          else failed(new Error(`${answer.statusCode}: ${body}`))
+        })
+      })
+      request.on('error', failed)
+    })
+}
