@@ -7,6 +7,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // They hold native code or load files beside them.
   serverExternalPackages: [
+    '@elastic/elasticsearch',
     '@libsql/client',
     'libsql',
     '@node-rs/jieba',

@@ -5,13 +5,16 @@ import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Cases } from '@/collections/Cases'
 import { Delegations } from '@/collections/Delegations'
+import { Judgements } from '@/collections/Judgements'
 import { Knowledge } from '@/collections/Knowledge'
 import { Mails } from '@/collections/Mails'
 import { Media } from '@/collections/Media'
 import { Messages } from '@/collections/Messages'
 import { Nodes } from '@/collections/Nodes'
 import { Notices } from '@/collections/Notices'
+import { Placements } from '@/collections/Placements'
 import { Plans } from '@/collections/Plans'
+import { Queries } from '@/collections/Queries'
 import {
   Audit,
   Counters,
@@ -24,9 +27,11 @@ import {
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
+import { Terms } from '@/collections/Terms'
 import { Users } from '@/collections/Users'
 import { database } from '@/database'
 import { env } from '@/env'
+import { trialEndpoints } from '@/front/trial/endpoints'
 import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/payloadTexts'
@@ -52,6 +57,9 @@ export default buildConfig({
     Users,
     Systems,
     Media,
+    Terms,
+    Placements,
+    Judgements,
     Audit,
     Register,
     Publications,
@@ -59,13 +67,14 @@ export default buildConfig({
     Counters,
     Views,
     Viewed,
+    Queries,
     Imports,
     Messages,
     Delegations,
     Mails,
   ],
   globals: [Settings],
-  endpoints: [worklistEndpoint, keptByEndpoint, handOverEndpoint],
+  endpoints: [worklistEndpoint, keptByEndpoint, handOverEndpoint, ...trialEndpoints],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,
   admin: {
