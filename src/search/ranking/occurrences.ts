@@ -5,18 +5,57 @@ export type Parts = { title: string; names: string; body: string }
 const TITLE = 2.5
 const NAMES = 2
 
-/** How often a form stands in an entry, by where it stands, and whether its title holds it. */
-export function occurrences(parts: Parts, form: string): { times: number; inTitle: boolean } {
-  const inTitle = count(parts.title, form)
-  const inNames = parts.names === '' ? 0 : count(parts.names, form)
-  return {
-    times: TITLE * inTitle + NAMES * inNames + count(parts.body, form),
-    inTitle: inTitle > 0,
+/** How often each form stands in an entry, by where it stands, and whether its title holds it. */
+export type Occurrences = { times: Float64Array; inTitle: Uint8Array }
+
+/** Looks for all forms in one reading of an entry; asked of a hundred entries, each form for itself takes longest. */
+export function occurrencesOf(forms: readonly string[]): (parts: Parts) => Occurrences {
+  const count = counterOf(forms)
+  return ({ title, names, body }) => {
+    const times = new Float64Array(forms.length)
+    const inTitle = new Uint8Array(forms.length)
+    count(title, (form) => {
+      times[form] = (times[form] ?? 0) + TITLE
+      inTitle[form] = 1
+    })
+    count(names, (form) => {
+      times[form] = (times[form] ?? 0) + NAMES
+    })
+    count(body, (form) => {
+      times[form] = (times[form] ?? 0) + 1
+    })
+    return { times, inTitle }
   }
 }
 
-function count(text: string, form: string): number {
-  let times = 0
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) times++
-  return times
+type Counter = (text: string, found: (form: number) => void) => void
+
+/** Calls `found` with a form's place in the list wherever it stands; a form never overlaps itself. */
+function counterOf(forms: readonly string[]): Counter {
+  const begins = new Uint8Array(0x10000)
+  const byBeginning = new Map<number, number[]>()
+  forms.forEach((form, at) => {
+    if (form === '') return
+    const first = form.charCodeAt(0)
+    begins[first] = 1
+    byBeginning.set(first, [...(byBeginning.get(first) ?? []), at])
+  })
+  const seconds = forms.map((form) => (form.length > 1 ? form.charCodeAt(1) : -1))
+  const free = new Int32Array(forms.length)
+  return (text, found) => {
+    free.fill(0)
+    for (let at = 0; at < text.length; at++) {
+      const first = text.charCodeAt(at)
+      if (begins[first] === 0) continue
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : -1
+      for (const each of byBeginning.get(first) ?? []) {
+        const expected = seconds[each] ?? -1
+        if (expected !== -1 && expected !== second) continue
+        const form = forms[each] ?? ''
+        if ((free[each] ?? 0) > at || (form.length > 2 && !text.startsWith(form, at))) continue
+        free[each] = at + form.length
+        found(each)
+      }
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { QueryText } from '../text/terms'
 import type { Explanation, SearchQuery } from '../types'
 import { gentle } from './gentle'
 import { likenessTo } from './likeness'
-import { occurrences, type Parts } from './occurrences'
+import { occurrencesOf, type Occurrences, type Parts } from './occurrences'
 import { rarityOf, type WeighedTerm } from './weighedTerm'
 
 /** A document that matched, with how well its words and the sound of its title did in the first scoring. */
@@ -42,23 +42,28 @@ export function scored(
 ): Scored[] {
   const weights = asked.isList ? LIST : SENTENCE
   const average = mean(candidates.map(({ length }) => length)) || 1
-  const inPairs = candidates.map((candidate) =>
-    asked.pairs.map((pair) => occurrences(candidate, pair).times),
-  )
+  const forms = [...new Set([...asked.pairs, ...terms.flatMap((term) => term.forms)])]
+  const placeOf = new Map(forms.map((form, at) => [form, at]))
+  const occurrences = candidates.map(occurrencesOf(forms))
+  // The pairs are the first forms.
   const pairRarities = asked.pairs.map((_, at) => {
-    const holding = inPairs.filter((times) => times[at] !== 0).length
+    const holding = occurrences.filter(({ times }) => times[at] !== 0).length
     return rarityOf(holding, candidates.length)
   })
+  const placed = terms.map((term) => ({
+    ...term,
+    places: term.forms.flatMap((form) => placeOf.get(form) ?? []),
+  }))
   const likeness = weights.likeness > 0 ? likenessTo(asked.bare, candidates) : []
   return candidates
     .map((candidate, at) => {
       const saturated = saturation(candidate.length / average, weights)
-      const words = wordsIn(candidate, terms, saturated)
-      const times = inPairs[at] ?? []
+      const standing = occurrences[at] ?? { times: new Float64Array(), inTitle: new Uint8Array() }
+      const words = wordsIn(standing, placed, saturated)
       const pairs =
         weights.pairs *
         pairRarities.reduce(
-          (total, rarity, pair) => total + rarity * saturated(times[pair] ?? 0),
+          (total, rarity, pair) => total + rarity * saturated(standing.times[pair] ?? 0),
           0,
         )
       const held = share(words, ({ score }) => score > 0)
@@ -114,17 +119,18 @@ type Found = {
 }
 
 function wordsIn(
-  candidate: Scorable,
-  terms: readonly WeighedTerm[],
+  { times, inTitle }: Occurrences,
+  terms: readonly (WeighedTerm & { places: readonly number[] })[],
   saturated: (times: number) => number,
 ): Found[] {
-  return terms.map(({ word, forms, rarity, isSynonym }) => {
-    const standing = forms.map((form) => occurrences(candidate, form))
-    return {
-      ...{ word, rarity, isSynonym },
-      score: rarity * saturated(Math.max(...standing.map(({ times }) => times))),
-      inTitle: standing.some(({ inTitle }) => inTitle),
+  return terms.map(({ word, places, rarity, isSynonym }) => {
+    let most = 0
+    let isInTitle = false
+    for (const place of places) {
+      most = Math.max(most, times[place] ?? 0)
+      isInTitle ||= inTitle[place] === 1
     }
+    return { word, rarity, isSynonym, score: rarity * saturated(most), inTitle: isInTitle }
   })
 }
 

@@ -16,24 +16,31 @@ export type NamedCandidate = Candidate & VersionedId
 
 export type Wanted = { limit: number; behind?: Behind | null }
 
+type Candidates = {
+  best: NamedCandidate[]
+  /** How many match in all; behind one of them how many there are behind it. */
+  total: number
+}
+
 /** The best candidates of the first scoring, or the best that come behind one of them. */
 export function candidatesOf(
   db: Connection,
   asks: Matches,
   filters: SearchFilters,
   { limit, behind }: Wanted,
-): NamedCandidate[] {
+): Candidates {
   const asked = askedIn(asks)
-  if (asked.length === 0) return []
+  if (asked.length === 0) return { best: [], total: 0 }
   const allow = both(allowed(filters), holding(asks.phrases))
   const place = behind ? standing(db, asks, behind) : anywhere
   const find = asked.length > 1 || behind ? findInBoth : findIn
-  return db.rows<NamedCandidate>(find(asked, allow.sql, place.sql), [
+  const best = db.rows<NamedCandidate & { total: number }>(find(asked, allow.sql, place.sql), [
     ...textsOf(asks),
     ...allow.values,
     ...place.values,
     limit,
   ])
+  return { best, total: best[0]?.total ?? 0 }
 }
 
 /** The rows that match, as a query of its own; null where nothing is asked. */
@@ -73,14 +80,14 @@ function textsOf(asks: Matches): string[] {
 }
 
 function findIn(asked: Asked, condition: string): string {
-  return `SELECT row, d.id, d.version, words, sound FROM (${matchesIn(asked)}) JOIN documents d USING (row)
+  return `SELECT row, d.id, d.version, words, sound, count(*) OVER () AS total FROM (${matchesIn(asked)}) JOIN documents d USING (row)
     WHERE ${condition} ORDER BY words + sound DESC, d.id LIMIT ?`
 }
 
 /** Materialised: bm25 works only where its own table is being read, not after grouping. */
 function findInBoth(asked: Asked, condition: string, behind: string): string {
   return `WITH matched AS MATERIALIZED (${matchesIn(asked)})
-    SELECT row, d.id, d.version, sum(words) AS words, sum(sound) AS sound
+    SELECT row, d.id, d.version, sum(words) AS words, sum(sound) AS sound, count(*) OVER () AS total
     FROM matched JOIN documents d USING (row) WHERE ${condition}
     GROUP BY row HAVING ${behind} ORDER BY sum(words) + sum(sound) DESC, d.id LIMIT ?`
 }

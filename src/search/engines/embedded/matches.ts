@@ -37,12 +37,36 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
+/** How often words stand that stand often: to count one of a hundred thousand takes as long as to search. */
+type Known = { since: number; counts: Map<string, number> }
+const knownIn = new WeakMap<Connection, Known>()
+/** A word that stands in so many entries is not found better by knowing of the next. */
+const OFTEN = 200
+/** Milliseconds. */
+const KNOWN_FOR = 10 * 60_000
+
 export function countsIn(db: Connection): Counts {
   // The highest row stands for the number of rows: counting would read the whole table.
   const sql = 'SELECT coalesce(max(row), 0) AS size FROM documents'
+  const counts = countsKnown(db)
   return {
     size: db.rows<{ size: number }>(sql)[0]?.size ?? 0,
-    of: (word) =>
-      db.rows<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', [word])[0]?.doc ?? 0,
+    of: (word) => {
+      const known = counts.get(word)
+      if (known !== undefined) return known
+      const count =
+        db.rows<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', [word])[0]?.doc ?? 0
+      if (count >= OFTEN) counts.set(word, count)
+      return count
+    },
   }
+}
+
+function countsKnown(db: Connection): Map<string, number> {
+  const now = performance.now()
+  const known = knownIn.get(db)
+  if (known && now - known.since < KNOWN_FOR) return known.counts
+  const counts = new Map<string, number>()
+  knownIn.set(db, { since: now, counts })
+  return counts
 }

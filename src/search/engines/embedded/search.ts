@@ -32,12 +32,12 @@ export function search(
   place: Place | null,
 ): SearchPage {
   const pinned = pinnedOf(db, query)
-  const { order, found, marker, said } = orderOf(db, segmenter, query, { place, pinned })
+  const { order, found, total, marker, said } = orderOf(db, segmenter, query, { place, pinned })
   const { page, next } = pageOf(query, place, order)
   const all = together(found, query)
   return {
     hits: hitsOf(db, page, marker),
-    total: countOf(db, all, query),
+    total: total ?? countOf(db, all, query),
     next: next && writeCursor(query, next),
     facets: query.facets ? facetsOf(db, all, query) : null,
     ...said,
@@ -48,6 +48,8 @@ type Asking = { place: Place | null; pinned: readonly Shown[] }
 type Found = {
   order: Order<Shown, Listed>
   found: Condition | null
+  /** Where the candidates were counted and are everything; null elsewhere. */
+  total: number | null
   marker: Marker
   said: Said
 }
@@ -64,7 +66,7 @@ function orderOf(
   if (asked.text === '') {
     const rest = newest(db, query, { limit, behind })
     const order = { front: behind ? [] : inFront(query, pinned, []), rest, isWide: false }
-    return { order, found: everything, marker: () => [], said: nothingToSay }
+    return { order, found: everything, total: null, marker: () => [], said: nothingToSay }
   }
   const counts = countsIn(db)
   const plan = planOf(asked, segmenter, counts)
@@ -72,14 +74,16 @@ function orderOf(
   const wider = () => forgiving(plan, asked, counts)
   if (behind) {
     const used = place.isWide ? (wider() ?? plan) : plan
-    const rest = candidatesOf(db, matchesOf(used), query, { limit, behind }).map(asListed)
-    const order = { front: [], rest, isWide: place.isWide }
-    return { order, found: foundBy(matchesOf(used)), marker, said: nothingToSay }
+    const { best } = candidatesOf(db, matchesOf(used), query, { limit, behind })
+    const order = { front: [], rest: best.map(asListed), isWide: place.isWide }
+    return { order, found: foundBy(matchesOf(used)), total: null, marker, said: nothingToSay }
   }
+  const readTexts = textsIn(db)
   const find = (used: Plan, isWide: boolean) => {
-    const best = candidatesOf(db, matchesOf(used), query, { limit: Math.max(SCORED_AGAIN, limit) })
-    const again = scored(scorable(db, best.slice(0, SCORED_AGAIN)), asked, plan.terms, query)
-    return { used, best, again, isWide }
+    const reach = { limit: Math.max(SCORED_AGAIN, limit) }
+    const { best, total } = candidatesOf(db, matchesOf(used), query, reach)
+    const again = scored(readTexts(best.slice(0, SCORED_AGAIN)), asked, plan.terms, query)
+    return { used, best, total, again, isWide }
   }
   let result = find(plan, false)
   if (!result.again.some((hit) => hit.isExact || hit.held > ENOUGH || hit.sound > 0)) {
@@ -87,6 +91,7 @@ function orderOf(
     if (wide) result = find(wide, true)
   }
   const { used, best, again, isWide } = result
+  const total = pinned.length === 0 ? result.total : null
   const front = inFront(query, pinned, again)
   const [first] = again
   const said = corrections(
@@ -95,25 +100,32 @@ function orderOf(
     first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
   )
   const order = { front, rest: best.map(asListed), isWide }
-  return { order, found: foundBy(matchesOf(used)), marker, said }
+  return { order, found: foundBy(matchesOf(used)), total, marker, said }
 }
 
 function asListed({ row, id, version, words, sound }: NamedCandidate): Listed {
   return { row, id, version, score: words, key: words + sound }
 }
 
-function scorable(db: Connection, candidates: readonly Candidate[]): Scorable[] {
-  const texts = db.rows<Omit<Scorable, 'words' | 'sound'>>(
-    `SELECT row, id, unit, approved_at AS approvedAt, length, title_form AS title,
-       names_form AS names, body_form AS body
-     FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(candidates.map(({ row }) => row))],
-  )
-  const byRow = new Map(candidates.map((candidate) => [candidate.row, candidate]))
-  return texts.flatMap((text) => {
-    const candidate = byRow.get(text.row)
-    return candidate ? [{ ...candidate, ...text }] : []
-  })
+/** Reads what candidates are scored again by, each once: a wider question finds many of the same. */
+function textsIn(db: Connection): (candidates: readonly Candidate[]) => Scorable[] {
+  const known = new Map<number, Omit<Scorable, 'words' | 'sound'>>()
+  return (candidates) => {
+    const unknown = candidates.flatMap(({ row }) => (known.has(row) ? [] : row))
+    const texts = db.rows<Omit<Scorable, 'words' | 'sound'>>(
+      `SELECT row, id, unit, approved_at AS approvedAt, length, title_form AS title,
+         names_form AS names, body_form AS body
+       FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(unknown)],
+    )
+    for (const { row, id, unit, approvedAt, length, title, names, body } of texts) {
+      known.set(row, { row, id, unit, approvedAt, length, title, names, body })
+    }
+    return candidates.flatMap(({ row, words, sound }) => {
+      const text = known.get(row)
+      return text ? [{ ...text, words, sound }] : []
+    })
+  }
 }
 
 function hitsOf(
