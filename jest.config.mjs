@@ -46,7 +46,11 @@ const config = {
     suite('int', { ...served, testMatch: ['<rootDir>/tests/int/**/*.spec.ts', `!${alone}`] }),
     suite('alone', { ...served, testMatch: [alone] }),
     suite('model', served),
-    suite('e2e', served),
+    suite('e2e', {
+      ...served,
+      testEnvironment: '<rootDir>/tests/e2e/environment.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/setup.ts'],
+    }),
   ],
 }
 

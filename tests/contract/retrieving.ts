@@ -91,7 +91,7 @@ export function retrieving(engine: () => SearchEngine): void {
 
     it('marks what a sound or a slip led to', async () => {
       const title = city[0]?.title ?? ''
-      for (const text of ['gongjijin', 'gjj', '公机金']) {
+      for (const text of ['gongjijin', 'gjj', '公机金', '公鸡金']) {
         const [hit] = (await engine().search(query(text))).hits
         expect(hit?.highlights.title.map(([from, to]) => title.slice(from, to))).toEqual(['公积金'])
       }

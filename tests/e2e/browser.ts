@@ -6,6 +6,10 @@ import { baseUrl } from '../server/people'
 export const wide = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
+/** Every window a test file opened, for environment.mjs. */
+const windows: Page[] = []
+Object.assign(globalThis, { openWindows: windows })
+
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -30,7 +34,9 @@ export async function openPage(
   if (as) {
     await context.request.post('/api/users/login', { data: { username: as, password } })
   }
-  return context.newPage()
+  const page = await context.newPage()
+  windows.push(page)
+  return page
 }
 
 /** Opens a page and waits until React answers to what is typed and clicked. */

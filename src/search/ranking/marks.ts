@@ -1,6 +1,8 @@
 import { hearingsOf, piecesSounding } from '../text/hearing'
 import type { Mark } from '../text/highlight'
+import { normalisedText } from '../text/normalise'
 import type { Segmenter } from '../text/segment'
+import type { Said } from './corrections'
 import type { WeighedTerm } from './weighedTerm'
 
 /** A word in more than a quarter of all texts says nothing about why this one was found. */
@@ -9,9 +11,16 @@ const TOO_COMMON = Math.log(1 + 3)
 /** What to mark in the hit of this title. */
 export type Marker = (title: string) => Mark[]
 
-/** Words asked for are marked, and what sounds like those that nobody wrote. */
-export function markerOf(segmenter: Segmenter, terms: readonly WeighedTerm[]): Marker {
-  const written = writtenMarks(segmenter, terms)
+/** Words asked for are marked, what they were put right to, and what sounds like those that nobody wrote. */
+export function markerOf(
+  segmenter: Segmenter,
+  terms: readonly WeighedTerm[],
+  { corrected }: Pick<Said, 'corrected'>,
+): Marker {
+  const written = [
+    ...writtenMarks(segmenter, terms),
+    ...corrected.map(({ used }) => ({ form: normalisedText(used), weight: 1 })),
+  ]
   const unknown = terms.filter(({ count }) => count === 0)
   const hearings = unknown.flatMap(({ word }) => hearingsOf(word))
   return (title) => [

@@ -70,7 +70,6 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
   const limit = reachOf(query, from)
   const counts = await countsOf(client, index, wordsToCount(asked, segmenter))
   const plan = planOf(asked, segmenter, counts)
-  const marker = markerOf(segmenter, plan.terms)
   const wider = async () => {
     const slips = await countsOf(client, index, slipsToCount(plan, asked))
     return forgiving(plan, asked, slips)
@@ -80,7 +79,8 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
     const should = shouldOf(from.isWide ? ((await wider()) ?? plan) : plan)
     const { best, total } = await candidatesOf({ client, index, query, should }, { limit, behind })
     const order = { front: [], rest: best.map(asListed), isWide: from.isWide }
-    return { order, total, should, marker, said: nothingToSay }
+    const said = nothingToSay
+    return { order, total, should, marker: markerOf(segmenter, plan.terms, said), said }
   }
   const find = async (used: Plan, isWide: boolean) => {
     const should = shouldOf(used)
@@ -108,7 +108,7 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
   )
   const pinned = await pinnedOf(place, query)
   const order = { front: inFront(query, pinned, front), rest: best.map(asListed), isWide }
-  return { order, total, should, marker, said }
+  return { order, total, should, marker: markerOf(segmenter, plan.terms, said), said }
 }
 
 function asListed({ id, version, words, key }: Found): Listed {

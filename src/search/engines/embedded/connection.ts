@@ -16,9 +16,10 @@ const MOST_STATEMENTS = 200
 
 export function connect(file: string): Connection {
   const db = new Database(file)
+  // First of all: the next line already may have to wait for another connection.
+  db.exec('PRAGMA busy_timeout = 5000')
   db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = NORMAL')
-  db.exec('PRAGMA busy_timeout = 5000')
   db.exec('PRAGMA cache_size = -16000')
   db.exec('PRAGMA journal_size_limit = 67108864')
   let prepared = new Map<string, Database.Statement<unknown[]>>()
@@ -40,4 +41,10 @@ export function connect(file: string): Connection {
       db.close()
     },
   }
+}
+
+/** Another connection was in the way for too long; nothing is wrong with the file. */
+export function isBusy(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code)
 }

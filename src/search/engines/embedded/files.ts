@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { connect, type Connection } from './connection'
+import { connect, isBusy, type Connection } from './connection'
 import { createTables, isCurrent } from './schema'
 
 export type IndexFile = { file: string; db: Connection }
@@ -78,7 +78,9 @@ function reopened(file: string | null, dictionary: string): IndexFile | null {
     const db = connect(file)
     if (isCurrent(db, dictionary)) return { file, db }
     db.close()
-  } catch {
+  } catch (error) {
+    // An index that somebody else is busy with is whole: making it anew would empty it.
+    if (isBusy(error)) throw error
     // Not a database any more: the caller makes a new index, which is filled from the database again.
   }
   return null

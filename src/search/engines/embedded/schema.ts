@@ -1,4 +1,4 @@
-import type { Connection } from './connection'
+import { isBusy, type Connection } from './connection'
 
 /** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
 const VERSION = '2'
@@ -66,12 +66,13 @@ export function createTables(db: Connection, dictionary: string): void {
   })
 }
 
-/** Can this file be read by this code? A damaged file says no as well. */
+/** Can this file be read by this code? A damaged file says no as well; throws where it is only in use. */
 export function isCurrent(db: Connection, dictionary: string): boolean {
   try {
     const [meta] = db.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'version'")
     return meta?.value === stamp(dictionary)
-  } catch {
+  } catch (error) {
+    if (isBusy(error)) throw error
     return false
   }
 }

@@ -70,13 +70,14 @@ function orderOf(
   }
   const counts = countsIn(db)
   const plan = planOf(asked, segmenter, counts)
-  const marker = markerOf(segmenter, plan.terms)
   const wider = () => forgiving(plan, asked, counts)
   if (behind) {
     const used = place.isWide ? (wider() ?? plan) : plan
     const { best } = candidatesOf(db, matchesOf(used), query, { limit, behind })
     const order = { front: [], rest: best.map(asListed), isWide: place.isWide }
-    return { order, found: foundBy(matchesOf(used)), total: null, marker, said: nothingToSay }
+    const said = nothingToSay
+    const marker = markerOf(segmenter, plan.terms, said)
+    return { order, found: foundBy(matchesOf(used)), total: null, marker, said }
   }
   const readTexts = textsIn(db)
   const find = (used: Plan, isWide: boolean) => {
@@ -100,6 +101,7 @@ function orderOf(
     first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
   )
   const order = { front, rest: best.map(asListed), isWide }
+  const marker = markerOf(segmenter, plan.terms, said)
   return { order, found: foundBy(matchesOf(used)), total, marker, said }
 }
 
