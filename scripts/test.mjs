@@ -11,10 +11,7 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 /** Debian's, as tests/e2e/browser.ts starts it. */
 const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
-/**
- * What needs no server goes first; of the others three at a time, since each waits
- * for servers to start half of its time; the longest first, each with a server of its own.
- */
+/** What needs no server goes first; of the others two at a time, the longest first, each with a server of its own. */
 const unserved = ['unit', 'contract']
 const served = ['model', 'int', 'alone', 'e2e']
 const suites = [...unserved, ...served]
@@ -73,7 +70,7 @@ async function runAll() {
     const worker = async () => {
       for (let name = waiting.shift(); name; name = waiting.shift()) await runProjects([name])
     }
-    await Promise.all([worker(), worker(), worker()])
+    await Promise.all([worker(), worker()])
     await city.remove()
   }
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
