@@ -1,7 +1,6 @@
 import Database from 'libsql'
 import { normalisedText } from '@/search/text/normalise'
-import { createSegmenter } from '@/search/text/segment'
-import { hotlineWords } from '@/search/text/words'
+import { hotlineSegmenter } from '@/search/text/segment'
 import type { SearchDocument } from '@/search/types'
 
 export type Reference = {
@@ -12,7 +11,7 @@ export type Reference = {
 
 /** The plainest thing that could work: one FTS5 table, `bm25()`, no filters, nothing marked. */
 export function createReference(file: string): Reference {
-  const segmenter = createSegmenter(hotlineWords)
+  const segmenter = hotlineSegmenter()
   const cut = (text: string) => segmenter.forIndex(normalisedText(text)).join(' ')
   const db = new Database(file)
   db.exec('PRAGMA journal_mode = WAL')

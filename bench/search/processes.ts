@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { indexPrefix } from './elasticsearch'
+import { elasticsearchUrl, indexPrefix } from './elasticsearch'
 
 /** A process of a benchmark: what it says over IPC, one message at a time, and how much memory it holds. */
 export type Child = {
@@ -22,7 +22,7 @@ const envOf = (dataDir: string): NodeJS.ProcessEnv => ({
   ...process.env,
   ...{ NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', ZHIKU_SECRET: secret },
   ...{ ZHIKU_DATA_DIR: dataDir, DATABASE_URL: '', ZHIKU_DEMO: 'no', HOST: '127.0.0.1' },
-  ELASTICSEARCH_INDEX: indexPrefix,
+  ...(elasticsearchUrl ? { ELASTICSEARCH_INDEX: indexPrefix } : {}),
 })
 
 /** One of the scripts beside this file, with a data folder of its own. */

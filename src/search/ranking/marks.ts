@@ -1,7 +1,7 @@
 import { hearingsOf, piecesSounding } from '../text/hearing'
 import type { Mark } from '../text/highlight'
 import { normalisedText } from '../text/normalise'
-import type { Segmenter } from '../text/segment'
+import type { QueryText } from '../text/terms'
 import type { Said } from './corrections'
 import type { WeighedTerm } from './weighedTerm'
 
@@ -13,12 +13,12 @@ export type Marker = (title: string) => Mark[]
 
 /** Words asked for are marked, what they were put right to, and what sounds like those that nobody wrote. */
 export function markerOf(
-  segmenter: Segmenter,
+  { parts }: Pick<QueryText, 'parts'>,
   terms: readonly WeighedTerm[],
   { corrected }: Pick<Said, 'corrected'>,
 ): Marker {
   const written = [
-    ...writtenMarks(segmenter, terms),
+    ...writtenMarks(parts, terms),
     ...corrected.map(({ used }) => ({ form: normalisedText(used), weight: 1 })),
   ]
   const unknown = terms.filter(({ count }) => count === 0)
@@ -30,13 +30,13 @@ export function markerOf(
 }
 
 /** The words asked for and the shorter words inside them. */
-function writtenMarks(segmenter: Segmenter, terms: readonly WeighedTerm[]): Mark[] {
+function writtenMarks(parts: QueryText['parts'], terms: readonly WeighedTerm[]): Mark[] {
   const telling = terms.filter((term) => term.rarity > TOO_COMMON && isLongEnough(term.word))
   const chosen = telling.length > 0 ? telling : terms
   const marks = new Map<string, number>()
   for (const term of chosen) {
     for (const form of term.forms) {
-      for (const part of segmenter.forIndex(form)) {
+      for (const part of parts[form] ?? []) {
         if (part !== form && isLongEnough(part)) marks.set(part, marks.get(part) ?? term.rarity / 2)
       }
       marks.set(form, term.rarity)

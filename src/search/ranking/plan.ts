@@ -1,5 +1,4 @@
 import { INITIALS, readingsOf, soundOf } from '../text/pinyin'
-import type { Segmenter } from '../text/segment'
 import { syllables } from '../text/syllables'
 import type { QueryText, Term } from '../text/terms'
 import { rarityOf, type WeighedTerm } from './weighedTerm'
@@ -46,15 +45,15 @@ const WINDOW = 4
 const COMMON_SHARE = 0.25
 const FEW = 20
 
-export function planOf(query: QueryText, segmenter: Segmenter, counts: Counts): Plan {
-  const terms = query.terms.map((term) => weighed(term, segmenter, counts))
+export function planOf(query: QueryText, counts: Counts): Plan {
+  const terms = query.terms.map((term) => weighed(term, query, counts))
   const known = terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
   const words = affordable(
     tellingOf(known, terms, counts.size),
     Math.max(LEAST_BUDGET, counts.size * BUDGET_SHARE),
   )
     .flatMap((term) => term.forms)
-    .map((form) => (counts.of(form) > 0 ? [form] : segmenter.forIndex(form)))
+    .map((form) => (counts.of(form) > 0 ? [form] : (query.parts[form] ?? [])))
   return {
     terms,
     words,
@@ -64,9 +63,8 @@ export function planOf(query: QueryText, segmenter: Segmenter, counts: Counts): 
 }
 
 /** All words whose counts `planOf` looks at. */
-export function wordsToCount(query: QueryText, segmenter: Segmenter): string[] {
-  const forms = query.terms.flatMap((term) => term.forms)
-  return [...new Set(forms.flatMap((form) => [form, ...segmenter.forIndex(form)]))]
+export function wordsToCount({ parts }: QueryText): string[] {
+  return [...new Set(Object.entries(parts).flatMap(([form, words]) => [form, ...words]))]
 }
 
 /** Syllables one after the other in a title. */
@@ -79,17 +77,16 @@ export function beginning(spoken: readonly string[]): TitlePart {
   return { by: 'pinyin', spoken, isUnfinished: true }
 }
 
-function weighed(term: Term, segmenter: Segmenter, counts: Counts): WeighedTerm {
-  const each = term.forms.map((form) => formCount(form, segmenter, counts))
+function weighed(term: Term, { parts }: QueryText, counts: Counts): WeighedTerm {
+  const each = term.forms.map((form) => formCount(form, parts[form] ?? [], counts))
   const count = Math.min(counts.size, Math.max(...each))
   return { ...term, count, rarity: rarityOf(count, counts.size) }
 }
 
 /** A name of several words is at most as frequent as its rarest word. */
-function formCount(form: string, segmenter: Segmenter, counts: Counts): number {
+function formCount(form: string, parts: readonly string[], counts: Counts): number {
   const whole = counts.of(form)
   if (whole > 0) return whole
-  const parts = segmenter.forIndex(form)
   return parts.length > 1 ? Math.min(...parts.map((part) => counts.of(part))) : 0
 }
 

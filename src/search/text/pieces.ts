@@ -1,13 +1,4 @@
-import type { Jieba } from '@node-rs/jieba'
-import { loadJieba } from './segment'
-import { hotlineWords } from './words'
-
-const key = Symbol.for('zhiku.pieces')
-
-type Holder = { [key]?: Jieba }
-
-/** One for a process: the dictionary takes a moment and some memory, and a bundle may hold this file twice. */
-const holder = globalThis as Holder
+import { hotlineJieba } from './segment'
 
 /** A lone half of a pair, or a control character: the segmenter speaks UTF-8 and stops at a zero. */
 const unspeakable =
@@ -15,7 +6,7 @@ const unspeakable =
 
 /** The words of a text with everything between them: joined they are the text, and no pair is cut in two. */
 export function piecesOf(text: string): string[] {
-  const jieba = (holder[key] ??= loadJieba(hotlineWords))
+  const jieba = hotlineJieba()
   let at = 0
   const pieces = jieba
     .cut(text.replace(unspeakable, ' '), true)

@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { hotlineWords } from './words'
 
 /** Cuts normalised text into words; punctuation and symbols are left out. */
 export type Segmenter = {
@@ -15,24 +16,31 @@ const LONGEST_WORD = 64
 /** Enough to win over the segmenter's own ways to cut the same characters. */
 const FREQUENCY = 100_000
 
-/** The general dictionary and these words beside it, normalised as the text will be. */
-export function loadJieba(words: readonly string[]): Jieba {
-  const jieba = Jieba.withDict(dict)
-  if (words.length > 0) {
-    jieba.loadDict(Buffer.from(words.map((each) => `${each} ${FREQUENCY} n`).join('\n')))
+const key = Symbol.for('zhiku.jieba')
+
+/** One for a process and each of its threads: the dictionary takes fifty megabytes, and a bundle may hold this file twice. */
+const holder = globalThis as { [key]?: Jieba }
+
+/** The general dictionary and the hotline's words beside it, normalised as the text will be. */
+export function hotlineJieba(): Jieba {
+  if (!holder[key]) {
+    const jieba = Jieba.withDict(dict)
+    jieba.loadDict(Buffer.from(hotlineWords.map((each) => `${each} ${FREQUENCY} n`).join('\n')))
+    holder[key] = jieba
   }
-  return jieba
+  return holder[key]
 }
 
-/** `words` are added to the general dictionary. */
-export function createSegmenter(words: readonly string[]): Segmenter {
-  const jieba = loadJieba(words)
-  const wordsOnly = (parts: string[]) =>
-    parts
-      .flatMap((part) => part.match(lettersAndDigits) ?? [])
-      .map((word) => word.slice(0, LONGEST_WORD))
+export function hotlineSegmenter(): Segmenter {
+  const jieba = hotlineJieba()
   return {
     forIndex: (text) => wordsOnly(jieba.cutForSearch(text, true)),
     forQuery: (text) => wordsOnly(jieba.cut(text, true)),
   }
+}
+
+function wordsOnly(parts: string[]): string[] {
+  return parts
+    .flatMap((part) => part.match(lettersAndDigits) ?? [])
+    .map((word) => word.slice(0, LONGEST_WORD))
 }

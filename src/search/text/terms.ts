@@ -19,6 +19,8 @@ export type QueryText = {
   /** What stood in quotes: an entry without it is not found. */
   phrases: string[]
   terms: Term[]
+  /** Of each form of the terms the words an index stores it as: itself and the shorter ones inside it. */
+  parts: Readonly<Record<string, readonly string[]>>
   /** Pairs of neighbouring characters: they tell word order and survive a different segmentation. */
   pairs: string[]
 }
@@ -52,12 +54,15 @@ export function readQuery(
     const [word = ''] = forms
     terms.set(word, { word, forms, isSynonym: !terms.has(word) })
   }
+  const asked = [...terms.values()].slice(0, MOST_TERMS)
+  const forms = new Set(asked.flatMap((term) => term.forms))
   return {
     text,
     bare: bareText(text),
     isList: isList(text),
     phrases: phrasesIn(text),
-    terms: [...terms.values()].slice(0, MOST_TERMS),
+    terms: asked,
+    parts: Object.fromEntries([...forms].map((form) => [form, segmenter.forIndex(form)])),
     pairs: pairsOf(text).slice(0, MOST_PAIRS),
   }
 }

@@ -1,6 +1,5 @@
 import type { ElasticsearchSettings } from '@/env'
-import { createSegmenter, type Segmenter } from '../../text/segment'
-import { hotlineWords } from '../../text/words'
+import { hotlineSegmenter } from '../../text/segment'
 import type { SearchEngine } from '../../types'
 import { connect } from './client'
 import { eachWithoutTexts, withoutTexts } from './failure'
@@ -19,8 +18,6 @@ export function createElasticsearchEngine(settings: ElasticsearchSettings): Sear
   let isClosed = false
   let isRebuilding = false
   let ready: Promise<void> | null = null
-  let loaded: Segmenter | null = null
-  const segmenter = () => (loaded ??= createSegmenter(hotlineWords))
 
   const opened = async () => {
     if (isClosed) throw new Error('The search engine is closed.')
@@ -44,11 +41,11 @@ export function createElasticsearchEngine(settings: ElasticsearchSettings): Sear
   }
   const place = async () => {
     await opened()
-    return { client: clients.reading, index: names.read, segmenter: segmenter() }
+    return { client: clients.reading, index: names.read, segmenter: hotlineSegmenter() }
   }
 
   return {
-    put: (documents) => withoutTexts(() => change(documents.map(putting(segmenter())))),
+    put: (documents) => withoutTexts(() => change(documents.map(putting(hotlineSegmenter())))),
     remove: (removals) => withoutTexts(() => change(removals.map(removing))),
     search: (query) => withoutTexts(async () => search(await place(), query)),
     suggest: (query) => withoutTexts(async () => suggest(await place(), query)),
@@ -57,7 +54,7 @@ export function createElasticsearchEngine(settings: ElasticsearchSettings): Sear
       isRebuilding = true
       try {
         await withoutTexts(opened)
-        const filling = { client: clients.admin, names, segmenter: segmenter() }
+        const filling = { client: clients.admin, names, segmenter: hotlineSegmenter() }
         return { indexed: await withoutTexts(() => rebuild(filling, source)) }
       } finally {
         isRebuilding = false

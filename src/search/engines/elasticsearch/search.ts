@@ -64,12 +64,12 @@ async function everything(place: Place, query: SearchQuery): Promise<Result> {
 }
 
 async function matching(place: Place, query: SearchQuery, asked: QueryText): Promise<Result> {
-  const { client, index, segmenter } = place
+  const { client, index } = place
   const from = placeOf(query)
   const behind = from?.behind
   const limit = reachOf(query, from)
-  const counts = await countsOf(client, index, wordsToCount(asked, segmenter))
-  const plan = planOf(asked, segmenter, counts)
+  const counts = await countsOf(client, index, wordsToCount(asked))
+  const plan = planOf(asked, counts)
   const wider = async () => {
     const slips = await countsOf(client, index, slipsToCount(plan, asked))
     return forgiving(plan, asked, slips)
@@ -80,7 +80,7 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
     const { best, total } = await candidatesOf({ client, index, query, should }, { limit, behind })
     const order = { front: [], rest: best.map(asListed), isWide: from.isWide }
     const said = nothingToSay
-    return { order, total, should, marker: markerOf(segmenter, plan.terms, said), said }
+    return { order, total, should, marker: markerOf(asked, plan.terms, said), said }
   }
   const find = async (used: Plan, isWide: boolean) => {
     const should = shouldOf(used)
@@ -108,7 +108,7 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
   )
   const pinned = await pinnedOf(place, query)
   const order = { front: inFront(query, pinned, front), rest: best.map(asListed), isWide }
-  return { order, total, should, marker: markerOf(segmenter, plan.terms, said), said }
+  return { order, total, should, marker: markerOf(asked, plan.terms, said), said }
 }
 
 function asListed({ id, version, words, key }: Found): Listed {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { hotlineSegmenter } from '../../text/segment'
+import { readQuery } from '../../text/terms'
 import { hotlineWords } from '../../text/words'
 import type {
   PlacedDocument,
@@ -35,16 +37,15 @@ const FILLED_AT_ONCE = 200
 
 /** SQLite FTS5 in threads of its own: one writes, a few read, the event loop only passes messages. */
 export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEngine {
-  const words = hotlineWords
-  const dictionary = createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 12)
+  const dictionary = createHash('sha256').update(hotlineWords.join('\n')).digest('hex').slice(0, 12)
   const writer = createPool({
-    start: () => startThread(root, { script: './writer.ts', data: { dir, words, dictionary } }),
+    start: () => startThread(root, { script: './writer.ts', data: { dir, dictionary } }),
     threads: 1,
     waiting: WRITES_WAITING,
     timeLimit: Infinity,
   })
   const readers = createPool({
-    start: () => startThread(root, { script: './reader.ts', data: { words } }),
+    start: () => startThread(root, { script: './reader.ts', data: {} }),
     threads: READERS,
     waiting: READS_WAITING,
     timeLimit: READ_LIMIT,
@@ -106,8 +107,11 @@ export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEng
   return {
     put: async (documents) => void (await write({ do: 'put', documents })),
     remove: async (removals) => void (await write({ do: 'remove', removals })),
-    search: async (query) =>
-      (await read({ do: 'search', query, place: placeOf(query) })) as SearchPage,
+    search: async (query) => {
+      // Read here and not in the readers: a dictionary for each thread would be fifty megabytes each.
+      const asked = readQuery(query.text, hotlineSegmenter(), query.vocabulary)
+      return (await read({ do: 'search', query, asked, place: placeOf(query) })) as SearchPage
+    },
     suggest: async (query) => (await read({ do: 'suggest', query })) as Suggestion[],
     rebuild: async (source) => {
       if (isRebuilding) throw new Error('The search index is being rebuilt already.')

@@ -1,16 +1,13 @@
-import { workerData } from 'node:worker_threads'
-import { createSegmenter } from '../../text/segment'
-import type { SearchQuery, SuggestQuery } from '../../types'
+import type { SuggestQuery } from '../../types'
 import { connect, type Connection } from './connection'
-import type { Place } from '../../paging/place'
-import { search } from './search'
+import { search, type Question } from './search'
 import { serve } from './serve'
 import { versionsBehind } from './store'
 import { suggest } from './suggest'
 
 /** The file is named each time: after a rebuild it is another one. */
 export type ReaderQuestion = { file: string } & (
-  | { do: 'search'; query: SearchQuery; place: Place | null }
+  | ({ do: 'search' } & Question)
   | { do: 'suggest'; query: SuggestQuery }
   | { do: 'scan'; after: string }
   | { do: 'ping' }
@@ -18,15 +15,13 @@ export type ReaderQuestion = { file: string } & (
 
 const SCANNED_AT_ONCE = 2_000
 
-const { words } = workerData as { words: readonly string[] }
-const segmenter = createSegmenter(words)
 let open: { file: string; db: Connection } | null = null
 
 serve<ReaderQuestion>((question) => {
   const db = connectionTo(question.file)
   switch (question.do) {
     case 'search':
-      return search(db, segmenter, question.query, question.place)
+      return search(db, question)
     case 'suggest':
       return suggest(db, question.query)
     case 'scan':

@@ -7,8 +7,7 @@ import { scored, type Candidate, type Scorable, type Scored } from '../../rankin
 import { forgiving } from '../../ranking/slips'
 import { highlight } from '../../text/highlight'
 import { passagesOf } from '../../text/passages'
-import type { Segmenter } from '../../text/segment'
-import { readQuery } from '../../text/terms'
+import type { QueryText } from '../../text/terms'
 import { writeCursor } from '../../cursor'
 import type { SearchHit, SearchPage, SearchQuery } from '../../types'
 import { candidatesOf, foundBy, type NamedCandidate } from './candidates'
@@ -24,15 +23,12 @@ const SCORED_AGAIN = 100
 /** A hit that holds less than this share of what was asked may be what a slip of the hand led to. */
 const ENOUGH = 0.6
 
-/** `place` is where the query's cursor goes on. */
-export function search(
-  db: Connection,
-  segmenter: Segmenter,
-  query: SearchQuery,
-  place: Place | null,
-): SearchPage {
+/** A query with what it says, and where its cursor goes on. */
+export type Question = { query: SearchQuery; asked: QueryText; place: Place | null }
+
+export function search(db: Connection, { query, asked, place }: Question): SearchPage {
   const pinned = pinnedOf(db, query)
-  const { order, found, total, marker, said } = orderOf(db, segmenter, query, { place, pinned })
+  const { order, found, total, marker, said } = orderOf(db, asked, query, { place, pinned })
   const { page, next } = pageOf(query, place, order)
   const all = together(found, query)
   return {
@@ -56,11 +52,10 @@ type Found = {
 
 function orderOf(
   db: Connection,
-  segmenter: Segmenter,
+  asked: QueryText,
   query: SearchQuery,
   { place, pinned }: Asking,
 ): Found {
-  const asked = readQuery(query.text, segmenter, query.vocabulary)
   const behind = place?.behind
   const limit = reachOf(query, place)
   if (asked.text === '') {
@@ -69,14 +64,14 @@ function orderOf(
     return { order, found: everything, total: null, marker: () => [], said: nothingToSay }
   }
   const counts = countsIn(db)
-  const plan = planOf(asked, segmenter, counts)
+  const plan = planOf(asked, counts)
   const wider = () => forgiving(plan, asked, counts)
   if (behind) {
     const used = place.isWide ? (wider() ?? plan) : plan
     const { best } = candidatesOf(db, matchesOf(used), query, { limit, behind })
     const order = { front: [], rest: best.map(asListed), isWide: place.isWide }
     const said = nothingToSay
-    const marker = markerOf(segmenter, plan.terms, said)
+    const marker = markerOf(asked, plan.terms, said)
     return { order, found: foundBy(matchesOf(used)), total: null, marker, said }
   }
   const readTexts = textsIn(db)
@@ -101,7 +96,7 @@ function orderOf(
     first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
   )
   const order = { front, rest: best.map(asListed), isWide }
-  const marker = markerOf(segmenter, plan.terms, said)
+  const marker = markerOf(asked, plan.terms, said)
   return { order, found: foundBy(matchesOf(used)), total, marker, said }
 }
 

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { createSegmenter } from '../../text/segment'
+import { hotlineSegmenter } from '../../text/segment'
 import type { PlacedDocument, SearchDocument, VersionedId } from '../../types'
 import { makeCurrent, openCurrent, openFilling, removeOthers, type IndexFile } from './files'
 import { serve } from './serve'
@@ -23,12 +23,12 @@ export type WriterQuestion =
   | { do: 'finishRebuild' }
   | { do: 'close' }
 
-export type WriterSettings = { dir: string; words: readonly string[]; dictionary: string }
+export type WriterSettings = { dir: string; dictionary: string }
 
 const SCANNED_AT_ONCE = 2_000
 
-const { dir, words, dictionary } = workerData as WriterSettings
-const segmenter = createSegmenter(words)
+const { dir, dictionary } = workerData as WriterSettings
+const segmenter = hotlineSegmenter()
 let current: IndexFile = openCurrent(dir, dictionary)
 /** From the beginning of a filling to its end, however often it is interrupted while this thread lives. */
 let next: { index: IndexFile; changed: Set<string> } | null = null

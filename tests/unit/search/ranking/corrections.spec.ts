@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { corrections } from '@/search/ranking/corrections'
-import { createSegmenter } from '@/search/text/segment'
+import { hotlineSegmenter } from '@/search/text/segment'
 import { readQuery } from '@/search/text/terms'
-import { hotlineWords } from '@/search/text/words'
 
 describe('saying what was corrected', () => {
-  const segmenter = createSegmenter(hotlineWords)
+  const segmenter = hotlineSegmenter()
   const said = (typed: string, unknown: readonly string[], title: string | null) => {
     const asked = readQuery(typed, segmenter)
     const terms = asked.terms.map((term) => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { scored, type Scorable } from '@/search/ranking/score'
 import { rarityOf } from '@/search/ranking/weighedTerm'
-import { createSegmenter } from '@/search/text/segment'
+import { hotlineSegmenter } from '@/search/text/segment'
 import { readQuery } from '@/search/text/terms'
-import { hotlineWords } from '@/search/text/words'
 
 const NOW = Date.parse('2026-11-22T00:00:00Z')
 const YEAR = 365 * 24 * 3_600_000
 
 describe('scoring again', () => {
-  const segmenter = createSegmenter(hotlineWords)
+  const segmenter = hotlineSegmenter()
   const entry = (id: string, title: string, more: Partial<Scorable> = {}): Scorable => ({
     ...{ row: 1, words: 1, sound: 0, id, unit: 'unit', approvedAt: NOW - 5 * YEAR },
     ...{ title, names: '', body: '携带身份证到窗口办理', length: 40 },

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSegmenter } from '@/search/text/segment'
+import { hotlineSegmenter } from '@/search/text/segment'
 import { readQuery } from '@/search/text/terms'
 import { usualSynonyms } from '@/search/text/synonyms'
 import { createLanguage } from '@/search/text/vocabulary'
-import { hotlineWords } from '@/search/text/words'
 
 describe('reading a query', () => {
-  const segmenter = createSegmenter(hotlineWords)
+  const segmenter = hotlineSegmenter()
   const language = createLanguage(['芷溪镇', '芷溪镇政府'], usualSynonyms)
   const read = (typed: string) => readQuery(typed, segmenter, language.touching(typed))
   const words = (typed: string) => read(typed).terms.map(({ word }) => word)
