@@ -1,11 +1,4 @@
-import {
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
-  timeout,
-  TimeoutStrategy,
-  wrap,
-} from 'cockatiel'
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, timeout, TimeoutStrategy } from 'cockatiel'
 import { BadCursor, type SearchEngine } from '../types'
 
 /** In milliseconds. */
@@ -35,12 +28,14 @@ export function guarded(
     handleWhen((error) => !(error instanceof BadCursor)),
     { halfOpenAfter: rest, breaker: new ConsecutiveBreaker(failures) },
   )
-  const reading = wrap(breaker, within(readLimit))
+  const limited = within(readLimit)
+  // Not wrapped: a dozen at once would all listen to one signal of the breaker's, and Node would warn of a leak.
+  const read = <Answer>(ask: () => Promise<Answer>) => breaker.execute(() => limited.execute(ask))
   const writing = within(writeLimit)
   return {
     ...engine,
-    search: (query) => reading.execute(() => engine.search(query)),
-    suggest: (query) => reading.execute(() => engine.suggest(query)),
+    search: (query) => read(() => engine.search(query)),
+    suggest: (query) => read(() => engine.suggest(query)),
     put: (documents) => writing.execute(() => engine.put(documents)),
     remove: (removals) => writing.execute(() => engine.remove(removals)),
     ping: () => writing.execute(() => engine.ping()),
