@@ -38,7 +38,7 @@ suite(openssl ? name : `${name} (skipped: no openssl to make a certificate with)
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
   }
   const ask = async (more: Partial<ElasticsearchSettings>) => {
-    const clients = connect({ url, prefix: 'zhiku', ...more } as ElasticsearchSettings)
+    const clients = connect({ url, prefix: 'zhiku', ...more })
     try {
       return await clients.reading.info()
     } finally {
