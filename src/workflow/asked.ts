@@ -1,11 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import { fields, steps, type Library, type Step, type StepRule } from '@/access/rules'
+import {
+  fields,
+  states,
+  steps,
+  type Library,
+  type State,
+  type Step,
+  type StepRule,
+} from '@/access/rules'
 import { Refused } from './Refused'
 import { findOne } from './store'
 
 /** What was sent with a request for a step, read once. */
 export type Request = {
   revision: number
+  /** The state the person saw, where it was sent: in any other the step is not taken. */
+  from: State | null
   reason: string
   isConfirmed: boolean
   /** approve: show it as the revision proposes although the live text was closed meanwhile. */
@@ -38,6 +48,7 @@ export async function requestOf(given: {
   const sentence = textOf(body, needs.includes('sentence') ? 'sentence' : null)
   return {
     revision: revisionOf(body),
+    from: fromOf(body),
     reason: textOf(body, 'reason'),
     isConfirmed: body.confirmed === true,
     isReopened: body.reopen === true,
@@ -55,6 +66,19 @@ function revisionOf(body: Record<string, unknown>): number {
   throw new Refused('invalid', {
     fields: ['revision'],
     detail: { zh: '请一并提交所看到的版本号 revision。', en: 'Send the revision you saw.' },
+  })
+}
+
+function fromOf({ from }: Record<string, unknown>): State | null {
+  if (from === undefined || from === null) return null
+  const known = states.find((state) => state === from)
+  if (known) return known
+  throw new Refused('invalid', {
+    fields: ['from'],
+    detail: {
+      zh: `from 只能是 ${states.join('、')} 之一。`,
+      en: `from must be one of ${states.join(', ')}.`,
+    },
   })
 }
 

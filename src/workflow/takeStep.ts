@@ -31,6 +31,7 @@ import { finish, type Intent } from './finish'
 import { inTransaction } from './inTransaction'
 import { missingFields } from './missingFields'
 import { hasOpened } from './openReview'
+import { isOvertaken, noteWritten } from './overtaken'
 import {
   appearanceOf,
   coUnitsOf,
@@ -48,7 +49,7 @@ export type StepRequest = {
   /** The entry's id. */
   id: string
   step: Step
-  /** As sent: `{ revision, reason?, confirmed?, … }`. */
+  /** As sent: `{ revision, from?, reason?, confirmed?, … }`. */
   body: Record<string, unknown>
   /** The clock, for demo data of the past; now when left out. */
   at?: Date
@@ -91,7 +92,8 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   })
   if (refusal)
     throw new Refused(refusal.code, await detailsOf(req, refusal, { step, entry, facts }))
-  if (text.revision !== asked.revision || isOvertaken(req, entry)) {
+  const isAsSeen = text.revision === asked.revision && (asked.from ?? entry.state) === entry.state
+  if (!isAsSeen || isOvertaken(req, entry)) {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   }
   const isDirect = step === 'saveDirectly'
@@ -115,6 +117,7 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
     Object.assign(data, place)
     return move({ req, entry, intent, data, rendered })
   })
+  if (moved.state !== entry.state) noteWritten(entry)
   pokeSync()
   const { number, state, revision } = moved
   return { id, number, state, revision, decision: intent.decision }
@@ -224,15 +227,6 @@ async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<
  */
 async function hearOthers(): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) await setImmediate()
-}
-
-/**
- * Did the state change after this was asked for? Whoever pressed 退回 on a pending text while a colleague
- * approved it has not asked to take back what is approved. `server.mjs` notes when a request arrived.
- */
-function isOvertaken(req: PayloadRequest, entry: Entry): boolean {
-  const arrived = Number(req.headers?.get('x-zhiku-arrived') ?? Number.NaN)
-  return Date.parse(entry.stateSince) > arrived
 }
 
 async function isOpened(request: StepRequest, actor: Actor, revision: number): Promise<boolean> {

@@ -103,7 +103,7 @@ describe('at the same time', () => {
         await review(approver, entry)
         const answers = await Promise.all([
           step(approver, entry, 'approve', { confirmed: true }),
-          step(other, entry, 'return', { reason: '再改改' }),
+          step(other, entry, 'return', { from: 'pending', reason: '再改改' }),
         ])
         expect(statuses(answers)).toEqual([200, 409])
         const [last] = await history(editor, entry)
@@ -169,5 +169,19 @@ describe('at the same time', () => {
     await centre.patch(`/api/nodes/${city.bureau.id}`, { name: `${city.bureau.name}新` })
     const after = await history(editor, entry)
     expect(after.slice(-before.length)).toEqual(before)
+  })
+
+  it('14.9 whoever returns what they saw waiting does not take back what was approved meanwhile', async () => {
+    const other = await hire(city.bureau, 'approver')
+    const entry = await submit(editor, await write(editor, city.bureau))
+    await review(approver, entry)
+    await step(approver, entry, 'approve', { confirmed: true })
+    const late = await step(other, entry, 'return', { from: 'pending', reason: '再改改' })
+    expect([late.status, late.body.code]).toEqual([409, 'changedMeanwhile'])
+    expect(await standing(editor, entry)).toMatchObject({ state: 'approved', liveRevision: 1 })
+    const unknown = await step(other, entry, 'return', { from: 'online', reason: '再改改' })
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'invalid'])
+    const meant = await step(other, entry, 'return', { from: 'approved', reason: '再改改' })
+    expect(meant.status).toBe(200)
   })
 })

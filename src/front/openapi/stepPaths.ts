@@ -2,6 +2,7 @@ import {
   askedSteps,
   fields,
   libraries,
+  states,
   steps,
   withdrawalKinds,
   type Library,
@@ -10,6 +11,9 @@ import {
 } from '@/access/rules'
 import { body, json, pathParameter, people, refused } from './operations'
 import { flag, list, number, object, oneOf, ref, text, type Schema } from './schema'
+
+/** The state the person saw, on every step: in any other it is not taken. */
+const seen = { from: { ...oneOf(states), description: '所见的审批状态；已变则回 409' } }
 
 /** What a step takes beside the revision. */
 const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {
@@ -52,7 +56,7 @@ const changedBy = (library: Library, step: Step): Record<string, Schema> =>
 
 function single(library: Library, step: Step) {
   const changed = changedBy(library, step)
-  const optional = [...(extras[step]?.optional ?? []), ...Object.keys(changed)]
+  const optional = ['from', ...(extras[step]?.optional ?? []), ...Object.keys(changed)]
   return {
     post: {
       tags: ['步骤 Steps'],
@@ -61,7 +65,9 @@ function single(library: Library, step: Step) {
       operationId: `${library}-${step}`,
       security: people,
       parameters: [pathParameter('id', '条目标识')],
-      requestBody: body(object({ revision: number, ...fieldsOf(step), ...changed }, optional)),
+      requestBody: body(
+        object({ revision: number, ...seen, ...fieldsOf(step), ...changed }, optional),
+      ),
       responses: {
         '200': json('已办 / taken', ref('StepTaken')),
         ...refused(400, 401, 403, 404, 409, 503),
@@ -72,7 +78,7 @@ function single(library: Library, step: Step) {
 
 function several(library: Library, step: Step) {
   const items = list(object({ id: text, revision: number }))
-  const optional = extras[step]?.optional
+  const optional = ['from', ...(extras[step]?.optional ?? [])]
   return {
     post: {
       tags: ['步骤 Steps'],
@@ -80,7 +86,7 @@ function several(library: Library, step: Step) {
       description: describe(step),
       operationId: `${library}-${step}-several`,
       security: people,
-      requestBody: body(object({ items, ...fieldsOf(step) }, optional)),
+      requestBody: body(object({ items, ...seen, ...fieldsOf(step) }, optional)),
       responses: {
         '200': json('逐条结果 / each on its own', ref('StepsTaken')),
         ...refused(400, 401, 403, 503),

@@ -16,7 +16,7 @@ const decisions: readonly Step[] = [
 ]
 
 /** Takes a step, says what came of it, and shows the entry as it stands afterwards. */
-export function useStep(entry: Pick<Situation, 'id' | 'library' | 'inbox'> | null) {
+export function useStep(entry: Pick<Situation, 'id' | 'library' | 'state' | 'inbox'> | null) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
@@ -25,7 +25,8 @@ export function useStep(entry: Pick<Situation, 'id' | 'library' | 'inbox'> | nul
     if (!entry) return { ok: false, status: 0, code: 'notFound', detail: '' }
     setIsBusy(true)
     const path = `/api/${entry.library}/${entry.id}/${step}`
-    const outcome = await ask(path, { method: 'POST', body, language })
+    const seen = { from: entry.state, ...body }
+    const outcome = await ask(path, { method: 'POST', body: seen, language })
     setIsBusy(false)
     if (!outcome.ok) {
       toast.error(outcome.detail || texts.failed)
