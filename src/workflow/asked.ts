@@ -15,7 +15,7 @@ import { findOne } from './store'
 export type Request = {
   revision: number
   /** The state the person saw, where it was sent: in any other the step is not taken. */
-  from: State | null
+  seenState: State | null
   reason: string
   isConfirmed: boolean
   /** approve: show it as the revision proposes although the live text was closed meanwhile. */
@@ -48,7 +48,7 @@ export async function requestOf(given: {
   const sentence = textOf(body, needs.includes('sentence') ? 'sentence' : null)
   return {
     revision: revisionOf(body),
-    from: fromOf(body),
+    seenState: seenStateOf(body),
     reason: textOf(body, 'reason'),
     isConfirmed: body.confirmed === true,
     isReopened: body.reopen === true,
@@ -69,15 +69,15 @@ function revisionOf(body: Record<string, unknown>): number {
   })
 }
 
-function fromOf({ from }: Record<string, unknown>): State | null {
-  if (from === undefined || from === null) return null
-  const known = states.find((state) => state === from)
+function seenStateOf({ seenState }: Record<string, unknown>): State | null {
+  if (seenState === undefined || seenState === null) return null
+  const known = states.find((state) => state === seenState)
   if (known) return known
   throw new Refused('invalid', {
-    fields: ['from'],
+    fields: ['seenState'],
     detail: {
-      zh: `from 只能是 ${states.join('、')} 之一。`,
-      en: `from must be one of ${states.join(', ')}.`,
+      zh: `seenState 只能是 ${states.join('、')} 之一。`,
+      en: `seenState must be one of ${states.join(', ')}.`,
     },
   })
 }

@@ -19,7 +19,7 @@ export function noteWritten({ id }: Pick<Entry, 'id'>): void {
  * Did the state change after this was asked for? Whoever pressed 退回 on a pending text while a colleague
  * approved it has not asked to take back what is approved. `server.mjs` notes when a request arrived; the
  * record's own moment is taken before it is written, so what arrived in between is known here only, and
- * with several processes by the one that wrote. Who sends `from` with the step needs none of this.
+ * with several processes by the one that wrote. Who sends `seenState` with the step needs none of this.
  */
 export function isOvertaken(req: PayloadRequest, { id, stateSince }: Entry): boolean {
   const arrived = Number(req.headers?.get('x-zhiku-arrived') ?? Number.NaN)

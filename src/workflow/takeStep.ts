@@ -49,7 +49,7 @@ export type StepRequest = {
   /** The entry's id. */
   id: string
   step: Step
-  /** As sent: `{ revision, from?, reason?, confirmed?, … }`. */
+  /** As sent: `{ revision, seenState?, reason?, confirmed?, … }`. */
   body: Record<string, unknown>
   /** The clock, for demo data of the past; now when left out. */
   at?: Date
@@ -92,7 +92,8 @@ export async function takeStep(request: StepRequest): Promise<Taken> {
   })
   if (refusal)
     throw new Refused(refusal.code, await detailsOf(req, refusal, { step, entry, facts }))
-  const isAsSeen = text.revision === asked.revision && (asked.from ?? entry.state) === entry.state
+  const isAsSeen =
+    text.revision === asked.revision && (asked.seenState ?? entry.state) === entry.state
   if (!isAsSeen || isOvertaken(req, entry)) {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   }

@@ -5,14 +5,16 @@ import type { Entry } from './entries'
 
 export type Found = { hits: { id: string; number: string }[]; total: number }
 
-const these = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳天地玄黄宇宙洪荒盈昃宿列闰余律吕昆冈剑号巨阙珠称'
+/** No text of the demo city or of a test holds these, nor anything that sounds like one of them. */
+const these = '啊肮耙擦揣戳凑蹿摧跌墩囤恩佛噶蛤乖辊哼炯窘肯垦坑聋萌蒙谬囊馕'
 /** Characters of which the other words have none. */
-export const others =
-  '赤橙绿青蓝紫灰黑银铜铁锡铅菜芥姜咸淡鳞潜羽翔龙帝鸟皇陶唐虞戎羌遐迩鸣凤竹驹盖草'
+export const others = '嫩酿捏聂怒弩暖虐撇瞥剖穷琼揉软蕊锐洒腮鳃僧摔栓涮藤腾瓮抓捉卓攥遵'
 
-/** A word nobody else uses. */
-export const rareWord = (characters = these) =>
-  Array.from({ length: 6 }, () => characters[randomInt(characters.length)]).join('')
+/** A word nobody else uses: six different characters. */
+export const rareWord = (characters = these) => {
+  const left = [...characters]
+  return Array.from({ length: 6 }, () => left.splice(randomInt(left.length), 1).join('')).join('')
+}
 
 export async function search(person: Person, text: string, path = '/api/search') {
   const { body } = await person.get<Found>(`${path}?q=${encodeURIComponent(text)}`)

@@ -103,7 +103,7 @@ describe('at the same time', () => {
         await review(approver, entry)
         const answers = await Promise.all([
           step(approver, entry, 'approve', { confirmed: true }),
-          step(other, entry, 'return', { from: 'pending', reason: '再改改' }),
+          step(other, entry, 'return', { seenState: 'pending', reason: '再改改' }),
         ])
         expect(statuses(answers)).toEqual([200, 409])
         const [last] = await history(editor, entry)
@@ -176,12 +176,12 @@ describe('at the same time', () => {
     const entry = await submit(editor, await write(editor, city.bureau))
     await review(approver, entry)
     await step(approver, entry, 'approve', { confirmed: true })
-    const late = await step(other, entry, 'return', { from: 'pending', reason: '再改改' })
+    const late = await step(other, entry, 'return', { seenState: 'pending', reason: '再改改' })
     expect([late.status, late.body.code]).toEqual([409, 'changedMeanwhile'])
     expect(await standing(editor, entry)).toMatchObject({ state: 'approved', liveRevision: 1 })
-    const unknown = await step(other, entry, 'return', { from: 'online', reason: '再改改' })
+    const unknown = await step(other, entry, 'return', { seenState: 'online', reason: '再改改' })
     expect([unknown.status, unknown.body.code]).toEqual([400, 'invalid'])
-    const meant = await step(other, entry, 'return', { from: 'approved', reason: '再改改' })
+    const meant = await step(other, entry, 'return', { seenState: 'approved', reason: '再改改' })
     expect(meant.status).toBe(200)
   })
 })

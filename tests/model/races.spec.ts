@@ -27,7 +27,7 @@ describe('twenty approvers at the same entry at the same time', () => {
           deciders.map((person, seat) =>
             (seat + round) % 2
               ? step(person, entry, 'approve', { confirmed: true })
-              : step(person, entry, 'return', { from: 'pending', reason: '再改改' }),
+              : step(person, entry, 'return', { seenState: 'pending', reason: '再改改' }),
           ),
         )
         const winners = answers.filter(({ status }) => status === 200)

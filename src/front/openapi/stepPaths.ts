@@ -13,7 +13,7 @@ import { body, json, pathParameter, people, refused } from './operations'
 import { flag, list, number, object, oneOf, ref, text, type Schema } from './schema'
 
 /** The state the person saw, on every step: in any other it is not taken. */
-const seen = { from: { ...oneOf(states), description: '所见的审批状态；已变则回 409' } }
+const seen = { seenState: { ...oneOf(states), description: '所见的审批状态；已变则回 409' } }
 
 /** What a step takes beside the revision. */
 const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {
@@ -56,7 +56,7 @@ const changedBy = (library: Library, step: Step): Record<string, Schema> =>
 
 function single(library: Library, step: Step) {
   const changed = changedBy(library, step)
-  const optional = ['from', ...(extras[step]?.optional ?? []), ...Object.keys(changed)]
+  const optional = ['seenState', ...(extras[step]?.optional ?? []), ...Object.keys(changed)]
   return {
     post: {
       tags: ['步骤 Steps'],
@@ -78,7 +78,7 @@ function single(library: Library, step: Step) {
 
 function several(library: Library, step: Step) {
   const items = list(object({ id: text, revision: number }))
-  const optional = ['from', ...(extras[step]?.optional ?? [])]
+  const optional = ['seenState', ...(extras[step]?.optional ?? [])]
   return {
     post: {
       tags: ['步骤 Steps'],

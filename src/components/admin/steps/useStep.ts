@@ -25,7 +25,7 @@ export function useStep(entry: Pick<Situation, 'id' | 'library' | 'state' | 'inb
     if (!entry) return { ok: false, status: 0, code: 'notFound', detail: '' }
     setIsBusy(true)
     const path = `/api/${entry.library}/${entry.id}/${step}`
-    const seen = { from: entry.state, ...body }
+    const seen = { seenState: entry.state, ...body }
     const outcome = await ask(path, { method: 'POST', body: seen, language })
     setIsBusy(false)
     if (!outcome.ok) {
