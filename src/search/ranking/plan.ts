@@ -17,8 +17,8 @@ export type TitlePart =
   | { by: 'pinyin'; spoken: readonly string[]; isUnfinished: boolean }
   /** A word's initials and those of the words behind it, by their beginning. */
   | { by: 'initials'; letters: string }
-  /** These characters, all of them, wherever they stand. */
-  | { by: 'characters'; all: readonly string[] }
+  /** These characters, three at least, all or all but one of them, wherever they stand. */
+  | { by: 'characters'; nearlyAll: readonly string[] }
 
 /** What to look for first, in no engine's language; the best of it is scored again. */
 export type Plan = {

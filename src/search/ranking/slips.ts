@@ -60,8 +60,6 @@ function likeTitles(bare: string): TitlePart[] {
   if (!/^\p{Script=Han}{2,}$/u.test(bare) || characters.length > LONGEST) return []
   const sound = sounding(soundOf(bare))
   if (characters.length < 3) return [sound]
-  const allButOne = characters.map((wrong): TitlePart => {
-    return { by: 'characters', all: characters.filter((character) => character !== wrong) }
-  })
-  return [sound, ...windowsOf(soundOf(bare), HEARD), ...allButOne]
+  const letIn: TitlePart = { by: 'characters', nearlyAll: characters }
+  return [sound, ...windowsOf(soundOf(bare), HEARD), letIn]
 }

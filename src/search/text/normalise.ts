@@ -11,7 +11,6 @@ export type Normalised = {
 const invisible = /^[\p{Cf}\p{Mn}\p{Me}]$/u
 /** Half a pair, or a control character: SQLite and the segmenter speak UTF-8 and stop at a zero. */
 const unspeakable = /^[\ud800-\udfff\p{Cc}]$/u
-const plain = /^[a-z0-9 ]$/
 
 /** One entry a character ever met; characters repeat, so each is worked out once. */
 const forms = new Map<string, string>()
@@ -46,7 +45,6 @@ export function normalisedText(original: string): string {
 }
 
 function formOf(character: string): string {
-  if (plain.test(character)) return character
   const known = forms.get(character)
   if (known !== undefined) return known
   const form = workOut(character)

@@ -49,7 +49,7 @@ function titlePart(part: TitlePart): Query[] {
       return initials(part.letters)
     case 'characters':
       // They only let a title in; what it is worth shows in the second scoring.
-      return [unscored(part.all.map((character) => ({ term: { titleCharacters: character } })))]
+      return [unscored(part.nearlyAll)]
   }
 }
 
@@ -68,6 +68,8 @@ function initials(letters: string): Query[] {
   ]
 }
 
-function unscored(filter: Query[]): Query {
-  return { constant_score: { filter: { bool: { filter } }, boost: 0 } }
+function unscored(characters: readonly string[]): Query {
+  const should = characters.map((character) => ({ term: { titleCharacters: character } }))
+  const filter = { bool: { should, minimum_should_match: characters.length - 1 } }
+  return { constant_score: { filter, boost: 0 } }
 }

@@ -5,10 +5,15 @@ import type { Connection } from './connection'
 import { allowed, type Condition } from './filters'
 import type { Matches } from './matches'
 
-const tables = [
-  { table: 'words', scores: '-bm25(words, 2.5, 2.0, 1.5, 1.0, 1.0, 0.5) AS words, 0 AS sound' },
-  // Single characters only let a title in; what it is worth shows in the second scoring.
-  { table: 'titles', scores: '0 AS words, -bm25(titles, 1.0, 1.0, 0.0) AS sound' },
+const kinds = [
+  {
+    ask: 'words',
+    table: 'words',
+    scores: '-bm25(words, 2.5, 2.0, 1.5, 1.0, 1.0, 0.5) AS words, 0 AS sound',
+  },
+  { ask: 'sounds', table: 'titles', scores: '0 AS words, -bm25(titles) AS sound' },
+  // Single characters only let a title in; what it is worth shows in the second scoring. Scores over them take longest.
+  { ask: 'characters', table: 'titles', scores: '0 AS words, 0 AS sound' },
 ] as const
 
 /** A candidate that can be named in a cursor. */
@@ -18,8 +23,8 @@ export type Wanted = { limit: number; behind?: Behind | null }
 
 type Candidates = {
   best: NamedCandidate[]
-  /** How many match in all; behind one of them how many there are behind it. */
-  total: number
+  /** How many match in all, where that came by the way; behind one of them how many there are behind it. */
+  total: number | null
 }
 
 /** The best candidates of the first scoring, or the best that come behind one of them. */
@@ -33,14 +38,12 @@ export function candidatesOf(
   if (asked.length === 0) return { best: [], total: 0 }
   const allow = both(allowed(filters), holding(asks.phrases))
   const place = behind ? standing(db, asks, behind) : anywhere
-  const find = asked.length > 1 || behind ? findInBoth : findIn
-  const best = db.rows<NamedCandidate & { total: number }>(find(asked, allow.sql, place.sql), [
-    ...textsOf(asks),
-    ...allow.values,
-    ...place.values,
-    limit,
-  ])
-  return { best, total: best[0]?.total ?? 0 }
+  const find = asked.length > 1 || behind ? findInSeveral : findIn
+  const best = db.rows<NamedCandidate & { total: number | null }>(
+    find(asked, allow.sql, place.sql),
+    [...textsOf(asks), ...allow.values, ...place.values, limit],
+  )
+  return { best, total: best.length < limit ? best.length : (best[0]?.total ?? null) }
 }
 
 /** The rows that match, as a query of its own; null where nothing is asked. */
@@ -69,23 +72,24 @@ function both(one: Condition, other: Condition): Condition {
   return { sql: `${one.sql} AND ${other.sql}`, values: [...one.values, ...other.values] }
 }
 
-type Asked = readonly (typeof tables)[number][]
+type Asked = readonly (typeof kinds)[number][]
 
 function askedIn(asks: Matches): Asked {
-  return tables.filter(({ table }) => asks[table] !== null)
+  return kinds.filter(({ ask }) => asks[ask] !== null)
 }
 
 function textsOf(asks: Matches): string[] {
-  return askedIn(asks).flatMap(({ table }) => asks[table] ?? [])
+  return askedIn(asks).flatMap(({ ask }) => asks[ask] ?? [])
 }
 
+/** Not counted: to count the matches by themselves is faster than to keep them all. */
 function findIn(asked: Asked, condition: string): string {
-  return `SELECT row, d.id, d.version, words, sound, count(*) OVER () AS total FROM (${matchesIn(asked)}) JOIN documents d USING (row)
+  return `SELECT row, d.id, d.version, words, sound, NULL AS total FROM (${matchesIn(asked)}) JOIN documents d USING (row)
     WHERE ${condition} ORDER BY words + sound DESC, d.id LIMIT ?`
 }
 
 /** Materialised: bm25 works only where its own table is being read, not after grouping. */
-function findInBoth(asked: Asked, condition: string, behind: string): string {
+function findInSeveral(asked: Asked, condition: string, behind: string): string {
   return `WITH matched AS MATERIALIZED (${matchesIn(asked)})
     SELECT row, d.id, d.version, sum(words) AS words, sum(sound) AS sound, count(*) OVER () AS total
     FROM matched JOIN documents d USING (row) WHERE ${condition}

@@ -1,10 +1,13 @@
 import type { Counts, Plan, TitlePart } from '../../ranking/plan'
 import type { Connection } from './connection'
 
-/** What is asked of the two tables, in FTS5's language; null where nothing is. */
+/** What is asked of the tables, in FTS5's language; null where nothing is. */
 export type Matches = {
   words: string | null
-  titles: string | null
+  /** What titles sound like. */
+  sounds: string | null
+  /** What titles are written with. */
+  characters: string | null
   /** What an entry must hold literally. */
   phrases: readonly string[]
 }
@@ -12,7 +15,8 @@ export type Matches = {
 export function matchesOf({ words, titles, phrases }: Plan): Matches {
   return {
     words: anyOf(words.map((parts) => quoted(parts.join(' ')))),
-    titles: anyOf(titles.map(titlePart)),
+    sounds: anyOf(titles.filter((part) => part.by !== 'characters').map(titlePart)),
+    characters: anyOf(titles.filter((part) => part.by === 'characters').map(titlePart)),
     phrases,
   }
 }
@@ -24,8 +28,23 @@ export function titlePart(part: TitlePart): string {
     case 'initials':
       return `initials : ${quoted(part.letters)} *`
     case 'characters':
-      return `(characters : (${part.all.map(quoted).join(' AND ')}))`
+      return `(characters : (${nearlyAll(part.nearlyAll)}))`
   }
+}
+
+/**
+ * All but one: one half of them whole, and of the other all but one. Leaving out each in turn would read
+ * every character's list as often as there are characters.
+ */
+function nearlyAll(characters: readonly string[]): string {
+  const middle = Math.ceil(characters.length / 2)
+  const halves = [characters.slice(0, middle), characters.slice(middle)] as const
+  return [halves, [...halves].reverse()]
+    .map(([whole = [], other = []]) => {
+      const all = whole.map(quoted).join(' AND ')
+      return other.length > 1 ? `(${all} AND (${nearlyAll(other)}))` : `(${all})`
+    })
+    .join(' OR ')
 }
 
 export function anyOf(parts: readonly string[]): string | null {
