@@ -38,6 +38,13 @@ export type Plan = {
 const LEAST_BUDGET = 5_000
 const BUDGET_SHARE = 0.03
 
+/**
+ * Where so many documents hold words that tell more, one that tells this little beside the rarest lets nothing
+ * in by itself; the second scoring counts it. Measured: a third faster, and nothing is found worse.
+ */
+const PLENTY = 300
+const TELLS_LITTLE = 0.4
+
 /** So many syllables tell a title from others. */
 const WINDOW = 4
 
@@ -104,10 +111,12 @@ function tellingOf(
   return telling.length > 0 || !isAllKnown ? telling : known
 }
 
-/** The rarest terms first, as many as the budget allows, and always one. */
+/** The rarest terms first, as many as are needed and the budget allows, and always one. */
 function affordable(rarestFirst: readonly WeighedTerm[], budget: number): WeighedTerm[] {
+  const little = TELLS_LITTLE * (rarestFirst[0]?.rarity ?? 0)
   let spent = 0
   return rarestFirst.filter((term, at) => {
+    if (spent >= PLENTY && term.rarity < little) return false
     spent += term.count
     return at === 0 || spent <= budget
   })
