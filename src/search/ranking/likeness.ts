@@ -1,5 +1,4 @@
 import { askedPlainly } from '../text/asking'
-import { bareText } from '../text/bareText'
 import { charactersOf } from '../text/characters'
 import { rarityOf } from './weighedTerm'
 
@@ -10,20 +9,15 @@ const MOST_QUESTIONS = 20
 /** What a character is worth beyond its being there, by its rarity among the candidates. */
 const RARITY_SHARE = 0.5
 
-type Asked = { title: string; names: string }
-
 /**
  * How alike the question asked and the questions of each candidate are as wholes, from 0 to 1: characters in
  * common by weight, whatever their order, with one form for all ways of asking. What the question says too
- * little and what the title says too much count alike, which no sum over the words asked for can tell.
+ * little and what the title says too much count alike, which no sum over the words asked for can tell. Of a
+ * candidate its bare title is given, and behind it its other questions.
  */
-export function likenessTo(bare: string, candidates: readonly Asked[]): number[] {
+export function likenessTo(bare: string, candidates: readonly (readonly string[])[]): number[] {
   const asked = partsOf(bare)
-  const questions = candidates.map(({ title, names }) =>
-    [title, ...(names === '' ? [] : names.split('\n', MOST_QUESTIONS))].map((question) =>
-      partsOf(bareText(question)),
-    ),
-  )
+  const questions = candidates.map((each) => each.slice(0, 1 + MOST_QUESTIONS).map(partsOf))
   const worth = worthAmong(questions.flatMap(([title]) => title ?? []))
   const weightOf = (characters: ReadonlySet<string>) => sum(characters, worth)
   const all = weightOf(asked)

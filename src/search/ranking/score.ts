@@ -54,7 +54,8 @@ export function scored(
     ...term,
     places: term.forms.flatMap((form) => placeOf.get(form) ?? []),
   }))
-  const likeness = weights.likeness > 0 ? likenessTo(asked.bare, candidates) : []
+  const questions = candidates.map(questionsOf)
+  const likeness = weights.likeness > 0 ? likenessTo(asked.bare, questions) : []
   return candidates
     .map((candidate, at) => {
       const saturated = saturation(candidate.length / average, weights)
@@ -76,7 +77,7 @@ export function scored(
       const { freshness, use, ownUnit } = factors
       const sum = words.reduce((total, { score }) => total + score, 0) + pairs
       const text = sum * factors.held * factors.inTitle * factors.likeness + candidate.sound
-      const isExact = isQuestionOf(candidate, asked.bare)
+      const isExact = questions[at]?.includes(asked.bare) ?? false
       return {
         ...candidate,
         score: text * freshness * use * ownUnit,
@@ -146,8 +147,9 @@ function share(words: readonly Found[], isMeant: (word: Found) => boolean): numb
   return all > 0 ? some / all : 0
 }
 
-function isQuestionOf({ title, names }: Parts, bare: string): boolean {
-  return [title, ...names.split('\n')].some((question) => bareText(question) === bare)
+/** What an entry asks, its title first, letters and digits alone. */
+function questionsOf({ title, names }: Parts): string[] {
+  return [title, ...(names === '' ? [] : names.split('\n'))].map(bareText)
 }
 
 function mean(numbers: readonly number[]): number {

@@ -20,6 +20,11 @@ const forms = new Map<string, string>()
  * phrase-wise conversion would be finer for a few words but lose the way back to the original.
  */
 export function normalise(original: string): Normalised {
+  const even = evenly(original)
+  if (even !== null) {
+    const { from, to } = unmoved(original.length)
+    return { text: even, from, to }
+  }
   const parts: string[] = []
   const from: number[] = []
   const to: number[] = []
@@ -39,9 +44,41 @@ export function normalise(original: string): Normalised {
 
 /** The normalised text alone, where nobody needs the way back. */
 export function normalisedText(original: string): string {
+  const even = evenly(original)
+  if (even !== null) return even
   let text = ''
   for (const character of original) text += formOf(character)
   return text
+}
+
+/** The form of each unit that has one of its own, as long as itself; 0 where that is not known yet. */
+const evenForms = new Uint16Array(0x10000)
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** The form of a text in which each unit becomes one unit, as in nearly all; null for any other. */
+function evenly(original: string): string | null {
+  const units = new Uint16Array(original.length)
+  for (let at = 0; at < units.length; at++) {
+    const unit = original.charCodeAt(at)
+    const form = evenForms[unit] || (evenForms[unit] = evenFormOf(unit))
+    if (form === 0) return null
+    units[at] = form
+  }
+  return utf16.decode(units)
+}
+
+function evenFormOf(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return 0
+  const form = formOf(String.fromCharCode(unit))
+  return form.length === 1 ? form.charCodeAt(0) : 0
+}
+
+let places = new Uint32Array()
+
+/** The way back where nothing moved. */
+function unmoved(length: number): Pick<Normalised, 'from' | 'to'> {
+  if (places.length <= length) places = Uint32Array.from({ length: 2 * length + 1 }, (_, at) => at)
+  return { from: places.subarray(0, length), to: places.subarray(1, length + 1) }
 }
 
 function formOf(character: string): string {
