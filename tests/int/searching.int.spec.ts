@@ -78,6 +78,7 @@ describe('检索干预', () => {
     const [first = '', second = ''] = await numbersFound(agent, word)
     const [top, low] = first === one.number ? [one, two] : [two, one]
     expect([first, second].sort()).toEqual([one.number, two.number].sort())
+    const before = await search(agent, word)
     const pin = await place('pin', `${word}！`, low)
     for (const asked of [word, ` ${word}？`]) {
       expect((await numbersFound(agent, asked))[0]).toBe(low.number)
@@ -86,9 +87,15 @@ describe('检索干预', () => {
     expect((await numbersFound(agent, top.title))[0]).toBe(top.number)
     await centre.delete(`/api/placements/${pin}`)
     await place('ban', word, top)
-    expect(await numbersFound(agent, word)).toEqual([low.number])
-    expect((await search(agent, word)).total).toBe(1)
-    expect(await numbersFound(anyone(), word, '/api/public/search')).toEqual([low.number])
+    const after = await search(agent, word)
+    const outside = await search(anyone(), word, '/api/public/search')
+    // Others may hold one of the characters.
+    expect(after.total).toBe(before.total - 1)
+    for (const { hits } of [after, outside]) {
+      const [found, ...rest] = hits.map(({ number }) => number)
+      expect(found).toBe(low.number)
+      expect(rest).not.toContain(top.number)
+    }
     expect(await numbersFound(agent, `${word}领取`)).toContain(top.number)
   })
 
@@ -97,9 +104,9 @@ describe('检索干预', () => {
     const entry = await publish(city, city.bureau, { ...open, title: `${word}怎么领取?` })
     await whenFound(agent, entry)
     const id = await place('ban', word, entry, { until: '2020-01-01' })
-    expect(await numbersFound(agent, word)).toEqual([entry.number])
+    expect(await numbersFound(agent, word)).toContain(entry.number)
     await centre.patch(`/api/placements/${id}`, { until: '2199-01-01' })
-    expect(await numbersFound(agent, word)).toEqual([])
+    expect(await numbersFound(agent, word)).not.toContain(entry.number)
   })
 
   it('33.7 never shows an entry to who may not see it', async () => {

@@ -13,6 +13,9 @@ export type Thread = {
   end(): Promise<void>
 }
 
+/** Megabytes for what lives as long as a query: more brings no speed, and each thread would take what it may. */
+const YOUNG = 8
+
 const HOME = 'src/search/engines/embedded'
 
 /** What a worker sends back. */
@@ -29,6 +32,7 @@ export function startThread(root: string, { script, data }: ThreadSettings): Thr
     {
       // What this process was started with (a loader, an inspector's port) is not the thread's.
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       workerData: { ...data, script },
     },
   ])

@@ -1,6 +1,8 @@
-// Plain JavaScript: the first file of a thread. On Node 20 `--import tsx` does nothing in a worker, the API does.
+// Plain JavaScript: the first file of a thread. The loader for `require`, since that for `import` starts another
+// thread beside each of ours, with a compiler of its own.
+import { createRequire } from 'node:module'
 import { workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
+import { register } from 'tsx/cjs/api'
 
 register()
-await import(new URL(workerData.script, import.meta.url).href)
+createRequire(import.meta.url)(workerData.script)
