@@ -13,7 +13,7 @@ import { serverNumber, serverText } from '@/fields/serverText'
 import { standing } from '@/fields/standing'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardSave } from '@/hooks/guardSave'
-import { moveRegister } from '@/hooks/moveRegister'
+import { moveRegister, refuseStaleSave } from '@/hooks/moveRegister'
 import { narrowList } from '@/hooks/narrowList'
 import { normaliseText } from '@/hooks/normaliseText'
 import { noteCopyReading } from '@/hooks/noteCopyReading'
@@ -94,7 +94,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
   versions: { drafts: false, maxPerDoc: 0 },
   hooks: {
     beforeOperation: [guardQuery, guardSave(given.library)],
-    beforeValidate: [normaliseText],
+    beforeValidate: [refuseStaleSave, normaliseText],
     beforeChange: [moveRegister(given.library)],
     afterChange: [settleText, recordSave(given.library), () => faultPoint('save.written')],
     afterOperation: [noteCopyReading(given.library)],

@@ -1,16 +1,33 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import type { Actor } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { createEntry, moveEntry } from '@/workflow/moveEntry'
+import { createEntry, moveEntry, refuseStale } from '@/workflow/moveEntry'
+
+type Text = Record<string, unknown>
+
+/** Whoever started from an older text is told so before the own text is checked. */
+export const refuseStaleSave: CollectionBeforeValidateHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update' && !req.context.direct) {
+    const before = originalDoc as Text
+    await refuseStale(req, { before, startedFrom: startOf(req, before) })
+  }
+  return data
+}
 
 /** A save moves the register first, by compare-and-set; only then is the text written. */
 export const moveRegister =
   (library: Library): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    const { actor, startedFrom } = (req.context.save ?? { actor: null }) as {
-      actor: Actor | null
-      startedFrom?: unknown
-    }
+    const { actor } = saveOf(req)
     delete data.startedFrom
     // The centre's direct save is a step: it has moved the register already.
     const direct = req.context.direct as { revision: number } | undefined
@@ -22,12 +39,15 @@ export const moveRegister =
     }
     if (operation === 'create')
       return { ...data, ...(await createEntry({ req, library, actor, data })) }
-    const moved = await moveEntry({
-      req,
-      actor,
-      before: originalDoc as Record<string, unknown>,
-      after: data,
-      startedFrom: Number(startedFrom ?? (originalDoc as { revision: number }).revision),
-    })
+    const before = originalDoc as Text
+    const startedFrom = startOf(req, before)
+    const moved = await moveEntry({ req, actor, before, after: data, startedFrom })
     return { ...data, ...moved }
   }
+
+const saveOf = (req: PayloadRequest) =>
+  (req.context.save ?? { actor: null }) as { actor: Actor | null; startedFrom?: unknown }
+
+/** The system's own saves name no revision: they start from what is stored. */
+const startOf = (req: PayloadRequest, before: Text) =>
+  Number(saveOf(req).startedFrom ?? before.revision)

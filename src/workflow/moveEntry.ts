@@ -52,6 +52,16 @@ export async function createEntry(given: {
   return { id, entry: id, number, revision: 1, unit, unitAbove }
 }
 
+/** Told before anything in the text is looked at: who saves second first needs the newer one. */
+export async function refuseStale(
+  req: PayloadRequest,
+  given: { before: Text; startedFrom: number },
+): Promise<void> {
+  if (given.before.revision === given.startedFrom) return
+  const entry = await findEntry(req, String(given.before.id))
+  throw entry ? changedMeanwhile(entry) : new Refused('notFound')
+}
+
 /** A later text: moves the register from the revision the person started from, or refuses. */
 export async function moveEntry(given: {
   req: PayloadRequest
@@ -63,7 +73,6 @@ export async function moveEntry(given: {
   const { req, actor, before, after, startedFrom } = given
   const entry = await findEntry(req, String(before.id))
   if (!entry) throw new Refused('notFound')
-  if (before.revision !== startedFrom) throw changedMeanwhile(entry)
   const { library } = entry
   const text = { ...before, ...after }
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text })

@@ -62,6 +62,9 @@ describe('writing', () => {
     expect(late).toMatchObject(refusal(409, 'changedMeanwhile'))
     expect(late.body.latest).toBe(2)
     expect((await copyOf(editor, entry)).body.summary).toBe('第一位的文字')
+    // Even where the late text is wrong by itself: what changed meanwhile is told first.
+    const wrong = { openToUnits: false, openToPublic: true }
+    expect(await save(colleague, entry, wrong)).toMatchObject(refusal(409, 'changedMeanwhile'))
     const merged = await saved(colleague, { ...entry, revision: 2 }, { summary: '合并后的文字' })
     expect(merged.revision).toBe(3)
   })
