@@ -17,7 +17,8 @@ const layers = {
   ],
   reading: [
     ...['access', 'i18n', 'search/index.ts', 'search/language.ts', 'search/text'],
-    'search/types.ts',
+    ...['search/types.ts', 'workflow/findings/listedWords.ts'],
+    'workflow/findings/readListedWords.ts',
   ],
   statistics: ['access', 'i18n', 'search/index.ts', 'search/types.ts'],
   search: ['access', 'i18n'],

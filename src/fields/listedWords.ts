@@ -1,6 +1,6 @@
 import type { ArrayField } from 'payload'
 
-/** The centre's list of words that texts should not use; read again with every text that is checked. */
+/** The centre's list of words that texts should not use and popular queries with them are not offered; read again with each check. */
 export const listedWords: ArrayField = {
   name: 'listedWords',
   type: 'array',
@@ -9,8 +9,8 @@ export const listedWords: ArrayField = {
   labels: { singular: { zh: '用语', en: 'Word' }, plural: { zh: '用语', en: 'Words' } },
   admin: {
     description: {
-      zh: '内容里出现这些词语时，编写人和审批人会看到提示；只提示，不拦截。',
-      en: 'Where a text uses one of these, its writer and its approver are told; nothing is refused.',
+      zh: '内容里出现这些词语时，编写人和审批人会看到提示；只提示，不拦截。含这些词语的热门查询不再提示给他人。',
+      en: 'Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.',
     },
   },
   validate: (rows, { req }) => {

@@ -3,6 +3,8 @@ import { popular } from '@/access/searching'
 import { askedForm } from '@/search/text/askedForm'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
+import { findWords } from '@/workflow/findings/listedWords'
+import { readListedWords } from '@/workflow/findings/readListedWords'
 import { findLive } from './live'
 import type { Reader } from './reader'
 
@@ -19,8 +21,9 @@ const spare = 4
 /**
  * Queries that found something and hold what is typed, the most asked first and those that begin with it before
  * all. Only those whose first entry is live and visible to this reader now: others may stand behind one of which
- * this reader is not to know. What people inside asked is not offered to the public. `typed` may be characters, full
- * pinyin, initials, or nothing. Rejects as the database does.
+ * this reader is not to know. What people inside asked is not offered to the public, and what holds a word of the
+ * centre's list (提示用语) to nobody. `typed` may be characters, full pinyin, initials, or nothing. Rejects as the
+ * database does.
  */
 export async function popularQueries(
   reader: Reader,
@@ -79,8 +82,10 @@ async function read(payload: Payload): Promise<Query[]> {
     sort: '-count',
     limit: most,
   })) as Row[]
+  const listed = await readListedWords(payload)
+  const offered = rows.filter(({ text }) => findWords(text, listed).length === 0)
   if (soundsKept.size > 2 * most) soundsKept.clear()
-  return rows.map(({ text, side, entries }) => {
+  return offered.map(({ text, side, entries }) => {
     const sounds = soundsKept.get(text) ?? soundOf(text)
     soundsKept.set(text, sounds)
     return {

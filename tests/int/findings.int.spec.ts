@@ -6,6 +6,7 @@ import { foundCity, hire, unique } from './city'
 import { approve, history, publish, review, saved, standing, step, text } from './entries'
 import { submit, take, write, type Entry } from './entries'
 import { about } from './log'
+import { eventually, offered, rareWord, search, whenFound } from './searching'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 let centre: Person
@@ -207,6 +208,24 @@ describe('listed words', () => {
       ...{ findings: [], submittedWith: { counts: { listedWord: 1 } } },
     })
   })
+
+  it('23.21 keep what others asked from being offered, as long as they are listed', async () => {
+    const asked = rareWord()
+    const titled = { openToUnits: true, title: `${asked}怎么领取?` }
+    const agent = await as('agent')
+    await whenFound(agent, await publish(city, city.bureau, titled))
+    for (const person of [agent, centre, city.approver]) await search(person, `${asked}领取`)
+    const now = async (isOffered: boolean) => {
+      const texts = isOffered ? [`${asked}领取`] : []
+      const ask = () => offered(agent, asked)
+      expect(await eventually(ask, ({ length }) => length === texts.length)).toEqual(texts)
+    }
+    await now(true)
+    await list([{ word: asked }])
+    await now(false)
+    await list([])
+    await now(true)
+  }, 120_000)
 
   it('23.12 are not told to who may not read the text', async () => {
     const entry = await write(city.editor, city.bureau, withNumbers)

@@ -19,7 +19,7 @@ export type Written = {
 /** The findings of a text, by the centre's words of today and the unit's own numbers. */
 export async function readFindings(written: Written): Promise<Finding[]> {
   const { req, library, text, categoryKey } = written
-  const words = await readListedWords(req)
+  const words = await readListedWords(req.payload, req)
   const offices = await officeNumbers(written)
   const fileNames = await namesOfFiles(req, text.attachments)
   return findingsOf({ library, text, categoryKey, words, offices, fileNames })

@@ -28,7 +28,8 @@ function databaseOf(rows: LiveRow[]) {
   }
   const db = { readRows, countGroups: async () => [{ count: rows.length }] }
   const logger = { warn: (line: unknown) => warned.push(line) }
-  return { warned, payload: { db, logger, find: async () => ({ docs: [] }) } as unknown as Payload }
+  const found = { find: async () => ({ docs: [] }), findGlobal: async () => ({}) }
+  return { warned, payload: { db, logger, ...found } as unknown as Payload }
 }
 
 const hit = (id: string) => ({ id, version: 1, score: 1, highlights: { title: [], text: [] } })
