@@ -7,9 +7,9 @@ export class Plain extends Error {}
 
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 9)) return
+  if (major > 20 || (major === 20 && minor >= 19)) return
   throw new Plain(
-    `Node.js ${version} 版本过低，请安装 20.9 或更高版本。\nNode.js ${version} is too old: install 20.9 or later.`,
+    `Node.js ${version} 版本过低，请安装 20.19 或更高版本。\nNode.js ${version} is too old: install 20.19 or later.`,
   )
 }
 

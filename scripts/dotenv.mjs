@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 
-/**
- * Takes the settings of a `.env` file that the environment does not name already. Of our own,
- * because process.loadEnvFile came with Node 20.12.
- */
+/** Takes the settings of a `.env` file that the environment does not name already. */
 export function loadDotenv(file = '.env') {
   let text
   try {
@@ -11,10 +9,5 @@ export function loadDotenv(file = '.env') {
   } catch {
     return
   }
-  for (const [, name, value] of text.matchAll(
-    /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*$/gm,
-  )) {
-    const quoted = /^(["'])(.*)\1/.exec(value)
-    process.env[name] ??= quoted ? quoted[2] : value.replace(/\s+#.*$/, '')
-  }
+  for (const [name, value] of Object.entries(parseEnv(text))) process.env[name] ??= value
 }

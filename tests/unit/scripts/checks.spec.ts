@@ -10,11 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), 'zhiku-checks-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('before anything is installed, npm start', () => {
-  it.each(['18.19.0', '20.8.1', '16.0.0'])('refuses Node %s', (version) => {
-    expect(() => checkNode(version)).toThrow(/is too old: install 20\.9 or later/)
+  it.each(['18.19.0', '20.18.3', '16.0.0'])('refuses Node %s', (version) => {
+    expect(() => checkNode(version)).toThrow(/is too old: install 20\.19 or later/)
   })
 
-  it.each(['20.9.0', '20.20.2', '22.0.0', '26.1.0'])('takes Node %s', (version) => {
+  it.each(['20.19.0', '20.20.2', '22.0.0', '26.1.0'])('takes Node %s', (version) => {
     expect(() => checkNode(version)).not.toThrow()
   })
 
