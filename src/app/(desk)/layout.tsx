@@ -8,6 +8,9 @@ import '../theme.css'
 import '../asking.css'
 import '../(portal)/entry.css'
 import './desk.css'
+import './found.css'
+import './answer.css'
+import './screens.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await pageLanguage()

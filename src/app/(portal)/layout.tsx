@@ -7,6 +7,9 @@ import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
 import '../asking.css'
 import './portal.css'
+import './lists.css'
+import './results.css'
+import './screens.css'
 import './entry.css'
 
 export async function generateMetadata(): Promise<Metadata> {
