@@ -1,6 +1,9 @@
 import type { ArrayField } from 'payload'
 
-/** The centre's list of words that texts should not use and popular queries with them are not offered; read again with each check. */
+/**
+ * The centre's list of words that texts should not use; popular queries that hold one are offered to nobody. Read
+ * again with every text that is checked.
+ */
 export const listedWords: ArrayField = {
   name: 'listedWords',
   type: 'array',

@@ -3,7 +3,7 @@ import { popular } from '@/access/searching'
 import { askedForm } from '@/search/text/askedForm'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
-import { findWords } from '@/workflow/findings/listedWords'
+import { wordFinder } from '@/workflow/findings/listedWords'
 import { readListedWords } from '@/workflow/findings/readListedWords'
 import { findLive } from './live'
 import type { Reader } from './reader'
@@ -15,7 +15,7 @@ type Row = { text: string; side: string; entries: string[] | null }
 const most = 3_000
 /** How long the list is taken as it is, in milliseconds. */
 const taken = 10_000
-/** So many are looked at for each that is wanted: of some nothing may be visible to this reader. */
+/** So many are looked at for each that is wanted: some hold a listed word, of some nothing is visible to this reader. */
 const spare = 4
 
 /**
@@ -33,13 +33,15 @@ export async function popularQueries(
   const form = askedForm(typed)
   if (form === '' && typed.trim() !== '') return []
   const isPublic = reader.audience.sees === 'public'
-  const matching = (await popularNow(reader.payload))
+  const { queries, findWords } = await popularNow(reader.payload)
+  const matching = queries
     .filter((query) => !(isPublic && query.isInside) && query.form !== form)
     .map((query) => ({ query, at: placeOf(query, form) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => Math.min(one.at, 1) - Math.min(other.at, 1))
     .slice(0, limit * spare)
     .map(({ query }) => query)
+    .filter(({ text }) => findWords(text).length === 0)
   if (matching.length === 0) return []
   const { rows } = await findLive(reader, {
     columns: ['entry'],
@@ -62,19 +64,20 @@ function placeOf({ form, sounds }: Query, typed: string): number {
   return heard >= 0 ? heard : form.indexOf(typed)
 }
 
-let kept: { readAt: number; queries: Promise<Query[]> } | null = null
+type Popular = { queries: Query[]; findWords: ReturnType<typeof wordFinder> }
+let kept: { readAt: number; popular: Promise<Popular> } | null = null
 /** A query's sounds do not change; working them out for all of them takes a while. */
 const soundsKept = new Map<string, string[]>()
 
-function popularNow(payload: Payload): Promise<Query[]> {
-  if (kept && Date.now() - kept.readAt < taken) return kept.queries
-  const queries = read(payload)
-  kept = { readAt: Date.now(), queries }
-  queries.catch(() => (kept = null))
-  return queries
+function popularNow(payload: Payload): Promise<Popular> {
+  if (kept && Date.now() - kept.readAt < taken) return kept.popular
+  const now = read(payload)
+  kept = { readAt: Date.now(), popular: now }
+  now.catch(() => (kept = null))
+  return now
 }
 
-async function read(payload: Payload): Promise<Query[]> {
+async function read(payload: Payload): Promise<Popular> {
   const rows = (await readRows(payload, {
     collection: 'queries',
     columns: ['text', 'side', 'entries'],
@@ -82,10 +85,8 @@ async function read(payload: Payload): Promise<Query[]> {
     sort: '-count',
     limit: most,
   })) as Row[]
-  const listed = await readListedWords(payload)
-  const offered = rows.filter(({ text }) => findWords(text, listed).length === 0)
   if (soundsKept.size > 2 * most) soundsKept.clear()
-  return offered.map(({ text, side, entries }) => {
+  const queries = rows.map(({ text, side, entries }) => {
     const sounds = soundsKept.get(text) ?? soundOf(text)
     soundsKept.set(text, sounds)
     return {
@@ -96,4 +97,5 @@ async function read(payload: Payload): Promise<Query[]> {
       sounds,
     }
   })
+  return { queries, findWords: wordFinder(await readListedWords(payload)) }
 }

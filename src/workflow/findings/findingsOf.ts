@@ -2,7 +2,7 @@ import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
 import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import type { FindingKind } from './findingKinds'
-import { findWords, type ListedWord } from './listedWords'
+import { wordFinder, type ListedWord, type WordFound } from './listedWords'
 import { maskNumbers } from './maskNumbers'
 import { passageOf } from './passageOf'
 import { personalNumbers } from './personalNumbers'
@@ -37,10 +37,11 @@ const vague = /其他(?:有关|相关)?材料|相关(?:证明)?材料|有关(?:�
 /** What editor and approver should look at again. Findings are shown and counted, never a refusal. */
 export function findingsOf(checked: Checked): Finding[] {
   const texts = textsOf(checked.text, checked.fileNames)
+  const findWords = wordFinder(checked.words ?? [])
   return [
     ...ofTitle(checked),
     ...ofBlocks(checked),
-    ...texts.flatMap((text) => ofText(text, checked)),
+    ...texts.flatMap((text) => ofText(text, { offices: checked.offices, findWords })),
   ]
 }
 
@@ -72,7 +73,9 @@ function ofBlocks({ library, text, categoryKey }: Checked): Finding[] {
   ]
 }
 
-function ofText({ field, text }: FieldText, { words = [], offices }: Checked): Finding[] {
+type Means = { offices: Checked['offices']; findWords: (text: string) => WordFound[] }
+
+function ofText({ field, text }: FieldText, { offices, findWords }: Means): Finding[] {
   const numbers = personalNumbers(text).filter(
     ({ kind, digits }) => kind !== 'mobileNumber' || !offices?.has(digits),
   )
@@ -90,9 +93,7 @@ function ofText({ field, text }: FieldText, { words = [], offices }: Checked): F
       return at('vagueMaterials', [index, index + found.length])
     }),
     ...numbers.map(({ kind }, which) => at(kind, masked.ranges[which] ?? [0, 0])),
-    ...findWords(masked.text, words).map(({ listed, range }) =>
-      at('listedWord', range, listed.advice),
-    ),
+    ...findWords(masked.text).map(({ listed, range }) => at('listedWord', range, listed.advice)),
   ]
 }
 

@@ -12,7 +12,7 @@ type Query = estypes.QueryDslQueryContainer
 /** A candidate with what it is scored again by, and the version all of it is of. */
 export type Found = Scorable & Keyed
 
-/** What is found: any of `should`, as far as the filters allow it. */
+/** What is found: at least one of `should`, as far as the filters allow it. */
 export type Asked = { client: Client; index: string; query: SearchQuery; should: Query[] }
 
 export type Wanted = { limit: number; behind?: Behind | null }

@@ -19,9 +19,13 @@ export function matchesOf({ words, titles, phrases }: Plan): Query[] {
   const single = words.filter((parts) => parts.length === 1).flat()
   const several = words.filter((parts) => parts.length > 1).map((parts) => parts.join(' '))
   const together: Query[] = single.length > 0 ? [inAll([...new Set(single)].join(' '))] : []
-  const any = [...together, ...several.map(phrase), ...(titles.length > 0 ? [inTitle(titles)] : [])]
-  if (any.length === 0 || phrases.length === 0) return any
-  return [{ bool: { should: any, minimum_should_match: 1, filter: phrases.map(holding) } }]
+  const either = [
+    ...together,
+    ...several.map(phrase),
+    ...(titles.length > 0 ? [inTitle(titles)] : []),
+  ]
+  if (either.length === 0 || phrases.length === 0) return either
+  return [{ bool: { should: either, minimum_should_match: 1, filter: phrases.map(holding) } }]
 }
 
 function holding(required: string): Query {
