@@ -31,18 +31,19 @@ import { Terms } from '@/collections/Terms'
 import { Users } from '@/collections/Users'
 import { database } from '@/database'
 import { env } from '@/env'
+import { guardEndpoints } from '@/front/rest/guardEndpoints'
 import { trialEndpoints } from '@/front/trial/endpoints'
+import { withCleanText } from '@/hooks/cleanIncoming'
 import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/payloadTexts'
+import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint } from '@/workflow/keeping/handOver'
 import { keptByEndpoint } from '@/workflow/keeping/keptBy'
 import { worklistEndpoint } from '@/workflow/worklist'
 
-const quiet: object = { Refused: 'debug' }
-
-export default buildConfig({
+const config = buildConfig({
   secret: env.secret,
   db: database,
   editor,
@@ -72,8 +73,8 @@ export default buildConfig({
     Messages,
     Delegations,
     Mails,
-  ],
-  globals: [Settings],
+  ].map(withCleanText),
+  globals: [Settings].map(withCleanText),
   endpoints: [worklistEndpoint, keptByEndpoint, handOverEndpoint, ...trialEndpoints],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,
@@ -86,7 +87,7 @@ export default buildConfig({
       supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
     },
     importMap: { baseDir: `${process.cwd()}/src` },
-    meta: { titleSuffix: ' · 知库' },
+    meta: { titleSuffix: '· 知库' },
     components: {
       graphics: {
         Logo: '@/components/admin/Logo#Logo',
@@ -94,13 +95,29 @@ export default buildConfig({
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
+        '@/components/admin/SkipLink#SkipLink',
         '@/components/admin/DemoNotice#DemoNotice',
         '@/components/admin/telling/DelegationNotice#DelegationNotice',
       ],
-      afterLogin: ['@/components/admin/LoginHelp#LoginHelp'],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {
         dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
+        account: { path: '/account', Component: '@/components/admin/account/Account#Account' },
+        // Lists keep Payload's addresses; what is shown there is this (`shownAs`).
+        list: { path: '/list/:slug', Component: '@/components/admin/list/ListView#ListView' },
+        record: {
+          path: '/record/:id',
+          Component: '@/components/admin/audit/AuditRecord#AuditRecord',
+        },
+        versions: {
+          path: '/versions/:library/:id',
+          exact: true,
+          Component: '@/components/admin/versions/VersionsView#VersionsView',
+        },
+        version: {
+          path: '/versions/:library/:id/:version',
+          Component: '@/components/admin/versions/VersionView#VersionView',
+        },
         inbox: { path: '/inbox', Component: '@/components/admin/inbox/InboxView#InboxView' },
         messages: {
           path: '/messages',
@@ -126,9 +143,11 @@ export default buildConfig({
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: payloadTexts },
   graphQL: { disable: true },
   telemetry: false,
-  // A refusal is an answer, not an incident.
-  loggingLevels: { ...quiet },
+  logger,
+  loggingLevels,
   maxDepth: 2,
   cors: [],
   typescript: { outputFile: `${process.cwd()}/src/payload-types.ts` },
 })
+
+export default guardEndpoints(config)

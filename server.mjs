@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { listenFailed, Plain } from './scripts/checks.mjs'
+import { isPlain, listenFailed } from './scripts/checks.mjs'
 import { loadDotenv } from './scripts/dotenv.mjs'
+import { takeDataLock } from './src/jobs/dataLock.mjs'
 
-// src/jobs/serve.ts, inside Next's bundle, leaves the lean path and the way to stop under these names.
+// src/jobs/serve.ts, inside Next's bundle, leaves the front and the way to stop under these names.
 const front = Symbol.for('zhiku.front')
 const stop = Symbol.for('zhiku.stop')
 
@@ -15,51 +17,76 @@ const stop = Symbol.for('zhiku.stop')
 const answers = new AsyncLocalStorage()
 globalThis[Symbol.for('zhiku.answers')] = answers
 
+// src/workflow/arrivals.ts tells by it which of two requests came first; clocks may be put back.
+const arrivals = { count: 0 }
+globalThis[Symbol.for('zhiku.arrivals')] = arrivals
+
+/** Bytes of an address and its headers: a question of 5,000 characters is 45,000 of them in an address. */
+const longestHeaders = 64 * 1024
+
 /** How long open requests may take after Ctrl-C before they are cut, in milliseconds. */
 const grace = 3000
 
 /**
- * Serves until it is told to stop: Next's handler, and in front of it the lean path.
- * @param {{ isDev?: boolean, onReady?: () => void }} [options]
+ * Serves until it is told to stop: Next's pages, and in front of them all of the API.
+ * @param {{ isDev?: boolean, openPages?: (given: { isDev: boolean, dir: string, hostname: string, port: number,
+ *   httpServer: import('node:http').Server }) => Promise<import('next/dist/server/next').RequestHandler> }} [options]
+ *   `openPages` runs src/instrumentation.ts and resolves to what answers where the front does not
  */
-export async function startServer({ isDev = false, onReady = () => {} } = {}) {
+export async function startServer({ isDev = false, openPages = openNext } = {}) {
   const dir = fileURLToPath(new URL('.', import.meta.url))
   loadDotenv(`${dir}/.env`)
   process.env.NODE_ENV ||= isDev ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   // Payload's server-made dates are read beside those of the browser.
   process.env.TZ ??= 'Asia/Shanghai'
+  // Before Next, which says a failure of its instrumentation many times over.
+  takeDataLock(resolve(process.env.ZHIKU_DATA_DIR || './data'))
   const port = Number(process.env.PORT || 3000)
   const hostname = process.env.HOST || '127.0.0.1'
 
   let handle
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
-    request.headers['x-zhiku-arrived'] = String(Date.now())
+    request.headers['x-zhiku-arrived'] = String((arrivals.count += 1))
     answer(request, response, { handle, isDev }).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
+  server.on('clientError', refuse)
   // Longer than proxies and clients keep a quiet connection: closed by us first, their next request would be lost.
   server.keepAliveTimeout = 65_000
   stopOnSignal(server)
   await listen(server, port, hostname)
 
-  const app = next({ dev: isDev, dir, hostname, port, httpServer: server })
-  await app.prepare()
-  handle = app.getRequestHandler()
-  await wake(handle)
+  const pages = await openPages({ isDev, dir, hostname, port, httpServer: server })
   if (!globalThis[front]) throw new Error('Next did not run src/instrumentation.ts.')
-  onReady()
+  handle = pages
 }
 
-/** Next 16.4 runs src/instrumentation.ts not before the first request; nobody should have to be the first. */
-async function wake(handle) {
+async function openNext({ isDev, ...options }) {
+  const app = next({ dev: isDev, ...options })
+  await app.prepare()
+  const pages = app.getRequestHandler()
+  // Next 16.4 runs src/instrumentation.ts not before the first request; nobody should have to be the first.
+  await ask(pages, '/readyz')
+  for (const path of isDev ? [] : firstPages) await ask(pages, path).catch(console.error)
+  return pages
+}
+
+/**
+ * One page of each part, as nobody sees it: what the admin, the portal and the desk are made of is loaded before the
+ * first reader comes, who would wait for it. Without an account they show the sign-in.
+ */
+const firstPages = ['/admin/login', '/', '/desk']
+
+/** A request of our own to Next's handler, past the front; only that it was answered matters. */
+async function ask(pages, url) {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'HEAD', url: '/readyz', headers: { host: 'localhost' } })
-  await handle(request, new ServerResponse(request))
+  Object.assign(request, { method: 'HEAD', url, headers: { host: 'localhost' } })
+  await pages(request, new ServerResponse(request))
 }
 
 async function answer(request, response, { handle, isDev }) {
@@ -80,6 +107,27 @@ function say(response, status, text) {
     ...(status === 503 ? { 'Retry-After': '2' } : {}),
   })
   response.end(`${text}\n`)
+}
+
+/** What could not be read as a request gets an answer by hand; without one Node would send a bare number. */
+function refuse(error, socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const isLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const isSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const other = isSlow ? '408 Request Timeout' : '400 Bad Request'
+  const status = isLong ? '431 Request Header Fields Too Large' : other
+  const text = isLong
+    ? '地址太长。要查的话很长时，请把它粘贴在查询框里，或用 POST /api/search 发送。The address is too long; send a long question by POST /api/search.\n'
+    : '请求无法识别。The request cannot be read.\n'
+  const lines = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
+    'Connection: close',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${text}`)
 }
 
 function securityHeaders(isDev) {
@@ -130,7 +178,7 @@ function stopOnSignal(server) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   startServer({ isDev: process.argv.includes('--dev') }).catch((error) => {
-    console.error(error instanceof Plain || error?.name === 'DataLocked' ? error.message : error)
+    console.error(isPlain(error) ? error.message : error)
     process.exit(1)
   })
 }

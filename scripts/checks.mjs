@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 
 /** What is wrong and what to do about it, in a sentence for the person at the terminal. */
 export class Plain extends Error {}
+
+/** Whether an error is for the person at the terminal as it stands. Those of src/ may come out of Next's bundle. */
+export const isPlain = (error) =>
+  error instanceof Plain || ['DataLocked', 'DataUnusable'].includes(error?.name)
 
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
@@ -11,21 +13,6 @@ export function checkNode(version = process.versions.node) {
   throw new Plain(
     `Node.js ${version} 版本过低，请安装 20.19 或更高版本。\nNode.js ${version} is too old: install 20.19 or later.`,
   )
-}
-
-export function checkWritable(dataDir) {
-  const trial = join(dataDir, `.write-${process.pid}`)
-  try {
-    // Texts nobody approved yet lie in it: not for other accounts of the machine.
-    mkdirSync(dataDir, { recursive: true, mode: 0o750 })
-    writeFileSync(trial, '')
-    rmSync(trial)
-  } catch (error) {
-    throw new Plain(
-      `无法写入数据目录 ${dataDir}（${error.code}），请更改其权限或另设 ZHIKU_DATA_DIR。\n` +
-        `Cannot write to ${dataDir} (${error.code}): change its permissions or set another ZHIKU_DATA_DIR.`,
-    )
-  }
 }
 
 /** The port as set; src/env.ts says the same again where more than the port is wrong. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { env } from '../src/env'
-import { DataLocked, takeDataLock } from '../src/jobs/dataLock.mjs'
+import { DataLocked, DataUnusable, takeDataLock } from '../src/jobs/dataLock.mjs'
 import type { CommandResult } from '../src/jobs/commands'
 import { askServer } from '../src/jobs/askServer'
 import { Plain } from './checks.mjs'
@@ -27,6 +27,7 @@ async function run(): Promise<CommandResult> {
   try {
     unlock = takeDataLock(env.dataDir)
   } catch (error) {
+    if (error instanceof DataUnusable) return { exitCode: 1, output: error.message }
     if (!(error instanceof DataLocked)) throw error
     return askServer(
       { command, args, folder },

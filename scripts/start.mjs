@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeDataLock } from '../src/jobs/dataLock.mjs'
 import { build, isBuilt } from './build.mjs'
-import { checkNode, checkPort, checkWritable, chosenPort, Plain } from './checks.mjs'
+import { checkNode, checkPort, chosenPort, isPlain } from './checks.mjs'
 import { ChildFailed, stopChildren } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
 import { install, isInstalled } from './install.mjs'
@@ -32,7 +32,6 @@ async function start() {
   process.env.NODE_ENV = isDev ? 'development' : 'production'
   const port = chosenPort()
   const dataDir = resolve(process.env.ZHIKU_DATA_DIR || './data')
-  checkWritable(dataDir)
   takeDataLock(dataDir)
   await checkPort(port, process.env.HOST || '127.0.0.1')
 
@@ -131,7 +130,7 @@ async function stop() {
 }
 
 function explain(error) {
-  if (error instanceof Plain || error.name === 'DataLocked') print(error.message)
+  if (isPlain(error)) print(error.message)
   else if (error instanceof ChildFailed) {
     print(error.output.trimEnd())
     print(`失败：${error.message}`)

@@ -1,19 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, isBuilt } from './build.mjs'
 import { checkNode } from './checks.mjs'
 import { ChildFailed, run, stopChildren } from './children.mjs'
+import { chromium } from './chromium.mjs'
 import { install, isInstalled } from './install.mjs'
 import { beginStep, clearSteps, print } from './terminal.mjs'
 
-/** Debian's, as tests/e2e/browser.ts starts it. */
-const chromium = '/usr/bin/chromium'
 const mustRunAll = process.env.CI === 'true'
 /** What needs no server goes first; of the others two at a time, the longest first, each with a server of its own. */
 const unserved = ['unit', 'contract']
-const served = ['model', 'int', 'alone', 'e2e']
+const served = ['e2e', 'model', 'int', 'alone']
+/** In two parts, so that both lanes end at about the same time. */
+const halved = 'e2e'
 const suites = [...unserved, ...served]
 /** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
 const { only, others } = readArguments(process.argv.slice(2))
@@ -42,10 +43,10 @@ try {
 async function runAll() {
   const reasons = []
   const wanted = new Set(only ?? suites)
-  if (wanted.has('e2e') && !existsSync(chromium) && !mustRunAll) {
+  if (wanted.has('e2e') && !chromium && !mustRunAll) {
     wanted.delete('e2e')
     reasons.push(
-      `e2e: no browser at ${chromium}; on Debian: apt-get install chromium fonts-noto-cjk`,
+      'e2e: no chromium in /usr/bin; on Debian: apt-get install chromium-headless-shell fonts-noto-cjk',
     )
   }
   if (!process.env.ZHIKU_TEST_DATABASE_URL)
@@ -54,13 +55,26 @@ async function runAll() {
     reasons.push('Elasticsearch: ZHIKU_TEST_ELASTICSEARCH_URL names no server')
 
   const totals = { passed: 0, failed: 0, skipped: 0 }
-  const runProjects = async (projects) => {
-    const result = await jest(projects)
+  const took = []
+  const runProjects = async (projects, part) => {
+    const begun = Date.now()
+    const result = await jest(projects, part)
+    const name = [projects.join(' and '), part].filter(Boolean).join(' ')
+    took.push(`${name} ${Math.round((Date.now() - begun) / 1000)} s`)
     for (const name of Object.keys(totals)) totals[name] += result[name]
   }
   const first = unserved.filter((name) => wanted.has(name))
   if (first.length > 0) await runProjects(first)
-  const waiting = served.filter((name) => wanted.has(name))
+  const waiting = served
+    .filter((name) => wanted.has(name))
+    .flatMap((name) =>
+      name === halved
+        ? [
+            [name, '1/2'],
+            [name, '2/2'],
+          ]
+        : [[name]],
+    )
   if (waiting.length > 0) {
     const { makeCity } = await import('../tests/server/city.mjs')
     let city
@@ -68,19 +82,23 @@ async function runAll() {
       city = await makeCity()
     })
     const worker = async () => {
-      for (let name = waiting.shift(); name; name = waiting.shift()) await runProjects([name])
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [name, part] = next
+        await runProjects([name], part)
+      }
     }
     await Promise.all([worker(), worker()])
     await city.remove()
   }
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
   if (totals.skipped > 0) print(`${totals.skipped} tests skipped themselves; their names say why`)
+  print(`用时 took: ${took.join(', ')}`)
   print(`${totals.passed} passed, ${totals.failed} failed`)
   return totals.failed === 0 ? 0 : 1
 }
 
 /** What jest counts itself; a suite that does not load, or a jest that ends early, is a failure too. */
-async function jest(projects) {
+async function jest(projects, part) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-jest-'))
   const outputFile = join(folder, 'results.json')
   const isServed = projects.some((name) => served.includes(name))
@@ -97,6 +115,7 @@ async function jest(projects) {
         '--json',
         `--outputFile=${outputFile}`,
         ...(isServed ? ['--runInBand'] : []),
+        ...(part ? [`--shard=${part}`] : []),
         ...others,
       ],
       { show: 'stderr', env: { NODE_NO_WARNINGS: '1' } },

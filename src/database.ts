@@ -1,27 +1,42 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Migration } from 'payload'
 import { env } from './env'
+import { makeFolder } from './makeFolder.mjs'
 import { migrations as mongodbMigrations } from './migrations/mongodb'
 import { migrations as sqliteMigrations } from './migrations/sqlite'
 import type { CountGroups, ReadRows } from './tables'
 import { groupsInFile, rowsInFile } from './tables/inFile'
 import { groupsOnServer, rowsOnServer } from './tables/onServer'
 import { throughRegister } from './tables/throughRegister'
+import { accountsInFile } from './writeGate/accountsInFile'
+import { accountsOnServer } from './writeGate/accountsOnServer'
+import { discreet } from './writeGate/discreet'
 import { gated } from './writeGate/gated'
+import { ownColumns } from './writeGate/ownColumns'
 
 /** The one place that knows which database runs. */
 export const database: DatabaseAdapterObj = env.databaseUrl.startsWith('file:')
   ? migrated(
-      withTables(gated(sqlite()), { countGroups: groupsInFile, readRows: rowsInFile }),
+      discreet(
+        withTables(gated(ownColumns(sqlite(), accountsInFile)), {
+          countGroups: groupsInFile,
+          readRows: rowsInFile,
+        }),
+      ),
       sqliteMigrations as Migration[],
     )
   : migrated(
-      withTables(throughRegister(whole(mongodb())), {
-        countGroups: groupsOnServer,
-        readRows: rowsOnServer,
-      }),
+      discreet(
+        withTables(throughRegister(whole(ownColumns(mongodb(), accountsOnServer))), {
+          countGroups: groupsOnServer,
+          readRows: rowsOnServer,
+        }),
+      ),
       mongodbMigrations,
     )
 
@@ -98,6 +113,7 @@ function migrated<Adapter extends BaseDatabaseAdapter>(
       const connect = db.connect?.bind(db)
       db.connect = async (options) => {
         if (env.isBuilding) throw new Error('next build opens no database; make the page dynamic.')
+        if (env.databaseUrl.startsWith('file:')) keepToOwner(fileURLToPath(env.databaseUrl))
         await connect?.(options)
         if (!options?.hotReload && migrations.length > 0) {
           await db.migrate({ migrations: migrations as Migration[] })
@@ -106,6 +122,13 @@ function migrated<Adapter extends BaseDatabaseAdapter>(
       return db
     },
   }
+}
+
+/** SQLite gives what it writes beside the file the same rights. */
+function keepToOwner(file: string): void {
+  makeFolder(dirname(file))
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
 }
 
 /**

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { proxiesIn, reachable } from './access/networks'
+import { keptSecret } from './keptSecret'
 
 /** Every setting that is honoured, as it is written in the environment. `.env.example` lists the same. */
 export const settings = z.object({
@@ -50,6 +52,13 @@ export const settings = z.object({
         'ZHIKU_URL 须是以 http:// 或 https:// 开头的完整地址。ZHIKU_URL must be a whole address that starts with http:// or https://.',
     })
     .optional(),
+  ZHIKU_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      proxiesIn,
+      'ZHIKU_TRUSTED_PROXIES 须是以逗号分隔的 IP 地址或网段，或 loopback、none。ZHIKU_TRUSTED_PROXIES: addresses or networks with commas between, loopback, or none.',
+    )
+    .default('loopback'),
   ZHIKU_SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -103,6 +112,10 @@ export type Env = Readonly<{
   demoPassword: string | undefined
   /** The address people reach the site by, without a slash at the end, where it is known. */
   url: string | undefined
+  /** What links to this site begin with: `url`, or else as the server listens; never what a request says. */
+  site: string
+  /** Addresses and networks of proxies whose word on who asks is taken. */
+  trustedProxies: readonly string[]
   /** How mails go out; without it they are written to a folder. */
   smtpUrl: string | undefined
   mailFrom: string
@@ -151,6 +164,7 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
   }
   const dataDir = resolve(folder, set.ZHIKU_DATA_DIR)
   const isBuilding = source.NEXT_PHASE === 'phase-production-build'
+  const url = set.ZHIKU_URL?.replace(/\/+$/, '')
   let secret = set.ZHIKU_SECRET ?? (isBuilding ? randomBytes(32).toString('hex') : undefined)
   return Object.freeze({
     port: set.PORT,
@@ -159,7 +173,9 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     databaseUrl: absoluteUrl(set.DATABASE_URL, dataDir, folder),
     isDemo: set.ZHIKU_DEMO === 'yes',
     demoPassword: set.ZHIKU_DEMO_PASSWORD,
-    url: set.ZHIKU_URL?.replace(/\/+$/, ''),
+    url,
+    site: url ?? `http://${reachable(set.HOST)}:${set.PORT}`,
+    trustedProxies: proxiesIn(set.ZHIKU_TRUSTED_PROXIES) ?? [],
     smtpUrl: set.ZHIKU_SMTP_URL,
     mailFrom: set.ZHIKU_MAIL_FROM ?? 'zhiku@localhost',
     elasticsearch: isBuilding ? undefined : elasticsearchOf(set, folder),
@@ -229,17 +245,6 @@ function absoluteUrl(url: string | undefined, dataDir: string, folder: string): 
   if (!url.startsWith('file:')) return url
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(folder, url.slice(5))
   return pathToFileURL(path).href
-}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
-  try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return readFileSync(file, 'utf8').trim()
 }
 
 export const env = readEnv(process.env, process.cwd())

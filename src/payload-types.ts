@@ -228,8 +228,6 @@ export interface Knowledge {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
-  views?: number | null;
-  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -250,6 +248,10 @@ export interface Node {
   unit?: string | null;
   unitAbove?: string | null;
   level?: number | null;
+  /**
+   * Matters of the region itself are its own; its approvers act for bodies that have none
+   */
+  isOffice?: boolean | null;
   isCentre?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -363,8 +365,6 @@ export interface Plan {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
-  views?: number | null;
-  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -423,8 +423,6 @@ export interface Notice {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
-  views?: number | null;
-  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -460,8 +458,6 @@ export interface Case {
   entry?: (string | null) | Register;
   state?: string | null;
   deletionState?: string | null;
-  views?: number | null;
-  publishedAt?: string | null;
   stateSince?: string | null;
   keeper?: string | null;
   updatedAt: string;
@@ -647,6 +643,7 @@ export interface Audit {
     | 'judgements.delete'
     | 'settings.update'
     | 'command.run'
+    | 'audit.export'
     | 'audit.newKey'
     | 'audit.headLost'
     | 'knowledge.create'
@@ -796,6 +793,7 @@ export interface Publication {
   library: string;
   number: string;
   revision: number;
+  hash?: string | null;
   kind?: string | null;
   title: string;
   summary?: string | null;
@@ -884,6 +882,8 @@ export interface Decision {
   from?: string | null;
   to?: string | null;
   revision: number;
+  seq?: number | null;
+  hash?: string | null;
   reason?: string | null;
   by?: string | null;
   byName?: string | null;
@@ -1162,8 +1162,6 @@ export interface KnowledgeSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
-  views?: T;
-  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1188,8 +1186,6 @@ export interface PlansSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
-  views?: T;
-  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1216,8 +1212,6 @@ export interface NoticesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
-  views?: T;
-  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1244,8 +1238,6 @@ export interface CasesSelect<T extends boolean = true> {
   entry?: T;
   state?: T;
   deletionState?: T;
-  views?: T;
-  publishedAt?: T;
   stateSince?: T;
   keeper?: T;
   updatedAt?: T;
@@ -1266,6 +1258,7 @@ export interface NodesSelect<T extends boolean = true> {
   unit?: T;
   unitAbove?: T;
   level?: T;
+  isOffice?: T;
   isCentre?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1465,6 +1458,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   library?: T;
   number?: T;
   revision?: T;
+  hash?: T;
   kind?: T;
   title?: T;
   summary?: T;
@@ -1513,6 +1507,8 @@ export interface DecisionsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   revision?: T;
+  seq?: T;
+  hash?: T;
   reason?: T;
   by?: T;
   byName?: T;
@@ -1698,7 +1694,7 @@ export interface Setting {
    */
   remindAfter?: number | null;
   /**
-   * Where a text uses one of these, its writer and its approver are told; nothing is refused.
+   * Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.
    */
   listedWords?:
     | {
@@ -1764,9 +1760,6 @@ export interface CollectionsWidget {
  * via the `definition` "ServiceItemConditions".
  */
 export interface ServiceItemConditions {
-  /**
-   * Who may apply, and under which conditions
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1777,14 +1770,14 @@ export interface ServiceItemConditions {
  * via the `definition` "ServiceItemMaterials".
  */
 export interface ServiceItemMaterials {
-  /**
-   * One a line, with how many originals and copies; no “other materials”
-   */
   items?:
     | {
-        name: string;
+        name?: string | null;
         original?: number | null;
         copies?: number | null;
+        form?: ('paper' | 'electronic' | 'either') | null;
+        use?: ('collected' | 'inspected') | null;
+        relief?: ('reduced' | 'waived' | 'pledged') | null;
         note?: string | null;
         id?: string | null;
       }[]
@@ -1798,9 +1791,6 @@ export interface ServiceItemMaterials {
  * via the `definition` "ServiceItemProcedure".
  */
 export interface ServiceItemProcedure {
-  /**
-   * Step by step: where, what, and when there is a result
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1811,10 +1801,8 @@ export interface ServiceItemProcedure {
  * via the `definition` "ServiceItemTimeLimit".
  */
 export interface ServiceItemTimeLimit {
-  /**
-   * In working days, or “at once”
-   */
   content?: string | null;
+  statutory?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'timeLimit';
@@ -1824,9 +1812,6 @@ export interface ServiceItemTimeLimit {
  * via the `definition` "ServiceItemFee".
  */
 export interface ServiceItemFee {
-  /**
-   * “None”, or the amount and its basis
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1837,9 +1822,6 @@ export interface ServiceItemFee {
  * via the `definition` "ServiceItemPlace".
  */
 export interface ServiceItemPlace {
-  /**
-   * Address, floor and counter; the site where it is done online
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1850,9 +1832,6 @@ export interface ServiceItemPlace {
  * via the `definition` "ServiceItemHours".
  */
 export interface ServiceItemHours {
-  /**
-   * Opening hours; whether at noon and on weekends
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1863,9 +1842,6 @@ export interface ServiceItemHours {
  * via the `definition` "ServiceItemPhone".
  */
 export interface ServiceItemPhone {
-  /**
-   * The unit’s office phone with area code
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1876,13 +1852,108 @@ export interface ServiceItemPhone {
  * via the `definition` "ServiceItemBasis".
  */
 export interface ServiceItemBasis {
-  /**
-   * Name and number of the regulation
-   */
   content?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'basis';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemScope".
+ */
+export interface ServiceItemScope {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'scope';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemQuota".
+ */
+export interface ServiceItemQuota {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quota';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemChannels".
+ */
+export interface ServiceItemChannels {
+  items?:
+    | {
+        way?: ('window' | 'online' | 'selfService' | 'mail' | 'home') | null;
+        detail?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'channels';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemOutcome".
+ */
+export interface ServiceItemOutcome {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'outcome';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemRefusal".
+ */
+export interface ServiceItemRefusal {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'refusal';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemCautions".
+ */
+export interface ServiceItemCautions {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'cautions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemComplaints".
+ */
+export interface ServiceItemComplaints {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'complaints';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemRemedies".
+ */
+export interface ServiceItemRemedies {
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'remedies';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ServiceItemFree".
+ */
+export interface ServiceItemFree {
+  heading?: string | null;
+  content?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'free';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

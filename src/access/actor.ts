@@ -1,4 +1,5 @@
 import { mayStandIn, periodHolds, type Period } from './delegation'
+import type { Deputised } from './deputies'
 import { roles, type Role } from './rules'
 
 /** An approver for whom somebody stands in. */
@@ -13,7 +14,12 @@ export type Actor = {
   unit: string
   /** The approvers they stand in for; never of whoever is an approver themselves. */
   standsInFor?: readonly Principal[]
+  /** Units in whose place the approvers of this person's unit decide (代审批). */
+  deputises?: readonly Deputised[]
 }
+
+/** Under which an account that was read carries what `Actor.deputises` is: no interface answers with it. */
+export const inPlaceOf: unique symbol = Symbol.for('zhiku.inPlaceOf')
 
 type Account = {
   id: string | number
@@ -25,6 +31,7 @@ type Account = {
   mustChangePassword?: boolean | null
   /** Set by the server alone whenever an account is read: present and coming delegations to this person. */
   standsInFor?: readonly (Principal & Period)[]
+  [inPlaceOf]?: readonly Deputised[]
 }
 
 /**
@@ -43,6 +50,7 @@ export function actorOf(account: unknown, now = Date.now()): Actor | null {
     roles: standsInFor.length > 0 ? [...own, 'approver'] : own,
     unit: idOf(user.unit) ?? '',
     ...(standsInFor.length > 0 ? { standsInFor } : {}),
+    ...(user[inPlaceOf]?.length ? { deputises: user[inPlaceOf] } : {}),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Actor, Principal } from './actor'
+import { answeringFor, decidesFor } from './deputies'
+import type { EntryFacts } from './entryFacts'
 import { isInReach } from './reach'
 import {
   askedSteps,
@@ -9,45 +11,26 @@ import {
   type Library,
   type Mark,
   type RefusalCode,
-  type State,
   type Step,
   type StepRule,
 } from './rules'
-
-/** Where an entry stands now, as far as the rules ask. */
-export type EntryFacts = {
-  library: Library
-  unit: string
-  unitAbove: string | null
-  state: State
-  isLive: boolean
-  marks: readonly Mark[]
-  /** In the trash for longer than it can be restored. */
-  isExpired: boolean
-  /** Who asked for deletion, while the request stands. */
-  requester: string | null
-  /** Who saved since the last approved text. */
-  writers: readonly string[]
-  submitter: string | null
-  /** Has the unit an approver who neither wrote nor submitted this text nor asked for its deletion? */
-  hasOwnApprover: boolean
-  /** 修改已审批信息须先退回: the centre's setting for this library. */
-  isReturnedFirst: boolean
-  /** Units named for 会同校核 when it was submitted, and those that have not answered since. */
-  consulted: readonly string[]
-  unanswered: readonly string[]
-}
 
 /** What came with a request for a step. */
 export type Asked = {
   revision: number
   /** The register's revision, to compare with. */
   latest: number
+  /** Is state and text what the person saw, as far as they said or the order of requests tells? */
+  isAsSeen: boolean
   /** Was another text put online since this one was begun? */
   isLiveNewer: boolean
   reason: string
   isConfirmed: boolean
   isOpened: boolean
+  /** What stands out in the text and was not named with the confirmation. */
+  unnamed: readonly string[]
+  /** Numbers of persons in a text that citizens are to read. */
+  hasOpenNumbers: boolean
   /** Fields that must be filled before submitting and are not. */
   missing: readonly string[]
   /** Whom open and close are about. */
@@ -105,7 +88,7 @@ export function can(
   const refusal = mayTake(actor, step, entry)
   if (refusal) return refusal
   const { needs, publication, to }: StepRule = steps[step]
-  if (asked.revision !== asked.latest) return { code: 'changedMeanwhile' }
+  if (asked.revision !== asked.latest || !asked.isAsSeen) return { code: 'changedMeanwhile' }
   if (publication === 'open' && to === 'approved' && asked.isLiveNewer)
     return { code: 'changedMeanwhile' }
   if (needs.includes('reason') && asked.reason.trim() === '') return { code: 'reasonMissing' }
@@ -115,6 +98,12 @@ export function can(
   if (needs.includes('opened') && !asked.isOpened) return { code: 'notOpened' }
   if (needs.includes('confirmed') && !asked.isConfirmed) {
     return { code: 'incomplete', fields: ['confirmed'] }
+  }
+  if (needs.includes('named') && asked.unnamed.length > 0) {
+    return { code: 'findingsUnconfirmed', fields: asked.unnamed }
+  }
+  if (entry.library === 'cases' && publication === 'open' && asked.hasOpenNumbers) {
+    return { code: 'personalNumbers' }
   }
   if (needs.includes('target') && !targetsOf(entry.library).includes(asked.to)) {
     return { code: 'invalid', fields: ['to'] }
@@ -149,34 +138,23 @@ export function maySave(actor: Actor | null, entry: EntryFacts): Refusal | null 
   return isHeld || !editableStates.includes(entry.state) ? { code: 'wrongState' } : null
 }
 
-/** Does the approver of the unit above act in the unit's place (代审批)? The record says so. */
+/** Does this person act in the unit's place (代审批)? The record says so. */
 export function isDeputy(actor: Actor, step: Step, entry: EntryFacts): boolean {
   const rule: StepRule = steps[step]
-  if (rule.of === 'consulted' || !rule.by.includes('approver')) return false
-  return entry.unit !== actor.unit && actsForUnit(actor, entry)
-}
-
-/** Is this an approver of a unit that was asked to agree (会同校核), while the text waits? */
-export function isConsulted(
-  actor: Actor | null,
-  entry: Pick<EntryFacts, 'state' | 'consulted'>,
-): boolean {
-  if (!actor?.roles.includes('approver') || entry.state !== 'pending') return false
-  return entry.consulted.includes(actor.unit)
+  if (rule.of === 'consulted') return answeringFor(actor, entry) !== actor.unit
+  if (!rule.by.includes('approver')) return false
+  return entry.unit !== actor.unit && decidesFor(actor, entry)
 }
 
 function hasRight(actor: Actor, rule: StepRule, entry: EntryFacts): boolean {
-  if (rule.of === 'consulted') return isConsulted(actor, { ...entry, state: 'pending' })
+  if (rule.of === 'consulted') return answeringFor(actor, entry) !== null
   const by = entry.library === 'cases' ? (rule.casesBy ?? rule.by) : rule.by
   return by.some((role) => {
     if (!actor.roles.includes(role)) return false
     if (role === 'centre' || entry.unit === actor.unit) return true
-    return role === 'approver' && actsForUnit(actor, entry)
+    return role === 'approver' && decidesFor(actor, entry)
   })
 }
-
-const actsForUnit = (actor: Actor, entry: EntryFacts) =>
-  actor.roles.includes('approver') && !entry.hasOwnApprover && entry.unitAbove === actor.unit
 
 function holds(condition: StepRule['when'][number], entry: EntryFacts): boolean {
   switch (condition) {

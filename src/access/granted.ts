@@ -1,7 +1,7 @@
 import type { Access, FieldAccess } from 'payload'
 import { actorOf } from './actor'
 import { grants } from './grants'
-import { reachQuery } from './reach'
+import { isInReach, reachQuery, type Place } from './reach'
 import { steps, type Library, type Role, type StepRule } from './rules'
 
 type Granted = keyof typeof grants
@@ -12,7 +12,7 @@ export function granted(collection: Granted, operation: Operation): Access {
   return ({ req }) => isGranted(req.user, collection, operation)
 }
 
-/** As `granted`, narrowed to the working copies within reach. */
+/** As `granted`, narrowed to what belongs to units within reach. */
 export function grantedInReach(collection: Granted, operation: Operation): Access {
   return ({ req }) => isGranted(req.user, collection, operation) && reachQuery(actorOf(req.user))
 }
@@ -35,6 +35,10 @@ export function grantedVersions(collection: Granted): Access {
   return ({ req }) =>
     isGranted(req.user, collection, 'read') && reachQuery(actorOf(req.user), 'parent.')
 }
+
+/** The same asked of one entry. */
+export const mayReadVersions = (user: unknown, collection: Granted, place: Place): boolean =>
+  isGranted(user, collection, 'read') && isInReach(actorOf(user), place)
 
 /** Nobody, over any interface; only in-process code that overrides access gets through. */
 export const nobody = (): boolean => false

@@ -60,7 +60,9 @@ export type StepRule = {
   /** Who is kept out though the role fits: nobody decides on their own work. */
   not: readonly ('writer' | 'submitter' | 'requester')[]
   /** What must come with the request. */
-  needs: readonly ('complete' | 'opened' | 'confirmed' | 'reason' | 'sentence' | 'target')[]
+  needs: readonly (
+    'complete' | 'opened' | 'confirmed' | 'named' | 'reason' | 'sentence' | 'target'
+  )[]
   /** Marks that are set or taken off. */
   marks: readonly (Mark | `not ${Mark}`)[]
   /** What happens to the live row: opened from the copy, closed, shown with other switches, again or elsewhere, as asked. */
@@ -86,26 +88,26 @@ const deletable: readonly State[] = ['draft', 'returned', 'approved']
 
 // prettier-ignore
 export const steps = {
-  submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['not requested'], needs: ['complete'], marks: ['submitted'], several: true }),
+  submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['not requested'], needs: ['complete', 'named'], marks: ['submitted'], several: true }),
   recall: rule({ from: ['pending'], to: 'draft', by: ['editor'] }),
   agree: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened'], of: 'consulted' }),
   object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted' }),
-  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed'], marks: ['not withdrawn'], publication: 'open', several: true }),
+  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', several: true }),
   return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked' }),
   revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'], marks: ['not returnRequested'] }),
   requestReturn: rule({ from: ['approved'], to: 'same', by: ['editor'], when: ['not requested', 'returnFirst', 'not returnRequested'], needs: ['reason'], marks: ['returnRequested'] }),
-  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete'], publication: 'open' }),
+  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete', 'named'], publication: 'open' }),
   requestDeletion: rule({ from: deletable, to: 'same', by: ['editor'], when: ['not requested'], needs: ['reason'], marks: ['requested'], several: true }),
   withdrawRequest: rule({ from: deletable, to: 'same', by: ['editor'], when: ['requested'], marks: ['not requested'], several: true }),
   approveDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], marks: ['trashed'], publication: 'close' }),
   refuseDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], marks: ['not requested'] }),
   discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['not submitted'], marks: ['trashed'] }),
-  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed'], marks: ['not withdrawn'], publication: 'open' }),
+  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open' }),
   delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], marks: ['trashed'], publication: 'close', several: true }),
   restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn'], several: true }),
   open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
   close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
-  withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence'], marks: ['withdrawn', 'not returnRequested'], publication: 'close' }),
+  withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence', 'named'], marks: ['withdrawn', 'not returnRequested'], publication: 'close' }),
   resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], marks: ['not withdrawn'], publication: 'again' }),
   // Not asked for by themselves: one follows from a change of the tree, the other from 30 days in the trash.
   relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),
@@ -214,9 +216,13 @@ export const refusals = {
   reasonMissing: 400,
   incomplete: 400,
   notOpened: 400,
+  findingsUnconfirmed: 400,
+  personalNumbers: 400,
   invalid: 400,
   notSignedIn: 401,
+  locked: 401,
   notFound: 404,
+  internal: 500,
   busy: 503,
 } as const
 export type RefusalCode = keyof typeof refusals

@@ -33,8 +33,7 @@ export const visitor = cache(async (): Promise<Visitor> => {
     language: await pageLanguage(),
     person,
     reader: { payload, audience, now: new Date() },
-    // Next tells the address in x-forwarded-for.
-    client: clientOf({ header: (name) => asked.get(name), address: undefined }),
+    client: clientOf((name) => asked.get(name)),
   }
 })
 

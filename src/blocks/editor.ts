@@ -1,17 +1,30 @@
 import {
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
-  FixedToolbarFeature,
   HeadingFeature,
   lexicalEditor,
   LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import { serviceItemBlocks } from './serviceItem'
+import type { Field, FieldAffectingData } from 'payload'
+import { serviceItemBlocks } from './serviceItemBlocks'
+import { webAddress } from './webAddress'
+
+const drawn = '@/components/admin/text/features'
+
+/** Toolbar, pasting and what else is ours around a text. */
+const WritingFeature = createServerFeature({
+  key: 'writing',
+  feature: { ClientFeature: `${drawn}#WritingFeatureClient` },
+})
 
 /** 统一格式: headings, lists, tables, links, images and the blocks; no font, size or colour. */
 export const editor = lexicalEditor({
@@ -20,17 +33,75 @@ export const editor = lexicalEditor({
       zh: '在此写正文；按“/”可插入标题、列表、表格和办事要素',
       en: 'Write here; “/” inserts headings, lists, tables and blocks',
     },
+    // Blocks and lines are put in and moved by buttons that everybody can reach and read.
+    hideAddBlockButton: true,
+    hideDraggableBlockElement: true,
+    hideInsertParagraphAtEnd: true,
+    hideGutter: true,
   },
   features: () => [
-    FixedToolbarFeature(),
+    WritingFeature(),
     ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
     BoldFeature(),
+    // Without them the editor would take these marks off, and what they mean with them.
+    StrikethroughFeature(),
+    SubscriptFeature(),
+    SuperscriptFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
-    LinkFeature({ enabledCollections: [] }),
-    UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: [] } } }),
-    EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: serviceItemBlocks }),
+    LinkFeature({ enabledCollections: [], fields: linkFields }),
+    drawnBy(
+      UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: [alt] } } }),
+      'PictureFeatureClient',
+    ),
+    drawnBy(EXPERIMENTAL_TableFeature(), 'TableFeatureClient'),
+    drawnBy(BlocksFeature({ blocks: serviceItemBlocks }), 'PartFeatureClient'),
   ],
 })
+
+/** What a picture shows: asked for when it is put in, missed where it is not said (missingFields). */
+const alt: Field = { name: 'alt', type: 'text', maxLength: 200 }
+
+/** There is one kind of link, and whoever reads it chooses the window; where it leads nowhere, a sentence says so. */
+function linkFields({ defaultFields }: { defaultFields: FieldAffectingData[] }) {
+  return defaultFields.flatMap((field): FieldAffectingData[] => {
+    if (field.name === 'linkType' || field.name === 'newTab') return []
+    if (field.name !== 'url') return [field]
+    return [
+      {
+        name: 'url',
+        type: 'text',
+        required: true,
+        label: { zh: '网址', en: 'Address' },
+        validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+          webAddress(value) !== null ||
+          (req.i18n.language === 'en' ? notAnAddress.en : notAnAddress.zh),
+      },
+    ]
+  })
+}
+
+const notAnAddress = {
+  zh: '请写完整的网址（http:// 或 https:// 开头）、邮箱（mailto:）或电话（tel:）。',
+  en: 'Write a whole address: http://, https://, mailto: or tel:.',
+}
+
+/** Payload's feature with its server side, drawn by us. */
+function drawnBy<Provider extends ReturnType<typeof EXPERIMENTAL_TableFeature>>(
+  provider: Provider | ReturnType<typeof UploadFeature> | ReturnType<typeof BlocksFeature>,
+  name: string,
+): Provider {
+  const { feature } = provider as Provider
+  const ClientFeature = `${drawn}#${name}`
+  return {
+    ...provider,
+    feature:
+      typeof feature === 'function'
+        ? async (given: Parameters<typeof feature>[0]) => ({
+            ...(await feature(given)),
+            ClientFeature,
+          })
+        : { ...feature, ClientFeature },
+  } as Provider
+}

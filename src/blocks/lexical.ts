@@ -24,3 +24,31 @@ export function* nodesOf(node: LexicalNode): Generator<LexicalNode> {
   yield node
   for (const child of node.children ?? []) yield* nodesOf(child)
 }
+
+export const isNode = (value: unknown): value is LexicalNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The children that are nodes: what else was sent would stop whoever walks through the text. */
+export const childrenOf = ({ children }: LexicalNode): LexicalNode[] =>
+  Array.isArray(children) ? children.filter(isNode) : []
+
+/** A paragraph as the editor stores it. */
+export const paragraphOf = (children: LexicalNode[]): LexicalNode => ({
+  ...{ type: 'paragraph', version: 1, direction: 'ltr', format: '', indent: 0, textFormat: 0 },
+  children,
+})
+
+export const plainText = (text: string): LexicalNode => ({
+  ...{ type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal' },
+})
+
+/**
+ * The node without its children and without what the format leaves out. Emptied, not removed: it stays what the
+ * editor itself would write, so that after a save the caret stays where it was.
+ */
+export function plain(node: LexicalNode): LexicalNode {
+  const { children: _children, ...rest } = node
+  const empty: Record<string, unknown> = { style: '', textStyle: '', backgroundColor: null }
+  for (const [name, nothing] of Object.entries(empty)) if (name in rest) rest[name] = nothing
+  return typeof node.format === 'string' && node.format !== '' ? { ...rest, format: '' } : rest
+}

@@ -2,12 +2,13 @@ import { convertLexicalToHTML, defaultHTMLConverters } from '@payloadcms/richtex
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import escapeHTML from 'escape-html'
 import type { LexicalNode, LexicalText } from './lexical'
-import { serviceItemParts } from './serviceItem'
+import { marks } from './raised'
+import { partHtml, partPlain } from './renderPart'
+import { parts } from './serviceItem'
 
 /** Where readers get an image of the text, by the id of its media row. */
 export type Images = ReadonlyMap<string, { address: string; name: string }>
 
-type Material = { name?: string; original?: number | null; copies?: number | null; note?: string }
 type Inner = { node: LexicalNode; nodesToHTML: (args: { nodes: LexicalNode[] }) => string[] }
 
 /** The text as readers see it. Everything written by people is escaped; links keep safe schemes only. */
@@ -15,21 +16,21 @@ export function toHtml(text: LexicalText, images: Images): string {
   const children = ({ node, nodesToHTML }: Inner) =>
     nodesToHTML({ nodes: node.children ?? [] }).join('')
   const own = {
-    list: (inner: Inner) => wrap(inner.node.tag === 'ol' ? 'ol' : 'ul', children(inner)),
+    text: ({ node }: Inner) => marked(escapeHTML(String(node.text ?? '')), Number(node.format)),
+    heading: (inner: Inner) => {
+      const tag = headings.find((known) => known === inner.node.tag) ?? 'h3'
+      const words = children(inner)
+      return words === '' ? '' : wrap(tag, words)
+    },
+    list,
     listitem: (inner: Inner) => wrap('li', children(inner)),
     table: (inner: Inner) =>
       `<div class="table">${wrap('table', wrap('tbody', children(inner)))}</div>`,
     tablerow: (inner: Inner) => wrap('tr', children(inner)),
     tablecell: (inner: Inner) => cell(inner.node, children(inner)),
-    upload: ({ node }: Inner) => image(images.get(idOfUpload(node.value))),
+    upload: ({ node }: Inner) => image(images.get(idOfUpload(node.value)), node.fields?.alt),
     blocks: Object.fromEntries(
-      serviceItemParts.map(({ slug, label }) => [
-        slug,
-        ({ node: { fields = {} } }: Inner) =>
-          plainPart(fields)
-            ? `<section class="part part-${slug}"><h2>${label.zh}</h2>${partBody(fields)}</section>`
-            : '',
-      ]),
+      parts.map(({ slug }) => [slug, ({ node: { fields = {} } }: Inner) => partHtml(fields)]),
     ),
   }
   return convertLexicalToHTML({
@@ -41,64 +42,86 @@ export function toHtml(text: LexicalText, images: Images): string {
   })
 }
 
-/** The same text without marks, for search, reading aloud and comparison. */
+/**
+ * The same text without marks, for search, reading aloud and comparison. What is struck out says so in words:
+ * without its line it would be valid.
+ */
 export function toPlain(text: LexicalText): string {
   const blocks = Object.fromEntries(
-    serviceItemParts.map(({ slug, label }) => [
+    parts.map(({ slug }) => [
       slug,
       ({ node: { fields = {} } }: Inner) => {
-        const plain = plainPart(fields)
-        return plain ? `\n\n${label.zh}：${plain}\n\n` : '\n\n'
+        const plain = partPlain(fields)
+        return plain ? `\n\n${plain}\n\n` : '\n\n'
       },
     ]),
   )
-  return convertLexicalToPlaintext({ data: text as never, converters: { blocks } as never })
+  const words = ({ node }: Inner) => {
+    const written = String(node.text ?? '')
+    const isStruck = Number(node.format) & marks.struck && written.trim() !== ''
+    return isStruck ? `〔已删去：${written}〕` : written
+  }
+  return convertLexicalToPlaintext({
+    data: text as never,
+    converters: { blocks, text: words } as never,
+  })
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
 
-function partBody(fields: Record<string, unknown>): string {
-  if (!Array.isArray(fields.items)) return paragraphs(fields.content)
-  const rows = materialsOf(fields.items).map(({ name, original, copies, note }) =>
-    wrap('tr', [name, original, copies, note].map((part) => wrap('td', shown(part))).join('')),
-  )
-  const head =
-    '<tr><th scope="col">材料名称</th><th scope="col">原件（份）</th><th scope="col">复印件（份）</th><th scope="col">说明</th></tr>'
-  return `<div class="table"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`
+const headings = ['h2', 'h3', 'h4'] as const
+
+/**
+ * The editor keeps the items below an item in an item of their own that has no number. Here they stand in the
+ * item above them, so that nothing is counted but steps; where there is none above, theirs is marked.
+ */
+function list({ node, nodesToHTML }: Inner): string {
+  const items = joined(node.children ?? [])
+  const start = startOf(node)
+  const inner = items.map((item, at) => {
+    const html = nodesToHTML({ nodes: [item] }).join('')
+    if (isOnlyList(item)) return html.replace('<li>', '<li class="deeper">')
+    const isFirstStep = at === 1 && items.slice(0, 1).some(isOnlyList)
+    return isFirstStep && node.tag === 'ol' ? html.replace('<li>', `<li value="${start}">`) : html
+  })
+  if (node.tag !== 'ol') return wrap('ul', inner.join(''))
+  return start > 1 ? `<ol start="${start}">${inner.join('')}</ol>` : wrap('ol', inner.join(''))
 }
 
-function plainPart(fields: Record<string, unknown>): string {
-  if (!Array.isArray(fields.items)) return asText(fields.content).trim()
-  return materialsOf(fields.items)
-    .map(({ name, original, copies, note }) => {
-      const counts = [
-        original ? `原件${original}份` : '',
-        copies ? `复印件${copies}份` : '',
-        note ?? '',
-      ]
-      const details = counts.filter(Boolean).join('，')
-      return details ? `${name ?? ''}（${details}）` : (name ?? '')
-    })
-    .join('；')
+function joined(children: readonly LexicalNode[]): LexicalNode[] {
+  const items: LexicalNode[] = []
+  for (const child of children) {
+    const above = items.at(-1)
+    if (above && isOnlyList(child)) {
+      items[items.length - 1] = {
+        ...above,
+        children: [...(above.children ?? []), ...(child.children ?? [])],
+      }
+    } else items.push(child)
+  }
+  return items
 }
 
-/** Escaped whatever it is: a count that was sent as words is still somebody's words. */
-const shown = (value: string | number | null | undefined) => escapeHTML(String(value ?? ''))
+/** As Lexical itself decides which items it counts. */
+const isOnlyList = ({ type, children }: LexicalNode): boolean =>
+  type === 'listitem' && children?.[0]?.type === 'list'
 
-const materialsOf = (items: unknown[]) =>
-  items.filter((item): item is Material => typeof item === 'object' && item !== null)
-
-const asText = (value: unknown) => (typeof value === 'string' ? value : '')
-
-const paragraphs = (value: unknown) =>
-  asText(value)
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escapeHTML(line.trim())}</p>`)
-    .join('')
+/** A list that goes on where another ended says with which number. */
+const startOf = ({ start }: LexicalNode): number =>
+  Number.isInteger(start) && Number(start) > 1 && Number(start) < 10_000 ? Number(start) : 1
 
 const wrap = (tag: string, inner: string) => `<${tag}>${inner}</${tag}>`
+
+function marked(words: string, format: number): string {
+  const tags = [
+    [marks.bold, 'strong'],
+    [marks.lowered, 'sub'],
+    [marks.raised, 'sup'],
+    [marks.struck, 's'],
+  ] as const
+  return tags.reduce((inner, [mark, tag]) => (format & mark ? wrap(tag, inner) : inner), words)
+}
 
 function cell(node: LexicalNode, inner: string): string {
   const spans = (['colSpan', 'rowSpan'] as const)
@@ -108,9 +131,11 @@ function cell(node: LexicalNode, inner: string): string {
   return `<${tag}${spans}>${inner}</${tag}>`
 }
 
-function image(found: { address: string; name: string } | undefined): string {
+/** Its words are the writer's; a picture from before they were asked for has its file's name. */
+function image(found: { address: string; name: string } | undefined, alt: unknown): string {
   if (!found) return ''
-  return `<img src="${escapeHTML(found.address)}" alt="${escapeHTML(found.name)}" loading="lazy">`
+  const words = typeof alt === 'string' && alt !== '' ? alt : found.name
+  return `<img src="${escapeHTML(found.address)}" alt="${escapeHTML(words)}" loading="lazy">`
 }
 
 export function idOfUpload(value: unknown): string {

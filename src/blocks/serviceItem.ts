@@ -1,8 +1,6 @@
-import type { ArrayField, Block } from 'payload'
-
 /**
- * The blocks with which an entry of 行政权力 or 公共服务 opens, in the procedure's order. All but the
- * materials hold one text.
+ * The nine blocks with which an entry of 行政权力 or 公共服务 opens, in the procedure's order: one that is
+ * missing or empty is a finding. The further ones of the 办事指南 are in `furtherParts`.
  */
 export const serviceItemParts = [
   {
@@ -29,7 +27,10 @@ export const serviceItemParts = [
   {
     slug: 'timeLimit',
     label: { zh: '办理时限', en: 'Time limit' },
-    hint: { zh: '写工作日，即办的写“当场办结”', en: 'In working days, or “at once”' },
+    hint: {
+      zh: '承诺时限写工作日，即办的写“当场办结”；法定时限与承诺不同的也写',
+      en: 'What is promised, in working days or “at once”; and what the law allows, if that differs',
+    },
   },
   {
     slug: 'fee',
@@ -67,37 +68,70 @@ export const serviceItemParts = [
   },
 ] as const
 
-export type ServiceItemPart = (typeof serviceItemParts)[number]['slug']
-
-const materials: ArrayField = {
-  name: 'items',
-  type: 'array',
-  label: { zh: '材料清单', en: 'List of materials' },
-  labels: { singular: { zh: '材料', en: 'Material' }, plural: { zh: '材料', en: 'Materials' } },
-  fields: [
-    { name: 'name', type: 'text', required: true, label: { zh: '材料名称', en: 'Name' } },
-    {
-      type: 'row',
-      fields: [
-        { name: 'original', type: 'number', min: 0, label: { zh: '原件（份）', en: 'Originals' } },
-        { name: 'copies', type: 'number', min: 0, label: { zh: '复印件（份）', en: 'Copies' } },
-      ],
+/** Further blocks of the 办事指南, put in where they apply; an entry without them lacks nothing. */
+export const furtherParts = [
+  {
+    slug: 'scope',
+    label: { zh: '适用范围', en: 'Scope' },
+    hint: { zh: '哪些人、哪些情形适用', en: 'Whom and which situations it is for' },
+  },
+  {
+    slug: 'quota',
+    label: { zh: '数量限制', en: 'Quota' },
+    hint: { zh: '有名额、次数限制的写明，没有的不用加', en: 'How many or how often, if limited' },
+  },
+  {
+    slug: 'channels',
+    label: { zh: '办理方式与结果获取', en: 'Ways to apply and to get the result' },
+    hint: {
+      zh: '每种办理方式一行：窗口、网上（写网址）、自助、邮寄、上门',
+      en: 'A line for each way: at a counter, online (with the site), self-service, by mail, at home',
     },
-    { name: 'note', type: 'text', label: { zh: '说明', en: 'Note' } },
-  ],
-}
+  },
+  {
+    slug: 'outcome',
+    label: { zh: '办理结果', en: 'Result' },
+    hint: {
+      zh: '办成以后拿到什么：证照、批文、款项',
+      en: 'What one gets: a licence, a document, a payment',
+    },
+  },
+  {
+    slug: 'refusal',
+    label: { zh: '不予办理的情形与理由', en: 'When it is refused, and why' },
+    hint: { zh: '一种情形一行，写明依据', en: 'One situation a line, with its basis' },
+  },
+  {
+    slug: 'cautions',
+    label: { zh: '注意事项', en: 'Points to note' },
+    hint: { zh: '市民常常忽略的', en: 'What people often overlook' },
+  },
+  {
+    slug: 'complaints',
+    label: { zh: '监督投诉电话', en: 'Phone for complaints' },
+    hint: {
+      zh: '单位的监督投诉电话，带区号',
+      en: 'The unit’s phone for complaints, with area code',
+    },
+  },
+  {
+    slug: 'remedies',
+    label: { zh: '救济渠道', en: 'Remedies' },
+    hint: {
+      zh: '行政复议、行政诉讼：向谁提出，多少日内',
+      en: 'Reconsideration and lawsuit: with whom, within how many days',
+    },
+  },
+  {
+    slug: 'free',
+    label: { zh: '自拟标题', en: 'Own heading' },
+    hint: { zh: '以上都不合适时，自己写标题', en: 'Where none of the others fits' },
+  },
+] as const
 
-/** May be empty while a text is written: that is a finding, and readers are shown nothing of it. */
-export const serviceItemBlocks: Block[] = serviceItemParts.map(({ slug, label, hint }) => ({
-  slug,
-  interfaceName: `ServiceItem${slug.charAt(0).toUpperCase()}${slug.slice(1)}`,
-  labels: { singular: label, plural: label },
-  admin: { disableBlockName: true },
-  fields:
-    slug === 'materials'
-      ? [{ ...materials, admin: { description: hint } }]
-      : [{ name: 'content', type: 'textarea', label, admin: { description: hint } }],
-}))
+export const parts = [...serviceItemParts, ...furtherParts] as const
+
+export type Part = (typeof parts)[number]['slug']
 
 /** Categories whose entries open with these blocks. */
 export const isServiceCategory = (key: unknown): boolean => key === 'powers' || key === 'services'

@@ -1,65 +1,121 @@
-import { isLexicalText, type LexicalNode, type LexicalText } from './lexical'
-import { serviceItemParts } from './serviceItem'
-
-const kept = new Set([
-  ...['root', 'paragraph', 'heading', 'text', 'linebreak', 'tab', 'list', 'listitem'],
-  ...['link', 'autolink', 'table', 'tablerow', 'tablecell', 'upload', 'block'],
-])
-
-/** Nodes that hold no others; the rest always has a list of children, be it empty. */
-const leaves = new Set(['text', 'linebreak', 'tab', 'upload', 'block'])
-
-const bold = 1
+import {
+  childrenOf,
+  isLexicalText,
+  nodesOf,
+  paragraphOf,
+  plain,
+  plainText,
+  type LexicalNode,
+  type LexicalText,
+} from './lexical'
+import { inOwnCharacters, marks } from './raised'
+import { unifyBlock } from './unifyBlock'
+import { listsOf, tableOf, wrapRuns } from './unifyNested'
+import { webAddress } from './webAddress'
 
 /** Deeper than anybody writes. What is deeper was sent to exhaust the stack of whoever reads it. */
 const deepest = 60
 
 /**
  * 统一格式: whatever was pasted, sent or imported, a text keeps headings, lists, tables, links, images
- * and blocks and loses styles, colours, alignment and nodes the editor does not know (their words stay).
- * Null for what is no text.
+ * and blocks, bold, and what is struck out, raised or lowered; it loses styles, colours, alignment, links that
+ * lead nowhere and nodes the editor does not know (their words stay). What comes out is what the editor can
+ * open and every save takes: text in paragraphs, items in lists, cells in rows. Null for what is no text.
  */
 export function unify(text: unknown): LexicalText | null {
   if (!isLexicalText(text) || isTooDeep(text.root)) return null
-  return { root: { ...plain(text.root), children: unifyAll(childrenOf(text.root)) } }
+  const root = { ...plain(text.root), children: asBlocks(childrenOf(text.root)) }
+  const isDocument = [...nodesOf(root)].some(({ type, tag }) => type === 'heading' && tag === 'h1')
+  return { root: leveled(root, isDocument) }
 }
 
-function unifyAll(nodes: LexicalNode[]): LexicalNode[] {
-  return nodes.flatMap((node) => {
-    const children = unifyAll(childrenOf(node))
-    if (!isKept(node)) return children
-    return [leaves.has(node.type) ? plain(node) : { ...plain(node), children }]
-  })
+/** Blocks as a page holds them: what runs free between them is put into paragraphs. */
+const asBlocks = (nodes: readonly LexicalNode[]): LexicalNode[] =>
+  wrapRuns(flow(nodes, true), paragraphOf)
+
+/** What nodes hold, in their order: pieces of a line, and blocks between them. */
+function flow(nodes: readonly LexicalNode[], isPage: boolean): LexicalNode[] {
+  return nodes.flatMap((node) => unified(node, isPage))
 }
 
-/** The children that are nodes: what else was sent would stop whoever walks through the text. */
-const childrenOf = ({ children }: LexicalNode): LexicalNode[] =>
-  Array.isArray(children) ? children.filter(isObject) : []
+function unified(node: LexicalNode, isPage: boolean): LexicalNode[] {
+  const children = childrenOf(node)
+  switch (node.type) {
+    case 'text':
+      return [textNode(node)]
+    case 'linebreak':
+    case 'tab':
+      return [plain(node)]
+    case 'paragraph':
+    case 'heading':
+      return wrapRuns(flow(children, false), (run) => ({ ...plain(node), children: run }), true)
+    case 'link':
+    case 'autolink': {
+      const url = webAddress(fieldsOf(node).url)
+      const inner = flow(children, false).flatMap((piece) =>
+        piece.type === 'link' || piece.type === 'autolink' ? childrenOf(piece) : [piece],
+      )
+      if (url === null) return inner
+      return wrapRuns(inner, (run) => ({ ...linkTo(node, url), children: run }))
+    }
+    case 'list':
+      return listsOf(plain(node), children, (nodes) => flow(nodes, false))
+    case 'table':
+      return tableOf(plain(node), children, asBlocks)
+    case 'upload':
+      return [picture(node)]
+    case 'block': {
+      const fields = unifyBlock(node.fields)
+      return fields ? [{ ...plain(node), fields }] : []
+    }
+    default:
+      // A node nobody knows: on a page its words are lines of their own, in a line they go on.
+      return isPage && children.length > 0 ? asBlocks(children) : flow(children, isPage)
+  }
+}
 
 const isTooDeep = (node: LexicalNode, level = 0): boolean =>
   level > deepest || childrenOf(node).some((child) => isTooDeep(child, level + 1))
 
-function isKept({ type, fields }: LexicalNode): boolean {
-  if (type === 'block') return serviceItemParts.some(({ slug }) => slug === fields?.blockType)
-  if (type === 'link' || type === 'autolink') return typeof fields?.url === 'string'
-  return kept.has(type)
+function textNode(node: LexicalNode): LexicalNode {
+  const text = typeof node.text === 'string' ? node.text : ''
+  const format = Number(node.format ?? 0)
+  const own = inOwnCharacters(text, format)
+  const kept = marks.bold | marks.struck | (own === null ? marks.raised | marks.lowered : 0)
+  return { ...plain(node), text: own ?? text, format: format & kept }
 }
 
-/** The node without its children and without what the format leaves out. */
-function plain(node: LexicalNode): LexicalNode {
-  const { style: _style, textStyle: _textStyle, backgroundColor: _color, ...shown } = node
-  const { children: _children, ...rest } = shown
-  if (node.type === 'text') {
-    const text = typeof node.text === 'string' ? node.text : ''
-    return { ...rest, text, format: Number(node.format ?? 0) & bold }
+const linkTo = (node: LexicalNode, url: string): LexicalNode => {
+  const fields = fieldsOf(node)
+  const { doc: _doc, ...own } = fields
+  return {
+    ...plain(node),
+    fields: { ...own, linkType: 'custom', newTab: fields.newTab === true, url },
   }
-  if (node.type === 'heading') return { ...rest, format: '', tag: headingTag(node.tag) }
-  if (typeof node.format === 'string') return { ...rest, format: '' }
-  return rest
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A picture that is stored; of one that is not (on a disk, on the way), a word stays where it stood. */
+function picture(node: LexicalNode): LexicalNode {
+  const { value } = node
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  if (typeof id !== 'string' || id === '') return paragraphOf([plainText(lostPicture)])
+  const { alt } = fieldsOf(node)
+  const fields = typeof alt === 'string' && alt.trim() !== '' ? { alt: alt.trim() } : {}
+  return { ...plain(node), relationTo: 'media', value: id, fields }
+}
 
-/** The title of an entry is its first heading; inside the text two levels remain. */
-const headingTag = (tag: unknown) => (tag === 'h1' || tag === 'h2' ? 'h2' : 'h3')
+/** Stands where a picture was that could not be taken along. */
+export const lostPicture = '〔此处图片没有粘贴进来，请另存后插入〕'
+
+/** The title of an entry is its first heading: where a text brings one of that level, all stand one lower. */
+function leveled(node: LexicalNode, isDocument: boolean): LexicalNode {
+  const { children } = node
+  const below = children && { children: children.map((child) => leveled(child, isDocument)) }
+  if (node.type !== 'heading') return { ...node, ...below }
+  const level = /^h([1-6])$/.exec(String(node.tag))?.[1]
+  const lower = level ? Number(level) + (isDocument ? 1 : 0) : 3
+  return { ...node, tag: `h${Math.min(Math.max(lower, 2), 4)}`, ...below }
+}
+
+const fieldsOf = ({ fields }: LexicalNode): Record<string, unknown> =>
+  typeof fields === 'object' && fields !== null ? fields : {}

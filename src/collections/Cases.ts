@@ -2,7 +2,7 @@ import type { CollectionConfig, TextareaField } from 'payload'
 import { deliversCases } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { serverText } from '@/fields/serverText'
-import { openToPublic, title, unit } from '@/fields/texts'
+import { hintsOn, openToPublic, title, unit } from '@/fields/texts'
 import { importCasesEndpoint } from '@/workflow/importCases'
 import { workingCopy } from './workingCopy'
 
@@ -11,6 +11,7 @@ const plain = (name: string, label: { zh: string; en: string }): TextareaField =
   type: 'textarea',
   maxLength: 20_000,
   label,
+  admin: { components: { afterInput: [hintsOn(name)] } },
 })
 
 /** Set with the order and never after. */
@@ -23,7 +24,6 @@ export const Cases: CollectionConfig = workingCopy({
     singular: { zh: '典型案件', en: 'Typical case' },
     plural: { zh: '典型案件', en: 'Typical cases' },
   },
-  columns: ['unit', 'title', 'openToPublic'],
   access: {
     create: ({ req }) => isGranted(req.user, 'cases', 'create') || deliversCases(req.user),
   },

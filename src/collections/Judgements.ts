@@ -12,8 +12,6 @@ export const Judgements: CollectionConfig = ofTheCentre({
     plural: { zh: '评判问题', en: 'Judged queries' },
   },
   useAsTitle: 'query',
-  columns: ['query', 'entryTitle', 'number', 'byName', 'updatedAt'],
-  searched: ['query', 'entryTitle', 'number'],
   keep: keepJudgement,
   fields: [
     askedQuery({

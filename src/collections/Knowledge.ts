@@ -1,12 +1,13 @@
 import type { CollectionConfig, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { day } from '@/fields/day'
-import { serverText, unseen } from '@/fields/serverText'
+import { serverText } from '@/fields/serverText'
 import {
   asQuestion,
   attachments,
   body,
   coUnits,
+  hintsOn,
   openToPublic,
   openToUnits,
   questionTitle,
@@ -20,9 +21,8 @@ export const Knowledge: CollectionConfig = workingCopy({
   library: 'knowledge',
   labels: {
     singular: { zh: '知识', en: 'Knowledge entry' },
-    plural: { zh: '知识库管理', en: 'Knowledge' },
+    plural: { zh: '知识库', en: 'Knowledge' },
   },
-  columns: ['unit', 'category', 'title', 'openToUnits', 'openToPublic'],
   fields: [
     {
       name: 'category',
@@ -39,7 +39,6 @@ export const Knowledge: CollectionConfig = workingCopy({
           zh: '放在本单位知识树的哪一类',
           en: 'Where it stands in the unit’s part of the tree',
         },
-        components: { Cell: '@/components/admin/list/NodeCell#NodeCell' },
         // Payload 3.90: with a condition the column may be empty, as versions of a text become when the
         // category it was filed under then is merged into another.
         condition: () => true,
@@ -52,7 +51,10 @@ export const Knowledge: CollectionConfig = workingCopy({
       ...body,
       admin: {
         ...body.admin,
-        components: { beforeInput: ['@/components/admin/entry/ServiceBlocks#ServiceBlocks'] },
+        components: {
+          ...body.admin?.components,
+          beforeInput: ['@/components/admin/entry/ServiceBlocks#ServiceBlocks'],
+        },
       },
     },
     {
@@ -125,7 +127,10 @@ export const Knowledge: CollectionConfig = workingCopy({
       type: 'text',
       maxLength: 500,
       label: { zh: '依据（文号）', en: 'Basis' },
-      admin: { description: { zh: '如：广政公〔2019〕11号', en: 'Number of the regulation' } },
+      admin: {
+        description: { zh: '如：广政公〔2019〕11号', en: 'Number of the regulation' },
+        components: { afterInput: [hintsOn('basis')] },
+      },
     },
     attachments,
     {
@@ -143,14 +148,7 @@ export const Knowledge: CollectionConfig = workingCopy({
     },
     coUnits,
     serverText('topic', { index: true }),
-    serverText('unit', {
-      index: true,
-      label: { zh: '单位', en: 'Unit' },
-      admin: {
-        ...unseen,
-        components: { ...unseen.components, Cell: '@/components/admin/list/NodeCell#NodeCell' },
-      },
-    }),
+    serverText('unit', { index: true, label: { zh: '单位', en: 'Unit' } }),
   ],
 })
 

@@ -5,7 +5,6 @@ import { mailStateNames } from '@/i18n/mailTexts'
 import { record } from './record'
 
 const hidden = { access: { read: nobody }, admin: { hidden: true } }
-const moment = { components: { Cell: '@/components/admin/MomentCell#MomentCell' } }
 
 /** Digests on their way or sent. The operator sees to whom and when, never the address nor the text. */
 export const Mails = record(
@@ -14,12 +13,7 @@ export const Mails = record(
     text('person', { ...required, ...indexed, ...hidden }),
     text('username', { label: { zh: '账号', en: 'Account' } }),
     text('subject', { ...required, label: { zh: '主题', en: 'Subject' } }),
-    instant('at', {
-      ...required,
-      ...indexed,
-      label: { zh: '生成时间', en: 'Made' },
-      admin: moment,
-    }),
+    instant('at', { ...required, ...indexed, label: { zh: '生成时间', en: 'Made' } }),
     {
       name: 'state',
       type: 'select',
@@ -28,10 +22,10 @@ export const Mails = record(
       options: mailStates.map((value) => ({ value, label: mailStateNames[value] })),
       label: { zh: '状态', en: 'State' },
     },
-    instant('sentAt', { label: { zh: '发出时间', en: 'Sent' }, admin: moment }),
+    instant('sentAt', { label: { zh: '发出时间', en: 'Sent' } }),
     number('attempts', { label: { zh: '尝试次数', en: 'Attempts' } }),
     text('error', { label: { zh: '最近一次失败', en: 'Last failure' } }),
-    instant('nextAt', { ...indexed, label: { zh: '下次尝试', en: 'Next attempt' }, admin: moment }),
+    instant('nextAt', { ...indexed, label: { zh: '下次尝试', en: 'Next attempt' } }),
     long('text', hidden),
     // The messages it tells of, by id.
     json('messages', hidden),
@@ -44,9 +38,6 @@ export const Mails = record(
       group: false,
       hideAPIURL: true,
       useAsTitle: 'subject',
-      defaultColumns: ['at', 'username', 'subject', 'state', 'sentAt', 'error'],
-      listSearchableFields: ['username'],
-      components: { beforeListTable: ['@/components/admin/MailNotice#MailNotice'] },
     },
     defaultSort: '-at',
     access: { read: granted('mails', 'read') },

@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { granted, grantedInReach, nobody, serverOnly } from '@/access/granted'
+import { granted, nobody, serverOnly } from '@/access/granted'
 import { env } from '@/env'
 import { id } from '@/fields/id'
 import { serverText } from '@/fields/serverText'
 import { acceptFile } from '@/hooks/acceptFile'
 import { describeFile } from '@/hooks/describeFile'
-import { noteFileOfCopy } from '@/hooks/noteFileOfCopy'
+import { sendCopy } from '@/hooks/sendCopy'
 import { recordUpload } from '@/hooks/recordUpload'
+import { mayReadFiles } from '@/workflow/mayReadFiles'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */
 export const Media: CollectionConfig = {
@@ -14,17 +15,18 @@ export const Media: CollectionConfig = {
   labels: { singular: { zh: '附件', en: 'File' }, plural: { zh: '附件', en: 'Files' } },
   upload: {
     staticDir: `${env.dataDir}/uploads`,
-    // What a file is, is read from its content (acceptFile); this only narrows the file dialog.
-    mimeTypes: ['image/*', 'application/*'],
+    // What a file is, is read from its content, strictly and in Chinese (acceptFile): Payload's own look comes after,
+    // refuses scanners' PDFs and speaks English.
+    allowRestrictedFileTypes: true,
     pasteURL: false,
     crop: false,
     focalPoint: false,
-    handlers: [noteFileOfCopy],
+    handlers: [sendCopy],
   },
   admin: { hidden: true, useAsTitle: 'name' },
   access: {
     create: granted('media', 'create'),
-    read: grantedInReach('media', 'read'),
+    read: mayReadFiles,
     update: nobody,
     delete: nobody,
     readVersions: nobody,

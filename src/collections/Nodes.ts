@@ -6,12 +6,12 @@ import { id } from '@/fields/id'
 import { serverText } from '@/fields/serverText'
 import { foundUnit } from '@/hooks/foundUnit'
 import { guardNodeDeletion } from '@/hooks/guardNodeDeletion'
-import { moveEntriesWithNode } from '@/hooks/moveEntriesWithNode'
 import { noteChange } from '@/hooks/noteChange'
 import { placeNode } from '@/hooks/placeNode'
 import { recordDeletion } from '@/hooks/recordDeletion'
+import { recordNodeChange } from '@/hooks/recordNodeChange'
 import { categoryNames } from '@/i18n/categoryNames'
-import { mergeEndpoint } from '@/workflow/mergeNodes'
+import { mergeEndpoint } from '@/workflow/mergeEndpoint'
 import { touchedEndpoint } from '@/workflow/touched'
 
 /** 知识树: units and their categories, never deeper than three. Only the centre changes it. */
@@ -25,9 +25,7 @@ export const Nodes: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'kind', 'parent', 'order'],
     listSearchableFields: ['name'],
-    components: { views: { list: { Component: '@/components/admin/NodeTree#NodeTree' } } },
   },
   access: {
     create: granted('nodes', 'create'),
@@ -45,7 +43,7 @@ export const Nodes: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeChange: [placeNode],
-    afterChange: [foundUnit, moveEntriesWithNode, noteChange],
+    afterChange: [foundUnit, recordNodeChange, noteChange],
     beforeDelete: [guardNodeDeletion],
     afterDelete: [recordDeletion('node.delete'), noteChange],
   },
@@ -104,6 +102,19 @@ export const Nodes: CollectionConfig = {
     serverText('unit', { index: true }),
     serverText('unitAbove', { index: true }),
     { name: 'level', type: 'number', access: serverOnly, admin: { hidden: true } },
+    {
+      name: 'isOffice',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '本县（市、区）政府办公室', en: 'Office of its region' },
+      admin: {
+        condition: (data) => data.kind === 'department' && Boolean(data.parent),
+        description: {
+          zh: '县（市、区）本级的事项归它；辖内单位没有分管领导可审批时，由它的分管领导代审批',
+          en: 'Matters of the region itself are its own; its approvers act for bodies that have none',
+        },
+      },
+    },
     {
       name: 'isCentre',
       type: 'checkbox',

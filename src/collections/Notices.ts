@@ -11,7 +11,6 @@ export const Notices: CollectionConfig = workingCopy({
     singular: { zh: '信息', en: 'Notice' },
     plural: { zh: '信息公开', en: 'Notices' },
   },
-  columns: ['kind', 'unit', 'title', 'openToUnits', 'openToPublic'],
   fields: [
     {
       name: 'kind',

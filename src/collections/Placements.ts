@@ -17,8 +17,6 @@ export const Placements: CollectionConfig = ofTheCentre({
     plural: { zh: '检索干预', en: 'Placements' },
   },
   useAsTitle: 'query',
-  columns: ['query', 'kind', 'entryTitle', 'until', 'reason', 'byName', 'updatedAt'],
-  searched: ['query', 'entryTitle', 'number', 'reason'],
   keep: keepPlacement,
   fields: [
     askedQuery({
@@ -70,7 +68,6 @@ export const Placements: CollectionConfig = ofTheCentre({
       name: 'trial',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/searching/PlacementTrial#PlacementTrial' },
       },
     },

@@ -15,8 +15,7 @@ export const Plans: CollectionConfig = workingCopy({
   library: 'plans',
   labels: {
     singular: { zh: '预案', en: 'Contingency plan' },
-    plural: { zh: '预案库管理', en: 'Contingency plans' },
+    plural: { zh: '预案库', en: 'Contingency plans' },
   },
-  columns: ['unit', 'title', 'openToUnits'],
   fields: [unit, questionTitle(asQuestion), summary, body, openToUnits, coUnits],
 })

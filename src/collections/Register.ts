@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { actorOf } from '@/access/actor'
 import { nobody } from '@/access/granted'
-import { reachQuery } from '@/access/reach'
+import { readQuery } from '@/access/reach'
 import { libraries, states } from '@/access/rules'
 import { flag, id, indexed, instant, long, number, required, text } from '@/fields/records'
 
@@ -14,7 +14,7 @@ export const Register: CollectionConfig = {
   admin: { hidden: true },
   access: {
     create: nobody,
-    read: ({ req }) => req.payloadAPI !== 'REST' && reachQuery(actorOf(req.user)),
+    read: ({ req }) => req.payloadAPI !== 'REST' && readQuery(actorOf(req.user)),
     update: nobody,
     delete: nobody,
     readVersions: nobody,

@@ -28,7 +28,6 @@ export const Systems: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'audience', 'unit', 'responsible'],
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
   },
   access: {

@@ -16,8 +16,6 @@ export const Terms: CollectionConfig = ofTheCentre({
     plural: { zh: '同义词与专用词', en: 'Synonyms and whole words' },
   },
   useAsTitle: 'title',
-  columns: ['title', 'kind', 'note', 'byName', 'updatedAt'],
-  searched: ['title', 'note'],
   keep: keepTerm,
   fields: [
     {
@@ -53,7 +51,6 @@ export const Terms: CollectionConfig = ofTheCentre({
       name: 'trial',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/searching/TermTrial#TermTrial' },
       },
     },

@@ -9,10 +9,10 @@ import { guardAccount } from '@/hooks/guardAccount'
 import { makeId } from '@/hooks/makeId'
 import { noteStandIns } from '@/hooks/noteStandIns'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
-import { recordFailedSignIn, recordSignIn, recordSignOut } from '@/hooks/recordSignIn'
+import { recordSignIn, recordSignOut } from '@/hooks/recordSignIn'
 import { recordUnlock } from '@/hooks/recordUnlock'
 import { refuseInactive } from '@/hooks/refuseInactive'
-import { refusePasswordMail } from '@/hooks/refusePasswordMail'
+import { spellName } from '@/hooks/spellName'
 import { mailChoiceNames } from '@/i18n/mailTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { changePasswordEndpoint } from '@/workflow/changePassword'
@@ -20,6 +20,7 @@ import { mailSettingsEndpoint } from '@/workflow/mailing/mailSettings'
 import { forgetSessions } from '@/workflow/forgetSessions'
 import { givePasswordEndpoint } from '@/workflow/givePassword'
 import { leavingEndpoint } from '@/workflow/keeping/leaving'
+import { passwordMailEndpoints, signInEndpoint } from '@/workflow/signIn/signIn'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
 export const Users: CollectionConfig = {
@@ -27,7 +28,8 @@ export const Users: CollectionConfig = {
   labels: { singular: { zh: '账号', en: 'Account' }, plural: { zh: '账号管理', en: 'Accounts' } },
   auth: {
     loginWithUsername: { allowEmailLogin: false, requireEmail: false },
-    maxLoginAttempts: 5,
+    // From everywhere together; each place is locked long before, by src/workflow/signIn.
+    maxLoginAttempts: 100,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 12 * 60 * 60,
     cookies: { sameSite: 'Lax' },
@@ -36,10 +38,6 @@ export const Users: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['username', 'name', 'roles', 'unit', 'isActive'],
-    components: {
-      views: { list: { Component: '@/components/admin/people/PeopleList#PeopleList' } },
-    },
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
   },
   access: {
@@ -58,7 +56,7 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   hooks: {
-    beforeOperation: [refusePasswordMail],
+    beforeOperation: [spellName],
     beforeValidate: [guardAccount],
     beforeChange: [makeId],
     afterChange: [recordAccountChange, endDelegations, forgetSessions],
@@ -67,16 +65,17 @@ export const Users: CollectionConfig = {
     afterLogin: [recordSignIn],
     afterLogout: [recordSignOut],
     afterOperation: [recordUnlock],
-    afterError: [recordFailedSignIn],
   },
-  endpoints: [changePasswordEndpoint, mailSettingsEndpoint, leavingEndpoint, givePasswordEndpoint],
+  endpoints: [
+    ...[signInEndpoint, ...passwordMailEndpoints],
+    ...[changePasswordEndpoint, mailSettingsEndpoint, leavingEndpoint, givePasswordEndpoint],
+  ],
   fields: [
     id,
     {
       name: 'ownPassword',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/OwnPassword#OwnPassword' },
       },
     },
@@ -84,7 +83,6 @@ export const Users: CollectionConfig = {
       name: 'telling',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/telling/AccountPanels#AccountPanels' },
       },
     },
@@ -118,7 +116,6 @@ export const Users: CollectionConfig = {
       type: 'checkbox',
       defaultValue: true,
       label: { zh: '启用（可以登录）', en: 'Active (may sign in)' },
-      admin: { components: { Cell: '@/components/admin/ActiveCell#ActiveCell' } },
     },
     {
       name: 'mustChangePassword',

@@ -12,8 +12,6 @@ type Given = {
   slug: Slug
   labels: CollectionConfig['labels']
   useAsTitle: string
-  columns: string[]
-  searched: string[]
   /** Checks what is saved and adds what the server knows of it. */
   keep: CollectionBeforeChangeHook
   fields: Field[]
@@ -22,7 +20,7 @@ type Given = {
 
 /** What the centre keeps of search: written and read by it alone, each change on record. */
 export function ofTheCentre(given: Given): CollectionConfig {
-  const { slug, labels, useAsTitle, columns, searched, keep, fields, endpoints = [] } = given
+  const { slug, labels, useAsTitle, keep, fields, endpoints = [] } = given
   return {
     slug,
     labels,
@@ -30,8 +28,6 @@ export function ofTheCentre(given: Given): CollectionConfig {
       group: false,
       hideAPIURL: true,
       useAsTitle,
-      defaultColumns: columns,
-      listSearchableFields: searched,
       hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('centre'),
     },
     access: {

@@ -2,6 +2,7 @@ import { granted } from '@/access/granted'
 import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { showReadingsFirst } from '@/hooks/showReadingsFirst'
 import { auditActions } from '@/i18n/auditActions'
+import { exportEndpoint } from '@/workflow/audit/exportLog'
 import { record } from './record'
 
 /** What people read: one row for each period in which an entry looked the same to readers. */
@@ -15,6 +16,8 @@ export const Publications = record(
     text('library', { ...required, ...indexed }),
     text('number', { ...required, ...indexed }),
     number('revision', required),
+    // `contentHash` of what readers get: the same as that of the decision that put this text online.
+    text('hash'),
     text('kind'),
     text('title', required),
     long('summary'),
@@ -64,12 +67,16 @@ export const Decisions = record('decisions', [
   text('from'),
   text('to'),
   number('revision', required),
+  // The register's `lock` when it was taken: the order of an entry's decisions, whatever clocks said.
+  number('seq'),
+  // `contentHash` of the text that was opened and decided on.
+  text('hash'),
   long('reason'),
   text('by', indexed),
   text('byName'),
   text('unit', indexed),
   text('unitName'),
-  // 代审批: the approver of the unit above acted because the unit has nobody else.
+  // 代审批: others acted in the unit's place because it has nobody else.
   flag('isActingForUnit'),
   // 受委托: whose approver's right was used, by a delegate.
   text('onBehalfOf'),
@@ -93,7 +100,6 @@ export const Audit = record(
       index: true,
       options: Object.entries(auditActions).map(([value, label]) => ({ value, label })),
       label: { zh: '事项', en: 'Action' },
-      admin: { components: { Cell: '@/components/admin/AuditActionCell#AuditActionCell' } },
     },
     text('by', { ...indexed, label: { zh: '操作人（内部编号）', en: 'By (id)' } }),
     text('byName', { label: { zh: '操作人', en: 'By' } }),
@@ -105,11 +111,7 @@ export const Audit = record(
       ...required,
       ...indexed,
       label: { zh: '时间', en: 'At' },
-      admin: {
-        // The filter by date asks for the minute too: a day has 1,440 of them.
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
-        components: { Cell: '@/components/admin/MomentCell#MomentCell' },
-      },
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
     }),
     number('seq', { ...required, unique: true, label: { zh: '序号', en: 'Row' } }),
     // The hash of the row before; with it no row can be changed, taken out or put in unnoticed.
@@ -125,14 +127,13 @@ export const Audit = record(
       hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('auditor'),
       group: false,
       hideAPIURL: true,
-      defaultColumns: ['at', 'action', 'byName', 'subjectName'],
-      listSearchableFields: ['byName', 'subjectName'],
       useAsTitle: 'action',
     },
     defaultSort: '-at',
     // The rows are as they were written: what Payload notes of them would be outside the chain.
     timestamps: false,
     access: { read: granted('audit', 'read') },
+    endpoints: [exportEndpoint],
     hooks: { beforeOperation: [showReadingsFirst] },
   },
 )

@@ -1,12 +1,5 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
-import {
-  grantedInReach,
-  granted,
-  grantedToSave,
-  grantedVersions,
-  nobody,
-  serverOnly,
-} from '@/access/granted'
+import { granted, grantedToSave, grantedVersions, nobody, serverOnly } from '@/access/granted'
 import type { Library } from '@/access/rules'
 import { id } from '@/fields/id'
 import { serverNumber, serverText } from '@/fields/serverText'
@@ -22,12 +15,11 @@ import { settleText } from '@/hooks/settleText'
 import { takeBackRegister } from '@/hooks/takeBackRegister'
 import { libraryEndpoints } from '@/workflow/endpoints'
 import { faultPoint } from '@/workflow/faultPoint'
+import { mayReadCopies } from '@/workflow/mayReadCopies'
 
 type Given = {
   library: Library
   labels: CollectionConfig['labels']
-  /** What its list shows beside number, title and state. */
-  columns: string[]
   fields: Field[]
   access?: Pick<NonNullable<CollectionConfig['access']>, 'create'>
   endpoints?: Endpoint[]
@@ -45,19 +37,8 @@ export const workingCopy = (given: Given): CollectionConfig => ({
     group: false,
     hideAPIURL: true,
     useAsTitle: 'title',
-    // 状态时间 and 经办人 are among the columns one may add.
-    defaultColumns: [
-      ...['number', ...given.columns],
-      ...['state', 'deletionState', 'views', 'publishedAt'],
-    ],
-    listSearchableFields: ['title', 'number'],
-    pagination: { defaultLimit: 20 },
     baseFilter: narrowList,
     components: {
-      beforeListTable: [
-        '@/components/admin/list/ListBar#ListBar',
-        '@/components/admin/list/KeeperFilter#KeeperFilter',
-      ],
       edit: {
         beforeDocumentControls: [
           '@/components/admin/PreviewButton#PreviewButton',
@@ -79,7 +60,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
   access: {
     create: granted(given.library, 'create'),
     ...given.access,
-    read: grantedInReach(given.library, 'read'),
+    read: mayReadCopies(given.library),
     update: grantedToSave(given.library),
     delete: nobody,
     readVersions: grantedVersions(given.library),
@@ -107,7 +88,6 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       name: 'notice',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/entry/EntryNotice#EntryNotice' },
       },
     },
@@ -115,7 +95,6 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       name: 'missing',
       type: 'ui',
       admin: {
-        disableListColumn: true,
         components: { Field: '@/components/admin/entry/MissingFields#MissingFields' },
       },
     },
@@ -130,7 +109,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       name: 'startedFrom',
       type: 'number',
       virtual: true,
-      admin: { hidden: true, components: { Diff: '@/components/admin/NoDiff#NoDiff' } },
+      admin: { hidden: true },
       hooks: { afterRead: [({ data }) => data?.revision as number | undefined] },
     },
     {

@@ -16,8 +16,6 @@ export const choice = (
     description,
     components: {
       Field: '@/components/admin/ChoiceField#ChoiceField',
-      Cell: '@/components/admin/ChoiceCell#ChoiceCell',
-      Diff: '@/components/admin/ValueDiff#ValueDiff',
     },
   },
 })

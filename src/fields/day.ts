@@ -12,7 +12,11 @@ export const day = (name: string, edge: Edge, more: Partial<DateField>): DateFie
   type: 'date',
   ...more,
   hooks: { beforeValidate: [toEdge(edge)] },
-  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' }, ...more.admin },
+  admin: {
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+    ...more.admin,
+    components: { Field: '@/components/admin/DayField#DayField' },
+  },
 })
 
 const toEdge =

@@ -2,7 +2,7 @@ import type { NumberField, TextField } from 'payload'
 import { serverOnly } from '@/access/granted'
 
 /** In no form; a list may show it. */
-export const unseen = { hidden: true, components: { Diff: '@/components/admin/NoDiff#NoDiff' } }
+export const unseen = { hidden: true }
 
 /** A text that only the server writes; readable, never in a form. */
 export const serverText = (name: string, more: Partial<TextField> = {}): TextField =>

@@ -25,23 +25,3 @@ export function withServiceBlocks(body: unknown): LexicalText {
     },
   }
 }
-
-/** What is written in each block, in the order in which its form shows it. */
-export const writtenInBlocks = (body: unknown): string[][] =>
-  isLexicalText(body)
-    ? [...nodesOf(body.root)]
-        .filter(({ type }) => type === 'block')
-        .map(({ fields = {} }) => inBlock(fields).map((value) => (value ?? '').toString()))
-    : []
-
-type Item = Partial<Record<'name' | 'original' | 'copies' | 'note', string | number | null>>
-
-function inBlock({
-  items,
-  content,
-}: Record<string, unknown>): (string | number | null | undefined)[] {
-  if (!Array.isArray(items)) return [content as string | undefined]
-  return (items as Item[]).flatMap(({ name, original, copies, note }) => [
-    ...[name, original, copies, note],
-  ])
-}

@@ -14,6 +14,18 @@ export function endOfDay(value: unknown): Date | null {
   return start && new Date(start.getTime() + length - 1)
 }
 
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** `2026-11-22 10:05:09`, in the city's time; empty for what is no moment. */
+export function secondOf(value: unknown): string {
+  const at = instantOf(value)
+  return at === null ? '' : clock.format(at)
+}
+
 function instantOf(value: unknown): number | null {
   if (value instanceof Date) return isNaN(value.getTime()) ? null : value.getTime()
   if (typeof value !== 'string') return null

@@ -11,6 +11,14 @@ import { longestSummary } from '@/access/rules'
 import { editor } from '@/blocks/editor'
 import { choice } from './choice'
 
+const shown = '@/components/admin/entry'
+
+/** Under a field: what stands out in it while it is written, and what was remarked on it. */
+export const hintsOn = (path: string) => ({
+  path: `${shown}/FieldHints#FieldHints`,
+  clientProps: { path },
+})
+
 /** Fields that several libraries have, in the procedure's words. */
 
 export const title = (description: { zh: string; en: string }): TextField => ({
@@ -19,7 +27,7 @@ export const title = (description: { zh: string; en: string }): TextField => ({
   required: true,
   maxLength: 200,
   label: { zh: '标题', en: 'Title' },
-  admin: { description },
+  admin: { description, components: { afterInput: [hintsOn('title')] } },
 })
 
 /** As `title`, with what asks nearly the same shown under it while it is typed. */
@@ -27,7 +35,9 @@ export const questionTitle = (description: { zh: string; en: string }): TextFiel
   ...title(description),
   admin: {
     description,
-    components: { afterInput: ['@/components/admin/SimilarEntries#SimilarEntries'] },
+    components: {
+      afterInput: [hintsOn('title'), '@/components/admin/SimilarEntries#SimilarEntries'],
+    },
   },
 })
 
@@ -45,6 +55,12 @@ export const summary: TextareaField = {
     description: {
       zh: '不超过200字，话务员可直接读给来电人听',
       en: 'At most 200 characters, to be read aloud to the caller',
+    },
+    components: {
+      afterInput: [
+        { path: `${shown}/FieldHints#SummaryCount`, clientProps: { path: 'summary' } },
+        hintsOn('summary'),
+      ],
     },
   },
 }
@@ -74,6 +90,12 @@ export const body: RichTextField = {
       zh: '统一格式：粘贴的文字保留标题、列表、表格、链接和图片，字体字号自动统一',
       en: 'One format: pasted text keeps headings, lists, tables, links and images',
     },
+    components: {
+      afterInput: [
+        `${shown}/MarginNotes#MarginNotes`,
+        { path: `${shown}/FieldHints#TextHints`, clientProps: { path: 'body' } },
+      ],
+    },
   },
 }
 
@@ -88,6 +110,7 @@ export const attachments: Field = {
       zh: '图片、PDF 或 Office 文件，读者可以打开',
       en: 'Images, PDF or Office files, for readers to open',
     },
+    components: { Field: `${shown}/Attachments#Attachments` },
   },
 }
 
@@ -107,7 +130,6 @@ export const unit: RelationshipField = {
   admin: {
     allowCreate: false,
     allowEdit: false,
-    components: { Cell: '@/components/admin/list/NodeCell#NodeCell' },
   },
 }
 

@@ -1,4 +1,5 @@
 import type { TextField } from 'payload'
+import { hintsOn } from './texts'
 
 type Words = { zh: string; en: string }
 
@@ -8,5 +9,8 @@ export const words = (name: string, label: Words, placeholder: Words): TextField
   type: 'text',
   hasMany: true,
   label,
-  admin: { placeholder, components: { Diff: '@/components/admin/ValueDiff#ValueDiff' } },
+  admin: {
+    placeholder,
+    components: { afterInput: [hintsOn(name)] },
+  },
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzip } from 'node:zlib'
 import { languageOf } from '@/i18n/language'
+import { drain } from './admit'
 import { problemDetails, type Problem } from './problem'
 
 /** Who may keep an answer: nobody, or anyone who asks again whether it still holds. */
@@ -17,8 +19,9 @@ export function sendJson(
     'cache-control': keep === 'never' ? 'no-store' : 'no-cache',
   }
   if (keep === 'revalidate') {
-    headers.etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-    if (req.headers['if-none-match'] === headers.etag) {
+    // Weak: the same answer is compressed or not.
+    headers.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+    if (holds(req, headers.etag)) {
       res.writeHead(304, headers).end()
       return
     }
@@ -26,23 +29,33 @@ export function sendJson(
   send(req, res, { status: 200, headers, body })
 }
 
-/** Programs get problem details; a person whose page is refused gets the sentence alone. */
-export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
+/**
+ * Programs get problem details; a person whose page is refused gets the sentence alone.
+ * @param isPayloads whether the address is Payload's, whose forms read its own way to say what is wrong too
+ */
+export function sendProblem(
+  req: IncomingMessage,
+  res: ServerResponse,
+  problem: Problem,
+  isPayloads = false,
+): void {
   const language = languageOf(req.headers['accept-language'])
   const details = problemDetails(problem, language)
   const isPage = !req.url?.startsWith('/api/') && !req.url?.startsWith('/files/')
+  const { code, detail: message } = details
+  const errors = isPayloads ? { errors: [{ message, name: 'Problem', data: { code } }] } : {}
   send(req, res, {
     status: problem.status,
     headers: {
       'content-type': isPage
         ? 'text/plain; charset=utf-8'
-        : 'application/problem+json; charset=utf-8',
+        : `application/${isPayloads ? '' : 'problem+'}json; charset=utf-8`,
       'content-language': language === 'zh' ? 'zh-CN' : 'en',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
       ...problem.headers,
     },
-    body: isPage ? `${details.detail}\n` : JSON.stringify(details),
+    body: isPage ? `${message}\n` : JSON.stringify({ ...details, ...errors }),
   })
 }
 
@@ -50,6 +63,37 @@ type Sent = { status: number; headers: Record<string, string>; body: string }
 
 function send(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Sent): void {
   const bytes = Buffer.from(body)
-  res.writeHead(status, { ...headers, 'content-length': bytes.length })
-  res.end(req.method === 'HEAD' ? undefined : bytes)
+  if (bytes.length < worthCompressing) return end(bytes, {})
+  const varies = { vary: 'accept-encoding' }
+  if (!takesGzip(req)) return end(bytes, varies)
+  gzip(bytes, (error, zipped) => {
+    if (error) end(bytes, varies)
+    else end(zipped, { ...varies, 'content-encoding': 'gzip' })
+  })
+
+  function end(content: Buffer, more: Record<string, string>): void {
+    res.writeHead(status, { ...headers, ...more, 'content-length': content.length })
+    if (status === 413) {
+      res.write(content)
+      drain(req, res)
+      return
+    }
+    res.end(req.method === 'HEAD' ? undefined : content)
+  }
+}
+
+function holds({ headers }: IncomingMessage, etag: string): boolean {
+  const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags?.some((tag) => tag === '*' || `W/${tag}` === etag) ?? false
+}
+
+/** In bytes; below, packets do not get fewer. */
+const worthCompressing = 1024
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  const accepted = String(headers['accept-encoding'] ?? '').split(',')
+  return accepted.some((one) => {
+    const [coding = '', weight = ''] = one.split(';').map((part) => part.trim())
+    return ['gzip', '*'].includes(coding.toLowerCase()) && !/^q=0(\.0*)?$/i.test(weight)
+  })
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isbot } from 'isbot'
+import { toldWhence } from '@/access/whence'
 import { env } from '@/env'
 
 /** What a request tells of the program that sent it. */
@@ -12,16 +13,17 @@ export type Client = {
   onBehalfOf?: string
 }
 
-type Asked = { header: (name: string) => string | null | undefined; address: string | undefined }
+type Header = (name: string) => string | null | undefined
 
-export function clientOf({ header, address }: Asked): Client {
+/** @param header as the front hands it on, with the address it found */
+export function clientOf(header: Header): Client {
   const agent = header('user-agent') ?? ''
   const onBehalfOf = header('x-zhiku-agent')
   const isAhead = header('next-router-prefetch') || /prefetch|prerender/.test(purposeOf(header))
   return {
     get session() {
       const day = Math.floor(Date.now() / 86_400_000)
-      const parts = [day, header('x-forwarded-for') ?? address, agent]
+      const parts = [day, toldWhence(header).address, agent]
       return createHmac('sha256', env.secret).update(JSON.stringify(parts)).digest('base64url')
     },
     ...(onBehalfOf ? { onBehalfOf } : {}),
@@ -29,4 +31,4 @@ export function clientOf({ header, address }: Asked): Client {
   }
 }
 
-const purposeOf = (header: Asked['header']) => header('sec-purpose') ?? header('purpose') ?? ''
+const purposeOf = (header: Header) => header('sec-purpose') ?? header('purpose') ?? ''

@@ -7,13 +7,18 @@ import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
 import { createFraming, mayBeFramed } from './framing'
+import { createTrust, tellWhence, whence } from '@/access/whence'
+import { env } from '@/env'
+import { isWriting, limitBody, needsSession, refuseForeign } from './admit'
 import { createLimits, usualLimits, type Limits } from './limits'
 import { createMatcher } from './matchRoute'
 import { clientOf } from './client'
 import { recordOnBehalf } from './onBehalf'
 import { Problem } from './problem'
+import { questionIn } from './questionIn'
+import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, type Route } from './routes'
-import { sessionOf, type Session } from './sessions'
+import { accountOf, sessionOf, type Session } from './sessions'
 
 type Parts = {
   payload: Payload
@@ -21,61 +26,89 @@ type Parts = {
   limits?: Limits
   note?: NoteReading
   view?: NoteView
+  rest?: typeof answerByPayload
 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
 
-/** The lean path in front of Next: true where it answered, false where Next should. */
+/** All of `/api` and the lean path, in front of Next: true where it answered, false where a page of Next's should. */
 export function createFront({
   payload,
   engine = searchEngine(),
   limits = usualLimits,
   note = noteReading,
   view = noteView,
+  rest = answerByPayload,
 }: Parts): Front {
   const match = createMatcher(routes)
   const limit = createLimits(limits)
   const frame = createFraming(payload)
+  const trusts = createTrust(env.trustedProxies)
 
   return async (req, res) => {
+    const from = whence(req, trusts)
+    tellWhence(req.headers, from)
     const address = addressOf(req)
     const found = address && match(address.pathname)
     try {
       if (!found) {
-        const path = address?.pathname ?? ''
-        // Next 16.4 answers 500 to half a character.
-        if (!isReadable(path)) throw new Problem('notFound')
-        if (path === '/search') await limit.takePublicSearch(req)
-        if (isOfKey(req)) await countKey(await sessionOf(payload, headersOf(req)), res)
-        if (mayBeFramed(path)) await frame(res)
-        await watchAccounts(req, res, path)
-        return false
+        const path = pathOf(address)
+        await admitToOthers(path)
+        if (!isOfApi(path)) return false
+        await rest(payload, req, res, from)
+        return true
       }
-      if (req.method !== 'GET' && req.method !== 'HEAD') {
-        throw new Problem('methodNotAllowed', {}, { allow: 'GET, HEAD' })
+      const methods = found.route.isAskedInBody ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
+      if (!methods.includes(req.method ?? '')) {
+        const named = { methods: methods.join('、') }
+        throw new Problem('methodNotAllowed', named, { allow: methods.join(', ') })
       }
       await answer(found.route, found.params, address.searchParams)
     } catch (error) {
-      refuse(error, req, res, found?.route.path ?? 'another path')
+      refuse(error, req, res, found?.route)
     }
     return true
 
-    async function answer(route: Route, params: Record<string, string>, query: URLSearchParams) {
+    /** What holds for pages and for Payload's own addresses, before either of them works. */
+    async function admitToOthers(path: string | null): Promise<void> {
+      // Next 16.4 answers 500 to half a character.
+      if (path === null) throw new Problem('notFound')
+      if (path === '/search') await limit.takePublicSearch(from)
+      if (isOfApi(path)) res.setHeader('cache-control', 'no-store')
+      if (isWriting(req)) await admitWriting(path)
+      if (isOfKey(req)) await countKey(await sessionOf(payload, headersOf(req)), res)
+      if (mayBeFramed(path)) await frame(res)
+    }
+
+    /** Nobody writes anything, and nothing is begun for them, but for what signs them in. */
+    async function admitWriting(path: string) {
+      refuseForeign(req.headers, from)
+      if (isReadingByJson(req)) throw new Problem('badParameter', { parameter: 'body' })
+      limitBody(req, path, (tooLarge) => refuse(tooLarge, req, res))
+      if (needsSession(path) && !(await accountOf(payload, headersOf(req)))) {
+        throw new Problem('notSignedIn')
+      }
+      // What was kept of people is forgotten.
+      if (/^\/api\/(users|systems)(\/|$)/.test(path)) res.once('finish', forgetSessions)
+    }
+
+    async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
       const session = await admit(route)
+      const query = req.method === 'POST' ? await questionIn(req) : inPath
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
       const header = (name: string) => req.headers[name]?.toString()
-      const client = clientOf({ header, address: req.socket.remoteAddress })
+      const client = clientOf(header)
       const asked = { payload, engine, params, query, session, reader, client, note, view }
       if ('stream' in route) return route.stream(asked, req, res)
       const body = JSON.stringify(await route.json(asked))
-      sendJson(req, res, { body, keep: keepingOf(route) })
+      sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
     }
 
     async function admit(route: Route): Promise<Session | null> {
       if (route.for === 'everyone') {
-        if (route.asks === 'search') await limit.takePublicSearch(req)
-        if (route.asks === 'suggestion') await limit.takePublicSuggestion(req)
+        if (route.asks === 'search') await limit.takePublicSearch(from)
+        if (route.asks === 'suggestion') await limit.takePublicSuggestion(from)
         return null
       }
       const session = await sessionOf(payload, headersOf(req))
@@ -93,25 +126,14 @@ export function createFront({
     if (session?.kind === 'system') await limit.takeOfKey(res, session.id, session.rate)
   }
 
-  /** Sign-in itself is Payload's; here its failures are counted and what was kept of people forgotten. */
-  async function watchAccounts(req: IncomingMessage, res: ServerResponse, path: string) {
-    if (req.method === 'GET' || req.method === 'HEAD') return
-    if (!/^\/api\/(users|systems)(\/|$)/.test(path)) return
-    const isLogin = path === '/api/users/login'
-    if (isLogin) await limit.refuseManyFailedLogins(req)
-    res.once('finish', () => {
-      forgetSessions()
-      if (isLogin && res.statusCode === 401) void limit.noteFailedLogin(req)
-    })
-  }
-
-  function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route: string) {
+  function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route?: Route) {
     const problem = error instanceof Problem ? error : new Problem('internal')
     if (problem !== error) {
-      payload.logger.error({ msg: `The lean path failed at ${route}`, ...whereItFailed(error) })
+      const at = route?.path ?? 'another path'
+      payload.logger.error({ msg: `The lean path failed at ${at}`, ...whereItFailed(error) })
     }
     if (res.headersSent) res.destroy()
-    else sendProblem(req, res, problem)
+    else sendProblem(req, res, problem, !route)
   }
 }
 
@@ -122,16 +144,24 @@ function whereItFailed(error: unknown) {
   return { error: error.name, places: places?.slice(0, 8).map((line) => line.trim()) }
 }
 
+/** Payload 3.90 reads such a body before it catches anything; forms, which its own pages send so, it reads well. */
+const isReadingByJson = ({ headers }: IncomingMessage) =>
+  [headers['x-payload-http-method-override'], headers['x-http-method-override']].includes('GET') &&
+  headers['content-type']?.startsWith('application/json') === true
+
 const isOfKey = ({ headers }: IncomingMessage) => headers.authorization?.startsWith('systems ')
 
-function isReadable(path: string): boolean {
+/** As it is meant, however it was written; null where it cannot be read. */
+function pathOf(address: URL | null): string | null {
   try {
-    decodeURIComponent(path)
-    return true
+    return decodeURIComponent(address?.pathname ?? '').replace(/\/{2,}/g, '/')
   } catch {
-    return false
+    return null
   }
 }
+
+const isOfApi = (path: string | null): boolean =>
+  path === '/api' || path?.startsWith('/api/') === true
 
 const publicAudience = { sees: 'public' } as const
 
@@ -141,12 +171,4 @@ function addressOf(req: IncomingMessage): URL | null {
   } catch {
     return null
   }
-}
-
-function headersOf(req: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (typeof value === 'string') headers.set(name, value)
-  }
-  return headers
 }

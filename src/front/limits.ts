@@ -1,5 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { placeOf } from '@/access/networks'
+import type { Whence } from '@/access/whence'
 import { Problem } from './problem'
 
 export type Limits = {
@@ -7,34 +9,30 @@ export type Limits = {
   publicSearches: number
   /** Suggestions it may ask for in a minute: one with each pause of typing. */
   publicSuggestions: number
-  /** Failed sign-ins an address may have in ten minutes; a whole call centre may share one address. */
-  failedLogins: number
 }
 
 export const usualLimits: Limits = {
   publicSearches: 300,
   publicSuggestions: 1_200,
-  failedLogins: 100,
 }
 
-/** Counts in this process's memory by client address; nothing about the person is kept. */
-export function createLimits({ publicSearches, publicSuggestions, failedLogins }: Limits) {
+/** Counts in this process's memory by the network somebody asks from; nothing about the person is kept. */
+export function createLimits({ publicSearches, publicSuggestions }: Limits) {
   const searches = new RateLimiterMemory({ points: publicSearches, duration: 60 })
   const suggestions = new RateLimiterMemory({ points: publicSuggestions, duration: 60 })
   // Each key has a rate of its own, so what was asked is counted here and held against it below.
   const keys = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 })
-  const logins = new RateLimiterMemory({ points: failedLogins, duration: 600 })
   return {
-    async takePublicSearch(req: IncomingMessage): Promise<void> {
+    async takePublicSearch({ address }: Whence): Promise<void> {
       try {
-        await searches.consume(addressOf(req))
+        await searches.consume(placeOf(address))
       } catch (refused) {
         throw tooMany(refused)
       }
     },
-    async takePublicSuggestion(req: IncomingMessage): Promise<void> {
+    async takePublicSuggestion({ address }: Whence): Promise<void> {
       try {
-        await suggestions.consume(addressOf(req))
+        await suggestions.consume(placeOf(address))
       } catch (refused) {
         throw tooMany(refused)
       }
@@ -47,17 +45,8 @@ export function createLimits({ publicSearches, publicSuggestions, failedLogins }
       res.setHeader('ratelimit', `"key";r=${left};t=${secondsOf(taken)}`)
       if (taken.consumedPoints > rate) throw tooMany(taken)
     },
-    async refuseManyFailedLogins(req: IncomingMessage): Promise<void> {
-      const known = await logins.get(addressOf(req))
-      if (known && known.remainingPoints <= 0) throw tooMany(known)
-    },
-    async noteFailedLogin(req: IncomingMessage): Promise<void> {
-      await logins.penalty(addressOf(req))
-    },
   }
 }
-
-const addressOf = (req: IncomingMessage): string => req.socket.remoteAddress ?? 'unknown'
 
 function tooMany(refused: unknown): unknown {
   if (!(refused instanceof RateLimiterRes)) return refused

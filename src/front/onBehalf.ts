@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { accountName } from '@/access/accountName'
 import { actorOf } from '@/access/actor'
 import type { NoteReading } from '@/workflow/audit/readings'
 import { Problem } from './problem'
@@ -20,7 +21,7 @@ export async function recordOnBehalf({ payload, session, username, subject, note
   if (session?.kind !== 'system') return
   const { docs } = await payload.find({
     collection: 'users',
-    where: { username: { equals: username } },
+    where: { username: { equals: accountName(username) } },
     select: { name: true, username: true, roles: true, unit: true, isActive: true },
     limit: 1,
     pagination: false,

@@ -4,7 +4,6 @@ import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { Problem } from './problem'
 
-export const longestQuery = 2_000
 export const usualSuggestions = 8
 export const lastPage = 10_000
 
@@ -19,9 +18,8 @@ export function filtersOf(query: URLSearchParams) {
   }
 }
 
-/** As typed; a book is asked for by its beginning. */
-export const textOf = (query: URLSearchParams): string =>
-  (query.get('q') ?? '').slice(0, longestQuery)
+/** As typed; how much of it was read the answer says. */
+export const textOf = (query: URLSearchParams): string => query.get('q') ?? ''
 
 /** `true` or nothing. */
 export const flagOf = (query: URLSearchParams, parameter: string): boolean =>

@@ -3,16 +3,19 @@ import type { Language } from '@/i18n/language'
 
 const statuses = {
   badParameter: 400,
+  badBody: 400,
   unknownAgent: 400,
   notSignedIn: 401,
   notAllowed: 403,
+  crossSite: 403,
   notFound: 404,
   methodNotAllowed: 405,
+  tooLarge: 413,
   tooManyRequests: 429,
   internal: 500,
 } as const satisfies Record<FrontProblem, number>
 
-type Filled = { parameter?: string; seconds?: number }
+type Filled = { parameter?: string; seconds?: number; most?: string; methods?: string }
 
 /** A refusal of the lean path: thrown where it is found, answered as problem details. */
 export class Problem extends Error {
@@ -43,7 +46,7 @@ export type ProblemDetails = {
 
 export function problemDetails(problem: Problem, language: Language): ProblemDetails {
   const { title, detail } = problemTexts[language][problem.code]
-  const { parameter, seconds } = problem.filled
+  const { parameter, seconds, most, methods } = problem.filled
   return {
     type: 'about:blank',
     title,
@@ -51,7 +54,9 @@ export function problemDetails(problem: Problem, language: Language): ProblemDet
     code: problem.code,
     detail: detail
       .replace('{parameter}', parameter ?? '')
-      .replace('{seconds}', String(seconds ?? '')),
+      .replace('{methods}', methods ?? '')
+      .replace('{seconds}', String(seconds ?? ''))
+      .replace('{most}', most ?? ''),
     ...(parameter ? { parameter } : {}),
     ...problem.members,
   }

@@ -40,19 +40,27 @@ export type Route = {
   for: 'signedIn' | 'everyone' | 'either'
   /** Asked of the engine: what an address without a session may ask is limited. */
   asks?: 'search' | 'suggestion'
+  /** May also be sent a POST whose body asks: an address holds no long story. */
+  isAskedInBody?: true
 } & (
   | { json: (asked: Asked) => unknown }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
 export const routes: readonly Route[] = [
-  { path: '/api/search', for: 'signedIn', json: search },
+  { path: '/api/search', for: 'signedIn', isAskedInBody: true, json: search },
   { path: '/api/suggest', for: 'signedIn', json: suggest },
   { path: '/api/entries', for: 'signedIn', json: entries },
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/tree', for: 'signedIn', json: tree },
-  { path: '/api/public/search', for: 'everyone', asks: 'search', json: search },
+  {
+    path: '/api/public/search',
+    for: 'everyone',
+    asks: 'search',
+    isAskedInBody: true,
+    json: search,
+  },
   { path: '/api/public/suggest', for: 'everyone', asks: 'suggestion', json: suggest },
   { path: '/api/public/entries', for: 'everyone', json: entries },
   { path: '/api/public/entries/{number}', for: 'everyone', json: entry },

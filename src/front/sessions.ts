@@ -16,7 +16,8 @@ export type Session =
       rate: number
     }
 
-type Kept = { until: number; session: Promise<Session | null> }
+type Known = { account: Account | null; session: Session | null }
+type Kept = { until: number; known: Promise<Known> }
 
 const keptFor = 5_000
 const keptAtMost = 10_000
@@ -26,17 +27,24 @@ const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undef
 const kept = (shared[Symbol.for('zhiku.sessions')] ??= new Map())
 
 /** Who sent these headers; people who are switched off or must first change their password are nobody. */
-export function sessionOf(payload: Payload, headers: Headers): Promise<Session | null> {
+export const sessionOf = async (payload: Payload, headers: Headers): Promise<Session | null> =>
+  (await knownOf(payload, headers)).session
+
+/** The same with those who must first change their password, as Payload knows them. */
+export const accountOf = async (payload: Payload, headers: Headers): Promise<Account | null> =>
+  (await knownOf(payload, headers)).account
+
+function knownOf(payload: Payload, headers: Headers): Promise<Known> {
   const key = keyOf(headers)
-  if (!key) return Promise.resolve(null)
+  if (!key) return Promise.resolve({ account: null, session: null })
   const now = Date.now()
-  const known = kept.get(key)
-  if (known && known.until > now) return known.session
+  const before = kept.get(key)
+  if (before && before.until > now) return before.known
   if (kept.size >= keptAtMost) kept.clear()
-  const session = authenticate(payload, headers)
-  kept.set(key, { until: now + keptFor, session })
-  session.catch(() => kept.delete(key))
-  return session
+  const known = authenticate(payload, headers)
+  kept.set(key, { until: now + keptFor, known })
+  known.catch(() => kept.delete(key))
+  return known
 }
 
 /** All that Payload's strategies look at, so that nothing kept for one request answers another. */
@@ -48,9 +56,9 @@ function keyOf(headers: Headers): string | null {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
 }
 
-async function authenticate(payload: Payload, headers: Headers): Promise<Session | null> {
+async function authenticate(payload: Payload, headers: Headers): Promise<Known> {
   const { user } = await executeAuthStrategies({ payload, headers })
-  return user ? sessionFrom(user) : null
+  return { account: user, session: user ? sessionFrom(user) : null }
 }
 
 function sessionFrom(account: Account): Session | null {

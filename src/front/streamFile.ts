@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { openUpload } from '@/reading/openUpload'
+import type { Payload } from 'payload'
+import { answerFile } from '@/files/answerFile'
 import { readFile } from '@/reading/readFile'
+import { readRows } from '@/tables'
 import { Problem } from './problem'
 import { noteFile } from './noteReadings'
 import type { Asked } from './routes'
-
-const shownInPlace = /^(application\/pdf|image\/(png|jpeg|gif|webp|avif))$/
 
 /** Streams an attachment if a text this reader may read lists it; its name in the address is only for people. */
 export async function streamFile(
@@ -16,25 +16,35 @@ export async function streamFile(
 ): Promise<void> {
   const { params, reader, session } = asked
   const file = await readFile(reader, params.hash ?? '')
-  const content = file && (await openUpload(reader.payload, file.hash))
-  if (!content) throw new Problem('notFound')
+  const filename = file && (await storedAs(reader.payload, file.hash))
+  const answer =
+    filename &&
+    (await answerFile(
+      { ...file, filename },
+      {
+        method: req.method,
+        header: (name) => req.headers[name]?.toString(),
+        mayKeep: !session,
+      },
+    ))
+  if (!answer) throw new Problem('notFound')
   await noteFile(asked, file)
-  const way = shownInPlace.test(file.mime) ? 'inline' : 'attachment'
-  res.writeHead(200, {
-    'content-type': file.mime,
-    'content-length': content.size,
-    'content-disposition': `${way}; filename*=UTF-8''${encodeRFC5987(file.name)}`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cache-control': session ? 'no-store' : 'no-cache',
-  })
-  if (req.method === 'HEAD') {
-    content.stream.destroy()
-    res.end()
-    return
-  }
-  await pipeline(content.stream, res)
+  res.writeHead(answer.status, answer.headers)
+  if (answer.body) await pipeline(answer.body, res).catch(leftEarly)
+  else res.end()
 }
 
-const encodeRFC5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+async function storedAs(payload: Payload, hash: string): Promise<string | null> {
+  const [media] = await readRows(payload, {
+    collection: 'media',
+    columns: ['filename'],
+    where: { hash: { equals: hash } },
+    limit: 1,
+  })
+  return typeof media?.filename === 'string' ? media.filename : null
+}
+
+/** Whoever closes the page or the connection needs nothing more. */
+function leftEarly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+}

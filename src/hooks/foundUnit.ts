@@ -1,8 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { vouched } from '@/workflow/audit/digests'
 import { furnishUnit } from '@/workflow/furnishUnit'
 import { recordAudit } from '@/workflow/recordAudit'
 import type { TreeNode } from '@/workflow/tree'
-import { endTreeChange } from '@/workflow/treeChanges'
+import { endTreeChange, takeBegun } from '@/workflow/treeChanges'
 
 /** A new unit gets its categories and first entries by itself. */
 export const foundUnit: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
@@ -14,9 +15,9 @@ export const foundUnit: CollectionAfterChangeHook = async ({ doc, operation, req
     action: 'node.create',
     subject,
     subjectName,
-    details: { kind: node.kind },
+    details: { kind: node.kind, vouches: vouched('nodes', node) },
   })
   if (node.kind === 'category') return
   await furnishUnit(req, node)
-  await endTreeChange(req, { kind: 'found', node: node.id })
+  for (const key of takeBegun(req)) await endTreeChange(req.payload, key)
 }

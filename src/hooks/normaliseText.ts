@@ -9,8 +9,11 @@ export const normaliseText: CollectionBeforeValidateHook = ({
   req,
 }) => {
   if (!data) return data
-  for (const name of ['title', 'summary', 'basis', 'content', 'result'] as const) {
+  for (const name of ['summary', 'content', 'result'] as const) {
     if (typeof data[name] === 'string') data[name] = data[name].trim()
+  }
+  for (const name of ['title', 'basis'] as const) {
+    if (typeof data[name] === 'string') data[name] = inOneLine(data[name])
   }
   for (const name of ['similarQuestions', 'keywords'] as const) {
     if (Array.isArray(data[name])) data[name] = distinct(data[name])
@@ -48,6 +51,8 @@ export const normaliseText: CollectionBeforeValidateHook = ({
   }
 }
 
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
+
 const distinct = (values: unknown[]): string[] => [
-  ...new Set(values.map((value) => String(value).trim()).filter(Boolean)),
+  ...new Set(values.map((value) => inOneLine(String(value))).filter(Boolean)),
 ]

@@ -1,12 +1,14 @@
 import type { CollectionAfterReadHook } from 'payload'
-import { standsInFor } from '@/workflow/delegating/standIns'
+import { withRightsLent } from '@/workflow/deputising'
 
 /**
- * An account that is read by itself, as every request reads the one that asks, carries for whom it stands in.
- * Never stored with it: a save of the account rewrites its row, and would bring back what was ended.
+ * An account that is read by itself, as every request reads the one that asks, carries for whom it stands in and
+ * in the place of which units it decides. Never stored with it: a save of the account rewrites its row, and would
+ * bring back what was ended. One that is switched off has no session, whatever was left in its row: Payload's strategy
+ * then knows nobody.
  */
 export const noteStandIns: CollectionAfterReadHook = async ({ doc, req, findMany }) => {
   const account = doc as { id: string; isActive?: boolean | null }
-  if (findMany || !account.isActive) return doc
-  return { ...account, standsInFor: await standsInFor(req, account.id) }
+  if (findMany) return account
+  return account.isActive ? withRightsLent(req, account) : { ...account, sessions: [] }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import { placeInTree, type TreeNode } from '@/workflow/tree'
 import { byId, findOne } from '@/workflow/store'
@@ -32,7 +32,31 @@ export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc,
     const was = { name: before.name ?? '', parent: idOf(before.parent) }
     await beginTreeChange(req, { kind: 'follow', node: id, before: was })
   }
-  return { ...data, ...placed, id }
+  const isOffice = placed.level === 2 && given.kind === 'department' && !isMoved
+  const isMarked = isOffice && given.isOffice === true
+  if (isMarked && !before?.isOffice) await takeOfficeFrom(req, placed.unitAbove, id)
+  return { ...data, ...placed, id, isOffice: isMarked }
+}
+
+/** A region has one office: the mark goes from the one that had it, on record like every change of the tree. */
+async function takeOfficeFrom(req: PayloadRequest, region: string | null, except: string) {
+  const where: Where = {
+    and: [
+      { isOffice: { equals: true } },
+      { unitAbove: { equals: region } },
+      { id: { not_equals: except } },
+    ],
+  }
+  const office = await findOne({ req, collection: 'nodes', where })
+  if (!office) return
+  await req.payload.update({
+    collection: 'nodes',
+    id: office.id,
+    data: { isOffice: false },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
 }
 
 const findNode = (req: PayloadRequest, id: string) =>

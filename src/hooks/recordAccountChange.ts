@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { idOf } from '@/access/actor'
+import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/recordAudit'
+import { byId, findOne } from '@/workflow/store'
 
 const traced = [
   ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
@@ -22,11 +24,15 @@ export const recordAccountChange: CollectionAfterChangeHook = async ({
   if (operation === 'update' && req.context.isPasswordSet) changed.push('password')
   if (operation === 'update' && req.context.isKeySet) changed.push('apiKey')
   if (operation === 'update' && changed.length === 0) return
+  const kind = collection.slug as 'users' | 'systems'
+  // With what no reader is shown: the password’s hash is vouched for too.
+  const where = byId(String(account.id))
+  const row = (await findOne({ req, collection: kind, where })) ?? { id: String(account.id) }
   await recordAudit({
     req,
-    action: `${collection.slug as 'users' | 'systems'}.${operation}`,
+    action: `${kind}.${operation}`,
     subject: String(account.id),
     subjectName: String(account.username ?? account.name),
-    details: { changed },
+    details: { changed, vouches: vouched(kind, row) },
   })
 }

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/recordAudit'
 
 type Kept = { id: string; kind?: string; number?: string; title?: string; query?: string }
@@ -21,6 +22,7 @@ export const recordKept =
         ...(kind ? { kind } : {}),
         ...(number ? { number } : {}),
         ...(wasOther ? { from: before } : {}),
+        vouches: vouched(slug, doc as Kept),
       },
     })
   }

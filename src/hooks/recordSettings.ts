@@ -1,4 +1,5 @@
 import type { GlobalAfterChangeHook } from 'payload'
+import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/recordAudit'
 
 type Settings = {
@@ -22,6 +23,7 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
       to: after.returnFirst ?? null,
       ...changesOf(linesOf(before), linesOf(after)),
       ...originsChanged(originsOf(before), originsOf(after)),
+      vouches: vouched('settings', { ...(after as object), id: global.slug }),
       ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
     },
   })

@@ -1,16 +1,7 @@
-import {
-  AuthenticationError,
-  createLocalReq,
-  LockedAuth,
-  type CollectionAfterErrorHook,
-  type CollectionAfterLoginHook,
-  type CollectionAfterLogoutHook,
-} from 'payload'
+import type { CollectionAfterLoginHook, CollectionAfterLogoutHook } from 'payload'
 import { recordAudit } from '@/workflow/recordAudit'
-import { Refused } from '@/workflow/Refused'
-import { findOne } from '@/workflow/store'
 
-type Account = { id: string; username: string; name: string; lockUntil?: string | null }
+type Account = { id: string; username: string; name: string }
 
 export const recordSignIn: CollectionAfterLoginHook = async ({ context, req, user }) => {
   if (context.isPasswordCheck) return
@@ -26,28 +17,3 @@ const byOneself = ({ id, username, name }: Account) => ({
   ...{ by: id, byName: name },
   ...{ subject: id, subjectName: username },
 })
-
-/** Who tried is not known; what was typed may be a password in the wrong place and is not kept. */
-export const recordFailedSignIn: CollectionAfterErrorHook = async ({ error, req }) => {
-  const isSignIn = req.pathname?.endsWith('/login') && req.method === 'POST'
-  const why = isSignIn && reasonOf(error)
-  if (!why) return
-  const typed = (req.data as { username?: unknown } | undefined)?.username
-  const username = typeof typed === 'string' ? typed.toLowerCase().trim() : ''
-  // The failed sign-in has ended the transaction of its request.
-  const own = await createLocalReq({}, req.payload)
-  const where = { username: { equals: username } }
-  const account = await findOne<Account>({ req: own, collection: 'users', where })
-  const named = { subject: account?.id, subjectName: account?.username }
-  const isLocked = Date.parse(account?.lockUntil ?? '') > Date.now()
-  await recordAudit({ req: own, action: 'users.loginFailed', ...named, details: { why } })
-  if (why === 'password' && isLocked) {
-    await recordAudit({ req: own, action: 'users.locked', ...named })
-  }
-}
-
-function reasonOf(error: Error): 'password' | 'locked' | 'inactive' | null {
-  if (error instanceof LockedAuth) return 'locked'
-  if (error instanceof AuthenticationError) return 'password'
-  return error instanceof Refused ? 'inactive' : null
-}

@@ -1,6 +1,8 @@
 import type { CollectionAfterOperationHook } from 'payload'
 import { recordAudit } from '@/workflow/recordAudit'
+import { attempts } from '@/workflow/signIn/attempts'
 
+/** Unlocks for every place, on record; by the name as `spellName` has it. */
 export const recordUnlock: CollectionAfterOperationHook = async ({
   args,
   operation,
@@ -8,8 +10,9 @@ export const recordUnlock: CollectionAfterOperationHook = async ({
   result,
 }) => {
   if (operation === 'unlock') {
-    const { username } = args.data as { username?: string }
-    await recordAudit({ req, action: 'users.unlock', subjectName: username?.toLowerCase().trim() })
+    const { username } = args.data as { username: string }
+    attempts.forget(username)
+    await recordAudit({ req, action: 'users.unlock', subjectName: username })
   }
   return result
 }

@@ -3,6 +3,9 @@ import type { Language } from './language'
 const zh = {
   title: '工作人员登录',
   lead: '用单位分配的账号登录。市民查询无需登录。',
+  forgot: '忘记密码？请联系系统管理员重置。',
+  signOut: '退出登录',
+  signingOut: '正在退出……',
   username: '账号',
   password: '密码',
   signIn: '登录',
@@ -15,7 +18,7 @@ const zh = {
   failed: '系统出错，登录未成功，请稍后再试。',
   empty: '请填写账号和密码。',
   expired: '登录已过期，请重新登录。',
-  needsScript: '登录需要浏览器启用 JavaScript。',
+  needsScript: '您的浏览器关闭了网页脚本，无法登录。请在浏览器设置中打开，或换一个浏览器。',
   change: {
     title: '修改密码',
     lead: '首次登录须先修改密码，之后才能使用系统。',
@@ -37,6 +40,9 @@ const zh = {
 const en: typeof zh = {
   title: 'Staff sign-in',
   lead: 'Use the account your unit gave you. Citizens need none.',
+  forgot: 'Forgot the password? Please ask the operator to reset it.',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
   username: 'Account',
   password: 'Password',
   signIn: 'Sign in',
@@ -49,7 +55,7 @@ const en: typeof zh = {
   failed: 'Something went wrong; you are not signed in. Please try again later.',
   empty: 'Please fill in account and password.',
   expired: 'Your session has ended. Please sign in again.',
-  needsScript: 'Signing in needs JavaScript.',
+  needsScript: 'Your browser runs no scripts, so nobody can sign in. Allow them, or use another.',
   change: {
     title: 'Change password',
     lead: 'The first password must be changed before the system can be used.',

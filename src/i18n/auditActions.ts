@@ -54,6 +54,7 @@ const otherActions = {
   'judgements.delete': { zh: '删除评判问题', en: 'Judged query deleted' },
   'settings.update': { zh: '修改设置', en: 'Settings changed' },
   'command.run': { zh: '执行命令', en: 'Command run' },
+  'audit.export': { zh: '导出审计记录', en: 'Audit log exported' },
   'audit.newKey': { zh: '审计密钥更换', en: 'Key of the audit log changed' },
   'audit.headLost': { zh: '审计链头缺失或被改动', en: 'Head of the audit log lost or changed' },
 } as const satisfies Record<string, Words>

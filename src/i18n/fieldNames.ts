@@ -6,6 +6,7 @@ export const fieldNames: Record<string, { zh: string; en: string }> = {
   openToUnits: { zh: '设置公开', en: 'open to units' },
   openToPublic: { zh: '网站公开', en: 'open to the public' },
   body: { zh: '正文', en: 'text' },
+  alt: { zh: '图片说明', en: 'what pictures show' },
   similarQuestions: { zh: '相似问题', en: 'similar questions' },
   keywords: { zh: '关键词', en: 'keywords' },
   validFrom: { zh: '有效期起', en: 'valid from' },

@@ -13,6 +13,7 @@ export const payloadTexts = {
       noLabel: '—',
       payloadSettings: '界面设置',
     },
+    version: { versions: '历史版本' },
     zhiku: { text: '内容' },
   },
   en: {

@@ -6,6 +6,8 @@ const zh = {
   add: '选中文字后添加批注',
   addTo: '批注「{passage}」',
   placeholder: '这里要改什么',
+  here: '添加批注',
+  needed: '请写明这里要改什么。',
   remove: '删除这条批注',
 }
 
@@ -15,6 +17,8 @@ const en: typeof zh = {
   add: 'Select a passage to remark on',
   addTo: 'Remark on “{passage}”',
   placeholder: 'What is to be changed here',
+  here: 'Add a remark',
+  needed: 'Say what is to be changed here.',
   remove: 'Remove this remark',
 }
 

@@ -24,6 +24,15 @@ export const listFlagNames: Record<ListFlag, { zh: string; en: string }> = {
   trash: { zh: '回收站', en: 'Trash' },
 }
 
+/** What its button says: the procedure's two buttons of a deletion are 审批 and 退回. */
+export const buttonNameOf = (step: Step): { zh: string; en: string } =>
+  deletionButtons[step] ?? stepNames[step]
+
+const deletionButtons: Partial<Record<Step, { zh: string; en: string }>> = {
+  approveDeletion: { zh: '审批', en: 'Approve' },
+  refuseDeletion: { zh: '退回', en: 'Return' },
+}
+
 export const stepNames: Record<Step, { zh: string; en: string }> = {
   submit: { zh: '提交审批', en: 'Submit' },
   recall: { zh: '撤回', en: 'Recall' },

@@ -37,7 +37,11 @@ const zh: Partial<Record<Step, StepText>> = {
     said: '已同意删除，内容已移入回收站。',
     ask: '同意后立即下线并移入回收站，30 天内可由中心管理员还原。',
   },
-  refuseDeletion: { said: '已退回删除申请，内容照旧。', reason: '退回原因（必填，申请人会看到）' },
+  refuseDeletion: {
+    said: '已退回删除申请，内容照旧。',
+    ask: '退回后删除申请取消，内容照旧，申请人会看到您写的原因。',
+    reason: '退回原因（必填，申请人会看到）',
+  },
   discard: { said: '已丢弃。', ask: '这条内容从未提交过。丢弃后移入回收站，30 天后清除。' },
   publish: { said: '已发布，话务员和各单位可以查到。' },
   delete: {
@@ -89,6 +93,7 @@ const en: Partial<Record<Step, StepText>> = {
   },
   refuseDeletion: {
     said: 'Refused; the entry stays.',
+    ask: 'The request falls away, the entry stays, and whoever asked reads your reason.',
     reason: 'Reason (required; whoever asked sees it)',
   },
   discard: { said: 'Discarded.', ask: 'It was never submitted. It goes to the trash for 30 days.' },

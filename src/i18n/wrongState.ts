@@ -1,3 +1,5 @@
+type Words = { zh: string; en: string }
+
 /** Why a step is not possible now, where the state alone does not say it. */
 export const wrongStateTexts = {
   trashed: {
@@ -23,6 +25,14 @@ export const wrongStateTexts = {
   heldBy: (name: string) => ({
     zh: `${name || '本单位'}正在修订这条内容，审批完成后才能直接修改。`,
     en: `${name || 'Its unit'} has a revision under way: save directly once that is approved.`,
+  }),
+  offline: {
+    zh: '线上没有这条内容，无从办理。',
+    en: 'Nothing of this entry is online.',
+  },
+  standsAt: (state: Words, step: Words) => ({
+    zh: `这条内容现在是“${state.zh}”，不能${step.zh}。`,
+    en: `It is “${state.en}” now: not a state for “${step.en}”.`,
   }),
   unanswered: (units: string) => ({
     zh: `会同校核尚未完成：${units}。`,

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { env } from '@/env'
 import { findEntry } from '@/workflow/entry'
+import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/openReview'
 import { takeStep } from '@/workflow/takeStep'
 import type { CommandContext, CommandResult } from './commands'
@@ -44,7 +45,7 @@ async function approve(payload: Payload, id: string): Promise<boolean> {
   if (!approver || entry.submitter !== editor?.id) return false
   const req = await createLocalReq({ user: actingAs(approver) }, payload)
   await openReview({ req, library: 'knowledge', id })
-  const body = { revision: entry.revision, confirmed: true }
+  const body = { revision: entry.revision, confirmed: true, findings: graveKinds }
   await takeStep({ req, library: 'knowledge', id, step: 'approve', body })
   return true
 }

@@ -27,7 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./importServiceItems')).importServiceItems,
   'demo:approve': async () => (await import('./approveImported')).approveImported,
   'audit:verify': async () => (await import('./verifyAudit')).verifyAudit,
-  doctor: async () => (await import('./doctor/doctor')).doctor,
+  doctor: async () => (await import('./examining/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
   fault: async () => (await import('./armFault')).armFault,
   telling: async () => (await import('./tellNow')).tellNow,

@@ -1,8 +1,12 @@
 // Plain JavaScript, because scripts/start.mjs takes the lock before anything is installed.
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../makeFolder.mjs'
 
-/** @typedef {{ pid: number, startedAt: string, boot: string }} Holder */
+/**
+ * `folder` is the folder itself, whatever it is called: a copy of a folder in use brings its lock along.
+ * @typedef {{ pid: number, startedAt: string, boot: string, folder: string }} Holder
+ */
 
 /** Thrown where another process owns the data folder; the message is for the person at the terminal. */
 export class DataLocked extends Error {
@@ -17,6 +21,18 @@ export class DataLocked extends Error {
   }
 }
 
+/** Thrown where nothing can be written into the data folder; the message is for the person at the terminal. */
+export class DataUnusable extends Error {
+  /** @param {string} dataDir @param {string} code of the system's error */
+  constructor(dataDir, code) {
+    super(
+      `无法写入数据目录 ${dataDir}（${code}），请更改其权限或另设 ZHIKU_DATA_DIR。\n` +
+        `Cannot write to ${dataDir} (${code}): change its permissions or set another ZHIKU_DATA_DIR.`,
+    )
+    this.name = 'DataUnusable'
+  }
+}
+
 /**
  * One process owns the data folder until it ends, or calls what this returns. A lock left by a
  * process that was killed is taken over. What the parent process holds counts as held: `npm start`
@@ -25,13 +41,12 @@ export class DataLocked extends Error {
  * @returns {() => void}
  */
 export function takeDataLock(dataDir) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
-  const own = describe(process.pid)
-  if (!created(dataDir, own)) {
+  const own = begin(dataDir)
+  if (!own.isCreated) {
     const holder = dataLockHolder(dataDir)
     if (holder?.pid === process.ppid || holder?.pid === process.pid) return () => {}
     if (holder) throw new DataLocked(dataDir, holder)
-    takeOver(dataDir, own)
+    takeOver(dataDir, own.holder)
   }
   const release = () => {
     process.off('exit', release)
@@ -49,8 +64,8 @@ export function takeDataLock(dataDir) {
 export function dataLockHolder(dataDir) {
   try {
     const holder = JSON.parse(readFileSync(lockFile(dataDir), 'utf8'))
-    const now = describe(holder.pid)
-    const isSame = now && now.boot === holder.boot && now.startedAt === holder.startedAt
+    const now = describe(holder.pid, dataDir)
+    const isSame = now && Object.entries(now).every(([name, value]) => holder[name] === value)
     return isSame ? holder : null
   } catch {
     return null
@@ -60,6 +75,17 @@ export function dataLockHolder(dataDir) {
 /** @param {string} dataDir */
 function lockFile(dataDir) {
   return join(dataDir, 'lock')
+}
+
+function begin(dataDir) {
+  try {
+    // Texts nobody approved yet lie in it: not for other accounts of the machine.
+    makeFolder(dataDir)
+    const holder = describe(process.pid, dataDir)
+    return { holder, isCreated: created(dataDir, holder) }
+  } catch (error) {
+    throw new DataUnusable(dataDir, error.code)
+  }
 }
 
 /** By a link, so that nobody ever reads a lock that is not written yet. */
@@ -91,13 +117,14 @@ function draft(dataDir, own) {
 }
 
 /** A pid alone says little: it is given out again, surely after a restart of the machine. */
-function describe(pid) {
+function describe(pid, dataDir) {
   try {
     process.kill(pid, 0)
   } catch (error) {
     if (error.code !== 'EPERM') return null
   }
-  return { pid, startedAt: startedAt(pid), boot: bootId() }
+  const { dev, ino } = statSync(dataDir, { bigint: true })
+  return { pid, startedAt: startedAt(pid), boot: bootId(), folder: `${dev}:${ino}` }
 }
 
 /** Empty where the system has no /proc; then the pid has to do. */

@@ -3,9 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { ensureCounters } from '@/workflow/counters'
 import { findEntry } from '@/workflow/entry'
+import { Refused } from '@/workflow/Refused'
 import { takeStep } from '@/workflow/takeStep'
 import type { CommandContext, CommandResult } from './commands'
-import { importRow, type Known, type Outcome } from './import/importRow'
+import { importRow, namedByCommand, type Known, type Outcome } from './import/importRow'
 import { actingAs, importUnits, keyOf, type ImportUnit } from './import/importUnits'
 import { readItems, UnreadableFile, type Item, type Items } from './import/readItems'
 import { tellOutcome, type Tally } from './import/tellOutcome'
@@ -63,7 +64,7 @@ async function importAll(context: CommandContext, read: Items): Promise<Tally> {
 }
 
 const emptyTally = ({ faults }: Items, units: number): Tally => ({
-  ...{ created: 0, updated: 0, unchanged: 0, submitted: 0, units },
+  ...{ created: 0, updated: 0, unchanged: 0, submitted: 0, held: 0, left: 0, units },
   ...{ kept: [], found: [], faults: [...faults], isStopped: false },
 })
 
@@ -85,26 +86,35 @@ async function importItem(given: {
     }
     tally[outcome.kind] += 1
     if (outcome.findings) tally.found.push({ line, counts: outcome.findings })
-    if (isSubmitting && (await submit(payload, unit, outcome))) tally.submitted += 1
+    if (isSubmitting) tally[await submit(payload, unit, outcome)] += 1
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)
     tally.faults.push({ line, code, sentence })
   }
 }
 
-/** Submits what still stands as it was imported; what a person took up since is theirs to submit. */
+/**
+ * Submits what still stands as it was imported; what a person took up since is theirs to submit, and what holds
+ * a number of a person is held back until somebody has looked at it.
+ */
 async function submit(
   payload: Payload,
   unit: ImportUnit,
   { entry: id, revision }: Exclude<Outcome, { kind: 'kept' }>,
-): Promise<boolean> {
+): Promise<'submitted' | 'held' | 'left'> {
   const req = await createLocalReq({ user: actingAs(unit.editor) }, payload)
   const entry = await findEntry(req, id)
   if (entry?.state !== 'draft' || entry.revision !== revision || entry.deletionRequestedBy) {
-    return false
+    return 'left'
   }
-  await takeStep({ req, library: 'knowledge', id, step: 'submit', body: { revision } })
-  return true
+  try {
+    const body = { revision, findings: namedByCommand }
+    await takeStep({ req, library: 'knowledge', id, step: 'submit', body })
+    return 'submitted'
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'findingsUnconfirmed') return 'held'
+    throw error
+  }
 }
 
 async function findKnown(payload: Payload): Promise<Map<string, Known>> {

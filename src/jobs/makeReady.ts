@@ -2,10 +2,11 @@ import { createLocalReq, type Payload } from 'payload'
 import { settleAudit } from '@/workflow/audit/append'
 import { undoOpenBatches } from '@/workflow/asBatch'
 import { ensureCounters } from '@/workflow/counters'
+import { seedWords } from '@/workflow/findings/presetWords'
 import { fillKeepers } from '@/workflow/keeping/fillKeepers'
 import { repairOpenIntents } from '@/workflow/repairOpenIntents'
 import { repairSaves } from '@/workflow/repairSaves'
-import { repairTreeChanges } from '@/workflow/repairTreeChanges'
+import { repairTreeChanges } from '@/workflow/takeUpTreeChange'
 import { seedTerms } from '@/workflow/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
@@ -20,6 +21,7 @@ export async function makeReady(payload: Payload): Promise<void> {
   }
   await fillKeepers(payload)
   await seedTerms(payload)
+  await seedWords(payload)
   if (Object.values(repaired).some((count) => count > 0)) {
     payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
   }

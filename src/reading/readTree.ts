@@ -1,3 +1,4 @@
+import { inProcedureOrder } from '@/access/procedureOrder'
 import type { Reader } from './reader'
 import { readRows } from '@/tables'
 import { liveCounts, type CategoryCounts } from './liveCounts'
@@ -23,10 +24,12 @@ type NodeRow = {
   name: string
   parent: string | null
   category: string | null
+  order: number | null
   isCentre: boolean | null
+  isOffice: boolean | null
 }
 
-/** The knowledge tree in its own order, with the counts this audience may know. */
+/** The knowledge tree in the procedure's order, with the counts this audience may know. */
 export async function readTree(reader: Reader): Promise<TreeUnit[]> {
   const [nodes, counts] = await Promise.all([readNodes(reader), liveCounts(reader)])
   return growTree(nodes, counts)
@@ -35,8 +38,7 @@ export async function readTree(reader: Reader): Promise<TreeUnit[]> {
 async function readNodes({ payload }: Reader): Promise<NodeRow[]> {
   const rows = await readRows(payload, {
     collection: 'nodes',
-    columns: ['id', 'kind', 'form', 'name', 'parent', 'category', 'isCentre'],
-    sort: 'order',
+    columns: ['id', 'kind', 'form', 'name', 'parent', 'category', 'order', 'isCentre', 'isOffice'],
     limit: 0,
   })
   return rows as NodeRow[]
@@ -44,7 +46,7 @@ async function readNodes({ payload }: Reader): Promise<NodeRow[]> {
 
 export function growTree(nodes: readonly NodeRow[], counts: CategoryCounts): TreeUnit[] {
   const below = new Map<string | null, NodeRow[]>()
-  for (const node of nodes) {
+  for (const node of [...nodes].sort(inProcedureOrder)) {
     const siblings = below.get(node.parent)
     if (siblings) siblings.push(node)
     else below.set(node.parent, [node])

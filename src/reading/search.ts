@@ -1,3 +1,4 @@
+import { beginningOf } from '@/search/text/terms'
 import type { SearchHit, SearchPage, SearchQuery } from '@/search/types'
 import { centresOwn, type OwnOfCentre } from './centresOwn'
 import { cursorOf } from './cursor'
@@ -10,7 +11,7 @@ import type { EntryHit, SearchAnswer, SearchAsked } from './searchAnswer'
 import { searchDatabase } from './searchDatabase'
 import { usesNow } from './usesNow'
 
-type Found = Omit<SearchAnswer, 'tookMs'>
+type Found = Omit<SearchAnswer, 'read' | 'tookMs'>
 
 /**
  * Finds entries for one audience. The engine proposes, the database decides: what is not live and
@@ -20,7 +21,8 @@ type Found = Omit<SearchAnswer, 'tookMs'>
 export async function searchEntries(asked: SearchAsked): Promise<SearchAnswer> {
   const begun = performance.now()
   const found = (await byEngine(asked)) ?? (await searchDatabase(asked))
-  return { ...found, tookMs: Math.round(performance.now() - begun) }
+  const read = beginningOf(asked.text).length
+  return { ...found, read, tookMs: Math.round(performance.now() - begun) }
 }
 
 async function byEngine(asked: SearchAsked): Promise<Found | null> {

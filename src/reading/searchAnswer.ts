@@ -46,6 +46,8 @@ export type SearchAnswer = {
   corrected: SearchPage['corrected']
   /** Words typed that no entry holds and that found nothing. */
   dropped: string[]
+  /** How much of what was typed was read, from its beginning, in UTF-16 units. */
+  read: number
   tookMs: number
   /** True where the engine could not answer and the database did. */
   degraded: boolean

@@ -1,4 +1,7 @@
 import type { Where } from 'payload'
+import { piecesAsked } from '@/search/text/asking'
+import { sentencesOf } from '@/search/text/sentences'
+import { LONGEST_QUERY } from '@/search/types'
 import { centresOwn } from './centresOwn'
 import { cursorOf } from './cursor'
 import { entrySummary, summaryColumns } from './entrySummary'
@@ -6,15 +9,19 @@ import { matching, pageSize } from './listEntries'
 import { findLive } from './live'
 import type { SearchAnswer, SearchAsked } from './searchAnswer'
 
-/** Each word is a scan of the table; a sentence is looked for by its beginning. */
+/** Each word is a scan of the table. */
 const MOST_WORDS = 4
+/** What is longer is told in sentences. */
+const STORY = 60
 const LONGEST_WORD = 40
 
 /**
  * What the database alone can find: entries that hold every word as typed, the last approved first. What the centre
  * leaves out of this query is left out here too.
  */
-export async function searchDatabase(asked: SearchAsked): Promise<Omit<SearchAnswer, 'tookMs'>> {
+export async function searchDatabase(
+  asked: SearchAsked,
+): Promise<Omit<SearchAnswer, 'read' | 'tookMs'>> {
   const page = asked.cursor?.page ?? asked.page
   const { banned } = asked.own ?? (await centresOwn(asked))
   const kept: Where = banned.length > 0 ? { slot: { not_in: banned } } : {}
@@ -36,12 +43,24 @@ export async function searchDatabase(asked: SearchAsked): Promise<Omit<SearchAns
   }
 }
 
-/** What of a question the database looks for. */
+/**
+ * What of a question the database looks for: its words without those of asking, and of a story those of the
+ * question in it. Letters, digits and characters stand apart, as signs and blanks may stand between them.
+ */
 export function wordsOf(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD))
+  const typed = text.slice(0, LONGEST_QUERY).normalize('NFKC')
+  const question = typed.length > STORY ? (sentencesOf(typed)[0]?.text ?? '') : typed
+  const words = piecesAsked(question).flatMap(
+    (piece) => piece.match(/\p{Script=Han}+|\p{N}+|[^\p{Script=Han}\p{N}]+/gu) ?? [],
+  )
+  const telling = words.filter((word) => word.length > 1)
+  return (telling.length > 0 ? telling : words)
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
 }
 
+const columns = ['title', 'summary', 'plain', 'basis', 'number']
+
 function holding(word: string): Where {
-  return { or: ['title', 'summary', 'plain'].map((column) => ({ [column]: { contains: word } })) }
+  return { or: columns.map((column) => ({ [column]: { contains: word } })) }
 }

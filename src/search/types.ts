@@ -14,6 +14,12 @@ export type SearchDocument = {
   text: string
   similarQuestions: readonly string[]
   keywords: readonly string[]
+  /** The document it rests on, by its number. */
+  basis: string
+  /** Names of the files that belong to it, as readers see them. */
+  attachments: readonly string[]
+  /** Where to go and whom to call, as one text. */
+  contact: string
   unit: string
   unitAbove: string | null
   unitName: string
@@ -56,6 +62,9 @@ export type Vocabulary = {
   /** Groups of words for the same thing; normalised. */
   synonyms: readonly (readonly string[])[]
 }
+
+/** UTF-16 units of a query that are read; what is longer is read as far as this. */
+export const LONGEST_QUERY = 5_000
 
 export type SearchQuery = SearchFilters & {
   /** What was typed, as typed; empty lists everything the filters allow, newest approval first. */
@@ -115,6 +124,8 @@ export type Explanation = {
     inTitle: number
     /** The title, or another question, asks the same as a whole. */
     likeness: number
+    /** Above 1 where it asks about the same side, below where about the opposite: 没缴 and 缴. */
+    polarity: number
     freshness: number
     ownUnit: number
     use: number

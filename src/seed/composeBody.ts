@@ -22,12 +22,26 @@ function compose(block: Block, index: number): Node {
     )
     return blockNode({ id, blockType: 'materials', items })
   }
+  if ('channels' in block) {
+    const { ways, result } = block.channels
+    const items = ways.map((way, row) => ({ id: `${id.slice(2)}${hex(row)}`, ...way }))
+    return blockNode({ id, blockType: 'channels', items, content: result })
+  }
+  if ('free' in block) return blockNode({ id, blockType: 'free', ...block.free })
+  if ('timeLimit' in block && typeof block.timeLimit === 'object') {
+    const { promised, statutory } = block.timeLimit
+    return blockNode({ id, blockType: 'timeLimit', content: promised, statutory })
+  }
   const [blockType, content] = Object.entries(block)[0] as [string, string]
   return blockNode({ id, blockType, content })
 }
 
-function itemOf({ name, original, copies, note }: Material, id: string) {
-  return { id, name, original: original ?? null, copies: copies ?? null, note: note ?? null }
+function itemOf({ name, original, copies, note, ...said }: Material, id: string) {
+  return {
+    ...{ id, name, original: original ?? null, copies: copies ?? null },
+    ...said,
+    note: note ?? null,
+  }
 }
 
 const hex = (row: number) => row.toString(16).padStart(2, '0')

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Role } from '@/access/rules'
 import type { User } from '@/payload-types'
+import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/recordAudit'
 import { insert } from '@/workflow/store'
 
@@ -37,7 +38,7 @@ export async function enrolWithoutPassword(
     action: 'users.create',
     subject: account.id,
     subjectName: account.username,
-    details: { changed: ['roles', 'unit', 'isActive'] },
+    details: { changed: ['roles', 'unit', 'isActive'], vouches: vouched('users', account) },
   })
   const now = new Date().toISOString()
   return { ...account, createdAt: now, updatedAt: now, collection: 'users' }

@@ -23,6 +23,7 @@ export async function plantTree(given: {
         form: unit.form ?? null,
         parent: unit.parent ? planted.get(unit.parent)?.id : null,
         isCentre: unit.isCentre ?? false,
+        isOffice: unit.isOffice ?? false,
         order,
       },
     })

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Role } from '@/access/rules'
 import type { Knowledge, User } from '@/payload-types'
+import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/openReview'
 import { takeStep } from '@/workflow/takeStep'
 import { composeBody } from './composeBody'
@@ -109,7 +110,7 @@ async function lead(given: {
 
   const isWaiting = 'pending' in state
   const submitted = isWaiting ? when : new Date(when.getTime() - day)
-  const body = { revision }
+  const body = { revision, findings: graveKinds }
   await takeStep({ req: await as(editor), ...common, step: 'submit', body, at: submitted })
   if (isWaiting) return
   await openReview({ req: await as(approver), ...common, at: when })

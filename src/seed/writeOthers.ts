@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Library } from '@/access/rules'
 import type { User } from '@/payload-types'
+import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/openReview'
 import { takeStep } from '@/workflow/takeStep'
 import type { DemoOther } from './city/others'
@@ -58,5 +59,6 @@ async function take(
   step: 'submit' | 'approve' | 'publish',
 ): Promise<void> {
   const req = await createLocalReq({ user }, payload)
-  await takeStep({ req, library, id, step, body: { revision, confirmed: true }, at })
+  const body = { revision, confirmed: true, findings: graveKinds }
+  await takeStep({ req, library, id, step, body, at })
 }

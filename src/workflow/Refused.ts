@@ -2,12 +2,14 @@ import { APIError, type PayloadRequest } from 'payload'
 import { refusals, type RefusalCode } from '@/access/rules'
 import type { Language } from '@/i18n/language'
 import { refusalTexts } from '@/i18n/refusals'
+import type { Finding } from './findings/findingsOf'
 
 type Details = {
   detail?: { zh: string; en: string }
   fields?: readonly string[]
   latest?: number
   rows?: readonly { line: number; zh: string; en: string }[]
+  findings?: readonly Finding[]
 }
 
 /** A refused step or save: thrown anywhere below a request, answered as problem details (RFC 9457). */
@@ -32,6 +34,8 @@ export type Problem = {
   latest?: number
   /** Lines of a file that are wrong, each with what is wrong. */
   rows?: readonly { line: number; zh: string; en: string }[]
+  /** What stands out in the text and is to be confirmed by name; numbers of persons are masked. */
+  findings?: readonly Finding[]
 }
 
 export function problemOf(code: RefusalCode, details: Details, language: Language): Problem {
@@ -45,6 +49,7 @@ export function problemOf(code: RefusalCode, details: Details, language: Languag
     ...(details.fields ? { fields: details.fields } : {}),
     ...(details.latest === undefined ? {} : { latest: details.latest }),
     ...(details.rows ? { rows: details.rows } : {}),
+    ...(details.findings ? { findings: details.findings } : {}),
   }
 }
 

@@ -8,14 +8,22 @@ import {
   type Step,
   type StepRule,
 } from '@/access/rules'
+import { findingKinds } from './findings/findingKinds'
+import { withoutNumbers } from './findings/maskNumbers'
 import { Refused } from './Refused'
 import { findOne } from './store'
+import { refuseWrongValues } from './wrongValues'
 
 /** What was sent with a request for a step, read once. */
 export type Request = {
   revision: number
   /** The state the person saw, where it was sent: in any other the step is not taken. */
   seenState: State | null
+  /** The hash that the review told of the text, where it was sent: no other text is decided on. */
+  hash: string | null
+  /** Kinds of findings that were looked at and are confirmed by name. */
+  named: readonly string[]
+  /** Numbers of persons are masked in it: it is kept for ever and read by others. */
   reason: string
   isConfirmed: boolean
   /** approve: show it as the revision proposes although the live text was closed meanwhile. */
@@ -31,6 +39,8 @@ export type Request = {
   successor: string | null
   /** saveDirectly: the fields that were sent. */
   text: Record<string, unknown>
+  /** Only asked whether it could be taken: nothing is done, and what a dialog asks for is taken as given. */
+  isCheck: boolean
 }
 
 /** A sentence for readers is at most this long, in characters. */
@@ -49,7 +59,9 @@ export async function requestOf(given: {
   return {
     revision: revisionOf(body),
     seenState: seenStateOf(body),
-    reason: textOf(body, 'reason'),
+    hash: stringOf(body, 'hash'),
+    named: namedIn(body),
+    reason: withoutNumbers(textOf(body, 'reason')),
     isConfirmed: body.confirmed === true,
     isReopened: body.reopen === true,
     isTakenOffline: publication === 'asAsked' && !isKeptOnline(body),
@@ -57,7 +69,8 @@ export async function requestOf(given: {
     kind: body.kind,
     sentence,
     successor: body.kind === 'merged' ? await liveSuccessor(req, id, body.successor) : null,
-    text: step === 'saveDirectly' ? fieldsSent(library, body) : {},
+    text: step === 'saveDirectly' ? fieldsSent(req, library, body) : {},
+    isCheck: body.check === true,
   }
 }
 
@@ -78,6 +91,28 @@ function seenStateOf({ seenState }: Record<string, unknown>): State | null {
     detail: {
       zh: `seenState 只能是 ${states.join('、')} 之一。`,
       en: `seenState must be one of ${states.join(', ')}.`,
+    },
+  })
+}
+
+function stringOf(body: Record<string, unknown>, field: string): string | null {
+  const value = body[field]
+  if (value === undefined || value === null || typeof value === 'string') return value ?? null
+  throw new Refused('invalid', {
+    fields: [field],
+    detail: { zh: `${field} 须是文字。`, en: `${field} must be a text.` },
+  })
+}
+
+function namedIn({ findings }: Record<string, unknown>): string[] {
+  if (findings === undefined || findings === null) return []
+  const isKnown = (kind: unknown) => findingKinds.some((known) => known === kind)
+  if (Array.isArray(findings) && findings.every(isKnown)) return findings as string[]
+  throw new Refused('invalid', {
+    fields: ['findings'],
+    detail: {
+      zh: `findings 须列出已核对的种类：${findingKinds.join('、')}。`,
+      en: `findings lists the kinds that were looked at: ${findingKinds.join(', ')}.`,
     },
   })
 }
@@ -111,7 +146,12 @@ async function liveSuccessor(req: PayloadRequest, id: string, given: unknown) {
   return (await findOne({ req, collection: 'publications', where })) ? given : null
 }
 
-function fieldsSent(library: Library, body: Record<string, unknown>): Record<string, unknown> {
+function fieldsSent(
+  { payload }: PayloadRequest,
+  library: Library,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  refuseWrongValues(payload.collections[library].config.flattenedFields, body)
   const known = fields[library].map(({ name }) => name)
   const sent = Object.entries(body).filter(([name]) => known.some((field) => field === name))
   if (sent.length > 0) return Object.fromEntries(sent)

@@ -1,7 +1,11 @@
 import type { Endpoint } from 'payload'
 import { answer, bodyOf } from './answer'
+import { vouched } from './audit/digests'
+import { inTransaction } from './inTransaction'
 import { recordAudit } from './recordAudit'
 import { Refused } from './Refused'
+import { signIn } from './signIn/signIn'
+import { byId, findOne } from './store'
 
 const shortest = 10
 
@@ -24,34 +28,51 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
     )
   }
   if (next === current) throw wrong('next', '新密码不能与原密码相同。', 'Choose another password.')
-  await checkPassword()
+  const checked = await checkPassword()
   req.context.isOwnPassword = true
-  await req.payload.update({
-    collection: 'users',
-    id: user.id,
-    data: { password: next, mustChangePassword: false },
-    overrideAccess: true,
-    depth: 0,
-    req,
+  await inTransaction(req, async () => {
+    // Whom the operator gave a password meanwhile does not overwrite it.
+    if ((await hashNow()) !== checked)
+      throw new Refused('changedMeanwhile', { detail: givenMeanwhile })
+    await req.payload.update({
+      collection: 'users',
+      id: user.id,
+      data: { password: next, mustChangePassword: false },
+      overrideAccess: true,
+      depth: 0,
+      req,
+    })
   })
+  const row = await findOne({ req, collection: 'users', where: byId(String(user.id)) })
   await recordAudit({
     req,
     action: 'users.password',
     subject: String(user.id),
     subjectName: username,
+    details: row && { vouches: vouched('users', row) },
   })
   return { ok: true }
 
   /** Through the login itself, so that wrong guesses are counted and lock the account. */
-  async function checkPassword() {
-    const data = { username, password: String(current) } as never
-    const context = { isPasswordCheck: true }
-    const known = await req.payload
-      .login({ collection: 'users', data, context, overrideAccess: true })
-      .catch(() => null)
-    if (!known) throw wrong('current', '原密码不正确。', 'The current password is wrong.')
+  async function checkPassword(): Promise<unknown> {
+    const hash = await hashNow()
+    await signIn(req, { username, password: String(current) }, true).catch((error: unknown) => {
+      if (error instanceof Refused && error.code === 'locked') throw error
+      throw wrong('current', '原密码不正确。', 'The current password is wrong.')
+    })
+    return hash
+  }
+
+  async function hashNow(): Promise<unknown> {
+    const where = byId(String(user?.id))
+    return (await findOne<{ id: string; hash?: string }>({ req, collection: 'users', where }))?.hash
   }
 })
 
 const wrong = (field: string, zh: string, en: string) =>
   new Refused('invalid', { fields: [field], detail: { zh, en } })
+
+const givenMeanwhile = {
+  zh: '系统管理员刚刚为您重设了密码，请用新密码登录。',
+  en: 'The operator has just given you a new password: sign in with it.',
+}

@@ -1,15 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import type { EntryFacts, Refusal } from '@/access/can'
+import type { Refusal } from '@/access/can'
+import type { EntryFacts } from '@/access/entryFacts'
 import { steps, type Step, type StepRule } from '@/access/rules'
 import { fieldNames } from '@/i18n/fieldNames'
 import type { Language } from '@/i18n/language'
+import { stateNameOf, stepNames } from '@/i18n/stepNames'
 import { wrongStateTexts } from '@/i18n/wrongState'
 import type { Entry } from './entry'
+import type { Finding } from './findings/findingsOf'
+import { isGrave } from './findings/graveKinds'
 import { nameOfNode } from './publication'
 import type { Refused } from './Refused'
 import { byId, findOne } from './store'
 
-type Situation = { step: Step; entry: Entry; facts: EntryFacts }
+type Situation = {
+  step: Step
+  entry: Entry
+  facts: EntryFacts
+  findings: readonly Finding[]
+}
 
 /** What a refused step tells beyond its name: the latest revision, what is missing, what stands against it. */
 export async function detailsOf(
@@ -19,6 +28,9 @@ export async function detailsOf(
 ): Promise<Refused['details']> {
   if (refusal.code === 'changedMeanwhile') return { latest: situation.entry.revision }
   if (refusal.code === 'wrongState') return wrongState(req, situation)
+  if (refusal.code === 'findingsUnconfirmed' || refusal.code === 'personalNumbers') {
+    return { fields: refusal.fields, findings: situation.findings.filter(isGrave) }
+  }
   if (!refusal.fields) return {}
   if (refusal.fields.includes('confirmed')) {
     return {
@@ -44,7 +56,7 @@ export async function detailsOf(
 }
 
 async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation) {
-  const { when }: StepRule = steps[step]
+  const { when, from }: StepRule = steps[step]
   if (facts.marks.includes('trashed')) return { detail: wrongStateTexts.trashed }
   if (step === 'saveDirectly' && entry.state !== 'approved') {
     return { detail: wrongStateTexts.heldBy(await holderOf(req, facts)) }
@@ -59,7 +71,11 @@ async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation
     const names = await Promise.all(facts.unanswered.map((unit) => nameOfNode(req, unit)))
     return { detail: wrongStateTexts.unanswered(names.join('、')) }
   }
-  return {}
+  if (when.includes('live') && !facts.isLive) return { detail: wrongStateTexts.offline }
+  if (from.includes(entry.state)) return {}
+  return {
+    detail: wrongStateTexts.standsAt(stateNameOf(entry.library, entry.state), stepNames[step]),
+  }
 }
 
 /** Who has the revision in hand: who wrote it last, or submitted it. */

@@ -22,9 +22,14 @@ export function differenceOf(live: Appearance, proposed: Appearance): Difference
       parts: wordDiff(live[field], proposed[field]),
     }))
   const values = short
-    .filter(
-      (field) => JSON.stringify(live[field] ?? null) !== JSON.stringify(proposed[field] ?? null),
-    )
+    .filter((field) => comparable(live, field) !== comparable(proposed, field))
     .map((field) => ({ field, before: live[field] ?? null, after: proposed[field] ?? null }))
   return [...texts, ...values]
+}
+
+/** A file is the same wherever it is fetched from: a review has another address than readers. */
+function comparable(text: Appearance, field: (typeof short)[number]): string {
+  if (field !== 'attachments') return JSON.stringify(text[field] ?? null)
+  const files = (text.attachments ?? []).map(({ address: _address, ...file }) => file)
+  return JSON.stringify(files)
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Switches } from './effects'
+import type { Switches } from './intent'
 import type { Entry } from './entry'
 import { placeOfText, type FiledAt } from './placeOfText'
 import type { WorkingText } from './publication'

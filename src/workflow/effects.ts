@@ -1,9 +1,8 @@
 import { steps, type Mark, type State, type Step, type StepRule } from '@/access/rules'
 import type { Request } from './asked'
 import { answersOf, type ConsultedAnswer, type Entry } from './entry'
-import type { Intent } from './finish'
+import type { Intent, Switches } from './intent'
 
-export type Switches = { openToUnits: boolean; openToPublic: boolean }
 type Live = { id: string; revision: number } & Switches
 type Change = Record<string, unknown>
 
@@ -168,8 +167,13 @@ function answered(entry: Entry, intent: Intent): string {
 
 const headOf = ({ title }: Change): Change => (typeof title === 'string' ? { title } : {})
 
-/** What of a request is kept with the decision. */
-export function detailsKept(step: Step, asked: Request): Change | null {
+/** What of a request is kept with the decision, beside what stood out in the text. */
+export function detailsKept(step: Step, asked: Request, found: Change | null): Change | null {
+  const kept = { ...askedOf(step, asked), ...found }
+  return Object.keys(kept).length > 0 ? kept : null
+}
+
+function askedOf(step: Step, asked: Request): Change | null {
   if (step === 'open' || step === 'close') return { to: asked.to }
   if (step === 'withdraw') {
     const { kind, sentence, successor } = asked

@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { idOf, type Actor } from '@/access/actor'
-import type { EntryFacts } from '@/access/can'
+import type { EntryFacts } from '@/access/entryFacts'
 import { daysInTrash, type Library, type Mark, type State } from '@/access/rules'
 import { returnFirstIn } from './settings'
 import { byId, findOne } from './store'
@@ -88,58 +87,50 @@ export async function keptEntries(req: PayloadRequest, where: Where): Promise<En
 }
 
 /** What the rules ask of an entry. */
-export async function factsOf(
-  req: PayloadRequest,
-  entry: Entry,
-  actor: Actor | null,
-): Promise<EntryFacts> {
-  const [facts] = await factsOfAll(req, [entry], actor)
+export async function factsOf(req: PayloadRequest, entry: Entry): Promise<EntryFacts> {
+  const [facts] = await factsOfAll(req, [entry])
   return facts as EntryFacts
 }
 
-/**
- * The same for many, with as many questions as for one. Looks for the units' own approvers only where a
- * deputy may act, and for the centre's setting only where a text is approved.
- */
+/** The same for many; the centre's setting is asked once, and only where a text is approved. */
 export async function factsOfAll(
   req: PayloadRequest,
   entries: readonly Entry[],
-  actor: Actor | null,
 ): Promise<EntryFacts[]> {
-  const mayBeDeputy = ({ unitAbove }: Entry) => actor !== null && unitAbove === actor.unit
-  const approvers = await approversOf(req, entries.filter(mayBeDeputy))
   const isAsked = entries.some(({ state }) => state === 'approved')
   const returnFirst = isAsked ? await returnFirstIn(req) : null
-  return entries.map((entry) =>
-    factsFrom(entry, {
-      hasOwnApprover:
-        !mayBeDeputy(entry) || (approvers.get(entry.unit) ?? []).some(isNotInvolved(entry)),
+  return entries.map((entry) => {
+    const consulted = consultedOf(entry)
+    const answered = answersOf(entry).map(({ unit }) => unit)
+    return {
+      ...involvedIn(entry),
+      library: entry.library,
+      state: entry.state,
+      isLive: entry.liveRevision !== null && entry.liveRevision !== undefined,
+      marks: marksOf(entry),
+      isExpired: isExpired(entry),
       isReturnedFirst: entry.state === 'approved' && returnFirst?.(entry.library) === true,
-    }),
-  )
+      consulted,
+      unanswered: consulted.filter((unit) => !answered.includes(unit)),
+    }
+  })
 }
 
-type Looked = Pick<EntryFacts, 'hasOwnApprover' | 'isReturnedFirst'>
+/** Where an entry stands in the tree and who had a hand in it: what asks for the right to open it looks at. */
+export const copyOf = (entry: Entry) => ({
+  ...involvedIn(entry),
+  state: entry.state,
+  marks: marksOf(entry),
+  consulted: consultedOf(entry),
+})
 
-function factsFrom(entry: Entry, looked: Looked): EntryFacts {
-  const consulted = consultedOf(entry)
-  const answered = answersOf(entry).map(({ unit }) => unit)
-  return {
-    library: entry.library,
-    unit: entry.unit,
-    unitAbove: entry.unitAbove ?? null,
-    state: entry.state,
-    isLive: entry.liveRevision !== null && entry.liveRevision !== undefined,
-    marks: marksOf(entry),
-    isExpired: isExpired(entry),
-    requester: entry.deletionRequestedBy ?? null,
-    writers: writersOf(entry),
-    submitter: entry.submitter ?? null,
-    ...looked,
-    consulted,
-    unanswered: consulted.filter((unit) => !answered.includes(unit)),
-  }
-}
+const involvedIn = (entry: Entry) => ({
+  unit: entry.unit,
+  unitAbove: entry.unitAbove ?? null,
+  requester: entry.deletionRequestedBy ?? null,
+  writers: writersOf(entry),
+  submitter: entry.submitter ?? null,
+})
 
 function marksOf(entry: Entry): Mark[] {
   const marks: [Mark, unknown][] = [
@@ -151,35 +142,3 @@ function marksOf(entry: Entry): Mark[] {
   ]
   return marks.filter(([, isSet]) => Boolean(isSet)).map(([mark]) => mark)
 }
-
-/** The active approvers of these entries' units, by unit. */
-async function approversOf(
-  req: PayloadRequest,
-  entries: readonly Entry[],
-): Promise<ReadonlyMap<string, string[]>> {
-  const approvers = new Map<string, string[]>()
-  if (entries.length === 0) return approvers
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: {
-      unit: { in: [...new Set(entries.map(({ unit }) => unit))] },
-      roles: { in: ['approver'] },
-      isActive: { equals: true },
-    },
-    select: { unit: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  for (const { id, unit } of docs) {
-    const key = idOf(unit) ?? ''
-    approvers.set(key, [...(approvers.get(key) ?? []), id])
-  }
-  return approvers
-}
-
-/** Whoever wrote it, submitted it or asked for its deletion does not decide on it. */
-const isNotInvolved = (entry: Entry) => (id: string) =>
-  ![...writersOf(entry), entry.submitter, entry.deletionRequestedBy].includes(id)

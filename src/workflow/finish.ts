@@ -1,49 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import type { State, Step, StepRule } from '@/access/rules'
 import { recordStep } from './audit/recordStep'
 import { nextChange } from './counters'
-import { switchesOfCopy, type Switches } from './effects'
+import { contentHash } from './audit/digests'
+import { switchesOfCopy } from './effects'
 import type { Entry } from './entry'
 import { faultPoint } from './faultPoint'
 import { withoutNumbers } from './findings/maskNumbers'
+import type { Intent } from './intent'
 import { moveText } from './moveText'
 import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
-import { byId, findOne, insertOnce, swap } from './store'
+import { Refused } from './Refused'
+import { byId, findOne, insert, insertOnce, swap } from './store'
 import { tell } from './telling/tell'
 import { writeText } from './writeText'
 
-/** What a step still owes once the register has moved; stored in the register until it is done. */
-export type Intent = {
-  step: Step
-  decision: string
-  revision: number
-  from: State
-  to: State
-  by: string
-  byName: string
-  unitName: string
-  isActingForUnit: boolean
-  /** The approver whose right a delegate used. */
-  onBehalfOf: string | null
-  onBehalfOfName: string | null
-  reason: string
-  confirmed: readonly string[]
-  writers: readonly string[]
-  details: Record<string, unknown> | null
-  at: string
-  /** What happens to the live row. */
-  publication: Exclude<StepRule['publication'], 'asAsked'>
-  /** The switches readers and copy get; null where they stay. */
-  switches: Switches | null
-  /** saveDirectly: what is written into the text first. */
-  text: Record<string, unknown> | null
-  /** resume: the publication that is shown again. */
-  again: string | null
-  /** agree, object: the unit that answers. */
-  answering: { unit: string; unitName: string } | null
-}
+type LiveRow = { id: string } & Record<string, unknown>
 
-type LiveRow = { id: string; slot: string } & Record<string, unknown>
+const collection = 'publications'
 
 /**
  * Everything that follows the compare-and-set. Idempotent: a step runs it inside its transaction, and
@@ -59,9 +32,9 @@ export async function finish(
   faultPoint('step.moved')
   if (intent.text) await writeText(req, entry, intent)
   faultPoint('step.written')
-  await publish(req, entry, intent, rendered)
+  const shown = await publish(req, entry, intent, rendered)
   if (intent.switches) await writeSwitches(req, entry, intent)
-  await record(req, entry, intent)
+  await record(req, entry, intent, shown)
   await tell(req, entry, intent)
   faultPoint('step.recorded')
   await swap({
@@ -73,27 +46,36 @@ export async function finish(
   faultPoint('step.finished')
 }
 
+/** What became of the live row: the row that was opened, and the one that was closed. */
+type Shown = { opened: LiveRow | null; closed: LiveRow | null }
+
 async function publish(
   req: PayloadRequest,
   entry: Entry,
   intent: Intent,
   rendered: Appearance | undefined,
-): Promise<void> {
+): Promise<Shown> {
   const { publication, switches } = intent
-  if (publication === 'none') return
+  if (publication === 'none') return { opened: null, closed: null }
   if (publication === 'place') await moveText(req, entry)
   const closed = await closeLive(req, entry, intent)
   faultPoint('step.closed')
-  if (publication === 'open') {
-    await openLive(req, entry, intent, rendered ?? (await render(req, entry)))
-  } else if (publication === 'again') {
-    const where = byId(intent.again ?? '')
-    const row = await findOne<LiveRow>({ req, collection: 'publications', where })
-    if (row) await reopenLive({ req, entry, intent, row })
-  } else if (publication !== 'close' && closed) {
-    await reopenLive({ req, entry, intent, row: { ...closed, ...switches } })
-  }
+  const opened = await open()
   faultPoint('step.opened')
+  return { opened, closed }
+
+  async function open(): Promise<LiveRow | null> {
+    if (publication === 'close') return null
+    if (publication === 'open') {
+      return openLive(req, entry, intent, rendered ?? (await render(req, entry)))
+    }
+    const where = byId(intent.again ?? '')
+    const row =
+      publication === 'again'
+        ? await findOne<LiveRow>({ req, collection: 'publications', where })
+        : closed && { ...closed, ...switches }
+    return row && reopenLive({ req, entry, intent, row })
+  }
 }
 
 /** Closes the live row another decision opened and returns it; also when a killed run closed it. */
@@ -130,45 +112,48 @@ async function reopenLive(given: {
   entry: Entry
   intent: Intent
   row: LiveRow
-}): Promise<void> {
+}): Promise<LiveRow> {
   const { req, entry, intent } = given
   const { createdAt: _created, updatedAt: _updated, ...row } = given.row
-  await insertOnce({
-    req,
-    collection: 'publications',
-    data: {
-      ...row,
-      ...(await placeOf(req, entry)),
-      ...(await opened(req, entry, intent)),
-      until: null,
-      closedBy: null,
-    },
+  return insertLive(req, {
+    ...row,
+    ...(await placeOf(req, entry)),
+    ...(await opened(req, entry, intent)),
+    until: null,
+    closedBy: null,
   })
 }
 
+/** What is shown is what was opened and decided on, or nothing is. */
 async function openLive(
   req: PayloadRequest,
   entry: Entry,
   intent: Intent,
   appearance: Appearance,
-): Promise<void> {
-  const where = byId(intent.decision)
-  if (await findOne({ req, collection: 'publications', where })) return
-  await insertOnce({
-    req,
-    collection: 'publications',
-    data: {
-      ...appearance,
-      ...intent.switches,
-      files: appearance.attachments.map(({ hash }) => hash).join(' '),
-      ...(await opened(req, entry, intent)),
-      entry: entry.id,
-      library: entry.library,
-      number: entry.number,
-      revision: intent.revision,
-      approvedAt: intent.at,
-    },
+): Promise<LiveRow> {
+  const hash = contentHash(appearance)
+  if (intent.hash && intent.hash !== hash) {
+    throw new Refused('changedMeanwhile', { latest: entry.revision })
+  }
+  return insertLive(req, {
+    ...appearance,
+    ...intent.switches,
+    hash,
+    files: appearance.attachments.map((file) => file.hash).join(' '),
+    ...(await opened(req, entry, intent)),
+    entry: entry.id,
+    library: entry.library,
+    number: entry.number,
+    revision: intent.revision,
+    approvedAt: intent.at,
   })
+}
+
+/** Once, however often a step is finished: the row that is there is the one that was written first. */
+async function insertLive(req: PayloadRequest, data: LiveRow): Promise<LiveRow> {
+  const there = await findOne<LiveRow>({ req, collection, where: byId(data.id) })
+  if (!there) await insert({ req, collection, data })
+  return there ?? data
 }
 
 const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
@@ -192,7 +177,12 @@ async function writeSwitches(req: PayloadRequest, entry: Entry, intent: Intent):
   await swap({ req, collection: entry.library, where: byId(entry.id), data })
 }
 
-async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
+async function record(
+  req: PayloadRequest,
+  entry: Entry,
+  intent: Intent,
+  { opened: shown, closed }: Shown,
+): Promise<void> {
   const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
   const { sentence, ...details } = rest.details ?? {}
   const kept =
@@ -200,9 +190,10 @@ async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promis
   const data = {
     ...rest,
     details: answering ?? kept,
-    // Never changed again and read by others: a number of a person is masked.
-    reason: withoutNumbers(rest.reason),
     id: decision,
+    // Counts with every write of the register: the order of an entry's decisions, whatever clocks said.
+    seq: entry.lock,
+    hash: intent.hash ?? (intent.publication === 'open' ? (shown?.hash ?? null) : null),
     entry: entry.id,
     library: entry.library,
     number: entry.number,
@@ -210,7 +201,7 @@ async function record(req: PayloadRequest, entry: Entry, intent: Intent): Promis
     unit: entry.unit,
   }
   await insertOnce({ req, collection: 'decisions', data })
-  await recordStep(req, data)
+  await recordStep(req, data, { opened: shown, closed: closed?.id ?? null })
 }
 
 async function render(req: PayloadRequest, entry: Entry): Promise<Appearance> {

@@ -2,19 +2,19 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import { moveFiles } from './moveFiles'
 import { relocate } from './relocate'
-import { swap } from './store'
+import { byId, findOne, swap } from './store'
 import type { TreeNode } from './tree'
 
 /**
- * A renamed or moved node takes its categories, files and entries along; what readers see follows at
- * once. Done again since a given moment, only what has not followed yet is moved.
+ * A renamed or moved node takes its categories, files and entries along; resolves to how many entries. Done again since
+ * a given moment, only what has not followed yet is moved.
  */
 export async function followNode(given: {
   req: PayloadRequest
   node: TreeNode
   before: Pick<TreeNode, 'name' | 'parent'>
   since?: string
-}): Promise<void> {
+}): Promise<number> {
   const { req, node, before, since } = given
   const { id } = node
   const unitAbove = node.unitAbove ?? null
@@ -27,9 +27,14 @@ export async function followNode(given: {
     node.kind === 'category'
       ? { category: { equals: id } }
       : { or: [{ unit: { equals: id } }, { unitAbove: { equals: id } }] }
-  const place = isMoved ? { unitAbove } : {}
+  // As it is by then: the node may be moved once more while its entries follow.
+  const place = async () => {
+    if (!isMoved) return {}
+    const now = await findOne<TreeNode>({ req, collection: 'nodes', where: byId(id) })
+    return { unitAbove: now?.unitAbove ?? null }
+  }
   const reason = isMoved ? `单位调整：${node.name}` : `更名：${before.name} → ${node.name}`
-  await relocate({ req, actor: actorOf(req.user), where, place, reason, since })
+  return relocate({ req, actor: actorOf(req.user), where, place, reason, since })
 }
 
 async function moveCategories(req: PayloadRequest, node: TreeNode): Promise<void> {

@@ -4,7 +4,10 @@ import { isGranted } from '@/access/granted'
 import { answer, param } from './answer'
 import { randomPassword } from './randomPassword'
 import { Refused } from './Refused'
+import { attempts } from './signIn/attempts'
 import { byId, findOne } from './store'
+
+type Account = { id: string; username: string }
 
 /**
  * `POST /api/users/{id}/give-password`: the operator gives somebody a random password, shown once and to be
@@ -15,7 +18,8 @@ export const givePasswordEndpoint: Endpoint = answer('post', '/:id/give-password
   if (!actor) throw new Refused('notSignedIn')
   const id = param(req, 'id')
   if (!isGranted(req.user, 'users', 'update') || id === actor.id) throw new Refused('notAllowed')
-  if (!(await findOne({ req, collection: 'users', where: byId(id) }))) throw new Refused('notFound')
+  const account = await findOne<Account>({ req, collection: 'users', where: byId(id) })
+  if (!account) throw new Refused('notFound')
   const password = randomPassword()
   await req.payload.update({
     collection: 'users',
@@ -25,5 +29,6 @@ export const givePasswordEndpoint: Endpoint = answer('post', '/:id/give-password
     depth: 0,
     req,
   })
+  attempts.forget(account.username)
   return { password }
 })

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
-import { isInReach } from '@/access/reach'
+import { mayReadCopy } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { readRows } from '@/tables'
 import { noteReading } from './audit/readings'
 import { keepingOf } from './keeping/keepingOf'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
-import { findEntry, type Entry } from './entry'
+import { copyOf, findEntry, type Entry } from './entry'
 import { nameOfEntry } from './findings/nameOfEntry'
 import { Refused } from './Refused'
 import { byId, findOne } from './store'
@@ -23,7 +23,7 @@ export async function historyOf(asked: Asked) {
   const docs = await readRows(req.payload, {
     collection: 'decisions',
     where: { entry: { equals: id } },
-    sort: '-at',
+    sort: '-seq',
     limit: 0,
   })
   return { docs, totalDocs: docs.length, ...(await keepingOf(req.payload, { id, keeper })) }
@@ -64,7 +64,8 @@ async function checkReach({ req, library, id }: Asked): Promise<Entry> {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
-  if (entry?.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
+  if (entry?.library !== library || !mayReadCopy(actor, copyOf(entry)))
+    throw new Refused('notFound')
   const by = { by: actor.id, byName: actor.name }
   const subject = { subject: id, subjectName: nameOfEntry(entry) }
   noteReading(req.payload, { action: `${library}.history`, ...by, ...subject })

@@ -1,77 +1,87 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
-import { isGranted } from '@/access/granted'
 import type { TreeNode } from '@/workflow/tree'
-import { answer, bodyOf, param } from './answer'
+import { followNode } from './followNode'
 import { inTransaction } from './inTransaction'
 import { moveFiles } from './moveFiles'
 import { recordAudit } from './recordAudit'
 import { Refused } from './Refused'
 import { relocate } from './relocate'
 import { byId, findOne } from './store'
-import { beginTreeChange, endTreeChange } from './treeChanges'
+import { endTreeChange, takeBegun } from './treeChanges'
 
-/**
- * `POST /api/nodes/{id}/merge` `{ into }`: everything of a node goes to another of its kind (entries,
- * people, for a region its bodies and townships) and the node is removed. Only the centre; 200 `{ id, moved }`.
- */
-export const mergeEndpoint: Endpoint = answer('post', '/:id/merge', async (req) => {
-  if (!actorOf(req.user)) throw new Refused('notSignedIn')
-  if (!isGranted(req.user, 'nodes', 'update')) throw new Refused('notAllowed')
-  const { into } = await bodyOf(req)
-  const source = await findNode(req, param(req, 'id'))
-  const target = typeof into === 'string' ? await findNode(req, into) : null
-  if (!source) throw new Refused('notFound')
-  if (!target || target.id === source.id || target.kind !== source.kind || source.isCentre) {
-    throw refused('请选择另一个同类型的节点并入。', 'Choose another node of the same kind.')
-  }
-  const moved = await inTransaction(req, () => mergeNodes(req, source, target))
-  return { id: target.id, moved }
-})
-
-/** What the merge needs is looked at before the first row is changed; taken up again, it goes on. */
+/** In many short transactions; taken up again, it goes on where it was. Resolves to how many entries moved. */
 export async function mergeNodes(
   req: PayloadRequest,
   source: TreeNode,
   target: TreeNode,
 ): Promise<number> {
-  const pairs = await pairCategories(req, source, target)
-  await refuseTwins(req, source, target)
-  const change = { kind: 'merge', node: source.id, into: target.id } as const
-  await beginTreeChange(req, change)
+  const pairs = await pairsOf(req, source, target)
   let moved = 0
   for (const { from, to } of pairs) {
-    // Again until nothing is left: without transactions somebody may write there meanwhile.
-    for (let more = 1; more > 0; moved += more) more = await moveCategory(req, from, to)
-    if (from.id !== source.id) await remove(req, from)
+    if (from.id === source.id) continue
+    const empty = () => moveCategory(req, from, to)
+    moved += await emptied(empty, () => remove(req, from))
   }
-  if (source.kind === 'region') {
-    for (const body of await childrenOf(req, source)) {
-      const data = { parent: target.id }
-      await req.payload.update({
-        collection: 'nodes',
-        id: body.id,
-        data,
-        overrideAccess: true,
-        depth: 0,
-        req,
-      })
+  if (source.kind === 'region') moved += await moveBodies(req, source, target)
+  const empty = async () => {
+    const entries =
+      source.kind === 'category'
+        ? await moveCategory(req, source, target)
+        : await moveUncategorised(req, source, target)
+    await moveAccounts(req, 'users', source, target)
+    await moveAccounts(req, 'systems', source, target)
+    return entries
+  }
+  const place = { unit: target.id, unitAbove: target.unitAbove }
+  await moveFiles({ req, from: source.id, place })
+  if (source.isOffice && source.unitAbove === target.unitAbove && !target.isOffice)
+    await update(req, target.id, { isOffice: true })
+  const before = moved
+  moved += await emptied(empty, (last) =>
+    inTransaction(req, async () => {
+      const details = { into: target.id, name: target.name, entries: before + last }
+      const subject = { subject: source.id, subjectName: source.name }
+      await recordAudit({ req, action: 'node.merge', ...subject, details })
+      await remove(req, source)
+    }),
+  )
+  return moved
+}
+
+/** Somebody may write there until it is gone: emptied again until nothing is left and it goes. */
+async function emptied(empty: () => Promise<number>, end: (moved: number) => Promise<unknown>) {
+  let moved = 0
+  for (let again = 1; ; again += 1) {
+    for (let more = 1; more > 0; moved += more) more = await empty()
+    try {
+      await end(moved)
+      return moved
+    } catch (error) {
+      const isFilled = error instanceof Refused && error.code === 'wrongState'
+      if (!isFilled || again === patience) throw error
     }
   }
-  if (source.kind !== 'category') moved += await moveUncategorised(req, source, target)
-  await moveAccounts(req, 'users', source, target)
-  await moveAccounts(req, 'systems', source, target)
-  await moveFiles({ req, from: source.id, place: { unit: target.id, unitAbove: target.unitAbove } })
-  await recordAudit({
-    req,
-    action: 'node.merge',
-    subject: source.id,
-    subjectName: source.name,
-    details: { into: target.id, name: target.name, entries: moved },
-  })
-  await remove(req, source)
-  await endTreeChange(req, change)
+}
+
+const patience = 10
+
+/** Bodies of a region go below the other one, with all that is theirs. */
+async function moveBodies(req: PayloadRequest, source: TreeNode, target: TreeNode) {
+  let moved = 0
+  for (const body of await childrenOf(req, source)) {
+    const node = (await update(req, body.id, { parent: target.id })) as unknown as TreeNode
+    const before = { name: body.name, parent: source.id }
+    moved += await followNode({ req, node, before })
+    for (const key of takeBegun(req)) await endTreeChange(req.payload, key)
+  }
   return moved
+}
+
+/** What goes into what; refused where something has no place there. */
+export async function pairsOf(req: PayloadRequest, source: TreeNode, target: TreeNode) {
+  await refuseTwins(req, source, target)
+  return pairCategories(req, source, target)
 }
 
 /** Each category of a unit goes into the same one of the other unit. */
@@ -105,11 +115,9 @@ const moveCategory = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
     req,
     actor: actorOf(req.user),
     where: { category: { equals: from.id } },
-    place: {
-      unit: to.unit,
-      unitAbove: to.unitAbove ?? null,
-      category: to.id,
-      categoryKey: to.category,
+    place: async () => {
+      const { unit, unitAbove = null } = await nodeNow(req, to)
+      return { unit, unitAbove, category: to.id, categoryKey: to.category }
     },
     reason: `并入：${from.name} → ${to.name}`,
   })
@@ -120,7 +128,7 @@ const moveUncategorised = (req: PayloadRequest, from: TreeNode, to: TreeNode) =>
     req,
     actor: actorOf(req.user),
     where: { unit: { equals: from.id } },
-    place: { unit: to.id, unitAbove: to.unitAbove ?? null },
+    place: async () => ({ unit: to.id, unitAbove: (await nodeNow(req, to)).unitAbove ?? null }),
     reason: `并入：${from.name} → ${to.name}`,
   })
 
@@ -159,11 +167,15 @@ async function childrenOf(req: PayloadRequest, node: TreeNode): Promise<TreeNode
   return docs as unknown as TreeNode[]
 }
 
+const update = (req: PayloadRequest, id: string, data: { parent: string } | { isOffice: true }) =>
+  req.payload.update({ collection: 'nodes', id, data, overrideAccess: true, depth: 0, req })
+
 const remove = (req: PayloadRequest, { id }: TreeNode) =>
   req.payload.delete({ collection: 'nodes', id, overrideAccess: true, depth: 0, req })
 
-const findNode = (req: PayloadRequest, id: string) =>
-  findOne<TreeNode>({ req, collection: 'nodes', where: byId(id) })
+/** The other node may itself be moved meanwhile. */
+const nodeNow = async (req: PayloadRequest, node: TreeNode): Promise<TreeNode> =>
+  (await findOne<TreeNode>({ req, collection: 'nodes', where: byId(node.id) })) ?? node
 
 const refused = (zh: string, en: string) =>
   new Refused('invalid', { fields: ['into'], detail: { zh, en } })

@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { isConsulted, stepsFor } from '@/access/can'
-import { isInReach } from '@/access/reach'
+import { stepsFor } from '@/access/can'
+import { mayOpenCopy } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { appendAudit } from './audit/append'
+import { contentHash } from './audit/digests'
 import { noteReading } from './audit/readings'
 import { differenceOf, type LiveText } from './differenceOf'
-import { answersOf, consultedOf, factsOf, findEntry, type Entry } from './entry'
+import { answersOf, copyOf, factsOf, findEntry } from './entry'
 import type { FindingKind } from './findings/findingKinds'
+import { isNumber } from './findings/graveKinds'
 import { nameOfEntry } from './findings/nameOfEntry'
 import { readFindings } from './findings/readFindings'
 import { submittedWith } from './findings/submittedWith'
@@ -31,7 +33,8 @@ export async function openReview(given: {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
-  if (entry?.library !== library || !mayOpen(actor, entry)) throw new Refused('notFound')
+  if (entry?.library !== library || !mayOpenCopy(actor, copyOf(entry)))
+    throw new Refused('notFound')
   const text = await findOne<WorkingText>({
     req,
     collection: library,
@@ -41,7 +44,11 @@ export async function openReview(given: {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   const where = { slot: { equals: id } }
   const live = await findOne<LiveText>({ req, collection: 'publications', where })
-  const appearance = await appearanceOf(req, entry, text, 'review')
+  const appearance = await appearanceOf(req, entry, text)
+  const hash = contentHash(appearance)
+  // Readers of the copy fetch its files elsewhere than readers of the live text.
+  const hasFiles = appearance.attachments.length > 0
+  const shown = hasFiles ? await appearanceOf(req, entry, text, 'review') : appearance
   const { revision, number, state, unit, categoryKey, topic } = entry
   const line = {
     by: actor.id,
@@ -51,7 +58,8 @@ export async function openReview(given: {
     revision,
   }
   const at = (given.at ?? new Date()).toISOString()
-  const opening = { id: openingId(actor, id, revision), action: 'review', at, ...line } as const
+  const opened = openingId({ actor, id, revision, hash })
+  const opening = { id: opened, action: 'review', at, ...line } as const
   const found = await readFindings({ req, library, unit, categoryKey, topic, text })
   const isFirst = (await appendAudit(req, [opening])) > 0
   if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
@@ -60,7 +68,8 @@ export async function openReview(given: {
     number,
     state,
     revision,
-    ...appearance,
+    hash,
+    ...shown,
     liveRevision: entry.liveRevision ?? null,
     // A 不公开 given since the revision began is kept on approval unless the approver says otherwise.
     closedMeanwhile: entry.closedMeanwhile ?? null,
@@ -70,7 +79,7 @@ export async function openReview(given: {
     findings: namesOf(found),
     passages: found.slice(0, mostPassages),
     submittedWith: state === 'pending' ? await submittedWith(req, entry) : null,
-    steps: stepsFor(actor, await factsOf(req, entry, actor)),
+    steps: stepsFor(actor, await factsOf(req, entry)),
   }
 }
 
@@ -79,27 +88,16 @@ const mostPassages = 60
 
 /** What kinds there are, each once; what kind of number it is, the passages tell. */
 const namesOf = (found: readonly { kind: FindingKind }[]): string[] => [
-  ...new Set(found.map(({ kind }) => (isNumber(kind) ? 'personalNumber' : kind))),
+  ...new Set(found.map((one) => (isNumber(one) ? 'personalNumber' : one.kind))),
 ]
 
-const isNumber = (kind: FindingKind) =>
-  kind === 'identityCard' || kind === 'mobileNumber' || kind === 'bankCard'
+type Opening = { actor: Actor; id: string; revision: number; hash: string }
 
-/** Working copies in reach, and what one's unit is asked to agree to. */
-const mayOpen = (actor: Actor, entry: Entry): boolean =>
-  isInReach(actor, entry) ||
-  isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })
-
-/** Did this person open this revision? */
-export async function hasOpened(
-  req: PayloadRequest,
-  actor: Actor,
-  id: string,
-  revision: number,
-): Promise<boolean> {
-  const where = byId(openingId(actor, id, revision))
+/** Did this person open this revision as readers would get it now? */
+export async function hasOpened({ req, ...opening }: Opening & { req: PayloadRequest }) {
+  const where = byId(openingId(opening))
   return (await findOne({ req, collection: 'audit', where })) !== null
 }
 
-const openingId = (actor: Actor, id: string, revision: number) =>
-  `review:${id}:${revision}:${actor.id}`
+const openingId = ({ actor, id, revision, hash }: Opening) =>
+  `review:${id}:${revision}:${actor.id}:${hash}`

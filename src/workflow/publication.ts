@@ -2,10 +2,11 @@ import escapeHtml from 'escape-html'
 import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { isLexicalText, nodesOf, type LexicalText } from '@/blocks/lexical'
+import { isLexicalText, nodesOf } from '@/blocks/lexical'
 import { idOfUpload, toHtml, toPlain } from '@/blocks/render'
+import { caseHeadings } from '@/i18n/caseHeadings'
 import { copyAddress, fileAddress } from '@/reading/fileAddress'
-import type { Switches } from './effects'
+import type { Switches } from './intent'
 import type { Entry } from './entry'
 import { byId, findOne } from './store'
 
@@ -31,7 +32,7 @@ export type Attachment = {
   mime: string
   /** An image of the text, shown in its place and not in the list of attachments. */
   isInline: boolean
-  /** Where a preview fetches it, which no publication lists yet. */
+  /** Where a review or preview fetches it, which no publication lists yet. */
   address?: string
 }
 
@@ -53,7 +54,7 @@ export async function appearanceOf(
 ) {
   const { library } = entry
   const body = isLexicalText(text.body) ? text.body : null
-  const files = await filesOf(req, { text, body, overrideAccess: rendered !== 'preview' })
+  const files = await filesOf(req, { text, overrideAccess: rendered !== 'preview' })
   const addressOf = ({ hash, name, filename }: Media) =>
     rendered === 'live' ? fileAddress(hash, name) : copyAddress(filename)
   const images = new Map(
@@ -77,7 +78,7 @@ export async function appearanceOf(
       size: file.filesize,
       mime: file.mimeType,
       isInline: file.isInline,
-      ...(rendered === 'preview' ? { address: addressOf(file) } : {}),
+      ...(rendered === 'live' ? {} : { address: addressOf(file) }),
     })),
     related: idsOf(text.related),
     ...switchesOf(library, text),
@@ -110,8 +111,8 @@ export const coUnitsOf = (text: WorkingText, entry: Entry): string[] =>
 /** 内容 and 结果 are plain text: orders come from another system. */
 function caseText({ content, result }: Readonly<Record<string, unknown>>) {
   const parts = [
-    ['内容', content],
-    ['结果', result],
+    [caseHeadings.content, content],
+    [caseHeadings.result, result],
   ].map(([name, value]) => ({ name: String(name), lines: linesOf(value) }))
   return {
     html: parts
@@ -146,20 +147,21 @@ export async function placeOf(req: PayloadRequest, entry: Filed) {
   }
 }
 
-type FilesAsked = {
-  text: Readonly<Record<string, unknown>>
-  body: LexicalText | null
-  overrideAccess: boolean
-}
+type FilesAsked = { text: Readonly<Record<string, unknown>>; overrideAccess: boolean }
 
-async function filesOf(req: PayloadRequest, { text, body, overrideAccess }: FilesAsked) {
-  const listed = idsOf(text.attachments)
-  const inline = body
-    ? [...nodesOf(body.root)]
+/** The stored files a text shows: its attachments and the pictures in it. */
+export function filesIn(text: Readonly<Record<string, unknown>>): string[] {
+  const inline = isLexicalText(text.body)
+    ? [...nodesOf(text.body.root)]
         .filter(({ type }) => type === 'upload')
         .map(({ value }) => idOfUpload(value))
     : []
-  const ids = [...new Set([...listed, ...inline])].filter(Boolean)
+  return [...new Set([...idsOf(text.attachments), ...inline])].filter(Boolean)
+}
+
+async function filesOf(req: PayloadRequest, { text, overrideAccess }: FilesAsked) {
+  const listed = idsOf(text.attachments)
+  const ids = filesIn(text)
   if (ids.length === 0) return []
   const where: Where = { id: { in: ids } }
   const { docs } = await req.payload.find({

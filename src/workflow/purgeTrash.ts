@@ -44,6 +44,8 @@ async function purge(req: PayloadRequest, entry: Entry, now: Date): Promise<void
     from: entry.state,
     to: entry.state,
     revision: entry.revision,
+    seq: entry.lock + 1,
+    isActingForUnit: false,
     reason: '',
     by: null,
     byName: null,

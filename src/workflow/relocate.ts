@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { findEntry, writersOf, type Entry } from './entry'
-import { finish, type Intent } from './finish'
+import { finish } from './finish'
+import { inTransaction } from './inTransaction'
+import type { Intent } from './intent'
 import { nameOfNode } from './publication'
 import { Refused } from './Refused'
 import { byId, findOne, swap } from './store'
@@ -16,43 +18,55 @@ export type Place = {
 }
 
 /**
- * Entries follow a change of the tree: each gets its new place, its live text is shown there, and its
- * history keeps where it was. Runs in the transaction of the tree's change.
+ * Entries follow a change of the tree: each gets its new place, its live text is shown there, and its history keeps
+ * where it was. Each in a transaction of its own, so that others read, save and decide between any two.
  */
 export async function relocate(given: {
   req: PayloadRequest
   actor: Actor | null
   /** Which entries, by rows of the register. */
   where: Where
-  /** The new place; what is left out stays (a rename changes no ids). */
-  place: Partial<Place>
+  /** The new place as it is now; what is left out stays (a rename changes no ids). */
+  place: () => Promise<Partial<Place>>
   reason: string
   /** Where an interrupted change is taken up: entries that moved since then have moved. */
   since?: string
 }): Promise<number> {
   const { req, where, since } = given
-  const { docs } = await req.payload.find({
+  let moved = 0
+  let last = ''
+  for (;;) {
+    const ids = await idsAfter(req, where, last)
+    for (const id of ids) {
+      last = id
+      if (since && (await hasMoved(req, id, since))) continue
+      await inTransaction(req, () => relocateOne({ ...given, id }))
+      moved += 1
+    }
+    if (ids.length < atOnce) return moved
+  }
+}
+
+/** So many ids are read at once. */
+const atOnce = 100
+
+async function idsAfter(req: PayloadRequest, where: Where, last: string): Promise<string[]> {
+  const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'register',
-    where,
-    overrideAccess: true,
-    depth: 0,
+    where: { and: [where, { id: { greater_than: last } }] },
+    select: { number: true },
+    sort: 'id',
+    limit: atOnce,
     pagination: false,
-    limit: 0,
     req,
   })
-  let moved = 0
-  for (const { id } of docs) {
-    if (since && (await hasMoved(req, id, since))) continue
-    await relocateOne({ ...given, id })
-    moved += 1
-  }
-  return moved
+  return docs.map(({ id }) => id)
 }
 
 type Relocation = {
   req: PayloadRequest
   actor: Actor | null
-  place: Partial<Place>
+  place: () => Promise<Partial<Place>>
   reason: string
 }
 
@@ -68,7 +82,7 @@ async function relocateOne(given: Relocation & { id: string }): Promise<void> {
       req,
       collection: 'register',
       where: { ...byId(id), lock: { equals: entry.lock }, intent: { exists: false } },
-      data: { ...place, intent: JSON.stringify(intent), lock: { $inc: 1 } },
+      data: { ...(await place()), intent: JSON.stringify(intent), lock: { $inc: 1 } },
     })
     if (moved) return finish(req, moved)
     await pause(50)
@@ -115,6 +129,7 @@ async function intentOf(given: {
     at: new Date().toISOString(),
     publication: 'place',
     switches: null,
+    hash: null,
     text: null,
     again: null,
     answering: null,

@@ -31,7 +31,7 @@ async function lastReturn(req: PayloadRequest, actor: Actor, entry: Entry): Prom
         { step: { in: ['return', 'approve', 'saveDirectly'] } },
       ],
     },
-    sort: '-at',
+    sort: '-seq',
     overrideAccess: true,
     depth: 0,
     pagination: false,

@@ -1,14 +1,19 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import type { Library, Step } from '@/access/rules'
-import { Refused } from './Refused'
+import type { Library, RefusalCode, Step } from '@/access/rules'
+import { problemOfItem } from './problemOfItem'
+import { Refused, type Problem } from './Refused'
 import { takeStep, type Taken } from './takeStep'
 
-export type Result = { id: string; ok: boolean; status: number; code?: string } & Partial<Taken>
+export type Result = { id: string; ok: boolean; status: number } & Partial<Taken> &
+  Partial<Pick<Problem, 'detail' | 'fields'> & { code: RefusalCode | 'failed' }>
 
 /** More at once would hold the others up too long. */
 const most = 200
 
-/** One step for several entries, each on its own: what is refused for one does not hold the others. */
+/**
+ * One step for several entries, each on its own: what is refused for one, or fails, does not hold the others, and
+ * each has its own result.
+ */
 export async function takeSteps(given: {
   req: PayloadRequest
   library: Library
@@ -28,8 +33,7 @@ export async function takeSteps(given: {
       const taken = await takeStep({ req: own, library, id: item.id, step, body: one })
       results.push({ ...taken, ok: true, status: 200 })
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      results.push({ id: item.id, ok: false, status: error.status, code: error.code })
+      results.push({ id: item.id, ok: false, ...problemOfItem(error, req) })
     }
   }
   return { results }

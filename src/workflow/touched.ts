@@ -1,9 +1,11 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf } from '@/access/actor'
+import { deputyUnitOf } from '@/access/deputies'
 import { isGranted } from '@/access/granted'
 import type { Library, State } from '@/access/rules'
 import { countGroups, countRows } from '@/tables'
 import { answer, param } from './answer'
+import { decidingNow } from './deputising'
 import { Refused } from './Refused'
 import { byId, findOne } from './store'
 import type { TreeNode } from './tree'
@@ -14,8 +16,8 @@ export type Deciders = {
   editors: string[]
   approvers: string[]
   above: string | null
-  /** Approvers of the unit above: they act only where the unit has none. */
-  approversAbove: string[]
+  /** Approvers who decide in its place (代审批), where it has none. */
+  deputies: string[]
 }
 
 /** What a move or a merge of a node takes along, and who reads and decides before and after. */
@@ -107,16 +109,25 @@ function placeAfter(node: TreeNode, target: TreeNode): At {
 }
 
 async function decidersOf(req: PayloadRequest, { unit, above }: At): Promise<Deciders> {
-  const [own, higher] = await Promise.all([peopleOf(req, unit), peopleOf(req, above)])
+  const own = await peopleOf(req, unit)
   const named = (people: Named[], role: string) =>
     people.filter(({ roles }) => roles?.includes(role)).map(({ name }) => name)
+  const approvers = named(own, 'approver')
+  const deputy = unit && approvers.length === 0 ? await deputyAt(req, { unit, above }) : null
   return {
     unit: unit ? ((await findNode(req, unit))?.name ?? null) : null,
     editors: named(own, 'editor'),
-    approvers: named(own, 'approver'),
+    approvers,
     above: above ? ((await findNode(req, above))?.name ?? null) : null,
-    approversAbove: named(higher, 'approver'),
+    deputies: deputy ? named(await peopleOf(req, deputy), 'approver') : [],
   }
+}
+
+/** As if the unit stood there already. */
+async function deputyAt(req: PayloadRequest, { unit, above }: At): Promise<string | null> {
+  const city = await decidingNow(req.payload)
+  const units = city.units.map((one) => (one.id === unit ? { ...one, unitAbove: above } : one))
+  return deputyUnitOf(unit ?? '', { ...city, units })
 }
 
 type Named = { name: string; roles?: readonly string[] | null }

@@ -12,6 +12,8 @@ export type TreeNode = {
   unit: string
   unitAbove: string | null
   isCentre: boolean
+  /** 县（市、区）政府办公室: decides in the place of bodies that cannot. */
+  isOffice: boolean
   order: number
 }
 

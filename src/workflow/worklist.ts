@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { listFlags, viewConditions } from '@/access/listFilter'
-import { reachQuery } from '@/access/reach'
+import { unansweredConditions } from '@/access/deputies'
+import { readQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
 import { countRows, readRows } from '@/tables'
 import { answer } from './answer'
@@ -27,7 +28,7 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const asked = filtersOf(req)
-  const reach = asked.flag === 'consulted' ? consultedQuery(actor) : reachQuery(actor)
+  const reach = asked.flag === 'consulted' ? unansweredQuery(actor) : readQuery(actor)
   if (reach === false) throw new Refused('notAllowed')
   const conditions: Where[] = [...(reach === true ? [] : [reach]), ...asked.where]
   const where: Where = { and: [...conditions, ...asked.narrowed] }
@@ -65,17 +66,9 @@ const columns = [
 ]
 type Column = (typeof columns)[number]
 
-/** What waits for the agreement of this approver's unit and has not got it. */
-export function consultedQuery(actor: Actor): Where | false {
-  if (!actor.roles.includes('approver')) return false
-  return {
-    and: [
-      kept,
-      { state: { equals: 'pending' } },
-      { consulted: { contains: actor.unit } },
-      { or: [{ answers: { exists: false } }, { answers: { not_like: actor.unit } }] },
-    ],
-  }
+function unansweredQuery(actor: Actor): Where | false {
+  const waiting = unansweredConditions(actor)
+  return waiting.length > 0 && { and: [kept, { or: waiting }] }
 }
 
 const shown = (entry: Pick<Entry, Column>) => ({
@@ -109,7 +102,7 @@ function filtersOf(req: PayloadRequest) {
   if (state && !states.includes(state as State)) throw wrong('state')
   if (flag && !flags.includes(flag as Flag)) throw wrong('flag')
   const number = page === undefined ? 1 : Number(page)
-  if (!Number.isInteger(number) || number < 1) throw wrong('page')
+  if (!Number.isSafeInteger(number * pageSize) || number < 1) throw wrong('page')
   const where: Where[] = []
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Entry } from './entry'
-import type { Intent } from './finish'
+import type { Intent } from './intent'
 import type { WorkingText } from './publication'
 import { byId, findOne, swap } from './store'
 import { saidBy } from './takeBack'

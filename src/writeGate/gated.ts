@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { createClient, type Client } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
@@ -102,6 +103,8 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
     let leave: Leave | undefined
     try {
       leave = await enter()
+      // SQLite answers without the event loop turning: between two transactions others are heard, and timers fire.
+      await turn()
       await run('BEGIN IMMEDIATE')
     } catch (error) {
       hold.isOpen = false

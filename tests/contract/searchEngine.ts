@@ -10,6 +10,7 @@ import { pinning } from './pinning'
 import { rebuilding } from './rebuilding'
 import { retrieving } from './retrieving'
 import { sourceOf } from './sources'
+import { spelling } from './spelling'
 import { suggesting } from './suggesting'
 import { versioning } from './versioning'
 import { walking } from './walking'
@@ -43,6 +44,7 @@ export function searchEngineContract(name: string, factory: EngineFactory): void
 
     describe.each([
       ['asking', asking],
+      ['spelling', spelling],
       ['filtering', filtering],
       ['putting first', pinning],
       ['counting', counting],

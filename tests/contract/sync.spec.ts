@@ -206,7 +206,16 @@ function liar(ids: string[]): SearchEngine['search'] {
 function stale(id: string) {
   return {
     ...{ id, number: 'ZS', library: 'knowledge', title: '流星雨直播申请', summary: '', text: '' },
-    ...{ similarQuestions: [], keywords: [], unit: 'unit', unitAbove: null, unitName: '' },
+    ...{
+      similarQuestions: [],
+      keywords: [],
+      basis: '',
+      attachments: [],
+      contact: '',
+      unit: 'unit',
+      unitAbove: null,
+      unitName: '',
+    },
     ...{ category: '', categoryName: '', openToUnits: true, openToPublic: true },
     ...{ validFrom: null, validUntil: null, approvedAt: 0 },
   }

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { Entry } from '../int/entries'
 import { anyone } from '../server/people'
-import { openPage } from './browser'
+import { axe, openPage } from './browser'
 
 /** A window of the admin in Chinese, on an entry where one is given. */
 export async function openEntry(browser: Browser, username: string, entry?: Entry): Promise<Page> {
@@ -20,7 +19,7 @@ export const said = (page: Page, words: string) =>
 /** 保存 of a new entry led to the list, where it stands on top; from there into it again. */
 export async function openNewest(page: Page, title: string): Promise<void> {
   await page.waitForURL(/\/admin\/collections\/[a-z]+\?/)
-  await page.click(`.table tbody tr:first-child:has-text("${title}") a`)
+  await page.click(`.zk-list tbody tr:first-child:has-text("${title}") a`)
   await page.waitForURL(/\/[0-9a-f-]{36}$/)
 }
 
@@ -35,7 +34,7 @@ export async function choose(page: Page, field: string, option: string): Promise
 export const confirm = (page: Page) => page.click('.zk-dialog button[type=submit]')
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.zk-dialog').analyze()
+  const { violations } = await axe(page).include('.zk-dialog').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
 }
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium as executablePath } from '../../scripts/chromium.mjs'
 import { password } from '../server/launch.mjs'
 import { baseUrl } from '../server/people'
 
@@ -12,7 +13,7 @@ Object.assign(globalThis, { openWindows: windows })
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath,
     args: [
       '--headless',
       '--no-sandbox',
@@ -48,6 +49,10 @@ export async function openLive(page: Page, path: string, element: string): Promi
   }, element)
 }
 
+/** Without its window for frames of other origins, of which there are none, and without lists of what is right. */
+export const axe = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+
 /** What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. */
 export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
   await page.waitForLoadState('networkidle')
@@ -57,6 +62,25 @@ export async function violationsOf(page: Page, part = 'html'): Promise<string[]>
     still.replaceSync('* { transition: none !important; animation: none !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
   })
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  const { violations } = await axe(page).include(part).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+/**
+ * Does the page stand out sideways at this size? Payload's side menu takes a moment to follow a change of the size, and
+ * before it is alive it does not: then the page is opened anew, as whoever has such a screen opens it.
+ */
+export async function isTooWide(page: Page): Promise<boolean> {
+  const fits = () =>
+    page
+      .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, null, {
+        timeout: 2_000,
+      })
+      .then(
+        () => true,
+        () => false,
+      )
+  if (await fits()) return false
+  await page.reload({ waitUntil: 'networkidle' })
+  return !(await fits())
 }

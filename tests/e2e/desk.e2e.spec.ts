@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
-import { openBrowser, openLive, openPage, phone, violationsOf } from './browser'
+import { openBrowser, openLive, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
 let browser: Browser
@@ -107,21 +107,6 @@ describe('others at the desk', () => {
     await page.fill('[name=password]', 'wrong')
     await page.click('button[type=submit]')
     expect(await page.textContent('.account .warning')).toContain('账号或密码不对')
-    await page.context().close()
-  })
-})
-
-describe('axe has nothing to say about the desk', () => {
-  test.each([
-    ['on a desk', undefined],
-    ['on a phone', phone],
-  ])('%s, with a list and with an entry', async (_, viewport) => {
-    const page = await openPage(browser, { as: 'agent', ...(viewport ? { viewport } : {}) })
-    await page.goto('/desk')
-    expect(await violationsOf(page)).toEqual([])
-    await page.goto(`/desk?entry=${closed.number}`)
-    await page.waitForSelector('.desk-answer')
-    expect(await violationsOf(page)).toEqual([])
     await page.context().close()
   })
 })

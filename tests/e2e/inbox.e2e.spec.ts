@@ -48,7 +48,6 @@ describe('the inbox of an approver, on a phone', () => {
     await page.click('.zk-inbox__begin')
     await page.waitForSelector('.zk-inboxbar:has-text("第 1 条，共 2 条")')
     await page.waitForSelector(`.zk-text h2:has-text("${first.title}")`)
-    await page.click('.zk-inboxbar__decide')
     for (const box of await page.locator('.zk-confirmations input').all()) await box.check()
     await page.click('#step-approve')
     await said(page, '已审批')
@@ -71,12 +70,15 @@ describe('a text that is returned', () => {
     const entry = await submit(
       city.editor,
       await write(city.editor, city.bureau, { body: text('带相关材料到三楼窗口办理。') }),
+      { findings: ['listedWord'] },
     )
     const approver = await openEntry(browser, city.approver.username, entry)
     await approver.waitForSelector('#add-remark')
     await select(approver, '相关材料')
     await approver.click('#add-remark:has-text("相关材料")')
-    await approver.fill('.zk-remarks textarea', '请逐项写明。')
+    await approver.fill('.zk-dialog textarea', '请逐项写明。')
+    await confirm(approver)
+    await approver.waitForSelector('.zk-remarks li:has-text("相关材料")')
     await approver.click('#step-return')
     expect(await approver.inputValue('.zk-dialog textarea')).toBe('「相关材料」：请逐项写明。')
     await confirm(approver)
@@ -100,9 +102,9 @@ describe('rows chosen in a list', () => {
     for (let n = 0; n < 22; n += 1) await write(city.editor, city.bureau)
     const page = await openEntry(browser, city.editor.username)
     const list = '/admin/collections/knowledge?state=draft&sort=-stateSince'
-    const boxes = '.cell-_select input'
+    const boxes = '.zk-list tbody input[type=checkbox]'
     await openLive(page, list, boxes)
-    await page.click('#heading-_select input')
+    await page.click('.zk-list thead input')
     await page.waitForSelector('.zk-bulk:has-text("已选 20 条")')
     await page.goto(`${list}&page=2`)
     await page.waitForSelector(boxes)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { baseUrl } from '../server/people'
-import { openBrowser, openPage, phone, violationsOf } from './browser'
+import { openBrowser, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
 let browser: Browser
@@ -90,32 +90,6 @@ describe('somebody signed in', () => {
   })
 })
 
-describe('axe has nothing to say', () => {
-  const pages: [string, () => string][] = [
-    ['the first page', () => '/'],
-    ['an entry', () => `/e/${open.number}`],
-    ['results', () => `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`],
-    ['no result', () => '/search?q=qzxjkwv'],
-    ['a unit', () => `/units/${open.unit.id}`],
-    ['a missing page', () => '/e/ZS999999'],
-    ['the sign-in', () => '/login'],
-    ['the change of a password', () => '/password'],
-  ]
-
-  test.each(pages)('about %s, on a desk and on a phone', async (_, address) => {
-    for (const viewport of [undefined, phone]) {
-      const page = await openPage(browser, viewport ? { viewport } : {})
-      await page.goto(address())
-      expect(await violationsOf(page)).toEqual([])
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(excess).toBe(0)
-      await page.context().close()
-    }
-  })
-})
-
 describe('a search engine', () => {
   test('is led to what citizens may read, and to nothing else', async () => {
     const context = await browser.newContext({ baseURL: baseUrl })
@@ -126,5 +100,43 @@ describe('a search engine', () => {
     expect(sitemap).toContain(`<loc>${baseUrl}/e/${open.number}</loc>`)
     expect(sitemap).not.toContain(closed.number)
     await context.close()
+  })
+
+  test('is told one address of an answer however it was reached, and what it says', async () => {
+    const page = await openPage(browser)
+    for (const path of [`/e/${open.number}`, `/e/${open.number.toLowerCase()}?from=here`]) {
+      await page.goto(path)
+      expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(
+        `${baseUrl}/e/${open.number}`,
+      )
+      const said = await page.textContent('script[type="application/ld+json"]')
+      const data = JSON.parse(said ?? '') as Record<string, unknown>
+      expect(JSON.stringify(data)).toContain(JSON.stringify(open.summary).slice(1, -1))
+      expect(JSON.stringify(data)).toContain(open.unit.name)
+    }
+    await page.context().close()
+  })
+
+  test('is told one address of a unit and of the first page, and none of a missing one', async () => {
+    const page = await openPage(browser)
+    const canonical = () => page.locator('link[rel=canonical]')
+    for (const path of ['/', `/units/${open.unit.id}`, `/units/${open.unit.id}?category=details`]) {
+      await page.goto(path)
+      expect(await canonical().getAttribute('href')).toBe(baseUrl + path)
+      const said = await page.textContent('script[type="application/ld+json"]')
+      expect(JSON.parse(said ?? '')).toMatchObject({ '@context': 'https://schema.org' })
+    }
+    await page.goto('/e/ZS999999')
+    expect(await canonical().count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('is told nothing of what only staff may read, even where they look at it', async () => {
+    const page = await openPage(browser, { as: 'agent' })
+    await page.goto(`/e/${closed.number}`)
+    expect(await page.textContent('h1')).toBe(closed.title)
+    expect(await page.locator('link[rel=canonical]').count()).toBe(0)
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0)
+    await page.context().close()
   })
 })

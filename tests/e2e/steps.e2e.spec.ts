@@ -73,6 +73,8 @@ describe('an approved text', () => {
     await centre.waitForURL('**direct=1')
     await centre.fill('#field-summary', '请带户口簿到窗口办理。')
     await centre.click('#action-save:not([disabled])')
+    await centre.waitForSelector('.zk-dialog ins:has-text("户口簿")')
+    await confirm(centre)
     await said(centre, '线上内容随即更新')
     await centre.waitForSelector('.zk-text__summary:has-text("请带户口簿到窗口办理。")')
     const { body } = await anyone().get<{ summary: string }>(`/api/public/entries/${entry.number}`)
@@ -130,9 +132,12 @@ describe('several entries at once', () => {
     const page = await openEntry(browser, city.approver.username)
     await page.goto('/admin/collections/knowledge?sort=-updatedAt')
     for (const { number } of [first, second, notLive]) {
-      await page.locator(`tr:has-text("${number}") .cell-_select input`).check()
+      await page.locator(`tr:has-text("${number}") input[type=checkbox]`).check()
     }
     await page.click('#several-open')
+    // What is refused is named before, and left alone.
+    await page.waitForSelector(`.zk-dialog .zk-notice li:has-text("${notLive.number}")`)
+    await page.waitForSelector('.zk-dialog:has-text("将办理 2 条")')
     await page.check('.zk-dialog input[value=public]')
     await expectAccessible(page)
     await confirm(page)

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { found, hire, type Unit, type Worker } from '../int/city'
 import { submit, take, write } from '../int/entries'
-import { openBrowser, openPage, phone } from './browser'
+import { axe, openBrowser, openPage, phone } from './browser'
 
 let browser: Browser
 let unit: Unit
@@ -26,7 +25,7 @@ async function open(person: Worker, path: string, more: object = {}): Promise<Pa
 }
 
 async function faultsIn(page: Page, place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(place).analyze()
+  const { violations } = await axe(page).include(place).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
 }
 
@@ -71,13 +70,13 @@ describe('delegating', () => {
     await page.getByLabel('受委托人').selectOption(delegate.id)
     await page.getByRole('button', { name: '委托', exact: true }).click()
     expect(await faultsIn(page, '.zk-dialog')).toEqual([])
-    await page.locator('.zk-dialog .zk-primary').click()
+    await page.locator('.zk-dialog .zk-button--primary').click()
     await page.getByText('委托已保存').waitFor()
     expect(await faultsIn(page, '.zk-panels')).toEqual([])
     const theirs = await open(delegate, '/admin')
     await theirs.getByText('您正受某人委托代行审批').waitFor()
     await page.getByRole('button', { name: '结束委托' }).first().click()
-    await page.locator('.zk-dialog .zk-primary').click()
+    await page.locator('.zk-dialog .zk-button--primary').click()
     await page.getByText('委托已结束').waitFor()
     await theirs.goto('/admin')
     await theirs.waitForURL(/\/desk/)

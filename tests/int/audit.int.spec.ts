@@ -80,6 +80,7 @@ describe('what people write is on record', () => {
       { action: 'users.create', by: operator.id },
       { action: 'users.update', by: operator.id, details: { changed: ['name', 'roles'] } },
       { action: 'users.login', by: id },
+      { action: 'users.loginFailed', by: null, details: { why: 'password' } },
       { action: 'users.password', by: id, subjectName: username },
     ])
     expect(JSON.stringify(lines)).not.toContain(password)

@@ -22,6 +22,14 @@ export async function found(kind: Kind, name: string, parent?: Unit): Promise<Un
   return { id: body.doc.id, name: sent.name, categories: categories as Unit['categories'] }
 }
 
+/** The office of a region, which decides where a unit of it cannot (代审批). */
+export async function foundOffice(region: Unit): Promise<Unit> {
+  const office = await found('department', '县政府办', region)
+  const { status } = await (await as('centre')).patch(`/api/nodes/${office.id}`, { isOffice: true })
+  if (status !== 200) throw new Error(`${office.name} became no office: ${status}`)
+  return office
+}
+
 export async function childrenOf(id: string): Promise<Row[]> {
   const centre = await as('centre')
   const { body } = await centre.get<Body>(

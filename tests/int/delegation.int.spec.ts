@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
-import { found, hire, type Unit, type Worker } from './city'
+import { found, foundOffice, hire, type Unit, type Worker } from './city'
 import { end, named } from './delegations'
 import { approve, copyOf, history, review, step, submit, take, write } from './entries'
 import { toldOf } from './messages'
@@ -62,9 +62,9 @@ describe('a delegate, during the period', () => {
     await approve(writer, other)
   })
 
-  it('25.4 nor what the approver wrote or submitted, for whom the unit above acts', async () => {
+  it('25.4 nor what the approver wrote or submitted, for whom the office of the region acts', async () => {
     const office = await found('department', '县外事办', county)
-    const above = await hire(county, 'approver')
+    const above = await hire(await foundOffice(county), 'approver')
     const both = await hire(office, 'editor', 'approver')
     const stand = await hire(office, 'staff')
     await named(both, stand)
@@ -112,11 +112,12 @@ describe('a delegate, during the period', () => {
     expect(decision).toMatchObject({ step: 'agree', onBehalfOf: approver.id })
   })
 
-  it('25.8 acts for a unit below as the approver would (代审批)', async () => {
+  it('25.8 acts in place of a unit as the approver would (代审批)', async () => {
     const region = await found('region', '辰县')
     const office = await found('department', '县体育局', region)
-    const stand = await hire(region, 'staff')
-    const above = await hire(region, 'approver')
+    const deputy = await foundOffice(region)
+    const stand = await hire(deputy, 'staff')
+    const above = await hire(deputy, 'approver')
     await named(above, stand)
     const entry = await waiting(await hire(office, 'editor'), office)
     await approve(stand, entry)

@@ -100,7 +100,7 @@ export const step = (person: Person, entry: Entry, name: string, more: object = 
   })
 
 export const review = (person: Person, entry: Entry) =>
-  person.get<Body & { html: string; findings: string[]; steps: string[] }>(
+  person.get<Body & { html: string; hash: string; findings: string[]; steps: string[] }>(
     `/api/${entry.library}/${entry.id}/review`,
   )
 
@@ -116,15 +116,15 @@ export async function standing(person: Person, entry: Entry): Promise<Row | unde
   return body.docs.find(({ id }) => id === entry.id)
 }
 
-export async function submit(editor: Person, entry: Entry): Promise<Entry> {
-  await mustBe(200, step(editor, entry, 'submit'))
+export async function submit(editor: Person, entry: Entry, more: object = {}): Promise<Entry> {
+  await mustBe(200, step(editor, entry, 'submit', more))
   return entry
 }
 
 /** Opens, reads and approves, as an approver does. */
-export async function approve(approver: Person, entry: Entry): Promise<Entry> {
+export async function approve(approver: Person, entry: Entry, more: object = {}): Promise<Entry> {
   await mustBe(200, review(approver, entry))
-  await mustBe(200, step(approver, entry, 'approve', { confirmed: true }))
+  await mustBe(200, step(approver, entry, 'approve', { confirmed: true, ...more }))
   return entry
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { as, type Person } from '../server/people'
+import { anyone, as, type Person } from '../server/people'
 import { foundCity } from './city'
 import { saved, submit, take, write, type Entry } from './entries'
 
@@ -70,8 +70,16 @@ describe('the admin’s list of a library', () => {
     const query = { state: 'pending', search: first?.title ?? '', sort: 'stateSince' }
     expect(await listed(city.editor, query)).toEqual(numbers(first))
     expect(await listed(city.editor, { ...query, search: draft?.title ?? '' })).toEqual([])
-    const filter = { 'where[or][0][and][0][number][equals]': second?.number ?? '' }
-    expect(await listed(city.editor, { ...filter, state: 'pending' })).toEqual(numbers(second))
+    const number = { state: 'pending', search: second?.number ?? '' }
+    expect(await listed(city.editor, number)).toEqual(numbers(second))
+  })
+
+  it('is put in order by what is asked of it where no order is: what waits longest first', async () => {
+    expect(await listed(city.approver, { state: 'pending' })).toEqual(numbers(first, second))
+    expect((await listed(city.editor, {}))[0]).toBe(draft?.number)
+    expect(await listed(city.editor, { sort: 'entry.lock', state: 'pending' })).toEqual(
+      numbers(first, second),
+    )
   })
 
   it('shows the centre one unit of all, and nobody another’s', async () => {
@@ -79,5 +87,36 @@ describe('the admin’s list of a library', () => {
     expect(await listed(centre, unit)).toEqual(numbers(first, second))
     expect(await listed(centre, { ...unit, unit: city.elsewhere.id })).toEqual([])
     expect(await listed(city.stranger, unit)).toEqual([])
+  })
+})
+
+describe('a page of the admin that nobody is signed in for', () => {
+  it.each([
+    '/admin/inbox',
+    '/admin/units?show=lacking',
+    '/admin/messages',
+    '/admin/handover',
+    '/admin/account',
+    '/admin/collections/knowledge?state=pending',
+  ])('%s leads to the sign-in and back', async (address) => {
+    const html = await (await anyone().fetch(address)).text()
+    expect(html).toContain(`/login?to=${encodeURIComponent(address)}`)
+  })
+
+  it.each([
+    ['/admin/login?redirect=/admin/inbox', '/admin/inbox'],
+    ['/admin/forgot', '/admin'],
+    ['/admin/reset/abc', '/admin'],
+    ['/admin/create-first-user', '/admin'],
+    ['/admin/users/verify/abc', '/admin'],
+  ])('%s leads to the one sign-in', async (address, to) => {
+    const html = await (await anyone().fetch(address)).text()
+    expect(html).toContain(`/login?to=${encodeURIComponent(to)}`)
+  })
+
+  it('has no second address', async () => {
+    const headers = { Cookie: `payload-token=${centre.token}`, Authorization: '' }
+    const page = await centre.fetch('/admin/list/knowledge', { headers })
+    expect(await page.text()).not.toContain('<tbody')
   })
 })

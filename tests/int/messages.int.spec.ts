@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
-import { found, foundCity, hire, type Unit, type Worker } from './city'
+import { found, foundCity, foundOffice, hire, type Unit, type Worker } from './city'
 import { approve, publish, review, step, submit, take, write } from './entries'
 import { messages, told, toldOf, type Messages } from './messages'
 
@@ -58,10 +58,10 @@ describe('what waits for somebody', () => {
     })
   })
 
-  it('24.5 is told to the unit above where the unit has no approver of its own, and only there', async () => {
+  it('24.5 is told to the office of the region where the unit has no approver of its own, and only there', async () => {
     const county = await found('region', '寅县')
     const office = await found('department', '县信访局', county)
-    const above = await hire(county, 'approver')
+    const above = await hire(await foundOffice(county), 'approver')
     const editor = await hire(office, 'editor')
     const alone = await submit(editor, await write(editor, office))
     expect(await toldOf(above, alone)).toEqual(['waits approve'])

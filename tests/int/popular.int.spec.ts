@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { foundCity } from './city'
-import { publish, step, type Entry } from './entries'
+import { approve, publish, step, submit, write, type Entry } from './entries'
 import { eventually, offered, others, rareWord, search, whenFound } from './searching'
 
 let city: Awaited<ReturnType<typeof foundCity>>
@@ -32,7 +32,10 @@ describe('热门查询', () => {
     city = await foundCity()
     agent = await as('agent')
     const titled = { openToUnits: true, title: `${word}怎么领取?` }
-    inside = await publish(city, city.bureau, { ...titled, summary: '请拨打13800138000咨询。' })
+    const told = { ...titled, summary: '请拨打13800138000咨询。' }
+    const named = { findings: ['mobileNumber'] }
+    inside = await submit(city.editor, await write(city.editor, city.bureau, told), named)
+    await approve(city.approver, inside, named)
     outside = await publish(city, city.bureau, { ...open, title: `${citizens}怎么领取?` })
     await whenFound(agent, inside, outside)
     await peopleAsk(`${word}领取`)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { as } from '../server/people'
+import { as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
 import { foundCity, hire, type Worker } from './city'
 import { complete, publish, saved, write, type Entry } from './entries'
@@ -164,5 +164,22 @@ describe('answers that would show more than they should', () => {
     const other = await hire(city.elsewhere, 'approver')
     expect(await other.get(path)).toMatchObject(refusal(404, 'notFound'))
     expect((await city.approver.get<Body>(path)).body.docs).toHaveLength(2)
+  })
+
+  it('11.42 the pages of versions are those of one’s own unit, the settings’ is the centre’s', async () => {
+    const pageFor = async (person: Person, path: string) => {
+      const headers = { Cookie: `payload-token=${person.token}`, Authorization: '' }
+      return (await person.fetch(path, { headers })).text()
+    }
+    const where = `where[parent][equals]=${theirs.id}`
+    const all = await city.stranger.get<Body>(`/api/knowledge/versions?${where}`)
+    const list = `/admin/collections/knowledge/${theirs.id}/versions`
+    for (const path of [list, `${list}/${all.body.docs[0]?.id}`]) {
+      expect(await pageFor(city.stranger, path)).toContain('保存人')
+      expect(await pageFor(editor, path)).not.toContain('保存人')
+    }
+    const [settings, closed] = ['/admin/globals/settings', '<title>没有这个页面']
+    expect(await pageFor(await as('centre'), settings)).not.toContain(closed)
+    expect(await pageFor(editor, settings)).toContain(closed)
   })
 })

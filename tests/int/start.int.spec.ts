@@ -54,7 +54,7 @@ describe('a second start', () => {
   let first: Awaited<ReturnType<typeof launch>>
   beforeAll(async () => {
     await copyData(freshData, dataDir)
-    first = await launch({ dataDir })
+    first = await launch({ dataDir, pages: true })
   })
 
   it('keeps the data and shows no password', async () => {
@@ -62,7 +62,7 @@ describe('a second start', () => {
     await editor.post('/api/payload-preferences/mark', { value: { kept: true } })
     expect(await first.stop('SIGINT')).toBe(0)
 
-    const second = await launch({ dataDir })
+    const second = await launch({ dataDir, pages: true })
     const again = await as('editor', second.url)
     const { body } = await again.get<{ value: object }>('/api/payload-preferences/mark')
     expect(body.value).toEqual({ kept: true })
@@ -80,7 +80,7 @@ describe('a second start', () => {
 describe('a first start with ZHIKU_DEMO=no', () => {
   it('makes the centre and one operator, whose password is shown and must be changed', async () => {
     const env = { ZHIKU_DEMO: 'no', ZHIKU_DEMO_PASSWORD: '' }
-    const server = await launch({ dataDir: join(folder, 'empty'), env })
+    const server = await launch({ dataDir: join(folder, 'empty'), pages: true, env })
     // It serves a moment before it has said so.
     while (!server.output().includes('Ctrl-C')) await pause(50)
     const [, username, password] = /^ {2}(\S+) +(\S{10,}) /m.exec(server.output()) ?? []

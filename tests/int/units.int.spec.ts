@@ -4,7 +4,7 @@ import type { Leaving } from '@/workflow/keeping/leaving'
 import { password } from '../server/launch.mjs'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
-import { found, foundCity, hire, type Unit } from './city'
+import { found, foundCity, foundOffice, hire, type Unit } from './city'
 import { publish, submit, write } from './entries'
 
 let city: Awaited<ReturnType<typeof foundCity>>
@@ -116,10 +116,11 @@ describe('the pages of units', () => {
   it('26.9 a unit without an approver is named with who acts for it, and complete once it has one', async () => {
     const bureau = await found('department', '县档案局', city.county)
     await hire(bureau, 'editor')
-    await hire(city.county, 'approver')
+    const deputy = await foundOffice(city.county)
+    await hire(deputy, 'approver')
     const before = await pageOf(centre, `/admin/units/${bureau.id}`)
     expect(before.text).toContain('缺分管领导')
-    expect(before.text).toContain(`由${city.county.name}代审批`)
+    expect(before.text).toContain(`由${deputy.name}代审批`)
     await hire(bureau, 'approver')
     const after = await pageOf(centre, `/admin/units/${bureau.id}`)
     expect(after.text).not.toContain('缺分管领导')

@@ -12,7 +12,7 @@ import {
 import { actorOf, has, owners, type Actor } from './cast'
 import { judge, signedIn, weigh, type Verdict } from './deciding'
 import { begin, save, take } from './outcomes'
-import { isConsulted, isInReach, isSeen } from './seeing'
+import { isConsulted, isInReach, isSeen, isSilent } from './seeing'
 import { tryDoor } from './sideDoors'
 import { personOf, type Stage } from './stage'
 import { bodyOfStep, bodyToSave, bodyToWrite, craftedBody } from './wire'
@@ -136,8 +136,8 @@ async function open({ stage, world }: Play, { by, entry: key }: OpenAction): Pro
   const { status, body } = await personOf(stage, by).get<Body>(
     `/api/${entry.library}/${entry.id}/review`,
   )
-  const isAsked = isConsulted(actor, entry)
-  const mustBeSeen = isAsked && entry.state === 'pending' && !entry.isTrashed
+  const isAsked = isSilent(actor, entry)
+  const mustBeSeen = isConsulted(actor, entry) && entry.state === 'pending' && !entry.isTrashed
   // Whether a copy in the trash can still be opened is not said.
   const inReach = isInReach(actor, entry) && (entry.isTrashed ? 'unsure' : true)
   const verdict = weigh([

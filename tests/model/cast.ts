@@ -12,10 +12,17 @@ export type Actor = {
 export const unitAbove: Record<UnitKey, UnitKey | null> = {
   hotline: null,
   county: null,
+  office: 'county',
   bureau: 'county',
   town: 'county',
   village: 'county',
   department: null,
+}
+
+/** Whose approvers decide where a unit's own cannot: the county's office, then the hotline centre (代审批). */
+export const chainOf = (unit: UnitKey): UnitKey[] => {
+  const chain: UnitKey[] = [unit, ...(unitAbove[unit] ? (['office'] as const) : []), 'hotline']
+  return [...new Set(chain)]
 }
 
 /** The units that own entries: a county body, a township with one approver, one without, a department. */
@@ -42,6 +49,9 @@ export const actors: Actor[] = [
   person('countyWriter', 'the editor of the county', 'county', 'editor'),
   person('countyLeader', 'the approver of the county', 'county', 'approver'),
   person('countyClerk', 'staff of the county', 'county', 'staff'),
+  person('officeWriter', 'the editor of the county’s office', 'office', 'editor'),
+  person('officeLeader', 'the approver of the county’s office', 'office', 'approver'),
+  person('hotlineLeader', 'the approver of the hotline centre', 'hotline', 'approver'),
   person('stranger', 'the editor of the department', 'department', 'editor'),
   person('strangeLeader', 'the approver of the department', 'department', 'approver'),
   person('agent', 'an agent', 'hotline', 'agent'),

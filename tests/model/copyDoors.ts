@@ -1,12 +1,12 @@
 import { has, type Actor } from './cast'
 import { ask, type Look } from './doors'
-import { isConsulted, isInReach } from './seeing'
+import { isInReach, isSilent } from './seeing'
 import { personOf, type Stage } from './stage'
 import type { Entry } from './words'
 
 /** Consulted approvers may be shown the copy they answer about: nothing is demanded of those doors. */
 const isOpenQuestion = (actor: Actor, entry: Entry) =>
-  !isInReach(actor, entry) && isConsulted(actor, entry)
+  !isInReach(actor, entry) && isSilent(actor, entry)
 
 type Copy = { id: string; openToUnits: unknown; openToPublic: unknown; revision: number }
 
@@ -82,6 +82,7 @@ type Listed = { entry: Entry; row: Row; scope: string }
 
 function compareRow({ stage }: Parameters<Look>[0], actor: Actor, { entry, row, scope }: Listed) {
   if (isOpenQuestion(actor, entry)) return []
+  if (isOpenQuestion(actor, entry)) return []
   if (!isInReach(actor, entry)) return [`${scope} shows ${entry.key}`]
   const expected: Record<string, unknown> = {
     state: entry.state,
@@ -134,7 +135,7 @@ export const history: Look = async (play, actor, entry) => {
 const versions: Look = async (play, actor, entry) => {
   const path = `/api/${entry.library}/versions?where[parent][equals]=${entry.id}&depth=0`
   const { answer, leaks } = await ask<{ docs?: unknown[] }>(play, actor, path)
-  if (isInReach(actor, entry) || isConsulted(actor, entry)) return leaks
+  if (isInReach(actor, entry) || isSilent(actor, entry)) return leaks
   return (answer.body?.docs ?? []).length > 0 ? [...leaks, `${path} shows versions`] : leaks
 }
 

@@ -1,6 +1,6 @@
-import { actors, has, unitAbove, type Actor } from './cast'
+import { has, type Actor } from './cast'
 import { changesSwitch, hasOpened, wanting, type StepAction } from './actions'
-import { isConsulted, isSeen } from './seeing'
+import { answeringFor, before, isConsulted, isSeen } from './seeing'
 import { entryOf, type Code, type Entry, type Library, type StepName, type World } from './words'
 
 /** A condition in the order in which refusals are given; unsure where the specification is silent. */
@@ -108,15 +108,16 @@ function mayTake(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure'
 }
 
 /**
- * The approver of the unit; the approver of the unit above where it has none "other than the writer".
+ * The approver of the unit; where it has none "other than the writer", the office of its county, and then the
+ * hotline centre.
  * Whom that excludes when the step is not the approval itself is read in two ways: the model is sure
  * only where both agree.
  */
 export function decides(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure' {
   if (!has(actor, 'approver') || !actor.unit) return false
   if (actor.unit === entry.unit) return true
-  if (actor.unit !== unitAbove[entry.unit]) return false
-  const own = actors.filter(({ roles, unit }) => unit === entry.unit && roles.includes('approver'))
+  const own = before(actor, entry.unit)
+  if (!own) return false
   if (own.every(({ key }) => excludedFrom(entry, step).has(key))) return true
   return own.some(({ key }) => !entry.everInvolved.has(key)) ? false : 'unsure'
 }
@@ -138,12 +139,7 @@ function isOthers(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure
   return entry.submitters.has(actor.key) ? 'unsure' : true
 }
 
-function isReady(
-  world: World,
-  entry: Entry,
-  action: StepAction,
-  { unit }: Actor,
-): boolean | 'unsure' {
+function isReady(world: World, entry: Entry, action: StepAction, actor: Actor): boolean | 'unsure' {
   const { step } = action
   if (entry.isTrashed) return step === 'restore'
   if (step === 'restore') return false
@@ -190,9 +186,11 @@ function isReady(
     case 'resume':
       return entry.withdrawn !== null && beside
     case 'agree':
-    case 'object':
+    case 'object': {
       // A second answer of the same unit: taken or refused, the specification does not say.
+      const unit = answeringFor(actor, entry)
       return state === 'pending' && (unit && entry.answered.has(unit) ? 'unsure' : true)
+    }
   }
 }
 

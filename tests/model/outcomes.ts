@@ -7,7 +7,8 @@ import {
   type StepAction,
   type WriteAction,
 } from './actions'
-import { type Decision, type Entry, type Live, type State, type World } from './words'
+import { answeringFor } from './seeing'
+import type { Decision, Entry, Live, State, UnitKey, World } from './words'
 
 /** A new entry is a draft of its writer. */
 export function begin(
@@ -108,7 +109,7 @@ function change(world: World, actor: Actor, action: StepAction, entry: Entry): v
       return
     case 'agree':
     case 'object':
-      if (actor.unit) entry.answered.add(actor.unit)
+      entry.answered.add(answeringFor(actor, entry) as UnitKey)
       return
   }
 }

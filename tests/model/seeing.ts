@@ -1,5 +1,5 @@
-import { has, unitAbove, type Actor } from './cast'
-import type { Entry, Live, World } from './words'
+import { actors, chainOf, has, unitAbove, type Actor } from './cast'
+import type { Entry, Live, UnitKey, World } from './words'
 
 /** Who reads working copies: editors and approvers of the unit and of the one above, and the centre. */
 export function isInReach(actor: Actor, { unit }: { unit: Entry['unit'] }): boolean {
@@ -29,7 +29,7 @@ export function textFor(actor: Actor, entry: Entry): Live | null {
 /** May this person know that the entry exists? Unsure: the approver of a unit it names, see below. */
 export function isSeen(actor: Actor, entry: Entry): boolean | 'unsure' {
   if (isInReach(actor, entry) || textFor(actor, entry)) return true
-  return isConsulted(actor, entry) ? 'unsure' : false
+  return isSilent(actor, entry) ? 'unsure' : false
 }
 
 /**
@@ -37,12 +37,40 @@ export function isSeen(actor: Actor, entry: Entry): boolean | 'unsure' {
  * "Who sees what" is silent about them, so the model forbids nothing and demands only what they need.
  */
 export const isConsulted = (actor: Actor, entry: Entry): boolean =>
-  has(actor, 'approver') && actor.unit !== null && entry.coUnits.includes(actor.unit)
+  answeringFor(actor, entry) !== null
+
+/** The unit this person answers for: their own, or the first unanswered that has no approver at all. */
+export function answeringFor(actor: Actor, entry: Entry): UnitKey | null {
+  if (!has(actor, 'approver') || !actor.unit) return null
+  if (entry.coUnits.includes(actor.unit)) return actor.unit
+  const lent = entry.coUnits.filter((unit) => before(actor, unit)?.length === 0)
+  return lent.find((unit) => !entry.answered.has(unit)) ?? lent[0] ?? null
+}
+
+/** The approvers who come before this one in deciding for a unit; null where this one never does. */
+export function before(actor: Actor, unit: UnitKey): Actor[] | null {
+  if (!has(actor, 'approver') || !actor.unit) return null
+  const chain = chainOf(unit)
+  const at = chain.indexOf(actor.unit)
+  if (at < 1) return null
+  const nearer = chain.slice(0, at)
+  return actors.filter(
+    ({ roles, unit: of }) => of && nearer.includes(of) && roles.includes('approver'),
+  )
+}
+
+/** May it have come to this person to decide in the place of the entry's unit? */
+const mayStandIn = (actor: Actor, entry: Entry): boolean =>
+  before(actor, entry.unit)?.every(({ key }) => entry.everInvolved.has(key)) ?? false
+
+/** Who answers or decides for others is shown what that needs: nothing is demanded, nothing forbidden. */
+export const isSilent = (actor: Actor, entry: Entry): boolean =>
+  isConsulted(actor, entry) || mayStandIn(actor, entry)
 
 /** The marks of texts whose appearance in any answer to this reader is a leak. */
 export function forbiddenMarks(actor: Actor, world: World): string[] {
   return [...world.entries.values()]
-    .filter((entry) => !isInReach(actor, entry) && !isConsulted(actor, entry))
+    .filter((entry) => !isInReach(actor, entry) && !isSilent(actor, entry))
     .flatMap((entry) => {
       const live = textFor(actor, entry)
       return entry.marks.filter((mark) => mark !== live?.words)

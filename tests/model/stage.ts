@@ -19,11 +19,14 @@ export async function newStage(): Promise<Stage> {
   const units = {
     hotline: await hotline(),
     county,
+    office: await found('department', '模政府办', county),
     bureau: await found('department', '模局', county),
     town: await found('township', '模镇', county),
     village: await found('township', '模乡', county),
     department: await found('department', '模委'),
   }
+  const centre = await as('centre')
+  await centre.patch(`/api/nodes/${units.office.id}`, { isOffice: true })
   const people = new Map<string, Person>()
   for (const actor of actors) people.set(actor.key, await join(actor, units))
   return { units, people, word: unique() }
@@ -32,7 +35,7 @@ export async function newStage(): Promise<Stage> {
 async function join(actor: Actor, units: Stage['units']): Promise<Person> {
   if (actor.kind === 'citizen') return anyone()
   if (actor.kind !== 'person') return withKey(await issue(actor.kind, units.hotline))
-  if (actor.unit === 'hotline') return as(actor.key)
+  if (actor.unit === 'hotline' && !actor.roles.includes('approver')) return as(actor.key)
   return hire(units[actor.unit as UnitKey], ...actor.roles)
 }
 

@@ -3,7 +3,7 @@ export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
 export type Library = (typeof libraries)[number]
 
 export type Role = 'agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor'
-export type UnitKey = 'hotline' | 'county' | 'bureau' | 'town' | 'village' | 'department'
+export type UnitKey = 'hotline' | 'county' | 'office' | 'bureau' | 'town' | 'village' | 'department'
 export type State = 'draft' | 'pending' | 'approved' | 'returned'
 
 export const steps = [

@@ -11,7 +11,7 @@ export default async function globalSetup() {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-served-'))
   const dataDir = join(folder, 'served')
   await copyData(process.env.ZHIKU_TEST_FRESH_DATA, dataDir)
-  const server = await launch({ dataDir })
+  const server = await launch({ dataDir, pages: true })
   process.env.ZHIKU_TEST_URL = server.url
   process.env.ZHIKU_TEST_DATA = dataDir
   globalThis.zhikuTest = { city, server, folder }

@@ -29,12 +29,14 @@ export async function beginPreparing(dataDir) {
 }
 
 /**
- * A real server of its own, as `npm start` runs it.
- * @param {{ dataDir: string, port?: number, env?: Record<string, string> }} options
+ * A real server of its own: all of the API, and with `pages` everything, as `npm start` runs it. Without them the data
+ * has been prepared already.
+ * @param {{ dataDir: string, pages?: boolean, port?: number, env?: Record<string, string> }} options
  */
-export async function launch({ dataDir, port, env }) {
+export async function launch({ dataDir, pages = false, port, env }) {
   const chosen = port ?? (await freePort())
-  const { child, log } = begin({ dataDir, port: chosen, env })
+  const script = pages ? 'scripts/start.mjs' : 'tests/server/withoutPages.mjs'
+  const { child, log } = begin({ script, dataDir, port: chosen, env })
   const url = `http://127.0.0.1:${chosen}`
   const ended = new Promise((end) => child.once('close', (code) => end({ code })))
   const isReady = await Promise.race([ready(url), ended.then(() => false)])
@@ -52,9 +54,9 @@ export async function launch({ dataDir, port, env }) {
   }
 }
 
-function begin({ dataDir, port, env = {}, args = [] }) {
+function begin({ script = 'scripts/start.mjs', dataDir, port, env = {}, args = [] }) {
   const log = `${dataDir}.log`
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: {
       ...process.env,
       NODE_OPTIONS: nodeOptions,

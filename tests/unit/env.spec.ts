@@ -33,6 +33,7 @@ describe('the settings', () => {
     ['ZHIKU_SECRET', 'short'],
     ['ZHIKU_FORMER_SECRETS', 'short,also short'],
     ['ZHIKU_URL', 'zhiku.example.cn'],
+    ['ZHIKU_TRUSTED_PROXIES', 'proxy.example.cn'],
     ['ELASTICSEARCH_URL', 'search.example.cn:9200'],
     ['ELASTICSEARCH_INDEX', 'Zhiku*'],
     ['NODE_ENV', 'live'],
@@ -61,6 +62,18 @@ describe('the settings', () => {
       prefix: 'zhiku',
     })
     expect(readEnv({}, folder).elasticsearch).toBeUndefined()
+  })
+
+  it('say what links begin with, and whose word counts on who asks', () => {
+    const given = { ZHIKU_URL: 'https://zhiku.example.cn/', ZHIKU_TRUSTED_PROXIES: '10.0.0.0/8' }
+    expect(readEnv(given, folder)).toMatchObject({
+      site: 'https://zhiku.example.cn',
+      trustedProxies: ['10.0.0.0/8'],
+    })
+    expect(readEnv({ HOST: '::1', PORT: '8080' }, folder)).toMatchObject({
+      site: 'http://[::1]:8080',
+      trustedProxies: ['127.0.0.0/8', '::1'],
+    })
   })
 
   it('name every wrong one at once', () => {

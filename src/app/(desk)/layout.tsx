@@ -7,10 +7,12 @@ import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
 import '../asking.css'
 import '../(portal)/entry.css'
+import '../steps.css'
 import './desk.css'
 import './found.css'
 import './answer.css'
 import './screens.css'
+import '../fields.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await pageLanguage()

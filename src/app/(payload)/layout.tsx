@@ -7,18 +7,23 @@ import React from 'react'
 
 import { keepTyped } from '@/components/admin/keepTyped'
 import { importMap } from './admin/importMap.js'
+import './design.css'
+import '../steps.css'
 import './custom.css'
 import './entry.css'
 import './decision.css'
+import './hints.css'
 import './home.css'
 import './form.css'
 import './figures.css'
 import './list.css'
 import './preview.css'
+import './records.css'
 import './searching.css'
 import './telling.css'
 import './tree.css'
 import './units.css'
+import './writing.css'
 
 type Args = { children: React.ReactNode }
 

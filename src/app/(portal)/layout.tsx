@@ -11,6 +11,8 @@ import './lists.css'
 import './results.css'
 import './screens.css'
 import './entry.css'
+import '../steps.css'
+import '../fields.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await visitor()

@@ -3,11 +3,18 @@ import { CategoryLinks } from '@/components/portal/CategoryLinks'
 import { EntryItem } from '@/components/portal/EntryItem'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
+import { canonical } from '@/app/(portal)/site'
+import { env } from '@/env'
+import { StructuredData } from '@/components/portal/StructuredData'
+import { siteData } from '@/components/portal/structured'
 import { portalTexts } from '@/i18n/portal'
+import { sharedTexts } from '@/i18n/shared'
 import { listEntries } from '@/reading/listEntries'
 import { readTree } from '@/reading/readTree'
 
 const shownAtHome = 8
+
+export const generateMetadata = () => canonical('/')
 
 export default async function HomePage() {
   const { reader, language } = await visitor()
@@ -19,6 +26,7 @@ export default async function HomePage() {
   const texts = portalTexts[language]
   return (
     <>
+      <StructuredData data={siteData(sharedTexts.zh.siteLong, env.site)} />
       <section className="hero">
         <div className="wide">
           <h1>{texts.heading}</h1>

@@ -1,13 +1,11 @@
-import escapeHtml from 'escape-html'
 import { getPayload } from 'payload'
 import config from '@payload-config'
-import { siteAddress } from '@/app/siteAddress'
+import { indexOf, pageOf } from '@/app/sitemapFiles'
+import { env } from '@/env'
 import { listAddresses, mostAddresses } from '@/reading/listAddresses'
 
 // Next 16.4 takes a file of this name for fixed unless told otherwise.
 export const dynamic = 'force-dynamic'
-
-const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /**
  * What citizens may read, for search engines. Where it is more than one file may hold, the file without
@@ -19,27 +17,10 @@ export async function GET(request: Request): Promise<Response> {
   const page = Number(asked ?? 1)
   if (!Number.isInteger(page) || page < 1) return new Response(null, { status: 404 })
   const { addresses, total } = await listAddresses(payload, page)
-  const site = siteAddress(request)
+  const { site } = env
   const pages = Math.ceil(total / mostAddresses)
   return asked === null && pages > 1 ? xml(indexOf(site, pages)) : xml(pageOf(site, addresses))
 }
-
-const pageOf = (site: string, addresses: { number: string; approvedAt: string }[]) => {
-  const entries = addresses.map(({ number, approvedAt }) =>
-    element('url', `${site}/e/${number}`, approvedAt.slice(0, 10)),
-  )
-  return `<urlset xmlns="${schema}">${element('url', `${site}/`)}${entries.join('')}</urlset>`
-}
-
-const indexOf = (site: string, pages: number) => {
-  const files = Array.from({ length: pages }, (_, index) =>
-    element('sitemap', `${site}/sitemap.xml?page=${index + 1}`),
-  )
-  return `<sitemapindex xmlns="${schema}">${files.join('')}</sitemapindex>`
-}
-
-const element = (name: string, address: string, day?: string) =>
-  `<${name}><loc>${escapeHtml(address)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</${name}>`
 
 const xml = (content: string) =>
   new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${content}\n`, {

@@ -1,13 +1,11 @@
 'use client'
 
-/** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
+import { leave } from './leave'
+
+/** The button that signs out. */
 export function SignOut({ label }: { label: string }) {
-  const signOut = async () => {
-    await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
-    window.location.replace('/login')
-  }
   return (
-    <button type="button" className="plain" onClick={() => void signOut()}>
+    <button type="button" className="plain" onClick={() => void leave()}>
       {label}
     </button>
   )

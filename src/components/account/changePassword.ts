@@ -11,8 +11,8 @@ export async function changePassword(current: string, next: string): Promise<Ref
       body: JSON.stringify({ current, next }),
     })
     if (response.ok) return null
-    if (response.status === 401) return { code: 'expired' }
-    const { detail } = (await response.json()) as { detail?: string }
+    const { code, detail } = (await response.json()) as { code?: string; detail?: string }
+    if (code === 'notSignedIn') return { code: 'expired' }
     return detail ? { said: detail } : { code: 'wrong' }
   } catch {
     return { code: 'unreachable' }

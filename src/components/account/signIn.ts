@@ -2,7 +2,7 @@ type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'fa
 
 export type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
 
-/** Signs in at Payload's own endpoint; the session comes as a cookie. */
+/** Signs in; the session comes as a cookie. */
 export async function signIn(username: string, password: string): Promise<SignedIn> {
   let response: Response
   try {
@@ -24,10 +24,19 @@ function mustChange(answer: string): boolean {
   return user?.mustChangePassword === true
 }
 
-/** Payload 3.90 tells a locked account from a wrong password only by its words, in either language. */
 function refusalOf(status: number, answer: string): Refused {
-  if (status === 429) return 'tooMany'
-  if (/locked|锁定/i.test(answer)) return 'locked'
-  if (/not active|未启用/i.test(answer)) return 'inactive'
-  return status < 500 ? 'wrong' : 'failed'
+  const codes: Record<string, Refused> = {
+    locked: 'locked',
+    notAllowed: 'inactive',
+    busy: 'tooMany',
+  }
+  return codes[codeOf(answer)] ?? (status < 500 ? 'wrong' : 'failed')
+}
+
+function codeOf(answer: string): string {
+  try {
+    return String((JSON.parse(answer) as { code?: unknown }).code)
+  } catch {
+    return ''
+  }
 }

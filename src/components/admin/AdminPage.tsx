@@ -7,6 +7,8 @@ type Props = {
   view: AdminViewServerProps
   /** Its heading and its place in the path; a page that has more to say in its head brings its own. */
   title?: string
+  /** Its place in the path, where the page brings its own head. */
+  place?: string
   /** Pages above this one, each with its address. */
   above?: { label: string; url: string }[]
   className?: string
@@ -14,17 +16,28 @@ type Props = {
 }
 
 /** A page of our own in the admin's frame; what it shows is its main part. */
-export function AdminPage({ view, title, above = [], className = 'zk-page', children }: Props) {
+export function AdminPage(props: Props) {
+  const { view, title, place = title, above = [], className = 'zk-page', children } = props
   return (
     <AdminFrame view={view}>
-      {title && <SetStepNav nav={[...above, { label: title }]} />}
+      {place && <SetStepNav nav={[...above, { label: place }]} />}
       <main>
         <Gutter className={className}>
-          {title && <h1>{title}</h1>}
+          {title && <PageHead title={title} />}
           {children}
         </Gutter>
       </main>
     </AdminFrame>
+  )
+}
+
+/** The heading of a page, with what may be done on it at the right. */
+export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="zk-head">
+      <h1>{title}</h1>
+      {children && <div className="zk-head__actions">{children}</div>}
+    </div>
   )
 }
 

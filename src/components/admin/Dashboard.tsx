@@ -23,33 +23,35 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const unit = await findNode(req, actor.unit)
   const is = (role: (typeof actor.roles)[number]) => actor.roles.includes(role)
   return (
-    <Gutter className="zk-dashboard">
-      <ForgetLists />
-      <header>
-        <h1>{fill(texts.hello, { name: actor.name })}</h1>
-        <p className="zk-soft">
-          {unit?.name} · {actor.roles.map((role) => roleNames[role][language]).join('、')} ·{' '}
-          <a href="/password?to=/admin">{texts.changePassword}</a>
-        </p>
-      </header>
-      {is('approver') && <WaitingForMe req={req} actor={actor} language={language} />}
-      {is('editor') && <ReturnedToUs req={req} actor={actor} language={language} />}
-      <Attention req={req} actor={actor} language={language} />
-      <section>
-        <h2>{texts.pages}</h2>
-        <ul className="zk-cards">
-          {pagesOf(actor, language).map(({ key, href, name, hint }) => (
-            <li key={key}>
-              <a href={href}>
-                <strong>{name}</strong>
-                <span>{hint}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Overview req={req} actor={actor} language={language} unitName={unit?.name ?? ''} />
-      {is('auditor') && <RecentAudit req={req} language={language} />}
-    </Gutter>
+    <main>
+      <Gutter className="zk-dashboard">
+        <ForgetLists />
+        <header>
+          <h1>{fill(texts.hello, { name: actor.name })}</h1>
+          <p className="zk-soft">
+            {unit?.name} · {actor.roles.map((role) => roleNames[role][language]).join('、')} ·{' '}
+            <a href="/password?to=/admin">{texts.changePassword}</a>
+          </p>
+        </header>
+        {is('approver') && <WaitingForMe req={req} actor={actor} language={language} />}
+        {is('editor') && <ReturnedToUs req={req} actor={actor} language={language} />}
+        <Attention req={req} actor={actor} language={language} />
+        <section>
+          <h2>{texts.pages}</h2>
+          <ul className="zk-cards">
+            {pagesOf(actor, language).map(({ key, href, name, hint }) => (
+              <li key={key}>
+                <a href={href}>
+                  <strong>{name}</strong>
+                  <span>{hint}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Overview req={req} actor={actor} language={language} unitName={unit?.name ?? ''} />
+        {is('auditor') && <RecentAudit req={req} language={language} />}
+      </Gutter>
+    </main>
   )
 }

@@ -72,13 +72,13 @@ function Marked({ item: { passage, at } }: { item: Passage }) {
 /** 提交人已看过: what stood when it was handed on, from the record. */
 function Handed({ on }: { on: NonNullable<Found['submittedWith']> }) {
   const { language } = useTexts()
-  const { seen, unseen } = findingPhrases[language]
+  const { seen, stood } = findingPhrases[language]
   const values = {
     name: on.byName,
     at: momentOf(on.at),
     counts: countedIn(language, on.counts),
   }
-  return <p>{fill(on.isSeen ? seen : unseen, values)}</p>
+  return <p>{fill(on.named.length > 0 ? seen : stood, values)}</p>
 }
 
 function byKind(passages: readonly Passage[]): [string, Passage[]][] {

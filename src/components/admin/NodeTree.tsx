@@ -1,17 +1,21 @@
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import type { ListViewServerProps, PayloadRequest, Where } from 'payload'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { reachQuery } from '@/access/reach'
 import { treeTexts } from '@/i18n/treeTexts'
 import { countGroups, type Group } from '@/tables'
 import type { TreeNode } from '@/workflow/tree'
+import { AdminPage } from './AdminPage'
 import type { Held, ShownNode } from './tree/shape'
 import { Tree } from './tree/Tree'
 
-/** 知识树 in place of Payload's table: everyone reads it, the centre changes it. */
-export async function NodeTree({ payload, user, i18n }: ListViewServerProps) {
-  const language = i18n.language === 'en' ? 'en' : 'zh'
+/** 知识树: everyone reads it, the centre changes it. */
+export async function NodeTree({ view }: { view: AdminViewServerProps }) {
+  const { req } = view.initPageResult
+  const { payload, user } = req
+  if (!isGranted(user, 'nodes', 'read')) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const texts = treeTexts[language]
   const canEdit = isGranted(user, 'nodes', 'update')
   const [nodes, counts, held] = await Promise.all([
@@ -25,19 +29,17 @@ export async function NodeTree({ payload, user, i18n }: ListViewServerProps) {
     name: node.name,
     parent: idOf(node.parent),
     order: node.order,
+    form: node.form,
     isCentre: node.isCentre,
+    isOffice: node.isOffice === true,
     category: node.category,
     entries: counts.get(node.id) ?? 0,
     held: held?.(node) ?? nothing,
   }))
   return (
-    <main className="zk-treepage">
-      <SetStepNav nav={[{ label: texts.title }]} />
-      <Gutter>
-        <h1>{texts.title}</h1>
-        <Tree nodes={shown} canEdit={canEdit} />
-      </Gutter>
-    </main>
+    <AdminPage view={view} title={texts.title} className="zk-page zk-treepage">
+      <Tree nodes={shown} canEdit={canEdit} />
+    </AdminPage>
   )
 }
 

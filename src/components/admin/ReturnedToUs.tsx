@@ -29,7 +29,7 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
           </li>
         ))}
       </ol>
-      <p className="zk-place">
+      <p className="zk-buttons zk-buttons--start">
         <a className="zk-link" href="/admin/collections/knowledge/create">
           {texts.write}
         </a>
@@ -45,7 +45,7 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
     const { docs } = await req.payload.find({
       collection: 'decisions',
       where: { and: [{ entry: { in: ids } }, { step: { equals: 'return' } }] },
-      sort: 'at',
+      sort: 'seq',
       overrideAccess: true,
       depth: 0,
       pagination: false,

@@ -11,6 +11,7 @@ import {
 } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { writingTexts } from '@/i18n/writingTexts'
 import { useIsDirect } from './entry/EntryContext'
 import { isBehind } from './settled'
 import { useDirectSave } from './useDirectSave'
@@ -18,7 +19,10 @@ import { useReturn } from './useReturn'
 import { useSave } from './useSave'
 import { useTexts } from './useTexts'
 
-/** 保存, back to the list, or by Ctrl-S to go on writing; for the centre on an approved text 保存并上线. */
+/**
+ * 保存, back to the list; 保存并继续, also by Ctrl-S, to go on writing; for the centre on an approved text
+ * 保存并上线.
+ */
 export function SaveButton() {
   const { texts, language } = useTexts()
   const { uploadStatus, collectionSlug = '' } = useDocumentInfo()
@@ -37,7 +41,7 @@ export function SaveButton() {
     event.preventDefault()
     event.stopPropagation()
     // What was just typed into a block has not reached the form, which knows of no change yet.
-    const isWorth = !button.current?.disabled || isBehind(getData().body)
+    const isWorth = !button.current?.disabled || isBehind(getData())
     if (isWorth) void (isDirect ? saveDirectly() : save())
   })
   async function saveAndReturn() {
@@ -45,6 +49,18 @@ export function SaveButton() {
   }
   return (
     <>
+      {!isDirect && (
+        <FormSubmit
+          buttonId="action-stay"
+          buttonStyle="secondary"
+          disabled={isDisabled}
+          onClick={() => void save()}
+          size="medium"
+          type="button"
+        >
+          {writingTexts[language].stay}
+        </FormSubmit>
+      )}
       <FormSubmit
         buttonId="action-save"
         buttonStyle={isDirect ? 'primary' : 'secondary'}

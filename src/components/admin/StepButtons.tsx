@@ -1,16 +1,33 @@
 'use client'
 
-import { Button, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import {
+  Button,
+  toast,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { savedBy, type Library } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { fieldNames } from '@/i18n/fieldNames'
 import { stepNames } from '@/i18n/stepNames'
+import { writingTexts } from '@/i18n/writingTexts'
+import { missingFields } from '@/workflow/missingFields'
 import { useEntry, useIsDirect } from './entry/EntryContext'
+import { focusField } from './entry/focusField'
 import { settled } from './settled'
-import { StepDialog } from './steps/StepDialog'
+import { askedEntry, StepDialog } from './steps/StepDialog'
 import { useStep } from './steps/useStep'
-import { useSave } from './useSave'
+import { useCreateAndSubmit } from './useCreateAndSubmit'
+import { staying, useSave } from './useSave'
 import { useTexts } from './useTexts'
 
-/** Beside the form: 提交审批, or 发布 for a case, for whoever may. What is not saved yet is saved first. */
+/**
+ * Beside the form: 提交审批, or 发布 for a case, for whoever may; on a new entry too. What is not saved yet is
+ * saved first, once nothing is missing any more.
+ */
 export function StepButtons() {
   const entry = useEntry()
   const isDirect = useIsDirect()
@@ -19,14 +36,20 @@ export function StepButtons() {
   const { save, dialog } = useSave()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
-  const { take, isBusy } = useStep(entry)
+  const { take, isBusy, dialog: findings } = useStep(entry)
   // Counts how often the saved text is to be submitted: the new revision stands in the form only
   // once React has rendered what the save answered.
   const [saves, setSaves] = useState(0)
   const [isAsking, setIsAsking] = useState(false)
   const [problem, setProblem] = useState('')
   const hasChanges = useRef(isModified)
-  const step = (['submit', 'publish'] as const).find((known) => entry?.steps.includes(known))
+  const library = useDocumentInfo().collectionSlug as Library
+  const { createAndSubmit, isBusy: isCreating } = useCreateAndSubmit()
+  // A new entry is a draft of whoever writes it; a case is published, and for that it has to be saved.
+  const mayCreate = !entry && savedBy[library] === 'editor'
+  const step = mayCreate
+    ? 'submit'
+    : (['submit', 'publish'] as const).find((known) => entry?.steps.includes(known))
 
   const revision = () => Number(getFields().startedFrom?.value ?? entry?.revision)
   const submitForApproval = useEffectEvent(() => {
@@ -39,10 +62,24 @@ export function StepButtons() {
     if (saves > 0) submitForApproval()
   }, [saves])
 
-  if (!entry || !step || isDirect) return null
+  if (!step || isDirect) return null
 
+  /** Names what is missing and shows the first of it; nothing is saved, nothing is lost. */
+  function isIncomplete(): boolean {
+    const missing = missingFields(library, getData())
+    const [first] = missing
+    if (!first) return false
+    const names = missing.map((name) => fieldNames[name]?.[language] ?? name)
+    const list = names.join(language === 'zh' ? '、' : ', ')
+    toast.error(fill(writingTexts[language].fillFirst, { fields: list }), staying)
+    focusField(first)
+    return true
+  }
   async function onClick() {
     await settled(getData)
+    if (step === 'submit' && isIncomplete()) return
+    toast.dismiss(staying.id)
+    if (!entry) return createAndSubmit()
     if (hasChanges.current && !(await save())) return
     if (step === 'publish') setIsAsking(true)
     else setSaves((count) => count + 1)
@@ -58,15 +95,16 @@ export function StepButtons() {
         id={`step-${step}`}
         buttonStyle="primary"
         size="medium"
-        disabled={isBusy || isProcessing}
+        disabled={isBusy || isCreating || isProcessing}
         onClick={() => void onClick()}
       >
         {stepNames[step][language]}
       </Button>
-      {isAsking && (
+      {findings}
+      {isAsking && entry && !findings && (
         <StepDialog
           step={step}
-          entry={{ ...entry, isLive: entry.liveRevision !== null }}
+          entry={askedEntry(entry)}
           isBusy={isBusy}
           problem={problem}
           onClose={() => setIsAsking(false)}

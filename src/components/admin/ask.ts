@@ -1,4 +1,17 @@
-export type Refusal = { ok: false; status: number; code: string; detail: string }
+import type { Review } from './review'
+
+/** What is wrong with a field of what was sent. */
+type FieldProblem = { path: string; message: string }
+
+export type Refusal = {
+  ok: false
+  status: number
+  code: string
+  detail: string
+  /** findingsUnconfirmed: what is to be confirmed by name. */
+  findings?: Review['passages']
+  errors: readonly FieldProblem[]
+}
 export type Outcome<Data> = { ok: true; data: Data } | Refusal
 
 type Options = {
@@ -27,9 +40,13 @@ export async function ask<Data>(path: string, options: Options): Promise<Outcome
       status: response.status,
       code: String(answer.code ?? ''),
       detail: sentenceOf(answer),
+      errors: fieldsIn(answer),
+      ...(Array.isArray(answer.findings)
+        ? { findings: answer.findings as Review['passages'] }
+        : {}),
     }
   } catch {
-    return { ok: false, status: 0, code: 'unreachable', detail: '' }
+    return { ok: false, status: 0, code: 'unreachable', detail: '', errors: [] }
   }
 }
 
@@ -37,4 +54,10 @@ function sentenceOf(answer: Record<string, unknown>): string {
   if (typeof answer.detail === 'string') return answer.detail
   const [first] = Array.isArray(answer.errors) ? (answer.errors as { message?: string }[]) : []
   return first?.message ?? ''
+}
+
+/** Payload says by field what its own validation found. */
+function fieldsIn({ errors }: Record<string, unknown>): FieldProblem[] {
+  const given = Array.isArray(errors) ? (errors as { data?: { errors?: FieldProblem[] } }[]) : []
+  return given.flatMap(({ data }) => (Array.isArray(data?.errors) ? data.errors : []))
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/access/actor'
 import { grants } from '@/access/grants'
 import { handsOver } from '@/access/keeping'
-import { noticeKinds, rolesInAdmin, type Role } from '@/access/rules'
+import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesUnits } from '@/access/units'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
@@ -15,12 +15,15 @@ export type Page = {
 }
 
 const list = (library: string, query = '') => `/admin/collections/${library}${query}`
-const waiting = '?state=pending&sort=stateSince'
-const deletions = '?flag=deletion&sort=stateSince'
+const waiting = '?state=pending'
+const deletions = '?flag=deletion'
 
 type Given = [AdminPage, PageGroup, href: string, roles: readonly Role[]]
 
 const readers = grants.knowledge.read
+
+/** A plan is never on the website: who reads what citizens read would find none. */
+const planReaders = rolesInAdmin.filter((role) => readsLive[role] !== 'publicOnly')
 
 const rolesWith = (table: Record<Role, string>) =>
   rolesInAdmin.filter((role) => table[role] !== 'none')
@@ -30,7 +33,7 @@ const pages: readonly Given[] = [
   ['inbox', 'mine', '/admin/inbox', ['approver']],
   ['plansManage', 'plans', list('plans'), ['editor']],
   ['plansApprove', 'plans', list('plans', waiting), ['approver']],
-  ['plansView', 'plans', '/desk?library=plans', rolesInAdmin],
+  ['plansView', 'plans', '/desk?library=plans', planReaders],
   ['plansDeletions', 'plans', list('plans', deletions), ['approver']],
   ['plansCorrect', 'plans', list('plans'), ['centre']],
   ['manage', 'knowledge', list('knowledge'), ['editor']],
@@ -53,6 +56,40 @@ const pages: readonly Given[] = [
   ['settings', 'system', '/admin/globals/settings', ['centre']],
   ['audit', 'system', list('audit'), ['auditor']],
 ]
+
+/**
+ * The page an address belongs to, of those with this path; where several share it, the one whose query narrows
+ * as the address does, a kind of notices first. Null where the path is none of theirs, or leads to several kinds.
+ */
+export function pageAt<Named extends { href: string }>(
+  pages: readonly Named[],
+  pathname: string,
+  search: URLSearchParams,
+): Named | null {
+  const here = pages.flatMap((page) => {
+    const [path = '', query = ''] = page.href.split('?')
+    const isHere = path === '/admin' ? pathname === path : isWithin(pathname, path)
+    return isHere ? [{ page, narrowed: narrowedBy(query) }] : []
+  })
+  const exact = here
+    .filter(({ narrowed }) => narrowed.length > 0)
+    .filter(({ narrowed }) => narrowed.every(([name, value]) => search.get(name) === value))
+    .toSorted((one, other) => Number(isOfKind(other)) - Number(isOfKind(one)))
+  const plain = here.find(({ narrowed }) => narrowed.length === 0)
+  const others = here.filter((one) => !isOfKind(one))
+  return (exact[0] ?? plain ?? others[0])?.page ?? null
+}
+
+const isWithin = (pathname: string, path: string) =>
+  pathname === path || pathname.startsWith(`${path}/`)
+
+type Narrowed = { narrowed: [string, string][] }
+
+const isOfKind = ({ narrowed }: Narrowed) => narrowed.some(([name]) => name === 'kind')
+
+/** What a query narrows a list to; its order narrows nothing. */
+const narrowedBy = (query: string) =>
+  [...new URLSearchParams(query)].filter(([name]) => name !== 'sort')
 
 /** The pages of this person's roles, in the procedure's order. */
 export function pagesOf({ roles }: Actor, language: Language): Page[] {

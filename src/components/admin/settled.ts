@@ -1,38 +1,29 @@
-import { writtenInBlocks } from '@/fields/serviceBlocks'
+import { isSame } from './isSame'
+import { handles } from './text/handles'
+import { picturesSent } from './text/pictures'
 
-/** A block hands on what was typed after a question to the server; longer than this nobody waits. */
+/** Longer than this nobody waits for React to render what was handed on. */
 const longest = 3_000
 
+type Data = Readonly<Record<string, unknown>>
+
 /**
- * Lexical hands typed text to the form up to half a second late (Payload 3.90), its blocks later still; whoever
- * saves waits until the text of the form is what stands on the page.
+ * Whoever saves waits until pictures are on the server and the text of the form is what stands on the page.
  */
-export async function settled(getData: () => { body?: unknown }): Promise<void> {
-  await idle()
+export async function settled(getData: () => Data): Promise<void> {
+  await picturesSent()
   const until = Date.now() + longest
-  while (isBehind(getData().body) && Date.now() < until) await pause(50)
+  while (isBehind(getData()) && Date.now() < until) {
+    for (const [path, { read, write }] of handles) {
+      const written = read()
+      if (isOther(getData()[path], written)) write(written)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
 }
 
-const idle = () =>
-  new Promise<void>((resolve) => {
-    const afterRender = () => setTimeout(resolve, 60)
-    if ('requestIdleCallback' in window) requestIdleCallback(afterRender, { timeout: 600 })
-    else setTimeout(afterRender, 300)
-  })
+/** Does a text show what the form does not know yet? */
+export const isBehind = (data: Data): boolean =>
+  [...handles].some(([path, { read }]) => isOther(data[path], read()))
 
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-
-/** Does a block show what the form does not know yet? */
-export function isBehind(body: unknown): boolean {
-  const known = writtenInBlocks(body)
-  return [...document.querySelectorAll('.LexicalEditorTheme__block')].some((block, at) => {
-    const fields = block.querySelectorAll<HTMLInputElement>(
-      'textarea, input[type=text], input[type=number]',
-    )
-    const shown = [...fields].map(({ value }) => value)
-    return known[at]?.length === shown.length && known[at].join('\n') !== shown.join('\n')
-  })
-}
+const isOther = (known: unknown, written: unknown) => written !== null && !isSame(known, written)

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf, type Actor } from '@/access/actor'
-import { isConsulted, maySave, mayTake, stepsFor } from '@/access/can'
-import { isInReach } from '@/access/reach'
+import { actorOf } from '@/access/actor'
+import { maySave, mayTake, stepsFor } from '@/access/can'
+import { mayReadVersions } from '@/access/granted'
+import { mayOpenCopy, mayReadCopy } from '@/access/reach'
 import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
 import {
   answersOf,
   consultedOf,
+  copyOf,
   factsOf,
   findEntry,
   type ConsultedAnswer,
@@ -37,6 +39,7 @@ export type Situation = {
   canSave: boolean
   /** Seen as a working copy, with its history; not only as a unit that was asked to agree. */
   isInReach: boolean
+  seesVersions: boolean
   /** The approver may not decide because the text is their own. */
   isOwn: boolean
   lastReturn: Standing | null
@@ -75,9 +78,9 @@ type Decision = {
 export async function situationOf(req: PayloadRequest, id: string): Promise<Situation | null> {
   const actor = actorOf(req.user)
   const entry = await findEntry(req, id)
-  if (!actor || !entry || !maySee(actor, entry)) return null
+  if (!actor || !entry || !mayOpenCopy(actor, copyOf(entry))) return null
   const [facts, place, decisions, live, consulted] = await Promise.all([
-    factsOf(req, entry, actor),
+    factsOf(req, entry),
     placeOf(req, entry),
     decisionsOf(req, id),
     findOne<{ id: string; openToUnits: boolean; openToPublic: boolean }>({
@@ -98,7 +101,8 @@ export async function situationOf(req: PayloadRequest, id: string): Promise<Situ
     live: live && { openToUnits: live.openToUnits, openToPublic: live.openToPublic },
     steps: stepsFor(actor, facts),
     canSave: maySave(actor, facts) === null,
-    isInReach: isInReach(actor, entry),
+    isInReach: mayReadCopy(actor, copyOf(entry)),
+    seesVersions: mayReadVersions(req.user, library, entry),
     isOwn: mayTake(actor, 'approve', facts)?.code === 'ownSubmission',
     lastReturn: returned?.step === 'return' ? standing(returned) : null,
     deletion: entry.deletionRequestedBy
@@ -111,10 +115,6 @@ export async function situationOf(req: PayloadRequest, id: string): Promise<Situ
     trashedAt: entry.trashedAt ?? null,
   }
 }
-
-const maySee = (actor: Actor, entry: Entry) =>
-  isInReach(actor, entry) ||
-  isConsulted(actor, { state: entry.state, consulted: consultedOf(entry) })
 
 const standing = (decision: Decision | undefined, reason?: string | null): Standing => ({
   byName: decision?.byName ?? '',
@@ -160,7 +160,7 @@ async function decisionsOf(req: PayloadRequest, id: string): Promise<Decision[]>
         { step: { in: ['return', 'approve', 'requestDeletion', 'requestReturn', 'withdraw'] } },
       ],
     },
-    sort: '-at',
+    sort: '-seq',
     limit: 40,
     overrideAccess: true,
     depth: 0,

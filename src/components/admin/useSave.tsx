@@ -1,23 +1,41 @@
 'use client'
 
-import { useForm } from '@payloadcms/ui'
+import { toast, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import { fieldNames } from '@/i18n/fieldNames'
+import { writingTexts } from '@/i18n/writingTexts'
+import { forgetDraft } from '../drafts'
 import { ask } from './ask'
 import { Conflict, type Text } from './Conflict'
+import { useWhose } from './entry/Draft'
 import { useEntry } from './entry/EntryContext'
+import { focusField } from './entry/focusField'
 import { settled } from './settled'
 import { useTexts } from './useTexts'
 
 type Found = { mine: Text; theirs: Text }
 
+/** What a refused save says stays until it is read; a save that is taken takes it away. */
+const notSaved = 'not-saved'
+export const staying = { id: notSaved, duration: Infinity, closeButton: true } as const
+
+type Wrong = { path: string; message: string }
+
+/** How often the form is looked at after a refusal, 10 ms apart. */
+const looks = 30
+
 /**
  * Saves the form. Payload's form forgets after a refusal that there is something to save; here it stays
- * marked, and where somebody else saved meanwhile both texts are shown side by side (`dialog`).
+ * marked, it is said why and at which field, and where somebody else saved meanwhile both texts are shown side
+ * by side (`dialog`).
  */
 export function useSave() {
   const entry = useEntry()
+  const whose = useWhose()
   const { language } = useTexts()
-  const { submit, setModified, getData } = useForm()
+  const texts = writingTexts[language]
+  const { submit, setModified, getData, getFields, dispatchFields } = useForm()
   const [found, setFound] = useState<Found | null>(null)
 
   async function save(startedFrom?: number): Promise<boolean> {
@@ -26,18 +44,55 @@ export function useSave() {
     const saved = await submit({ overrides })
     if (saved && 'res' in saved && saved.res.ok) {
       setFound(null)
+      toast.dismiss(notSaved)
+      if (whose) forgetDraft(whose)
       return true
     }
     setModified(true)
-    if (entry) await compare(entry.library, entry.id)
+    await tellWhy(await wrongInForm())
     return false
   }
 
-  async function compare(library: string, id: string) {
+  async function tellWhy(wrong: Wrong[]) {
+    const me = await ask<{ user: unknown }>('/api/users/me', { language })
+    if (!me.ok && me.status === 0) return void toast.error(texts.unreachable, staying)
+    if (!me.ok || !me.data.user) return void tellToSignIn()
+    if (entry && (await compare(entry.library, entry.id))) return
+    const [first] = wrong
+    // What is wrong with no field of its own, Payload's form says itself.
+    if (!first) return
+    // An answer that was under way when the save was sent knows of no fault, and took the marks away.
+    dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: wrong })
+    const { path, message } = first
+    const field = fieldNames[path.split('.')[0] ?? '']?.[language] ?? path
+    const why = fill(texts.fieldProblem, { field, message })
+    toast.error(fill(texts.notSaved, { why }), staying)
+    focusField(path)
+  }
+
+  /** As soon as React has rendered what the server, or the form itself, found; empty where it is nothing of a field. */
+  async function wrongInForm(): Promise<Wrong[]> {
+    for (let look = 0; look < looks; look += 1) {
+      const wrong = Object.entries(getFields())
+        .filter(([, { valid }]) => valid === false)
+        .map(([path, { errorMessage = '' }]) => ({ path, message: errorMessage }))
+      if (wrong.length > 0) return wrong
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    return []
+  }
+
+  function tellToSignIn() {
+    const onClick = () => window.open('/login?to=/admin', '_blank')
+    toast.error(texts.signInAgain, { ...staying, action: { label: texts.signIn, onClick } })
+  }
+
+  async function compare(library: string, id: string): Promise<boolean> {
     const mine = getData() as Text
     const latest = await ask<Text>(`/api/${library}/${id}?depth=0`, { language })
     const isOther = latest.ok && latest.data.startedFrom !== mine.startedFrom
     if (isOther) setFound({ mine, theirs: latest.data })
+    return isOther
   }
 
   const dialog = found && (

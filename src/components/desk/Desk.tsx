@@ -1,21 +1,23 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
-import { copyText } from './copyText'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
 import { DeskFilters } from './DeskFilters'
 import { DeskHeader, type DeskPerson } from './DeskHeader'
 import { DeskHits } from './DeskHits'
 import type { Hits } from './deskHits'
-import { deskAddress, longestWords, noFilters, questionQuery, type Question } from './deskQuestion'
+import { deskAddress, keyOf, longestWords, questionQuery, type Question } from './deskQuestion'
 import { DeskTree } from './DeskTree'
+import { useCopying } from './useCopying'
 import { useHits } from './useHits'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
+import { useQuestion } from './useQuestion'
 import { useStayingSignedIn } from './useStayingSignedIn'
 
 type Props = {
@@ -32,75 +34,63 @@ type Props = {
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
 export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const texts = deskTexts[language]
-  const [question, setQuestion] = useState(kept.question)
-  const [hasTree, setHasTree] = useState(false)
-  const [isExplained, setIsExplained] = useState(false)
-  const [said, setSaid] = useState('')
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLOListElement>(null)
+  const { question, type, narrow, pick } = useQuestion(kept.question, box)
+  const [hasTree, setHasTree] = useState(false)
+  const [isExplained, setIsExplained] = useState(false)
+  const asked = keyOf(question)
   const hits = useHits({ question, first, isExplained })
-  const { number, entry, related, failure, open, close } = useOpened()
+  const { number, entry, related, failure, open, close, look } = useOpened(asked, kept.entry)
+  const { said, byHand, copy, endByHand } = useCopying({ language, entry, look })
   useStayingSignedIn()
 
-  const { entry: keptEntry } = kept
-  useEffect(() => {
-    if (keptEntry) void open(keptEntry)
-    box.current?.focus()
-  }, [open, keptEntry])
-
+  // A browser does not focus by itself what stands in another site's frame.
+  useEffect(() => box.current?.focus(), [])
   const address = deskAddress(question, number)
   useEffect(() => window.history.replaceState(null, '', address), [address])
 
-  const note = person.takesNotes && entry ? texts.note(entry.summary) : null
-  const copy = useCallback(
-    async (text: string, copied: string) =>
-      setSaid((await copyText(text)) ? copied : texts.copyFailed),
-    [texts],
-  )
-
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => setSaid(''), 2_500)
-    return () => clearTimeout(timer)
-  }, [said])
-
+  const onAsk = useCallback(() => {
+    // The box is not shown beside an entry on a narrow screen.
+    if (box.current?.offsetParent === null) flushSync(close)
+    box.current?.focus()
+    box.current?.select()
+  }, [close])
   const back = useCallback(() => {
+    if (byHand !== null) return endByHand()
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     const isInEntry = document.activeElement?.closest('.desk-entry')
-    close()
+    // First, because a list that is not shown takes no focus.
+    flushSync(close)
     if (isInEntry && current) current.focus()
     else box.current?.focus()
-  }, [close])
-
-  const copyNote = useCallback(() => {
-    if (note) void copy(note, texts.copied)
-  }, [copy, note, texts])
-  const spoken = entry?.spoken
-  const copyAnswer = useCallback(() => {
-    if (spoken) void copy(spoken, texts.copiedAnswer)
-  }, [copy, spoken, texts])
+  }, [byHand, endByHand, close])
   useKeys({
-    ...{ box, list, onBack: back },
-    onCopy: note ? copyNote : null,
-    onCopyAnswer: spoken ? copyAnswer : null,
+    ...{ box, list, onAsk, onBack: back },
+    onCopy: person.takesNotes ? () => void copy('note') : null,
+    onCopyAnswer: () => void copy('answer'),
   })
 
-  const change = (part: Partial<Question>) => setQuestion((now) => ({ ...now, ...part }))
-  const wantsFirst = useRef(false)
-  const openFirst = () => {
-    wantsFirst.current = true
-    if (hits.isAnswered) showFirst()
-    else void hits.again()
-  }
+  /** The question whose first hit is to be opened once it is there. */
+  const wanted = useRef<string | null>(null)
   const showFirst = useCallback(() => {
     const first = list.current?.querySelector<HTMLElement>('[data-hit]')
-    wantsFirst.current = false
+    wanted.current = null
     first?.focus()
     first?.click()
   }, [])
+  const openFirst = () => {
+    if (hits.isAnswered) return showFirst()
+    wanted.current = asked
+    hits.again()
+  }
   useEffect(() => {
-    if (wantsFirst.current) showFirst()
+    if (wanted.current !== null && wanted.current === hits.found.asked) showFirst()
   }, [hits.found, showFirst])
+  useEffect(() => {
+    // Whoever goes on typing, or got no answer, no longer wants it.
+    if (wanted.current !== asked || hits.failure) wanted.current = null
+  }, [asked, hits.failure])
   const isExpired = hits.failure === 'expired' || failure === 'expired'
 
   return (
@@ -121,7 +111,7 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           question={question}
           isShown={hasTree}
           onToggle={() => setHasTree(!hasTree)}
-          onPick={(part) => change({ ...noFilters, words: '', ...part })}
+          onPick={pick}
         />
         <div className="desk-list">
           <form
@@ -143,8 +133,8 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
               from="/api/suggest"
               filters={questionQuery({ ...question, words: '' }).toString()}
               value={question.words}
-              onChange={(words) => change({ words })}
-              onChosen={(words) => change({ words })}
+              onChange={type}
+              onChosen={(words) => narrow({ words })}
               placeholder={texts.placeholder}
               maxLength={longestWords}
               spellCheck={false}
@@ -156,13 +146,14 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
             units={units}
             question={question}
             facets={hits.found.facets}
-            onChange={change}
+            onChange={narrow}
           />
           <DeskHits
             language={language}
             list={list}
             found={hits.found}
             isBusy={hits.isBusy}
+            isAnswered={hits.isAnswered}
             failure={hits.failure}
             opened={number}
             why={
@@ -170,9 +161,9 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
                 ? { isShown: isExplained, onToggle: () => setIsExplained(!isExplained) }
                 : null
             }
-            onOpen={(next) => void open(next)}
-            onMore={() => void hits.more()}
-            onAgain={() => void hits.again()}
+            onOpen={open}
+            onMore={hits.more}
+            onAgain={hits.again}
           />
         </div>
         <DeskEntry
@@ -181,15 +172,15 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           entry={entry}
           related={related}
           failure={failure}
-          note={note}
           takesNotes={person.takesNotes}
-          onCopy={copyNote}
-          onCopyAnswer={copyAnswer}
+          byHand={byHand}
+          onCopy={(copied) => void copy(copied)}
+          onByHandEnd={endByHand}
           onBack={back}
-          onOpen={(next) => void open(next)}
+          onOpen={open}
         />
       </main>
-      <p className="toast" role="status" data-shown={said !== '' || undefined}>
+      <p className="toast" role="status" data-shown={said ? '' : undefined}>
         {said}
       </p>
     </div>

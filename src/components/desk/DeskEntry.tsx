@@ -4,9 +4,12 @@ import { EntryFiles } from '@/components/portal/EntryFiles'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
+import { answerOf } from '@/reading/answerOf'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import type { Failure } from './ask'
+import { CopyByHand } from './CopyByHand'
+import type { Copied } from './useCopying'
 
 type Props = {
   language: Language
@@ -15,24 +18,23 @@ type Props = {
   /** What stands beside it. */
   related: readonly EntrySummary[]
   failure: Failure | null
-  /** The note for the work order, ready to copy; null where the reader takes none. */
-  note: string | null
+  /** Whether the reader copies notes for work orders. */
   takesNotes: boolean
-  onCopy: () => void
-  onCopyAnswer: () => void
+  /** A text that the browser did not copy. */
+  byHand: string | null
+  onCopy: (copied: Copied) => void
+  onByHandEnd: () => void
   onBack: () => void
   onOpen: (number: string) => void
 }
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, related, failure, note, takesNotes } = props
-  const { onCopy, onCopyAnswer, onBack, onOpen } = props
+  const { language, number, entry, related, failure, takesNotes, byHand } = props
+  const { onCopy, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
-  const pane = useRef<HTMLElement>(null)
-  useEffect(() => {
-    pane.current?.scrollTo({ top: 0 })
-  }, [number])
+  const pane = usePane(number)
+  const answer = entry && answerOf(entry)
   return (
     <section className="desk-entry" ref={pane} aria-label={texts.entry} tabIndex={0}>
       {number && (
@@ -50,15 +52,15 @@ export function DeskEntry(props: Props) {
       {entry && (
         <article lang="zh-CN">
           <h2 className="desk-title">{entry.title}</h2>
-          <p className="desk-answer">{entry.summary}</p>
+          {answer && <p className="desk-answer">{answer}</p>}
           <p className="desk-actions">
-            {note && (
-              <button type="button" className="button" onClick={onCopy}>
+            {takesNotes && answer && (
+              <button type="button" className="button" onClick={() => onCopy('note')}>
                 {texts.copyNote} <kbd>c</kbd>
               </button>
             )}
             {entry.number && (
-              <button type="button" className="desk-copy" onClick={onCopyAnswer}>
+              <button type="button" className="desk-copy" onClick={() => onCopy('answer')}>
                 {texts.copyAnswer} <kbd>a</kbd>
               </button>
             )}
@@ -73,6 +75,7 @@ export function DeskEntry(props: Props) {
               </span>
             )}
           </p>
+          {byHand && <CopyByHand language={language} text={byHand} onEnd={onByHandEnd} />}
           <EntryFacts entry={entry} language={language} isInNewTab />
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
@@ -81,6 +84,24 @@ export function DeskEntry(props: Props) {
       )}
     </section>
   )
+}
+
+/** The pane begins at its top with each entry, and takes the focus over from what is gone. */
+function usePane(number: string | null) {
+  const pane = useRef<HTMLElement>(null)
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    const isAnother = before.current !== null
+    before.current = number
+    if (!number || !pane.current) return
+    pane.current.scrollTo({ top: 0 })
+    // On a narrow screen the page scrolls instead.
+    if (pane.current.getBoundingClientRect().top < 0) pane.current.scrollIntoView()
+    const focused = document.activeElement as HTMLElement | null
+    const isGone = focused === document.body ? isAnother : focused?.offsetParent === null
+    if (isGone) pane.current.focus({ preventScroll: true })
+  }, [number])
+  return pane
 }
 
 function Resting({ language, takesNotes }: { language: Language; takesNotes: boolean }) {

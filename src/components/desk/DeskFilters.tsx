@@ -1,10 +1,10 @@
 import { categoryKeys, libraries } from '@/access/rules'
 import { categoryName } from '@/components/categoryName'
+import { indented, unitChoices } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
-import { findUnit } from '@/reading/findUnit'
 import type { NamedFacets } from '@/reading/namedFacets'
 import type { TreeUnit } from '@/reading/readTree'
 import { FRESHNESS_DAYS } from '@/search/types'
@@ -23,13 +23,13 @@ type Props = {
 
 type Choice = { value: string; name: string; count?: number }
 
-/** Unit (the own one first), category, library and freshness, with how many each would leave. */
+/** Unit, category, library and freshness, with how many each would leave; all units can be chosen. */
 export function DeskFilters({ language, person, units, question, facets, onChange }: Props) {
   const texts = deskTexts[language]
   const shared = sharedTexts[language]
   const asking = askingTexts[language]
   const choices = {
-    unit: unitChoices({ person, units, question, facets, own: texts.ownUnit }),
+    unit: offeredUnits({ person, units, facets, own: texts.ownUnit }),
     category: counted(
       categoryKeys.map((key) => ({ value: key, name: categoryName({ key }, language) })),
       facets && new Map(facets.category.map(({ key, count }) => [key, count])),
@@ -82,25 +82,16 @@ export function DeskFilters({ language, person, units, question, facets, onChang
 const counted = (choices: Choice[], counts: ReadonlyMap<string, number> | null): Choice[] =>
   counts ? choices.map((choice) => ({ ...choice, count: counts.get(choice.value) ?? 0 })) : choices
 
-type Units = Pick<Props, 'person' | 'units' | 'question' | 'facets'> & { own: string }
+type Units = Pick<Props, 'person' | 'units' | 'facets'> & { own: string }
 
-/** Of what was found its units, else the first level: what lies below is included, the tree leads to each. */
-function unitChoices({ person, units, question, facets, own }: Units): Choice[] {
-  const offered: Choice[] = facets
-    ? facets.unit.map(({ id, name, count }) => ({ value: id, name, count }))
-    : units.map(({ id, name }) => ({ value: id, name }))
-  const first = [
-    ...(person.unitName ? [{ id: person.unit, name: `${own} · ${person.unitName}` }] : []),
-    ...(question.unit && question.unit !== person.unit
-      ? [{ id: question.unit, name: findUnit(units, question.unit)?.name ?? '' }]
-      : []),
-  ]
-  const isFirst = ({ value }: Choice) => first.some(({ id }) => id === value)
+/** The reader's own unit first, then all others as they stand in the tree; what lies below one is included. */
+function offeredUnits({ person, units, facets, own }: Units): Choice[] {
+  const all = unitChoices(units, facets?.unit ?? null)
+  const isOwn = ({ value }: Choice) => value === person.unit
   return [
-    ...first.map(({ id, name }) => ({
-      ...{ value: id, name },
-      count: offered.find(({ value }) => value === id)?.count,
-    })),
-    ...offered.filter((choice) => !isFirst(choice)),
+    ...all.filter(isOwn).map((choice) => ({ ...choice, name: `${own} · ${choice.name}` })),
+    ...all
+      .filter((choice) => !isOwn(choice))
+      .map((choice) => ({ ...choice, name: indented(choice) })),
   ]
 }

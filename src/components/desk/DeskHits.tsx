@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { categoryName } from '@/components/categoryName'
 import { dayOf, validityOf } from '@/components/days'
 import { Marked } from '@/components/Marked'
@@ -17,6 +17,8 @@ type Props = {
   list: RefObject<HTMLOListElement | null>
   found: Hits
   isBusy: boolean
+  /** Hits of the question before are seen, and cannot be opened. */
+  isAnswered: boolean
   failure: Failure | null
   opened: string | null
   /** Whether the centre sees why each hit is where it is; null for others. */
@@ -28,17 +30,24 @@ type Props = {
 
 /** What was found, or the recent list; always says how it stands. */
 export function DeskHits(props: Props) {
-  const { language, list, found, isBusy, failure, opened, why } = props
+  const { language, list, found, isBusy, isAnswered, failure, opened, why } = props
   const { onOpen, onMore, onAgain } = props
   const texts = deskTexts[language]
   const { hits, total, words } = found
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    place.current?.scrollTo({ top: 0 })
+  }, [found.asked])
   const title = words ? texts.results : found.isNarrowed ? texts.listed : texts.recent
   return (
-    <section className="desk-found" aria-label={title} aria-busy={isBusy}>
+    <section className="desk-found" ref={place} aria-label={title} aria-busy={isBusy}>
       <p className="desk-count" role="status">
-        <strong>{title}</strong> <span>{isBusy ? texts.counting : texts.found(total)}</span>
+        <strong>{title}</strong>{' '}
+        <span>{isBusy ? texts.counting : failure ? '' : texts.found(total)}</span>
       </p>
-      <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      {hits.length > 0 && (
+        <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      )}
       {why && words && (
         <button type="button" className="plain" aria-pressed={why.isShown} onClick={why.onToggle}>
           {askingTexts[language].why}
@@ -52,15 +61,16 @@ export function DeskHits(props: Props) {
           </button>
         </p>
       )}
-      {hits.length === 0 && !isBusy && (
+      {hits.length === 0 && !isBusy && !failure && (
         <div className="desk-none">
           <p>
             <strong>{words ? texts.none(words) : texts.nothingYet}</strong>
           </p>
           {words && <p>{texts.noneHint}</p>}
+          {found.isNarrowed && <p>{texts.noneNarrowed}</p>}
         </div>
       )}
-      <ol id="desk-hits" ref={list}>
+      <ol id="desk-hits" ref={list} inert={isBusy && !isAnswered}>
         {hits.map((hit) => (
           <li key={hit.id}>
             <Hit language={language} hit={hit} isOpened={hit.number === opened} onOpen={onOpen} />
@@ -104,9 +114,16 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
       <strong lang="zh-CN">
         <Marked text={hit.title} ranges={hit.highlights.title} />
       </strong>
-      <span className="desk-passage" lang="zh-CN">
-        {passage ? <Marked text={passage.passage} ranges={passage.ranges} /> : hit.summary}
-      </span>
+      {hit.summary && (
+        <span className="desk-summary" lang="zh-CN">
+          {hit.summary}
+        </span>
+      )}
+      {passage && (
+        <span className="desk-passage" lang="zh-CN">
+          <Marked text={passage.passage} ranges={passage.ranges} />
+        </span>
+      )}
       <span className="desk-facts">
         <span>{texts.library[hit.library]}</span>
         <span lang="zh-CN">{hit.unit.name}</span>

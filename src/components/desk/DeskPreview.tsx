@@ -15,10 +15,10 @@ export function DeskPreview({ language, entry }: { language: Language; entry: En
         entry={entry}
         related={entry?.related ?? []}
         failure={entry ? null : 'gone'}
-        note={null}
         takesNotes={false}
+        byHand={null}
         onCopy={stay}
-        onCopyAnswer={stay}
+        onByHandEnd={stay}
         onBack={stay}
         onOpen={stay}
       />

@@ -2,7 +2,9 @@ import { askingTexts } from '@/i18n/asking'
 import type { Language } from '@/i18n/language'
 import type { Explanation } from '@/search/types'
 
-const factorNames = ['held', 'inTitle', 'freshness', 'ownUnit', 'use'] as const
+const factorNames = [
+  ...(['held', 'inTitle', 'likeness', 'polarity', 'freshness', 'ownUnit', 'use'] as const),
+]
 
 /** Why a hit stands where it stands, for the centre. */
 export function WhyHere({ language, why }: { language: Language; why: Explanation }) {

@@ -1,4 +1,7 @@
-/** Copies a text. Hotlines run on plain http inside their network, where the clipboard API is missing. */
+/**
+ * Copies a text; false where the browser did not. Hotlines run on plain http inside their network, where the
+ * clipboard API is missing.
+ */
 export async function copyText(text: string): Promise<boolean> {
   if (window.isSecureContext) {
     try {
@@ -18,9 +21,14 @@ function copyBySelection(text: string): boolean {
   area.setAttribute('readonly', '')
   area.className = 'hidden'
   document.body.append(area)
+  area.focus({ preventScroll: true })
   area.select()
-  const isCopied = document.execCommand('copy')
-  area.remove()
-  focused?.focus()
-  return isCopied
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  } finally {
+    area.remove()
+    focused?.focus({ preventScroll: true })
+  }
 }

@@ -33,6 +33,9 @@ export function questionQuery(question: Question): URLSearchParams {
   return query
 }
 
+/** Tells one question from another: hits, and what was opened among them, belong to the one they were asked with. */
+export const keyOf = (question: Question): string => questionQuery(question).toString()
+
 type Given = Record<string, string | string[] | undefined>
 
 /** What an address says, leniently: what is not understood is as if it were not there. */

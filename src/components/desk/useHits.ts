@@ -2,10 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryPage } from '@/reading/listEntries'
 import type { SearchAnswer } from '@/reading/searchAnswer'
 import { ask, type Failure } from './ask'
-import { foundHits, listedHits, type Hits } from './deskHits'
-import { questionQuery, type Question } from './deskQuestion'
+import { foundHits, goneOn, listedHits, noHits, type Hits } from './deskHits'
+import { keyOf, questionQuery, type Question } from './deskQuestion'
 
-type State = { found: Hits; isBusy: boolean; failure: Failure | null }
+type State = {
+  found: Hits
+  isLoading: boolean
+  /** Why a question got no answer, and which. */
+  failed: { asked: string; failure: Failure } | null
+}
 
 type Given = {
   question: Question
@@ -17,50 +22,62 @@ type Given = {
 
 const typingPause = 160
 
-/** Asks while one types: waits for a pause, drops overtaken questions, keeps the last answer on screen. */
+/**
+ * Asks while one types: waits for a pause, drops overtaken questions. The last answer stays on screen only
+ * until the next question has one, or has none.
+ */
 export function useHits({ question, first, isExplained }: Given) {
-  const [state, setState] = useState<State>({ found: first, isBusy: false, failure: null })
+  const [state, setState] = useState<State>({ found: first, isLoading: false, failed: null })
   const running = useRef<AbortController | null>(null)
-  const key = `${questionQuery(question).toString()}${isExplained ? '&explain=true' : ''}`
-  const asked = useRef(key)
+  const asked = keyOf(question)
+  const wanted = `${asked}${isExplained ? '&explain=true' : ''}`
+  const loaded = useRef(wanted)
 
   const load = useCallback(
     async (question: Question, after?: Hits) => {
-      asked.current = key
+      loaded.current = wanted
       running.current?.abort()
       const control = new AbortController()
       running.current = control
-      setState((now) => ({ ...now, isBusy: true }))
+      setState((now) => ({ ...now, isLoading: true, failed: null }))
       try {
         const answer = await fetchHits({ question, after, isExplained }, control.signal)
         if (control.signal.aborted) return
-        setState((now) => {
-          if ('failure' in answer) return { ...now, isBusy: false, failure: answer.failure }
-          const hits = [...(after?.hits ?? []), ...answer.data.hits]
-          // Counts are of the question, not of its page.
-          const facets = after ? after.facets : answer.data.facets
-          return { found: { ...answer.data, hits, facets }, isBusy: false, failure: null }
+        setState(({ found }) => {
+          if ('failure' in answer) {
+            return { found, isLoading: false, failed: { asked: keyOf(question), ...answer } }
+          }
+          const hits = after ? goneOn(after, answer.data) : answer.data
+          return { found: hits, isLoading: false, failed: null }
         })
       } catch {
         // Overtaken by the next question.
       }
     },
-    [key, isExplained],
+    [wanted, isExplained],
   )
 
   useEffect(() => {
-    if (asked.current === key) return
-    const isTyping = question.words !== ''
-    const timer = setTimeout(() => void load(question), isTyping ? typingPause : 0)
+    if (loaded.current === wanted) return
+    const begin = () => {
+      if (loaded.current !== wanted) void load(question)
+    }
+    const timer = setTimeout(begin, question.words === '' ? 0 : typingPause)
     return () => clearTimeout(timer)
-  }, [key, question, load])
+  }, [wanted, question, load])
 
+  const isAnswered = state.found.asked === asked
+  const failure = state.failed?.asked === asked ? state.failed.failure : null
   return {
-    ...state,
-    /** Does what is on screen answer what is in the box? */
-    isAnswered: !state.isBusy && question.words.trim() === state.found.words,
-    more: () => load(question, state.found),
-    again: () => load(question),
+    found: failure && !isAnswered ? noHits(question) : state.found,
+    failure,
+    isBusy: state.isLoading || (!isAnswered && !failure),
+    /** Is what is on screen the answer to what is in the box? */
+    isAnswered,
+    more: () => {
+      if (isAnswered && !state.isLoading) void load(question, state.found)
+    },
+    again: () => void load(question),
   }
 }
 

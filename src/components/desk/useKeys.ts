@@ -3,27 +3,26 @@ import { useEffect, type RefObject } from 'react'
 type Keys = {
   box: RefObject<HTMLInputElement | null>
   list: RefObject<HTMLElement | null>
+  onAsk: () => void
   onCopy: (() => void) | null
-  onCopyAnswer: (() => void) | null
+  onCopyAnswer: () => void
   onBack: () => void
 }
 
 /** The desk without a mouse. Single letters only work outside fields one types in. */
-export function useKeys({ box, list, onCopy, onCopyAnswer, onBack }: Keys) {
+export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onBack }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      // What the suggestions took is theirs.
-      if (event.isComposing || event.altKey || event.defaultPrevented) return
+      if (event.isComposing || event.altKey) return
       const target = event.target as HTMLElement
-      const isTyping = target.matches('input, select, textarea')
-      const isControl = event.ctrlKey || event.metaKey
-      if (isControl) {
+      if (event.ctrlKey || event.metaKey) {
         if (event.key === 'c' && target === box.current && isNothingSelected(box.current))
           onCopy?.()
         return
       }
       if (event.key === 'Escape') {
-        onBack()
+        // In an open list of choices it closes that.
+        if (!target.matches('select')) onBack()
         return
       }
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -31,23 +30,22 @@ export function useKeys({ box, list, onCopy, onCopyAnswer, onBack }: Keys) {
         if (moveFocus(step, target, box.current, list.current)) event.preventDefault()
         return
       }
-      if (isTyping) return
-      if (event.key === '/') {
-        event.preventDefault()
-        box.current?.focus()
-        box.current?.select()
-      } else if (event.key === 'c' && onCopy) {
-        event.preventDefault()
-        onCopy()
-      } else if (event.key === 'a' && onCopyAnswer) {
-        event.preventDefault()
-        onCopyAnswer()
-      }
+      const act = target.matches(typedIn)
+        ? undefined
+        : { '/': onAsk, c: onCopy, a: onCopyAnswer }[event.key]
+      if (!act) return
+      // A key that is held down is pressed once. Letters lead to choices of a list that has the focus.
+      if (event.key !== '/' && target.matches('select')) return
+      event.preventDefault()
+      if (!event.repeat) act()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [box, list, onCopy, onCopyAnswer, onBack])
+  }, [box, list, onAsk, onCopy, onCopyAnswer, onBack])
 }
+
+/** Where letters are text. */
+const typedIn = 'input, textarea:not([readonly])'
 
 const isNothingSelected = (box: HTMLInputElement) =>
   box.selectionStart === box.selectionEnd && !document.getSelection()?.toString()

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
-import { ask, type Failure } from './ask'
+import { ask, type Answered, type Failure } from './ask'
 
 type Opened = {
   number: string | null
@@ -11,48 +11,117 @@ type Opened = {
   failure: Failure | null
 }
 
+type State = Opened & {
+  /** The question it was opened under, by its key. */
+  asked: string
+  /** How often it was asked for. */
+  round: number
+}
+
 const nothing: Opened = { number: null, entry: null, related: [], failure: null }
 
-/** The entry beside the list. Read again when one comes back to the window: it may have been withdrawn. */
-export function useOpened() {
-  const [opened, setOpened] = useState<Opened>(nothing)
-  const running = useRef<AbortController | null>(null)
+/** What a look before copying found: still so, another text now, or why nobody can say. */
+export type Looked = 'same' | 'changed' | 'left' | Failure
 
-  const open = useCallback(async (number: string) => {
-    running.current?.abort()
-    const control = new AbortController()
-    running.current = control
-    setOpened((now) => (now.number === number ? now : { ...nothing, number }))
-    try {
-      const address = `/api/entries/${encodeURIComponent(number)}`
-      const answer = await ask<Entry>(address, control.signal)
-      if ('failure' in answer) {
-        setOpened({ ...nothing, number, failure: answer.failure })
-        return
-      }
-      const entry = answer.data
-      setOpened({ number, entry, related: entry.related, failure: null })
-      const beside = await ask<{ entries: EntrySummary[] }>(`${address}/related`, control.signal)
-      if ('data' in beside) setOpened((now) => ({ ...now, related: beside.data.entries }))
-    } catch {
-      // Another entry was opened meanwhile.
-    }
-  }, [])
+/** Longer nobody waits for a look; in milliseconds. */
+const patience = 2_000
 
-  const close = useCallback(() => {
-    running.current?.abort()
-    setOpened(nothing)
-  }, [])
+/**
+ * The entry beside the list. It belongs to the question it was opened under and goes with it. Read again when
+ * one comes back to the window, and looked at before it is copied: it may have been withdrawn.
+ */
+export function useOpened(asked: string, kept: string | null) {
+  const [state, setState] = useState<State>({ ...nothing, number: kept, asked, round: 0 })
+  // Before anything is shown of it under another question.
+  if (state.asked !== asked) setState({ ...nothing, asked, round: 0 })
+  const { number, round } = state
+  const looking = useRef<AbortController | null>(null)
 
-  const { number } = opened
   useEffect(() => {
     if (!number) return
+    const control = new AbortController()
+    void load(number, control.signal, (change) => {
+      if (!control.signal.aborted) setState((now) => ({ ...now, ...change(now) }))
+    })
+    return () => {
+      control.abort()
+      looking.current?.abort()
+    }
+  }, [number, asked, round])
+
+  const open = useCallback((number: string) => {
+    setState((now) => ({
+      ...(now.number === number ? now : { ...nothing, asked: now.asked, number }),
+      round: now.round + 1,
+    }))
+  }, [])
+  const close = useCallback(() => setState((now) => ({ ...now, ...nothing })), [])
+
+  /** Is this still what `textOf` takes from the entry? What it finds is shown. */
+  const look = useCallback(async (entry: Entry, textOf: (entry: Entry) => string) => {
+    looking.current?.abort()
+    const control = new AbortController()
+    looking.current = control
+    const answer = await askInTime(addressOf(entry.number), control.signal)
+    if (!answer || control.signal.aborted) return 'left'
+    if (!('failure' in answer)) {
+      setState((now) => ({ ...now, entry: answer.data }))
+      return textOf(answer.data) === textOf(entry) ? 'same' : 'changed'
+    }
+    if (isOver(answer.failure)) {
+      setState((now) => ({ ...now, ...nothing, number: now.number, failure: answer.failure }))
+    }
+    return answer.failure
+  }, [])
+
+  useEffect(() => {
     const lookAgain = () => {
-      if (document.visibilityState === 'visible') void open(number)
+      if (document.visibilityState === 'visible')
+        setState((now) => ({ ...now, round: now.round + 1 }))
     }
     document.addEventListener('visibilitychange', lookAgain)
     return () => document.removeEventListener('visibilitychange', lookAgain)
-  }, [number, open])
+  }, [])
 
-  return { ...opened, open, close }
+  return { ...state, open, close, look }
+}
+
+const addressOf = (number: string) => `/api/entries/${encodeURIComponent(number)}`
+
+/** Nothing of it may be shown any longer; that a server is out of reach says nothing about an entry. */
+const isOver = (failure: Failure): boolean => failure === 'gone' || failure === 'expired'
+
+type Change = (change: (now: State) => Partial<Opened>) => void
+
+async function load(number: string, signal: AbortSignal, change: Change): Promise<void> {
+  try {
+    const answer = await ask<Entry>(addressOf(number), signal)
+    if ('failure' in answer) {
+      const { failure } = answer
+      change((now) => (now.entry && !isOver(failure) ? {} : { ...nothing, number, failure }))
+      return
+    }
+    const entry = answer.data
+    change((now) => ({ entry, related: now.entry ? now.related : entry.related, failure: null }))
+    const beside = await ask<{ entries: EntrySummary[] }>(`${addressOf(number)}/related`, signal)
+    if ('data' in beside) change(() => ({ related: beside.data.entries }))
+  } catch {
+    // Another entry was opened meanwhile, or another question asked.
+  }
+}
+
+/** Null where one went on to something else meanwhile. */
+async function askInTime(path: string, signal: AbortSignal): Promise<Answered<Entry> | null> {
+  const control = new AbortController()
+  const stop = () => control.abort()
+  signal.addEventListener('abort', stop)
+  const timer = setTimeout(stop, patience)
+  try {
+    return await ask<Entry>(path, control.signal)
+  } catch {
+    return signal.aborted ? null : { failure: 'offline' }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
 }

@@ -41,14 +41,16 @@ export function EntryArticle({ entry, related, language, isStaff }: Props) {
       <div className="entry-columns">
         <article lang="zh-CN">
           <h1>{entry.title}</h1>
-          <section className="answer" aria-label={shared.answer}>
-            <p>{entry.summary}</p>
-            {entry.contact?.phone && (
-              <p className="answer-phone">
-                {shared.phone} <PhoneNumber phone={entry.contact.phone} />
-              </p>
-            )}
-          </section>
+          {entry.summary && (
+            <section className="answer" aria-label={shared.answer}>
+              <p>{entry.summary}</p>
+              {entry.contact?.phone && (
+                <p className="answer-phone">
+                  {shared.phone} <PhoneNumber phone={entry.contact.phone} />
+                </p>
+              )}
+            </section>
+          )}
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
           {related.length > 0 && (

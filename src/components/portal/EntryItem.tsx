@@ -19,9 +19,11 @@ export function EntryItem({ entry, language }: Props) {
           <Marked text={entry.title} ranges={highlights.title} />
         </a>
       </h3>
-      <p className="item-summary" lang="zh-CN">
-        {entry.summary}
-      </p>
+      {entry.summary && (
+        <p className="item-summary" lang="zh-CN">
+          {entry.summary}
+        </p>
+      )}
       {highlights.text.slice(0, 1).map(({ passage, ranges }, index) => (
         <p key={index} className="item-passage" lang="zh-CN">
           <Marked text={passage} ranges={ranges} />

@@ -1,5 +1,6 @@
 import { categoryKeys } from '@/access/rules'
 import { categoryName } from '@/components/categoryName'
+import { indented, unitChoices, type UnitChoice } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
@@ -12,7 +13,8 @@ type Change = Record<string, string | number | undefined>
 
 type Props = {
   language: Language
-  unit: TreeUnit | null
+  words: string
+  units: readonly TreeUnit[]
   asked: EntryFilters
   /** How many of what was found have each value; null where nothing was counted. */
   facets: NamedFacets | null
@@ -21,14 +23,17 @@ type Props = {
 
 type Choice = { value: string | number; name: string; count?: number; isChinese?: boolean }
 
-/** So many units are offered; the rest is found by the unit's own page. */
+/** So many units are offered with one click, those with most; the rest is chosen from the whole tree. */
 const unitsOffered = 8
 
 /** Filters as links with how many each would leave: the category always, the others where they were counted. */
-export function Narrowing({ language, unit, asked, facets, addressOf }: Props) {
+export function Narrowing({ language, words, units, asked, facets, addressOf }: Props) {
   const texts = portalTexts[language]
   const asking = askingTexts[language]
   const shared = sharedTexts[language]
+  const all = unitChoices(units, facets?.unit ?? null)
+  const offered = new Set(facets?.unit.slice(0, unitsOffered).map(({ id }) => id))
+  const chosenUnit = all.find(({ value }) => value === asked.unit)
   const groups: { name: keyof EntryFilters; label: string; choices: Choice[] }[] = [
     {
       name: 'category',
@@ -48,9 +53,9 @@ export function Narrowing({ language, unit, asked, facets, addressOf }: Props) {
     {
       name: 'unit',
       label: shared.unit,
-      choices: (facets?.unit ?? []).slice(0, unitsOffered).map(({ id, name, count }) => {
-        return { value: id, name, count, isChinese: true }
-      }),
+      choices: all
+        .filter((choice) => offered.has(choice.value) || choice === chosenUnit)
+        .map((choice) => ({ ...choice, isChinese: true })),
     },
     {
       name: 'freshness',
@@ -64,9 +69,10 @@ export function Narrowing({ language, unit, asked, facets, addressOf }: Props) {
   const none = { category: undefined, library: undefined, unit: undefined, freshness: undefined }
   return (
     <nav className="narrowing" aria-label={texts.narrow}>
-      {unit && (
+      {chosenUnit && (
         <p>
-          {texts.inUnit(unit.name)} <a href={addressOf({ unit: undefined })}>{texts.everywhere}</a>
+          {texts.inUnit(chosenUnit.name)}{' '}
+          <a href={addressOf({ unit: undefined })}>{texts.everywhere}</a>
         </p>
       )}
       {groups.map(({ name, label, choices }) => (
@@ -79,12 +85,42 @@ export function Narrowing({ language, unit, asked, facets, addressOf }: Props) {
           addressOf={(value) => addressOf({ [name]: value })}
         />
       ))}
+      <UnitForm language={language} words={words} asked={asked} all={all} />
       {isNarrowed && (
         <p>
           <a href={addressOf(none)}>{asking.clear}</a>
         </p>
       )}
     </nav>
+  )
+}
+
+type UnitFormProps = Pick<Props, 'language' | 'words' | 'asked'> & { all: readonly UnitChoice[] }
+
+/** Every unit of the tree, in its order; a plain form, so that it needs no JavaScript. */
+function UnitForm({ language, words, asked, all }: UnitFormProps) {
+  const texts = portalTexts[language]
+  const kept = { q: words, ...asked, unit: undefined }
+  return (
+    <form className="narrowing-group" action="/search">
+      <label htmlFor="unit">{texts.chooseUnit}</label>
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <span className="narrowing-unit">
+        <select id="unit" name="unit" defaultValue={asked.unit ?? ''}>
+          <option value="">{texts.everyUnit}</option>
+          {all.map((choice) => (
+            <option key={choice.value} value={choice.value} lang="zh-CN">
+              {choice.count === undefined
+                ? indented(choice)
+                : askingTexts[language].counted(indented(choice), choice.count)}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{texts.look}</button>
+      </span>
+    </form>
   )
 }
 

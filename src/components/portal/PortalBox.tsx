@@ -5,10 +5,10 @@ import { SuggestBox } from '@/components/search/SuggestBox'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 
-type Props = { language: Language; words: string; filters: string }
+type Props = { language: Language; words: string; within?: { id: string; name: string } }
 
 /** The box of the search form; a suggestion that was chosen is searched for at once. */
-export function PortalBox({ language, words, filters }: Props) {
+export function PortalBox({ language, words, within }: Props) {
   const texts = portalTexts[language]
   const [value, setValue] = useState(words)
   const [chosen, setChosen] = useState('')
@@ -23,14 +23,14 @@ export function PortalBox({ language, words, filters }: Props) {
       language={language}
       box={box}
       from="/api/public/suggest"
-      filters={filters}
+      filters={within && `unit=${within.id}`}
       value={value}
       onChange={setValue}
       onChosen={(text) => {
         setValue(text)
         setChosen(text)
       }}
-      placeholder={texts.example}
+      placeholder={within ? texts.inUnit(within.name) : texts.example}
       maxLength={200}
       enterKeyHint="search"
     />

@@ -5,29 +5,21 @@ import { PortalBox } from './PortalBox'
 type Props = {
   language: Language
   words?: string
-  /** Filters to keep, as hidden fields. */
-  kept?: Record<string, string | number | undefined>
+  /** On the page of a unit: what it answers for. Filters of a question before are never kept. */
+  within?: { id: string; name: string }
 }
 
 /** A plain form: searching needs no JavaScript; with it, it suggests. */
-export function SearchForm({ language, words = '', kept = {} }: Props) {
+export function SearchForm({ language, words = '', within }: Props) {
   const texts = portalTexts[language]
   return (
     <form className="search" action="/search" role="search">
       <label className="hidden" htmlFor="q">
-        {texts.box}
+        {within ? texts.inUnit(within.name) : texts.box}
       </label>
-      <PortalBox language={language} words={words} filters={filtersOf(kept)} />
-      {Object.entries(kept).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      <PortalBox language={language} words={words} within={within} />
+      {within && <input type="hidden" name="unit" value={within.id} />}
       <button type="submit">{texts.search}</button>
     </form>
   )
-}
-
-function filtersOf(kept: NonNullable<Props['kept']>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(kept)) if (value) query.set(name, String(value))
-  return query.toString()
 }

@@ -25,16 +25,18 @@ export function SuggestBox(props: Props) {
   const { id, language, box, from, filters = '', value, onChange, onChosen, ...input } = props
   const texts = askingTexts[language]
   const { suggestions, ask, forget } = useSuggestions(from, filters)
-  const [active, setActive] = useState(-1)
+  // By its words: what comes in later may stand in another order.
+  const [chosen, setChosen] = useState<string | null>(null)
+  const active = suggestions.findIndex(({ text }) => text === chosen)
   const isOpen = suggestions.length > 0
   const optionId = (at: number) => `${id}-suggestion-${at}`
 
   const type = (words: string) => {
-    setActive(-1)
+    setChosen(null)
     ask(words)
   }
   const close = () => {
-    setActive(-1)
+    setChosen(null)
     forget()
   }
   const choose = (words: string) => {
@@ -43,17 +45,25 @@ export function SuggestBox(props: Props) {
   }
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const chosen = suggestions[active]
-    if (event.key === 'Enter') {
-      if (chosen) event.preventDefault()
-      if (chosen) choose(chosen.text)
-      else close()
-    } else if (isOpen && event.key === 'Escape') {
+    // What the suggestions take is theirs: the page's own keys do not see it.
+    const take = () => {
       event.preventDefault()
+      // React listens at the document as they do; its own `stopPropagation` ends behind both.
+      event.nativeEvent.stopImmediatePropagation()
+    }
+    if (event.key === 'Enter') {
+      if (active >= 0) take()
+      if (active >= 0 && chosen) choose(chosen)
+      else close()
+    } else if (event.key === 'Escape') {
+      // Browsers empty a search field with it: what was typed is the caller's question.
+      event.preventDefault()
+      if (isOpen) take()
       close()
     } else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault()
-      setActive(stepFrom(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length))
+      take()
+      const next = stepFrom(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length)
+      setChosen(suggestions[next]?.text ?? null)
     }
   }
 

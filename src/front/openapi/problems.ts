@@ -11,8 +11,10 @@ export type ProblemExample = {
   detail: string
 }
 
-const filled: Partial<Record<FrontProblem, { parameter?: string; seconds?: number }>> = {
+const filled: Partial<Record<FrontProblem, Problem['filled']>> = {
   badParameter: { parameter: 'cursor' },
+  tooLarge: { most: '5 MB' },
+  methodNotAllowed: { methods: 'GET、HEAD' },
   tooManyRequests: { seconds: 12 },
 }
 
@@ -21,7 +23,7 @@ export const problemsOfReading: readonly ProblemExample[] = (
   Object.keys(problemTexts.zh) as FrontProblem[]
 ).map((code) => problemDetails(new Problem(code, filled[code] ?? {}), 'zh'))
 
-/** The same of steps and working copies; too many sign-ins are refused by the lean path. */
+/** The same of steps and working copies; too many requests of a key are refused before them. */
 export const problemsOfSteps: readonly ProblemExample[] = [
   ...(Object.entries(refusals) as [RefusalCode, number][]).map(([code, status]) => {
     return { type: 'about:blank', ...refusalTexts.zh[code], status, code }

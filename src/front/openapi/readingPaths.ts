@@ -1,8 +1,9 @@
 import { categoryKeys, libraries } from '@/access/rules'
 import { mostSuggestions } from '@/reading/suggest'
-import { FRESHNESS_DAYS } from '@/search/types'
-import { lastPage, longestQuery, usualSuggestions } from '../parameters'
+import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
+import { lastPage, usualSuggestions } from '../parameters'
 import {
+  body,
   everyone,
   json,
   pathParameter,
@@ -80,7 +81,7 @@ const typed: Parameter = {
 const words: Parameter = {
   name: 'q',
   in: 'query',
-  description: `要查的话，原样；空则按最近审批列出；超过 ${longestQuery} 字只看前面 / as typed; empty lists the last approved; what is longer is cut`,
+  description: `要查的话，原样；空则按最近审批列出；超过 ${LONGEST_QUERY} 字只读前面，答复的 read 写明读了多少 / as typed; empty lists the last approved; beyond ${LONGEST_QUERY} characters the beginning is read, and read says how much`,
   schema: { type: 'string' },
   example: '公积金怎么提取',
 }
@@ -143,6 +144,26 @@ const ways: Way[] = [
   },
 ]
 
+/** The same question as a body: an address holds no long story. */
+function inBody(search: { responses: object }, { more, searching: others }: Way) {
+  const properties = Object.fromEntries(
+    [words, ...filters, page, ...others].map(({ name, description, schema, example }) => [
+      name,
+      { ...schema, description, ...(example !== undefined && { example }) },
+    ]),
+  )
+  return {
+    ...search,
+    summary: '检索，问题放在正文里 / Search, asked in a body',
+    parameters: more,
+    requestBody: body({
+      ...{ type: 'object', properties, additionalProperties: false },
+      example: { q: '公积金怎么提取', category: 'services' },
+    }),
+    responses: { ...search.responses, ...refusedReading(413) },
+  }
+}
+
 function readingOf(way: Way) {
   const { prefix, security, more, who, statuses, ofSearch, ofEngine } = way
   const get = (summary: string, parameters: Parameter[], schema: string, extra: number[] = []) => ({
@@ -159,13 +180,12 @@ function readingOf(way: Way) {
     },
   })
   const asked = [...filters, page]
+  const searched = get('检索 / Search', [words, ...asked, ...way.searching], 'SearchAnswer', [
+    ...ofSearch,
+    ...ofEngine,
+  ])
   return {
-    [`${prefix}/search`]: get(
-      '检索 / Search',
-      [words, ...asked, ...way.searching],
-      'SearchAnswer',
-      [...ofSearch, ...ofEngine],
-    ),
+    [`${prefix}/search`]: { ...searched, post: inBody(searched.get, way) },
     [`${prefix}/suggest`]: get(
       '输入提示 / Suggestions while typing',
       [typed, ...filters, suggestions],

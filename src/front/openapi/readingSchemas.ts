@@ -1,6 +1,6 @@
 import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
 import { mostUnits } from '@/reading/namedFacets'
-import { FRESHNESS_DAYS } from '@/search/types'
+import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
 import {
   flag,
   instant,
@@ -72,7 +72,16 @@ export const readingSchemas: Record<string, Schema> = {
       ...summary,
       highlights: object({
         title: list(range),
-        text: list(object({ passage: text, ranges: list(range) })),
+        text: list(
+          object({
+            passage: {
+              ...text,
+              description:
+                '正文中的一段，到句子为止；截断处有 … / of the text, by whole sentences; … where it is cut',
+            },
+            ranges: list(range),
+          }),
+        ),
       }),
       explanation: ref('Explanation'),
     },
@@ -91,6 +100,14 @@ export const readingSchemas: Record<string, Schema> = {
       factors: object({
         held: decimal,
         inTitle: decimal,
+        likeness: {
+          ...decimal,
+          description: '整句与标题相似 / the title asks the same as a whole',
+        },
+        polarity: {
+          ...decimal,
+          description: '肯定、否定一致大于 1，相反小于 1 / the same side or the opposite: 没缴, 缴',
+        },
         freshness: decimal,
         ownUnit: decimal,
         use: decimal,
@@ -135,6 +152,10 @@ export const readingSchemas: Record<string, Schema> = {
     dropped: {
       ...list(text),
       description: '输入了但没有用到的词 / words typed that found nothing',
+    },
+    read: {
+      ...number,
+      description: `读了 q 开头的多少字（UTF-16 单位）；q 超过 ${LONGEST_QUERY} 字时小于其长度 / how much of q was read, from its beginning; less than all of it beyond ${LONGEST_QUERY}`,
     },
     tookMs: decimal,
     degraded: {

@@ -15,6 +15,17 @@ import {
   type Schema,
 } from './schema'
 
+const finding = object(
+  {
+    kind: oneOf(findingKinds),
+    field: text,
+    passage: { ...text, description: '所在文字，个人号码已隐去中段 / numbers are masked' },
+    at: orNull(range),
+    advice: text,
+  },
+  ['advice'],
+)
+
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
   Problem: {
@@ -30,28 +41,40 @@ export const schemas: Record<string, Schema> = {
         parameter: text,
         fields: list(text),
         rows: list(object({ line: number, zh: text, en: text })),
+        findings: { ...list(finding), description: '须按种类确认的内容 / to be confirmed by name' },
         sentence: { ...text, description: '下架说明 / what is said of a withdrawn text' },
         successor: orNull(text),
       },
-      ['parameter', 'fields', 'rows', 'sentence', 'successor'],
+      ['parameter', 'fields', 'rows', 'findings', 'sentence', 'successor'],
     ),
     description: 'RFC 9457；code 不变，文字按 Accept-Language / the code is stable',
   },
-  StepTaken: object({
-    id: text,
-    number: text,
-    state: oneOf(states),
-    revision: number,
-    decision: { ...text, description: '这一步的记录' },
-  }),
+  StepTaken: object(
+    {
+      id: text,
+      number: text,
+      state: oneOf(states),
+      revision: number,
+      decision: { ...text, description: '这一步的记录；只核对时没有 / none where only checked' },
+    },
+    ['decision'],
+  ),
   StepsTaken: object({
-    results: list(object({ id: text, ok: flag, status: number, code: text }, ['status', 'code'])),
+    results: list(
+      object({ id: text, ok: flag, status: number, code: text, detail: text, fields: list(text) }, [
+        ...['status', 'code', 'detail', 'fields'],
+      ]),
+    ),
   }),
   Review: object({
     id: text,
     number: text,
     state: oneOf(states),
     revision: number,
+    hash: {
+      ...text,
+      description: '读者将看到的文字的校验值，随审批一并提交 / of what readers will get',
+    },
     title: text,
     summary: text,
     html: text,
@@ -64,24 +87,13 @@ export const schemas: Record<string, Schema> = {
     closedMeanwhile: orNull(oneOf(['units', 'public'])),
     answers: list({ type: 'object' }),
     findings: { ...list(text), description: '需留意的种类 / kinds of what to look at again' },
-    passages: list(
-      object(
-        {
-          kind: oneOf(findingKinds),
-          field: text,
-          passage: { ...text, description: '所在文字，个人号码已隐去中段 / numbers are masked' },
-          at: orNull(range),
-          advice: text,
-        },
-        ['advice'],
-      ),
-    ),
+    passages: list(finding),
     submittedWith: orNull(
       object({
         byName: text,
         at: instant,
         counts: { type: 'object', additionalProperties: number },
-        isSeen: flag,
+        named: { ...list(text), description: '已逐项核对的种类 / kinds confirmed by name' },
       }),
     ),
     steps: list(text),

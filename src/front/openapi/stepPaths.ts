@@ -9,11 +9,15 @@ import {
   type Step,
   type StepRule,
 } from '@/access/rules'
+import { graveKinds } from '@/workflow/findings/graveKinds'
 import { body, json, pathParameter, people, refused } from './operations'
 import { flag, list, number, object, oneOf, ref, text, type Schema } from './schema'
 
-/** The state the person saw, on every step: in any other it is not taken. */
-const seen = { seenState: { ...oneOf(states), description: '所见的审批状态；已变则回 409' } }
+/** On every step: the state the person saw, in any other it is not taken; and that it is only asked for. */
+const seen = {
+  seenState: { ...oneOf(states), description: '所见的审批状态；已变则回 409' },
+  check: { ...flag, description: '只核对能否办理，不办理 / only asks whether it could be taken' },
+}
 
 /** What a step takes beside the revision. */
 const extras: Partial<Record<Step, { fields: Record<string, Schema>; optional?: string[] }>> = {
@@ -40,10 +44,26 @@ function fieldsOf(step: Step) {
   return {
     ...(needs.includes('reason') ? { reason: text } : {}),
     ...(needs.includes('confirmed') ? { confirmed: { const: true } } : {}),
+    ...(needs.includes('opened')
+      ? { hash: { ...text, description: '审阅时给出的校验值；文字已变则回 409' } }
+      : {}),
+    ...(needs.includes('named')
+      ? {
+          findings: {
+            ...list(oneOf(graveKinds)),
+            description: '已逐项核对的种类；有而未列则回 400 findingsUnconfirmed',
+          },
+        }
+      : {}),
     ...(needs.includes('target') ? { to: oneOf(['units', 'public']) } : {}),
     ...extras[step]?.fields,
   }
 }
+
+const optionalOf = (step: Step) => [
+  ...[...Object.keys(seen), 'hash', 'findings'],
+  ...(extras[step]?.optional ?? []),
+]
 
 function describe(step: Step) {
   const { from, to, by }: StepRule = steps[step]
@@ -56,7 +76,7 @@ const changedBy = (library: Library, step: Step): Record<string, Schema> =>
 
 function single(library: Library, step: Step) {
   const changed = changedBy(library, step)
-  const optional = ['seenState', ...(extras[step]?.optional ?? []), ...Object.keys(changed)]
+  const optional = [...optionalOf(step), ...Object.keys(changed)]
   return {
     post: {
       tags: ['步骤 Steps'],
@@ -78,7 +98,7 @@ function single(library: Library, step: Step) {
 
 function several(library: Library, step: Step) {
   const items = list(object({ id: text, revision: number }))
-  const optional = ['seenState', ...(extras[step]?.optional ?? [])]
+  const optional = optionalOf(step)
   return {
     post: {
       tags: ['步骤 Steps'],

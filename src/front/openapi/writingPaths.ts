@@ -61,12 +61,12 @@ function writingOf(library: Library) {
       post: {
         tags: ['审批 Review'],
         summary:
-          '未保存的文字有何需留意之处（不保存） / What to look at in a text that is not saved yet',
+          '未保存的文字有何需留意之处、与线上有何不同（不保存） / What to look at in a text that is not saved yet, and what differs from the live one',
         security: people,
         parameters: [id],
         requestBody: body(ref('WorkingCopy')),
         responses: {
-          '200': json('好 / fine', object({ passages: list({ type: 'object' }) })),
+          '200': json('好 / fine', object({ passages: list({ type: 'object' }), difference: {} })),
           ...refused(400, 401, 404),
         },
       },
@@ -217,8 +217,11 @@ export const writingPaths: Record<string, unknown> = {
           '已登录 / signed in',
           object({ token: text, exp: number, user: { type: 'object' } }),
         ),
-        '401': { description: '账号或密码不对，或已锁定 / wrong, or locked' },
-        ...refused(429),
+        '401': {
+          description:
+            '账号或密码不对（notSignedIn），或已锁定（locked） / wrong (notSignedIn), or locked (locked)',
+        },
+        ...refused(400, 403),
       },
     },
   },

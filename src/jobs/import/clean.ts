@@ -1,17 +1,7 @@
+import { withoutHtml } from '@/withoutHtml'
+
 /** What sources write into a cell that holds nothing. */
 const blanks = /^(无|暂无|没有|空|null|undefined|none|n\/a|[-—/\\.。、\s]*)[。.；;]?$/i
-
-const entities: Record<string, string> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  middot: '·',
-  mdash: '—',
-}
 
 /** A cell as plain text: remnants of HTML gone, digits and letters half-width, nothing for 无. */
 export function clean(value: unknown): string {
@@ -38,17 +28,6 @@ export function cleanLines(value: unknown): string {
     .filter(Boolean)
     .join('\n')
 }
-
-function withoutHtml(text: string): string {
-  return text
-    .replace(/<br\s*\/?>|<\/(p|div|li|tr)>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&#(\d+);/g, (_, code: string) => codePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => codePoint(parseInt(code, 16)))
-    .replace(/&([a-z]+);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
-}
-
-const codePoint = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
 /** A name with Chinese brackets and quotes, so that it can stand inside a question. */
 export function tidyName(value: unknown): string {

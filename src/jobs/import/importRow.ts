@@ -5,6 +5,7 @@ import type { Knowledge } from '@/payload-types'
 import { composeBody } from '@/seed/composeBody'
 import { findEntry, type Entry } from '@/workflow/entry'
 import { countFindings, type FindingCounts } from '@/workflow/findings/countFindings'
+import { numberKinds } from '@/workflow/findings/graveKinds'
 import { readFindings } from '@/workflow/findings/readFindings'
 import { inTransaction } from '@/workflow/inTransaction'
 import { byId, findOne, insert, swap } from '@/workflow/store'
@@ -30,6 +31,9 @@ export type Outcome =
   /** Left as it is, because a person has the say over it. */
   | { kind: 'kept'; sentence: string }
 
+/** Who gives the command answers for the words of the file; numbers of persons are looked at one by one. */
+export const namedByCommand = ['listedWord']
+
 /** The step by which an editor gets an entry in this state into their hands again. */
 const backToDraft: Partial<Record<Entry['state'], Step>> = { pending: 'recall', approved: 'revise' }
 
@@ -54,7 +58,9 @@ export async function importRow(given: {
   const findings = countFindings(await readFindings({ req, ...place, topic: null, text: data }))
   req.context.findings = findings
   const outcome = await inTransaction(req, () =>
-    known?.revision ? update({ req, row, data, known, unit }) : create({ req, row, data, known }),
+    known?.revision
+      ? update({ req, row, data, known, unit, findings })
+      : create({ req, row, data, known }),
   )
   return outcome.kind === 'kept' ? outcome : { ...outcome, findings }
 }
@@ -107,8 +113,9 @@ async function update(given: {
   data: Fields
   known: Known
   unit: ImportUnit
+  findings: FindingCounts | null
 }): Promise<Outcome> {
-  const { req, row, data, known, unit } = given
+  const { req, row, data, known, unit, findings } = given
   const entry = await findEntry(req, known.entry)
   const sentence = await reasonToKeep({ req, entry, known, data, unit })
   if (!entry || sentence) return { kind: 'kept', sentence }
@@ -126,8 +133,10 @@ async function update(given: {
     req,
   })
   const latest = Number(saved.revision)
-  if (wasWaiting) {
-    await takeStep({ req, library: 'knowledge', id, step: 'submit', body: { revision: latest } })
+  // What holds a number of a person stays a draft until somebody has looked at it.
+  if (wasWaiting && !numberKinds.some((kind) => findings?.[kind])) {
+    const body = { revision: latest, findings: namedByCommand }
+    await takeStep({ req, library: 'knowledge', id, step: 'submit', body })
   }
   const note = { rowHash: row.hash, revision: latest }
   await swap({ req, collection: 'imports', where: byId(known.id), data: note })
@@ -144,7 +153,7 @@ async function wasTakenBack(
   const { docs } = await req.payload.find({
     collection: 'decisions',
     where: { entry: { equals: entry.id } },
-    sort: '-at',
+    sort: '-seq',
     limit: 1,
     overrideAccess: true,
     depth: 0,

@@ -8,6 +8,10 @@ export type Tally = {
   updated: number
   unchanged: number
   submitted: number
+  /** Not submitted, because a number of a person stands in the text: an editor looks first. */
+  held: number
+  /** Not submitted, because a person took them up since. */
+  left: number
   units: number
   kept: Fault[]
   faults: Fault[]
@@ -21,11 +25,16 @@ const named = 5
 
 /** What the person at the terminal reads afterwards: every row that was not taken, and why. */
 export function tellOutcome(tally: Tally, items: readonly Item[]): string {
-  const { created, updated, unchanged, submitted, units, kept, faults } = tally
+  const { created, updated, unchanged, submitted, held, units, kept, faults } = tally
   return [
     ...(tally.isStopped ? ['已中止；再次运行会接着导入。Stopped; run it again to go on.'] : []),
     `新建 ${created}，更新 ${updated}，未变 ${unchanged}，保留人工修改 ${kept.length}，出错 ${faults.length}；新单位 ${units}，提交审批 ${submitted}。`,
     `Created ${created}, updated ${updated}, unchanged ${unchanged}, left as people changed them ${kept.length}, errors ${faults.length}; new units ${units}, submitted ${submitted}.`,
+    ...(held > 0
+      ? [
+          `${held} 条含疑似个人号码，存为草稿、未提交：请编辑核对后提交。${held} hold numbers of persons and were left as drafts: an editor looks first.`,
+        ]
+      : []),
     ...section('未导入的行 Rows not imported', faults),
     ...section('未覆盖的行 Rows left alone', kept),
     ...notesOf(items),

@@ -5,6 +5,7 @@ import * as migration_20261122_105836_keeper from './20261122_105836_keeper';
 import * as migration_20261122_215408_views from './20261122_215408_views';
 import * as migration_20261123_014103_searching from './20261123_014103_searching';
 import * as migration_20261123_020402_live_rows from './20261123_020402_live_rows';
+import * as migration_20261128_065218_bound from './20261128_065218_bound';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261123_020402_live_rows.up,
     down: migration_20261123_020402_live_rows.down,
-    name: '20261123_020402_live_rows'
+    name: '20261123_020402_live_rows',
+  },
+  {
+    up: migration_20261128_065218_bound.up,
+    down: migration_20261128_065218_bound.down,
+    name: '20261128_065218_bound'
   },
 ];

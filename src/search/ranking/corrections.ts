@@ -1,5 +1,6 @@
 import { piecesAsked } from '../text/asking'
-import { hearingsOf, piecesSounding } from '../text/hearing'
+import { hearingsIn, hearingsOf, piecesSounding } from '../text/hearing'
+import { isDenial } from '../text/negation'
 import type { QueryText } from '../text/terms'
 import type { SearchPage } from '../types'
 import type { WeighedTerm } from './weighedTerm'
@@ -12,6 +13,13 @@ export const nothingToSay: Said = { corrected: [], dropped: [] }
 /** Longer stretches are put right piece by piece. */
 const LONGEST = 6
 const SHORTEST = 2
+/** Hits in which pinyin is heard. */
+const LISTENED_TO = 3
+
+type Hit = { title: string; names: string; body: string; sound: number }
+
+/** What was found, best first, and whether the query was widened for it. */
+export type Reached = { hits: readonly Hit[]; isWide: boolean }
 
 /**
  * What nobody wrote: with what it was taken for in the best title, or dropped where that title holds nothing
@@ -20,19 +28,26 @@ const SHORTEST = 2
 export function corrections(
   asked: QueryText,
   terms: readonly WeighedTerm[],
-  best: { title: string; isLikely: boolean } | null,
+  { hits, isWide }: Reached,
 ): Said {
-  const corrected = best?.isLikely ? slipsIn(asked.text, best.title) : []
+  const [best = null] = hits
+  const isLikely = best !== null && (isWide || best.sound > 0)
+  const corrected = isLikely ? slipsIn(asked.text, best.title) : []
   const isPutRight = (word: string) =>
     corrected.some(({ typed }) => typed.includes(word) || word.includes(typed))
+  const names = hits
+    .slice(0, LISTENED_TO)
+    .map((hit) => `${hit.title}\n${hit.names}`)
+    .join('\n')
+  const isHeardWhole = piecesSounding(names, hearingsIn(asked.text)).length > 0
   const isHeard = (word: string) =>
-    best !== null &&
-    /^[a-z]+$/.test(word) &&
-    piecesSounding(best.title, hearingsOf(word)).length > 0
+    /^[a-z]+$/.test(word) && (isHeardWhole || piecesSounding(names, hearingsOf(word)).length > 0)
+  const isHeld = (word: string) =>
+    hits.some(({ title, names, body }) => [title, names, body].some((text) => text.includes(word)))
   const dropped = terms
     .filter(({ count, isSynonym }) => count === 0 && !isSynonym)
     .map(({ word }) => word)
-    .filter((word) => !isPutRight(word) && !isHeard(word))
+    .filter((word) => !isPutRight(word) && !isHeard(word) && !isHeld(word) && !isDenial(word))
   return { corrected, dropped }
 }
 
@@ -67,8 +82,11 @@ function oneOther(typed: string, title: string): string | null {
   if (typed.length <= SHORTEST) return null
   for (let at = 0; at + typed.length <= title.length; at += 1) {
     const piece = title.slice(at, at + typed.length)
-    const others = [...piece].filter((character, place) => character !== typed[place]).length
-    if (others === 1 && /^\p{Script=Han}+$/u.test(piece)) return piece
+    const others = [...typed].filter((character, place) => character !== piece[place])
+    const [other = ''] = others
+    // A character that stands elsewhere in the title is in its right place here, and so is a denial.
+    if (others.length !== 1 || title.includes(other) || isDenial(other)) continue
+    if (/^\p{Script=Han}+$/u.test(piece)) return piece
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { hearingsOf, piecesSounding } from '../text/hearing'
+import { hearingsIn, hearingsOf, piecesSounding } from '../text/hearing'
 import type { Mark } from '../text/highlight'
 import { normalisedText } from '../text/normalise'
 import type { QueryText } from '../text/terms'
@@ -13,36 +13,35 @@ export type Marker = (title: string) => Mark[]
 
 /** Words asked for are marked, what they were put right to, and what sounds like those that nobody wrote. */
 export function markerOf(
-  { parts }: Pick<QueryText, 'parts'>,
+  { text, parts }: Pick<QueryText, 'text' | 'parts'>,
   terms: readonly WeighedTerm[],
   { corrected }: Pick<Said, 'corrected'>,
 ): Marker {
+  const likely = (form: string): Mark => ({ form, weight: 1, kind: 'guess' })
   const written = [
     ...writtenMarks(parts, terms),
-    ...corrected.map(({ used }) => ({ form: normalisedText(used), weight: 1 })),
+    ...corrected.map(({ used }) => likely(normalisedText(used))),
   ]
   const unknown = terms.filter(({ count }) => count === 0)
-  const hearings = unknown.flatMap(({ word }) => hearingsOf(word))
-  return (title) => [
-    ...written,
-    ...piecesSounding(title, hearings).map((form) => ({ form, weight: 1 })),
-  ]
+  const hearings = [...hearingsIn(text), ...unknown.flatMap(({ word }) => hearingsOf(word))]
+  return (title) => [...written, ...piecesSounding(title, hearings).map(likely)]
 }
 
 /** The words asked for and the shorter words inside them. */
 function writtenMarks(parts: QueryText['parts'], terms: readonly WeighedTerm[]): Mark[] {
   const telling = terms.filter((term) => term.rarity > TOO_COMMON && isLongEnough(term.word))
   const chosen = telling.length > 0 ? telling : terms
-  const marks = new Map<string, number>()
-  for (const term of chosen) {
-    for (const form of term.forms) {
+  const marks = new Map<string, Mark>()
+  for (const { forms, kind, rarity } of chosen) {
+    for (const form of forms) {
       for (const part of parts[form] ?? []) {
-        if (part !== form && isLongEnough(part)) marks.set(part, marks.get(part) ?? term.rarity / 2)
+        if (part === form || !isLongEnough(part) || marks.has(part)) continue
+        marks.set(part, { form: part, weight: rarity / 2, kind: 'word' })
       }
-      marks.set(form, term.rarity)
+      marks.set(form, { form, weight: rarity, kind })
     }
   }
-  return [...marks].map(([form, weight]) => ({ form, weight }))
+  return [...marks.values()]
 }
 
 function isLongEnough(word: string): boolean {

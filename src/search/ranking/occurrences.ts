@@ -3,7 +3,7 @@ export type Parts = { title: string; names: string; body: string }
 
 /** What one standing in the title, and in a similar question or key word, counts beside one in the text. */
 const TITLE = 2.5
-const NAMES = 2
+export const NAMES = 2
 
 /** How often each form stands in an entry, by where it stands, and whether its title holds it. */
 export type Occurrences = { times: Float64Array; inTitle: Uint8Array }

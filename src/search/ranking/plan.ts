@@ -1,4 +1,6 @@
+import { isToldBeside } from '../text/figures/figure'
 import { INITIALS, readingsOf, soundOf } from '../text/pinyin'
+import { spokenIn } from '../text/spoken'
 import { syllables } from '../text/syllables'
 import type { QueryText, Term } from '../text/terms'
 import { rarityOf, type WeighedTerm } from './weighedTerm'
@@ -11,7 +13,7 @@ export type Counts = {
   of(word: string): number
 }
 
-/** Something that a title may hold. */
+/** Something that a title may hold; what is heard may stand in a similar question or a key word too. */
 export type TitlePart =
   /** Syllables one after the other; the last may go on, as `jia` on the way to `jiao`. */
   | { by: 'pinyin'; spoken: readonly string[]; isUnfinished: boolean }
@@ -25,11 +27,20 @@ export type Plan = {
   terms: WeighedTerm[]
   /** Any of these, each one word or several that follow one another. */
   words: (readonly string[])[]
+  /** Or any of these figures, by their forms. */
+  figures: readonly string[]
+  /** Or any of these, as characters one after the other, however the text around them was cut. */
+  runs: readonly string[]
   /** Or any of these. */
   titles: TitlePart[]
   /** All of these, literally, in the normalised text. */
   phrases: readonly string[]
+  /** What a candidate is scored by: the best of these counts. */
+  questions: readonly Question[]
 }
+
+/** Something asked, with its terms. */
+export type Question = { asked: QueryText; terms: readonly WeighedTerm[] }
 
 /**
  * Documents a query may visit. A sentence of common words over a large index takes a second without a
@@ -52,21 +63,96 @@ const WINDOW = 4
 const COMMON_SHARE = 0.25
 const FEW = 20
 
+/** Sentences of a story that are looked for. */
+const MOST_QUESTIONS = 6
+/** Each is looked for in the lists of its characters, which are long. */
+const MOST_RUNS = 3
+/** A figure that more entries tell lets none in by itself, where more than it was asked. */
+const MOST_TOLD = 1_000
+/** A sentence has other words that lead to the answer. */
+const LONGEST_WITH_RUNS = 20
+
 export function planOf(query: QueryText, counts: Counts): Plan {
-  const terms = query.terms.map((term) => weighed(term, query, counts))
-  const known = terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
+  return query.told.length > 0 ? planOfStory(query, counts) : planOfSentence(query, counts)
+}
+
+/**
+ * The sentences that ask, with what was said before them, and those whose words tell most: one of them is the
+ * question, and which, only the entries can tell.
+ */
+function planOfStory({ told, phrases }: QueryText, counts: Counts): Plan {
+  const plans = told
+    .map(({ asked, weight }) => {
+      const plan = planOfSentence(asked, counts)
+      const telling = plan.terms.filter(({ count }) => count > 0)
+      return { plan, worth: weight * telling.reduce((sum, { rarity }) => sum + rarity, 0) }
+    })
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ plan }) => plan)
+  const terms = new Map(plans.flatMap((plan) => plan.terms.map((term) => [term.word, term])))
+  return {
+    terms: [...terms.values()],
+    words: [
+      ...new Map(
+        plans.flatMap((plan) => plan.words.map((word) => [word.join(' '), word])),
+      ).values(),
+    ],
+    figures: [...new Set(plans.flatMap(({ figures }) => figures))],
+    ...{ runs: [], titles: [], phrases },
+    questions: plans.flatMap(({ questions }) => questions),
+  }
+}
+
+function planOfSentence(query: QueryText, counts: Counts): Plan {
+  const terms = chosen(query.terms.map((term) => weighed(term, query, counts)))
+  const ordinary = terms.filter(({ kind }) => kind !== 'figure')
+  const known = ordinary.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
   const words = affordable(
-    tellingOf(known, terms, counts.size),
+    tellingOf(known, ordinary, counts.size),
     Math.max(LEAST_BUDGET, counts.size * BUDGET_SHARE),
   )
     .flatMap((term) => term.forms)
     .map((form) => (counts.of(form) > 0 ? [form] : (query.parts[form] ?? [])))
   return {
     terms,
-    words,
-    titles: [...terms.flatMap(soundsOf), ...spelledOut(query.text)],
+    words: words.filter((parts) => parts.length > 0 && parts.every((part) => counts.of(part) > 0)),
+    figures: terms
+      .filter(({ kind, count }) => kind === 'figure' && (query.onlyFigure || count <= MOST_TOLD))
+      .flatMap(({ forms }) => forms)
+      .filter((form) => counts.of(form) > 0),
+    runs: runsIn(query, terms),
+    titles: [...terms.flatMap(soundsOf), ...spokenIn(query.text).flatMap(heardInPart)],
     phrases: query.phrases,
+    questions: [{ asked: query, terms }],
   }
+}
+
+/** A figure where an index knows it, in place of its parts where it is what is meant. */
+function chosen(all: readonly WeighedTerm[]): WeighedTerm[] {
+  const figures = all.filter(({ kind, count }) => kind === 'figure' && count > 0)
+  const meant = new Set(
+    figures.filter(({ forms: [first = ''] }) => !isToldBeside(first)).map(({ word }) => word),
+  )
+  return all.filter((term) =>
+    term.kind === 'figure' ? figures.includes(term) : !meant.has(term.within ?? ''),
+  )
+}
+
+/** A single character may stand inside any word, and a word of no dictionary be cut in any way. */
+function runsIn({ text, bare }: QueryText, terms: readonly WeighedTerm[]): string[] {
+  if (/^\p{Script=Han}$/u.test(text)) return [text]
+  if (bare.length > LONGEST_WITH_RUNS) return []
+  const isAnyKnown = terms.some(({ count }) => count > 0)
+  return terms
+    .filter(({ word, kind, count }) => {
+      const isHan = /^\p{Script=Han}+$/u.test(word)
+      const isLong = /^\p{Script=Han}{2}/u.test(word) || !isAnyKnown
+      return isHan && isLong && (kind !== 'word' || count === 0)
+    })
+    .sort((one, other) => other.word.length - one.word.length)
+    .slice(0, MOST_RUNS)
+    .map(({ word }) => word)
 }
 
 /** All words whose counts `planOf` looks at. */
@@ -129,23 +215,18 @@ function soundsOf({ word, count }: WeighedTerm): TitlePart[] {
 }
 
 function lettersIn(letters: string): TitlePart[] {
-  const readings = readingsOf(letters)
   return [
-    ...readings.map(sounding),
-    ...readings.flatMap((reading) => windowsOf(reading, WINDOW)),
+    ...readingsOf(letters).flatMap(heardInPart),
     { by: 'initials', letters: letters.slice(0, INITIALS) },
   ]
 }
 
-/** Syllables typed apart, `zhu fang gong ji jin`: what they are together. */
-function spelledOut(text: string): TitlePart[] {
-  const parts = text.split(' ')
-  return parts.length > 1 && parts.every((part) => syllables.has(part))
-    ? [sounding(parts), ...windowsOf(parts, WINDOW)]
-    : []
+/** All of a sequence, or most of it: a part may have been read or typed wrong. */
+function heardInPart(spoken: readonly string[]): TitlePart[] {
+  return [sounding(spoken), ...windowsOf(spoken, WINDOW)]
 }
 
-/** Parts of a long sequence: it may have been read or typed wrong at one place, and most of it is right. */
+/** So many syllables one after the other, at every place of a longer sequence. */
 export function windowsOf(spoken: readonly string[], size: number): TitlePart[] {
   if (spoken.length <= size) return []
   const places = Array.from({ length: spoken.length - size + 1 }, (_, at) => at)

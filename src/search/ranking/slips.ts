@@ -1,4 +1,4 @@
-import { readingsOf, soundOf } from '../text/pinyin'
+import { INITIALS, mixedReadingsOf, readingsOf, soundOf } from '../text/pinyin'
 import { piecesAsked } from '../text/asking'
 import type { QueryText } from '../text/terms'
 import { slipsOf } from '../text/typos'
@@ -17,7 +17,11 @@ export function forgiving(plan: Plan, query: QueryText, counts: Counts): Plan | 
   const letters = unknownLetters(plan)
   const words = letters.flatMap(slipsOf).filter((slip) => counts.of(slip) > 0)
   const titles = [
-    ...letters.flatMap((word) => [...readingsOf(word).map(beginning), ...misspelt(word)]),
+    ...letters.flatMap((word) => [
+      ...readingsOf(word).map(beginning),
+      ...misspelt(word),
+      ...mixedReadingsOf(word).map(byInitials),
+    ]),
     ...likeTitles(query.bare),
     ...likeTitles(piecesAsked(query.text).join('')),
   ]
@@ -52,6 +56,11 @@ function misspelt(word: string): TitlePart[] {
     .flatMap((slip) => readingsOf(slip).filter((reading) => reading.join('') === slip))
     .filter((reading) => reading.length > 1)
     .map((spoken) => ({ by: 'pinyin', spoken, isUnfinished: false }))
+}
+
+function byInitials(reading: readonly string[]): TitlePart {
+  const letters = reading.map(([first]) => first).join('')
+  return { by: 'initials', letters: letters.slice(0, INITIALS) }
 }
 
 /** Titles that sound the same, and titles that hold all characters but one. */

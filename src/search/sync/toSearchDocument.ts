@@ -11,6 +11,10 @@ export const indexedColumns = [
   'plain',
   'similarQuestions',
   'keywords',
+  'basis',
+  'attachments',
+  'topic',
+  'contact',
   'unit',
   'unitAbove',
   'unitName',
@@ -38,6 +42,9 @@ export function toSearchDocument(row: IndexedRow): SearchDocument {
     text: row.plain ?? '',
     similarQuestions: strings(row.similarQuestions),
     keywords: strings(row.keywords),
+    basis: row.basis ?? '',
+    attachments: filesOf(row.attachments),
+    contact: contactOf(row),
     unit: row.unit,
     unitAbove: row.unitAbove ?? null,
     unitName: row.unitName,
@@ -49,6 +56,21 @@ export function toSearchDocument(row: IndexedRow): SearchDocument {
     validUntil: instant(row.validUntil),
     approvedAt: Date.parse(row.approvedAt),
   }
+}
+
+/** Names of the files readers are offered; an image of the text is shown in its place. */
+function filesOf(value: unknown): string[] {
+  const files: { name?: string; isInline?: boolean }[] = Array.isArray(value) ? value : []
+  return files.flatMap(({ name, isInline }) => (name && !isInline ? [name] : []))
+}
+
+/** Topics whose entries say where a unit is and how it is reached: of others nobody is shown this. */
+const reached = ['office', 'contact']
+
+function contactOf({ topic, contact }: Pick<IndexedRow, 'topic' | 'contact'>): string {
+  if (!reached.includes(topic ?? '')) return ''
+  const { phone, address, hours } = (contact ?? {}) as Record<string, string | null>
+  return [phone, address, hours].filter(Boolean).join('\n')
 }
 
 function strings(value: unknown): string[] {

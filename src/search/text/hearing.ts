@@ -1,5 +1,6 @@
 import { normalisedText } from './normalise'
-import { readingsOf, soundOf } from './pinyin'
+import { mixedReadingsOf, readingsOf, soundOf } from './pinyin'
+import { spokenIn } from './spoken'
 
 /** A sequence of sounds to listen for: whole syllables, or the letters they begin with. */
 export type Hearing = { sounds: readonly string[]; isInitials: boolean }
@@ -14,25 +15,47 @@ export function hearingsOf(word: string): Hearing[] {
   if (!/^[a-z]{2,}$/.test(word)) return []
   return [
     ...readingsOf(word).map((sounds) => ({ sounds, isInitials: false })),
-    { sounds: [...word], isInitials: true },
+    ...[[...word], ...mixedReadingsOf(word)].map((sounds) => ({ sounds, isInitials: true })),
   ]
 }
 
-/** The pieces of a title that sound so, in normalised form: what to mark where a sound was matched. */
-export function piecesSounding(title: string, hearings: readonly Hearing[]): string[] {
+/** What a whole query of pinyin typed apart, or between characters, may sound like. */
+export const hearingsIn = (text: string): Hearing[] =>
+  spokenIn(text).map((sounds) => ({ sounds, isInitials: false }))
+
+/** The pieces of a text that sound so, in normalised form: what to mark where a sound was matched. */
+export function piecesSounding(text: string, hearings: readonly Hearing[]): string[] {
   if (hearings.length === 0) return []
-  const runs = normalisedText(title).match(/\p{Script=Han}+/gu) ?? []
-  return runs.flatMap((run) => {
-    const characters = [...run]
-    const heard = soundOf(run)
-    // A rare character without a known sound would shift all that follow.
-    if (heard.length !== characters.length) return []
-    return hearings.flatMap((hearing) =>
-      placesOf(heard, hearing).map((at) =>
-        characters.slice(at, at + hearing.sounds.length).join(''),
+  const runs = normalisedText(text).match(/\p{Script=Han}+/gu) ?? []
+  return runs
+    .flatMap(heardApart)
+    .flatMap(({ characters, heard }) =>
+      hearings.flatMap((hearing) =>
+        placesOf(heard, hearing).map((at) =>
+          characters.slice(at, at + hearing.sounds.length).join(''),
+        ),
       ),
     )
-  })
+}
+
+type Heard = { characters: string[]; heard: string[] }
+
+/** A rare character without a known sound would shift all that follow: what stands around it is heard by itself. */
+function heardApart(run: string): Heard[] {
+  const characters = [...run]
+  const heard = soundOf(run)
+  if (heard.length === characters.length) return [{ characters, heard }]
+  const parts: Heard[] = [{ characters: [], heard: [] }]
+  for (const character of characters) {
+    const [sound, ...others] = soundOf(character)
+    const part = parts.at(-1)
+    if (sound === undefined || others.length > 0) parts.push({ characters: [], heard: [] })
+    else {
+      part?.characters.push(character)
+      part?.heard.push(sound)
+    }
+  }
+  return parts
 }
 
 function placesOf(heard: readonly string[], { sounds, isInitials }: Hearing): number[] {

@@ -1,17 +1,21 @@
 import type { Range } from '../types'
-import { matchesIn, merged, type Mark } from './highlight'
+import { edgesBy } from './cuts'
+import { matchesIn, merged, type CutText, type Mark, type Match } from './highlight'
+import { normalise } from './normalise'
 
 type Passage = { passage: string; ranges: Range[] }
-type Match = ReturnType<typeof matchesIn>[number]
 
+/** About a line; whole sentences may make it longer. */
 const LENGTH = 76
+const LONGEST = 110
 const MOST = 2
-/** How far a passage may reach back to begin where its sentence begins. */
+/** How far what is marked may stand from the beginning. */
 const REACH_BACK = 28
-const ends = /[。!?!?;;\n\r\t]/
+const REACH_TO_SENTENCE = 60
+const CUT = '…'
 
-/** The places of a text that answer best, in the order of the text, each a literal piece of it. */
-export function passagesOf(original: string, marks: readonly Mark[]): Passage[] {
+/** The places of a text that answer best, in its order: whole sentences, or pieces with … where they are cut. */
+export function passagesOf(original: CutText, marks: readonly Mark[]): Passage[] {
   const matches = matchesIn(original, marks)
   const chosen: Match[][] = []
   let left = matches
@@ -21,9 +25,16 @@ export function passagesOf(original: string, marks: readonly Mark[]): Passage[] 
     const [from, to] = reach(best)
     left = left.filter((match) => match.to < from - LENGTH || match.from > to + LENGTH)
   }
+  if (chosen.length === 0) return []
+  const edges = sentenceEdges(original)
+  let shown = 0
   return chosen
     .sort((a, b) => reach(a)[0] - reach(b)[0])
-    .map((window) => cutOut(original, matches, reach(window)))
+    .map((window) => {
+      const [from, to] = limits(edges, reach(window), shown)
+      shown = to
+      return cutOut(original.text, matches, { from, to, edges })
+    })
 }
 
 /** The stretch with the most different marks by weight; among equals the first. */
@@ -50,24 +61,84 @@ function reach(window: readonly Match[]): [number, number] {
   return [window[0]?.from ?? 0, window.reduce((end, match) => Math.max(end, match.to), 0)]
 }
 
-function cutOut(
-  original: string,
-  matches: readonly Match[],
-  [first, last]: [number, number],
-): Passage {
-  let from = first
-  while (from > 0 && first - from < REACH_BACK && !ends.test(original[from - 1] ?? '')) from--
-  from = wholeCharacter(original, from)
-  const to = wholeCharacter(original, Math.min(original.length, Math.max(last, from + LENGTH)))
-  const inside = matches
-    .filter((match) => match.from >= from && match.to <= to)
-    .map((match) => ({ from: match.from - from, to: match.to - from }))
-  return { passage: original.slice(from, to), ranges: merged(inside) }
+/** How good a place is to begin or to end at, for each place of the original text and its end. */
+type Edges = Uint8Array
+const [INSIDE, WORD, CLAUSE, SENTENCE] = [0, 1, 2, 3]
+
+const sentenceEnd = /[。!?！？；;…\n\r\t]["”’」』）)]*\s*/g
+const clauseEnd = /[,，、:：]\s*/g
+
+function sentenceEdges({ text, cuts }: CutText): Edges {
+  const normalised = normalise(text)
+  const edges = new Uint8Array(text.length + 1)
+  for (const [at, isEdge] of edgesBy(normalised.text, cuts).entries()) {
+    if (isEdge) edges[normalised.from[at] ?? text.length] = WORD
+  }
+  for (const [pattern, rank] of [
+    [clauseEnd, CLAUSE],
+    [sentenceEnd, SENTENCE],
+  ] as const) {
+    for (const { index, 0: found } of text.matchAll(pattern)) edges[index + found.length] = rank
+  }
+  edges[0] = edges[text.length] = SENTENCE
+  return edges
 }
 
-/** Never begins or ends between the two halves of a pair. */
-function wholeCharacter(text: string, at: number): number {
-  return /^[\udc00-\udfff]$/.test(text[at] ?? '') && /^[\ud800-\udbff]$/.test(text[at - 1] ?? '')
-    ? at - 1
-    : at
+/** From where to where around the marks; not before what was shown already. */
+function limits(edges: Edges, [first, last]: readonly [number, number], shown: number) {
+  const least = Math.max(shown, last - LONGEST)
+  const back = (rank: number, furthest: number) => {
+    for (let at = first; at >= Math.max(least, first - furthest); at -= 1) {
+      if ((edges[at] ?? INSIDE) >= rank) return at
+    }
+    return null
+  }
+  const begin =
+    back(SENTENCE, REACH_TO_SENTENCE) ??
+    back(CLAUSE, REACH_BACK) ??
+    wordBehind(edges, Math.max(least, first - REACH_BACK), first)
+  return [begin, ending(edges, begin, last)] as const
+}
+
+function wordBehind(edges: Edges, from: number, first: number): number {
+  for (let at = from; at < first; at += 1) if ((edges[at] ?? INSIDE) >= WORD) return at
+  return first
+}
+
+/** The last sentence that ends within a line; else the one that ends soonest, a clause, a word. */
+function ending(edges: Edges, from: number, last: number): number {
+  const lastIn = (rank: number, to: number) => {
+    for (let at = Math.min(to, edges.length - 1); at >= last; at -= 1) {
+      if ((edges[at] ?? INSIDE) >= rank) return at
+    }
+    return -1
+  }
+  const firstIn = (to: number) => {
+    for (let at = last; at <= Math.min(to, edges.length - 1); at += 1) {
+      if (edges[at] === SENTENCE) return at
+    }
+    return -1
+  }
+  const places = [
+    lastIn(SENTENCE, from + LENGTH),
+    firstIn(from + LONGEST),
+    lastIn(CLAUSE, from + LENGTH),
+    lastIn(WORD, from + LENGTH),
+  ]
+  return places.find((at) => at >= last) ?? last
+}
+
+type Limits = { from: number; to: number; edges: Edges }
+
+function cutOut(original: string, matches: readonly Match[], { from, to, edges }: Limits): Passage {
+  const whole = original.slice(from, to)
+  const piece = whole.trim()
+  const begin = from + whole.indexOf(piece)
+  const before = edges[from] === SENTENCE ? '' : CUT
+  const after = edges[to] === SENTENCE ? '' : CUT
+  const shift = before.length - begin
+  const inside = matches
+    .filter((match) => match.from >= begin && match.to <= begin + piece.length)
+    .map((match) => ({ from: match.from + shift, to: match.to + shift }))
+  return { passage: before + piece + after, ranges: merged(inside) }
 }

@@ -1,4 +1,4 @@
-import { hotlineJieba } from './segment'
+import { hotlineJieba, piecesIn } from './segment'
 
 /** A lone half of a pair, or a control character: the segmenter speaks UTF-8 and stops at a zero. */
 const unspeakable =
@@ -6,10 +6,5 @@ const unspeakable =
 
 /** The words of a text with everything between them: joined they are the text, and no pair is cut in two. */
 export function piecesOf(text: string): string[] {
-  const jieba = hotlineJieba()
-  let at = 0
-  const pieces = jieba
-    .cut(text.replace(unspeakable, ' '), true)
-    .map(({ length }) => text.slice(at, (at += length)))
-  return at === text.length ? pieces : [...text]
+  return piecesIn(hotlineJieba().cut(text.replace(unspeakable, ' '), true), text)
 }

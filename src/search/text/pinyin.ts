@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import type { Segmenter } from './segment'
 import { syllables } from './syllables'
 
 /** How many letters of initials are kept; more tell no titles apart. */
@@ -8,6 +9,8 @@ const READINGS = 4
 const LONGEST_SYLLABLE = 6
 /** Longer runs of letters are no pinyin anybody typed. */
 const LONGEST_RUN = 80
+/** A mixture is a word or two: anything can be read as a longer one. */
+const LONGEST_MIXED = 12
 
 /** The sound of each Chinese character, in order; other characters are left out. */
 export function soundOf(text: string): string[] {
@@ -25,6 +28,18 @@ export function initialsOf(words: readonly string[]): string[] {
         .slice(0, INITIALS),
     )
     .filter((initials) => initials.length > 1)
+}
+
+/** Stands between two texts, so that nothing is heard across. */
+const APART = '。'
+
+/** The sounds and the initials of several texts, a line each. */
+export function heardForms(lines: string, { forQuery }: Pick<Segmenter, 'forQuery'>) {
+  const each = lines.split('\n').filter((line) => /\p{Script=Han}/u.test(line))
+  return {
+    pinyin: each.flatMap((line) => [...soundOf(line), APART]).join(' '),
+    initials: each.flatMap((line) => initialsOf(forQuery(line))).join(' '),
+  }
 }
 
 function initialsOfWord(word: string): string {
@@ -61,6 +76,31 @@ const beginnings = new Set(
   [...syllables].flatMap((sound) => [...sound].map((_, at) => sound.slice(0, at + 1))),
 )
 
-function isBeginning(part: string): boolean {
+/** Does a syllable go on from here? */
+export function isBeginning(part: string): boolean {
   return beginnings.has(part) && !syllables.has(part)
+}
+
+const consonants = new Set('b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' '))
+
+/**
+ * Ways to read letters as syllables and mere beginnings of syllables, as `shebk` for 社保卡: at least one of
+ * each.
+ */
+export function mixedReadingsOf(letters: string): string[][] {
+  if (letters.length > LONGEST_MIXED) return []
+  const readings: string[][] = []
+  const read = (at: number, before: string[]) => {
+    if (readings.length >= READINGS) return
+    if (at === letters.length) return void readings.push(before)
+    for (let end = Math.min(letters.length, at + LONGEST_SYLLABLE); end > at; end--) {
+      const part = letters.slice(at, end)
+      if ((syllables.has(part) && part.length > 1) || consonants.has(part))
+        read(end, [...before, part])
+    }
+  }
+  read(0, [])
+  return readings.filter(
+    (reading) => reading.some((part) => syllables.has(part)) && reading.some(isBeginning),
+  )
 }

@@ -8,6 +8,11 @@ export type Segmenter = {
   forIndex(text: string): string[]
   /** Each place cut once: what a query asks for. */
   forQuery(text: string): string[]
+  /**
+   * The words of the dictionary and all that stands between them, joined the text: where the dictionary knows
+   * nothing each character is a piece, since a guess may be cut elsewhere in another text.
+   */
+  pieces(text: string): string[]
 }
 
 const lettersAndDigits = /[\p{L}\p{N}]+/gu
@@ -36,7 +41,15 @@ export function hotlineSegmenter(): Segmenter {
   return {
     forIndex: (text) => wordsOnly(jieba.cutForSearch(text, true)),
     forQuery: (text) => wordsOnly(jieba.cut(text, true)),
+    pieces: (text) => piecesIn(jieba.cut(text, false), text),
   }
+}
+
+/** The parts as they stand in the text; its characters where the segmenter lost some of it. */
+export function piecesIn(parts: readonly string[], text: string): string[] {
+  let at = 0
+  const pieces = parts.map(({ length }) => text.slice(at, (at += length)))
+  return at === text.length ? pieces : [...text]
 }
 
 function wordsOnly(parts: string[]): string[] {

@@ -8,6 +8,7 @@ export type DemoUnit = {
   /** Key of the region above. */
   parent?: string
   isCentre?: true
+  isOffice?: true
   address: string
   phone: string
   hours: string
@@ -261,6 +262,8 @@ function regionWith(
   townships: readonly Plain[],
 ): DemoUnit[] {
   const below = (kind: 'department' | 'township') => (unit: Plain) => ({
+    // 县（区）政府办.
+    ...(unit[0].endsWith('-gov') ? { isOffice: true as const } : {}),
     key: unit[0],
     name: unit[1],
     kind,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Library, State, Step } from '@/access/rules'
 import { nameOfEntry } from '../findings/nameOfEntry'
 import { appendAudit } from './append'
+import { vouched } from './digests'
 
 /** As far as the log tells of a decision: its reason is in the history, for those who may read the text. */
 type Decision = {
@@ -20,11 +21,29 @@ type Decision = {
   at: string
 }
 
-/** The line of a step, written once with its decision; `npm run audit:verify` misses it where it is not. */
-export async function recordStep(req: PayloadRequest, decision: Decision): Promise<void> {
+/** The row that a step showed to readers, and the id of the one it closed. */
+type Shown = { opened: { id: string } | null; closed: string | null }
+
+/**
+ * The line of a step, written once with its decision. It vouches for the decision and for what readers got by it:
+ * `npm run audit:verify` finds either changed, replaced or gone.
+ */
+export async function recordStep(
+  req: PayloadRequest,
+  decision: Decision,
+  { opened, closed }: Shown = { opened: null, closed: null },
+): Promise<void> {
   const { id, entry, library, number, title, step, from, to, revision, by, byName, at } = decision
   const line = { id: `step:${id}`, action: `${library}.${step}` as const, by, byName, revision, at }
   const subject = { subject: entry, subjectName: nameOfEntry({ number, title }) }
-  const lent = decision.onBehalfOfName ? { onBehalfOf: decision.onBehalfOfName } : {}
-  await appendAudit(req, [{ ...line, ...subject, details: { from, to, ...lent } }])
+  const details = {
+    ...{ from, to },
+    ...(decision.onBehalfOfName ? { onBehalfOf: decision.onBehalfOfName } : {}),
+    vouches: {
+      ...vouched('decisions', decision),
+      ...(opened ? vouched('publications', opened) : {}),
+    },
+    ...(closed ? { closed } : {}),
+  }
+  await appendAudit(req, [{ ...line, ...subject, details }])
 }

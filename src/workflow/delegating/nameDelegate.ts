@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { longestDelegation } from '@/access/delegation'
 import { endOfDay, startOfDay } from '@/fields/shanghaiDay'
+import { vouched } from '../audit/digests'
 import { forgetSessions } from '../forgetSessions'
 import { inTransaction } from '../inTransaction'
 import { recordAudit } from '../recordAudit'
@@ -31,10 +32,12 @@ export async function nameDelegate(req: PayloadRequest, actor: Actor, body: Body
       ...{ delegate: delegate.id, delegateName: delegate.name },
       ...period,
     }
-    await freeSlot(req, actor)
+    const replaced = await freeSlot(req, actor)
     await insert({ req, collection, data: row })
     const action = present ? ('delegation.change' as const) : ('delegation.name' as const)
-    await recordAudit({ req, action, ...subjectOf(row) })
+    const { details, ...subject } = subjectOf(row)
+    const vouches = vouched('delegations', row, ...(replaced ? [replaced] : []))
+    await recordAudit({ req, action, ...subject, details: { ...details, vouches } })
   })
   forgetSessions()
 }
@@ -54,8 +57,12 @@ export async function endDelegation(
     })
     if (!ended) return
     const { details, ...subject } = subjectOf(row)
-    const all = because ? { ...details, because } : details
-    await recordAudit({ req, action: 'delegation.end', ...subject, details: all })
+    const all = { ...details, ...(because ? { because } : {}) }
+    const vouches = vouched('delegations', ended)
+    await recordAudit({
+      ...{ req, action: 'delegation.end', ...subject },
+      details: { ...all, vouches },
+    })
   })
   forgetSessions()
 }
@@ -87,13 +94,14 @@ async function presentOf(req: PayloadRequest, actor: Actor): Promise<DelegationR
   return present ?? null
 }
 
-async function freeSlot(req: PayloadRequest, actor: Actor): Promise<void> {
+/** The delegation that was there, as it stands from now on. */
+async function freeSlot(req: PayloadRequest, actor: Actor): Promise<{ id: string } | null> {
   const where = { slot: { equals: actor.id } }
   const row = await findOne<DelegationRow>({ req, collection, where })
-  if (!row) return
+  if (!row) return null
   const isOver = Date.parse(row.until) < Date.now()
   const ended = isOver ? {} : { endedAt: new Date().toISOString(), endedByName: actor.name }
-  await swap({ req, collection, where: byId(row.id), data: { slot: row.id, ...ended } })
+  return swap({ req, collection, where: byId(row.id), data: { slot: row.id, ...ended } })
 }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/

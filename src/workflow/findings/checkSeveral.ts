@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
-import { isInReach } from '@/access/reach'
+import { mayReadCopy } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { readRows } from '@/tables'
 import { noteReading } from '../audit/readings'
-import type { Entry } from '../entry'
+import { copyOf, type Entry } from '../entry'
 import type { WorkingText } from '../publication'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
@@ -38,7 +38,7 @@ export async function checkSeveral(given: {
   const numbers: string[] = []
   for (const id of ids) {
     const entry = rows.find((row) => row.id === id)
-    if (!entry || !isInReach(actor, entry)) continue
+    if (!entry || !mayReadCopy(actor, copyOf(entry))) continue
     const text = await findOne<WorkingText>({ req, collection: library, where: byId(id) })
     const { number, title, unit, categoryKey, topic } = entry
     numbers.push(`${number}/${entry.revision}`)

@@ -1,37 +1,59 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
-import { isInReach } from '@/access/reach'
+import { actorOf, idOf } from '@/access/actor'
+import { mayReadCopy } from '@/access/reach'
 import { fields, type Library } from '@/access/rules'
 import { noteReading } from '../audit/readings'
-import { findEntry } from '../entry'
-import type { WorkingText } from '../publication'
+import { differenceOf, type Difference, type LiveText } from '../differenceOf'
+import { copyOf, findEntry, type Entry } from '../entry'
+import { appearanceOf, type WorkingText } from '../publication'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
+import { refuseWrongValues } from '../wrongValues'
 import type { Finding } from './findingsOf'
 import { nameOfEntry } from './nameOfEntry'
 import { readFindings } from './readFindings'
 
 /**
- * The findings of an entry as it would be with the fields that are sent, before they are saved: a direct save
- * is online at once, and its writer looks first. Nothing of what is sent is stored.
+ * The findings of an entry as it would be with the fields that are sent, and what would differ from its live
+ * text (null where nothing is online), before they are saved: a direct save is online at once, and its writer
+ * looks first. Nothing of what is sent is stored.
  */
 export async function checkText(given: {
   req: PayloadRequest
   library: Library
   id: string
   body: Record<string, unknown>
-}): Promise<{ passages: Finding[] }> {
+}): Promise<{ passages: Finding[]; difference: Difference[] | null }> {
   const { req, library, id, body } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
+  refuseWrongValues(req.payload.collections[library].config.flattenedFields, body)
   const entry = await findEntry(req, id)
   const text = entry && (await findOne<WorkingText>({ req, collection: library, where: byId(id) }))
-  if (!text || entry.library !== library || !isInReach(actor, entry)) throw new Refused('notFound')
+  if (!text || entry.library !== library || !mayReadCopy(actor, copyOf(entry)))
+    throw new Refused('notFound')
   const { unit, categoryKey, topic, revision } = entry
   const by = { by: actor.id, byName: actor.name, subject: id, subjectName: nameOfEntry(entry) }
   noteReading(req.payload, { action: `${library}.read`, ...by, revision })
   const known: readonly string[] = fields[library].map(({ name }) => name)
   const sent = Object.fromEntries(Object.entries(body).filter(([name]) => known.includes(name)))
   const written = { ...text, ...sent }
-  return { passages: await readFindings({ req, library, unit, categoryKey, topic, text: written }) }
+  return {
+    passages: await readFindings({ req, library, unit, categoryKey, topic, text: written }),
+    difference: await differenceToLive(req, entry, written),
+  }
+}
+
+async function differenceToLive(req: PayloadRequest, entry: Entry, text: WorkingText) {
+  const where = { slot: { equals: entry.id } }
+  const live = await findOne<LiveText>({ req, collection: 'publications', where })
+  if (!live) return null
+  // Where the text says it is filed, be it a place that a save would refuse.
+  const category = entry.library === 'knowledge' ? idOf(text.category) : entry.category
+  const unit = entry.library === 'cases' ? (idOf(text.unit) ?? entry.unit) : entry.unit
+  const filed = { ...entry, category, unit }
+  // Whom a text is open to is not changed with it; a case's switch goes with its text.
+  const { openToUnits, openToPublic } = live
+  const switches = entry.library === 'cases' ? {} : { openToUnits, openToPublic }
+  return differenceOf(live, await appearanceOf(req, filed, { ...text, ...switches }, 'review'))
 }

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { FindingCounts } from './countFindings'
 
-/** What stood when a revision was handed on, by whom, and whether they had it before their eyes. */
-export type SubmittedWith = { byName: string; at: string; counts: FindingCounts; isSeen: boolean }
+/** What stood when a revision was handed on, by whom, and which kinds they confirmed by name. */
+export type SubmittedWith = { byName: string; at: string; counts: FindingCounts; named: string[] }
 
 /** From the record of the last time this revision was submitted; null where it was not, or nothing stood. */
 export async function submittedWith(
@@ -18,7 +18,7 @@ export async function submittedWith(
         { revision: { equals: revision } },
       ],
     },
-    sort: '-at',
+    sort: '-seq',
     limit: 1,
     overrideAccess: true,
     depth: 0,
@@ -26,11 +26,11 @@ export async function submittedWith(
     req,
   })
   const [last] = docs
-  const { findings, isSeen } = (last?.details ?? {}) as {
+  const { findings, named } = (last?.details ?? {}) as {
     findings?: FindingCounts
-    isSeen?: boolean
+    named?: string[]
   }
   if (!last || !findings) return null
   const { byName, at } = last
-  return { byName: byName ?? '', at: String(at), counts: findings, isSeen: isSeen === true }
+  return { byName: byName ?? '', at: String(at), counts: findings, named: named ?? [] }
 }

@@ -4,7 +4,11 @@ import { toPlain } from '@/blocks/render'
 /** What people wrote in one field, as plain text. */
 export type FieldText = { field: string; text: string }
 
-const written = ['title', 'summary', 'content', 'result', 'similarQuestions', 'keywords', 'basis']
+/** Of a working copy, and the sentence that readers of a withdrawn one get. */
+const written = [
+  ...['title', 'summary', 'content', 'result', 'similarQuestions', 'keywords', 'basis'],
+  'sentence',
+]
 
 /** Every text of a working copy that readers see, field by field; names of files as they are given. */
 export function textsOf(

@@ -6,13 +6,16 @@ import { refusals, type RefusalCode, type Role } from '@/access/rules'
 import { answer, bodyOf } from '../answer'
 import { findEntry } from '../entry'
 import { inTransaction } from '../inTransaction'
+import { problemOfItem } from '../problemOfItem'
 import { recordAudit } from '../recordAudit'
 import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
 
 type Heir = { id: string; name: string; roles: Role[]; unit: string | null; isActive: boolean }
 type Asked = { from: string | null; items: string[]; heir: Heir }
-type Result = { id: string; ok: boolean; status: number; number?: string; code?: RefusalCode }
+type Result = { id: string; ok: boolean; status: number; number?: string } & {
+  code?: RefusalCode | 'failed'
+}
 
 /** More at once would hold the others up too long. */
 const most = 200
@@ -27,7 +30,13 @@ export const handOverEndpoint: Endpoint = answer('post', '/handover', async (req
   if (keepingSeen(actor) === 'none') throw new Refused('notAllowed')
   const asked = await askedIn(req)
   const results: Result[] = []
-  for (const id of asked.items) results.push(await handOver(req, actor, id, asked))
+  for (const id of asked.items) {
+    const one = handOver(req, actor, id, asked).catch((error: unknown): Result => {
+      const { status, code } = problemOfItem(error, req)
+      return { id, ok: false, status, code }
+    })
+    results.push(await one)
+  }
   return { results }
 })
 

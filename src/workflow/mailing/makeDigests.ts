@@ -4,7 +4,7 @@ import type { MailChoice } from '@/access/telling'
 import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { countGroups } from '@/tables'
-import { standsInFor } from '../delegating/standIns'
+import { withRightsLent } from '../deputising'
 import { inTransaction } from '../inTransaction'
 import { findOne, insertBeside } from '../store'
 import { unreadOnly, visibleTo } from '../telling/messages'
@@ -57,7 +57,7 @@ async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<b
     // What another unit asks to agree to lies outside one's own lists.
     href: `/admin/${asks === 'agree' ? 'consulted' : 'collections'}/${library}/${idOf(entry)}`,
   }))
-  const digest = composeDigest(mentioned, env.url ?? `http://${env.host}:${env.port}`)
+  const digest = composeDigest(mentioned, env.site)
   await inTransaction(req, async () => {
     await insertBeside({
       req,
@@ -87,8 +87,8 @@ type Told = { id: string; library: string; entry?: unknown; number: string; asks
 /** Unread, still waiting where it waited, about what they may see now, and in no mail yet. */
 async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<Told[]> {
   const account = { ...user, mustChangePassword: false, collection: 'users' }
-  const actor = actorOf({ ...account, standsInFor: await standsInFor(req, user.id) })
-  const visible = actor && visibleTo(actor)
+  const actor = actorOf(await withRightsLent(req, account))
+  const visible = actor && (await visibleTo(req.payload, actor))
   if (!visible) return []
   const { docs } = await req.payload.find({
     collection: 'messages',

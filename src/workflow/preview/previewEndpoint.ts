@@ -7,6 +7,7 @@ import { answer, bodyOf } from '../answer'
 import { placeOfText, type FiledAt } from '../placeOfText'
 import { appearanceOf } from '../publication'
 import { Refused } from '../Refused'
+import { refuseWrongValues } from '../wrongValues'
 import { keepPreview, type Previewed } from './kept'
 
 /**
@@ -20,7 +21,9 @@ export const previewEndpoint = (library: Library): Endpoint =>
     if (!actor) throw new Refused('notSignedIn')
     const isWriter = isGranted(req.user, library, 'create') || actor.roles.includes('centre')
     if (!isWriter) throw new Refused('notAllowed')
-    const row = await rowOf(req, { actor, library, text: await bodyOf(req) })
+    const text = await bodyOf(req)
+    refuseWrongValues(req.payload.collections[library].config.flattenedFields, text)
+    const row = await rowOf(req, { actor, library, text })
     return { token: keepPreview(actor.id, row) }
   })
 

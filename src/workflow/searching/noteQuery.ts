@@ -4,6 +4,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { popular } from '@/access/searching'
 import { env } from '@/env'
 import { askedForm } from '@/search/text/askedForm'
+import { cleanText } from '@/cleanText'
 import { normalisedText } from '@/search/text/normalise'
 import { personalNumbers } from '../findings/personalNumbers'
 import { inTransaction } from '../inTransaction'
@@ -53,7 +54,8 @@ const queries: Queries = (shared[Symbol.for('zhiku.queries')] ??= {
 const outside = new AsyncResource('zhiku.queries')
 
 /** Notes a query that found something. Costs the reader nothing; it is counted some seconds later. */
-export const noteQuery: NoteQuery = (payload, { text, side, asker, entries, found }) => {
+export const noteQuery: NoteQuery = (payload, { text: typed, side, asker, entries, found }) => {
+  const text = cleanText(typed)
   const form = askedForm(text)
   if (!isKept(text, form)) return
   const id = `${side}:${createHash('sha256').update(form).digest('base64url').slice(0, 24)}`

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { answer, bodyOf } from '../answer'
 import { Refused } from '../Refused'
-import { countUnread, messagesOf } from './messages'
+import { countUnread, messagesAPage, messagesOf } from './messages'
 
 /** More than anybody marks by hand. */
 const most = 500
@@ -40,7 +40,7 @@ function idsOf({ ids }: Record<string, unknown>): string[] {
 
 function filtersOf({ query }: PayloadRequest) {
   const page = query.page === undefined ? 1 : Number(query.page)
-  if (!Number.isInteger(page) || page < 1) throw wrong('page')
+  if (!Number.isSafeInteger(page * messagesAPage) || page < 1) throw wrong('page')
   const { unread } = query
   if (unread !== undefined && !['', 'true', 'false'].includes(unread as string)) {
     throw wrong('unread')

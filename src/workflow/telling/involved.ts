@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Step } from '@/access/rules'
 import type { Entry } from '../entry'
-import type { Intent } from '../finish'
+import type { Intent } from '../intent'
 
 type Decision = { by?: string | null; writers?: unknown }
 
@@ -37,7 +37,7 @@ export async function latest(
   const { docs } = await req.payload.find({
     collection: 'decisions',
     where: { and: [{ entry: { equals: entry.id } }, { step: { equals: step } }] },
-    sort: '-at',
+    sort: '-seq',
     limit: 1,
     pagination: false,
     overrideAccess: true,

@@ -1,7 +1,9 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
-import { reachQuery } from '@/access/reach'
+import { openedBeyondReach, reachQuery } from '@/access/reach'
 import type { Library, Step } from '@/access/rules'
+import { withoutNumbers } from '../findings/maskNumbers'
+import { entriesWhere } from '../mayReadCopies'
 import type { MessageEvent } from './tell'
 import type { AskedFor } from './waitsFor'
 
@@ -48,7 +50,7 @@ export async function messagesOf(
   actor: Actor,
   { page = 1, isUnread = false }: { page?: number; isUnread?: boolean } = {},
 ) {
-  const visible = visibleTo(actor)
+  const visible = await visibleTo(req.payload, actor)
   if (!visible) return { docs: [], totalDocs: 0, totalPages: 1, page: 1, unread: 0 }
   const unread = await countUnread(req, actor)
   const { docs, totalDocs, totalPages } = await req.payload.find({
@@ -70,7 +72,7 @@ export async function messagesOf(
 }
 
 export async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
-  const visible = visibleTo(actor)
+  const visible = await visibleTo(req.payload, actor)
   if (!visible) return 0
   const { totalDocs } = await req.payload.count({
     collection: 'messages',
@@ -90,20 +92,14 @@ export const unreadOnly: Where = {
  * A person's messages about what they may see now: working copies in reach, and what their unit is asked to
  * agree to. What moved away, or a right that was taken away, takes its messages along.
  */
-export function visibleTo(actor: Actor): Where | null {
+export async function visibleTo(payload: Payload, actor: Actor): Promise<Where | null> {
   const mine: Where = { person: { equals: actor.id } }
   const reach = reachQuery(actor, 'entry.')
-  if (reach === false) return null
   if (reach === true) return { and: [mine, { 'entry.number': { exists: true } }] }
-  const consulted: Where = {
-    and: [
-      { 'entry.state': { equals: 'pending' } },
-      { 'entry.trashedAt': { exists: false } },
-      { 'entry.consulted': { contains: actor.unit } },
-    ],
-  }
-  const isApprover = actor.roles.includes('approver')
-  return { and: [mine, isApprover ? { or: [reach, consulted] } : reach] }
+  const more = openedBeyondReach(actor)
+  if (reach === false && more.length === 0) return null
+  const entries: Where = { entry: { in: await entriesWhere(payload, more) } }
+  return { and: [mine, reach ? { or: [reach, entries] } : entries] }
 }
 
 async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<string, string>> {
@@ -127,7 +123,7 @@ function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
   const entry = idOf(row.entry) ?? ''
   return {
     ...{ id, event, library, entry, number, step, at },
-    title: titles.get(entry) ?? '',
+    title: withoutNumbers(titles.get(entry) ?? ''),
     asks: row.asks ?? null,
     by: row.byName ?? null,
     reason: row.reason ?? '',

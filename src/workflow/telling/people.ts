@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf, type Actor } from '@/access/actor'
+import { actorOf, idOf, inPlaceOf, type Actor } from '@/access/actor'
 import { periodHolds } from '@/access/delegation'
 import type { Role } from '@/access/rules'
 import { standingDelegations } from '../delegating/standIns'
+import { deputisedByNow } from '../deputising'
 
 /**
  * The active people of these units who hold one of these roles, those who stand in for an approver now among
@@ -38,12 +39,18 @@ export async function peopleOf(
     limit: 0,
     req,
   })
+  const inPlace = new Map(
+    await Promise.all(
+      units.map(async (unit) => [unit, await deputisedByNow(req.payload, unit)] as const),
+    ),
+  )
   const people = docs.map((user) =>
     actorOf(
       {
         ...user,
         // Somebody new is told too, though they have still to change their first password.
         mustChangePassword: false,
+        [inPlaceOf]: inPlace.get(idOf(user.unit) ?? ''),
         standsInFor: delegations
           .filter(({ delegate }) => delegate === user.id)
           .map((row) => ({ ...row, id: row.approver, name: row.approverName ?? '' })),

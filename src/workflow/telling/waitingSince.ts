@@ -27,7 +27,7 @@ async function askedBack(req: PayloadRequest, entries: readonly Entry[]) {
     },
     select: { entry: true, at: true },
     // The newest of an entry comes last, and stays.
-    sort: 'at',
+    sort: 'seq',
     overrideAccess: true,
     depth: 0,
     pagination: false,

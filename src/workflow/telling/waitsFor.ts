@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import { mayTake } from '@/access/can'
+import { answeringFor } from '@/access/deputies'
 import type { Step } from '@/access/rules'
-import { consultedOf, factsOf, type Entry } from '../entry'
+import { deputiesNow } from '../deputising'
+import { factsOf, type Entry } from '../entry'
 import { peopleOf } from './people'
 
 /** The steps that others wait for. */
@@ -13,8 +15,8 @@ export type AskedFor = (typeof askedFor)[number]
 export type Waiting = { person: Actor; asks: AskedFor }
 
 /**
- * Whom an entry waits for as it stands: exactly those who may take the step. Approvers of the unit, of the
- * unit above where it has none, and of units that are to agree.
+ * Whom an entry waits for as it stands: exactly those who may take the step. Approvers of the unit, of those who
+ * decide in its place where it has none, and likewise of units that are to agree.
  */
 export async function waitsFor(
   req: PayloadRequest,
@@ -22,18 +24,18 @@ export async function waitsFor(
   asks: AskedFor,
   now = new Date(),
 ): Promise<Waiting[]> {
-  const near = [entry.unit, ...(entry.unitAbove ? [entry.unitAbove] : [])]
-  const units = asks === 'agree' ? consultedOf(entry) : near
+  const facts = await factsOf(req, entry)
+  const units = asks === 'agree' ? facts.unanswered : [entry.unit]
   if (units.length === 0) return []
-  const people = await peopleOf(req, units, ['approver'], now)
-  const waiting: Waiting[] = []
-  for (const person of people) {
-    const facts = await factsOf(req, entry, person)
-    const isAnswered = asks === 'agree' && !facts.unanswered.includes(person.unit)
-    // The owner's approvers read along while other units are still to agree.
-    const unanswered = asks === 'agree' ? facts.unanswered : []
-    if (!isAnswered && !mayTake(person, asks satisfies Step, { ...facts, unanswered }))
-      waiting.push({ person, asks })
-  }
-  return waiting
+  const near = new Set([...units, ...(await deputiesNow(req.payload, units))])
+  const people = await peopleOf(req, [...near], ['approver'], now)
+  // The owner's approvers read along while other units are still to agree.
+  const asked = asks === 'agree' ? facts : { ...facts, unanswered: [] }
+  return people
+    .filter((person) => {
+      const unit = asks === 'agree' ? answeringFor(person, facts) : null
+      const isAnswered = unit !== null && !facts.unanswered.includes(unit)
+      return !isAnswered && !mayTake(person, asks satisfies Step, asked)
+    })
+    .map((person) => ({ person, asks }))
 }

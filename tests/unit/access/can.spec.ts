@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { actorOf } from '@/access/actor'
 import { can, isDeputy } from '@/access/can'
-import { asked, doomed, entry, person } from './facts'
+import { answeringFor } from '@/access/deputies'
+import { steps } from '@/access/rules'
+import { asked, deputy, doomed, entry, person } from './facts'
 
 const approver = person('approver')
 const editor = person('editor')
@@ -56,43 +58,92 @@ describe('approving', () => {
   })
 })
 
-describe('the approver of the county office, for a unit without an approver', () => {
-  const deputy = person('approver', 'county')
-  const orphan = entry({ hasOwnApprover: false })
+describe('whoever decides in the place of a unit without an approver', () => {
+  const office = deputy('office')
 
   it('acts for it, and the record says so', () => {
-    expect(can(deputy, 'approve', orphan, asked())).toBeNull()
-    expect(isDeputy(deputy, 'approve', orphan)).toBe(true)
+    expect(can(office, 'approve', entry(), asked())).toBeNull()
+    expect(isDeputy(office, 'approve', entry())).toBe(true)
   })
 
   it('returns in its place too', () => {
-    expect(can(deputy, 'return', orphan, asked())).toBeNull()
-    expect(isDeputy(deputy, 'return', orphan)).toBe(true)
+    expect(can(office, 'return', entry(), asked())).toBeNull()
+    expect(isDeputy(office, 'return', entry())).toBe(true)
   })
 
-  it('does not act while the unit has an approver of its own', () => {
-    expect(can(deputy, 'approve', entry(), asked())).toEqual({ code: 'notAllowed' })
-    expect(isDeputy(deputy, 'approve', entry())).toBe(false)
+  it('does not act while the unit has an approver who is not involved', () => {
+    const busy = deputy('office', ['li', 'zhao'])
+    expect(can(busy, 'approve', entry({ writers: ['li'] }), asked())).toEqual({
+      code: 'notAllowed',
+    })
+    expect(isDeputy(busy, 'approve', entry())).toBe(false)
   })
 
-  it('does not act for a unit of another county', () => {
-    const elsewhere = person('approver', 'other-county')
-    expect(can(elsewhere, 'approve', orphan, asked())).toEqual({ code: 'notAllowed' })
+  it.each([
+    ['wrote it', { writers: ['wang', 'li'] }],
+    ['submitted it', { submitter: 'li' }],
+    ['asked for its deletion', { requester: 'li' }],
+  ])('acts where the only approver of the unit %s', (_, involved) => {
+    expect(can(deputy('office', ['li']), 'approve', entry(involved), asked())).toBeNull()
+  })
+
+  it('does not act for another unit', () => {
+    expect(can(office, 'approve', entry({ unit: 'tax-office' }), asked())).toEqual({
+      code: 'notAllowed',
+    })
   })
 
   it('does not approve there what they wrote themselves', () => {
-    const own = { ...orphan, writers: [deputy.id] }
-    expect(can(deputy, 'approve', own, asked())).toEqual({ code: 'ownSubmission' })
+    const own = entry({ writers: [office.id] })
+    expect(can(office, 'approve', own, asked())).toEqual({ code: 'ownSubmission' })
   })
 
   it('is no editor of it: only decisions are lent, not writing', () => {
-    const editorAbove = person('editor', 'county')
-    const draft = { ...orphan, state: 'draft' as const }
-    expect(can(editorAbove, 'submit', draft, asked())).toEqual({ code: 'notAllowed' })
+    const editorThere = { ...office, roles: ['editor'] as const }
+    const draft = entry({ state: 'draft' })
+    expect(can(editorThere, 'submit', draft, asked())).toEqual({ code: 'notAllowed' })
+  })
+
+  it('answers in its place when it is asked to agree', () => {
+    const shared = entry({
+      ...{ unit: 'tax-office', unitAbove: null },
+      ...{ consulted: ['civil-affairs'], unanswered: ['civil-affairs'] },
+    })
+    expect(can(office, 'agree', shared, asked())).toBeNull()
+    expect([answeringFor(office, shared), isDeputy(office, 'agree', shared)]).toEqual([
+      'civil-affairs',
+      true,
+    ])
+    expect(can(deputy('office', ['li']), 'agree', shared, asked())).toEqual({ code: 'notAllowed' })
   })
 
   it('the approver of the unit itself is no deputy', () => {
     expect(isDeputy(approver, 'approve', entry())).toBe(false)
+  })
+})
+
+describe('what stands out in a text', () => {
+  const unnamed = ['identityCard']
+
+  it.each(['submit', 'approve', 'saveDirectly', 'publish', 'withdraw'] as const)(
+    'is named before it is handed on: %s',
+    (step) => {
+      const { libraries, from, by } = steps[step]
+      const given = entry({ library: libraries[0], state: from[0], isLive: true })
+      expect(can(person(by[0] ?? 'agent'), step, given, asked({ unnamed }))).toEqual({
+        code: 'findingsUnconfirmed',
+        fields: unnamed,
+      })
+    },
+  )
+
+  it('a case that holds a number of a person is not opened to citizens, whatever was confirmed', () => {
+    const given = entry({ library: 'cases', state: 'draft' })
+    expect(can(person('centre'), 'publish', given, asked({ hasOpenNumbers: true }))).toEqual({
+      code: 'personalNumbers',
+    })
+    const knowledge = asked({ hasOpenNumbers: true })
+    expect(can(approver, 'approve', entry(), knowledge)).toBeNull()
   })
 })
 

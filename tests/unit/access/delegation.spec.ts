@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { actorOf } from '@/access/actor'
+import { actorOf, inPlaceOf } from '@/access/actor'
 import { can, isDeputy, mayTake, principalOf } from '@/access/can'
 import { periodHolds, stillStands, type Delegation } from '@/access/delegation'
 import { isInReach } from '@/access/reach'
@@ -71,14 +71,18 @@ describe('who stands in for an approver', () => {
     expect(principalOf(delegate, 'submit', draft)).toBeNull()
   })
 
-  it('acts for a unit below where the approver would, and nowhere else', () => {
-    const above = actorOf(account(['staff'], { unit: 'county' }), noon)
-    if (!above) throw new Error('There is nobody.')
-    expect(mayTake(above, 'approve', entry())).toEqual({ code: 'notAllowed' })
-    const orphan = entry({ hasOwnApprover: false })
-    expect(mayTake(above, 'approve', orphan)).toBeNull()
-    expect(isDeputy(above, 'approve', orphan)).toBe(true)
-    expect(principalOf(above, 'approve', orphan)).toEqual({ id: 'li', name: '李四' })
+  it('acts in the place of another unit where the approver would, and nowhere else', () => {
+    const inPlace = {
+      unit: 'office',
+      [inPlaceOf]: [{ unit: 'civil-affairs', approvers: ['zhao'] }],
+    }
+    const there = actorOf(account(['staff'], inPlace), noon)
+    if (!there) throw new Error('There is nobody.')
+    expect(mayTake(there, 'approve', entry())).toEqual({ code: 'notAllowed' })
+    const orphan = entry({ writers: ['zhao'] })
+    expect(mayTake(there, 'approve', orphan)).toBeNull()
+    expect(isDeputy(there, 'approve', orphan)).toBe(true)
+    expect(principalOf(there, 'approve', orphan)).toEqual({ id: 'li', name: '李四' })
     expect(mayTake(actor(['staff']), 'approve', entry({ unit: 'tax' }))).not.toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { maySave, mayTake, stepsFor } from '@/access/can'
 import { askedSteps, roles, states, type Role, type State, type Step } from '@/access/rules'
-import type { EntryFacts } from '@/access/can'
+import type { EntryFacts } from '@/access/entryFacts'
 import { doomed, entry, person } from './facts'
 
 const names = askedSteps

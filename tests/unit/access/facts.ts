@@ -1,5 +1,6 @@
 import type { Actor } from '@/access/actor'
-import type { Asked, EntryFacts } from '@/access/can'
+import type { Asked } from '@/access/can'
+import type { EntryFacts } from '@/access/entryFacts'
 import type { Role } from '@/access/rules'
 
 /** A pending entry of 民政局 (below 甲县), written and submitted by somebody else, with an approver of its own. */
@@ -14,7 +15,6 @@ export const entry = (more: Partial<EntryFacts> = {}): EntryFacts => ({
   requester: null,
   writers: ['someone'],
   submitter: 'someone',
-  hasOwnApprover: true,
   isReturnedFirst: false,
   consulted: [],
   unanswered: [],
@@ -28,6 +28,12 @@ export const person = (roles: Role | readonly Role[], unit = 'civil-affairs'): A
   unit,
 })
 
+/** An approver who decides in the place of 民政局 as soon as these, its own approvers, are involved. */
+export const deputy = (unit: string, approvers: readonly string[] = []): Actor => ({
+  ...person('approver', unit),
+  deputises: [{ unit: 'civil-affairs', approvers }],
+})
+
 /** Everything a step could need, as it should be sent. */
 export const asked = (more: Partial<Asked> = {}): Asked => ({
   revision: 3,
@@ -35,6 +41,9 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
   reason: '材料已更新',
   isConfirmed: true,
   isOpened: true,
+  isAsSeen: true,
+  unnamed: [],
+  hasOpenNumbers: false,
   missing: [],
   isLiveNewer: false,
   to: 'units',

@@ -88,7 +88,7 @@ describe('the table of steps', () => {
   )
 
   it('approving asks for an opened revision and the confirmation', () => {
-    expect(ruleOf('approve').needs).toEqual(['opened', 'confirmed'])
+    expect(ruleOf('approve').needs).toEqual(['opened', 'confirmed', 'named'])
   })
 
   it('while a deletion is asked for, nothing is submitted, approved, revised or saved', () => {
@@ -192,9 +192,13 @@ const contract: Record<keyof typeof refusals, number> = {
   reasonMissing: 400,
   incomplete: 400,
   notOpened: 400,
+  findingsUnconfirmed: 400,
+  personalNumbers: 400,
   invalid: 400,
   notSignedIn: 401,
+  locked: 401,
   notFound: 404,
+  internal: 500,
   busy: 503,
 }
 

@@ -19,6 +19,12 @@ function compare(operator: string, value: Value, asked: Value): boolean {
   switch (operator) {
     case 'equals':
       return value === asked
+    case 'in':
+      return (asked as unknown as Value[]).includes(value)
+    case 'contains':
+      return typeof value === 'string' && value.includes(String(asked))
+    case 'not_like':
+      return typeof value === 'string' && !value.includes(String(asked))
     case 'exists':
       return (value !== null) === asked
     case 'less_than_equal':

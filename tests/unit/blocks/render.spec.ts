@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 import { toHtml, toPlain } from '@/blocks/render'
+import { furtherParts } from '@/blocks/serviceItem'
 import { unify } from '@/blocks/unify'
 import { block, link, node, paragraph, textOf, words } from './lexicalText'
 
@@ -12,7 +13,7 @@ const html = (...children: unknown[]) => {
 }
 /** The marks a text may consist of; everything else must have been escaped. */
 const marks =
-  /<\/?(p|h2|h3|ul|ol|li|strong|br|a|section|div|table|thead|tbody|tr|th|td|img)( (href|rel|target|class|scope|colspan|rowspan|src|alt|loading)="[^"<>]*")*>/g
+  /<\/?(p|h2|h3|h4|ul|ol|li|strong|s|sub|sup|br|a|section|div|table|thead|tbody|tr|th|td|img)( (href|rel|target|class|scope|start|value|colspan|rowspan|src|alt|loading)="[^"<>]*")*>/g
 const leftOver = (given: string) => given.replace(marks, '').match(/[<>]/g)
 
 describe('what people write is shown as they wrote it', () => {
@@ -23,13 +24,33 @@ describe('what people write is shown as they wrote it', () => {
     ['a heading of an evil kind', node('heading', [words('x')], { tag: `h2 ${evil}` })],
     ['a list', node('list', [node('listitem', [words(evil)])], { tag: evil })],
     [
+      'the first number of a list',
+      node('list', [node('listitem', [words(evil)])], { tag: 'ol', start: evil }),
+    ],
+    [
       'a list item of an evil value',
       node('listitem', [words('x')], { value: evil, checked: evil }),
     ],
     ['the address of a link', paragraph(link(`https://a.cn/${evil}`))],
     ['the window of a link', paragraph(link('https://a.cn', { newTab: evil, rel: evil }))],
     ['a cell', node('table', [node('tablerow', [node('tablecell', [words(evil)], cellOf(evil))])])],
-    ['an image', { type: 'upload', value: { id: 'm' }, fields: { alt: evil } }],
+    ['the words of an image', { type: 'upload', value: { id: 'm' }, fields: { alt: evil } }],
+    [
+      'the number a list begins with',
+      node('list', [node('listitem', [words('x')])], {
+        tag: 'ol',
+        listType: 'number',
+        start: evil,
+      }),
+    ],
+    ['struck out words', paragraph(words(evil, { format: 4 + 64 }))],
+    ['a block of one’s own', block('free', { heading: evil, content: evil })],
+    ['ways to apply', block('channels', { items: [{ way: evil, detail: evil }], content: evil })],
+    ['limits of time', block('timeLimit', { statutory: evil, content: evil })],
+    [
+      'choices of a material',
+      block('materials', { items: [{ form: evil, use: evil, relief: evil }] }),
+    ],
     ['a block', block('conditions', { content: evil, blockName: evil })],
     ['materials', block('materials', { items: [{ name: evil, note: evil }] })],
     ['counts that are words', block('materials', { items: [{ original: evil, copies: evil }] })],
@@ -98,7 +119,7 @@ describe('tables and blocks', () => {
       node('tablerow', [cell('甲', { headerState: 1, colSpan: 2, rowSpan: 3 }), cell('乙')]),
     ])
     expect(html(table)).toBe(
-      '<div class="table"><table><tbody><tr><th colspan="2" rowspan="3">甲</th><td>乙</td></tr></tbody></table></div>',
+      '<div class="table"><table><tbody><tr><th colspan="2" rowspan="3"><p>甲</p></th><td><p>乙</p></td></tr></tbody></table></div>',
     )
   })
 
@@ -118,6 +139,77 @@ describe('tables and blocks', () => {
     )
   })
 
+  it('materials say on paper or not, kept or shown, and what may be left out, where somebody said so', () => {
+    const items = [
+      { name: '身份证', original: 1, form: 'paper', use: 'inspected' },
+      {
+        name: '申请表',
+        copies: 2,
+        form: 'either',
+        use: 'collected',
+        relief: 'pledged',
+        note: '盖章',
+      },
+    ]
+    expect(html(block('materials', { items }))).toBe(
+      '<section class="part part-materials"><h2>所需材料</h2><div class="table"><table><thead><tr>' +
+        '<th scope="col">材料名称</th><th scope="col">原件（份）</th><th scope="col">复印件（份）</th>' +
+        '<th scope="col">形式</th><th scope="col">收取方式</th><th scope="col">减免</th><th scope="col">说明</th>' +
+        '</tr></thead><tbody>' +
+        '<tr><td>身份证</td><td>1</td><td></td><td>纸质</td><td>查验</td><td></td><td></td></tr>' +
+        '<tr><td>申请表</td><td></td><td>2</td><td>纸质或电子</td><td>收取</td><td>告知承诺</td><td>盖章</td></tr>' +
+        '</tbody></table></div></section>',
+    )
+    expect(toPlain(textOf(block('materials', { items })))).toBe(
+      '所需材料：身份证（原件1份，纸质，查验）；申请表（复印件2份，纸质或电子，收取，告知承诺，盖章）',
+    )
+  })
+
+  it('materials from before these were asked for have the columns they had', () => {
+    const table = html(block('materials', { items: [{ name: '申请表', original: 1 }] }))
+    expect(table.match(/<th /g)).toHaveLength(4)
+  })
+
+  it('a limit of the law stands beside what is promised', () => {
+    const limits = block('timeLimit', {
+      statutory: '20个工作日',
+      content: '5个工作日\n材料齐全起算',
+    })
+    expect(html(limits)).toContain(
+      '<p>法定时限：20个工作日</p><p>承诺时限：5个工作日</p><p>材料齐全起算</p>',
+    )
+    expect(toPlain(textOf(limits))).toBe(
+      '办理时限：法定时限：20个工作日\n承诺时限：5个工作日\n材料齐全起算',
+    )
+  })
+
+  it('ways to apply are a list, and how to get the result stands below', () => {
+    const items = [{ way: 'window', detail: '三楼5号窗口' }, { way: 'mail' }, { detail: '' }]
+    const channels = block('channels', { items, content: '凭回执领取' })
+    expect(html(channels)).toBe(
+      '<section class="part part-channels"><h2>办理方式与结果获取</h2>' +
+        '<ul><li>窗口办理：三楼5号窗口</li><li>邮寄办理</li></ul><p>结果获取：凭回执领取</p></section>',
+    )
+    expect(toPlain(textOf(channels))).toBe(
+      '办理方式与结果获取：窗口办理：三楼5号窗口；邮寄办理\n结果获取：凭回执领取',
+    )
+  })
+
+  it('a block with a heading of its own stands under it', () => {
+    const own = (heading: string) => html(block('free', { heading, content: '可以代办' }))
+    expect(own('代办须知')).toContain('<h2>代办须知</h2><p>可以代办</p>')
+    expect(own(' ')).toContain('<h2>自拟标题</h2>')
+  })
+
+  it.each(furtherParts.map(({ slug, label }) => [label.zh, slug]))(
+    '%s is left out while it is empty and shown when it is filled',
+    (name, slug) => {
+      expect(html(block(slug, { content: ' ', items: [] }))).toBe('')
+      expect(html(block(slug, { content: '写明了' }))).toContain(`<h2>${name}</h2>`)
+      expect(toPlain(textOf(block(slug, { content: '写明了' })))).toMatch(/：.*写明了$/)
+    },
+  )
+
   it('plain text has no marks and no run of empty lines', () => {
     const text = textOf(
       node('heading', [words('标题')], { tag: 'h2' }),
@@ -126,6 +218,29 @@ describe('tables and blocks', () => {
       paragraph(words('甲', { format: 1 }), link('https://a.cn')),
     )
     expect(toPlain(text)).toBe('标题\n\n甲链接')
+  })
+})
+
+describe('pictures, lists and marks', () => {
+  const li = (...children: unknown[]) => node('listitem', children)
+  const ul = (...items: unknown[]) => node('list', items, { tag: 'ul', listType: 'bullet' })
+
+  it('a picture has the words of whoever put it there, an old one the name of its file', () => {
+    const files = new Map([['m', { address: '/files/a/b.png', name: 'b.png' }]])
+    const of = (fields: object) => toHtml(textOf({ type: 'upload', value: 'm', fields }), files)
+    expect(of({ alt: '办理流程图' })).toContain('alt="办理流程图"')
+    expect(of({})).toContain('alt="b.png"')
+  })
+
+  it('a list below an item stands inside it', () => {
+    const nested = ul(li(words('现场')), li(ul(li(words('窗口')))), li(words('网上')))
+    expect(html(nested)).toBe('<ul><li>现场<ul><li>窗口</li></ul></li><li>网上</li></ul>')
+  })
+
+  it('what is struck out is shown so, and told in plain text', () => {
+    const text = paragraph(words('旧标准100元', { format: 4 }), words('，新标准80元'))
+    expect(html(text)).toBe('<p><s>旧标准100元</s>，新标准80元</p>')
+    expect(toPlain(textOf(text))).toBe('〔已删去：旧标准100元〕，新标准80元')
   })
 })
 

@@ -25,9 +25,9 @@ describe('the one format', () => {
     )
   })
 
-  it('drops font, size, colour, alignment and every mark but bold', () => {
+  it('drops font, size, colour, alignment and marks that only decorate', () => {
     const given = textOf(
-      node('paragraph', [words('字', { style: 'color:red;font-size:40px', format: 0b1111111 })], {
+      node('paragraph', [words('字', { style: 'color:red;font-size:40px', format: 0b0011011 })], {
         format: 'center',
         textStyle: 'font-family:Comic Sans',
         backgroundColor: 'yellow',
@@ -38,11 +38,21 @@ describe('the one format', () => {
     expect(html(given)).toBe('<p><strong>字</strong></p>')
   })
 
-  it.each(['h1', 'h2'])('makes %s the first heading inside a text', (tag) => {
+  it.each(['h1', 'h2'])('makes %s alone the first heading inside a text', (tag) => {
     expect(html(textOf(node('heading', [words('题')], { tag })))).toBe('<h2>题</h2>')
   })
 
-  it.each(['h3', 'h4', 'h6', 'script', 'img src=x onerror=alert(1)', null, {}])(
+  it('keeps headings of a whole document one below each other, the first one below the title', () => {
+    const given = ['h1', 'h2', 'h3', 'h4'].map((tag) => node('heading', [words('题')], { tag }))
+    expect(html(textOf(...given))).toBe('<h2>题</h2><h3>题</h3><h4>题</h4><h4>题</h4>')
+  })
+
+  it('keeps headings as they stand where none is a title', () => {
+    const given = ['h2', 'h3', 'h4', 'h6'].map((tag) => node('heading', [words('题')], { tag }))
+    expect(html(textOf(...given))).toBe('<h2>题</h2><h3>题</h3><h4>题</h4><h4>题</h4>')
+  })
+
+  it.each(['h3', 'script', 'img src=x onerror=alert(1)', null, {}])(
     'makes %j the second heading',
     (tag) => {
       expect(html(textOf(node('heading', [words('题')], { tag })))).toBe('<h3>题</h3>')
@@ -53,7 +63,7 @@ describe('the one format', () => {
     const given = textOf(
       node('marquee', [paragraph(words('别丢')), node('quote', [words('引用')])]),
     )
-    expect(html(given)).toBe('<p>别丢</p>引用')
+    expect(html(given)).toBe('<p>别丢</p><p>引用</p>')
   })
 
   it.each([null, undefined, 'text', 7, [], {}, { root: null }, { root: { children: 'no' } }])(

@@ -15,6 +15,13 @@ describe('what may be done with several rows of a list', () => {
     expect(buttons('editor', 'plans', { flag: 'deletion' })).toEqual(['withdrawRequest'])
   })
 
+  it('among the deletions asked for, an approver approves or returns, and does nothing else', () => {
+    expect(buttons('approver', 'knowledge', { flag: 'deletion' })).toEqual([
+      ...['approveDeletion', 'refuseDeletion'],
+    ])
+    expect(buttons('centre', 'plans', { flag: 'deletion' })).toEqual([])
+  })
+
   it('an approver approves what was opened, deletes, opens and closes', () => {
     expect(buttons('approver', 'notices')).toEqual(['approve', 'delete', 'open', 'close'])
     expect(buttons('approver', 'notices', { state: 'approved' })).not.toContain('approve')

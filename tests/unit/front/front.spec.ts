@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Payload } from 'payload'
@@ -6,27 +6,15 @@ import { createFront } from '@/front'
 import { forgetSessions } from '@/workflow/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { liveRow } from '../reading/publications'
+import { agent, type Account } from './agent'
 import type { NewLine } from '@/workflow/audit/append'
 import type { View } from '@/workflow/views/noteView'
-
-type Account = Record<string, unknown>
-
-const agent: Account = {
-  id: 'agent-id',
-  collection: 'users',
-  username: 'agent',
-  name: '林小满',
-  roles: ['agent'],
-  unit: 'centre',
-  isActive: true,
-}
 
 let account: Account | null = null
 const noted: NewLine[] = []
 const viewed: View[] = []
 const logged: unknown[] = []
-let isBroken = false
-let openToPublic = true
+let [isBroken, openToPublic] = [false, true]
 
 const payload = {
   authStrategies: [{ name: 'fake', authenticate: async () => ({ user: account }) }],
@@ -46,6 +34,8 @@ const payload = {
 
 let server: Server
 let address: string
+/** What Next would find. */
+let seen: IncomingHttpHeaders = {}
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(address + path, { headers: { connection: 'close', ...headers }, method })
@@ -60,13 +50,15 @@ beforeAll(async () => {
   const front = createFront({
     payload,
     engine: {} as SearchEngine,
-    limits: { publicSearches: 2, publicSuggestions: 2, failedLogins: 1 },
+    limits: { publicSearches: 2, publicSuggestions: 2 },
     note: (_payload, line) => noted.push(line),
     view: (_payload, view) => viewed.push(view),
+    rest: async (_payload, _req, res) => void res.writeHead(202).end(),
   })
   server = createServer((req, res) => {
     void front(req, res).then((isAnswered) => {
-      if (!isAnswered) res.writeHead(req.url === '/api/users/login' ? 401 : 204).end()
+      seen = req.headers
+      if (!isAnswered) res.writeHead(204).end()
     })
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -76,10 +68,43 @@ beforeAll(async () => {
 afterAll(() => new Promise((closed) => server.close(closed)))
 
 describe('the lean path', () => {
-  test('leaves pages and the addresses of Payload to Next', async () => {
-    for (const path of ['/', '/admin', '/api/knowledge', '/api/entries/a/b']) {
-      expect((await get(path)).status).toBe(204)
-    }
+  test('leaves pages to Next, and the rest of the API to Payload', async () => {
+    for (const page of ['/', '/admin', '/apiary']) expect((await get(page)).status).toBe(204)
+    const rest = ['/api', '/api/knowledge', '/api/entries/a/b', '/%61pi/knowledge']
+    for (const path of rest) expect((await get(path)).status).toBe(202)
+  })
+
+  test.each(['/api/knowledge', '/api/audit', '/%61pi/knowledge', '//localhost//api/knowledge'])(
+    'lets nobody without a session write, whoever else stands behind: %s',
+    async (path) => {
+      for (const method of ['POST', 'PATCH', 'PUT', 'DELETE']) {
+        const answer = await get(path, as(null), method)
+        expect(answer.status).toBe(401)
+        expect(answer.headers.get('content-type')).toMatch(/json|text\/plain/)
+      }
+      expect((await get(path, as(agent), 'POST')).status).toBe(202)
+    },
+  )
+
+  test('says to Payload’s forms in their own way too what is wrong, and has nobody keep it', async () => {
+    const answer = await get('/api/knowledge', as(null), 'POST')
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const detail = '请先登录，或提供有效的接口密钥。'
+    expect(await answer.json()).toMatchObject({
+      code: 'notSignedIn',
+      errors: [{ message: detail }],
+    })
+  })
+
+  test('lets those who must first change their password do so', async () => {
+    const first = { ...agent, mustChangePassword: true }
+    expect((await get('/api/users/change-password', as(first), 'POST')).status).toBe(202)
+  })
+
+  test('tells who is behind what from where, and nothing of what was sent', async () => {
+    await get('/', { 'x-forwarded-for': '8.8.8.8, 203.0.113.9', 'x-forwarded-proto': 'https' })
+    expect(seen).toMatchObject({ 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' })
   })
 
   test('finds nothing at an address that holds half a character', async () => {
@@ -91,6 +116,23 @@ describe('the lean path', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.json()).toMatchObject({ number: 'ZS000001' })
+  })
+
+  test('compresses what is worth it for whoever can read it, and says which', async () => {
+    const zipped = await get('/api/openapi.json', { 'accept-encoding': 'br, gzip' })
+    expect(zipped.headers.get('content-encoding')).toBe('gzip')
+    expect(zipped.headers.get('vary')).toBe('accept-encoding')
+    const etag = zipped.headers.get('etag') ?? ''
+    expect(await zipped.json()).toMatchObject({ openapi: '3.1.0' })
+    for (const coding of ['identity', 'gzip;q=0', 'deflate']) {
+      const plain = await get('/api/openapi.json', { 'accept-encoding': coding })
+      expect(plain.headers.get('content-encoding')).toBeNull()
+      expect(plain.headers.get('etag')).toBe(etag)
+    }
+    const asked = { 'accept-encoding': 'gzip', 'if-none-match': `"other", ${etag.slice(2)}` }
+    expect((await get('/api/openapi.json', asked)).status).toBe(304)
+    const head = await get('/api/openapi.json', { 'accept-encoding': 'gzip' }, 'HEAD')
+    expect(head.headers.get('content-length')).toBe(zipped.headers.get('content-length'))
   })
 
   test('counts who opens a text: a person by name, a citizen as a session, a robot not', async () => {
@@ -204,19 +246,5 @@ describe('a machine that asks for an agent', () => {
     const answer = await get('/api/entries', { ...as(system), 'x-zhiku-agent': 'nobody' })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ code: 'unknownAgent' })
-  })
-})
-
-describe('limits', () => {
-  test('too many public searches are told when to come back', async () => {
-    const path = '/api/public/search?page=0'
-    const answers = [await get(path), await get(path), await get(path)]
-    expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
-    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
-  })
-
-  test('failed sign-ins are counted, and at last refused', async () => {
-    expect((await get('/api/users/login', {}, 'POST')).status).toBe(401)
-    expect((await get('/api/users/login', {}, 'POST')).status).toBe(429)
   })
 })

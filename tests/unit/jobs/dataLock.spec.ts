@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { DataLocked, dataLockHolder, takeDataLock } from '@/jobs/dataLock.mjs'
+import { DataLocked, DataUnusable, dataLockHolder, takeDataLock } from '@/jobs/dataLock.mjs'
 
 const source = resolve('src/jobs/dataLock.mjs')
 
@@ -62,6 +62,29 @@ describe('the lock of the data folder', () => {
       expect(dataLockHolder(dataDir)).toBeNull()
     }
     release()
+  })
+
+  it('says where nothing can be written', () => {
+    const blocked = join(dataDir, 'blocked')
+    writeFileSync(blocked, '')
+    for (const folder of [blocked, join(blocked, 'data'), '/proc/none']) {
+      expect(() => takeDataLock(folder)).toThrow(DataUnusable)
+    }
+    expect(() => takeDataLock(blocked)).toThrow(/Cannot write to .*blocked \(EEXIST\): /)
+  })
+
+  it('is taken over in a copy of a folder that is in use, and stays where that folder was renamed', async () => {
+    const { child } = await holder(dataDir)
+    const copy = `${dataDir}-copy`
+    cpSync(dataDir, copy, { recursive: true })
+    expect(dataLockHolder(copy)).toBeNull()
+    takeDataLock(copy)()
+    expect(dataLockHolder(dataDir)?.pid).toBe(child.pid)
+    renameSync(dataDir, copy.replace('-copy', '-renamed'))
+    dataDir = copy.replace('-copy', '-renamed')
+    expect(dataLockHolder(dataDir)?.pid).toBe(child.pid)
+    child.kill('SIGKILL')
+    rmSync(copy, { recursive: true })
   })
 
   it('is taken over when the file is broken', () => {

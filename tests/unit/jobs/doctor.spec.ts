@@ -1,80 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
-import { violationsOf } from '@/jobs/doctor/checks'
-import type { DecisionRow, Facts, PublicationRow, RegisterRow } from '@/jobs/doctor/facts'
-
-const entry = 'e1'
-
-const row = (given: Partial<RegisterRow> = {}): RegisterRow => ({
-  id: entry,
-  library: 'knowledge',
-  number: 'ZS000001',
-  state: 'approved',
-  revision: 1,
-  liveRevision: 1,
-  intent: null,
-  isWithdrawn: false,
-  trashedAt: null,
-  ...given,
-})
-
-const publication = (given: Partial<PublicationRow> = {}): PublicationRow => ({
-  id: 'approval',
-  slot: entry,
-  isLive: true,
+import { violationsOf } from '@/jobs/examining/checks'
+import type { Facts } from '@/jobs/examining/facts'
+import {
   entry,
-  number: 'ZS000001',
-  revision: 1,
-  openedBy: 'approval',
-  closedBy: null,
-  changeSeq: 1,
-  dirty: false,
-  until: null,
-  ...given,
-})
-
-const decision = (given: Partial<DecisionRow>): DecisionRow => ({
-  id: 'approval',
-  entry,
-  step: 'approve',
-  to: 'approved',
-  revision: 1,
-  by: 'approver',
-  writers: ['editor'],
-  at: '2026-11-02T00:00:00.000Z',
-  ...given,
-})
-
-const submission = decision({
-  id: 'submission',
-  step: 'submit',
-  to: 'pending',
-  by: 'editor',
-  at: '2026-11-01T00:00:00.000Z',
-})
-
-const sound = (given: Partial<Facts> = {}): Facts => ({
-  register: [row()],
-  publications: [publication()],
-  decisions: [submission, decision({})],
-  texts: new Map([[entry, 1]]),
-  counters: new Map([
-    ['knowledge', 1],
-    ['changes', 2],
-  ]),
-  index: [{ id: entry, version: 1 }],
-  ...given,
-})
-
-const closed = (given: Partial<PublicationRow> = {}) =>
-  publication({ slot: 'approval', isLive: false, until: 'then', closedBy: 'move', ...given })
-const moved = publication({ id: 'move', openedBy: 'move', changeSeq: 2 })
-const move = decision({
-  id: 'move',
-  step: 'relocate',
-  by: 'centre',
-  at: '2026-11-03T00:00:00.000Z',
-})
-const indexAt2 = [{ id: entry, version: 2 }]
+  text,
+  node,
+  nodes,
+  log,
+  row,
+  publication,
+  decision,
+  submission,
+  sound,
+  closed,
+  moved,
+  move,
+  indexAt2,
+} from './soundFacts'
 
 describe('the doctor finds nothing', () => {
   it.each<[string, Facts]>([
@@ -83,11 +25,11 @@ describe('the doctor finds nothing', () => {
       'while a revision is under way',
       sound({
         register: [row({ state: 'draft', revision: 2 })],
-        texts: new Map([[entry, 2]]),
+        texts: new Map([[entry, text(2)]]),
         decisions: [
           submission,
           decision({}),
-          decision({ id: 'r', step: 'revise', to: 'draft', at: '2026-11-04T00:00:00.000Z' }),
+          decision({ id: 'r', step: 'revise', to: 'draft', seq: 5 }),
         ],
       }),
     ],
@@ -105,7 +47,7 @@ describe('the doctor finds nothing', () => {
     ],
     ['where no engine answers', sound({ index: null })],
   ])('%s', (_, facts) => {
-    expect(violationsOf(facts)).toEqual([])
+    expect(violationsOf(facts, log)).toEqual([])
   })
 })
 
@@ -125,6 +67,11 @@ describe('the doctor names', () => {
       'an approval of another revision',
       sound({ decisions: [submission, decision({ revision: 2 })] }),
       'revision 2 was approved, revision 1 is published',
+    ],
+    [
+      'an approval of other words',
+      sound({ decisions: [submission, decision({ hash: 'other words' })] }),
+      'is published in other words than were approved',
     ],
     [
       'an approval by who submitted',
@@ -180,7 +127,7 @@ describe('the doctor names', () => {
     ],
     [
       'a text of another revision than its register',
-      sound({ texts: new Map([[entry, 2]]) }),
+      sound({ texts: new Map([[entry, text(2)]]) }),
       'the register says revision 1, the text is revision 2',
     ],
     ['a register without its text', sound({ texts: new Map() }), 'the text is revision ?'],
@@ -188,8 +135,8 @@ describe('the doctor names', () => {
       'a text that is not in the register',
       sound({
         texts: new Map([
-          [entry, 1],
-          ['stray', 1],
+          [entry, text(1)],
+          ['stray', text(1)],
         ]),
       }),
       'The text stray is not in the register',
@@ -233,13 +180,69 @@ describe('the doctor names', () => {
       'its number is above the counter',
     ],
     [
+      'a submitter who is not the one on record',
+      sound({ register: [row({ state: 'pending', submitter: 'someone' })] }),
+      'its submitter is not the one on record',
+    ],
+    [
+      'a request for deletion that is not on record',
+      sound({ register: [row({ deletionRequestedBy: 'someone' })] }),
+      'who asked for its deletion is not on record',
+    ],
+    [
+      'a working copy that another unit reads',
+      sound({ texts: new Map([[entry, text(1, { unit: 'elsewhere' })]]) }),
+      'name different places',
+    ],
+    [
+      'a live text that a whole county reads',
+      sound({ publications: [publication({ unitAbove: 'other-county' })] }),
+      'name different places',
+    ],
+    [
+      'a register whose category is of another unit',
+      sound({ register: [row({ unit: 'elsewhere' })] }),
+      'name different places',
+    ],
+    [
+      'a node that stands elsewhere than below its parent',
+      sound({
+        nodes: new Map([
+          ...nodes,
+          node('bureau', 'department', { level: 2, unitAbove: 'x', parent: 'county' }),
+        ]),
+      }),
+      'The node bureau (bureau) stands elsewhere',
+    ],
+    [
       'a change above its counter',
       sound({ counters: new Map([['knowledge', 1]]) }),
       'change 1 is above the counter 0',
     ],
   ])('%s', (_, facts, sentence) => {
-    expect(violationsOf(facts).map(({ en }) => en)).toContainEqual(
+    expect(violationsOf(facts, log).map(({ en }) => en)).toContainEqual(
       expect.stringContaining(sentence),
     )
+  })
+
+  it('an approver who had saved the text, as the log tells', () => {
+    const told = violationsOf(sound(), { ...log, ownWork: ['ZS000001 低保怎么办'] })
+    expect(told.map(({ en }) => en)).toEqual([
+      'ZS000001 低保怎么办: the approver had saved the text that was approved.',
+    ])
+  })
+
+  it('a writer who was taken out of the register', () => {
+    const savers = new Map([[entry, new Set(['editor', 'approver'])]])
+    const register = [row({ state: 'draft', revision: 2, writers: '["editor"]' })]
+    const decisions = [
+      submission,
+      decision({}),
+      decision({ id: 'r', step: 'revise', to: 'draft', seq: 5 }),
+    ]
+    const facts = sound({ register, decisions, texts: new Map([[entry, text(2)]]) })
+    expect(violationsOf(facts, { ...log, savers }).map(({ en }) => en)).toEqual([
+      'ZS000001: somebody saved it whom the register does not name.',
+    ])
   })
 })

@@ -11,7 +11,9 @@ const node = (id: string, more: Partial<Row>): Row => ({
   name: id,
   parent: null,
   category: null,
+  order: 0,
   isCentre: null,
+  isOffice: null,
   ...more,
 })
 

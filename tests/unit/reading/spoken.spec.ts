@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { chineseNumber, spokenAnswer } from '@/reading/spoken'
+import { spokenAnswer } from '@/reading/spoken'
 
 const answer = (html: string, more: Partial<Parameters<typeof spokenAnswer>[0]> = {}) =>
   spokenAnswer({
@@ -23,6 +23,11 @@ describe('an answer to be read aloud', () => {
       '责任单位：县公安局城关派出所，咨询电话：0550 301 2345。',
       '本答复有效至2026年12月31日。',
     ])
+  })
+
+  test('leaves out what is struck out, and goes on counting where a list goes on', () => {
+    const html = '<p><s>收费100元</s>不收费</p><ol start="3"><li>受理</li></ol>'
+    expect(answer(html).slice(2, -1)).toEqual(['不收费。', '三、受理。'])
   })
 
   test('counts lists in Chinese, one in another too', () => {
@@ -63,9 +68,8 @@ describe('an answer to be read aloud', () => {
     expect(answer('<p>到派出所办理。</p>')).toHaveLength(3)
   })
 
-  test('counts as people do', () => {
-    expect([1, 10, 11, 20, 25, 100].map(chineseNumber)).toEqual([
-      ...['一', '十', '十一', '二十', '二十五', '100'],
-    ])
+  test('of a notice or a case, which have no answer of their own, claims none', () => {
+    const lines = answer('<h2>结果</h2><p>已修好</p>', { title: '路灯不亮', summary: '' })
+    expect(lines).toEqual(['路灯不亮。', '结果：', '已修好。', '责任单位：县公安局城关派出所。'])
   })
 })

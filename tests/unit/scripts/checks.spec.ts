@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { checkNode, checkPort, checkWritable } from '../../../scripts/checks.mjs'
+import { checkNode, checkPort } from '../../../scripts/checks.mjs'
 import { loadDotenv } from '../../../scripts/dotenv.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-checks-'))
@@ -16,13 +16,6 @@ describe('before anything is installed, npm start', () => {
 
   it.each(['20.19.0', '20.20.2', '22.0.0', '26.1.0'])('takes Node %s', (version) => {
     expect(() => checkNode(version)).not.toThrow()
-  })
-
-  it('says where it cannot write', () => {
-    const blocked = join(tmpdir(), `zhiku-blocked-${process.pid}`)
-    writeFileSync(blocked, '')
-    expect(() => checkWritable(join(blocked, 'data'))).toThrow(/Cannot write to .* \(ENOTDIR\)/)
-    rmSync(blocked)
   })
 
   it('says which port is taken', async () => {
@@ -51,5 +44,27 @@ describe('a .env file', () => {
       '',
       'environment',
     ])
+  })
+
+  it.each<[string, Buffer]>([
+    ['a byte order mark', Buffer.from('\ufeffZHIKU_T_E=first\r\nZHIKU_T_F=second\r\n')],
+    [
+      'UTF-16 of a Windows shell',
+      Buffer.from('\ufeffZHIKU_T_E=first\r\nZHIKU_T_F=second\r\n', 'utf16le'),
+    ],
+    ['line ends of Windows', Buffer.from('# 说明\r\nZHIKU_T_E=first\r\nZHIKU_T_F="second"\r\n')],
+  ])('takes every setting of a file with %s', (_what, bytes) => {
+    const file = join(tmpdir(), `zhiku-env-${process.pid}`)
+    writeFileSync(file, bytes)
+    delete process.env.ZHIKU_T_E
+    delete process.env.ZHIKU_T_F
+    loadDotenv(file)
+    rmSync(file)
+    expect([process.env.ZHIKU_T_E, process.env.ZHIKU_T_F]).toEqual(['first', 'second'])
+  })
+
+  it('does without a settings file, and says where one cannot be read', () => {
+    expect(() => loadDotenv(join(folder, 'none'))).not.toThrow()
+    expect(() => loadDotenv(tmpdir())).toThrow(/cannot be read \(EISDIR\)/)
   })
 })

@@ -43,11 +43,18 @@ describe('what is still missing before a text is submitted', () => {
   })
 
   it.each([
-    ['an image', textOf({ type: 'upload', value: 'm' })],
+    ['an image', textOf({ type: 'upload', value: 'm', fields: { alt: '流程图' } })],
     ['a block', textOf(block('fee', { content: '不收费' }))],
   ])('a text of %s alone is one', (_what, body) => {
     expect(missing({ body })).toEqual([])
   })
+
+  it.each([undefined, {}, { alt: ' ' }])(
+    'a picture without its words is missed, for those who do not see it: %j',
+    (fields) => {
+      expect(missing({ body: textOf({ type: 'upload', value: 'm', fields }) })).toEqual(['alt'])
+    },
+  )
 
   it('what is optional is never missing', () => {
     expect(missing({ keywords: [], validFrom: null, basis: '', attachments: null })).toEqual([])

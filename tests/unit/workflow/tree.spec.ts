@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { placeInTree, standardCategories, type TreeNode } from '@/workflow/tree'
 
-const base = { form: null, category: null, isCentre: false, order: 0, parent: null } as const
+const base = {
+  form: null,
+  category: null,
+  isCentre: false,
+  isOffice: false,
+  order: 0,
+  parent: null,
+} as const
 const region: TreeNode = {
   ...base,
   id: 'r',

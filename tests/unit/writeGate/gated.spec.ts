@@ -18,8 +18,8 @@ import { gated, writeMethods } from '@/writeGate/gated'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-gate-'))
 const file = join(folder, 'gate.db')
-const wait = 400
-const longest = 1500
+const wait = 2500
+const longest = 6000
 
 // The tiny config's collection is not among the generated types.
 const notes = 'notes' as 'payload-preferences'

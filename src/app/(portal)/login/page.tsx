@@ -5,23 +5,27 @@ import { localPath } from '@/components/account/localPath'
 import { SignInForm } from '@/components/account/SignInForm'
 import { accountTexts } from '@/i18n/account'
 
-type Props = { searchParams: Promise<{ to?: string | string[] }> }
+/** `redirect` is what Payload's own pages call it. */
+type Asked = Partial<Record<'to' | 'redirect' | 'expired', string | string[]>>
+type Props = { searchParams: Promise<Asked> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: accountTexts[await pageLanguage()].title, robots: { index: false } }
 }
 
 export default async function LoginPage({ searchParams }: Props) {
-  const { to } = await searchParams
+  const { to, redirect: wanted, expired } = await searchParams
   const { person, language } = await visitor()
-  const next = localPath(typeof to === 'string' ? to : undefined, '/desk')
+  const asked = to ?? wanted
+  const next = localPath(typeof asked === 'string' ? asked : undefined, '/desk')
   if (person) redirect(next)
   const texts = accountTexts[language]
   return (
     <div className="narrow card">
       <h1>{texts.title}</h1>
-      <p className="quiet">{texts.lead}</p>
+      <p className="quiet">{expired ? texts.expired : texts.lead}</p>
       <SignInForm language={language} to={next} />
+      <p className="quiet">{texts.forgot}</p>
     </div>
   )
 }

@@ -12,7 +12,6 @@ import { portalTexts } from '@/i18n/portal'
 import { pageSize } from '@/reading/listEntries'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
-import { findUnit } from '@/reading/findUnit'
 import { searchEngine } from '@/search'
 
 type Props = { searchParams: Search }
@@ -37,7 +36,6 @@ export default async function SearchPage({ searchParams }: Props) {
     readTree(asCitizen),
   ])
   noteSearch({ ...asCitizen, session: person, client, text: words, ...filters }, found)
-  const unit = filters.unit ? findUnit(units, filters.unit) : null
   const texts = portalTexts[language]
   const last = Math.ceil(found.total / pageSize)
   const { page, ...kept } = filters
@@ -45,16 +43,19 @@ export default async function SearchPage({ searchParams }: Props) {
     addressWith('/search', { q: words, ...kept, ...change })
   return (
     <div className="wide results">
-      <SearchForm language={language} words={words} kept={kept} />
+      <SearchForm language={language} words={words} />
       <div className="results-head">
         <h1>{words ? texts.results(words) : texts.browse}</h1>
         <p className="quiet">{texts.found(found.total)}</p>
       </div>
       {found.degraded && <p className="warning">{texts.degraded}</p>}
-      <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      {found.hits.length > 0 && (
+        <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
+      )}
       <Narrowing
         language={language}
-        unit={unit}
+        words={words}
+        units={units}
         asked={kept}
         facets={found.facets}
         addressOf={addressOf}
@@ -67,7 +68,11 @@ export default async function SearchPage({ searchParams }: Props) {
           ))}
         </ul>
       ) : (
-        <NoResult language={language} words={words} />
+        <NoResult
+          language={language}
+          words={words}
+          isNarrowed={Object.values(kept).some((value) => value !== undefined)}
+        />
       )}
       <Pages
         language={language}

@@ -1,14 +1,15 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { confirmations } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { targetNames } from '@/i18n/stepTexts'
 import type { Review } from '../review'
 import type { Situation } from '../situationOf'
-import { StepDialog } from '../steps/StepDialog'
+import { FindingChecks, graveIn } from '../steps/ConfirmFindings'
+import { askedEntry, StepDialog } from '../steps/StepDialog'
 import { useStep } from '../steps/useStep'
 import { useTexts } from '../useTexts'
 import { Remarks } from './Remarks'
@@ -19,29 +20,40 @@ type Props = { situation: Situation; review: Review; onRefused: () => void }
 /** The approver's decision on the revision they opened: confirm each point and approve, or return. */
 export function ApprovalPanel({ situation, review, onRefused }: Props) {
   const { texts, language } = useTexts()
-  const { take, isBusy } = useStep(situation)
+  const { take, isBusy, dialog } = useStep(situation)
+  const [named, setNamed] = useState<string[]>([])
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const [isReopened, setIsReopened] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
   const [isIncomplete, setIsIncomplete] = useState(false)
   const [problem, setProblem] = useState('')
+  const points = useRef<HTMLUListElement>(null)
   const [remarks, setRemarks] = useState<readonly Remark[]>([])
-  const { revision, closedMeanwhile } = review
+  const { revision, hash, closedMeanwhile } = review
+  const grave = graveIn(review.passages)
   const wouldOpen = review.openToPublic || (closedMeanwhile === 'units' && review.openToUnits)
   const asked = confirmations.filter((item) => review.openToPublic || item !== 'confidentiality')
 
   async function approve() {
-    const isComplete = asked.every((item) => confirmed.has(item))
+    const isComplete =
+      asked.every((item) => confirmed.has(item)) && grave.every(([kind]) => named.includes(kind))
     setIsIncomplete(!isComplete)
-    if (!isComplete) return
+    if (!isComplete) return showOpenPoint()
     const reopen = isReopened ? { reopen: true } : {}
-    const taken = await take('approve', { revision, confirmed: true, ...reopen })
+    const given = { revision, hash, confirmed: true, findings: named, ...reopen }
+    const taken = await take('approve', given)
     if (taken !== true && taken.status === 409) onRefused()
   }
   async function giveBack(given: Record<string, unknown>) {
     const taken = await take('return', { revision, ...given })
     if (taken === true) setIsAsking(false)
     else setProblem(taken.detail || texts.failed)
+  }
+  /** On a phone the buttons stay in view while the points do not. */
+  function showOpenPoint() {
+    const open = points.current?.querySelector<HTMLInputElement>('input:not(:checked)')
+    open?.scrollIntoView({ block: 'center' })
+    open?.focus()
   }
   const toggle = (item: string) =>
     setConfirmed((before) => {
@@ -55,7 +67,7 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
       <section className="zk-panel" aria-label={texts.approval}>
         <h2>{texts.approval}</h2>
         <p className="zk-soft">{texts.approvalNote}</p>
-        <ul className="zk-confirmations">
+        <ul className="zk-confirmations" ref={points}>
           {asked.map((item) => (
             <li key={item}>
               <label>
@@ -70,6 +82,7 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
             </li>
           ))}
         </ul>
+        <FindingChecks kinds={grave} named={named} onChange={setNamed} />
         {wouldOpen && closedMeanwhile && (
           <Reopen
             closed={closedMeanwhile}
@@ -81,7 +94,10 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
         <p className="zk-error" role="alert">
           {isIncomplete ? texts.confirmAll : ''}
         </p>
-        <div className="zk-buttons">
+        <div className="zk-buttons zk-decide">
+          <span className="zk-soft zk-decide__count" aria-live="polite">
+            {fill(texts.confirmedOf, { n: confirmed.size, of: asked.length })}
+          </span>
           <Button
             id="step-approve"
             buttonStyle="primary"
@@ -103,10 +119,11 @@ export function ApprovalPanel({ situation, review, onRefused }: Props) {
             </Button>
           )}
         </div>
+        {dialog}
         {isAsking && (
           <StepDialog
             step="return"
-            entry={{ ...situation, isLive: situation.liveRevision !== null }}
+            entry={askedEntry(situation)}
             reason={reasonOf(remarks)}
             isBusy={isBusy}
             problem={problem}

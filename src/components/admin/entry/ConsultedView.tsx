@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { AdminFrame } from '../AdminPage'
@@ -13,10 +12,7 @@ export async function ConsultedView(props: AdminViewServerProps) {
   if (!situation) notFound()
   return (
     <AdminFrame view={props}>
-      <Gutter>
-        <h1>{situation.title}</h1>
-      </Gutter>
-      <EntryReading situation={situation} />
+      <EntryReading situation={situation} heading={situation.title} />
     </AdminFrame>
   )
 }

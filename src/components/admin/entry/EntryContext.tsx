@@ -1,13 +1,34 @@
 'use client'
 
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { Review } from '../review'
 import type { Situation } from '../situationOf'
 
-type Opened = { situation: Situation | null; isDirect: boolean }
+export type Passage = Review['passages'][number]
 
-const EntryContext = createContext<Opened>({ situation: null, isDirect: false })
+type Opened = {
+  situation: Situation | null
+  isDirect: boolean
+  /** What stands out in what is written now; null until it was looked at. */
+  found: readonly Passage[] | null
+  setFound: (found: readonly Passage[] | null) => void
+}
 
-export function EntryProvider({ children, ...opened }: Opened & { children: ReactNode }) {
+const EntryContext = createContext<Opened>({
+  situation: null,
+  isDirect: false,
+  found: null,
+  setFound: () => undefined,
+})
+
+type Props = Pick<Opened, 'situation' | 'isDirect'> & { children: ReactNode }
+
+export function EntryProvider({ children, situation, isDirect }: Props) {
+  const [found, setFound] = useState<Opened['found']>(null)
+  const opened = useMemo(
+    () => ({ situation, isDirect, found, setFound }),
+    [situation, isDirect, found],
+  )
   return <EntryContext value={opened}>{children}</EntryContext>
 }
 
@@ -16,3 +37,9 @@ export const useEntry = (): Situation | null => use(EntryContext).situation
 
 /** Is it open for 直接修改, where a save is online at once? */
 export const useIsDirect = (): boolean => use(EntryContext).isDirect
+
+/** What stands out in what is written now, looked at while one writes. */
+export const useFound = () => {
+  const { found, setFound } = use(EntryContext)
+  return { found, setFound }
+}

@@ -19,15 +19,21 @@ import { ReaderText } from './ReaderText'
 import { StandingNotices } from './StandingNotices'
 import { useReview } from './useReview'
 
+type Props = {
+  situation: Situation
+  /** Where no header of Payload's stands above it. */
+  heading?: string
+}
+
 /** An entry this person does not save now: the text as readers will see it, and what may be decided on it. */
-export function EntryReading({ situation }: { situation: Situation }) {
+export function EntryReading({ situation, heading }: Props) {
   const { texts, language } = useTexts()
   const [reads, setReads] = useState(0)
   const { review, problem } = useReview(situation, reads)
   const { id, library, state, stateSince, steps, title } = situation
   const readAgain = () => setReads((count) => count + 1)
   const nav = [
-    { label: listName(library, language), url: `/collections/${library}` },
+    { label: listName(library, language), url: `/admin/collections/${library}` },
     { label: title },
   ]
   const isOpenText = state !== 'approved' && !situation.trashedAt
@@ -38,6 +44,7 @@ export function EntryReading({ situation }: { situation: Situation }) {
     <main className="zk-entry">
       <SetStepNav nav={nav} />
       <Gutter>
+        {heading && <h1>{heading}</h1>}
         {situation.inbox && <InboxBar place={situation.inbox} />}
         <Facts situation={situation} />
         {why && <p className="zk-why">{why}</p>}
@@ -63,7 +70,7 @@ export function EntryReading({ situation }: { situation: Situation }) {
               </>
             )}
           </div>
-          <div className="zk-entry__side" id="decide">
+          <div className="zk-entry__side">
             {review && isDeciding && (
               <ApprovalPanel
                 key={review.revision}
@@ -79,7 +86,12 @@ export function EntryReading({ situation }: { situation: Situation }) {
               </section>
             )}
             {situation.isInReach && (
-              <History key={`${state}-${stateSince}-${reads}`} library={library} id={id} />
+              <History
+                key={`${state}-${stateSince}-${reads}`}
+                library={library}
+                id={id}
+                seesVersions={situation.seesVersions}
+              />
             )}
           </div>
         </div>

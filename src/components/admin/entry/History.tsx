@@ -6,18 +6,20 @@ import { fill } from '@/i18n/adminTexts'
 import { countedIn, findingPhrases, type Counts } from '@/i18n/findingTexts'
 import { labelled } from '@/i18n/labelled'
 import { stateNameOf, stepNames } from '@/i18n/stepNames'
+import { versionTexts } from '@/i18n/versionTexts'
 import type { Decision } from '@/payload-types'
 import type { Keeping } from '@/workflow/keeping/keepingOf'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
+import { versionsAddress } from '../versions/versionsAddress'
 import { ChangeOfStep } from './ChangeOfStep'
 import { KeptBy } from './KeptBy'
 
-type Props = { library: Library; id: string }
+type Props = { library: Library; id: string; seesVersions: boolean }
 
 /** The way of an entry, newest first: who took which step when and why, and what readers saw change. */
-export function History({ library, id }: Props) {
+export function History({ library, id, seesVersions }: Props) {
   const { texts, language } = useTexts()
   const [decisions, setDecisions] = useState<Decision[] | null>(null)
   const [keeping, setKeeping] = useState<Keeping>({ keeper: null, handovers: [] })
@@ -48,6 +50,11 @@ export function History({ library, id }: Props) {
           <Taken key={decision.id} decision={decision} library={library} entry={id} />
         ))}
       </ol>
+      {seesVersions && (
+        <a className="zk-link" href={versionsAddress(library, id)}>
+          {versionTexts[language].title}
+        </a>
+      )}
     </section>
   )
 }
@@ -88,13 +95,13 @@ function Taken({ decision, library, entry }: TakenProps) {
 /** What stood out in the text when this step was taken; kinds and counts are all the record keeps. */
 function FoundThen({ details }: { details: Decision['details'] }) {
   const { language } = useTexts()
-  const { findings, isSeen } = (details ?? {}) as { findings?: Counts; isSeen?: boolean }
+  const { findings, named } = (details ?? {}) as { findings?: Counts; named?: string[] }
   if (!findings) return null
   const { atStep, seenShort } = findingPhrases[language]
   return (
     <p className="zk-soft">
       {fill(atStep, { counts: countedIn(language, findings) })}
-      {isSeen && seenShort}
+      {named && named.length > 0 && seenShort}
     </p>
   )
 }

@@ -7,5 +7,6 @@ import { History } from './History'
 export function HistoryField() {
   const entry = useEntry()
   if (!entry) return null
-  return <History key={entry.stateSince} library={entry.library} id={entry.id} />
+  const { library, id, stateSince, seesVersions } = entry
+  return <History key={stateSince} library={library} id={id} seesVersions={seesVersions} />
 }

@@ -1,30 +1,33 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dayOf } from '../dates'
-import type { Review } from '../review'
+import type { Appearance, Attachment } from '@/workflow/publication'
+import { Facts, type Fact } from '../Facts'
 import { useTexts } from '../useTexts'
+import { FileLine } from './Files'
 
 /** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
-export function ReaderText({ review, library }: { review: Review; library: Library }) {
+export function ReaderText({ review, library }: { review: Appearance; library: Library }) {
   const { texts } = useTexts()
   const { openToUnits, openToPublic, validFrom, validUntil } = review
   const contact = (review.contact ?? {}) as Record<string, string | null>
+  // Pictures of the text stand in it.
+  const files = review.attachments.filter(({ isInline }) => !isInline)
   const has = (name: string) => fields[library].some((field) => field.name === name)
   const validity = [
     validFrom ? fill(texts.validFrom, { day: dayOf(validFrom) }) : '',
     validUntil ? fill(texts.validUntil, { day: dayOf(validUntil) }) : '',
   ].filter(Boolean)
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [texts.openToUnits, has('openToUnits') && (openToUnits ? texts.yes : texts.no)],
     [texts.openToPublic, has('openToPublic') && (openToPublic ? texts.yes : texts.no)],
     [texts.validity, has('validFrom') && (validity.join(' ') || texts.always)],
     [texts.basis, review.basis],
     [texts.similarQuestions, review.similarQuestions.join('；')],
     [texts.keywords, review.keywords.join('、')],
-    [texts.attachments, review.attachments.map(({ name }) => name).join('、')],
+    [texts.attachments, files.length > 0 && <Files files={files} />],
     [texts.address, contact.address],
     [texts.phone, contact.phone],
     [texts.hours, contact.hours],
@@ -39,16 +42,19 @@ export function ReaderText({ review, library }: { review: Review; library: Libra
         </p>
       )}
       <div className="zk-text__body" dangerouslySetInnerHTML={{ __html: review.html }} />
-      <dl className="zk-text__facts">
-        {facts
-          .filter(([, value]) => Boolean(value))
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts className="zk-text__facts" facts={facts} />
     </article>
+  )
+}
+
+function Files({ files }: { files: Attachment[] }) {
+  return (
+    <ul className="zk-files">
+      {files.map(({ address = '', ...file }) => (
+        <li key={address}>
+          <FileLine file={file} address={address} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,34 +1,41 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { remarkTexts } from '@/i18n/remarkTexts'
+import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
-import { quoted, type Remark } from './remarks'
+import type { Remark } from './remarks'
+import { textPlace, useChosenPassage } from './useChosenPassage'
 import { useMarkedPassages } from './useMarkedPassages'
-
-/** Where the text stands that is decided on. */
-const textPlace = '.zk-text'
 
 type Props = { remarks: readonly Remark[]; onChange: (remarks: readonly Remark[]) => void }
 
-/** Remarks beside the passages they are about; returned with the text as its reason. */
+/**
+ * Remarks on passages of the text; returned with it as its reason. A passage is chosen in the text, and the button
+ * stands beside it: who reads on a phone needs not leave the place.
+ */
 export function Remarks({ remarks, onChange }: Props) {
   const { language } = useTexts()
   const texts = remarkTexts[language]
   const chosen = useChosenPassage()
+  const [asked, setAsked] = useState<string | null>(null)
   useMarkedPassages(
     textPlace,
     remarks.map(({ passage }) => passage.replace(/…$/, '')),
   )
-  const add = () => {
-    if (!chosen) return
-    const isKnown = remarks.some(({ passage }) => passage === chosen)
-    if (!isKnown) onChange([...remarks, { passage: chosen, remark: '' }])
-    window.getSelection()?.removeAllRanges()
-  }
   const change = (at: number, remark: string) =>
     onChange(remarks.map((one, index) => (index === at ? { ...one, remark } : one)))
+  function add(passage: string, remark: string) {
+    const at = remarks.findIndex((one) => one.passage === passage)
+    if (at < 0) onChange([...remarks, { passage, remark }])
+    else change(at, remark)
+    setAsked(null)
+    window.getSelection()?.removeAllRanges()
+  }
+  // Pressed, not clicked: a click, and a finger lifted, would take the selection away first.
+  const ask = () => setAsked(chosen?.passage ?? null)
   return (
     <section className="zk-panel zk-remarks" aria-label={texts.title}>
       <h2>{texts.title}</h2>
@@ -44,7 +51,6 @@ export function Remarks({ remarks, onChange }: Props) {
           />
         ))}
       </ol>
-      {/* Pressed, not clicked: a click would take the selection away first. */}
       <div onMouseDown={(event) => event.preventDefault()}>
         <Button
           id="add-remark"
@@ -52,14 +58,83 @@ export function Remarks({ remarks, onChange }: Props) {
           size="small"
           margin={false}
           disabled={!chosen}
-          onClick={add}
+          onClick={ask}
         >
-          {chosen ? texts.addTo.replace('{passage}', chosen) : texts.add}
+          {chosen ? texts.addTo.replace('{passage}', chosen.passage) : texts.add}
         </Button>
       </div>
+      {chosen &&
+        asked === null &&
+        createPortal(
+          <button
+            type="button"
+            className="zk-remarkhere"
+            style={{ top: chosen.top, left: chosen.left }}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              ask()
+            }}
+            onClick={ask}
+          >
+            {texts.here}
+          </button>,
+          document.querySelector('main') ?? document.body,
+        )}
+      {asked !== null && (
+        <RemarkDialog
+          passage={asked}
+          known={remarks.find(({ passage }) => passage === asked)?.remark ?? ''}
+          onClose={() => setAsked(null)}
+          onAdd={(remark) => add(asked, remark)}
+        />
+      )}
     </section>
   )
 }
+
+type DialogProps = {
+  passage: string
+  known: string
+  onClose: () => void
+  onAdd: (remark: string) => void
+}
+
+function RemarkDialog({ passage, known, onClose, onAdd }: DialogProps) {
+  const { language } = useTexts()
+  const texts = remarkTexts[language]
+  const id = useId()
+  const [remark, setRemark] = useState(known)
+  const [isMissing, setIsMissing] = useState(false)
+  return (
+    <QuestionDialog
+      title={texts.title}
+      action={texts.here}
+      problem={isMissing ? texts.needed : ''}
+      isBusy={false}
+      onClose={onClose}
+      onSubmit={() => {
+        setIsMissing(remark.trim() === '')
+        if (remark.trim() !== '') onAdd(remark.trim())
+      }}
+    >
+      <label htmlFor={id}>
+        <q>{passage}</q>
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={longest}
+        autoFocus
+        placeholder={texts.placeholder}
+        aria-invalid={isMissing}
+        value={remark}
+        onChange={(event) => setRemark(event.target.value)}
+      />
+    </QuestionDialog>
+  )
+}
+
+const longest = 200
 
 type OneProps = Remark & { onChange: (remark: string) => void; onRemove: () => void }
 
@@ -75,8 +150,7 @@ function One({ passage, remark, onChange, onRemove }: OneProps) {
       <textarea
         id={id}
         rows={2}
-        maxLength={200}
-        autoFocus
+        maxLength={longest}
         placeholder={texts.placeholder}
         value={remark}
         onChange={(event) => onChange(event.target.value)}
@@ -86,21 +160,4 @@ function One({ passage, remark, onChange, onRemove }: OneProps) {
       </button>
     </li>
   )
-}
-
-/** What is selected in the text, by mouse, keyboard or finger; shortened as it will be quoted. */
-function useChosenPassage(): string | null {
-  const [chosen, setChosen] = useState<string | null>(null)
-  useEffect(() => {
-    const look = () => {
-      const selection = window.getSelection()
-      const from = selection?.anchorNode?.parentElement
-      const isInText = Boolean(from?.closest(textPlace))
-      const passage = isInText ? quoted(selection?.toString() ?? '') : ''
-      setChosen(passage === '' ? null : passage)
-    }
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [])
-  return chosen
 }

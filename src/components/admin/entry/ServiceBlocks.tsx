@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, useForm, useFormFields } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
 import { hasBlocks, isServiceCategory, withServiceBlocks } from '@/fields/serviceBlocks'
-import { ask } from '../ask'
+import { handles } from '../text/handles'
 import { useTexts } from '../useTexts'
 import { useIsWritten } from './MissingFields'
+import { useCategoryKey } from './useCategoryKey'
 
 /** Above the text of 行政权力 and 公共服务: the blocks it opens with, put there in one go. */
 export function ServiceBlocks() {
@@ -16,7 +16,8 @@ export function ServiceBlocks() {
   const body = useFormFields(([fields]) => fields.body?.value)
   if (!isWritten || !isService || hasBlocks(body)) return null
   const insert = () => {
-    const value = withServiceBlocks(body)
+    // What was typed a moment ago has not reached the form yet.
+    const value = withServiceBlocks(handles.get('body')?.read() ?? body)
     // The editor draws itself anew only where the initial value is another.
     dispatchFields({ type: 'UPDATE', path: 'body', value, initialValue: value })
     setModified(true)
@@ -29,29 +30,4 @@ export function ServiceBlocks() {
       </Button>
     </p>
   )
-}
-
-/** The standard key of the category chosen in the form; null until it is known. */
-function useCategoryKey(): string | null {
-  const { language } = useTexts()
-  const chosen = useFormFields(([fields]) => fields.category?.value)
-  const id = typeof chosen === 'string' ? chosen : ''
-  const [known, setKnown] = useState({ id: '', key: '' })
-  useEffect(() => {
-    if (id === '') return
-    const { signal, abort } = abortable()
-    void ask<{ category?: string | null }>(`/api/nodes/${id}?depth=0&select[category]=true`, {
-      language,
-      signal,
-    }).then((outcome) => {
-      if (!signal.aborted && outcome.ok) setKnown({ id, key: outcome.data.category ?? '' })
-    })
-    return abort
-  }, [id, language])
-  return known.id === id ? known.key : null
-}
-
-function abortable() {
-  const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
 }

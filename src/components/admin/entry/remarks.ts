@@ -13,9 +13,16 @@ export const quoted = (passage: string): string => {
 export const reasonOf = (remarks: readonly Remark[]): string =>
   remarks.map(({ passage, remark }) => `「${passage}」：${remark.trim()}`).join('\n')
 
+/** The remarks a reason is made of, in its order; none in a reason that is plain words. */
+export const remarksIn = (reason: string): Remark[] =>
+  [...reason.matchAll(/^「(.+?)…?」：(.*(?:\n(?!「).*)*)/gm)].map(([, passage, remark]) => ({
+    passage: String(passage),
+    remark: String(remark).trim(),
+  }))
+
 /** The passages a reason speaks of, to mark them in the text. */
 export const passagesIn = (reason: string): string[] =>
-  [...reason.matchAll(/^「(.+?)…?」：/gm)].map(([, passage]) => String(passage))
+  remarksIn(reason).map(({ passage }) => passage)
 
 /** A passage as it stands in the text: a person's number in it is kept with its middle masked. */
 export const writtenAs = (passage: string): RegExp =>

@@ -3,13 +3,15 @@
 import { useEffect } from 'react'
 import { writtenAs } from './remarks'
 
-const name = 'zk-remark'
-
 /**
  * Marks passages where they stand, in the text as well as in a form that is being written in: the browser
  * paints over, nothing of the page is changed. Browsers that cannot simply do not mark.
  */
-export function useMarkedPassages(within: string, passages: readonly string[]): void {
+export function useMarkedPassages(
+  within: string,
+  passages: readonly string[],
+  name: 'zk-remark' | 'zk-finding' = 'zk-remark',
+): void {
   const key = passages.join('\n')
   useEffect(() => {
     const registry = typeof CSS === 'undefined' ? undefined : CSS.highlights
@@ -29,11 +31,11 @@ export function useMarkedPassages(within: string, passages: readonly string[]): 
       cancelAnimationFrame(frame)
       registry.delete(name)
     }
-  }, [within, key])
+  }, [within, key, name])
 }
 
 /** Where the passages stand; text that is split over several elements is found as one. */
-function rangesOf(within: string, passages: readonly string[]): Range[] {
+export function rangesOf(within: string, passages: readonly string[]): Range[] {
   const ranges: Range[] = []
   for (const place of document.querySelectorAll(within)) {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)

@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui'
 import { libraries } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
@@ -5,7 +6,10 @@ import { inboxTexts } from '@/i18n/inboxTexts'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { askedFor } from '@/workflow/telling/waitsFor'
+import { PageHead } from '../AdminPage'
+import { Count } from '../Count'
 import { momentOf } from '../dates'
+import { Empty } from '../Empty'
 import { waitedFor } from '../waited'
 import { addressOf, narrowed, type InboxAsked, type InboxRow } from './inboxOf'
 import { inboxPath } from './inboxPath'
@@ -24,28 +28,34 @@ export function Inbox({ rows, asked, units, language }: Props) {
   const [first] = shown
   return (
     <>
-      <header>
-        <h1>{texts.title}</h1>
-        <p className="zk-soft">{fill(texts.note, { n: rows.length })}</p>
-      </header>
-      <Chips rows={rows} asked={asked} language={language} />
-      {first ? (
-        <p>
-          <a
-            className="btn btn--style-primary btn--size-medium zk-inbox__begin"
+      <PageHead title={texts.title}>
+        {first && (
+          <Link
+            className="zk-button zk-button--primary zk-inbox__begin"
             href={addressOf(first)}
+            prefetch={false}
           >
             {texts.begin}
-          </a>
+          </Link>
+        )}
+      </PageHead>
+      <Chips rows={rows} asked={asked} language={language} />
+      {first ? (
+        <p className="zk-soft" role="status">
+          {fill(texts.note, { n: shown.length })}
         </p>
       ) : (
-        <p className="zk-soft">{rows.length === 0 ? texts.none : texts.noneOfThese}</p>
+        <Empty said={rows.length === 0 ? texts.none : texts.noneOfThese} />
       )}
       <ol className="zk-rows zk-inbox">
         {shown.map((row) => (
           <li key={`${row.step} ${row.id}`}>
-            <a href={addressOf(row)}>{row.title}</a>
-            <span className="zk-tag">{texts.steps[row.step]}</span>
+            <span className="zk-inbox__head">
+              <span className={`zk-state ${stepClass[row.step]}`}>{texts.steps[row.step]}</span>
+              <Link href={addressOf(row)} prefetch={false}>
+                {row.title}
+              </Link>
+            </span>
             <span className="zk-soft">
               {[
                 sharedTexts[language].library[row.library],
@@ -60,6 +70,14 @@ export function Inbox({ rows, asked, units, language }: Props) {
       </ol>
     </>
   )
+}
+
+/** What is to be decided stands first, in the colour of what it may come to. */
+const stepClass: Record<InboxRow['step'], string> = {
+  approve: 'zk-state--pending',
+  approveDeletion: 'zk-state--returned',
+  return: 'zk-state--draft',
+  agree: 'zk-state--pending',
 }
 
 function Chips({ rows, asked, language }: Omit<Props, 'units'>) {
@@ -82,13 +100,14 @@ function Chips({ rows, asked, language }: Omit<Props, 'units'>) {
   return (
     <nav className="zk-filter" aria-label={texts.narrow}>
       {[all, ...filled].map(({ key, name, query, of }) => (
-        <a
+        <Link
           key={key}
-          href={`${inboxPath}?${new URLSearchParams(query)}`}
+          href={key === 'all' ? inboxPath : `${inboxPath}?${new URLSearchParams(query)}`}
+          prefetch={false}
           aria-current={key === chosen ? 'page' : undefined}
         >
-          {name} <span className="zk-count">{of.length}</span>
-        </a>
+          {name} <Count n={of.length} />
+        </Link>
       ))}
     </nav>
   )

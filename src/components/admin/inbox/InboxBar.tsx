@@ -7,7 +7,7 @@ import type { Situation } from '../situationOf'
 import { useTexts } from '../useTexts'
 import { inboxPath } from './inboxPath'
 
-/** Above an entry opened from the inbox: where one is, on to the next, and on a phone down to the decision. */
+/** Above an entry opened from the inbox: where one is, and on to the next. */
 export function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {
   const { language } = useTexts()
   const texts = inboxTexts[language]
@@ -25,9 +25,6 @@ export function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) 
           {texts.skip}
         </Link>
       )}
-      <a className="zk-inboxbar__decide" href="#decide">
-        {texts.decide}
-      </a>
     </nav>
   )
 }

@@ -3,19 +3,21 @@
 import { useState } from 'react'
 import { confirmations } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import type { StepDialogProps } from '../steps/StepDialog'
 import { useTexts } from '../useTexts'
 
 /** 审批 of several that were opened: each point is confirmed for all of them. */
-export function ApproveMany({ step, problem, isBusy, onClose, onTake }: StepDialogProps) {
+export function ApproveMany(props: StepDialogProps) {
+  const { step, entry, about, problem, isBusy, onClose, onTake } = props
   const { texts, language } = useTexts()
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [isIncomplete, setIsIncomplete] = useState(false)
   return (
     <QuestionDialog
-      title={stepNames[step][language]}
+      title={labelled(language, stepNames[step][language], entry.title)}
       action={texts.approve}
       problem={isIncomplete ? texts.confirmAll : problem}
       isBusy={isBusy}
@@ -27,6 +29,7 @@ export function ApproveMany({ step, problem, isBusy, onClose, onTake }: StepDial
       }}
     >
       <p>{dialogTexts[language].approveMany}</p>
+      {about}
       <ul className="zk-confirmations">
         {confirmations.map((item) => (
           <li key={item}>

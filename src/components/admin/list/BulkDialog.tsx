@@ -1,28 +1,40 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { Library, Step } from '@/access/rules'
+import { useState } from 'react'
+import { steps, type Library, type Step, type StepRule } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { findingPhrases } from '@/i18n/findingTexts'
+import { FindingChecks } from '../steps/ConfirmFindings'
 import { StepDialog } from '../steps/StepDialog'
 import { useTexts } from '../useTexts'
 import { ApproveMany } from './ApproveMany'
 import { BulkResult } from './BulkResult'
-import { SubmitMany } from './SubmitMany'
-import { useSeveral } from './useSeveral'
+import type { Named } from './Chosen'
+import { Looked } from './Looked'
+import { graveOf, useBatch } from './useBatch'
 
 type Props = {
   library: Library
   step: Step
-  ids: string[]
+  chosen: readonly Named[]
   onClose: () => void
   /** Everything chosen had its answer. */
   onDone: () => void
 }
 
-/** Asks once for all chosen rows, shows how far it is, and then what came of each. */
-export function BulkDialog({ library, step, ids, onClose, onDone }: Props) {
+/** Names the chosen rows and what will become of each, asks once for all, and then shows what came of each. */
+export function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
   const { language } = useTexts()
+  const texts = dialogTexts[language]
   const router = useRouter()
-  const { take, progress, outcome, problem } = useSeveral({ library, step, ids, language })
+  const batch = useBatch({ library, step, chosen, language })
+  const { items, isLooking, looked, take, progress, outcome, problem } = batch
+  const possible = items.filter((item) => item.problem === '')
+  const grave = graveOf(possible)
+  const [named, setNamed] = useState<string[]>([])
+  const [isMissing, setIsMissing] = useState(false)
 
   function close() {
     if (outcome) {
@@ -32,17 +44,29 @@ export function BulkDialog({ library, step, ids, onClose, onDone }: Props) {
     onClose()
   }
   if (progress || outcome) {
-    return <BulkResult step={step} progress={progress} outcome={outcome} onClose={close} />
+    return <BulkResult library={library} {...{ step, progress, outcome }} onClose={close} />
   }
+  const { needs }: StepRule = steps[step]
   const given = {
     step,
-    entry: { id: '', library, title: '', isLive: false, live: null },
-    isBusy: false,
-    problem,
+    entry: {
+      ...{ id: '', library, isLive: false, live: null },
+      title: fill(texts.several, { n: chosen.length }),
+    },
+    about: problem ? null : (
+      <>
+        <Looked library={library} items={items} looked={isLooking ? looked : null} />
+        <FindingChecks kinds={grave} named={named} onChange={setNamed} />
+      </>
+    ),
+    isBusy: isLooking || possible.length === 0,
+    problem: isMissing ? findingPhrases[language].nameAll : problem,
     onClose: close,
-    onTake: (body: Record<string, unknown>) => void take(body),
+    onTake: (body: Record<string, unknown>) => {
+      const isComplete = grave.every(([kind]) => named.includes(kind))
+      setIsMissing(!isComplete)
+      if (isComplete) void take({ ...body, findings: named })
+    },
   }
-  if (step === 'approve') return <ApproveMany {...given} />
-  if (step === 'submit') return <SubmitMany {...given} ids={ids} />
-  return <StepDialog {...given} />
+  return needs.includes('confirmed') ? <ApproveMany {...given} /> : <StepDialog {...given} />
 }

@@ -5,44 +5,45 @@ import { useState } from 'react'
 import type { Library, Step } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { stepNames } from '@/i18n/stepNames'
+import { buttonNameOf } from '@/i18n/stepNames'
 import { useTexts } from '../useTexts'
 import { BulkDialog } from './BulkDialog'
-import { useKept } from './useKept'
+import { useChosen } from './Chosen'
 
 /** Top right of a list: what may be done with the chosen rows at once. */
 export function BulkSteps({ library, steps }: { library: Library; steps: Step[] }) {
   const { language } = useTexts()
-  const { ids, clear } = useKept(library)
+  const texts = dialogTexts[language]
+  const { chosen, clear } = useChosen()
   const [asked, setAsked] = useState<Step | null>(null)
   return (
-    <div className="zk-bulk">
+    <div className="zk-bulk" data-chosen={chosen.length}>
       <span className="zk-soft" aria-live="polite">
-        {fill(dialogTexts[language].chosen, { n: ids.length })}
+        {fill(texts.chosen, { n: chosen.length })}
       </span>
-      {ids.length > 0 && (
+      {chosen.length > 0 && (
         <button type="button" className="zk-link" onClick={clear}>
-          {dialogTexts[language].chooseNone}
+          {texts.chooseNone}
         </button>
       )}
       {steps.map((step) => (
         <Button
           key={step}
           id={`several-${step}`}
-          buttonStyle={step === 'submit' || step === 'approve' ? 'primary' : 'secondary'}
-          size="small"
+          buttonStyle={primary.includes(step) ? 'primary' : 'secondary'}
+          size="medium"
           margin={false}
-          disabled={ids.length === 0}
+          disabled={chosen.length === 0}
           onClick={() => setAsked(step)}
         >
-          {stepNames[step][language]}
+          {buttonNameOf(step)[language]}
         </Button>
       ))}
       {asked && (
         <BulkDialog
           library={library}
           step={asked}
-          ids={[...ids]}
+          chosen={chosen}
           onDone={clear}
           onClose={() => setAsked(null)}
         />
@@ -50,3 +51,5 @@ export function BulkSteps({ library, steps }: { library: Library; steps: Step[] 
     </div>
   )
 }
+
+const primary: readonly Step[] = ['submit', 'approve', 'approveDeletion', 'restore']

@@ -72,7 +72,7 @@ export function ImportCases() {
             <input
               type="file"
               name="file"
-              accept=".csv,.ndjson,.jsonl,text/csv,application/x-ndjson"
+              accept=".csv,.txt,.tsv,.ndjson,.jsonl,text/csv,text/plain,application/x-ndjson"
               onChange={(event) => setFile(event.target.files?.[0] ?? null)}
             />
           </label>

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
+import { inProcedureOrder } from '@/access/procedureOrder'
 import { isInReach } from '@/access/reach'
 
 export type Choice = { id: string; name: string; group: string | null }
@@ -9,13 +10,12 @@ export async function unitsInReach(payload: Payload, actor: Actor): Promise<Choi
   const { docs } = await payload.find({
     collection: 'nodes',
     where: { kind: { not_equals: 'category' } },
-    sort: 'order',
     overrideAccess: true,
     depth: 0,
     pagination: false,
     limit: 0,
   })
-  const units = docs.map((node) => ({ ...node, above: idOf(node.parent) }))
+  const units = docs.map((node) => ({ ...node, above: idOf(node.parent) })).sort(inProcedureOrder)
   const reached = units.filter(({ id, above }) => isInReach(actor, { unit: id, unitAbove: above }))
   const top = reached.filter(({ above }) => !reached.some(({ id }) => id === above))
   return top.flatMap((unit) => {

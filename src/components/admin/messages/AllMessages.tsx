@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/messageTexts'
+import { Count } from '../Count'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages } from './useMessages'
@@ -22,27 +23,33 @@ export function AllMessages() {
   }
   return (
     <div className="zk-allmessages">
-      <header>
+      <div className="zk-head">
         <h1>{texts.title}</h1>
-        <div className="zk-allmessages__choice">
-          <button type="button" aria-pressed={!isUnreadOnly} onClick={() => show(false)}>
-            {texts.everything}
-          </button>
-          <button type="button" aria-pressed={isUnreadOnly} onClick={() => show(true)}>
-            {texts.unreadOnly} <span className="zk-count">{answer?.unread ?? 0}</span>
-          </button>
-          <MarkAll messages={messages} />
-        </div>
-      </header>
+        <MarkAll messages={messages} />
+      </div>
+      <div className="zk-filter" role="group" aria-label={texts.title}>
+        <button type="button" aria-pressed={!isUnreadOnly} onClick={() => show(false)}>
+          {texts.everything}
+        </button>
+        <button type="button" aria-pressed={isUnreadOnly} onClick={() => show(true)}>
+          {texts.unreadOnly} <Count n={answer?.unread ?? 0} />
+        </button>
+      </div>
       <MessageRows messages={messages} none={isUnreadOnly ? texts.noneUnread : texts.none} />
       {answer && answer.totalPages > 1 && (
         <nav className="zk-allmessages__pages" aria-label={texts.title}>
-          <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          <button
+            type="button"
+            className="zk-button"
+            disabled={page <= 1}
+            onClick={() => setPage(page - 1)}
+          >
             {texts.newer}
           </button>
           <span role="status">{fill(texts.page, { n: page, m: answer.totalPages })}</span>
           <button
             type="button"
+            className="zk-button"
             disabled={page >= answer.totalPages}
             onClick={() => setPage(page + 1)}
           >

@@ -21,7 +21,7 @@ export function MessageRows({ messages, none, most }: Props) {
       {hasFailed && (
         <p className="zk-error" role="alert">
           {texts.failed}{' '}
-          <button type="button" className="zk-textbutton" onClick={refresh}>
+          <button type="button" className="zk-link" onClick={refresh}>
             {texts.retry}
           </button>
         </p>
@@ -39,12 +39,7 @@ export function MessageRows({ messages, none, most }: Props) {
 export function MarkAll({ messages: { answer, markRead } }: Pick<Props, 'messages'>) {
   const { language } = useTexts()
   return (
-    <button
-      type="button"
-      className="zk-textbutton"
-      disabled={!answer?.unread}
-      onClick={() => markRead()}
-    >
+    <button type="button" className="zk-link" disabled={!answer?.unread} onClick={() => markRead()}>
       {messageTexts[language].markAll}
     </button>
   )

@@ -2,6 +2,8 @@ import { roles } from '@/access/rules'
 import type { Language } from '@/i18n/language'
 import { peopleTexts } from '@/i18n/peopleTexts'
 import { roleNames } from '@/i18n/roleNames'
+import { FilterEnd } from '../FilterEnd'
+import { UnitOptions } from '../list/UnitOptions'
 import type { Choice } from '../list/unitsInReach'
 import { personStates, type PeopleAsked } from './readPeople'
 
@@ -11,52 +13,42 @@ export function PeopleFilters({ asked, units, language }: Props) {
   const texts = peopleTexts[language]
   const isNarrowed = Boolean(asked.words || asked.unit || asked.role || asked.state)
   return (
-    <form className="zk-filters" method="get" action="/admin/collections/users">
-      <label>
-        {texts.find}
-        <input type="search" name="q" defaultValue={asked.words} />
-      </label>
-      <label>
-        {texts.unit}
-        <select name="unit" defaultValue={asked.unit ?? ''}>
-          <option value="">{texts.allUnits}</option>
-          {units.map(({ id, name, group }) => (
-            <option key={id} value={id}>
-              {group && group !== name ? `${group} / ${name}` : name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {texts.role}
-        <select name="role" defaultValue={asked.role ?? ''}>
-          <option value="">{texts.allRoles}</option>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {roleNames[role][language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {texts.state}
-        <select name="state" defaultValue={asked.state ?? ''}>
-          <option value="">{texts.allStates}</option>
-          {personStates.map((state) => (
-            <option key={state} value={state}>
-              {texts[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="zk-button">
-        {texts.filter}
-      </button>
-      {isNarrowed && (
-        <a className="zk-link" href="/admin/collections/users">
-          {texts.clear}
-        </a>
-      )}
+    <form
+      className="zk-filters"
+      method="get"
+      action="/admin/collections/users"
+      aria-label={texts.filter}
+    >
+      <div className="zk-search">
+        <input
+          type="search"
+          name="q"
+          aria-label={texts.find}
+          placeholder={texts.find}
+          defaultValue={asked.words}
+        />
+      </div>
+      <select name="unit" aria-label={texts.unit} defaultValue={asked.unit ?? ''}>
+        <option value="">{texts.allUnits}</option>
+        <UnitOptions units={units} />
+      </select>
+      <select name="role" aria-label={texts.role} defaultValue={asked.role ?? ''}>
+        <option value="">{texts.allRoles}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {roleNames[role][language]}
+          </option>
+        ))}
+      </select>
+      <select name="state" aria-label={texts.state} defaultValue={asked.state ?? ''}>
+        <option value="">{texts.allStates}</option>
+        {personStates.map((state) => (
+          <option key={state} value={state}>
+            {texts[state]}
+          </option>
+        ))}
+      </select>
+      <FilterEnd texts={texts} isNarrowed={isNarrowed} whole="/admin/collections/users" />
     </form>
   )
 }

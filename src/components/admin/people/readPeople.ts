@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import { roles as allRoles, type Role } from '@/access/rules'
+import { attempts } from '@/workflow/signIn/attempts'
 
 export const personStates = ['active', 'inactive', 'locked', 'first'] as const
 export type PersonState = (typeof personStates)[number]
@@ -21,6 +22,10 @@ export type Listed = {
 
 const atOnce = 50
 
+/** For everybody, or for the place that guessed. */
+export const isLocked = (user: { username: string; lockUntil?: string | null }): boolean =>
+  Date.parse(user.lockUntil ?? '') > Date.now() || attempts.isLockedSomewhere(user.username)
+
 /** What the address asks for; what is not understood is as if it were not there. */
 export function peopleAsked(query: Record<string, unknown> = {}) {
   const page = Number(query.page)
@@ -32,14 +37,6 @@ export function peopleAsked(query: Record<string, unknown> = {}) {
     state: personStates.find((state) => state === query.state) ?? null,
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
-}
-
-/** The same as an address. */
-export function addressOf({ words, unit, role, state, page }: PeopleAsked): string {
-  const query = new URLSearchParams()
-  const given = { q: words, unit, role, state, page: page > 1 ? String(page) : null }
-  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
-  return `/admin/collections/users${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** A page of the accounts that are asked for, by name. */
@@ -64,7 +61,7 @@ export async function readPeople(
     unitName: typeof user.unit === 'object' ? user.unit.name : '',
     roles: allRoles.filter((role) => user.roles.includes(role)),
     isActive: user.isActive === true,
-    isLocked: Date.parse(user.lockUntil ?? '') > Date.now(),
+    isLocked: isLocked(user),
     isFirst: user.mustChangePassword === true,
   }))
   return { people, total: totalDocs, pages: totalPages }
@@ -77,7 +74,10 @@ function conditionsOf({ words, unit, role, state }: PeopleAsked, now: string): W
   if (role) conditions.push({ roles: { in: [role] } })
   if (state === 'active') conditions.push({ isActive: { equals: true } })
   if (state === 'inactive') conditions.push({ isActive: { not_equals: true } })
-  if (state === 'locked') conditions.push({ lockUntil: { greater_than: now } })
+  if (state === 'locked') {
+    const names = attempts.lockedNames().map((name) => ({ username: { equals: name } }))
+    conditions.push({ or: [{ lockUntil: { greater_than: now } }, ...names] })
+  }
   if (state === 'first') conditions.push({ mustChangePassword: { equals: true } })
   return conditions
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { steps, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/labelled'
-import { stepNames } from '@/i18n/stepNames'
+import { buttonNameOf, stepNames } from '@/i18n/stepNames'
 import { stepTexts } from '@/i18n/stepTexts'
 import { useTexts } from '../useTexts'
 import { Choices } from './Choices'
@@ -16,7 +16,7 @@ type Online = 'keep' | 'offline'
 
 /** What a step does, its reason where it takes one, and when an approved text is returned whether it stays online. */
 export function AskDialog(props: StepDialogProps) {
-  const { step, entry, isBusy, problem, onClose, onTake } = props
+  const { step, entry, about, isBusy, problem, onClose, onTake } = props
   const { texts: shared, language } = useTexts()
   const texts = dialogTexts[language]
   const { ask, reason: label } = stepTexts[language][step] ?? {}
@@ -39,13 +39,14 @@ export function AskDialog(props: StepDialogProps) {
   return (
     <QuestionDialog
       title={labelled(language, stepNames[step][language], entry.title)}
-      action={stepNames[step][language]}
+      action={buttonNameOf(step)[language]}
       problem={isMissing ? missing : problem}
       isBusy={isBusy}
       onClose={onClose}
       onSubmit={submit}
     >
       {ask && <p>{ask}</p>}
+      {about}
       {asksOnline && (
         <Choices<Online>
           legend={texts.online}

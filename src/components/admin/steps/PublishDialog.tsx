@@ -2,12 +2,14 @@
 
 import { useEffect, useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { findingPhrases } from '@/i18n/findingTexts'
 import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { ask } from '../ask'
 import { Findings, type Found } from '../Findings'
 import type { Review } from '../review'
 import { useTexts } from '../useTexts'
+import { FindingChecks, graveIn } from './ConfirmFindings'
 import { QuestionDialog } from './QuestionDialog'
 import type { StepDialogProps } from './StepDialog'
 
@@ -17,6 +19,7 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
   const texts = dialogTexts[language]
   const [found, setFound] = useState<Found | null>(null)
   const [isConfirmed, setIsConfirmed] = useState(false)
+  const [named, setNamed] = useState<string[]>([])
   const [missing, setMissing] = useState('')
   useEffect(() => {
     let isCurrent = true
@@ -29,6 +32,13 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
       isCurrent = false
     }
   }, [entry.library, entry.id, language])
+  const kinds = graveIn(found?.passages ?? [])
+  function confirm() {
+    const isNamed = kinds.every(([kind]) => named.includes(kind))
+    const lacking = isNamed ? texts.confirmFirst : findingPhrases[language].nameAll
+    setMissing(isNamed && isConfirmed ? '' : lacking)
+    if (isNamed && isConfirmed) onTake({ confirmed: true, findings: named })
+  }
   return (
     <QuestionDialog
       title={labelled(language, stepNames.publish[language], entry.title)}
@@ -36,13 +46,11 @@ export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepD
       problem={missing || problem}
       isBusy={isBusy || found === null}
       onClose={onClose}
-      onSubmit={() => {
-        setMissing(isConfirmed ? '' : texts.confirmFirst)
-        if (isConfirmed) onTake({ confirmed: true })
-      }}
+      onSubmit={confirm}
     >
       <p>{texts.publishNote}</p>
       {found === null ? <p className="zk-soft">{shared.loading}</p> : <Findings found={found} />}
+      <FindingChecks kinds={kinds} named={named} onChange={setNamed} />
       <label className="zk-check">
         <input
           type="checkbox"

@@ -5,12 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { targetsOf } from '@/access/can'
 import type { Step } from '@/access/rules'
-import { stepNames } from '@/i18n/stepNames'
+import { buttonNameOf } from '@/i18n/stepNames'
 import { stepTexts } from '@/i18n/stepTexts'
 import type { Situation } from '../situationOf'
+import { decidedOn } from '../list/severalFor'
 import { useTexts } from '../useTexts'
 import { useStep } from './useStep'
-import { StepDialog } from './StepDialog'
+import { askedEntry, StepDialog } from './StepDialog'
 
 type Props = {
   situation: Situation
@@ -22,14 +23,16 @@ type Props = {
 /** A button for each step this person may take now; those that ask something open their dialog. */
 export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
   const { texts, language } = useTexts()
-  const { take, isBusy } = useStep(situation)
+  const { take, isBusy, dialog } = useStep(situation)
   const router = useRouter()
   const [asked, setAsked] = useState<Step | null>(null)
   const [problem, setProblem] = useState('')
-  const shown = situation.steps
+  const shown = stepsShown(situation.steps)
     .filter((step) => !elsewhere.includes(step) && isChange(step, situation))
     .sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)))
   if (shown.length === 0) return null
+  const isDecision =
+    shown.some((step) => decisions.includes(step)) || situation.returnAsked !== null
 
   async function run(step: Step, given: Record<string, unknown> = {}) {
     setProblem('')
@@ -51,7 +54,7 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
     void run(step)
   }
   return (
-    <div className="zk-buttons zk-buttons--start zk-steps">
+    <div className={`zk-buttons zk-buttons--start zk-steps${isDecision ? ' zk-decide' : ''}`}>
       {shown.map((step) => (
         <Button
           key={step}
@@ -62,13 +65,14 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
           disabled={isBusy}
           onClick={() => onClick(step)}
         >
-          {stepNames[step][language]}
+          {buttonNameOf(step)[language]}
         </Button>
       ))}
-      {asked && (
+      {dialog}
+      {asked && !dialog && (
         <StepDialog
           step={asked}
-          entry={{ ...situation, isLive: situation.liveRevision !== null }}
+          entry={askedEntry(situation)}
           isBusy={isBusy}
           problem={problem}
           onClose={() => setAsked(null)}
@@ -77,6 +81,15 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
       )}
     </div>
   )
+}
+
+/** What stays in view on a phone: what the approver was asked for. */
+const decisions: readonly Step[] = ['approveDeletion', 'refuseDeletion', 'agree', 'object']
+
+/** Whoever decides on a deletion decides on nothing else meanwhile. */
+const stepsShown = (steps: readonly Step[]): readonly Step[] => {
+  const deciding = decidedOn.filter((step) => steps.includes(step))
+  return deciding.length > 0 ? deciding : steps
 }
 
 const primary: readonly Step[] = ['revise', 'requestReturn', 'publish', 'approveDeletion', 'agree']

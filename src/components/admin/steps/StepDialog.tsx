@@ -1,6 +1,8 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { Library, Step } from '@/access/rules'
+import type { Situation } from '../situationOf'
 import { AskDialog } from './AskDialog'
 import { PublishDialog } from './PublishDialog'
 import { TargetDialog } from './TargetDialog'
@@ -10,14 +12,23 @@ import { WithdrawDialog } from './WithdrawDialog'
 export type AskedEntry = {
   id: string
   library: Library
+  /** Its number and title. */
   title: string
   isLive: boolean
   live: { openToUnits: boolean; openToPublic: boolean } | null
 }
 
+export const askedEntry = (situation: Situation): AskedEntry => ({
+  ...situation,
+  title: `${situation.number} ${situation.title}`,
+  isLive: situation.liveRevision !== null,
+})
+
 export type StepDialogProps = {
   step: Step
   entry: AskedEntry
+  /** Which entries it is about, where they are several. */
+  about?: ReactNode
   isBusy: boolean
   /** What the reason begins with. */
   reason?: string

@@ -14,7 +14,8 @@ import type { StepDialogProps } from './StepDialog'
 export type Target = 'units' | 'public'
 
 /** 公开 or 不公开: to whom. */
-export function TargetDialog({ step, entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
+export function TargetDialog(props: StepDialogProps) {
+  const { step, entry, about, isBusy, problem, onClose, onTake } = props
   const { language } = useTexts()
   const texts = dialogTexts[language]
   const targets = (['units', 'public'] as const).filter(
@@ -35,6 +36,7 @@ export function TargetDialog({ step, entry, isBusy, problem, onClose, onTake }: 
         if (to) onTake({ to })
       }}
     >
+      {about}
       <Choices<Target>
         legend={texts.whom}
         options={targets.map((value) => ({ value, label: targetNames[value][language] }))}

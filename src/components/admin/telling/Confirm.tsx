@@ -23,11 +23,16 @@ export function Confirm({ title, text, action, onConfirm, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>
-      <div className="zk-confirm">
+      <div className="zk-buttons">
         <button type="button" onClick={onClose} disabled={isBusy}>
           {texts.cancel}
         </button>
-        <button type="button" className="zk-primary" onClick={confirm} disabled={isBusy}>
+        <button
+          type="button"
+          className="zk-button zk-button--primary"
+          onClick={confirm}
+          disabled={isBusy}
+        >
           {action}
         </button>
       </div>

@@ -63,7 +63,7 @@ export function DelegationForm({ own, colleagues, onName }: Props) {
       />
       <button
         type="button"
-        className="zk-primary"
+        className="zk-button zk-button--primary"
         disabled={!chosen || !from || !until}
         onClick={() => setIsAsking(true)}
       >

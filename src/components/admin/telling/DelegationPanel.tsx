@@ -63,7 +63,7 @@ export function DelegationPanel({ account, isOwn }: Props) {
             })}{' '}
             <span className="zk-tag">{one.isInForce ? texts.running : texts.coming}</span>{' '}
             {one.mayEnd && (
-              <button type="button" className="zk-textbutton" onClick={() => setEnding(one)}>
+              <button type="button" className="zk-link" onClick={() => setEnding(one)}>
                 {texts.end}
               </button>
             )}

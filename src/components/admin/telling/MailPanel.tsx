@@ -54,7 +54,7 @@ export function MailPanel() {
             </option>
           ))}
         </select>
-        <button type="button" className="zk-primary" onClick={() => void save()}>
+        <button type="button" className="zk-button zk-button--primary" onClick={() => void save()}>
           {texts.saveMail}
         </button>
       </div>

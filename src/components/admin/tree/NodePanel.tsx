@@ -16,10 +16,11 @@ type Props = {
   isBusy: boolean
   onAsk: (action: Action) => void
   onShift: (by: -1 | 1) => void
+  onOffice: () => void
 }
 
 /** The chosen node, and what the centre may do with it; what can't be done is not offered. */
-export function NodePanel({ node, nodes, canEdit, isBusy, onAsk, onShift }: Props) {
+export function NodePanel({ node, nodes, canEdit, isBusy, onAsk, onShift, onOffice }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const peers = peersOf(nodes, node)
@@ -44,6 +45,12 @@ export function NodePanel({ node, nodes, canEdit, isBusy, onAsk, onShift }: Prop
           <dt>{texts.path}</dt>
           <dd>{pathOf(nodes, node)}</dd>
         </div>
+        {node.isOffice && (
+          <div>
+            <dt>{texts.office}</dt>
+            <dd>{texts.officeNote}</dd>
+          </div>
+        )}
       </dl>
       {node.kind === 'category' && node.entries > 0 && (
         <p>
@@ -61,21 +68,33 @@ export function NodePanel({ node, nodes, canEdit, isBusy, onAsk, onShift }: Prop
                 {label}
               </Button>
             ))}
-          <Button {...plain} disabled={isBusy || place <= 0} onClick={() => onShift(-1)}>
-            {texts.up}
-          </Button>
-          <Button
-            {...plain}
-            disabled={isBusy || place === peers.length - 1}
-            onClick={() => onShift(1)}
-          >
-            {texts.down}
-          </Button>
+          {mayBeOffice(node) && (
+            <Button {...plain} disabled={isBusy} onClick={onOffice}>
+              {node.isOffice ? texts.noOffice : texts.makeOffice}
+            </Button>
+          )}
+          {peers.length > 1 && (
+            <>
+              <Button {...plain} disabled={isBusy || place <= 0} onClick={() => onShift(-1)}>
+                {texts.up}
+              </Button>
+              <Button
+                {...plain}
+                disabled={isBusy || place === peers.length - 1}
+                onClick={() => onShift(1)}
+              >
+                {texts.down}
+              </Button>
+            </>
+          )}
         </div>
       )}
       {canEdit && kept && <p className="zk-soft zk-tree__kept">{kept}</p>}
     </>
   )
 }
+
+/** A body of a county, not one of the city's departments. */
+const mayBeOffice = ({ kind, parent }: ShownNode) => kind === 'department' && parent !== null
 
 const plain = { buttonStyle: 'secondary', size: 'small', margin: false } as const

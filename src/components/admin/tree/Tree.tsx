@@ -73,6 +73,7 @@ export function Tree({ nodes: given, canEdit }: Props) {
     if (tree.isBusy) return
     const asking = shifted(nodes, which, by)
     if (asking) move(asking)
+    else if (peersOf(nodes, which).length === 1) tree.say(fill(texts.fixed, { name: which.name }))
     else tree.say(fill(by < 0 ? texts.first : texts.last, { name: which.name }))
   }
   const { handlersOf, markOf } = useDrag(nodes, move)
@@ -176,6 +177,7 @@ export function Tree({ nodes: given, canEdit }: Props) {
               isBusy={tree.isBusy}
               onAsk={(action) => setAsked({ action, node })}
               onShift={(by) => shift(node, by)}
+              onOffice={() => void tree.setOffice(node, texts)}
             />
           ) : (
             <p className="zk-soft">{texts.choose}</p>

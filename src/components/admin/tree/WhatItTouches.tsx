@@ -58,17 +58,14 @@ export function WhatItTouches({ node, into }: { node: string; into: string }) {
   )
 
   function who(deciders: Deciders): [string, string][] {
-    const { unit, editors, approvers, above, approversAbove } = deciders
+    const { unit, editors, approvers, above, deputies } = deciders
     const listed = (names: string[]) => names.join('、') || texts.nobody
     const ofUnit = (names: string[]) => (unit === null ? texts.ownPeople : listed(names))
-    const acting = approversAbove.length > 0 && approvers.length === 0 && unit !== null
+    const acting = deputies.length > 0
     return [
       ...(unit === null ? [] : [[texts.unitThen, unit] as [string, string]]),
       [texts.writes, ofUnit(editors)],
-      [
-        texts.decides,
-        acting ? fill(texts.deputy, { names: listed(approversAbove) }) : ofUnit(approvers),
-      ],
+      [texts.decides, acting ? fill(texts.deputy, { names: listed(deputies) }) : ofUnit(approvers)],
       [texts.readsAbove, above ?? texts.nobody],
     ]
   }

@@ -1,4 +1,4 @@
-import { peersOf, type ShownNode } from './shape'
+import { isPeer, peersOf, type ShownNode } from './shape'
 
 /** A node's new place: below what, and before which of its peers there; last where `before` is null. */
 export type Move = { node: ShownNode; parent: string | null; before: string | null }
@@ -34,9 +34,9 @@ export function dropOf(
   if (over.kind === 'region' && isMovable(node)) {
     return over.id === node.parent ? null : { node, parent: over.id, before: null }
   }
-  const isPeer = over.kind === node.kind && over.parent === node.parent
-  const isElsewhere = over.kind === node.kind && over.parent !== null && isMovable(node)
-  if (!isPeer && !isElsewhere) return null
+  const isBeside = isPeer(over, node) && over.parent === node.parent
+  const isElsewhere = isPeer(over, node) && over.parent !== null && isMovable(node)
+  if (!isBeside && !isElsewhere) return null
   const peers = peersOf(nodes, over).filter(({ id }) => id !== node.id)
   const at = peers.findIndex(({ id }) => id === over.id) + (half === 'below' ? 1 : 0)
   return { node, parent: over.parent, before: peers[at]?.id ?? null }
@@ -48,7 +48,7 @@ export function dropOf(
  */
 export function placingsOf(nodes: readonly ShownNode[], move: Move): Placing[] {
   const { node, parent, before } = move
-  const peers = peersOf(nodes, { parent, kind: node.kind }).filter(({ id }) => id !== node.id)
+  const peers = peersOf(nodes, { ...node, parent }).filter(({ id }) => id !== node.id)
   const found = peers.findIndex(({ id }) => id === before)
   const at = found < 0 ? peers.length : found
   const order = between(peers[at - 1]?.order, peers[at]?.order)

@@ -1,3 +1,4 @@
+import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
 import { categories, type CategoryKey } from '@/access/rules'
 import type { TreeNode } from '@/workflow/tree'
 
@@ -6,7 +7,7 @@ export type Held = { entries: number; people: number; keys: number }
 
 export type ShownNode = Pick<
   TreeNode,
-  'id' | 'kind' | 'name' | 'order' | 'isCentre' | 'category'
+  'id' | 'kind' | 'name' | 'order' | 'form' | 'isCentre' | 'isOffice' | 'category'
 > & {
   parent: string | null
   /** Entries of it and of what lies below, as far as this person reads them. */
@@ -17,9 +18,7 @@ export type ShownNode = Pick<
 export type Kind = ShownNode['kind']
 export type Children = Map<string | null, ShownNode[]>
 
-const rank: Record<Kind, number> = { department: 0, region: 1, township: 2, category: 3 }
-
-/** Nodes by what is above them, each group in its order; the first level under null. */
+/** Nodes by what is above them, each group in the procedure's order; the first level under null. */
 export function childrenByParent(nodes: readonly ShownNode[]): Children {
   const groups: Children = new Map()
   for (const node of nodes) {
@@ -27,9 +26,7 @@ export function childrenByParent(nodes: readonly ShownNode[]): Children {
     if (group) group.push(node)
     else groups.set(node.parent, [node])
   }
-  for (const group of groups.values()) {
-    group.sort((a, b) => rank[a.kind] - rank[b.kind] || a.order - b.order)
-  }
+  for (const group of groups.values()) group.sort(inProcedureOrder)
   return groups
 }
 
@@ -90,11 +87,16 @@ export function pathOf(nodes: readonly ShownNode[], node: ShownNode): string {
   return above ? `${pathOf(nodes, above)} / ${node.name}` : node.name
 }
 
-/** Brothers and sisters of its kind, between which it is ordered. */
+/** Brothers and sisters of its rank, between which it is ordered. */
 export const peersOf = (
   nodes: readonly ShownNode[],
-  { parent, kind }: Pick<ShownNode, 'parent' | 'kind'>,
-): ShownNode[] => (childrenByParent(nodes).get(parent) ?? []).filter((node) => node.kind === kind)
+  node: Ranked & Pick<ShownNode, 'parent'>,
+): ShownNode[] =>
+  (childrenByParent(nodes).get(node.parent) ?? []).filter((one) => isPeer(one, node))
+
+type Ranked = Pick<ShownNode, 'kind' | 'form' | 'category' | 'isOffice'>
+
+export const isPeer = (one: Ranked, other: Ranked): boolean => rankOf(one) === rankOf(other)
 
 export type KeptBy = { what: 'children' | keyof Held; count: number }
 

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { treeTexts } from '@/i18n/treeTexts'
+import { fill } from '@/i18n/adminTexts'
+import { treeTexts, type TreeTexts } from '@/i18n/treeTexts'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 import { placed, placesNow, type Placing } from './moving'
@@ -61,9 +62,20 @@ export function useTree(given: readonly ShownNode[]) {
     return change({ changes, said: () => said, undo })
   }
 
+  /** A county has one office: the mark goes from the one that had it, and comes back with an undo. */
+  function setOffice({ id, name, parent, isOffice }: ShownNode, texts: TreeTexts): Promise<string> {
+    const before = nodes.find((one) => one.isOffice && one.parent === parent)
+    const mark = (which: string, is: boolean): Change => ({
+      ...{ path: `/${which}`, method: 'PATCH', body: { isOffice: is } },
+    })
+    const said = fill(isOffice ? texts.officeUnset : texts.officeSet, { name })
+    const undo = before ? mark(before.id, true) : mark(id, false)
+    return change({ changes: [mark(id, !isOffice)], said: () => said, undo: [undo] })
+  }
+
   const undo = () => change({ changes: done.undo, said: () => treeTexts[language].undone })
   const say = (said: string) => setDone({ said, undo: [] })
-  return { nodes, change, place, undo, say, done, isBusy }
+  return { nodes, change, place, setOffice, undo, say, done, isBusy }
 }
 
 /** Seen from where the nodes stand before: one keeps its parent out of the write where only its order changes. */

@@ -46,7 +46,7 @@ export function UnitPeople({ unit, language, canManage }: Props) {
         </table>
       )}
       {canManage && (
-        <p className="zk-place">
+        <p className="zk-buttons zk-buttons--start">
           <a className="zk-link" href={`/admin/collections/users?unit=${unit.id}`}>
             {texts.managePeople}
           </a>

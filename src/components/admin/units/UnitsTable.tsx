@@ -33,7 +33,7 @@ export function UnitsTable({ units, language }: Props) {
               <a href={`/admin/units/${unit.id}`}>{unit.name}</a>
               {unit.isCentre && <span className="zk-tag">{texts.centre}</span>}
             </th>
-            <td data-label={texts.people}>
+            <td data-label={texts.people} className="zk-day">
               {fill(texts.active, { n: unit.people.filter(({ isActive }) => isActive).length })}
             </td>
             <td data-label={texts.roles}>
@@ -42,16 +42,21 @@ export function UnitsTable({ units, language }: Props) {
             <td data-label={texts.topics}>
               <OwedTopics unit={unit} language={language} />
             </td>
-            <td data-label={texts.entries} className="zk-table__number">
-              {sumOf(unit)}
-            </td>
-            <td data-label={texts.pending} className="zk-table__number">
-              {sumOf(unit, 'pending')}
-            </td>
+            <Figure label={texts.entries} n={sumOf(unit)} />
+            <Figure label={texts.pending} n={sumOf(unit, 'pending')} />
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** None is told quietly. */
+function Figure({ label, n }: { label: string; n: number }) {
+  return (
+    <td data-label={label} className={`zk-table__number${n === 0 ? ' zk-soft' : ''}`}>
+      {n}
+    </td>
   )
 }
 

@@ -4,7 +4,9 @@ import { actorOf } from '@/access/actor'
 import { unitsSeen } from '@/access/units'
 import { fill } from '@/i18n/adminTexts'
 import { unitTexts } from '@/i18n/unitTexts'
+import { FilterEnd } from '../FilterEnd'
 import { AdminPage } from '../AdminPage'
+import { Empty } from '../Empty'
 import { readUnits } from './readUnits'
 import { isShown, shows } from './shows'
 import { UnitsTable } from './UnitsTable'
@@ -27,33 +29,34 @@ export async function UnitsView(view: AdminViewServerProps) {
     <AdminPage view={view} title={texts.title}>
       <p className="zk-soft">{seen === 'everything' ? texts.about : texts.aboutOwn}</p>
       <form className="zk-filters" method="get" action="/admin/units">
-        <label>
-          {texts.find}
-          <input type="search" name="q" defaultValue={words} />
-        </label>
-        <label>
-          {texts.show}
-          <select name="show" defaultValue={show}>
-            {shows.map((one) => (
-              <option key={one} value={one}>
-                {fill(labels[one], { n: named.filter((unit) => isShown(unit, one)).length })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="zk-button">
-          {texts.filter}
-        </button>
-        {(words || show !== 'all') && (
-          <a className="zk-link" href="/admin/units">
-            {texts.clear}
-          </a>
-        )}
-        <span className="zk-soft" role="status">
-          {fill(texts.shown, { n: shown.length })}
-        </span>
+        <div className="zk-search">
+          <input
+            type="search"
+            name="q"
+            aria-label={texts.find}
+            placeholder={texts.find}
+            defaultValue={words}
+          />
+        </div>
+        <select name="show" aria-label={texts.show} defaultValue={show}>
+          {shows.map((one) => (
+            <option key={one} value={one}>
+              {fill(labels[one], { n: named.filter((unit) => isShown(unit, one)).length })}
+            </option>
+          ))}
+        </select>
+        <FilterEnd texts={texts} isNarrowed={words !== '' || show !== 'all'} whole="/admin/units" />
       </form>
-      {shown.length === 0 ? <p>{texts.none}</p> : <UnitsTable units={shown} language={language} />}
+      {shown.length === 0 ? (
+        <Empty said={texts.none} />
+      ) : (
+        <>
+          <p className="zk-soft" role="status">
+            {fill(texts.shown, { n: shown.length })}
+          </p>
+          <UnitsTable units={shown} language={language} />
+        </>
+      )}
     </AdminPage>
   )
 }

@@ -1,8 +1,12 @@
 import type { Payload, Where } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
+import { deputyUnitOf } from '@/access/deputies'
+import { inProcedureOrder } from '@/access/procedureOrder'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
 import { missingRoles, unitsSeenQuery } from '@/access/units'
 import { countGroups, readRows } from '@/tables'
+import { decidingNow } from '@/workflow/deputising'
+import { isLocked } from '../people/readPeople'
 import { readTopics, type OwedTopic } from './readTopics'
 
 export type UnitPerson = {
@@ -25,7 +29,7 @@ export type UnitFacts = {
   people: UnitPerson[]
   /** Roles nobody active holds; a county itself needs none, its matters belong to its government office. */
   missing: ReturnType<typeof missingRoles>
-  /** Name of the unit above, where its approver acts because this one has none. */
+  /** Name of the unit whose approvers decide in its place, because this one has none. */
   deputy: string | null
   topics: OwedTopic[]
   figures: Figures
@@ -42,9 +46,9 @@ export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFac
   const units = inside.map(({ id }) => id)
   const within = (ids: readonly string[]): Where =>
     seen === true ? {} : { unit: { in: [...new Set(ids)] } }
-  const [people, topics, figures] = await Promise.all([
-    // Where a unit has no approver, the one above may.
-    peopleOf(payload, within(inside.flatMap(({ id, above }) => [id, ...(above ? [above] : [])]))),
+  const [city, people, topics, figures] = await Promise.all([
+    decidingNow(payload),
+    peopleOf(payload, within(units)),
     readTopics(payload, { units, within: within(units) }),
     figuresOf(payload, within(units)),
   ])
@@ -52,12 +56,12 @@ export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFac
     const staff = people.get(id) ?? []
     const higher = above ? own.get(above) : undefined
     const missing = kind === 'region' ? [] : missingRoles(staff)
-    const isDeputised = missing.includes('approver') && hasApprover(people.get(above ?? ''))
+    const deputy = missing.includes('approver') ? deputyUnitOf(id, city) : null
     return {
       ...{ id, name, kind, isCentre, missing },
       above: higher ? { id: higher.id, name: higher.name } : null,
       people: staff,
-      deputy: isDeputised ? (higher?.name ?? null) : null,
+      deputy: deputy && (own.get(deputy)?.name ?? null),
       topics: kind === 'region' ? [] : (topics.get(id) ?? []),
       figures: figures.get(id) ?? {},
       below: inside
@@ -67,27 +71,29 @@ export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFac
   })
 }
 
-type Node = Pick<UnitFacts, 'id' | 'name' | 'kind' | 'isCentre'> & { above: string | null }
+type Node = Pick<UnitFacts, 'id' | 'name' | 'kind' | 'isCentre'> & {
+  above: string | null
+  form: string | null
+  order: number | null
+  isOffice: boolean | null
+}
 
 const isOwn = (actor: Actor, id: string, above: string | null) =>
   id === actor.unit || above === actor.unit
 
-const hasApprover = (people: readonly UnitPerson[] = []) =>
-  !missingRoles(people).includes('approver')
-
-/** Each county followed by what lies below it. */
+/** In the procedure's order, each county followed by what lies below it. */
 function inOrder(nodes: readonly Node[]): Node[] {
   const known = new Set(nodes.map(({ id }) => id))
-  const top = nodes.filter(({ above }) => !above || !known.has(above))
-  return top.flatMap((node) => [node, ...nodes.filter(({ above }) => above === node.id)])
+  const sorted = [...nodes].sort(inProcedureOrder)
+  const top = sorted.filter(({ above }) => !above || !known.has(above))
+  return top.flatMap((node) => [node, ...sorted.filter(({ above }) => above === node.id)])
 }
 
 async function nodesOf(payload: Payload): Promise<Node[]> {
   const rows = await readRows(payload, {
     collection: 'nodes',
     where: { kind: { not_equals: 'category' } },
-    columns: ['id', 'name', 'kind', 'parent', 'isCentre'],
-    sort: 'order',
+    columns: ['id', 'name', 'kind', 'form', 'order', 'parent', 'isCentre', 'isOffice'],
     limit: 0,
   })
   return (rows as (Omit<Node, 'above'> & { parent: string | null })[]).map(
@@ -119,7 +125,7 @@ async function peopleOf(payload: Payload, where: Where): Promise<Map<string, Uni
     const person = {
       ...{ id, name, username, isActive: isActive === true },
       roles: allRoles.filter((role) => roles.includes(role)),
-      isLocked: Boolean(lockUntil) && Date.parse(lockUntil ?? '') > Date.now(),
+      isLocked: isLocked({ username, lockUntil }),
     }
     const of = idOf(unit) ?? ''
     people.set(of, [...(people.get(of) ?? []), person])

@@ -31,7 +31,7 @@ export async function hitsOf(
       return { id, version, score, ...why, highlights: { title: [], text: [] } }
     }
     const { title, text } = source.kept
-    const marks = markerFor(title)
+    const marks = markerFor(title.text)
     return {
       ...{ id, version, score, ...why },
       highlights: { title: highlight(title, marks), text: passagesOf(text, marks) },

@@ -3,7 +3,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import { hotlineWords } from '../../text/words'
 
 /** Raised whenever the mapping or the way text is indexed changes: an index of another version is made anew. */
-const VERSION = '2'
+const VERSION = '3'
 
 /** Stands for the mapping and the words the text was cut with; an index carries it. */
 export const stamp = createHash('sha256')
@@ -50,13 +50,17 @@ export const mappings: estypes.MappingTypeMapping = {
     questions: countedWords,
     keywords: countedWords,
     summary: countedWords,
+    beside: countedWords,
     text: countedWords,
     unitName: countedWords,
+    figures: countedWords,
     all: { ...words, norms: false, index_options: 'docs' as const },
     titlePinyin: words,
     titleInitials: words,
     titleCharacters: words,
-    /** What is required word for word, each part of the text by itself. */
+    namesPinyin: words,
+    namesInitials: words,
+    /** What is required word for word, or may stand inside words, each part of the text by itself. */
     literal: unscored,
     /** The title and the other questions, each to complete what is being typed. */
     offered: {

@@ -5,7 +5,10 @@ import { literal } from './literal'
 type Query = estypes.QueryDslQueryContainer
 
 /** All of a document as one text; a word in the title is worth more. */
-const fields = ['title^2.5', 'questions^2', 'keywords^1.5', 'summary', 'text', 'unitName']
+const fields = [
+  ...['title^2.5', 'questions^2', 'keywords^1.5'],
+  ...['summary', 'beside', 'text', 'unitName'],
+]
 
 /** Lucene leaves out a constant factor of BM25 that the scores of sounds were measured with. */
 const SOUND = 2.2
@@ -15,13 +18,15 @@ const INITIALS_COUNTED = 100
 export const sound = 'sound'
 
 /** What a plan looks for, to stand as `should`; nothing where it asks nothing. */
-export function matchesOf({ words, titles, phrases }: Plan): Query[] {
+export function matchesOf({ words, figures, runs, titles, phrases }: Plan): Query[] {
   const single = words.filter((parts) => parts.length === 1).flat()
   const several = words.filter((parts) => parts.length > 1).map((parts) => parts.join(' '))
   const together: Query[] = single.length > 0 ? [inAll([...new Set(single)].join(' '))] : []
   const either = [
     ...together,
     ...several.map(phrase),
+    ...(figures.length > 0 ? [{ match: { figures: { query: figures.join(' ') } } }] : []),
+    ...runs.map(holding),
     ...(titles.length > 0 ? [inTitle(titles)] : []),
   ]
   if (either.length === 0 || phrases.length === 0) return either
@@ -48,27 +53,35 @@ function inTitle(parts: readonly TitlePart[]): Query {
 function titlePart(part: TitlePart): Query[] {
   switch (part.by) {
     case 'pinyin':
-      return [spoken(part.spoken.join(' '), part.isUnfinished)]
+      return heard((field) => spoken(`${field}Pinyin`, part.spoken.join(' '), part.isUnfinished))
     case 'initials':
-      return initials(part.letters)
+      return heard((field) => initials(`${field}Initials`, part.letters))
     case 'characters':
       // They only let a title in; what it is worth shows in the second scoring.
       return [unscored(part.nearlyAll)]
   }
 }
 
-function spoken(query: string, isUnfinished: boolean): Query {
-  return isUnfinished
-    ? { match_phrase_prefix: { titlePinyin: { query, max_expansions: 400 } } }
-    : { match_phrase: { titlePinyin: { query } } }
+/** In the title, or for a little less in another question or a key word. */
+function heard(inField: (field: 'title' | 'names') => Query[]): Query[] {
+  const names = { should: inField('names'), minimum_should_match: 1, boost: 0.8 }
+  return [...inField('title'), { bool: names }]
+}
+
+function spoken(field: string, query: string, isUnfinished: boolean): Query[] {
+  return [
+    isUnfinished
+      ? { match_phrase_prefix: { [field]: { query, max_expansions: 400 } } }
+      : { match_phrase: { [field]: { query } } },
+  ]
 }
 
 /** All that begin so, and of the commonest beginnings how much they tell. */
-function initials(letters: string): Query[] {
+function initials(field: string, value: string): Query[] {
   const rewrite = `top_terms_blended_freqs_${INITIALS_COUNTED}`
   return [
-    { prefix: { titleInitials: { value: letters, rewrite } } },
-    { constant_score: { filter: { prefix: { titleInitials: { value: letters } } }, boost: 1 } },
+    { prefix: { [field]: { value, rewrite } } },
+    { constant_score: { filter: { prefix: { [field]: { value } } }, boost: 1 } },
   ]
 }
 

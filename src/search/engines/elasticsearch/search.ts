@@ -86,7 +86,7 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
     const should = shouldOf(used)
     const reach = { limit: Math.max(SCORED_AGAIN, limit) }
     const { best, total } = await candidatesOf({ client, index, query, should }, reach)
-    const again = scored(best.slice(0, SCORED_AGAIN), asked, plan.terms, query)
+    const again = scored(best.slice(0, SCORED_AGAIN), plan.questions, query)
     return { should, best, total, again, isWide }
   }
   let result = await find(plan, false)
@@ -100,12 +100,7 @@ async function matching(place: Place, query: SearchQuery, asked: QueryText): Pro
     const of = byId.get(id)
     return of ? [{ ...asListed(of), score, explanation }] : []
   })
-  const [first] = again
-  const said = corrections(
-    asked,
-    plan.terms,
-    first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
-  )
+  const said = corrections(asked, plan.terms, { hits: again, isWide })
   const pinned = await pinnedOf(place, query)
   const order = { front: inFront(query, pinned, front), rest: best.map(asListed), isWide }
   return { order, total, should, marker: markerOf(asked, plan.terms, said), said }

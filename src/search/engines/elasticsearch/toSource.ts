@@ -1,6 +1,8 @@
 import { charactersOf } from '../../text/characters'
+import { cutsOf } from '../../text/cuts'
 import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
-import { initialsOf, soundOf } from '../../text/pinyin'
+import type { CutText } from '../../text/highlight'
+import { heardForms, initialsOf, soundOf } from '../../text/pinyin'
 import type { Segmenter } from '../../text/segment'
 import type { SearchDocument } from '../../types'
 import { literal } from './literal'
@@ -12,7 +14,7 @@ export type Source = {
   version: number
   unit: string
   approvedAt: number
-  kept: { title: string; text: string }
+  kept: { title: CutText; text: CutText }
   forms: ScoredForms
 }
 
@@ -20,7 +22,8 @@ export type Source = {
 export function toSource(document: SearchDocument, segmenter: Segmenter) {
   const cut = (text: string) => segmenter.forIndex(text).join(' ')
   const form = formsOf(document)
-  const forms = scoredForms(form)
+  const forms = scoredForms(form, segmenter)
+  const heard = heardForms(forms.names, segmenter)
   return {
     id: document.id,
     version: document.version,
@@ -38,14 +41,25 @@ export function toSource(document: SearchDocument, segmenter: Segmenter) {
     questions: cut(form.questions),
     keywords: cut(form.keywords),
     summary: cut(form.summary),
+    beside: cut(form.beside),
     text: cut(form.text),
     unitName: cut(form.unit),
+    figures: forms.figures,
+    namesPinyin: heard.pinyin,
+    namesInitials: heard.initials,
     titlePinyin: soundOf(form.title).join(' '),
     titleInitials: initialsOf(segmenter.forQuery(form.title)).join(' '),
     titleCharacters: charactersOf(form.title).join(' '),
-    literal: [forms.title, forms.names, forms.body].map(literal),
+    literal: [
+      forms.title,
+      forms.names,
+      [form.summary, form.beside, form.unit, form.text].join('\n'),
+    ].map(literal),
     offered: offeredOf(document, segmenter),
-    kept: { title: readable(document.title), text: readable(document.text) },
+    kept: {
+      title: { text: readable(document.title), cuts: forms.titleCuts },
+      text: { text: readable(document.text), cuts: cutsOf(segmenter.pieces(form.text)) },
+    },
     forms,
   }
 }

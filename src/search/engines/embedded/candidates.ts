@@ -9,9 +9,12 @@ const kinds = [
   {
     ask: 'words',
     table: 'words',
-    scores: '-bm25(words, 2.5, 2.0, 1.5, 1.0, 1.0, 0.5) AS words, 0 AS sound',
+    scores: '-bm25(words, 2.5, 2.0, 1.5, 1.0, 1.0, 1.0, 0.5) AS words, 0 AS sound',
   },
+  { ask: 'figures', table: 'figures', scores: '-bm25(figures) AS words, 0 AS sound' },
+  { ask: 'runs', table: 'characters', scores: '-bm25(characters, 2.5, 1.0) AS words, 0 AS sound' },
   { ask: 'sounds', table: 'titles', scores: '0 AS words, -bm25(titles) AS sound' },
+  { ask: 'sounds', table: 'names', scores: '0 AS words, -0.8 * bm25(names) AS sound' },
   // Single characters only let a title in; what it is worth shows in the second scoring. Scores over them take longest.
   { ask: 'characters', table: 'titles', scores: '0 AS words, 0 AS sound' },
 ] as const

@@ -1,10 +1,16 @@
+import { isFigureForm } from '../../text/figures/figure'
 import type { Counts, Plan, TitlePart } from '../../ranking/plan'
+import { charactersOf } from '../../text/characters'
 import type { Connection } from './connection'
 
 /** What is asked of the tables, in FTS5's language; null where nothing is. */
 export type Matches = {
   words: string | null
-  /** What titles sound like. */
+  /** Figures of any text. */
+  figures: string | null
+  /** What any text holds, character by character. */
+  runs: string | null
+  /** What titles, other questions and key words sound like. */
   sounds: string | null
   /** What titles are written with. */
   characters: string | null
@@ -12,9 +18,11 @@ export type Matches = {
   phrases: readonly string[]
 }
 
-export function matchesOf({ words, titles, phrases }: Plan): Matches {
+export function matchesOf({ words, figures, runs, titles, phrases }: Plan): Matches {
   return {
     words: anyOf(words.map((parts) => quoted(parts.join(' ')))),
+    figures: anyOf(figures.map(quoted)),
+    runs: anyOf(runs.map((run) => quoted(charactersOf(run).join(' ')))),
     sounds: anyOf(titles.filter((part) => part.by !== 'characters').map(titlePart)),
     characters: anyOf(titles.filter((part) => part.by === 'characters').map(titlePart)),
     phrases,
@@ -68,14 +76,16 @@ export function countsIn(db: Connection): Counts {
   // The highest row stands for the number of rows: counting would read the whole table.
   const sql = 'SELECT coalesce(max(row), 0) AS size FROM documents'
   const counts = countsKnown(db)
+  const asked = new Map<string, number>()
   return {
     size: db.rows<{ size: number }>(sql)[0]?.size ?? 0,
     of: (word) => {
-      const known = counts.get(word)
+      const known = counts.get(word) ?? asked.get(word)
       if (known !== undefined) return known
-      const count =
-        db.rows<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', [word])[0]?.doc ?? 0
-      if (count >= OFTEN) counts.set(word, count)
+      const table = isFigureForm(word) ? 'figure_vocabulary' : 'vocabulary'
+      const sql = `SELECT doc FROM ${table} WHERE term = ?`
+      const count = db.rows<{ doc: number }>(sql, [word])[0]?.doc ?? 0
+      ;(count >= OFTEN ? counts : asked).set(word, count)
       return count
     },
   }

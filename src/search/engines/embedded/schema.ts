@@ -1,13 +1,15 @@
 import { isBusy, type Connection } from './connection'
 
 /** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
-const VERSION = '2'
+const VERSION = '3'
 
 /**
  * `documents` is what filters look at for every match: narrow, so that it stays in memory; `texts` is read
- * for the few that are shown. `words` holds segmented text, `titles` what a title sounds like and its single characters. `asked`
- * holds the same of the other questions, which are only suggested. None of them keeps text of its own. They are
- * apart because bm25 counts a row's length over all columns of a table.
+ * for the few that are shown. `words` holds segmented text, `figures` what is written in many ways in one of them,
+ * `characters` all text character by character, in which anything is found however it was cut. `titles` holds what a
+ * title sounds like and its single characters, `names` what other questions and key words sound like, and `asked`
+ * each other question by itself, which is only suggested. None of them keeps text of its own. They are apart because
+ * bm25 counts a row's length over all columns of a table.
  */
 const tables = [
   'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
@@ -33,15 +35,31 @@ const tables = [
     text TEXT NOT NULL,
     title_form TEXT NOT NULL,
     names_form TEXT NOT NULL,
-    body_form TEXT NOT NULL
+    body_form TEXT NOT NULL,
+    title_cuts TEXT NOT NULL,
+    names_cuts TEXT NOT NULL,
+    text_cuts TEXT NOT NULL,
+    figures TEXT NOT NULL
   )`,
   'CREATE INDEX documents_newest ON documents (approved_at DESC, id)',
   `CREATE VIRTUAL TABLE words USING fts5 (
-    title, questions, keywords, summary, text, unit,
+    title, questions, keywords, summary, beside, text, unit,
     content='', contentless_delete=1, tokenize='ascii'
   )`,
   `CREATE VIRTUAL TABLE titles USING fts5 (
     pinyin, initials, characters,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  `CREATE VIRTUAL TABLE names USING fts5 (
+    pinyin, initials,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  `CREATE VIRTUAL TABLE figures USING fts5 (
+    forms,
+    content='', contentless_delete=1, tokenize='ascii'
+  )`,
+  `CREATE VIRTUAL TABLE characters USING fts5 (
+    title, others,
     content='', contentless_delete=1, tokenize='ascii'
   )`,
   `CREATE TABLE questions (
@@ -56,6 +74,7 @@ const tables = [
     content='', contentless_delete=1, tokenize='ascii'
   )`,
   "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row')",
+  "CREATE VIRTUAL TABLE figure_vocabulary USING fts5vocab (figures, 'row')",
 ]
 
 /** `dictionary` stands for the words the text was cut with. */

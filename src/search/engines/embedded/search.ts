@@ -78,7 +78,7 @@ function orderOf(
   const find = (used: Plan, isWide: boolean) => {
     const reach = { limit: Math.max(SCORED_AGAIN, limit) }
     const { best, total } = candidatesOf(db, matchesOf(used), query, reach)
-    const again = scored(readTexts(best.slice(0, SCORED_AGAIN)), asked, plan.terms, query)
+    const again = scored(readTexts(best.slice(0, SCORED_AGAIN)), plan.questions, query)
     return { used, best, total, again, isWide }
   }
   let result = find(plan, false)
@@ -89,12 +89,7 @@ function orderOf(
   const { used, best, again, isWide } = result
   const total = pinned.length === 0 ? result.total : null
   const front = inFront(query, pinned, again)
-  const [first] = again
-  const said = corrections(
-    asked,
-    plan.terms,
-    first ? { title: first.title, isLikely: isWide || first.sound > 0 } : null,
-  )
+  const said = corrections(asked, plan.terms, { hits: again, isWide })
   const order = { front, rest: best.map(asListed), isWide }
   const marker = markerOf(asked, plan.terms, said)
   return { order, found: foundBy(matchesOf(used)), total, marker, said }
@@ -111,13 +106,12 @@ function textsIn(db: Connection): (candidates: readonly Candidate[]) => Scorable
     const unknown = candidates.flatMap(({ row }) => (known.has(row) ? [] : row))
     const texts = db.rows<Omit<Scorable, 'words' | 'sound'>>(
       `SELECT row, id, unit, approved_at AS approvedAt, length, title_form AS title,
-         names_form AS names, body_form AS body
+         names_form AS names, body_form AS body, title_cuts AS titleCuts, names_cuts AS namesCuts, figures
        FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
       [JSON.stringify(unknown)],
     )
-    for (const { row, id, unit, approvedAt, length, title, names, body } of texts) {
-      known.set(row, { row, id, unit, approvedAt, length, title, names, body })
-    }
+    // libsql's rows are slow to read again and again.
+    for (const text of texts) known.set(text.row, { ...text })
     return candidates.flatMap(({ row, words, sound }) => {
       const text = known.get(row)
       return text ? [{ ...text, words, sound }] : []
@@ -125,14 +119,22 @@ function textsIn(db: Connection): (candidates: readonly Candidate[]) => Scorable
   }
 }
 
+type Readable = {
+  version: number
+  title: string
+  text: string
+  titleCuts: string
+  textCuts: string
+}
+
 function hitsOf(
   db: Connection,
   page: readonly Pick<Scored, 'row' | 'score' | 'explanation'>[],
   markerFor: Marker,
 ): SearchHit[] {
-  const texts = db.rows<{ row: number; id: string; version: number; title: string; text: string }>(
-    `SELECT row, id, version, title, text FROM documents JOIN texts USING (row)
-     WHERE row IN (SELECT value FROM json_each(?))`,
+  const texts = db.rows<Shown & Readable>(
+    `SELECT row, id, version, title, text, title_cuts AS titleCuts, text_cuts AS textCuts
+     FROM documents JOIN texts USING (row) WHERE row IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(page.map(({ row }) => row))],
   )
   const byRow = new Map(texts.map((text) => [text.row, text]))
@@ -140,7 +142,11 @@ function hitsOf(
     const hit = byRow.get(row)
     if (!hit) return []
     const marks = markerFor(hit.title)
-    const highlights = { title: highlight(hit.title, marks), text: passagesOf(hit.text, marks) }
+    const { title, titleCuts, text, textCuts } = hit
+    const highlights = {
+      title: highlight({ text: title, cuts: titleCuts }, marks),
+      text: passagesOf({ text, cuts: textCuts }, marks),
+    }
     return [
       { id: hit.id, version: hit.version, score, highlights, ...(explanation && { explanation }) },
     ]

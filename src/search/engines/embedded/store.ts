@@ -1,6 +1,7 @@
 import { charactersOf } from '../../text/characters'
 import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
-import { initialsOf, soundOf } from '../../text/pinyin'
+import { cutsOf, type Cuts } from '../../text/cuts'
+import { heardForms, initialsOf, soundOf } from '../../text/pinyin'
 import { normalisedText } from '../../text/normalise'
 import type { Segmenter } from '../../text/segment'
 import type { PlacedDocument, SearchDocument, VersionedId } from '../../types'
@@ -111,7 +112,9 @@ function erase(db: Connection, id: string): void {
   const [known] = db.rows<{ row: number }>('SELECT row FROM documents WHERE id = ?', [id])
   if (!known) return
   db.run('DELETE FROM words WHERE rowid = ?', [known.row])
-  db.run('DELETE FROM titles WHERE rowid = ?', [known.row])
+  for (const table of ['figures', 'titles', 'names', 'characters']) {
+    db.run(`DELETE FROM ${table} WHERE rowid = ?`, [known.row])
+  }
   db.run('DELETE FROM asked WHERE rowid IN (SELECT question FROM questions WHERE row = ?)', [
     known.row,
   ])
@@ -123,24 +126,38 @@ function erase(db: Connection, id: string): void {
 function insert(db: Connection, segmenter: Segmenter, document: SearchDocument): void {
   const cut = (text: string) => segmenter.forIndex(text).join(' ')
   const form = formsOf(document)
-  const again = scoredForms(form)
+  const again = scoredForms(form, segmenter)
   const [{ row } = { row: 1 }] = db.rows<{ row: number }>(
     'SELECT coalesce(max(row), 0) + 1 AS row FROM documents',
   )
   insertInto(db, 'documents', [row, ...factsOf(document), again.length])
-  insertInto(db, 'texts', [row, ...textsOf(document, again)])
-  db.run(
-    'INSERT INTO words (rowid, title, questions, keywords, summary, text, unit) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [
-      row,
-      ...[form.title, form.questions, form.keywords, form.summary, form.text, form.unit].map(cut),
-    ],
-  )
-  db.run('INSERT INTO titles (rowid, pinyin, initials, characters) VALUES (?, ?, ?, ?)', [
-    row,
-    ...typedForms(form.title, segmenter),
-  ])
+  insertInto(db, 'texts', [row, ...textsOf(document, again, cutsOf(segmenter.pieces(form.text)))])
+  const { title, questions, keywords, summary, beside, text, unit } = form
+  insertWords(db, 'words', row, {
+    ...{ title: cut(title), questions: cut(questions), keywords: cut(keywords) },
+    ...{ summary: cut(summary), beside: cut(beside), text: cut(text), unit: cut(unit) },
+  })
+  insertWords(db, 'figures', row, { forms: again.figures })
+  insertWords(db, 'titles', row, typedForms(title, segmenter))
+  insertWords(db, 'names', row, heardForms(again.names, segmenter))
+  const others = [again.names, summary, beside, unit, text].join('\n')
+  insertWords(db, 'characters', row, { title: spaced(title), others: spaced(others) })
   for (const question of document.similarQuestions) insertQuestion(db, segmenter, row, question)
+}
+
+/** Into a full text table, by column. */
+function insertWords(
+  db: Connection,
+  table: string,
+  row: number,
+  words: Readonly<Record<string, string>>,
+): void {
+  const columns = Object.keys(words)
+  const places = columns.map(() => '?').join(', ')
+  db.run(`INSERT INTO ${table} (rowid, ${columns.join(', ')}) VALUES (?, ${places})`, [
+    row,
+    ...Object.values(words),
+  ])
 }
 
 function insertQuestion(db: Connection, segmenter: Segmenter, row: number, text: string): void {
@@ -149,17 +166,19 @@ function insertQuestion(db: Connection, segmenter: Segmenter, row: number, text:
     'SELECT coalesce(max(question), 0) + 1 AS question FROM questions',
   )
   insertInto(db, 'questions', [question, row, readable(text), form])
-  db.run('INSERT INTO asked (rowid, pinyin, initials, characters) VALUES (?, ?, ?, ?)', [
-    question,
-    ...typedForms(form, segmenter),
-  ])
+  insertWords(db, 'asked', question, typedForms(form, segmenter))
 }
 
 /** What people type of a title while it is completed: its sound, its initials, its characters. */
-function typedForms(form: string, segmenter: Segmenter): string[] {
-  const words = segmenter.forQuery(form)
-  return [soundOf(form), initialsOf(words), charactersOf(form)].map((parts) => parts.join(' '))
+function typedForms(form: string, segmenter: Segmenter) {
+  return {
+    pinyin: soundOf(form).join(' '),
+    initials: initialsOf(segmenter.forQuery(form)).join(' '),
+    characters: spaced(form),
+  }
 }
+
+const spaced = (form: string): string => charactersOf(form).join(' ')
 
 type Value = string | number | null
 
@@ -185,9 +204,13 @@ function factsOf(document: SearchDocument): Value[] {
   ]
 }
 
-/** What is shown, and three normalised texts a hit is scored again by. */
-function textsOf(document: SearchDocument, { title, names, body }: ScoredForms): string[] {
-  return [readable(document.title), readable(document.text), title, names, body]
+/** What is shown, and what a hit is scored again by, in the order of the table. */
+function textsOf(document: SearchDocument, again: ScoredForms, textCuts: Cuts): string[] {
+  const { title, names, body, titleCuts, namesCuts, figures } = again
+  return [
+    ...[readable(document.title), readable(document.text), title, names, body],
+    ...[titleCuts, namesCuts, textCuts, figures],
+  ]
 }
 
 /** libsql reads a text up to its first zero; a space keeps the places of all that follows. */

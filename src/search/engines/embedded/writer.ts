@@ -74,7 +74,7 @@ function underWay() {
 function finish(): { file: string; indexed: number } {
   const { index } = underWay()
   // One segment answers faster than the many that filling leaves behind.
-  for (const table of ['words', 'titles', 'asked']) {
+  for (const table of ['words', 'figures', 'characters', 'titles', 'names', 'asked']) {
     index.db.run(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
   }
   makeCurrent(dir, index.file)

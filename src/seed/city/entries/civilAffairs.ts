@@ -21,7 +21,10 @@ export const civilAffairs: DemoEntry[] = [
           '3. 家庭成员户籍不在一处的，可向任一成员户籍地或经常居住地申请',
         ],
         materials: [
-          paper('家庭成员居民身份证、户口簿', 1, 0),
+          {
+            ...{ name: '家庭成员居民身份证、户口簿', original: 1, copies: 0 },
+            ...{ form: 'either', use: 'inspected' },
+          },
           paper('家庭经济状况核对授权书', 1, 0, '全体成年家庭成员签字'),
           paper('残疾证或疾病诊断证明', 0, 1, '有残疾、重病成员的提供'),
         ],
@@ -32,7 +35,10 @@ export const civilAffairs: DemoEntry[] = [
           '4. 在村、社区公示7天',
           '5. 乡镇、街道审核确认，发证',
         ],
-        timeLimit: '30个工作日；情况复杂的45个工作日',
+        timeLimit: {
+          promised: '30个工作日；情况复杂的45个工作日',
+          statutory: '30个工作日；公示有异议的可延长15个工作日',
+        },
         fee: '不收费',
         place: local,
         hours: workdays,
@@ -40,6 +46,12 @@ export const civilAffairs: DemoEntry[] = [
         basis:
           '《社会救助暂行办法》第九条至第十三条；《最低生活保障审核确认办法》（民发〔2021〕57号）',
       }),
+      { outcome: '《最低生活保障证》，低保金按月发放到银行账户。' },
+      { complaints: '0640-82119900' },
+      {
+        remedies:
+          '对决定不服的，自收到决定之日起60日内向区县人民政府申请行政复议，或6个月内向人民法院起诉。',
+      },
       { h: '每月发多少' },
       {
         p: '按低保标准减去家庭人均收入计算，乘以家庭人数，由银行打卡发放。重度残疾人、重病患者、未成年人、70周岁以上老人另加10%至30%。',
@@ -152,8 +164,11 @@ export const civilAffairs: DemoEntry[] = [
         conditions: '本市户籍，年满80周岁。',
         materials: [
           paper('老人居民身份证或户口簿', 1, 0),
-          paper('老人社会保障卡', 0, 1, '用于发放'),
-          paper('代办人居民身份证', 1, 0, '代办时提供'),
+          {
+            ...{ name: '老人社会保障卡', original: 0, copies: 1, note: '用于发放' },
+            ...{ form: 'either', use: 'collected', relief: 'waived' },
+          },
+          { ...paper('代办人居民身份证', 1, 0, '代办时提供'), use: 'inspected' },
         ],
         procedure: [
           '1. 村、社区或App申请',
@@ -168,6 +183,17 @@ export const civilAffairs: DemoEntry[] = [
         phone: '市民政局养老服务科0640-82119915',
         basis: '《云澜市高龄津贴发放办法》（云民〔2023〕18号）',
       }),
+      {
+        channels: {
+          ways: [
+            { way: 'window', detail: '村、社区便民服务站' },
+            { way: 'online', detail: '“云澜办”App“高龄津贴”' },
+            { way: 'home', detail: '行动不便的老人，村、社区上门办理' },
+          ],
+          result: '每月25日前打入老人社会保障卡',
+        },
+      },
+      { cautions: '户籍迁出本市的，从次月起停发，请家属及时告知社区。' },
       {
         p: '系统会在老人满80周岁前一个月提醒社区主动上门登记。晚申请的，从申请当月起发，最多补发6个月。老人去世的，家属在当月告知社区。',
       },

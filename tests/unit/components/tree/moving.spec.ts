@@ -18,7 +18,13 @@ import {
 
 const node = (id: string, more: Partial<ShownNode> = {}): ShownNode => ({
   ...{ id, name: id, kind: 'department', parent: null, order: 0, entries: 0 },
-  ...{ isCentre: false, category: null, held: { entries: 0, people: 0, keys: 0 } },
+  ...{
+    form: null,
+    isCentre: false,
+    isOffice: false,
+    category: null,
+    held: { entries: 0, people: 0, keys: 0 },
+  },
   ...more,
 })
 
@@ -41,8 +47,8 @@ const tree = [
 const at = (id: string) => tree.find((one) => one.id === id)!
 const namesAfter = (move: Move, nodes = tree) =>
   peersOf(placed(nodes, placingsOf(nodes, move)), {
+    ...move.node,
     parent: move.parent,
-    kind: move.node.kind,
   }).map(({ id }) => id)
 
 describe('ordering a node among its peers', () => {

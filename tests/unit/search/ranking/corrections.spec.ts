@@ -5,13 +5,19 @@ import { readQuery } from '@/search/text/terms'
 
 describe('saying what was corrected', () => {
   const segmenter = hotlineSegmenter()
-  const said = (typed: string, unknown: readonly string[], title: string | null) => {
+  const said = (
+    typed: string,
+    unknown: readonly string[],
+    title: string | null,
+    more: { names?: string; body?: string } = {},
+  ) => {
     const asked = readQuery(typed, segmenter)
     const terms = asked.terms.map((term) => {
       const count = unknown.includes(term.word) ? 0 : 3
       return { ...term, count, rarity: 1 }
     })
-    return corrections(asked, terms, title === null ? null : { title, isLikely: true })
+    const hits = title === null ? [] : [{ title, names: '', body: '', sound: 0, ...more }]
+    return corrections(asked, terms, { hits, isWide: true })
   }
 
   it.each([
@@ -30,5 +36,19 @@ describe('saying what was corrected', () => {
   it('does not call pinyin a mistake', () => {
     const nothing = { corrected: [], dropped: [] }
     expect(said('gongjijin', ['gongjijin'], '住房公积金提取')).toEqual(nothing)
+    expect(said('lao nian z', ['lao', 'nian', 'z'], '老年证办理')).toEqual(nothing)
+    expect(said('jlk', ['jlk'], '老年证办理', { names: '敬老卡' })).toEqual(nothing)
+  })
+
+  it('does not call missing what a hit holds inside a longer word', () => {
+    expect(said('积金', ['积金'], '住房公积金提取').dropped).toEqual([])
+    expect(said('积金 火星', ['积金', '火星'], '提取', { body: '公积金' }).dropped).toEqual([
+      '火星',
+    ])
+  })
+
+  it('takes no denial for a slip, and no character that stands elsewhere in the title', () => {
+    expect(said('企业没缴社保', [], '企业不缴社保的后果').corrected).toEqual([])
+    expect(said('居住证无效', [], '无效居住证怎么处理').corrected).toEqual([])
   })
 })

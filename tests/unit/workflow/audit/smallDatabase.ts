@@ -18,7 +18,8 @@ export async function openSmallDatabase() {
   process.env.ZHIKU_DATA_DIR = folder
   const { appendAudit, settleAudit } = await import('@/workflow/audit/append')
   const { flushReadings, noteReading } = await import('@/workflow/audit/readings')
-  const { verifyAudit } = await import('@/jobs/verifyAudit')
+  const { chainTold } = await import('@/jobs/examining/chainTold')
+  const { readLog } = await import('@/jobs/examining/readLog')
   const { Audit, Counters, Decisions } = await import('@/collections/records')
   const config = buildConfig({
     secret: 'unit',
@@ -52,15 +53,11 @@ export async function openSmallDatabase() {
     settle: async () => settleAudit(await createLocalReq({}, payload)),
     /** As somebody does it who got hold of the database. */
     sql: (statement: string) => (payload.db as unknown as SQLiteAdapter).client.execute(statement),
-    verify: (...args: string[]) =>
-      verifyAudit({
-        payload,
-        args,
-        folder,
-        report: () => {},
-        isServing: false,
-        signal: new AbortController().signal,
-      }),
+    /** As `audit:verify` tells of the chain. */
+    verify: async () => {
+      const lines = chainTold(await readLog(await createLocalReq({}, payload)))
+      return { exitCode: lines.length > 0 ? 1 : 0, output: lines.join('\n') }
+    },
 
     async rows(): Promise<ChainedRow[]> {
       const { docs } = await payload.find({

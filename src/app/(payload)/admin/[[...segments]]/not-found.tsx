@@ -1,19 +1,16 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
+/* As Payload generates it, but for what it shows. */
 import config from '@payload-config'
-import { generatePageMetadata, NotFoundPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
-import { importMap } from '../importMap.js'
+import { Missing } from '@/components/admin/Missing'
+import { whoIsHere } from '@/components/admin/whoIsHere'
+import { missingTexts } from '@/i18n/missing'
 
-type Args = {
-  params: Promise<{ segments: string[] }>
-  searchParams: Promise<{ [key: string]: string | string[] }>
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await whoIsHere(config)
+  return { title: `${missingTexts[language].title} · 知库` }
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
-
-const Page = ({ params, searchParams }: Args) =>
-  NotFoundPage({ config, importMap, params, searchParams })
+const Page = () => <Missing config={config} />
 
 export default Page

@@ -1,9 +1,11 @@
-/* As Payload generates it, but for `sendElsewhere`. */
+/* As Payload generates it, but for `sendElsewhere`, `shownAs` and `pageTitle`. */
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
+import { pageTitle } from '@/components/admin/pageTitle'
 import { sendElsewhere } from '@/components/admin/sendElsewhere'
+import { shownAs } from '@/components/admin/shownAs'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -11,12 +13,25 @@ type Args = {
   searchParams: Promise<{ [key: string]: string | string[] }>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  const { segments = [] } = await params
+  const [metadata, title] = await Promise.all([
+    generatePageMetadata({ config, params, searchParams }),
+    pageTitle(config, segments, await searchParams),
+  ])
+  return title ? { ...metadata, title } : metadata
+}
 
 const Page = async ({ params, searchParams }: Args) => {
-  await sendElsewhere(config, (await params).segments ?? [])
-  return RootPage({ config, importMap, params, searchParams })
+  const { segments = [] } = await params
+  await sendElsewhere(config, segments, await searchParams)
+  const shown = shownAs(segments)
+  return RootPage({
+    config,
+    importMap,
+    params: shown ? Promise.resolve({ segments: shown }) : params,
+    searchParams,
+  })
 }
 
 export default Page

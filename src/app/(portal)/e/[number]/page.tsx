@@ -3,8 +3,14 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
+import { StructuredData } from '@/components/portal/StructuredData'
+import { entryData } from '@/components/portal/structured'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { canonical } from '@/app/(portal)/site'
+import { env } from '@/env'
+import { longestSummary } from '@/access/rules'
 import { noteEntry } from '@/front/noteReadings'
+import { answerOf } from '@/reading/answerOf'
 import { readEntry } from '@/reading/readEntry'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
@@ -20,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!entry) return missingMetadata()
   return {
     title: entry.title,
-    description: entry.summary,
-    robots: entry.openToPublic ? undefined : { index: false },
+    description: answerOf(entry).slice(0, longestSummary) || undefined,
+    ...(entry.openToPublic ? canonical(`/e/${entry.number}`) : { robots: { index: false } }),
   }
 }
 
@@ -39,11 +45,14 @@ export default async function EntryPage({ params }: Props) {
   noteEntry({ payload, session: person, entry, client, isPortal: true })
   const related = await relatedEntries({ reader, engine: searchEngine(), number })
   return (
-    <EntryArticle
-      entry={entry}
-      related={related ?? []}
-      language={language}
-      isStaff={person !== null}
-    />
+    <>
+      <StructuredData data={entryData(entry, env.site)} />
+      <EntryArticle
+        entry={entry}
+        related={related ?? []}
+        language={language}
+        isStaff={person !== null}
+      />
+    </>
   )
 }

@@ -2,9 +2,13 @@ import type { Metadata } from 'next'
 import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/categoryName'
+import { StructuredData } from '@/components/portal/StructuredData'
+import { unitData } from '@/components/portal/structured'
 import { ContactCard } from '@/components/portal/ContactCard'
 import { EntryItem } from '@/components/portal/EntryItem'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { canonical } from '@/app/(portal)/site'
+import { env } from '@/env'
 import { Pages } from '@/components/portal/Pages'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitList } from '@/components/portal/UnitDirectory'
@@ -24,9 +28,12 @@ async function unitAsked(params: Props['params']) {
   return { unit, asCitizen, language }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { unit } = await unitAsked(params)
-  return unit ? { title: unit.name } : missingMetadata()
+  if (!unit) return missingMetadata()
+  const { category, page } = await parametersOf(searchParams)
+  const address = addressWith(`/units/${unit.id}`, { category, page })
+  return { title: unit.name, ...canonical(address) }
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
@@ -42,13 +49,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const path = `/units/${unit.id}`
   return (
     <div className="wide unit">
+      <StructuredData data={unitData({ ...unit, contact }, env.site)} />
       <nav className="crumbs" aria-label={shared.home}>
         <a href="/">{shared.home}</a>
       </nav>
       <h1 lang="zh-CN">{unit.name}</h1>
       <div className="unit-columns">
         <div>
-          <SearchForm language={language} kept={{ unit: unit.id }} />
+          <SearchForm language={language} within={unit} />
           <ul className="chips">
             <li>
               <a href={path} aria-current={category ? undefined : 'true'}>

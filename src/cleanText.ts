@@ -1,0 +1,51 @@
+/**
+ * One form of characters for all text that comes in, by whatever door: what approvers see, databases keep and
+ * readers get is then the same. SQLite cuts a text off at a null character; a direction override shows a sentence
+ * in another order than it is read aloud; half a character is stored differently by each database.
+ */
+
+/** Ends of lines as old programs, Word and web pages write them. */
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+
+/**
+ * What nobody sees: controls but tab and line end, soft hyphens, characters without width, marks and overrides of
+ * direction, what editors leave behind, non-characters, tags, and halves of surrogate pairs. Joiners (U+200C,
+ * U+200D) and variation selectors stay: some scripts, emoji and names need them.
+ */
+const unseen = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e]',
+    '[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff0-\\ufffc\\ufffe\\uffff\\ufdd0-\\ufdef]',
+    '[\\ud83f\\ud87f\\ud8bf\\ud8ff\\ud93f\\ud97f\\ud9bf\\ud9ff\\uda3f\\uda7f\\udabf\\udaff\\udb3f\\udb7f\\udbbf\\udbff][\\udffe\\udfff]',
+    '\\udb40[\\udc00-\\udc7f]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+  'g',
+)
+
+/**
+ * Characters of one office's own fonts, elsewhere another sign or none, and what a decoder could not read: shown,
+ * so that one sees that something is missing.
+ */
+const unknown = /[\ue000-\uf8ff\ufffd]|[\udb80-\udbff][\udc00-\udfff]/g
+const placeholder = '□'
+
+/** A text without what nobody sees. */
+export const cleanText = (text: string): string =>
+  text.replace(lineEnds, '\n').replace(unseen, '').replace(unknown, placeholder)
+
+/** The same of every text in a value as JSON carries it, names of fields included; other objects stay as they are. */
+export function cleaned<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value) as Value
+  if (Array.isArray(value)) return value.map(cleaned) as Value
+  if (!isPlain(value)) return value
+  const entries = Object.entries(value).map(([name, inner]) => [cleanText(name), cleaned(inner)])
+  return Object.fromEntries(entries) as Value
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

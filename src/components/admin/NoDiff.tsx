@@ -1,2 +1,0 @@
-/** What only the server writes is no difference between two texts. */
-export const NoDiff = () => null

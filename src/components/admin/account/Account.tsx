@@ -1,0 +1,56 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { dashboardTexts } from '@/i18n/adminPages'
+import { ownAccountTexts } from '@/i18n/ownAccount'
+import { roleNames } from '@/i18n/roleNames'
+import { PageHead } from '../AdminPage'
+import { findNode } from '../findNode'
+import { DelegationPanel } from '../telling/DelegationPanel'
+import { MailPanel } from '../telling/MailPanel'
+import { Interface } from './Interface'
+
+/** 账号: who one is here, one's password, who stands in, mails, the interface. Payload draws menu and header. */
+export async function Account({ initPageResult }: AdminViewServerProps) {
+  const { req } = initPageResult
+  const actor = actorOf(req.user)
+  if (!actor) return null
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const texts = ownAccountTexts[language]
+  const unit = await findNode(req, actor.unit)
+  const { username } = req.user as { username?: string }
+  const facts = [
+    [texts.name, actor.name],
+    [texts.username, username],
+    [texts.unit, unit?.name],
+    [texts.roles, actor.roles.map((role) => roleNames[role][language]).join('、')],
+  ]
+  return (
+    <main>
+      <SetStepNav nav={[{ label: texts.title }]} />
+      <Gutter className="zk-page zk-record">
+        <PageHead title={texts.title} />
+        <dl className="zk-record__facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{texts.password}</dt>
+            <dd>
+              <a href="/password?to=/admin/account">{dashboardTexts[language].changePassword}</a>
+            </dd>
+          </div>
+        </dl>
+        <p className="zk-soft">{texts.byOperator}</p>
+        <div className="zk-panels">
+          <DelegationPanel account={actor.id} isOwn />
+          <MailPanel />
+          <Interface />
+        </div>
+      </Gutter>
+    </main>
+  )
+}

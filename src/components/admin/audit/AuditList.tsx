@@ -1,0 +1,108 @@
+import { Link } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { isGranted } from '@/access/granted'
+import { secondOf } from '@/fields/shanghaiDay'
+import { adminPages } from '@/i18n/adminPages'
+import { fill } from '@/i18n/adminTexts'
+import { auditActions } from '@/i18n/auditActions'
+import { auditTexts } from '@/i18n/auditDetails'
+import type { Language } from '@/i18n/language'
+import { recordTexts } from '@/i18n/recordTexts'
+import type { Audit } from '@/payload-types'
+import { auditConditions, auditWanted } from '@/workflow/audit/wanted'
+import { AdminPage, PageHead } from '../AdminPage'
+import { Empty } from '../Empty'
+import { wholeNumber } from '../list/libraryAsked'
+import { Pages } from '../list/Pages'
+import { searchOf } from '../list/searchOf'
+import { auditAddress, exportAddress } from './auditAddress'
+import { AuditFilters } from './AuditFilters'
+
+/** So many rows on a page. */
+const limit = 50
+
+/** 审计日志: what was done, narrowed by the address, and exported as it is narrowed. */
+export async function AuditList({ view }: { view: AdminViewServerProps }) {
+  const { req } = view.initPageResult
+  if (!isGranted(req.user, 'audit', 'read')) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const [texts, words] = [auditTexts[language], recordTexts[language]]
+  const wanted = auditWanted(view.searchParams)
+  const page = wholeNumber(view.searchParams?.page, 1)
+  const { docs, totalDocs, totalPages } = await req.payload.find({
+    collection: 'audit',
+    where: { and: auditConditions(wanted) },
+    sort: '-seq',
+    page,
+    limit,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const title = adminPages.audit.name[language]
+  const isNarrowed = Object.values(wanted).some(Boolean)
+  return (
+    <AdminPage view={view} place={title}>
+      <PageHead title={title}>
+        {docs.length > 0 && (
+          <a className="zk-button" href={exportAddress(wanted)} title={texts.exportNote} download>
+            {texts.export}
+          </a>
+        )}
+      </PageHead>
+      <AuditFilters wanted={wanted} language={language} />
+      {docs.length === 0 ? (
+        <Empty said={isNarrowed ? words.noneOfThese : texts.empty} />
+      ) : (
+        <>
+          <p className="zk-soft" role="status">
+            {fill(words.total, { n: totalDocs })}
+          </p>
+          <Lines lines={docs} language={language} />
+        </>
+      )}
+      <Pages
+        address={auditAddress()}
+        search={searchOf(view.searchParams)}
+        page={page}
+        last={totalPages}
+        language={language}
+      />
+    </AdminPage>
+  )
+}
+
+function Lines({ lines, language }: { lines: readonly Audit[]; language: Language }) {
+  const texts = auditTexts[language]
+  return (
+    <table className="zk-table zk-flow">
+      <thead>
+        <tr>
+          {(['action', 'at', 'by', 'subject'] as const).map((name) => (
+            <th key={name} scope="col">
+              {texts[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, action, at, byName, subjectName }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/admin/collections/audit/${encodeURIComponent(id)}`} prefetch={false}>
+                {auditActions[action]?.[language] ?? action}
+              </Link>
+            </th>
+            <td data-label={texts.at}>{secondOf(at)}</td>
+            <td data-label={texts.by}>{byName || texts.nobody}</td>
+            <td data-label={texts.subject} className={subjectName ? undefined : 'zk-none'}>
+              {subjectName || '—'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,107 @@
+import { Link } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { isGranted } from '@/access/granted'
+import { adminPages } from '@/i18n/adminPages'
+import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
+import { emptyRecords, recordTexts } from '@/i18n/recordTexts'
+import { AdminPage, PageHead } from '../AdminPage'
+import { Empty } from '../Empty'
+import { Pages } from '../list/Pages'
+import { searchOf } from '../list/searchOf'
+import { RecordFilters } from './RecordFilters'
+import type { RecordListOf, Row } from './recordLists'
+import { readRecords, recordsAsked } from './readRecords'
+
+type Props = { view: AdminViewServerProps; list: RecordListOf }
+
+/** A list that is no library's: search words, placements, judged queries, keys, mails. */
+export async function RecordList({ view, list }: Props) {
+  const { req } = view.initPageResult
+  if (!isGranted(req.user, list.slug, 'read')) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const texts = recordTexts[language]
+  const asked = recordsAsked(list, view.searchParams)
+  const { rows, total, pages } = await readRecords(req, list, asked)
+  const address = `/admin/collections/${list.slug}`
+  const title = adminPages[list.page].name[language]
+  const isNarrowed = Boolean(asked.search || asked.value)
+  return (
+    <AdminPage view={view} place={title}>
+      <PageHead title={title}>
+        {isGranted(req.user, list.slug, 'create') && (
+          <Link
+            className="zk-button zk-button--primary"
+            href={`${address}/create`}
+            prefetch={false}
+          >
+            {texts.add}
+          </Link>
+        )}
+      </PageHead>
+      {list.note && <p className="zk-soft">{list.note(language)}</p>}
+      <RecordFilters list={list} asked={asked} language={language} />
+      {rows.length === 0 ? (
+        <Empty said={isNarrowed ? texts.noneOfThese : emptyRecords[list.slug][language]} />
+      ) : (
+        <>
+          <p className="zk-soft" role="status">
+            {fill(texts.total, { n: total })}
+          </p>
+          <Rows list={list} rows={rows} language={language} />
+        </>
+      )}
+      <Pages
+        address={address}
+        search={searchOf(view.searchParams)}
+        page={asked.page}
+        last={pages}
+        language={language}
+      />
+    </AdminPage>
+  )
+}
+
+type RowsProps = { list: RecordListOf; rows: readonly Row[]; language: Language }
+
+function Rows({ list: { slug, title, columns }, rows, language }: RowsProps) {
+  const shown = (column: RecordListOf['title'], row: Row) =>
+    column.of ? column.of(row, language) : String(row[column.name] ?? '—')
+  return (
+    <table className="zk-table zk-flow">
+      <thead>
+        <tr>
+          {[title, ...columns].map(({ name, label }) => (
+            <th key={name} scope="col">
+              {label[language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link href={`/admin/collections/${slug}/${row.id}`} prefetch={false}>
+                {shown(title, row)}
+              </Link>
+            </th>
+            {columns.map((column) => {
+              const value = shown(column, row)
+              return (
+                <td
+                  key={column.name}
+                  data-label={column.label[language]}
+                  className={value === '—' ? 'zk-none' : undefined}
+                >
+                  {value}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useId } from 'react'
+import {
+  materialChoiceNames,
+  materialChoices,
+  partFieldNames,
+  type MaterialChoice,
+} from '@/blocks/partFields'
+import { fill } from '@/i18n/adminTexts'
+import { Choice } from './Choice'
+import type { FieldsProps } from './Part'
+import { asText } from './PartField'
+import { Rows, type Row } from './Rows'
+import { useEditorTexts } from './useEditorTexts'
+
+/** 所需材料: one a row, with how many originals and copies, in which form, kept or shown, and what may be left out. */
+export function Materials(props: FieldsProps) {
+  const { words } = useEditorTexts()
+  return (
+    <Rows {...props} add={words.addMaterial} remove={words.removeMaterial}>
+      {(row, change, at) => <Material {...{ row, change, at, isFixed: props.isFixed }} />}
+    </Rows>
+  )
+}
+
+type MaterialProps = {
+  row: Row
+  change: (changed: Row) => void
+  at: number
+  isFixed: boolean
+}
+
+function Material({ row, change, at, isFixed }: MaterialProps) {
+  const { words, language } = useEditorTexts()
+  const id = useId()
+  const field = (name: 'name' | 'original' | 'copies' | 'note') => {
+    const isCount = name === 'original' || name === 'copies'
+    return (
+      <div className={`zk-part__field zk-part__field--${name}`}>
+        <label htmlFor={`${id}-${name}`}>{partFieldNames[name][language]}</label>
+        <input
+          id={`${id}-${name}`}
+          type={isCount ? 'number' : 'text'}
+          min={isCount ? 0 : undefined}
+          value={asText(row[name])}
+          disabled={isFixed}
+          onChange={({ target }) => {
+            const number = target.value === '' ? null : target.valueAsNumber
+            change({ [name]: isCount ? number : target.value })
+          }}
+        />
+      </div>
+    )
+  }
+  return (
+    <fieldset className="zk-material">
+      <legend>{fill(words.material, { n: at + 1 })}</legend>
+      {field('name')}
+      {field('original')}
+      {field('copies')}
+      {(Object.keys(materialChoices) as MaterialChoice[]).map((name) => (
+        <Choice
+          key={name}
+          label={materialChoiceNames[name][language]}
+          options={materialChoices[name]}
+          value={asText(row[name])}
+          isFixed={isFixed}
+          onChange={(chosen) => change({ [name]: chosen })}
+        />
+      ))}
+      {field('note')}
+    </fieldset>
+  )
+}

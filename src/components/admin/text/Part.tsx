@@ -1,0 +1,129 @@
+'use client'
+
+import { $getNodeByKey, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
+import { useId, useState } from 'react'
+import { partFieldNames } from '@/blocks/partFields'
+import { parts } from '@/blocks/serviceItem'
+import { fill } from '@/i18n/adminTexts'
+import { findingTexts } from '@/i18n/findingTexts'
+import { useFound } from '../entry/EntryContext'
+import { Materials } from './Materials'
+import { PartField } from './PartField'
+import { type PartFields, PartNode } from './PartNode'
+import { useEditorTexts } from './useEditorTexts'
+import { Ways } from './Ways'
+
+type Props = { fields: PartFields; nodeKey: string }
+
+/** One block of a service item as its fields. */
+export function Part({ fields: stored, nodeKey }: Props) {
+  const { words, language } = useEditorTexts()
+  const [editor] = useLexicalComposerContext()
+  const isEditable = useLexicalEditable()
+  const id = useId()
+  const { found } = useFound()
+  // What is typed stands here first: a text that comes back from the editor would disturb who writes Chinese.
+  const [fields, setFields] = useState(stored)
+  const [handedOn, setHandedOn] = useState(stored)
+  if (stored !== handedOn) {
+    setHandedOn(stored)
+    setFields(stored)
+  }
+  const part = parts.find(({ slug }) => slug === fields.blockType)
+  if (!part) return null
+  const name = part.label[language]
+  const isMissed = found?.some(
+    ({ kind, passage }) => kind === 'emptyBlock' && passage === part.label.zh,
+  )
+
+  const onNode = (apply: (node: PartNode) => void) =>
+    editor.update(
+      () => {
+        const node = $getNodeByKey(nodeKey)
+        if (node instanceof PartNode) apply(node)
+      },
+      { tag: SKIP_DOM_SELECTION_TAG },
+    )
+  const change = (changed: Record<string, unknown>) => {
+    const next = { ...fields, ...changed }
+    setFields(next)
+    setHandedOn(next)
+    onNode((node) => node.setFields(next as never, true))
+  }
+  const move = (node: PartNode, way: 'up' | 'down') => {
+    const beside = way === 'up' ? node.getPreviousSibling() : node.getNextSibling()
+    if (way === 'up') beside?.insertBefore(node)
+    else beside?.insertAfter(node)
+  }
+  const action = (label: string, about: string, apply: (node: PartNode) => void) => (
+    <button
+      type="button"
+      className="zk-link"
+      aria-label={fill(about, { name })}
+      onClick={() => onNode(apply)}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <section className="zk-part" aria-labelledby={`${id}-name`} contentEditable={false}>
+      <header>
+        <strong id={`${id}-name`}>{name}</strong>
+        {isEditable && (
+          <div className="zk-part__actions">
+            {action(words.moveUp, words.movePartUp, (node) => move(node, 'up'))}
+            {action(words.moveDown, words.movePartDown, (node) => move(node, 'down'))}
+            {action(words.remove, words.removePart, (node) => node.remove())}
+          </div>
+        )}
+      </header>
+      <p id={`${id}-hint`} className="zk-soft">
+        {part.hint[language]}
+      </p>
+      {isMissed && <p className="zk-part__missed">{findingTexts.emptyBlock?.[language]}</p>}
+      <Fields part={part.slug} {...{ fields, change, id, isFixed: !isEditable }} />
+    </section>
+  )
+}
+
+export type FieldsProps = {
+  fields: Record<string, unknown>
+  change: (changed: Record<string, unknown>) => void
+  /** Of the block: its name and hint tell of a field without a name of its own. */
+  id: string
+  isFixed: boolean
+}
+
+function Fields({ part, ...given }: FieldsProps & { part: string }) {
+  const { words, language } = useEditorTexts()
+  const { statutory, promised, result } = partFieldNames
+  switch (part) {
+    case 'materials':
+      return <Materials {...given} />
+    case 'channels':
+      return (
+        <>
+          <Ways {...given} />
+          <PartField {...given} name="content" label={result[language]} isLong />
+        </>
+      )
+    case 'timeLimit':
+      return (
+        <>
+          <PartField {...given} name="content" label={promised[language]} isLong />
+          <PartField {...given} name="statutory" label={statutory[language]} />
+        </>
+      )
+    case 'free':
+      return (
+        <>
+          <PartField {...given} name="heading" label={words.freeHeading} />
+          <PartField {...given} name="content" isLong />
+        </>
+      )
+    default:
+      return <PartField {...given} name="content" isLong />
+  }
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useRef, type ReactNode } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import type { FieldsProps } from './Part'
+import { useEditorTexts } from './useEditorTexts'
+
+export type Row = Record<string, unknown>
+
+type Props = FieldsProps & {
+  add: string
+  /** With the number of the row in it. */
+  remove: string
+  children: (row: Row, change: (changed: Row) => void, at: number) => ReactNode
+}
+
+/** The rows of a block, to add to and to take from. */
+export function Rows({ fields, change, isFixed, add, remove, children }: Props) {
+  const { words } = useEditorTexts()
+  const list = useRef<HTMLOListElement>(null)
+  const rows = Array.isArray(fields.items) ? (fields.items as Row[]) : []
+  const put = (items: Row[]) => change({ items })
+  const append = () => {
+    put([...rows, { id: crypto.randomUUID() }])
+    setTimeout(() =>
+      list.current?.querySelector<HTMLElement>('li:last-child :is(input, select)')?.focus(),
+    )
+  }
+  return (
+    <>
+      <ol ref={list} className="zk-part__rows">
+        {rows.map((row, at) => (
+          <li key={typeof row.id === 'string' ? row.id : at}>
+            {children(
+              row,
+              (changed) =>
+                put(rows.map((one, other) => (other === at ? { ...one, ...changed } : one))),
+              at,
+            )}
+            {!isFixed && (
+              <button
+                type="button"
+                className="zk-link"
+                aria-label={fill(remove, { n: at + 1 })}
+                onClick={() => put(rows.filter((_, other) => other !== at))}
+              >
+                {words.remove}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!isFixed && (
+        <button type="button" className="zk-part__add" onClick={append}>
+          + {add}
+        </button>
+      )}
+    </>
+  )
+}

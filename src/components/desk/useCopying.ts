@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { deskTexts } from '@/i18n/desk'
+import type { Language } from '@/i18n/language'
+import { answerOf } from '@/reading/answerOf'
+import type { Entry } from '@/reading/readEntry'
+import { copyText } from './copyText'
+import type { Looked } from './useOpened'
+
+/** What an agent takes away of an entry: the note for the work order, or the whole answer. */
+export type Copied = 'note' | 'answer'
+
+/** The text itself, with the entry's number; empty where the entry says nothing. */
+export function textToCopy(copied: Copied, entry: Entry): string {
+  const { note, numbered } = deskTexts.zh
+  if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
+  const answer = answerOf(entry)
+  return answer && note(answer, entry.number)
+}
+
+type Given = {
+  language: Language
+  /** What is shown now. */
+  entry: Entry | null
+  look: (entry: Entry, textOf: (entry: Entry) => string) => Promise<Looked>
+}
+
+/** How long a message stays, in milliseconds. */
+const shownFor = 3_000
+
+/**
+ * Copies what is shown, after a look whether it still stands, and says what became of it. A text that the
+ * browser does not copy is offered to be copied by hand.
+ */
+export function useCopying({ language, entry, look }: Given) {
+  const texts = deskTexts[language]
+  const [said, setSaid] = useState<{ words: string } | null>(null)
+  const [byHand, setByHand] = useState<{ copied: Copied; number: string } | null>(null)
+  const presses = useRef(0)
+  // It goes with the entry it was to be copied from.
+  if (byHand && byHand.number !== entry?.number) setByHand(null)
+
+  const copy = useCallback(
+    async (copied: Copied) => {
+      const press = ++presses.current
+      setByHand(null)
+      const text = entry && textToCopy(copied, entry)
+      if (!text) {
+        setSaid({ words: entry ? texts.noAnswer : texts.nothingOpen })
+        return
+      }
+      const looked = await look(entry, (now) => textToCopy(copied, now))
+      // The last key counts.
+      if (press !== presses.current) return
+      if (looked !== 'same' && looked !== 'offline' && looked !== 'failed') {
+        setSaid({ words: texts.notCopied[looked] })
+        return
+      }
+      if (!(await copyText(text))) {
+        setByHand({ copied, number: entry.number })
+        return
+      }
+      const words = texts.copied[copied](entry.number)
+      setSaid({ words: looked === 'same' ? words : words + texts.unchecked })
+    },
+    [entry, look, texts],
+  )
+
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => setSaid(null), shownFor)
+    return () => clearTimeout(timer)
+  }, [said])
+
+  const endByHand = useCallback(() => setByHand(null), [])
+  return {
+    said: said?.words ?? '',
+    /** The text to be copied by hand. */
+    byHand: byHand && entry ? textToCopy(byHand.copied, entry) : null,
+    copy,
+    endByHand,
+  }
+}

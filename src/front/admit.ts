@@ -1,0 +1,86 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Whence } from '@/access/whence'
+import { env } from '@/env'
+import { Problem } from './problem'
+
+/** What may change something; everything else only reads. */
+export const isWriting = ({ method }: IncomingMessage): boolean =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(method ?? '')
+
+/** The only addresses of the API where somebody without a session may write; the last two refuse everybody. */
+const openToAll = ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password']
+
+export const needsSession = (path: string): boolean =>
+  path.startsWith('/api/') && !openToAll.includes(path.replace(/\/+$/, ''))
+
+/**
+ * Writes that another site's page has a browser send, with the session or to sign somebody in. Browsers say
+ * where a request was made, older ones and those on plain http at least from which site; a program that sends
+ * a token or a key of its own is no browser.
+ */
+export function refuseForeign(headers: IncomingHttpHeaders, { host }: Whence): void {
+  if (/^(jwt|bearer|systems api-key) /i.test(headers.authorization ?? '')) return
+  const site = headers['sec-fetch-site']
+  const isForeign =
+    site === undefined
+      ? !isOurs(headers.origin ?? headers.referer, host)
+      : site !== 'same-origin' && site !== 'none'
+  if (isForeign) throw new Problem('crossSite')
+}
+
+function isOurs(sent: string | undefined, host: string): boolean {
+  if (sent === undefined) return true
+  if (!URL.canParse(sent)) return false
+  const { host: theirs, origin } = new URL(sent)
+  return theirs === host || (env.url !== undefined && origin === new URL(env.url).origin)
+}
+
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+
+/** How much each address takes, in bytes; a file travels with what the form says of it. */
+const mostAt: readonly (readonly [path: RegExp, most: number])[] = [
+  [/^\/api\/users\//, 64 * kilobyte],
+  [/^\/api\/(media|cases\/import)\/?$/, 21 * megabyte],
+  [/^/, 5 * megabyte],
+]
+
+/**
+ * Refuses a body that is larger than its address takes, by what it is said to be or, where nothing is said, as soon
+ * as it is.
+ * @param refuse answers and has the rest of it thrown away
+ */
+export function limitBody(req: IncomingMessage, path: string, refuse: (tooLarge: Problem) => void) {
+  const most = mostAt.find(([pattern]) => pattern.test(path))?.[1] ?? 0
+  const tooLarge = () => new Problem('tooLarge', { most: sizeOf(most) }, { connection: 'close' })
+  const length = req.headers['content-length']
+  if (length !== undefined) {
+    if (Number(length) > most) throw tooLarge()
+    return
+  }
+  let seen = 0
+  const push = req.push.bind(req)
+  req.push = (chunk: Buffer | null, encoding) => {
+    seen += chunk?.length ?? 0
+    if (seen <= most) return push(chunk, encoding)
+    // Whoever reads the body finds it broken, never complete without its end.
+    req.push = () => true
+    refuse(tooLarge())
+    if (req.listenerCount('error') > 0) req.emit('error', new Error('The body is too large.'))
+    return true
+  }
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < megabyte ? `${bytes / kilobyte} KB` : `${Math.floor(bytes / megabyte)} MB`
+
+/** How long a refused sender may go on sending, in milliseconds: cut at once, it would not read the answer. */
+const patience = 5_000
+
+/** Reads what still comes and throws it away, then closes; the answer has been written but not ended. */
+export function drain(req: IncomingMessage, res: ServerResponse): void {
+  const end = () => void res.end()
+  const timer = setTimeout(end, patience).unref()
+  req.once('end', end).once('close', end).once('error', end).resume()
+  res.once('close', () => clearTimeout(timer))
+}

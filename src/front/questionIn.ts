@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http'
+import { Problem } from './problem'
+
+/** Bytes of a body: the longest query in any way of writing it as JSON, and a cursor. */
+const longestBody = 64 * 1024
+
+/** What may be asked, and how each is written in JSON. */
+const members = {
+  q: 'string',
+  library: 'string',
+  unit: 'string',
+  category: 'string',
+  freshness: 'number',
+  page: 'number',
+  cursor: 'string',
+  facets: 'boolean',
+  explain: 'boolean',
+} as const
+
+export const askedMembers = Object.keys(members)
+
+/**
+ * What a body asks, as its address would have asked it; null is as good as nothing. Throws `Problem`: `badBody`
+ * for what is no JSON object, `badParameter` for a member that is unknown or of another kind, `tooLarge`.
+ */
+export async function questionIn(req: IncomingMessage): Promise<URLSearchParams> {
+  const asked = objectIn(await bodyOf(req))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) {
+    if (!Object.hasOwn(members, name)) throw new Problem('badParameter', { parameter: name })
+    if (value === null) continue
+    if (typeof value !== members[name as keyof typeof members]) {
+      throw new Problem('badParameter', { parameter: name })
+    }
+    query.set(name, String(value))
+  }
+  return query
+}
+
+function objectIn(body: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    throw new Problem('badBody')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Problem('badBody')
+  }
+  return value as Record<string, unknown>
+}
+
+async function bodyOf(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of req as AsyncIterable<Buffer>) {
+    length += part.length
+    // The rest is not read: the connection ends with the answer.
+    if (length > longestBody)
+      throw new Problem('tooLarge', { most: '64 KB' }, { connection: 'close' })
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
+}

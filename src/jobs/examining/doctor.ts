@@ -1,0 +1,43 @@
+import { lastReconciled } from '@/search/sync/reconcile'
+import { lastYearOfHolidays } from '@/workflow/workingDays'
+import type { CommandContext, CommandResult } from '../commands'
+import { examine } from './examine'
+import type { Facts } from './facts'
+
+/** Flaws told one by one. */
+const most = 200
+
+/** `npm run doctor`: is what readers see what approvers approved? Reads only; says each flaw in a sentence. */
+export async function doctor(context: CommandContext): Promise<CommandResult> {
+  const { lines, facts, log } = await examine(context)
+  const counted = [countsOf(facts, log.count, context), reconciled(), holidaysKnown]
+    .filter(Boolean)
+    .join('\n')
+  if (lines.length === 0)
+    return { exitCode: 0, output: `✓ 没有发现问题。No violation.\n${counted}` }
+  const more = lines.length > most ? [`… ${lines.length - most}`] : []
+  const found = `发现 ${lines.length} 处问题。${lines.length} violations.`
+  return { exitCode: 1, output: [...lines.slice(0, most), ...more, found, counted].join('\n') }
+}
+
+/** Each year's holidays are announced in the autumn before, and come with an update of Zhiku. */
+const holidaysKnown = `节假日安排已知至 ${lastYearOfHolidays} 年，此后只按周一至周五计工作日。Holidays are known until ${lastYearOfHolidays}; after it, Monday to Friday are working days.`
+
+/** What the server's own hourly look found last; nothing where no server runs. */
+function reconciled(): string {
+  const last = lastReconciled()
+  if (!last) return ''
+  const { at, missing, stale, surplus, ahead, isRebuilt } = last
+  const found = `缺 missing ${missing}，旧 stale ${stale}，多 surplus ${surplus}，超前 ahead ${ahead}`
+  const anew = isRebuilt ? '，已重建索引 the index was made anew' : ''
+  return `索引上次核对 The index was last compared: ${new Date(at).toISOString()}，${found}${anew}`
+}
+
+function countsOf(facts: Facts, rows: number, { isServing }: CommandContext): string {
+  const { register, publications, decisions, index } = facts
+  const notChecked = isServing
+    ? '索引未查，检索引擎没有应答 index not checked: the engine does not answer'
+    : '索引未查，服务器未运行 index not checked: no server runs'
+  const inIndex = index ? `${index.length} 条索引 in the index` : notChecked
+  return `${register.length} 条知识 entries,${publications.length} 条发布记录 publications,${decisions.length} 条审批记录 decisions,${rows} 条审计记录 audit rows,${inIndex}`
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { env } from '@/env'
+import {
+  contentHash,
+  coveredCollections,
+  digestOf,
+  keyOf,
+  type Covered,
+} from '@/workflow/audit/digests'
+import { auditKeys } from '@/workflow/audit/keys'
+import type { Violation } from './facts'
+import { recordTold } from './recordTold'
+import type { Log } from './readLog'
+
+type Row = { id: string } & Record<string, unknown>
+
+const page = 200
+
+/**
+ * Holds each record against what the log says of it: records that were changed, put in or taken out by hand, texts
+ * that are not what their hash says, publications that were opened or closed again, files whose content is another.
+ */
+export async function recordFlaws(
+  payload: Payload,
+  log: Log,
+  report: (done: number) => void = () => {},
+): Promise<Violation[]> {
+  const found: Violation[] = []
+  const seen = new Set<string>()
+  let done = 0
+  for (const kind of coveredCollections) {
+    for await (const row of rowsOf(payload, kind)) {
+      seen.add(keyOf(kind, row.id))
+      found.push(...flawsOf(kind, row, log))
+      if (kind === 'publications') found.push(...flawsOfPublication(row, log))
+      if (kind === 'media') found.push(...(await flawsOfFile(row)))
+      if ((done += 1) % page === 0) report(done)
+    }
+  }
+  for (const [key, digest] of log.vouched) {
+    if (digest !== null && !seen.has(key)) found.push(recordTold.gone(key))
+  }
+  return found
+}
+
+function flawsOf(kind: Covered, row: Row, { vouched }: Log): Violation[] {
+  const digest = vouched.get(keyOf(kind, row.id))
+  const name = nameOf(kind, row)
+  if (digest === undefined) return [recordTold.unknown(name)]
+  if (digest === null) return [recordTold.back(name)]
+  const isAsTold = auditKeys().some((key) => digestOf(kind, row, key) === digest)
+  return isAsTold ? [] : [recordTold.changed(name)]
+}
+
+/** Its words are those that were hashed when it was shown; it is live until a step closes it. */
+function flawsOfPublication(row: Row, { closed }: Log): Violation[] {
+  const name = nameOf('publications', row)
+  const by = closed.get(row.id)
+  const isLive = row.isLive === true && row.slot === row.entry
+  const isClosed = row.isLive === false && row.slot === row.id && row.closedBy === by
+  return [
+    ...(contentHash(row) === row.hash ? [] : [recordTold.otherWords(name)]),
+    ...((by ? isClosed : isLive) ? [] : [recordTold.otherStanding(name)]),
+  ]
+}
+
+/** A file is named by the hash of what it contains. */
+async function flawsOfFile(row: Row): Promise<Violation[]> {
+  const hash = createHash('sha256')
+  try {
+    const path = join(env.dataDir, 'uploads', String(row.filename))
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  } catch {
+    return [recordTold.noFile(nameOf('media', row))]
+  }
+  return hash.digest('hex') === row.hash ? [] : [recordTold.otherFile(nameOf('media', row))]
+}
+
+/** Below access and hooks, page by page in the order of ids. */
+async function* rowsOf(payload: Payload, kind: Covered): AsyncGenerator<Row> {
+  if (kind === 'settings') {
+    const settings = (await payload.db.findGlobal({ slug: kind })) as Record<string, unknown> | null
+    if (settings?.id ?? settings?.createdAt) yield { ...settings, id: kind }
+    return
+  }
+  let after = ''
+  for (;;) {
+    const { docs } = await payload.db.find<Row>({
+      collection: kind,
+      where: { id: { greater_than: after } },
+      sort: 'id',
+      limit: page,
+      pagination: false,
+    })
+    yield* docs
+    const last = docs.at(-1)
+    if (docs.length < page || !last) return
+    after = last.id
+    await breathe()
+  }
+}
+
+const nameOf = (kind: Covered, row: Row): string =>
+  [kind, row.number ?? row.username ?? row.name ?? row.query ?? row.title ?? '', row.id]
+    .filter(Boolean)
+    .join(' ')

@@ -1,0 +1,87 @@
+import { createHash, createHmac } from 'node:crypto'
+import { canonical, columnsOf } from './canonical'
+import { presentKey } from './keys'
+
+/**
+ * What of each kind of record the log vouches for: everything that is never changed, or only together with a line
+ * of its own. Left out is what moves by itself: sessions and failed sign-ins of people, that a publication was
+ * closed (the line of the step that closed it says so), what follows from the tree.
+ */
+const covered = {
+  decisions: [
+    ...['entry', 'library', 'number', 'title', 'step', 'from', 'to', 'revision', 'seq', 'hash'],
+    ...['reason', 'by', 'byName', 'unit', 'unitName', 'isActingForUnit', 'onBehalfOf'],
+    ...['onBehalfOfName', 'confirmed', 'details', 'writers', 'at'],
+  ],
+  publications: [
+    ...['entry', 'library', 'number', 'revision', 'hash', 'kind', 'title', 'summary', 'html'],
+    ...['plain', 'similarQuestions', 'keywords', 'basis', 'topic', 'contact', 'attachments'],
+    ...['files', 'related', 'unit', 'unitAbove', 'unitName', 'unitAboveName', 'category'],
+    ...['categoryKey', 'categoryName', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'],
+    ...['approvedAt', 'from', 'openedBy'],
+  ],
+  users: [
+    ...['username', 'name', 'unit', 'roles', 'isActive', 'mustChangePassword', 'email'],
+    ...['hash', 'salt'],
+  ],
+  systems: [
+    ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'purpose'],
+    ...['enableAPIKey', 'apiKeyIndex'],
+  ],
+  nodes: ['kind', 'name', 'parent', 'form', 'category', 'order', 'isCentre', 'isOffice'],
+  settings: ['returnFirst', 'remindAfter', 'listedWords', 'embedOrigins'],
+  delegations: [
+    ...['approver', 'approverName', 'delegate', 'delegateName', 'unit', 'from', 'until'],
+    ...['endedAt', 'endedByName'],
+  ],
+  terms: ['kind', 'words', 'note', 'title'],
+  placements: ['kind', 'query', 'entry', 'order', 'until', 'reason'],
+  judgements: ['query', 'entry'],
+  media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
+} as const
+
+export type Covered = keyof typeof covered
+export const coveredCollections = Object.keys(covered) as Covered[]
+
+/** What a line of the log vouches for: digests of records by kind and id, null of one that is gone since. */
+export type Vouched = Record<string, string | null>
+
+/** The records as they are now written, for the line that tells of them. */
+export const vouched = (kind: Covered, ...rows: readonly Row[]): Vouched =>
+  Object.fromEntries(rows.map((row) => [keyOf(kind, row.id), digestOf(kind, row)]))
+
+export const vouchedGone = (kind: Covered, id: string): Vouched => ({ [keyOf(kind, id)]: null })
+
+export const keyOf = (kind: Covered, id: string): string => `${kind}:${id}`
+
+type Row = { id: string }
+
+/**
+ * What a line of the log keeps of a record, so that `audit:verify` and `doctor` find it changed, replaced or gone.
+ * Keyed as the chain is: nobody without the secret can tell from it what was in the record, nor make one anew.
+ */
+export const digestOf = (kind: Covered, row: object, key = presentKey()): string =>
+  createHmac('sha256', key)
+    .update(`${kind} ${canonical(inOrder(columnsOf(row, covered[kind])))}`)
+    .digest('hex')
+
+/** Roles are a set; databases give them back in any order. */
+const inOrder = (columns: Record<string, unknown>): Record<string, unknown> =>
+  Array.isArray(columns.roles)
+    ? { ...columns, roles: [...(columns.roles as string[])].sort() }
+    : columns
+
+/** What readers get of a text, without where it is filed and whom it is open to. */
+const content = [
+  ...['title', 'summary', 'html', 'plain', 'kind', 'similarQuestions', 'keywords', 'basis'],
+  ...['topic', 'contact', 'attachments', 'related', 'validFrom', 'validUntil'],
+]
+
+/**
+ * The hash of what readers get: told with a review, taken by the step that decides, kept with the publication. An
+ * approval is of exactly these words.
+ */
+export const contentHash = (text: object): string =>
+  createHash('sha256')
+    .update(canonical(columnsOf(text, content)))
+    .digest('hex')

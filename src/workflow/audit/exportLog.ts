@@ -1,0 +1,110 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '@/access/actor'
+import { isGranted } from '@/access/granted'
+import { secondOf } from '@/fields/shanghaiDay'
+import { auditActions } from '@/i18n/auditActions'
+import { auditTexts } from '@/i18n/auditDetails'
+import { labelled } from '@/i18n/labelled'
+import type { Language } from '@/i18n/language'
+import type { Audit } from '@/payload-types'
+import { answerAs } from '../answer'
+import { recordAudit } from '../recordAudit'
+import { languageOfRequest, Refused } from '../Refused'
+import { byteOrderMark, csvLine } from './csv'
+import { detailsInWords } from './detailsInWords'
+import { namesInLines } from './namesInLines'
+import { auditConditions, auditWanted, type AuditWanted } from './wanted'
+
+/** So many rows are in memory at a time. */
+const rowsAtOnce = 500
+
+/**
+ * `GET /api/audit/export`, narrowed as the list is (`action`, `person`, `search`, `from`, `until`): a CSV file,
+ * newest first, read page by page as it is sent. The export is on record itself; its line stands behind what is exported.
+ */
+export const exportEndpoint = answerAs('get', '/export', async (req) => {
+  if (!actorOf(req.user)) throw new Refused('notSignedIn')
+  if (!isGranted(req.user, 'audit', 'read')) throw new Refused('notAllowed')
+  const wanted = auditWanted(req.query)
+  const [newest] = await read(req, wanted, { limit: 1 })
+  await recordExport(req, wanted)
+  const name = `${auditTexts.zh.record} ${secondOf(new Date()).slice(0, 10)}.csv`
+  return new Response(streamOf(req, wanted, newest ? newest.seq + 1 : 0), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="audit.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  })
+})
+
+async function recordExport(req: PayloadRequest, wanted: AuditWanted): Promise<void> {
+  // With other actions `from` is what was before.
+  const { from: day, ...narrowed } = wanted
+  const told = Object.entries({ ...narrowed, day }).filter(([, value]) => value !== '')
+  const details = told.length > 0 ? Object.fromEntries(told) : null
+  await recordAudit({ req, action: 'audit.export', details })
+}
+
+/** The lines below `end`, pulled by whoever takes the file: who stops taking it stops the reading. */
+function streamOf(req: PayloadRequest, wanted: AuditWanted, end: number) {
+  const language = languageOfRequest(req)
+  const encoder = new TextEncoder()
+  let below = end
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(encoder.encode(byteOrderMark + csvLine(headOf(language))))
+    },
+    async pull(controller) {
+      const rows = below > 0 ? await read(req, wanted, { limit: rowsAtOnce, below }) : []
+      const last = rows.at(-1)
+      if (!last) {
+        controller.close()
+        return
+      }
+      below = last.seq
+      const names = await namesInLines(req.payload, rows)
+      const lines = rows.map((row) => csvLine(cellsOf(row, names, language)))
+      controller.enqueue(encoder.encode(lines.join('')))
+    },
+  })
+}
+
+type Read = { limit: number; below?: number }
+
+async function read(
+  req: PayloadRequest,
+  wanted: AuditWanted,
+  { limit, below }: Read,
+): Promise<Audit[]> {
+  const earlier = below === undefined ? [] : [{ seq: { less_than: below } }]
+  const { docs } = await req.payload.find({
+    collection: 'audit',
+    where: { and: [...auditConditions(wanted), ...earlier] },
+    sort: '-seq',
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs
+}
+
+function headOf(language: Language): string[] {
+  const texts = auditTexts[language]
+  const { seq, at, action, by, subject, revision, details, hash } = texts
+  return [seq, at, action, by, subject, revision, details, hash]
+}
+
+function cellsOf(row: Audit, names: ReadonlyMap<string, string>, language: Language) {
+  const { seq, at, action, byName, subjectName, revision, hash } = row
+  const details = detailsInWords({ line: { action, details: row.details }, names, language })
+  return [
+    ...[seq, secondOf(at), auditActions[action]?.[language] ?? action],
+    ...[byName || auditTexts[language].nobody, subjectName ?? '', revision ?? ''],
+    details.map(({ name, value }) => labelled(language, name, value)).join('；'),
+    hash,
+  ]
+}

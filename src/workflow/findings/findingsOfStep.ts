@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+import type { Step } from '@/access/rules'
+import type { Entry } from '../entry'
+import { countFindings } from './countFindings'
+import type { Finding } from './findingsOf'
+import { isGrave } from './graveKinds'
+import { readFindings } from './readFindings'
+
+/**
+ * What stands out in what a step hands on: the text as it is stored or sent with the step, or the sentence for
+ * readers of what is taken offline. Looked for by the step itself, whatever was shown before.
+ */
+export async function findingsOfStep(given: {
+  req: PayloadRequest
+  step: Step
+  entry: Pick<Entry, 'library' | 'unit' | 'categoryKey' | 'topic'>
+  text: Readonly<Record<string, unknown>>
+  sentence: string
+}): Promise<Finding[]> {
+  const { req, step, entry, text, sentence } = given
+  const { library, unit, categoryKey, topic } = entry
+  const place = { req, library, unit, categoryKey, topic }
+  if (step !== 'withdraw') return readFindings({ ...place, text })
+  return (await readFindings({ ...place, text: { sentence } })).filter(isGrave)
+}
+
+/** What the record of a step keeps of it: how many of each kind, and which were confirmed by name. */
+export function findingsKept(
+  findings: readonly Finding[],
+  named: readonly string[],
+): Record<string, unknown> | null {
+  const counts = countFindings(findings)
+  return counts && { findings: counts, named: named.filter((kind) => kind in counts) }
+}
+
+/** Kinds that stand in the text and were not named. */
+export const unnamedIn = (findings: readonly Finding[], named: readonly string[]): string[] =>
+  [...new Set(findings.filter(isGrave).map(({ kind }) => kind))].filter(
+    (kind) => !named.includes(kind),
+  )

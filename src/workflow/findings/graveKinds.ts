@@ -1,0 +1,13 @@
+import type { FindingKind } from './findingKinds'
+
+/** Numbers of persons: a case that holds one is not shown to citizens. */
+export const numberKinds = ['identityCard', 'mobileNumber', 'bankCard'] as const
+
+/** What nobody should read by accident: whoever hands the text on names each kind that stands in it. */
+export const graveKinds = [...numberKinds, 'listedWord'] as const satisfies readonly FindingKind[]
+
+export const isGrave = ({ kind }: { kind: string }): boolean =>
+  graveKinds.some((grave) => grave === kind)
+
+export const isNumber = ({ kind }: { kind: string }): boolean =>
+  numberKinds.some((number) => number === kind)

@@ -1,0 +1,37 @@
+import type { State, Step, StepRule } from '@/access/rules'
+
+/** Whom a text is open to. */
+export type Switches = { openToUnits: boolean; openToPublic: boolean }
+
+/** What a step still owes once the register has moved; stored in the register until it is done. */
+export type Intent = {
+  step: Step
+  decision: string
+  revision: number
+  from: State
+  to: State
+  by: string
+  byName: string
+  unitName: string
+  isActingForUnit: boolean
+  /** The approver whose right a delegate used. */
+  onBehalfOf: string | null
+  onBehalfOfName: string | null
+  reason: string
+  confirmed: readonly string[]
+  writers: readonly string[]
+  details: Record<string, unknown> | null
+  at: string
+  /** What happens to the live row. */
+  publication: Exclude<StepRule['publication'], 'asAsked'>
+  /** The switches readers and copy get; null where they stay. */
+  switches: Switches | null
+  /** The text that was opened and decided on, as `contentHash` tells it; null where a step is about no text. */
+  hash: string | null
+  /** saveDirectly: what is written into the text first. */
+  text: Record<string, unknown> | null
+  /** resume: the publication that is shown again. */
+  again: string | null
+  /** agree, object: the unit that answers. */
+  answering: { unit: string; unitName: string } | null
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import type { Account } from '../server/people'
+import { answered, entriesOf } from './atDesk'
+import { openBrowser, openLive, openPage, phone, violationsOf } from './browser'
+import { demoEntry } from './demoEntries'
+
+let browser: Browser
+let open: Awaited<ReturnType<typeof demoEntry>>
+let closed: typeof open
+let aCase: typeof open | undefined
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  open = await demoEntry({ isOpen: true })
+  closed = await demoEntry({ isOpen: false })
+  aCase = (await entriesOf('cases'))[0]
+})
+afterAll(() => browser.close())
+
+const sizes = [{ width: 1366, height: 768 }, phone] as const
+const languages = ['zh', 'en'] as const
+
+/** In both languages, each in a window of its own. */
+async function eachWay(as: Account | undefined, look: (page: Page) => Promise<void>) {
+  for (const language of languages) {
+    const page = await openPage(browser, { as, viewport: sizes[0] })
+    await page.goto(`/language/${language}`)
+    await look(page)
+    await page.context().close()
+  }
+}
+
+/** Axe over the whole page as it stands, in both sizes, and nothing that stands out sideways. */
+async function mustBeFine(page: Page): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    const where = `${new URL(page.url()).pathname} ${size.width}`
+    expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect({ where, excess }).toEqual({ where, excess: 0 })
+  }
+  await page.setViewportSize(sizes[0])
+}
+
+const readers: Account[] = ['agent', 'staff', 'editor', 'approver', 'centre', 'operator', 'auditor']
+
+describe('axe has nothing to say about the whole desk', () => {
+  test.each(readers)(
+    'of the %s: the list, a question, an open entry with the tree',
+    async (who) => {
+      await eachWay(who, async (page) => {
+        await openLive(page, '/desk', '#desk-box')
+        await mustBeFine(page)
+        await page.click('.desk-tree-toggle')
+        await page.locator('.desk-tree summary').first().click()
+        await page.fill('#desk-box', open.title)
+        await page.click(`ol:not([inert]) > li > [data-hit][href="/e/${open.number}"]`)
+        await page.waitForSelector('.desk-answer')
+        await mustBeFine(page)
+      })
+    },
+  )
+
+  test('where nothing is found, where nothing answers, and where nothing may be copied', async () => {
+    await eachWay('agent', async (page) => {
+      await openLive(page, '/desk?q=qzxjkwv', '#desk-box')
+      await mustBeFine(page)
+      await page.route('**/api/search?*', (route) => route.abort())
+      await page.fill('#desk-box', '医保')
+      await page.waitForSelector('.desk-found .warning')
+      await mustBeFine(page)
+      await page.goto(`/desk?entry=${aCase?.number}`)
+      await page.waitForSelector('.desk-answer')
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined })
+        document.execCommand = () => false
+      })
+      await page.click('.desk-copy')
+      await page.waitForSelector('.desk-by-hand')
+      await mustBeFine(page)
+    })
+  })
+
+  test('with suggestions open', async () => {
+    await eachWay('agent', async (page) => {
+      await openLive(page, '/desk', '#desk-box')
+      await page.focus('#desk-box')
+      await page.keyboard.insertText(open.title.slice(0, -2))
+      await page.waitForSelector('[role=option]')
+      await page.keyboard.press('ArrowDown')
+      await answered(page)
+      await mustBeFine(page)
+    })
+  })
+})
+
+describe('axe has nothing to say about the whole portal', () => {
+  const pages: [string, () => string][] = [
+    ['the first page', () => '/'],
+    ['an entry', () => `/e/${open.number}`],
+    ['what is closed to citizens, or missing', () => `/e/${closed.number}`],
+    ['a case, or what is missing', () => `/e/${aCase?.number}`],
+    ['results', () => `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`],
+    ['narrowed results', () => `/search?q=${encodeURIComponent(open.title)}&unit=${open.unit.id}`],
+    ['all answers', () => '/search'],
+    ['no result', () => '/search?q=qzxjkwv'],
+    ['a unit', () => `/units/${open.unit.id}`],
+    ['a missing page', () => '/nowhere/at/all'],
+    ['the change of a password', () => '/password'],
+  ]
+
+  test.each(pages)('about %s, for citizens and for staff', async (_, address) => {
+    for (const who of [undefined, 'agent'] as const) {
+      await eachWay(who, async (page) => {
+        await page.goto(address())
+        await mustBeFine(page)
+      })
+    }
+  })
+
+  test('about the sign-in, empty and refused', async () => {
+    await eachWay(undefined, async (page) => {
+      await openLive(page, '/login', 'form.account')
+      await mustBeFine(page)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('.account .warning')
+      await mustBeFine(page)
+    })
+  })
+})

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Payload } from 'payload'
+import { createFront } from '@/front'
+import type { SearchEngine } from '@/search/types'
+
+let server: Server
+let address: string
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(address + path, { headers: { connection: 'close', ...headers } })
+
+beforeAll(async () => {
+  const front = createFront({
+    payload: { logger: { error: () => undefined } } as unknown as Payload,
+    engine: {} as SearchEngine,
+    limits: { publicSearches: 2, publicSuggestions: 2 },
+  })
+  server = createServer((req, res) => void front(req, res))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(() => new Promise((closed) => server.close(closed)))
+
+describe('limits', () => {
+  test('too many public searches are told when to come back', async () => {
+    const path = '/api/public/search?page=0'
+    const answers = [await get(path), await get(path), await get(path)]
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  test('are each visitor’s own behind a proxy, one network of IPv6 being one visitor', async () => {
+    const ask = async (from: string) =>
+      (await get('/api/public/search?page=0', { 'x-forwarded-for': from })).status
+    const lines = ['2001:db8:1:1::1', '2001:db8:1:1::2', '2001:db8:1:1::3', '2001:db8:1:2::1']
+    const told = []
+    for (const line of lines) told.push(await ask(line))
+    expect(told).toEqual([400, 400, 429, 400])
+  })
+})
