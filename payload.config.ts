@@ -39,9 +39,9 @@ import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/payloadTexts'
 import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
-import { handOverEndpoint } from '@/workflow/keeping/handOver'
-import { keptByEndpoint } from '@/workflow/keeping/keptBy'
-import { worklistEndpoint } from '@/workflow/worklist'
+import { handOverEndpoint } from '@/workflow/accounts/keeping/handOver'
+import { keptByEndpoint } from '@/workflow/accounts/keeping/keptBy'
+import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
 const config = buildConfig({
   secret: env.secret,

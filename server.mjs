@@ -17,7 +17,7 @@ const stop = Symbol.for('zhiku.stop')
 const answers = new AsyncLocalStorage()
 globalThis[Symbol.for('zhiku.answers')] = answers
 
-// src/workflow/arrivals.ts tells by it which of two requests came first; clocks may be put back.
+// src/workflow/step/arrivals.ts tells by it which of two requests came first; clocks may be put back.
 const arrivals = { count: 0 }
 globalThis[Symbol.for('zhiku.arrivals')] = arrivals
 

@@ -23,7 +23,7 @@ function describeWorkflow(): string {
     '<!-- Generated from src/access/rules.ts by `npm run generate`. Do not edit. -->',
     '# The workflow',
     'Every change of a state or of what readers see is one of these steps, taken along one path ' +
-      '(`src/workflow/takeStep.ts`) and recorded in `decisions`. What is not in this table cannot happen.',
+      '(`src/workflow/step/takeStep.ts`) and recorded in `decisions`. What is not in this table cannot happen.',
     '## States',
     table(
       ['state', '中文'],

@@ -3,7 +3,7 @@ import { deliversCases } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { serverText } from '@/fields/serverText'
 import { hintsOn, openToPublic, title, unit } from '@/fields/texts'
-import { importCasesEndpoint } from '@/workflow/importCases'
+import { importCasesEndpoint } from '@/workflow/saving/importCases'
 import { workingCopy } from './workingCopy'
 
 const plain = (name: string, label: { zh: string; en: string }): TextareaField => ({

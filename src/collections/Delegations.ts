@@ -1,5 +1,5 @@
 import { indexed, instant, required, text } from '@/fields/records'
-import { delegationEndpoints } from '@/workflow/delegating/endpoints'
+import { delegationEndpoints } from '@/workflow/accounts/delegating/endpoints'
 import { record } from './record'
 
 /** Who stands in for an approver of their unit, and when. */

@@ -7,7 +7,7 @@ import { acceptFile } from '@/hooks/acceptFile'
 import { describeFile } from '@/hooks/describeFile'
 import { sendCopy } from '@/hooks/sendCopy'
 import { recordUpload } from '@/hooks/recordUpload'
-import { mayReadFiles } from '@/workflow/mayReadFiles'
+import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */
 export const Media: CollectionConfig = {

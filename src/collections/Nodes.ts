@@ -11,8 +11,8 @@ import { placeNode } from '@/hooks/placeNode'
 import { recordDeletion } from '@/hooks/recordDeletion'
 import { recordNodeChange } from '@/hooks/recordNodeChange'
 import { categoryNames } from '@/i18n/categoryNames'
-import { mergeEndpoint } from '@/workflow/mergeEndpoint'
-import { touchedEndpoint } from '@/workflow/touched'
+import { mergeEndpoint } from '@/workflow/tree/mergeEndpoint'
+import { touchedEndpoint } from '@/workflow/tree/touched'
 
 /** 知识树: units and their categories, never deeper than three. Only the centre changes it. */
 export const Nodes: CollectionConfig = {

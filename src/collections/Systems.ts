@@ -6,7 +6,7 @@ import { makeId } from '@/hooks/makeId'
 import { noteKeyChange } from '@/hooks/noteKeyChange'
 import { recordAccountChange } from '@/hooks/recordAccountChange'
 import { recordDeletion } from '@/hooks/recordDeletion'
-import { forgetSessions } from '@/workflow/forgetSessions'
+import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 
 const wholeRate: NumberFieldSingleValidation = (value, { req }) => {
   const rate = value ?? usualRate

@@ -15,12 +15,12 @@ import { refuseInactive } from '@/hooks/refuseInactive'
 import { spellName } from '@/hooks/spellName'
 import { mailChoiceNames } from '@/i18n/mailTexts'
 import { roleNames } from '@/i18n/roleNames'
-import { changePasswordEndpoint } from '@/workflow/changePassword'
-import { mailSettingsEndpoint } from '@/workflow/mailing/mailSettings'
-import { forgetSessions } from '@/workflow/forgetSessions'
-import { givePasswordEndpoint } from '@/workflow/givePassword'
-import { leavingEndpoint } from '@/workflow/keeping/leaving'
-import { passwordMailEndpoints, signInEndpoint } from '@/workflow/signIn/signIn'
+import { changePasswordEndpoint } from '@/workflow/accounts/changePassword'
+import { mailSettingsEndpoint } from '@/workflow/telling/mailing/mailSettings'
+import { forgetSessions } from '@/workflow/accounts/forgetSessions'
+import { givePasswordEndpoint } from '@/workflow/accounts/givePassword'
+import { leavingEndpoint } from '@/workflow/accounts/keeping/leaving'
+import { passwordMailEndpoints, signInEndpoint } from '@/workflow/accounts/signIn/signIn'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
 export const Users: CollectionConfig = {

@@ -13,9 +13,9 @@ import { noteCopyReading } from '@/hooks/noteCopyReading'
 import { recordSave } from '@/hooks/recordSave'
 import { settleText } from '@/hooks/settleText'
 import { takeBackRegister } from '@/hooks/takeBackRegister'
-import { libraryEndpoints } from '@/workflow/endpoints'
-import { faultPoint } from '@/workflow/faultPoint'
-import { mayReadCopies } from '@/workflow/mayReadCopies'
+import { libraryEndpoints } from '@/workflow/step/endpoints'
+import { faultPoint } from '@/workflow/step/faultPoint'
+import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
 
 type Given = {
   library: Library

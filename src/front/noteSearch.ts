@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Audience } from '@/access/audience'
 import type { EntryFilters } from '@/reading/listEntries'
 import type { SearchAnswer } from '@/reading/searchAnswer'
-import { noteQuery, type NoteQuery } from '@/workflow/searching/noteQuery'
+import { noteQuery, type NoteQuery } from '@/workflow/usage/searching/noteQuery'
 import type { Client } from './client'
 import type { Session } from './sessions'
 

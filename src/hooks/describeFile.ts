@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '@/access/actor'
 import { byId, findOne } from '@/workflow/store'
-import type { TreeNode } from '@/workflow/tree'
+import type { TreeNode } from '@/workflow/tree/tree'
 
 /** What the server knows of a file: its hash, the name people gave it, the unit whose it is. */
 export const describeFile: CollectionBeforeChangeHook = async ({ data, operation, req }) => {

@@ -1,9 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { vouched } from '@/workflow/audit/digests'
-import { furnishUnit } from '@/workflow/furnishUnit'
-import { recordAudit } from '@/workflow/recordAudit'
-import type { TreeNode } from '@/workflow/tree'
-import { endTreeChange, takeBegun } from '@/workflow/treeChanges'
+import { furnishUnit } from '@/workflow/tree/furnishUnit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
+import type { TreeNode } from '@/workflow/tree/tree'
+import { endTreeChange, takeBegun } from '@/workflow/tree/treeChanges'
 
 /** A new unit gets its categories and first entries by itself. */
 export const foundUnit: CollectionAfterChangeHook = async ({ doc, operation, req }) => {

@@ -3,7 +3,7 @@ import { actorOf, idOf } from '@/access/actor'
 import { roles, rolesOfTheCentre, type Role } from '@/access/rules'
 import { Refused } from '@/workflow/Refused'
 import { byId, findOne } from '@/workflow/store'
-import type { TreeNode } from '@/workflow/tree'
+import type { TreeNode } from '@/workflow/tree/tree'
 
 type Account = { id?: string; roles?: Role[]; unit?: unknown; isActive?: boolean }
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { prepareJudged } from '@/workflow/searching/prepareJudged'
+import { prepareJudged } from '@/workflow/usage/searching/prepareJudged'
 
 /** One placement of an entry for a query, with who placed it. */
 export const keepPlacement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({

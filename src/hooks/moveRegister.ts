@@ -5,7 +5,7 @@ import type {
 } from 'payload'
 import type { Actor } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { createEntry, moveEntry, refuseStale } from '@/workflow/moveEntry'
+import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 
 type Text = Record<string, unknown>
 

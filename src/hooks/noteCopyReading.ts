@@ -2,7 +2,7 @@ import type { CollectionAfterOperationHook } from 'payload'
 import type { Library } from '@/access/rules'
 import { noteReading } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
-import { whoAsks } from '@/workflow/recordAudit'
+import { whoAsks } from '@/workflow/audit/recordAudit'
 
 type Text = { id: string; number?: string; title?: string; revision?: number; body?: unknown }
 type Version = { id: string; parent: string | { id: string }; version: Text }

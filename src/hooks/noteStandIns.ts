@@ -1,5 +1,5 @@
 import type { CollectionAfterReadHook } from 'payload'
-import { withRightsLent } from '@/workflow/deputising'
+import { withRightsLent } from '@/workflow/accounts/deputising'
 
 /**
  * An account that is read by itself, as every request reads the one that asks, carries for whom it stands in and

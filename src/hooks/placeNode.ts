@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
-import { placeInTree, type TreeNode } from '@/workflow/tree'
+import { placeInTree, type TreeNode } from '@/workflow/tree/tree'
 import { byId, findOne } from '@/workflow/store'
 import { Refused } from '@/workflow/Refused'
-import { beginTreeChange } from '@/workflow/treeChanges'
+import { beginTreeChange } from '@/workflow/tree/treeChanges'
 
 /** Keeps the tree in its form: level, unit and unit above follow from the parent, or the save is refused. */
 export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { idOf } from '@/access/actor'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 import { byId, findOne } from '@/workflow/store'
 
 const traced = [

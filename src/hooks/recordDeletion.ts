@@ -1,7 +1,7 @@
 import type { CollectionAfterDeleteHook } from 'payload'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { vouchedGone, type Covered } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 
 type DeletionAction = `${'node' | 'systems' | 'terms' | 'placements' | 'judgements'}.delete`
 type Deleted = { id: string; name?: string; title?: string; query?: string }

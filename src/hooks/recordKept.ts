@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 
 type Kept = { id: string; kind?: string; number?: string; title?: string; query?: string }
 

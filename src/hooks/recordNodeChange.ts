@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { idOf } from '@/access/actor'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/recordAudit'
-import type { TreeNode } from '@/workflow/tree'
+import { recordAudit } from '@/workflow/audit/recordAudit'
+import type { TreeNode } from '@/workflow/tree/tree'
 
 /** A change of a node is on record; what belongs to it follows once it is written for good (`followTreeChanges`). */
 export const recordNodeChange: CollectionAfterChangeHook = async ({

@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import type { Library } from '@/access/rules'
 import type { FindingCounts } from '@/workflow/findings/countFindings'
 import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 
 type Text = { id: string; number: string; title: string; revision: number }
 

@@ -1,5 +1,5 @@
 import type { CollectionAfterLoginHook, CollectionAfterLogoutHook } from 'payload'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 
 type Account = { id: string; username: string; name: string }
 

@@ -1,6 +1,6 @@
 import type { CollectionAfterOperationHook } from 'payload'
-import { recordAudit } from '@/workflow/recordAudit'
-import { attempts } from '@/workflow/signIn/attempts'
+import { recordAudit } from '@/workflow/audit/recordAudit'
+import { attempts } from '@/workflow/accounts/signIn/attempts'
 
 /** Unlocks for every place, on record; by the name as `spellName` has it. */
 export const recordUnlock: CollectionAfterOperationHook = async ({

@@ -5,7 +5,7 @@ import { answerFile } from '@/files/answerFile'
 import { readRows } from '@/tables'
 import { noteReading } from '@/workflow/audit/readings'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
-import { whoAsks } from '@/workflow/recordAudit'
+import { whoAsks } from '@/workflow/audit/recordAudit'
 import { Refused } from '@/workflow/Refused'
 
 type Sent = { params: { filename: string } }

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { settle } from '@/workflow/takeBack'
+import { settle } from '@/workflow/saving/takeBack'
 
 /** Where the database has no transactions: what was moved while the text was written is put together again. */
 export const settleText: CollectionAfterChangeHook = async ({ req }) => {

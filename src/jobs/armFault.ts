@@ -1,4 +1,4 @@
-import { armFaultPoint, faultPoints } from '@/workflow/faultPoint'
+import { armFaultPoint, faultPoints } from '@/workflow/step/faultPoint'
 import type { CommandContext, CommandResult } from './commands'
 
 /** For tests only: the running server dies at this place the next time it gets there. */

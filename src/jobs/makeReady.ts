@@ -1,13 +1,13 @@
 import { createLocalReq, type Payload } from 'payload'
 import { settleAudit } from '@/workflow/audit/append'
-import { undoOpenBatches } from '@/workflow/asBatch'
+import { undoOpenBatches } from '@/workflow/saving/asBatch'
 import { ensureCounters } from '@/workflow/counters'
 import { seedWords } from '@/workflow/findings/presetWords'
-import { fillKeepers } from '@/workflow/keeping/fillKeepers'
-import { repairOpenIntents } from '@/workflow/repairOpenIntents'
-import { repairSaves } from '@/workflow/repairSaves'
-import { repairTreeChanges } from '@/workflow/takeUpTreeChange'
-import { seedTerms } from '@/workflow/searching/seedTerms'
+import { fillKeepers } from '@/workflow/accounts/keeping/fillKeepers'
+import { repairOpenIntents } from '@/workflow/step/repairOpenIntents'
+import { repairSaves } from '@/workflow/saving/repairSaves'
+import { repairTreeChanges } from '@/workflow/tree/takeUpTreeChange'
+import { seedTerms } from '@/workflow/usage/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
 export async function makeReady(payload: Payload): Promise<void> {

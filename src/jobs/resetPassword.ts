@@ -1,6 +1,6 @@
 import { accountName } from '@/access/accountName'
-import { randomPassword } from '@/workflow/randomPassword'
-import { attempts } from '@/workflow/signIn/attempts'
+import { randomPassword } from '@/workflow/accounts/randomPassword'
+import { attempts } from '@/workflow/accounts/signIn/attempts'
 import type { CommandContext, CommandResult } from './commands'
 
 /** `npm run password -- ACCOUNT`: a random password, shown once, to be changed at the next sign-in. */

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { env } from '@/env'
-import { makeDigests } from '@/workflow/mailing/makeDigests'
-import { sendMails } from '@/workflow/mailing/sendMails'
-import { createDeliver } from '@/workflow/mailing/transport'
+import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { sendMails } from '@/workflow/telling/mailing/sendMails'
+import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 
 const minute = 60_000

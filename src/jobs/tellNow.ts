@@ -1,7 +1,7 @@
 import { env } from '@/env'
-import { makeDigests } from '@/workflow/mailing/makeDigests'
-import { sendMails } from '@/workflow/mailing/sendMails'
-import { createDeliver } from '@/workflow/mailing/transport'
+import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { sendMails } from '@/workflow/telling/mailing/sendMails'
+import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 import type { CommandContext, CommandResult } from './commands'
 

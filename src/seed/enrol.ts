@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Role } from '@/access/rules'
 import type { User } from '@/payload-types'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/recordAudit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 import { insert } from '@/workflow/store'
 
 /** `unit` is a node's id. */

@@ -6,7 +6,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { isConflict } from './isConflict'
-import { takeBack } from './takeBack'
+import { takeBack } from './saving/takeBack'
 
 /** A replica set undoes one of two transactions that meet; after so many times the error is told. */
 const tries = 5

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { Kept } from '@/workflow/keeping/keptBy'
-import type { Keeping } from '@/workflow/keeping/keepingOf'
+import type { Kept } from '@/workflow/accounts/keeping/keptBy'
+import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { as, type Person } from '../server/people'
 import { refusal, type Body, type Row } from './answers'
 import { found, foundCity, hire, type Worker } from './city'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { Touched } from '@/workflow/touched'
-import type { Leaving } from '@/workflow/keeping/leaving'
+import type { Touched } from '@/workflow/tree/touched'
+import type { Leaving } from '@/workflow/accounts/keeping/leaving'
 import { password } from '../server/launch.mjs'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'

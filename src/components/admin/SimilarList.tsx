@@ -3,7 +3,7 @@
 import { fill } from '@/i18n/adminTexts'
 import { similarTexts, type SimilarTexts } from '@/i18n/similarTexts'
 import { stateNameOf } from '@/i18n/stepNames'
-import type { Similar } from '@/workflow/similarEntries'
+import type { Similar } from '@/workflow/reviewing/similarEntries'
 import { useTexts } from './useTexts'
 
 /** Entries that ask nearly the same, best first; each opens where this person may read it. */

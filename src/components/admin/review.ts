@@ -1,4 +1,4 @@
-import type { reviewOf } from '@/workflow/reviewOf'
+import type { reviewOf } from '@/workflow/reviewing/reviewOf'
 
 /** What `GET /api/{library}/{id}/review` answers. */
 export type Review = Awaited<ReturnType<typeof reviewOf>>

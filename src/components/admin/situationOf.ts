@@ -13,7 +13,7 @@ import {
   type ConsultedAnswer,
   type Entry,
 } from '@/workflow/entry'
-import { nameOfNode, placeOf } from '@/workflow/publication'
+import { nameOfNode, placeOf } from '@/workflow/step/publication'
 import { byId, findOne } from '@/workflow/store'
 import { inboxOf, placeIn, type InboxPlace } from './inbox/inboxOf'
 

@@ -1,5 +1,5 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
-import { flags } from '@/workflow/worklist'
+import { flags } from '@/workflow/reviewing/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
 import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
 

@@ -13,9 +13,9 @@ import { libraries } from '@/access/rules'
 import { toldWhence } from '@/access/whence'
 import { env } from '@/env'
 import { isOwn, own, readSent } from '@/workflow/answer'
-import { followTreeChanges } from '@/workflow/followTreeChanges'
+import { followTreeChanges } from '@/workflow/tree/followTreeChanges'
 import { Refused } from '@/workflow/Refused'
-import { refuseWrongValues } from '@/workflow/wrongValues'
+import { refuseWrongValues } from '@/workflow/saving/wrongValues'
 import { checkQuery } from './checkQuery'
 
 type Entity = SanitizedCollectionConfig | SanitizedGlobalConfig

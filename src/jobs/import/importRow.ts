@@ -10,7 +10,7 @@ import { readFindings } from '@/workflow/findings/readFindings'
 import { inTransaction } from '@/workflow/inTransaction'
 import { byId, findOne, insert, swap } from '@/workflow/store'
 import { mustReturnFirst } from '@/workflow/settings'
-import { takeStep } from '@/workflow/takeStep'
+import { takeStep } from '@/workflow/step/takeStep'
 import { actingAs, type ImportUnit } from './importUnits'
 import type { MappedRow } from './mapRow'
 

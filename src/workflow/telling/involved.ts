@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Step } from '@/access/rules'
 import type { Entry } from '../entry'
-import type { Intent } from '../intent'
+import type { Intent } from '../step/intent'
 
 type Decision = { by?: string | null; writers?: unknown }
 

@@ -3,7 +3,7 @@ import { idOf, type Actor } from '@/access/actor'
 import { openedBeyondReach, reachQuery } from '@/access/reach'
 import type { Library, Step } from '@/access/rules'
 import { withoutNumbers } from '../findings/maskNumbers'
-import { entriesWhere } from '../mayReadCopies'
+import { entriesWhere } from '../reviewing/mayReadCopies'
 import type { MessageEvent } from './tell'
 import type { AskedFor } from './waitsFor'
 

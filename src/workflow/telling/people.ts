@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { actorOf, idOf, inPlaceOf, type Actor } from '@/access/actor'
 import { periodHolds } from '@/access/delegation'
 import type { Role } from '@/access/rules'
-import { standingDelegations } from '../delegating/standIns'
-import { deputisedByNow } from '../deputising'
+import { standingDelegations } from '../accounts/delegating/standIns'
+import { deputisedByNow } from '../accounts/deputising'
 
 /**
  * The active people of these units who hold one of these roles, those who stand in for an approver now among

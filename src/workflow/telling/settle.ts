@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { answersOf, type Entry } from '../entry'
-import type { Intent } from '../intent'
+import type { Intent } from '../step/intent'
 import { byId, swap } from '../store'
 
 type Asking = { id: string; asks?: string | null; unit?: string | null }

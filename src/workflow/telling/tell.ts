@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { answersOf, consultedOf, type Entry } from '../entry'
-import type { Intent } from '../intent'
+import type { Intent } from '../step/intent'
 import { insertBeside } from '../store'
 import { peopleOf } from './people'
 import { requesterOf, writersToTell } from './involved'

@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import { mayTake } from '@/access/can'
 import { answeringFor } from '@/access/deputies'
 import type { Step } from '@/access/rules'
-import { deputiesNow } from '../deputising'
+import { deputiesNow } from '../accounts/deputising'
 import { factsOf, type Entry } from '../entry'
 import { peopleOf } from './people'
 

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Payload } from 'payload'
 import { createFront } from '@/front'
-import { forgetSessions } from '@/workflow/forgetSessions'
+import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { liveRow } from '../reading/publications'
 import { agent, type Account } from './agent'
 import type { NewLine } from '@/workflow/audit/append'
-import type { View } from '@/workflow/views/noteView'
+import type { View } from '@/workflow/usage/views/noteView'
 
 let account: Account | null = null
 const noted: NewLine[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
 import { noteSearch } from '@/front/noteSearch'
-import type { NoteQuery } from '@/workflow/searching/noteQuery'
+import type { NoteQuery } from '@/workflow/usage/searching/noteQuery'
 
 type Searched = Parameters<typeof noteSearch>[0]
 type Answered = Parameters<typeof noteSearch>[1]

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals'
-import { createAttempts } from '@/workflow/signIn/attempts'
+import { createAttempts } from '@/workflow/accounts/signIn/attempts'
 
 const limits = { perPlace: 3, everywhere: 8, lockedFor: 60_000, slowedAfter: 10, waiting: 4 }
 const at = (name: string, place = 'here') => ({ name, place })

@@ -3,7 +3,7 @@
 import { fill } from '@/i18n/adminTexts'
 import { handoverTexts } from '@/i18n/handoverTexts'
 import { labelled } from '@/i18n/labelled'
-import type { Keeping } from '@/workflow/keeping/keepingOf'
+import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
 

@@ -6,7 +6,7 @@ import type { Library } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
 import { fieldNames } from '@/i18n/fieldNames'
 import { labelled } from '@/i18n/labelled'
-import { missingFields } from '@/workflow/missingFields'
+import { missingFields } from '@/workflow/step/missingFields'
 import { useTexts } from '../useTexts'
 import { useEntry, useIsDirect } from './EntryContext'
 

@@ -3,7 +3,7 @@
 import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dayOf } from '../dates'
-import type { Appearance, Attachment } from '@/workflow/publication'
+import type { Appearance, Attachment } from '@/workflow/step/publication'
 import { Facts, type Fact } from '../Facts'
 import { useTexts } from '../useTexts'
 import { FileLine } from './Files'

@@ -3,7 +3,7 @@
 import { handoverTexts } from '@/i18n/handoverTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { stateNameOf } from '@/i18n/stepNames'
-import type { Kept } from '@/workflow/keeping/keptBy'
+import type { Kept } from '@/workflow/accounts/keeping/keptBy'
 import { useTexts } from '../useTexts'
 
 type Props = {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { nobodyKeeps } from '@/access/keeping'
 import type { RefusalCode } from '@/access/rules'
-import type { Kept } from '@/workflow/keeping/keptBy'
+import type { Kept } from '@/workflow/accounts/keeping/keptBy'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 

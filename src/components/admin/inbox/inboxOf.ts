@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
-import { nameOfNode } from '@/workflow/publication'
+import { nameOfNode } from '@/workflow/step/publication'
 import { askedFor, type AskedFor } from '@/workflow/telling/waitsFor'
 import { inboxPath } from './inboxPath'
 import { waitingFor, type Waiting } from '../waitingFor'

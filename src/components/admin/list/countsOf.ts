@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { listFlags, viewConditions } from '@/access/listFilter'
 import { states, type Library } from '@/access/rules'
-import { registerCounts, type Counts } from '@/workflow/registerCounts'
+import { registerCounts, type Counts } from '@/workflow/reviewing/registerCounts'
 import { overRegister } from '@/access/overRegister'
 
 type Counted = {

@@ -4,7 +4,7 @@ import { placeConditions, viewConditions } from '@/access/listFilter'
 import type { Library, State } from '@/access/rules'
 import { readRows } from '@/tables'
 import { namesOf } from '@/workflow/namesOf'
-import { viewCounts } from '@/workflow/views/viewCounts'
+import { viewCounts } from '@/workflow/usage/views/viewCounts'
 import type { LibraryAsked } from './libraryAsked'
 
 export type LibraryRow = {

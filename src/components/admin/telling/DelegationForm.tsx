@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/tellingTexts'
-import type { ShownDelegation } from '@/workflow/delegating/delegationsOf'
+import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { dayOf } from '../dates'
 import { useTexts } from '../useTexts'
 import { Confirm } from './Confirm'

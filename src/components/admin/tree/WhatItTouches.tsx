@@ -5,7 +5,7 @@ import { libraries } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { treeTexts } from '@/i18n/treeTexts'
-import type { Deciders, Touched } from '@/workflow/touched'
+import type { Deciders, Touched } from '@/workflow/tree/touched'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 

@@ -1,6 +1,6 @@
 import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
 import { categories, type CategoryKey } from '@/access/rules'
-import type { TreeNode } from '@/workflow/tree'
+import type { TreeNode } from '@/workflow/tree/tree'
 
 /** What hangs on a node itself and keeps it from being deleted; only the centre is told. */
 export type Held = { entries: number; people: number; keys: number }

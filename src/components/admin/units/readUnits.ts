@@ -5,7 +5,7 @@ import { inProcedureOrder } from '@/access/procedureOrder'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
 import { missingRoles, unitsSeenQuery } from '@/access/units'
 import { countGroups, readRows } from '@/tables'
-import { decidingNow } from '@/workflow/deputising'
+import { decidingNow } from '@/workflow/accounts/deputising'
 import { isLocked } from '../people/readPeople'
 import { readTopics, type OwedTopic } from './readTopics'
 

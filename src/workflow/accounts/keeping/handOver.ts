@@ -1,0 +1,108 @@
+import { isolateObjectProperty, type Endpoint, type PayloadRequest } from 'payload'
+import { actorOf, idOf, type Actor } from '@/access/actor'
+import { keepingSeen, mayHandOver, mayKeep } from '@/access/keeping'
+import { isInReach } from '@/access/reach'
+import { refusals, type RefusalCode, type Role } from '@/access/rules'
+import { answer, bodyOf } from '../../answer'
+import { findEntry } from '../../entry'
+import { inTransaction } from '../../inTransaction'
+import { problemOfItem } from '../../step/problemOfItem'
+import { recordAudit } from '../../audit/recordAudit'
+import { Refused } from '../../Refused'
+import { byId, findOne, swap } from '../../store'
+
+type Heir = { id: string; name: string; roles: Role[]; unit: string | null; isActive: boolean }
+type Asked = { from: string | null; items: string[]; heir: Heir }
+type Result = { id: string; ok: boolean; status: number; number?: string } & {
+  code?: RefusalCode | 'failed'
+}
+
+/** More at once would hold the others up too long. */
+const most = 200
+
+/**
+ * `POST /api/handover` `{ from, to, items: [id] }`: entries that `from` keeps (null: that nobody keeps) are
+ * looked after by `to` from now on. 200 `{ results: [{ id, ok, status, code }] }`, each on its own.
+ */
+export const handOverEndpoint: Endpoint = answer('post', '/handover', async (req) => {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  if (keepingSeen(actor) === 'none') throw new Refused('notAllowed')
+  const asked = await askedIn(req)
+  const results: Result[] = []
+  for (const id of asked.items) {
+    const one = handOver(req, actor, id, asked).catch((error: unknown): Result => {
+      const { status, code } = problemOfItem(error, req)
+      return { id, ok: false, status, code }
+    })
+    results.push(await one)
+  }
+  return { results }
+})
+
+async function handOver(
+  req: PayloadRequest,
+  actor: Actor,
+  id: string,
+  { from, heir }: Asked,
+): Promise<Result> {
+  // Each has a request of its own: one that fails has ended its transaction.
+  const own = isolateObjectProperty(req, ['transactionID', 'context'])
+  own.transactionID = undefined
+  own.context = {}
+  const entry = await findEntry(own, id)
+  const isTheirs = entry !== null && mayHandOver(actor, entry)
+  if (!isTheirs) {
+    return refused(id, entry && isInReach(actor, entry) ? 'notAllowed' : 'notFound')
+  }
+  const { number, library, title } = entry
+  if (entry.trashedAt) return refused(id, 'wrongState', number)
+  if ((entry.keeper ?? null) !== from) return refused(id, 'changedMeanwhile', number)
+  if (!mayKeep(heir, entry)) return refused(id, 'invalid', number)
+  const isMoved = await inTransaction(own, async () => {
+    const keeper = from === null ? { exists: false } : { equals: from }
+    const where = { ...byId(id), keeper }
+    // Without the lock: a step or a save beside it neither loses nor undoes it.
+    if (!(await swap({ req: own, collection: 'register', where, data: { keeper: heir.id } })))
+      return false
+    const subject = { subject: id, subjectName: `${number} ${title}`, revision: entry.revision }
+    const details = { from, to: heir.id }
+    await recordAudit({ req: own, action: `${library}.handover`, ...subject, details })
+    return true
+  })
+  return isMoved ? { id, ok: true, status: 200, number } : refused(id, 'changedMeanwhile', number)
+}
+
+const refused = (id: string, code: RefusalCode, number?: string): Result => ({
+  ...{ id, ok: false, status: refusals[code], code },
+  ...(number ? { number } : {}),
+})
+
+async function askedIn(req: PayloadRequest): Promise<Asked> {
+  const { from = null, to, items } = await bodyOf(req)
+  const ids = Array.isArray(items) ? (items as unknown[]) : []
+  const isGood = ids.every((id): id is string => typeof id === 'string')
+  if (ids.length === 0 || ids.length > most || !isGood) {
+    throw wrong(
+      'items',
+      `请用 items 列出 1 至 ${most} 条内容的 id。`,
+      `List 1 to ${most} ids in items.`,
+    )
+  }
+  if (from !== null && typeof from !== 'string') {
+    throw wrong('from', '参数 from 不正确。', 'The parameter from is not valid.')
+  }
+  const found = typeof to === 'string' ? await findHeir(req, to) : null
+  if (!found?.isActive || found.id === from) {
+    throw wrong('to', '请选择另一位在用的人员接手。', 'Choose another active person.')
+  }
+  return { from, items: ids, heir: found }
+}
+
+async function findHeir(req: PayloadRequest, id: string): Promise<Heir | null> {
+  const found = await findOne<Heir>({ req, collection: 'users', where: byId(id) })
+  return found && { ...found, unit: idOf(found.unit) }
+}
+
+const wrong = (field: string, zh: string, en: string) =>
+  new Refused('invalid', { fields: [field], detail: { zh, en } })

@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf, type Actor } from '@/access/actor'
+import { stepsFor } from '@/access/can'
+import { mayOpenCopy } from '@/access/reach'
+import type { Library } from '@/access/rules'
+import { appendAudit } from '../audit/append'
+import { contentHash } from '../audit/digests'
+import { noteReading } from '../audit/readings'
+import { differenceOf, type LiveText } from './differenceOf'
+import { answersOf, copyOf, factsOf, findEntry } from '../entry'
+import type { FindingKind } from '../findings/findingKinds'
+import { isNumber } from '../findings/graveKinds'
+import { nameOfEntry } from '../findings/nameOfEntry'
+import { readFindings } from '../findings/readFindings'
+import { submittedWith } from '../findings/submittedWith'
+import { appearanceOf, type WorkingText } from '../step/publication'
+import { Refused } from '../Refused'
+import { sinceMyReturn } from './sinceMyReturn'
+import { byId, findOne } from '../store'
+
+/**
+ * How a revision is opened for review: the text as readers will see it, what differs from the live
+ * text, findings, and the steps this person may take. Opening is recorded; approving asks for it.
+ */
+export async function openReview(given: {
+  req: PayloadRequest
+  library: Library
+  id: string
+  /** The clock, for demo data of the past; now when left out. */
+  at?: Date
+}) {
+  const { req, library, id } = given
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  const entry = await findEntry(req, id)
+  if (entry?.library !== library || !mayOpenCopy(actor, copyOf(entry)))
+    throw new Refused('notFound')
+  const text = await findOne<WorkingText>({
+    req,
+    collection: library,
+    where: byId(id),
+  })
+  if (text?.revision !== entry.revision)
+    throw new Refused('changedMeanwhile', { latest: entry.revision })
+  const where = { slot: { equals: id } }
+  const live = await findOne<LiveText>({ req, collection: 'publications', where })
+  const appearance = await appearanceOf(req, entry, text)
+  const hash = contentHash(appearance)
+  // Readers of the copy fetch its files elsewhere than readers of the live text.
+  const hasFiles = appearance.attachments.length > 0
+  const shown = hasFiles ? await appearanceOf(req, entry, text, 'review') : appearance
+  const { revision, number, state, unit, categoryKey, topic } = entry
+  const line = {
+    by: actor.id,
+    byName: actor.name,
+    subject: id,
+    subjectName: nameOfEntry(entry),
+    revision,
+  }
+  const at = (given.at ?? new Date()).toISOString()
+  const opened = openingId({ actor, id, revision, hash })
+  const opening = { id: opened, action: 'review', at, ...line } as const
+  const found = await readFindings({ req, library, unit, categoryKey, topic, text })
+  const isFirst = (await appendAudit(req, [opening])) > 0
+  if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
+  return {
+    id,
+    number,
+    state,
+    revision,
+    hash,
+    ...shown,
+    liveRevision: entry.liveRevision ?? null,
+    // A 不公开 given since the revision began is kept on approval unless the approver says otherwise.
+    closedMeanwhile: entry.closedMeanwhile ?? null,
+    answers: answersOf(entry),
+    difference: live ? differenceOf(live, appearance) : null,
+    sinceMyReturn: await sinceMyReturn({ req, actor, entry, appearance }),
+    findings: namesOf(found),
+    passages: found.slice(0, mostPassages),
+    submittedWith: state === 'pending' ? await submittedWith(req, entry) : null,
+    steps: stepsFor(actor, await factsOf(req, entry)),
+  }
+}
+
+/** A table of hundreds of numbers is told by its first ones. */
+const mostPassages = 60
+
+/** What kinds there are, each once; what kind of number it is, the passages tell. */
+const namesOf = (found: readonly { kind: FindingKind }[]): string[] => [
+  ...new Set(found.map((one) => (isNumber(one) ? 'personalNumber' : one.kind))),
+]
+
+type Opening = { actor: Actor; id: string; revision: number; hash: string }
+
+/** Did this person open this revision as readers would get it now? */
+export async function hasOpened({ req, ...opening }: Opening & { req: PayloadRequest }) {
+  const where = byId(openingId(opening))
+  return (await findOne({ req, collection: 'audit', where })) !== null
+}
+
+const openingId = ({ actor, id, revision, hash }: Opening) =>
+  `review:${id}:${revision}:${actor.id}:${hash}`

@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '@/access/actor'
+import { differenceOf, type Difference } from './differenceOf'
+import type { Entry } from '../entry'
+import { appearanceOf, type Appearance, type WorkingText } from '../step/publication'
+
+/**
+ * What changed since the revision this person returned last; null where they returned none, or the text was
+ * approved since and the difference from the live text tells it. Its text is the version that was saved.
+ */
+export async function sinceMyReturn(given: {
+  req: PayloadRequest
+  actor: Actor
+  entry: Entry
+  appearance: Appearance
+}): Promise<Difference[] | null> {
+  const { req, actor, entry, appearance } = given
+  const returned = await lastReturn(req, actor, entry)
+  if (returned === null) return null
+  const text = await versionOf(req, entry, returned)
+  return text && differenceOf(await appearanceOf(req, entry, text), appearance)
+}
+
+/** The revision this person returned, unless a text went online by a later decision. */
+async function lastReturn(req: PayloadRequest, actor: Actor, entry: Entry): Promise<number | null> {
+  const { docs } = await req.payload.find({
+    collection: 'decisions',
+    where: {
+      and: [
+        { entry: { equals: entry.id } },
+        { step: { in: ['return', 'approve', 'saveDirectly'] } },
+      ],
+    },
+    sort: '-seq',
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  for (const { step, by, revision } of docs) {
+    if (step !== 'return') return null
+    if (by === actor.id) return revision
+  }
+  return null
+}
+
+/** Each save keeps a version; the newest of a revision has what readers would have seen of it. */
+async function versionOf(
+  req: PayloadRequest,
+  { id, library }: Entry,
+  revision: number,
+): Promise<WorkingText | null> {
+  const { docs } = await req.payload.findVersions({
+    collection: library,
+    where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision } }] },
+    sort: '-updatedAt',
+    limit: 1,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  const [latest] = docs
+  return latest ? ({ ...latest.version, id } as unknown as WorkingText) : null
+}

@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+import { editableStates } from '@/access/rules'
+import { findEntry, type Entry } from '../entry'
+import { moveText } from './moveText'
+import { placeOfText } from './placeOfText'
+import { byId, findOne, swap } from '../store'
+
+type Text = { id: string; revision: number } & Record<string, unknown>
+
+/** What a save moved in the register; kept with the request where no transaction undoes it. */
+type Moved = { id: string; lock: number; writers: string | null }
+
+const collection = 'register'
+
+/** Remembers a move of the register until its text is written. */
+export async function noteMove(req: PayloadRequest, moved: Moved): Promise<void> {
+  if (typeof (await req.transactionID) !== 'string') req.context.moved = moved
+}
+
+/** After a failed save: without transactions the register is put back to the text by hand. */
+export async function takeBack(req: PayloadRequest): Promise<void> {
+  const moved = req.context.moved as Moved | undefined
+  if (!moved) return
+  delete req.context.moved
+  const entry = await findEntry(req, moved.id)
+  if (entry?.lock === moved.lock) await alignWithText(req, entry, moved.writers)
+}
+
+/** The text is written. Without transactions the tree may have changed meanwhile: it follows. */
+export async function settle(req: PayloadRequest): Promise<void> {
+  const moved = req.context.moved as Moved | undefined
+  if (!moved) return
+  delete req.context.moved
+  const entry = await findEntry(req, moved.id)
+  if (entry && entry.lock !== moved.lock) await moveText(req, entry)
+}
+
+/**
+ * A register that is ahead of its text says again what the text says; without any text, the entry never
+ * came to be. Returns whether there was something to put right.
+ */
+export async function alignWithText(
+  req: PayloadRequest,
+  entry: Entry,
+  writers = entry.writers,
+): Promise<boolean> {
+  if (entry.intent || !(editableStates as readonly string[]).includes(entry.state)) return false
+  const where = { ...byId(entry.id), lock: { equals: entry.lock } }
+  const text = await findOne<Text>({
+    req,
+    collection: entry.library,
+    where: byId(entry.id),
+  })
+  if (!text) {
+    const isNew = entry.revision === 1 && !entry.submittedAt && !entry.trashedAt
+    if (isNew) await req.payload.db.deleteOne({ collection, where, req })
+    return isNew
+  }
+  const said = await saidBy(req, entry, text)
+  const isAligned = Object.entries(said).every(
+    ([name, value]) => (entry[name as keyof Entry] ?? null) === value,
+  )
+  if (isAligned || text.revision > entry.revision) return false
+  const data = { ...said, writers: text.revision < entry.revision ? writers : entry.writers }
+  return (await swap({ req, collection, where, data: { ...data, lock: { $inc: 1 } } })) !== null
+}
+
+/** The part of the register that a save takes from the text. */
+export async function saidBy(req: PayloadRequest, entry: Entry, text: Text) {
+  const { library } = entry
+  const place = await placeOfText({ req, library, ownUnit: null, text })
+  return { ...place, title: text.title ?? null, revision: text.revision }
+}

@@ -1,0 +1,88 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '@/access/can'
+import type { EntryFacts } from '@/access/entryFacts'
+import { steps, type Step, type StepRule } from '@/access/rules'
+import { fieldNames } from '@/i18n/fieldNames'
+import type { Language } from '@/i18n/language'
+import { stateNameOf, stepNames } from '@/i18n/stepNames'
+import { wrongStateTexts } from '@/i18n/wrongState'
+import type { Entry } from '../entry'
+import type { Finding } from '../findings/findingsOf'
+import { isGrave } from '../findings/graveKinds'
+import { nameOfNode } from './publication'
+import type { Refused } from '../Refused'
+import { byId, findOne } from '../store'
+
+type Situation = {
+  step: Step
+  entry: Entry
+  facts: EntryFacts
+  findings: readonly Finding[]
+}
+
+/** What a refused step tells beyond its name: the latest revision, what is missing, what stands against it. */
+export async function detailsOf(
+  req: PayloadRequest,
+  refusal: Refusal,
+  situation: Situation,
+): Promise<Refused['details']> {
+  if (refusal.code === 'changedMeanwhile') return { latest: situation.entry.revision }
+  if (refusal.code === 'wrongState') return wrongState(req, situation)
+  if (refusal.code === 'findingsUnconfirmed' || refusal.code === 'personalNumbers') {
+    return { fields: refusal.fields, findings: situation.findings.filter(isGrave) }
+  }
+  if (!refusal.fields) return {}
+  if (refusal.fields.includes('confirmed')) {
+    return {
+      fields: refusal.fields,
+      detail: {
+        zh: '请确认合法性、准确性、实时性、规范性（网站公开的还有保密审查）后再审批。',
+        en: 'Confirm legality, accuracy, timeliness and standard form (and confidentiality when public).',
+      },
+    }
+  }
+  const names = (language: Language) =>
+    refusal.fields?.map((field) => fieldNames[field]?.[language] ?? field).join('、') ?? ''
+  return {
+    fields: refusal.fields,
+    detail:
+      refusal.code === 'invalid'
+        ? { zh: `填写不正确：${names('zh')}。`, en: `Not valid: ${names('en')}.` }
+        : {
+            zh: `还有必填项未填：${names('zh')}。`,
+            en: `Still to be filled in: ${names('en')}.`,
+          },
+  }
+}
+
+async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation) {
+  const { when, from }: StepRule = steps[step]
+  if (facts.marks.includes('trashed')) return { detail: wrongStateTexts.trashed }
+  if (step === 'saveDirectly' && entry.state !== 'approved') {
+    return { detail: wrongStateTexts.heldBy(await holderOf(req, facts)) }
+  }
+  if (when.includes('not requested') && facts.marks.includes('requested')) {
+    return { detail: wrongStateTexts.requested }
+  }
+  if (when.includes('revisable') && facts.isReturnedFirst) {
+    return { detail: wrongStateTexts.returnFirst }
+  }
+  if (when.includes('answered') && facts.unanswered.length > 0) {
+    const names = await Promise.all(facts.unanswered.map((unit) => nameOfNode(req, unit)))
+    return { detail: wrongStateTexts.unanswered(names.join('、')) }
+  }
+  if (when.includes('live') && !facts.isLive) return { detail: wrongStateTexts.offline }
+  if (from.includes(entry.state)) return {}
+  return {
+    detail: wrongStateTexts.standsAt(stateNameOf(entry.library, entry.state), stepNames[step]),
+  }
+}
+
+/** Who has the revision in hand: who wrote it last, or submitted it. */
+async function holderOf(req: PayloadRequest, { writers, submitter }: EntryFacts): Promise<string> {
+  const id = submitter ?? writers.at(-1)
+  const user =
+    id &&
+    (await findOne<{ id: string; name: string }>({ req, collection: 'users', where: byId(id) }))
+  return user ? user.name : ''
+}

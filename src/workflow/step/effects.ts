@@ -1,0 +1,184 @@
+import { steps, type Mark, type State, type Step, type StepRule } from '@/access/rules'
+import type { Request } from './asked'
+import { answersOf, type ConsultedAnswer, type Entry } from '../entry'
+import type { Intent, Switches } from './intent'
+
+type Live = { id: string; revision: number } & Switches
+type Change = Record<string, unknown>
+
+/** Where a step leads from this state. */
+export function stateAfter(step: Step, from: State): State {
+  const { to }: StepRule = steps[step]
+  if (to === 'unapproved') return from === 'approved' ? 'draft' : from
+  return to === 'same' ? from : to
+}
+
+/** What a step does to the live row, with what was asked decided. */
+export function publicationAfter(step: Step, asked: Request): Intent['publication'] {
+  const { publication }: StepRule = steps[step]
+  if (publication !== 'asAsked') return publication
+  return asked.isTakenOffline ? 'close' : 'none'
+}
+
+/**
+ * The switches readers get: what the revision proposes, but a 不公开 given meanwhile is kept unless the
+ * approver says otherwise; for open and close what was asked for, of the live text.
+ */
+export function switchesAfter(given: {
+  step: Step
+  entry: Entry
+  asked: Request
+  proposed: Switches
+  live: Live | null
+}): Switches | null {
+  const { step, entry, asked, proposed, live } = given
+  if (step === 'approve') {
+    const closed = asked.isReopened ? null : entry.closedMeanwhile
+    if (!closed) return proposed
+    return { openToUnits: proposed.openToUnits && closed !== 'units', openToPublic: false }
+  }
+  if (step === 'publish') return proposed
+  if (step === 'saveDirectly') return entry.library === 'cases' ? proposed : pick(live)
+  if (step === 'open') {
+    const openToPublic = asked.to === 'public' || Boolean(live?.openToPublic)
+    return { openToUnits: true, openToPublic }
+  }
+  if (step === 'close') {
+    return { openToUnits: asked.to === 'public' && Boolean(live?.openToUnits), openToPublic: false }
+  }
+  return null
+}
+
+/**
+ * What a step says of the copy's switches. Opening and closing say nothing of the switch they were not asked
+ * about: what a revision under way proposes for that one stays proposed.
+ */
+export function switchesOfCopy({ step, details, switches }: Intent): Partial<Switches> {
+  const isToPublic = details?.to === 'public'
+  if (step === 'open') return { openToUnits: true, ...(isToPublic ? { openToPublic: true } : {}) }
+  if (step === 'close')
+    return { openToPublic: false, ...(isToPublic ? {} : { openToUnits: false }) }
+  return switches ?? {}
+}
+
+const pick = (live: Live | null): Switches => ({
+  openToUnits: Boolean(live?.openToUnits),
+  openToPublic: Boolean(live?.openToPublic),
+})
+
+/** What a step writes in the register. Pure. */
+export function registerAfter(given: {
+  entry: Entry
+  intent: Intent
+  asked: Request
+  live: Live | null
+  /** Units the text names for 会同校核. */
+  coUnits: readonly string[]
+}): Change {
+  const { entry, intent, live, coUnits } = given
+  const { step, from, to, at, by } = intent
+  const { marks }: StepRule = steps[step]
+  return {
+    ...(from === to ? {} : { state: to, stateSince: at }),
+    ...Object.assign({}, ...marks.map((mark) => marked(mark, given))),
+    ...(from === 'approved' && to !== 'approved' ? begun(entry) : {}),
+    ...(step === 'submit' ? { submitter: by, submittedAt: at, ...asking(coUnits) } : {}),
+    ...online(intent, live, entry),
+    ...(step === 'open' || step === 'close' ? { closedMeanwhile: closedAfter(given) } : {}),
+    ...(step === 'agree' || step === 'object' ? { answers: answered(entry, intent) } : {}),
+    ...(intent.text ? { revision: intent.revision, ...headOf(intent.text) } : {}),
+  }
+}
+
+/** A revision begins: from which approved text, and nothing closed since. */
+const begun = (entry: Entry): Change => ({
+  baseRevision: entry.revision,
+  closedMeanwhile: null,
+})
+
+const asking = (coUnits: readonly string[]): Change => ({
+  consulted: JSON.stringify(coUnits),
+  answers: null,
+})
+
+function online({ publication, step, revision, to }: Intent, live: Live | null, entry: Entry) {
+  if (publication === 'close') return { liveRevision: null }
+  if (publication === 'again') return { liveRevision: live?.revision ?? null }
+  if (publication !== 'open') return {}
+  const fresh = { writers: '[]', submitter: null, baseRevision: null, closedMeanwhile: null }
+  const isNew = step === 'saveDirectly' || (to === 'approved' && entry.state !== 'approved')
+  return { liveRevision: revision, ...(isNew ? fresh : {}) }
+}
+
+function marked(
+  mark: Mark | `not ${Mark}`,
+  { intent, asked, live }: { intent: Intent; asked: Request; live: Live | null },
+): Change {
+  const { by, at, reason } = intent
+  switch (mark) {
+    case 'submitted':
+      return {}
+    case 'requested':
+      return { deletionRequestedBy: by, deletionRequestedAt: at, deletionReason: reason }
+    case 'not requested':
+      return { deletionRequestedBy: null, deletionRequestedAt: null, deletionReason: null }
+    case 'returnRequested':
+      return { returnRequestedBy: by, returnReason: reason }
+    case 'not returnRequested':
+      return { returnRequestedBy: null, returnReason: null }
+    case 'withdrawn': {
+      const { sentence, successor } = asked
+      return {
+        isWithdrawn: true,
+        withdrawnFrom: live?.id ?? null,
+        withdrawnSentence: sentence,
+        successor,
+      }
+    }
+    case 'not withdrawn':
+      return { isWithdrawn: false, withdrawnFrom: null, withdrawnSentence: null, successor: null }
+    case 'trashed':
+      return { trashedAt: at }
+    case 'not trashed':
+      return { trashedAt: null }
+    case 'not submitted':
+      return {}
+  }
+}
+
+/** What stands closed since the revision under way began; an approved copy moves with its live text. */
+function closedAfter({ entry, intent, asked }: { entry: Entry; intent: Intent; asked: Request }) {
+  if (entry.state === 'approved') return null
+  const before = entry.closedMeanwhile ?? null
+  if (intent.step === 'close') return asked.to === 'units' ? 'units' : (before ?? 'public')
+  return asked.to === 'public' || !before ? null : 'public'
+}
+
+function answered(entry: Entry, intent: Intent): string {
+  const answer: ConsultedAnswer = {
+    ...(intent.answering ?? { unit: '', unitName: '' }),
+    byName: intent.byName,
+    agrees: intent.step === 'agree',
+    sentence: intent.reason,
+    at: intent.at,
+  }
+  return JSON.stringify([...answersOf(entry).filter(({ unit }) => unit !== answer.unit), answer])
+}
+
+const headOf = ({ title }: Change): Change => (typeof title === 'string' ? { title } : {})
+
+/** What of a request is kept with the decision, beside what stood out in the text. */
+export function detailsKept(step: Step, asked: Request, found: Change | null): Change | null {
+  const kept = { ...askedOf(step, asked), ...found }
+  return Object.keys(kept).length > 0 ? kept : null
+}
+
+function askedOf(step: Step, asked: Request): Change | null {
+  if (step === 'open' || step === 'close') return { to: asked.to }
+  if (step === 'withdraw') {
+    const { kind, sentence, successor } = asked
+    return { kind, sentence, successor }
+  }
+  if (step === 'return') return { online: !asked.isTakenOffline }
+  return asked.isReopened ? { reopen: true } : null
+}

@@ -1,0 +1,120 @@
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { actorOf, idOf } from '@/access/actor'
+import type { MailChoice } from '@/access/telling'
+import { env } from '@/env'
+import type { User } from '@/payload-types'
+import { countGroups } from '@/tables'
+import { withRightsLent } from '../../accounts/deputising'
+import { inTransaction } from '../../inTransaction'
+import { findOne, insertBeside } from '../../store'
+import { unreadOnly, visibleTo } from '../messages'
+import { composeDigest } from './composeDigest'
+import { whenDue } from './whenDue'
+
+/** Writes one digest for each person who has unread messages that no mail told of; returns how many. */
+export async function makeDigests(payload: Payload, now = new Date()): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const untold = await countGroups(payload, {
+    collection: 'messages',
+    by: ['person'],
+    where: unmailedOnly,
+  })
+  if (untold.length === 0) return 0
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: {
+      and: [
+        { id: { in: untold.map(({ person }) => person) } },
+        { isActive: { equals: true } },
+        { email: { exists: true } },
+        { email: { not_equals: '' } },
+      ],
+    },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  let made = 0
+  for (const user of docs) {
+    const own = await createLocalReq({}, payload)
+    made += (await makeDigest(own, user, now)) ? 1 : 0
+  }
+  return made
+}
+
+async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<boolean> {
+  const choice: MailChoice = user.mailChoice ?? 'daily'
+  const due = whenDue(choice, now, choice === 'soon' ? await lastMailed(req, user.id) : null)
+  if (!due) return false
+  const id = `${user.id}:${due.slot}`
+  if (await findOne({ req, collection: 'mails', where: { id: { equals: id } } })) return false
+  const told = await unmailed(req, user, due.before)
+  if (told.length === 0) return false
+  const mentioned = told.map(({ library, entry, number, asks }) => ({
+    number,
+    // What another unit asks to agree to lies outside one's own lists.
+    href: `/admin/${asks === 'agree' ? 'consulted' : 'collections'}/${library}/${idOf(entry)}`,
+  }))
+  const digest = composeDigest(mentioned, env.site)
+  await inTransaction(req, async () => {
+    await insertBeside({
+      req,
+      collection: 'mails',
+      data: {
+        ...{ id, person: user.id, username: user.username },
+        ...digest,
+        messages: told.map((message) => message.id),
+        ...{ at: now.toISOString(), state: 'waiting', attempts: 0, nextAt: now.toISOString() },
+      },
+    })
+    await req.payload.db.updateMany({
+      collection: 'messages',
+      where: { id: { in: told.map((message) => message.id) } },
+      data: { mail: id },
+      returning: false,
+      req,
+    })
+  })
+  return true
+}
+
+const unmailedOnly: Where = { and: [unreadOnly, { mail: { exists: false } }] }
+
+type Told = { id: string; library: string; entry?: unknown; number: string; asks?: string | null }
+
+/** Unread, still waiting where it waited, about what they may see now, and in no mail yet. */
+async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<Told[]> {
+  const account = { ...user, mustChangePassword: false, collection: 'users' }
+  const actor = actorOf(await withRightsLent(req, account))
+  const visible = actor && (await visibleTo(req.payload, actor))
+  if (!visible) return []
+  const { docs } = await req.payload.find({
+    collection: 'messages',
+    where: {
+      and: [visible, unmailedOnly, { at: { less_than_equal: before.toISOString() } }],
+    },
+    sort: 'at',
+    overrideAccess: true,
+    depth: 0,
+    limit: 1000,
+    pagination: false,
+    req,
+  })
+  return docs
+}
+
+async function lastMailed(req: PayloadRequest, person: string): Promise<Date | null> {
+  const { docs } = await req.payload.find({
+    collection: 'mails',
+    where: { person: { equals: person } },
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return docs[0] ? new Date(docs[0].at) : null
+}
