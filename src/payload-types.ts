@@ -226,10 +226,6 @@ export interface Knowledge {
   revision?: number | null;
   startedFrom?: number | null;
   entry?: (string | null) | Register;
-  state?: string | null;
-  deletionState?: string | null;
-  stateSince?: string | null;
-  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -363,10 +359,6 @@ export interface Plan {
   revision?: number | null;
   startedFrom?: number | null;
   entry?: (string | null) | Register;
-  state?: string | null;
-  deletionState?: string | null;
-  stateSince?: string | null;
-  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -421,10 +413,6 @@ export interface Notice {
   revision?: number | null;
   startedFrom?: number | null;
   entry?: (string | null) | Register;
-  state?: string | null;
-  deletionState?: string | null;
-  stateSince?: string | null;
-  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -456,10 +444,6 @@ export interface Case {
   revision?: number | null;
   startedFrom?: number | null;
   entry?: (string | null) | Register;
-  state?: string | null;
-  deletionState?: string | null;
-  stateSince?: string | null;
-  keeper?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1160,10 +1144,6 @@ export interface KnowledgeSelect<T extends boolean = true> {
   revision?: T;
   startedFrom?: T;
   entry?: T;
-  state?: T;
-  deletionState?: T;
-  stateSince?: T;
-  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1184,10 +1164,6 @@ export interface PlansSelect<T extends boolean = true> {
   revision?: T;
   startedFrom?: T;
   entry?: T;
-  state?: T;
-  deletionState?: T;
-  stateSince?: T;
-  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1210,10 +1186,6 @@ export interface NoticesSelect<T extends boolean = true> {
   revision?: T;
   startedFrom?: T;
   entry?: T;
-  state?: T;
-  deletionState?: T;
-  stateSince?: T;
-  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1236,10 +1208,6 @@ export interface CasesSelect<T extends boolean = true> {
   revision?: T;
   startedFrom?: T;
   entry?: T;
-  state?: T;
-  deletionState?: T;
-  stateSince?: T;
-  keeper?: T;
   updatedAt?: T;
   createdAt?: T;
 }

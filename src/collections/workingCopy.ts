@@ -3,7 +3,6 @@ import { granted, grantedToSave, grantedVersions, nobody, serverOnly } from '@/a
 import type { Library } from '@/access/rules'
 import { id } from '@/fields/id'
 import { serverNumber, serverText } from '@/fields/serverText'
-import { standing } from '@/fields/standing'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardSave } from '@/hooks/guardSave'
 import { moveRegister, refuseStaleSave } from '@/hooks/moveRegister'
@@ -119,6 +118,13 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       access: serverOnly,
       admin: { hidden: true },
     },
-    ...standing,
+    {
+      name: 'history',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '@/components/admin/entry/HistoryField#HistoryField' },
+      },
+    },
   ],
 })

@@ -29,6 +29,7 @@ export const guardSave =
     if (given.overrideAccess) return
     const entry = await findEntry(req, given.id)
     if (!entry || entry.library !== library) throw new Refused('notFound')
+    req.context.save = { actor, startedFrom: given.data?.startedFrom, entry }
     const refusal = maySave(actor, await factsOf(req, entry))
     if (refusal) {
       throw new Refused(

@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 import type { Actor } from '@/access/actor'
 import type { Library } from '@/access/rules'
+import type { Entry } from '@/workflow/entry'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 
 type Text = Record<string, unknown>
@@ -27,7 +28,7 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
 export const moveRegister =
   (library: Library): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    const { actor } = saveOf(req)
+    const { actor, entry } = saveOf(req)
     delete data.startedFrom
     // The centre's direct save is a step: it has moved the register already.
     const direct = req.context.direct as { revision: number } | undefined
@@ -41,12 +42,16 @@ export const moveRegister =
       return { ...data, ...(await createEntry({ req, library, actor, data })) }
     const before = originalDoc as Text
     const startedFrom = startOf(req, before)
-    const moved = await moveEntry({ req, actor, before, after: data, startedFrom })
+    const moved = await moveEntry({ req, actor, entry, before, after: data, startedFrom })
     return { ...data, ...moved }
   }
 
 const saveOf = (req: PayloadRequest) =>
-  (req.context.save ?? { actor: null }) as { actor: Actor | null; startedFrom?: unknown }
+  (req.context.save ?? { actor: null }) as {
+    actor: Actor | null
+    startedFrom?: unknown
+    entry?: Entry
+  }
 
 /** The system's own saves name no revision: they start from what is stored. */
 const startOf = (req: PayloadRequest, before: Text) =>

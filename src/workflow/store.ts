@@ -39,22 +39,20 @@ export async function insert(
   await req.payload.db.create({ collection, data, req })
 }
 
-/** Inserts unless a row of this id is there already: a repeated `finish` writes nothing twice. */
+/**
+ * Inserts unless a row of this id is there already: a repeated `finish` writes nothing twice, and of two that do so
+ * at once, where no transaction makes one wait, both find the row there. `isNew`: an id made just now is not looked
+ * for before.
+ */
 export async function insertOnce(
-  target: Target & { data: Row & Record<string, unknown> },
+  target: Target & { data: Row & Record<string, unknown>; isNew?: boolean },
 ): Promise<void> {
-  const where = { id: { equals: target.data.id } }
-  if (await findOne({ ...target, where })) return
-  await insert(target)
-}
-
-/** As `insertOnce` where two may do so at once and no transaction makes one wait: both find the row there. */
-export async function insertBeside(target: Parameters<typeof insertOnce>[0]): Promise<void> {
+  const isThere = () => findOne({ ...target, where: byId(target.data.id) })
+  if (!target.isNew && (await isThere())) return
   try {
-    await insertOnce(target)
+    await insert(target)
   } catch (error) {
-    const where = { id: { equals: target.data.id } }
-    if (!(await findOne({ ...target, where }))) throw error
+    if (!(await isThere())) throw error
   }
 }
 

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../inTransaction'
-import { findOne, insert, insertBeside } from '../store'
+import { findOne, insert, insertOnce } from '../store'
 import { Refused } from '../Refused'
 import { beginning, chained, sealOf, type AuditLine, type ChainedRow, type Tip } from './chain'
 import { makeHead, moveHead, readHead, type StoredHead } from './head'
 import { auditKeys, presentKey } from './keys'
 
-/** A line as callers give it; one with an `id` is written once, however often it is given. */
+/**
+ * A line as callers give it; one with an `id` is written once, however often it is given, and where it is known to be
+ * new it is not looked for.
+ */
 export type NewLine = Pick<AuditLine, 'action'> & Partial<AuditLine>
 
 const collection = 'audit'
@@ -21,9 +24,14 @@ const most = 400
  * the database has no transactions, the head is moved first and carries the rows, and whoever appends next
  * writes what a killed process left out.
  */
-export async function appendAudit(req: PayloadRequest, given: readonly NewLine[]): Promise<number> {
+export async function appendAudit(
+  req: PayloadRequest,
+  given: readonly NewLine[],
+  { areNew } = { areNew: false },
+): Promise<number> {
   const lines = given.map(complete)
-  const named = new Set(given.map(({ id }) => id))
+  // Without transactions somebody may finish the same step at the same time.
+  const named = new Set(areNew && (await isAtomic(req)) ? [] : given.map(({ id }) => id))
   return inTransaction(req, async () => {
     for (let attempt = 0; attempt < most; attempt += 1) {
       const appended = await tryAppend(req, lines, named)
@@ -37,7 +45,7 @@ export async function appendAudit(req: PayloadRequest, given: readonly NewLine[]
 /** Writes what a killed process had only promised; at start-up and before the log is examined. */
 export async function settleAudit(req: PayloadRequest): Promise<void> {
   for (const row of (await readHead(req))?.rows ?? [])
-    await insertBeside({ req, collection, data: row })
+    await insertOnce({ req, collection, data: row })
 }
 
 async function tryAppend(
@@ -45,21 +53,24 @@ async function tryAppend(
   lines: readonly AuditLine[],
   named: ReadonlySet<string | undefined>,
 ): Promise<number | null> {
-  const isAtomic = typeof (await req.transactionID) === 'string'
+  const isWhole = await isAtomic(req)
   const head = (await readHead(req)) ?? (await makeHead(req))
-  for (const row of head.rows) await insertBeside({ req, collection, data: row })
+  for (const row of head.rows) await insertOnce({ req, collection, data: row })
   const fresh = await unknownOf(req, lines, named)
   if (fresh.length === 0) return 0
   const { tip, remark } = await continueFrom(req, head)
   const rows = chained([...remark, ...fresh], tip, presentKey())
   const to = rows.at(-1)!
-  const isMoved = await moveHead({ req, from: head.seq, to, rows: isAtomic ? [] : rows })
+  const isMoved = await moveHead({ req, from: head.seq, to, rows: isWhole ? [] : rows })
   if (!isMoved) return null
   for (const row of rows) {
-    await (isAtomic ? insert : insertBeside)({ req, collection, data: row })
+    await (isWhole ? insert : insertOnce)({ req, collection, data: row })
   }
   return fresh.length
 }
+
+/** Does the database undo all of it or nothing? */
+const isAtomic = async (req: PayloadRequest) => typeof (await req.transactionID) === 'string'
 
 /** Ids of our own making are new by themselves; the others may be there. */
 async function unknownOf(

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { byId, findOne, insertBeside, swap } from '../store'
+import { byId, findOne, insertOnce, swap } from '../store'
 import { beginning, sealOf, type ChainedRow, type Tip } from './chain'
 import type { Head } from './checkChain'
 import { presentKey } from './keys'
@@ -19,7 +19,7 @@ export async function readHead(req: PayloadRequest): Promise<StoredHead | null> 
 
 /** Of a new database, or of one whose head was taken out: nothing vouches for it yet. */
 export async function makeHead(req: PayloadRequest): Promise<StoredHead> {
-  await insertBeside({ req, collection, data: { id: counter, value: beginning.seq } })
+  await insertOnce({ req, collection, data: { id: counter, value: beginning.seq } })
   return { seq: beginning.seq, ...unsealed }
 }
 

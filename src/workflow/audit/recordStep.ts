@@ -21,8 +21,8 @@ type Decision = {
   at: string
 }
 
-/** The row that a step showed to readers, and the id of the one it closed. */
-type Shown = { opened: { id: string } | null; closed: string | null }
+/** The row that a step showed to readers, the id of the one it closed, and whether it is recorded for the first time. */
+type Shown = { opened: { id: string } | null; closed: string | null; isNew?: boolean }
 
 /**
  * The line of a step, written once with its decision. It vouches for the decision and for what readers got by it:
@@ -31,7 +31,7 @@ type Shown = { opened: { id: string } | null; closed: string | null }
 export async function recordStep(
   req: PayloadRequest,
   decision: Decision,
-  { opened, closed }: Shown = { opened: null, closed: null },
+  { opened, closed, isNew }: Shown = { opened: null, closed: null },
 ): Promise<void> {
   const { id, entry, library, number, title, step, from, to, revision, by, byName, at } = decision
   const line = { id: `step:${id}`, action: `${library}.${step}` as const, by, byName, revision, at }
@@ -45,5 +45,5 @@ export async function recordStep(
     },
     ...(closed ? { closed } : {}),
   }
-  await appendAudit(req, [{ ...line, ...subject, details }])
+  await appendAudit(req, [{ ...line, ...subject, details }], { areNew: isNew === true })
 }

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../inTransaction'
-import { byId, findOne, insertBeside } from '../store'
+import { byId, findOne, insertOnce } from '../store'
 import type { ListedWord } from './listedWords'
 import { readListedWords } from './readListedWords'
 
@@ -47,6 +47,6 @@ export async function seedWords(payload: Payload): Promise<void> {
       depth: 0,
       req,
     })
-    await insertBeside({ req, collection: 'counters', data: { id: given, value: 1 } })
+    await insertOnce({ req, collection: 'counters', data: { id: given, value: 1 } })
   })
 }

@@ -62,17 +62,32 @@ export async function refuseStale(
   throw entry ? changedMeanwhile(entry) : new Refused('notFound')
 }
 
-/** A later text: moves the register from the revision the person started from, or refuses. */
-export async function moveEntry(given: {
+type Save = {
   req: PayloadRequest
   actor: Actor | null
+  /** The register's row as it was read when the save was let in. */
+  entry?: Entry
   before: Text
   after: Text
   startedFrom: number
-}): Promise<Text> {
-  const { req, actor, before, after, startedFrom } = given
-  const entry = await findEntry(req, String(before.id))
+}
+
+/** A later text: moves the register from the revision the person started from, or refuses. */
+export async function moveEntry(save: Save): Promise<Text> {
+  const moved = save.entry ? await tryToMove(save, save.entry) : null
+  if (moved) return moved
+  const entry = await findEntry(save.req, String(save.before.id))
   if (!entry) throw new Refused('notFound')
+  return (await tryToMove(save, entry)) ?? refuseMove(save.req, entry)
+}
+
+async function refuseMove(req: PayloadRequest, entry: Entry): Promise<never> {
+  throw changedMeanwhile((await findEntry(req, entry.id)) ?? entry)
+}
+
+/** From where the row was read; null where somebody wrote to it since. */
+async function tryToMove(save: Save, entry: Entry): Promise<Text | null> {
+  const { req, actor, before, after, startedFrom } = save
   const { library } = entry
   const text = { ...before, ...after }
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text })
@@ -101,7 +116,7 @@ export async function moveEntry(given: {
       lock: { $inc: 1 },
     },
   })
-  if (!moved) throw changedMeanwhile((await findEntry(req, entry.id)) ?? entry)
+  if (!moved) return null
   await noteMove(req, { id: moved.id, lock: moved.lock, writers: entry.writers })
   const { unit, unitAbove } = place
   faultPoint('save.moved')

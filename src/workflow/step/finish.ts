@@ -8,34 +8,41 @@ import { faultPoint } from './faultPoint'
 import { withoutNumbers } from '../findings/maskNumbers'
 import type { Intent } from './intent'
 import { moveText } from '../saving/moveText'
-import { appearanceOf, placeOf, type Appearance, type WorkingText } from './publication'
+import {
+  appearanceOf,
+  placeOf,
+  type Appearance,
+  type LiveRow,
+  type WorkingText,
+} from './publication'
 import { Refused } from '../Refused'
-import { byId, findOne, insert, insertOnce, swap } from '../store'
+import { byId, findOne, insertOnce, swap } from '../store'
 import { tell } from '../telling/tell'
 import { writeText } from './writeText'
 
-type LiveRow = { id: string } & Record<string, unknown>
-
 const collection = 'publications'
+
+/** What whoever has just written the intent knows: nothing of it is there yet, and what was read before it holds. */
+type Known = { rendered?: Appearance; text?: WorkingText; live?: LiveRow | null }
+
+/** A step that is finished: the intent of its entry; with nothing known it may have been begun before. */
+type Run = { req: PayloadRequest; entry: Entry; intent: Intent; known: Known | undefined }
 
 /**
  * Everything that follows the compare-and-set. Idempotent: a step runs it inside its transaction, and
  * start-up runs the same lines for what a killed process left (databases without transactions).
  */
-export async function finish(
-  req: PayloadRequest,
-  entry: Entry,
-  rendered?: Appearance,
-): Promise<void> {
+export async function finish(req: PayloadRequest, entry: Entry, known?: Known): Promise<void> {
   if (!entry.intent) return
   const intent = JSON.parse(entry.intent) as Intent
+  const run = { req, entry, intent, known }
   faultPoint('step.moved')
   if (intent.text) await writeText(req, entry, intent)
   faultPoint('step.written')
-  const shown = await publish(req, entry, intent, rendered)
-  if (intent.switches) await writeSwitches(req, entry, intent)
-  await record(req, entry, intent, shown)
-  await tell(req, entry, intent)
+  const shown = await publish(run)
+  if (intent.switches) await writeSwitches(run)
+  await record(run, shown)
+  await tell(req, entry, intent, known !== undefined)
   faultPoint('step.recorded')
   await swap({
     req,
@@ -49,16 +56,12 @@ export async function finish(
 /** What became of the live row: the row that was opened, and the one that was closed. */
 type Shown = { opened: LiveRow | null; closed: LiveRow | null }
 
-async function publish(
-  req: PayloadRequest,
-  entry: Entry,
-  intent: Intent,
-  rendered: Appearance | undefined,
-): Promise<Shown> {
+async function publish(run: Run): Promise<Shown> {
+  const { req, entry, intent, known } = run
   const { publication, switches } = intent
   if (publication === 'none') return { opened: null, closed: null }
   if (publication === 'place') await moveText(req, entry)
-  const closed = await closeLive(req, entry, intent)
+  const closed = await closeLive(run)
   faultPoint('step.closed')
   const opened = await open()
   faultPoint('step.opened')
@@ -67,26 +70,26 @@ async function publish(
   async function open(): Promise<LiveRow | null> {
     if (publication === 'close') return null
     if (publication === 'open') {
-      return openLive(req, entry, intent, rendered ?? (await render(req, entry)))
+      return openLive(run, known?.rendered ?? (await render(req, entry)))
     }
     const where = byId(intent.again ?? '')
     const row =
       publication === 'again'
         ? await findOne<LiveRow>({ req, collection: 'publications', where })
         : closed && { ...closed, ...switches }
-    return row && reopenLive({ req, entry, intent, row })
+    return row && reopenLive(run, row)
   }
 }
 
 /** Closes the live row another decision opened and returns it; also when a killed run closed it. */
-async function closeLive(
-  req: PayloadRequest,
-  entry: Entry,
-  intent: Intent,
-): Promise<LiveRow | null> {
+async function closeLive({ req, entry, intent, known }: Run): Promise<LiveRow | null> {
   const slot = { slot: { equals: entry.id } }
-  const live = await findOne<LiveRow>({ req, collection: 'publications', where: slot })
+  const live =
+    known?.live === undefined
+      ? await findOne<LiveRow>({ req, collection: 'publications', where: slot })
+      : known.live
   if (!live || live.id === intent.decision) {
+    if (known) return null
     const where = { closedBy: { equals: intent.decision } }
     return findOne<LiveRow>({ req, collection: 'publications', where })
   }
@@ -107,40 +110,30 @@ async function closeLive(
 }
 
 /** The same text with other switches, at its new place, or online again: approved when it was approved. */
-async function reopenLive(given: {
-  req: PayloadRequest
-  entry: Entry
-  intent: Intent
-  row: LiveRow
-}): Promise<LiveRow> {
-  const { req, entry, intent } = given
-  const { createdAt: _created, updatedAt: _updated, ...row } = given.row
-  return insertLive(req, {
+async function reopenLive(run: Run, shown: LiveRow): Promise<LiveRow> {
+  const { createdAt: _created, updatedAt: _updated, ...row } = shown
+  return insertLive(run, {
     ...row,
-    ...(await placeOf(req, entry)),
-    ...(await opened(req, entry, intent)),
+    ...(await placeOf(run.req, run.entry)),
+    ...(await opened(run)),
     until: null,
     closedBy: null,
   })
 }
 
 /** What is shown is what was opened and decided on, or nothing is. */
-async function openLive(
-  req: PayloadRequest,
-  entry: Entry,
-  intent: Intent,
-  appearance: Appearance,
-): Promise<LiveRow> {
+async function openLive(run: Run, appearance: Appearance): Promise<LiveRow> {
+  const { entry, intent } = run
   const hash = contentHash(appearance)
   if (intent.hash && intent.hash !== hash) {
     throw new Refused('changedMeanwhile', { latest: entry.revision })
   }
-  return insertLive(req, {
+  return insertLive(run, {
     ...appearance,
     ...intent.switches,
     hash,
     files: appearance.attachments.map((file) => file.hash).join(' '),
-    ...(await opened(req, entry, intent)),
+    ...(await opened(run)),
     entry: entry.id,
     library: entry.library,
     number: entry.number,
@@ -150,13 +143,13 @@ async function openLive(
 }
 
 /** Once, however often a step is finished: the row that is there is the one that was written first. */
-async function insertLive(req: PayloadRequest, data: LiveRow): Promise<LiveRow> {
-  const there = await findOne<LiveRow>({ req, collection, where: byId(data.id) })
-  if (!there) await insert({ req, collection, data })
+async function insertLive({ req, known }: Run, data: LiveRow): Promise<LiveRow> {
+  const there = known ? null : await findOne<LiveRow>({ req, collection, where: byId(data.id) })
+  if (!there) await insertOnce({ req, collection, data, isNew: true })
   return there ?? data
 }
 
-const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
+const opened = async ({ req, entry, intent }: Run) => ({
   id: intent.decision,
   slot: entry.id,
   isLive: true,
@@ -167,22 +160,19 @@ const opened = async (req: PayloadRequest, entry: Entry, intent: Intent) => ({
 })
 
 /** The switches belong to the live item; the copy follows, so that the next revision starts from them. */
-async function writeSwitches(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
+async function writeSwitches({ req, entry, intent, known }: Run): Promise<void> {
   const { openToUnits, openToPublic } = switchesOfCopy(intent)
   const data = {
     ...(entry.library !== 'cases' && openToUnits !== undefined ? { openToUnits } : {}),
     ...(entry.library !== 'plans' && openToPublic !== undefined ? { openToPublic } : {}),
   }
-  if (Object.keys(data).length === 0) return
+  if (Object.entries(data).every(([name, isOpen]) => known?.text?.[name] === isOpen)) return
   await swap({ req, collection: entry.library, where: byId(entry.id), data })
 }
 
-async function record(
-  req: PayloadRequest,
-  entry: Entry,
-  intent: Intent,
-  { opened: shown, closed }: Shown,
-): Promise<void> {
+async function record(run: Run, { opened: shown, closed }: Shown): Promise<void> {
+  const { req, entry, intent, known } = run
+  const isNew = known !== undefined
   const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
   const { sentence, ...details } = rest.details ?? {}
   const kept =
@@ -200,8 +190,8 @@ async function record(
     title: withoutNumbers(entry.title),
     unit: entry.unit,
   }
-  await insertOnce({ req, collection: 'decisions', data })
-  await recordStep(req, data, { opened: shown, closed: closed?.id ?? null })
+  await insertOnce({ req, collection: 'decisions', data, isNew })
+  await recordStep(req, data, { opened: shown, closed: closed?.id ?? null, isNew })
 }
 
 async function render(req: PayloadRequest, entry: Entry): Promise<Appearance> {

@@ -20,6 +20,12 @@ type Media = {
   mimeType: string
 }
 
+/** A row of `publications` as the database has it. */
+export type LiveRow = Switches & { id: string; revision: number; slot: string } & Record<
+    string,
+    unknown
+  >
+
 export type WorkingText = Record<string, unknown> & { id: string; revision: number }
 
 /** What of an entry shows in its text: its library, and where it is filed. */
@@ -135,15 +141,24 @@ const linesOf = (value: unknown): string[] =>
 
 /** Names of the entry's place as they are now: kept as plain text in the publication. */
 export async function placeOf(req: PayloadRequest, entry: Filed) {
-  const nameOf = (id: string | null) => (id ? nameOfNode(req, id) : null)
+  const places = [entry.unit, entry.unitAbove, entry.category].filter((id) => id !== null)
+  const { docs } = await req.payload.db.find<Node>({
+    collection: 'nodes',
+    where: { id: { in: places } },
+    select: { name: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const nameOf = (place: string | null) => docs.find(({ id }) => id === place)?.name ?? null
   return {
     unit: entry.unit,
     unitAbove: entry.unitAbove ?? null,
-    unitName: (await nameOf(entry.unit)) ?? '',
-    unitAboveName: await nameOf(entry.unitAbove),
+    unitName: nameOf(entry.unit) ?? '',
+    unitAboveName: nameOf(entry.unitAbove),
     category: entry.category ?? null,
     categoryKey: entry.categoryKey ?? null,
-    categoryName: await nameOf(entry.category),
+    categoryName: nameOf(entry.category),
   }
 }
 

@@ -12,7 +12,13 @@ import { copyOf, factsOf, findEntry, type Entry } from '../entry'
 import type { Finding } from '../findings/findingsOf'
 import { findingsOfStep } from '../findings/findingsOfStep'
 import type { Switches } from './intent'
-import { appearanceOf, switchesOf, type Appearance, type WorkingText } from './publication'
+import {
+  appearanceOf,
+  switchesOf,
+  type Appearance,
+  type LiveRow,
+  type WorkingText,
+} from './publication'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
 
@@ -27,8 +33,6 @@ export type StepRequest = {
   /** The clock, for demo data of the past; now when left out. */
   at?: Date
 }
-
-type LiveRow = { id: string; revision: number } & Switches
 
 /** What a step is asked about: who asks, how the entry stands, and its text as it would be handed on. */
 export type Situation = {

@@ -106,10 +106,11 @@ async function refusalOf(situation: Situation, prepared: Prepared): Promise<Refu
 async function write(situation: Situation, prepared: Prepared, intent: Intent): Promise<Entry> {
   const { request, entry, asked, text, live } = situation
   const { req } = request
+  const { rendered, place } = prepared
   return inTransaction(req, async () => {
     const data = {
       ...registerAfter({ entry, intent, asked, live, coUnits: coUnitsOf(text, entry) }),
-      ...prepared.place,
+      ...place,
     }
     const moved = await swap<Entry>({
       req,
@@ -124,7 +125,8 @@ async function write(situation: Situation, prepared: Prepared, intent: Intent): 
       data: { ...data, intent: JSON.stringify(intent), lock: { $inc: 1 } },
     })
     if (!moved) throw new Refused('changedMeanwhile', { latest: entry.revision })
-    await finish(req, moved, prepared.rendered)
+    // Nobody has written to the entry since these were read: its lock says so.
+    await finish(req, moved, { rendered, text, live: live?.slot === entry.id ? live : null })
     return moved
   })
 }
@@ -133,7 +135,7 @@ async function intentOf(situation: Situation, prepared: Prepared): Promise<Inten
   const { request, actor, entry, facts, asked, live } = situation
   const { req, step, at } = request
   const { needs, of }: StepRule = steps[step]
-  const { switches, hash, findings } = prepared
+  const { switches, rendered, hash, findings } = prepared
   const isDirect = step === 'saveDirectly'
   const principal = principalOf(actor, step, facts)
   const unit = of === 'consulted' ? answeringFor(actor, facts) : null
@@ -145,7 +147,7 @@ async function intentOf(situation: Situation, prepared: Prepared): Promise<Inten
     to: stateAfter(step, entry.state),
     by: actor.id,
     byName: actor.name,
-    unitName: await nameOfNode(req, entry.unit),
+    unitName: rendered?.unitName ?? (await nameOfNode(req, entry.unit)),
     isActingForUnit: isDeputy(actor, step, facts),
     onBehalfOf: principal?.id ?? null,
     onBehalfOfName: principal?.name ?? null,

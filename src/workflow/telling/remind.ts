@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { consultedOf, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { remindAfterIn } from '../settings'
-import { insertBeside } from '../store'
+import { insertOnce } from '../store'
 import { isWorkingDay, workingDaysBetween } from '../workingDays'
 import { asked } from './tell'
 import { waitingSince } from './waitingSince'
@@ -51,7 +51,7 @@ async function remindOf(given: Overdue & { req: PayloadRequest; now: Date }): Pr
   const { req, entry, asks, since, now } = given
   const late = await waitsFor(req, entry, asks, now)
   for (const one of late) {
-    await insertBeside({
+    await insertOnce({
       req,
       collection: 'messages',
       data: {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { answersOf, consultedOf, type Entry } from '../entry'
 import type { Intent } from '../step/intent'
-import { insertBeside } from '../store'
+import { insertOnce } from '../store'
 import { peopleOf } from './people'
 import { requesterOf, writersToTell } from './involved'
 import { settle } from './settle'
@@ -27,15 +27,19 @@ const newsFor = 14 * 24 * 60 * 60 * 1000
  * Tells the people a step concerns, in its transaction. A row's id follows from the decision and the person:
  * a step that is finished a second time tells nobody twice. Nobody is told what they did themselves.
  */
-export async function tell(req: PayloadRequest, entry: Entry, intent: Intent): Promise<void> {
+export async function tell(
+  req: PayloadRequest,
+  entry: Entry,
+  intent: Intent,
+  isNew = false,
+): Promise<void> {
   await settle(req, entry, intent)
   if (Date.now() - Date.parse(intent.at) > newsFor) return
   const told = await concerned(req, entry, intent)
   const { decision, step, by, byName, reason, at } = intent
   for (const { person, ...rest } of told.filter(({ person }) => person !== by)) {
-    await insertBeside({
-      req,
-      collection: 'messages',
+    await insertOnce({
+      ...{ req, collection: 'messages', isNew },
       data: {
         ...{ id: `${decision}:${person}`, person, entry: entry.id },
         ...{ library: entry.library, number: entry.number },

@@ -84,7 +84,7 @@ async function relocateOne(given: Relocation & { id: string }): Promise<void> {
       where: { ...byId(id), lock: { equals: entry.lock }, intent: { exists: false } },
       data: { ...(await place()), intent: JSON.stringify(intent), lock: { $inc: 1 } },
     })
-    if (moved) return finish(req, moved)
+    if (moved) return finish(req, moved, {})
     await pause(50)
   }
   throw new Refused('changedMeanwhile')

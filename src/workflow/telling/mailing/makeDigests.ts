@@ -6,7 +6,7 @@ import type { User } from '@/payload-types'
 import { countGroups } from '@/tables'
 import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
-import { findOne, insertBeside } from '../../store'
+import { findOne, insertOnce } from '../../store'
 import { unreadOnly, visibleTo } from '../messages'
 import { composeDigest } from './composeDigest'
 import { whenDue } from './whenDue'
@@ -59,7 +59,7 @@ async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<b
   }))
   const digest = composeDigest(mentioned, env.site)
   await inTransaction(req, async () => {
-    await insertBeside({
+    await insertOnce({
       req,
       collection: 'mails',
       data: {

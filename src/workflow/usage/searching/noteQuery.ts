@@ -8,7 +8,7 @@ import { cleanText } from '@/cleanText'
 import { normalisedText } from '@/search/text/normalise'
 import { personalNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
-import { byId, findOne, insertBeside, swap } from '../../store'
+import { byId, findOne, insertOnce, swap } from '../../store'
 
 /** A query that found something, and who asked it: never stored as such. */
 export type AskedQuery = {
@@ -124,7 +124,7 @@ async function write(req: PayloadRequest, one: Waiting): Promise<void> {
   }
   const count = { $inc: askers.size }
   if (await swap({ req, collection, where: byId(id), data: { ...data, count } })) return
-  await insertBeside({ req, collection, data: { id, text, side, count: askers.size, ...data } })
+  await insertOnce({ req, collection, data: { id, text, side, count: askers.size, ...data } })
 }
 
 function plan(payload: Payload, delay: number): void {

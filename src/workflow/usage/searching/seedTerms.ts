@@ -3,7 +3,7 @@ import { usualSynonyms } from '@/search/text/synonyms'
 import { appendAudit, type NewLine } from '../../audit/append'
 import { vouched } from '../../audit/digests'
 import { inTransaction } from '../../inTransaction'
-import { byId, findOne, insertBeside } from '../../store'
+import { byId, findOne, insertOnce } from '../../store'
 
 /** Says that a city was given the usual synonyms: what the centre deletes of them does not come back. */
 const given = 'usualSynonyms'
@@ -19,7 +19,7 @@ export async function seedTerms(payload: Payload): Promise<void> {
       // The same id in every process that begins at once, and after one that was killed.
       const id = `usual:${title}`
       const data = { id, kind: 'synonyms', words: [...words], title, byName: '系统' }
-      await insertBeside({ req, collection: 'terms', data })
+      await insertOnce({ req, collection: 'terms', data })
       lines.push({
         ...{ id: `terms:${id}`, action: 'terms.create', byName: '系统' },
         ...{ subject: id, subjectName: title },
@@ -27,6 +27,6 @@ export async function seedTerms(payload: Payload): Promise<void> {
       })
     }
     await appendAudit(req, lines)
-    await insertBeside({ req, collection: 'counters', data: { id: given, value: 1 } })
+    await insertOnce({ req, collection: 'counters', data: { id: given, value: 1 } })
   })
 }

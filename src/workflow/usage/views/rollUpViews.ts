@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { countGroups } from '@/tables'
-import { byId, insertBeside, swap } from '../../store'
+import { byId, insertOnce, swap } from '../../store'
 
 /** Counts the views of these entries anew, so that a count can never drift from what is on record. */
 export async function rollUpViews(payload: Payload, entries: readonly string[]): Promise<void> {
@@ -15,6 +15,6 @@ export async function rollUpViews(payload: Payload, entries: readonly string[]):
     const id = String(entry)
     const target = { req, collection: 'viewed', where: byId(id) } as const
     if (await swap({ ...target, data: { count } })) continue
-    await insertBeside({ ...target, data: { id, count } })
+    await insertOnce({ ...target, data: { id, count } })
   }
 }
