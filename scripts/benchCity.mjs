@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { ChildFailed, run } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
 
-// `npm run bench:lists`: in a folder and a database of its own, which go when it is over. With
+// `npm run bench:lists` and `bench:breath`: in a folder and a database of its own, which go when it is over. With
 // DATABASE_URL=mongodb://… a new database on that server; a name in the address is not used.
 loadDotenv()
+const [bench, ...others] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-bench-'))
 const given = process.env.DATABASE_URL ?? ''
 let databaseUrl = ''
@@ -17,7 +18,7 @@ if (given.startsWith('mongodb')) {
   databaseUrl = url.href
 }
 try {
-  await run([process.execPath, '--import', 'tsx', 'bench/lists.ts', ...process.argv.slice(2)], {
+  await run([process.execPath, '--import', 'tsx', `bench/${bench}.ts`, ...others], {
     show: 'all',
     env: {
       NODE_ENV: 'production',
