@@ -46,7 +46,7 @@ const layers = {
 }
 /** Settings, generated types and questions to one table stand below everything. */
 const ground = [
-  ...['cleanText.ts', 'env.ts', 'makeFolder.mjs', 'payload-types.ts', 'withoutHtml.ts'],
+  ...['cleanText.ts', 'env.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts', 'withoutHtml.ts'],
   ...['tables/follow.ts', 'tables/index.ts'],
 ]
 
