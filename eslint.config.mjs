@@ -47,7 +47,7 @@ const layers = {
 /** Settings, generated types and questions to one table stand below everything. */
 const ground = [
   ...['cleanText.ts', 'env.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts', 'withoutHtml.ts'],
-  ...['tables/behind.ts', 'tables/follow.ts', 'tables/index.ts'],
+  ...['tables/behind.ts', 'tables/follow.ts', 'tables/index.ts', 'tables/keptFor.ts'],
 ]
 
 const zones = [
