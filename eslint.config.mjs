@@ -46,8 +46,8 @@ const layers = {
 }
 /** Settings, generated types and questions to one table stand below everything. */
 const ground = [
-  ...['cleanText.ts', 'env.ts', 'makeFolder.mjs', 'payload-types.ts', 'withoutHtml.ts'],
-  ...['tables/follow.ts', 'tables/index.ts'],
+  ...['cleanText.ts', 'env.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts', 'withoutHtml.ts'],
+  ...['tables/behind.ts', 'tables/follow.ts', 'tables/index.ts', 'tables/keptFor.ts'],
 ]
 
 const zones = [

@@ -8,9 +8,10 @@ import { isPlain, listenFailed } from './scripts/checks.mjs'
 import { loadDotenv } from './scripts/dotenv.mjs'
 import { takeDataLock } from './src/jobs/dataLock.mjs'
 
-// src/jobs/serve.ts, inside Next's bundle, leaves the front and the way to stop under these names.
-const front = Symbol.for('zhiku.front')
-const stop = Symbol.for('zhiku.stop')
+// What is one in this process (src/once.ts): src/jobs/serve.ts, inside Next's bundle, leaves here the front and the
+// way to stop.
+const served = {}
+globalThis[Symbol.for('zhiku.served')] = served
 
 // Where src/app/answerMissing.ts finds the answer under way: Next lets no page say 404 without giving up
 // what it rendered, and its own 404 is empty without JavaScript.
@@ -62,7 +63,7 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   await listen(server, port, hostname)
 
   const pages = await openPages({ isDev, dir, hostname, port, httpServer: server })
-  if (!globalThis[front]) throw new Error('Next did not run src/instrumentation.ts.')
+  if (!served.front) throw new Error('Next did not run src/instrumentation.ts.')
   handle = pages
 }
 
@@ -91,12 +92,12 @@ async function ask(pages, url) {
 
 async function answer(request, response, { handle, isDev }) {
   for (const [name, value] of securityHeaders(isDev)) response.setHeader(name, value)
-  const isReady = Boolean(handle && globalThis[front])
+  const isReady = Boolean(handle && served.front)
   if (request.url === '/readyz')
     return say(response, isReady ? 200 : 503, isReady ? 'ready' : 'starting')
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
-  if (await globalThis[front](request, response)) return
+  if (await served.front(request, response)) return
   await answers.run(response, () => handle(request, response))
 }
 
@@ -170,7 +171,7 @@ function stopOnSignal(server) {
     setTimeout(() => process.exit(0), grace)
     server.close()
     server.closeIdleConnections()
-    await globalThis[stop]?.()
+    await served.stop?.()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end())

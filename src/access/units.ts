@@ -31,7 +31,7 @@ export function unitsSeenQuery(actor: Actor | null): boolean | Where {
 type Working = { roles: readonly Role[]; isActive: boolean }
 
 /** Roles without whom a unit's entries are not written or not decided. */
-export const rolesOfAUnit = ['approver', 'editor'] as const
+const rolesOfAUnit = ['approver', 'editor'] as const
 
 /** Which of them nobody active holds. */
 export const missingRoles = (people: readonly Working[]): (typeof rolesOfAUnit)[number][] =>

@@ -25,7 +25,7 @@ export function* nodesOf(node: LexicalNode): Generator<LexicalNode> {
   for (const child of node.children ?? []) yield* nodesOf(child)
 }
 
-export const isNode = (value: unknown): value is LexicalNode =>
+const isNode = (value: unknown): value is LexicalNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The children that are nodes: what else was sent would stop whoever walks through the text. */

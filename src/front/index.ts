@@ -6,7 +6,7 @@ import { noteView, type NoteView } from '@/workflow/usage/views/noteView'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
-import { createFraming, mayBeFramed } from './framing'
+import { frame, mayBeFramed } from './framing'
 import { createTrust, tellWhence, whence } from '@/access/whence'
 import { env } from '@/env'
 import { isWriting, limitBody, needsSession, refuseForeign } from './admit'
@@ -42,7 +42,6 @@ export function createFront({
 }: Parts): Front {
   const match = createMatcher(routes)
   const limit = createLimits(limits)
-  const frame = createFraming(payload)
   const trusts = createTrust(env.trustedProxies)
 
   return async (req, res) => {
@@ -77,7 +76,7 @@ export function createFront({
       if (isOfApi(path)) res.setHeader('cache-control', 'no-store')
       if (isWriting(req)) await admitWriting(path)
       if (isOfKey(req)) await countKey(await sessionOf(payload, headersOf(req)), res)
-      if (mayBeFramed(path)) await frame(res)
+      if (mayBeFramed(path)) await frame(payload, res)
     }
 
     /** Nobody writes anything, and nothing is begun for them, but for what signs them in. */

@@ -3,6 +3,7 @@ import { executeAuthStrategies, type Payload } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, type Audience } from '@/access/audience'
 import { usualRate } from '@/access/searching'
+import { keptFor } from '@/tables/keptFor'
 
 /** A person with a session, or a machine with a key. */
 export type Session =
@@ -17,14 +18,9 @@ export type Session =
     }
 
 type Known = { account: Account | null; session: Session | null }
-type Kept = { until: number; known: Promise<Known> }
 
-const keptFor = 5_000
-const keptAtMost = 10_000
-
-// A bundle may hold this module twice; `forgetSessions` of the workflow must reach both.
-const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
-const kept = (shared[Symbol.for('zhiku.sessions')] ??= new Map())
+/** Forgotten by `forgetSessions` of the workflow. */
+const kept = keptFor<Known>({ name: 'sessions', time: 5_000, most: 10_000 })
 
 /** Who sent these headers; people who are switched off or must first change their password are nobody. */
 export const sessionOf = async (payload: Payload, headers: Headers): Promise<Session | null> =>
@@ -37,14 +33,7 @@ export const accountOf = async (payload: Payload, headers: Headers): Promise<Acc
 function knownOf(payload: Payload, headers: Headers): Promise<Known> {
   const key = keyOf(headers)
   if (!key) return Promise.resolve({ account: null, session: null })
-  const now = Date.now()
-  const before = kept.get(key)
-  if (before && before.until > now) return before.known
-  if (kept.size >= keptAtMost) kept.clear()
-  const known = authenticate(payload, headers)
-  kept.set(key, { until: now + keptFor, known })
-  known.catch(() => kept.delete(key))
-  return known
+  return kept.now(payload, () => authenticate(payload, headers), { key })
 }
 
 /** All that Payload's strategies look at, so that nothing kept for one request answers another. */

@@ -1,7 +1,8 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
-import { createFront } from '@/front'
+import { createFront, type Front } from '@/front'
+import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { flushReadings } from '@/workflow/audit/readings'
 import { flushViews } from '@/workflow/usage/views/noteView'
@@ -13,11 +14,8 @@ import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
 import { startTelling } from './startTelling'
 
-type Handover = { [front]?: ReturnType<typeof createFront>; [stop]?: () => Promise<void> }
-
-/** server.mjs lies outside Next's bundle and finds what it serves by these names. */
-const front = Symbol.for('zhiku.front')
-const stop = Symbol.for('zhiku.stop')
+/** server.mjs lies outside Next's bundle and finds here what it serves. */
+const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
 
 const hour = 60 * 60 * 1000
 
@@ -38,9 +36,8 @@ export async function serve(): Promise<void> {
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
-  const handover = globalThis as Handover
-  handover[front] = createFront({ payload })
-  handover[stop] = async () => {
+  served.front = createFront({ payload })
+  served.stop = async () => {
     clearInterval(purging)
     stopTelling()
     await stopListening()

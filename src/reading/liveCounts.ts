@@ -1,14 +1,12 @@
-import type { Payload } from 'payload'
 import type { Audience } from '@/access/audience'
+import { keptFor } from '@/tables/keptFor'
 import { findLive } from './live'
 import type { Reader } from './reader'
 
 export type CategoryCounts = { byCategory: Map<string, number>; byUnit: Map<string, number> }
 
-type Counted = { stamp: string; counts: CategoryCounts }
-
-const kept = new WeakMap<Payload, Map<string, Counted>>()
-const keptAtMost = 500
+/** By audience. */
+const kept = keptFor<CategoryCounts>({ name: 'counts', time: Infinity, most: 500 })
 
 /**
  * How many entries the audience sees in each category and unit. Payload has no grouping, so rows are
@@ -16,21 +14,8 @@ const keptAtMost = 500
  * every opening has a new `changeSeq`, every closing or expiry lowers the total.
  */
 export async function liveCounts(reader: Reader): Promise<CategoryCounts> {
-  const key = keyOf(reader.audience)
-  const stamp = await stampOf(reader)
-  const known = keptFor(reader.payload)
-  const last = known.get(key)
-  if (last?.stamp === stamp) return last.counts
-  const counts = await count(reader)
-  if (known.size >= keptAtMost) known.clear()
-  known.set(key, { stamp, counts })
-  return counts
-}
-
-function keptFor(payload: Payload): Map<string, Counted> {
-  const known = kept.get(payload) ?? new Map<string, Counted>()
-  kept.set(payload, known)
-  return known
+  const which = { key: keyOf(reader.audience), mark: await stampOf(reader) }
+  return kept.now(reader.payload, () => count(reader), which)
 }
 
 const keyOf = (audience: Audience): string =>

@@ -3,6 +3,7 @@ import { popular } from '@/access/searching'
 import { askedForm } from '@/search/text/askedForm'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
 import { wordFinder } from '@/workflow/findings/listedWords'
 import { readListedWords } from '@/workflow/findings/readListedWords'
 import { findLive } from './live'
@@ -13,8 +14,6 @@ type Row = { text: string; side: string; entries: string[] | null }
 
 /** So many are offered at all, the most asked first. */
 const most = 3_000
-/** How long the list is taken as it is, in milliseconds. */
-const taken = 10_000
 /** So many are looked at for each that is wanted: some hold a listed word, of some nothing is visible to this reader. */
 const spare = 4
 
@@ -33,7 +32,7 @@ export async function popularQueries(
   const form = askedForm(typed)
   if (form === '' && typed.trim() !== '') return []
   const isPublic = reader.audience.sees === 'public'
-  const { queries, findWords } = await popularNow(reader.payload)
+  const { queries, findWords } = await kept.now(reader.payload, () => read(reader.payload))
   const matching = queries
     .filter((query) => !(isPublic && query.isInside) && query.form !== form)
     .map((query) => ({ query, at: placeOf(query, form) }))
@@ -65,17 +64,9 @@ function placeOf({ form, sounds }: Query, typed: string): number {
 }
 
 type Popular = { queries: Query[]; findWords: ReturnType<typeof wordFinder> }
-let kept: { readAt: number; popular: Promise<Popular> } | null = null
+const kept = keptFor<Popular>({ name: 'popular', time: 10_000 })
 /** A query's sounds do not change; working them out for all of them takes a while. */
 const soundsKept = new Map<string, string[]>()
-
-function popularNow(payload: Payload): Promise<Popular> {
-  if (kept && Date.now() - kept.readAt < taken) return kept.popular
-  const now = read(payload)
-  kept = { readAt: Date.now(), popular: now }
-  now.catch(() => (kept = null))
-  return now
-}
 
 async function read(payload: Payload): Promise<Popular> {
   const rows = (await readRows(payload, {

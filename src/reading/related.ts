@@ -5,7 +5,7 @@ import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive } from './live'
 import type { Reader } from './reader'
 
-export const mostRelated = 5
+const mostRelated = 5
 
 /** How many of the engine's are looked at; those behind are further away still. */
 const lookedAt = 15

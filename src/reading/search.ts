@@ -46,8 +46,10 @@ async function proposedAndChecked(asked: SearchAsked): Promise<Found> {
   const [own, uses] = await Promise.all([asked.own ?? centresOwn(asked), usesNow(payload)])
   const gone: string[] = [...own.banned]
   for (let again = 0; ; again++) {
-    const exclude = [...(await pendingEntries(payload)), ...gone]
-    const page = await engine.search({ ...questionOf(asked, own), uses, exclude })
+    const pending = await pendingEntries(payload)
+    const exclude = [...pending.entries, ...gone]
+    const facets = asked.facets && pending.isAll
+    const page = await engine.search({ ...questionOf(asked, own), uses, exclude, facets })
     const { hits, dropped } = await checked(asked, page.hits)
     if (dropped.length > 0 && again < timesAgain) {
       gone.push(...dropped)
@@ -77,7 +79,6 @@ function questionOf(asked: SearchAsked, own: OwnOfCentre): SearchQuery {
     first: own.first,
     page: cursor?.page ?? asked.page,
     cursor: cursor?.engine ?? undefined,
-    facets: asked.facets,
     explain: asked.explain,
   }
 }

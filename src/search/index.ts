@@ -1,19 +1,16 @@
 import { join } from 'node:path'
 import { env } from '@/env'
+import { once } from '@/once'
 import { createElasticsearchEngine } from './engines/elasticsearch/createElasticsearchEngine'
 import { createEmbeddedEngine } from './engines/embedded/createEmbeddedEngine'
 import { guarded } from './guard/guarded'
 import type { SearchEngine } from './types'
 
-const key = Symbol.for('zhiku.search')
+const used = once<{ engine?: SearchEngine }>('search', () => ({}))
 
-type Holder = { [key]?: SearchEngine }
-
-const holder = globalThis as Holder
-
-/** The engine of this process, made at first use; one, although a bundle may hold this file twice. */
+/** The engine of this process, made at first use. */
 export function searchEngine(): SearchEngine {
-  return (holder[key] ??= chosenEngine())
+  return (used.engine ??= chosenEngine())
 }
 
 const WRITE_LIMIT = 60_000
@@ -33,7 +30,7 @@ function chosenEngine(): SearchEngine {
 
 /** Closes the engine where one was made; the next use makes another. */
 export async function closeSearchEngine(): Promise<void> {
-  const engine = holder[key]
-  delete holder[key]
+  const { engine } = used
+  delete used.engine
   await engine?.close()
 }

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { once } from '@/once'
 import { countRows, readRows, type Database } from '.'
 
 /**
@@ -16,13 +17,10 @@ const longest = 60_000
 
 type Kept = { value: unknown; mark: string; readAt: number; lookedAt: number }
 
-// A bundle may hold this module twice; what one of them forgets is forgotten.
-const shared = globalThis as unknown as Record<symbol, State | undefined>
-type State = { kept: Map<string, Kept>; changed: Map<string, number> }
-const state: State = (shared[Symbol.for('zhiku.followed')] ??= {
-  kept: new Map(),
-  changed: new Map(),
-})
+const state = once('followed', () => ({
+  kept: new Map<string, Kept>(),
+  changed: new Map<string, number>(),
+}))
 
 /**
  * @param name one for each followed value of the process

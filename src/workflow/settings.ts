@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { Library } from '@/access/rules'
 
 /** 修改已审批信息须先退回: the centre's setting for this library; off for cases, which nobody returns. */
@@ -29,13 +29,3 @@ export async function remindAfterIn(req: PayloadRequest): Promise<number> {
 }
 
 const usual = 2
-
-/** 嵌入来源: origins whose pages may show the desk in a frame; none unless the centre listed them. */
-export async function embedOriginsIn(payload: Payload): Promise<string[]> {
-  const { embedOrigins } = await payload.findGlobal({
-    slug: 'settings',
-    overrideAccess: true,
-    depth: 0,
-  })
-  return (embedOrigins ?? []).map(({ origin }) => origin)
-}

@@ -1,5 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json'
-import { endOfDay, startOfDay } from '@/fields/shanghaiDay'
+import { startOfDay } from '@/fields/shanghaiDay'
 
 /**
  * Days off and weekends that are worked, by the State Council's notices. The library's tables, not its
@@ -28,16 +28,6 @@ export function workingDaysBetween(from: Date, to: Date): number {
   let count = 0
   for (let day = numberOf(from) + 1; day <= last; day += 1) if (isWorking(day)) count += 1
   return count
-}
-
-/** The last instant of the nth working day after this day: until then something due in n days is in time. */
-export function afterWorkingDays(from: Date, n: number): Date {
-  let day = numberOf(from)
-  for (let left = n; left > 0;) {
-    day += 1
-    if (isWorking(day)) left -= 1
-  }
-  return endOfDay(new Date(day * length - offset)) ?? from
 }
 
 /** Days since 1970 in Asia/Shanghai. */

@@ -10,7 +10,7 @@ import type { Looked } from './useOpened'
 export type Copied = 'note' | 'answer'
 
 /** The text itself, with the entry's number; empty where the entry says nothing. */
-export function textToCopy(copied: Copied, entry: Entry): string {
+function textToCopy(copied: Copied, entry: Entry): string {
   const { note, numbered } = deskTexts.zh
   if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
   const answer = answerOf(entry)

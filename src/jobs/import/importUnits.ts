@@ -9,7 +9,7 @@ import { findOne } from '@/workflow/store'
 import type { UnitPath } from './unitOf'
 
 /** Accounts of the import begin like this, so that nobody takes them for a person's. */
-export const accountPrefix = 'import-'
+const accountPrefix = 'import-'
 
 export type ImportUnit = {
   id: string

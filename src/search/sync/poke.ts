@@ -1,17 +1,15 @@
-const key = Symbol.for('zhiku.sync')
+import { once } from '@/once'
 
-type Holder = { [key]?: { poke(): void } }
-
-const holder = globalThis as Holder
+const worker = once<{ poke?: () => void }>('sync', () => ({}))
 
 /**
  * Tells the sync worker of this process that something waits; it would notice by itself a second
  * later. Does nothing where no worker runs (commands, tests).
  */
-export const pokeSync = (): void => holder[key]?.poke()
+export const pokeSync = (): void => worker.poke?.()
 
 /** Set by the worker when it starts, and taken away when it stops. */
 export function setPoke(poke: (() => void) | null): void {
-  if (poke) holder[key] = { poke }
-  else delete holder[key]
+  if (poke) worker.poke = poke
+  else delete worker.poke
 }

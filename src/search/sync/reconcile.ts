@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { once } from '@/once'
 import type { SearchEngine } from '../types'
 import { compareSettled, type IndexDifference } from './compareIndex'
 import { rebuildIndex } from './rebuildIndex'
@@ -55,13 +56,11 @@ async function putRight(
   return left.missing.length + left.stale.length + left.surplus.length === 0
 }
 
-const key = Symbol.for('zhiku.reconciled')
-
-const holder = globalThis as { [key]?: Reconciled }
+const looked = once<{ last?: Reconciled }>('reconciled', () => ({}))
 
 /** What was found last in this process; null before the first look. */
-export const lastReconciled = (): Reconciled | null => holder[key] ?? null
+export const lastReconciled = (): Reconciled | null => looked.last ?? null
 
 export function noteReconciled(reconciled: Reconciled): void {
-  holder[key] = reconciled
+  looked.last = reconciled
 }

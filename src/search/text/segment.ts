@@ -1,5 +1,7 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+// Not by `@`, which a thread's loader knows only where the process was started in the project's folder.
+import { once } from '../../once'
 import { hotlineWords } from './words'
 
 /** Cuts normalised text into words; punctuation and symbols are left out. */
@@ -21,19 +23,16 @@ const LONGEST_WORD = 64
 /** Enough to win over the segmenter's own ways to cut the same characters. */
 const FREQUENCY = 100_000
 
-const key = Symbol.for('zhiku.jieba')
-
-/** One for a process and each of its threads: the dictionary takes fifty megabytes, and a bundle may hold this file twice. */
-const holder = globalThis as { [key]?: Jieba }
-
-/** The general dictionary and the hotline's words beside it, normalised as the text will be. */
+/**
+ * The general dictionary and the hotline's words beside it, normalised as the text will be. One for a process and each
+ * of its threads: it takes fifty megabytes.
+ */
 export function hotlineJieba(): Jieba {
-  if (!holder[key]) {
+  return once('jieba', () => {
     const jieba = Jieba.withDict(dict)
     jieba.loadDict(Buffer.from(hotlineWords.map((each) => `${each} ${FREQUENCY} n`).join('\n')))
-    holder[key] = jieba
-  }
-  return holder[key]
+    return jieba
+  })
 }
 
 export function hotlineSegmenter(): Segmenter {

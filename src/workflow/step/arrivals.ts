@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { once } from '@/once'
 import type { Entry } from '../entry'
 
 /** `server.mjs` counts requests as they arrive, and notes with each which it was. */
-type Arrivals = { count: number }
-const arrivals = (): Arrivals | undefined =>
-  (globalThis as { [key: symbol]: unknown })[Symbol.for('zhiku.arrivals')] as Arrivals | undefined
+const arrivals = () => once('arrivals', () => ({ count: 0 }))
 
 /** How many requests had arrived when a new state of an entry was written; of the newest `most` entries. */
 const written = new Map<string, number>()
@@ -13,7 +12,7 @@ const most = 1000
 /** To be told once a new state is written for good and before anybody hears of it. */
 export function rememberWritten({ id }: Pick<Entry, 'id'>): void {
   written.delete(id)
-  written.set(id, arrivals()?.count ?? 0)
+  written.set(id, arrivals().count)
   for (const oldest of written.keys()) {
     if (written.size <= most) return
     written.delete(oldest)

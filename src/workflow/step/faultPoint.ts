@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import { once } from '@/once'
 
 /** Places where a test cuts the power: between two writes of a save or a step. */
 export const faultPoints = [
@@ -13,19 +14,17 @@ export const faultPoints = [
 ] as const
 export type FaultPoint = (typeof faultPoints)[number]
 
-/** A bundle may hold this module twice. */
-const armed = Symbol.for('zhiku.faultPoint')
-const holder = globalThis as { [armed]?: FaultPoint }
+const next = once<{ armed?: FaultPoint }>('faultPoint', () => ({}))
 
 /** Where the process dies next; only where the setting allows it, which no production has. */
 export function armFaultPoint(point: string): boolean {
   const known = faultPoints.find((name) => name === point)
   if (!env.hasFaultPoints || !known) return false
-  holder[armed] = known
+  next.armed = known
   return true
 }
 
 /** Ends the process as a power cut does where a test has asked for it; otherwise does nothing. */
 export function faultPoint(point: FaultPoint): void {
-  if (holder[armed] === point) process.kill(process.pid, 'SIGKILL')
+  if (next.armed === point) process.kill(process.pid, 'SIGKILL')
 }

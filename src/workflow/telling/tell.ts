@@ -8,15 +8,8 @@ import { settle } from './settle'
 import { waitsFor, type AskedFor, type Waiting } from './waitsFor'
 
 /** What a message is about. */
-export const messageEvents = [
-  'waits',
-  'approved',
-  'returned',
-  'deletionDecided',
-  'changed',
-  'overdue',
-] as const
-export type MessageEvent = (typeof messageEvents)[number]
+export type MessageEvent =
+  'waits' | 'approved' | 'returned' | 'deletionDecided' | 'changed' | 'overdue'
 
 type Told = { person: string; event: MessageEvent; asks?: AskedFor; unit?: string }
 

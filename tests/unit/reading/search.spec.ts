@@ -7,12 +7,12 @@ import { relatedEntries } from '@/reading/related'
 import type { SearchEngine, SearchPage, SearchQuery, Suggestion } from '@/search/types'
 import { liveRow } from './publications'
 
-type Asked = { collection: string; where: unknown }
+type Asked = { collection: string; where: unknown; limit: number }
 
 /** A database whose live rows are these; the engine is told separately what it proposes. */
-function databaseOf(rows: LiveRow[]) {
+function databaseOf(rows: LiveRow[], waiting: readonly string[] = []) {
   const warned: unknown[] = []
-  const readRows = async ({ collection, where }: Asked) => {
+  const readRows = async ({ collection, where, limit }: Asked) => {
     if (collection === 'nodes') return [{ id: 'housing', name: '住建局' }]
     if (collection === 'viewed')
       return [
@@ -21,7 +21,8 @@ function databaseOf(rows: LiveRow[]) {
       ]
     if (collection !== 'publications') return []
     const asked = JSON.stringify(where)
-    if (asked.includes('dirty')) return []
+    if (asked.includes('dirty'))
+      return waiting.slice(0, limit || undefined).map((entry) => ({ entry }))
     return rows.filter(
       ({ entry, number }) => asked.includes(`"${entry}"`) || asked.includes(number),
     )
@@ -89,6 +90,25 @@ describe('search over an index that lags', () => {
     const answer = await searchEntries(given)
     expect(answer).toMatchObject({ hits: [], facets: null })
     expect(questions).toHaveLength(3)
+  })
+
+  test('names no more than a thousand of many that wait, and still shows and counts none that is gone', async () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => `waits${at}`)
+    const { payload } = databaseOf([liveRow({ entry: 'there' })], [...many, 'gone'])
+    const { engine, asked: questions } = engineKnowing(['waits0', 'gone', 'there'])
+    const given = { ...asked, payload, engine, text: '申请', facets: true }
+    const answer = await searchEntries(given)
+    expect(answer).toMatchObject({ total: 1, facets: null, degraded: false })
+    expect(answer.hits.map(({ id }) => id)).toEqual(['there'])
+    expect(questions.map(({ exclude }) => exclude?.length)).toEqual([1_000, 1_001])
+  })
+
+  test('names all that wait as long as they are no more, and counts facets without them', async () => {
+    const waiting = Array.from({ length: 1_000 }, (_, at) => `waits${at}`)
+    const { payload } = databaseOf([liveRow({ entry: 'there' })], waiting)
+    const { engine } = engineKnowing(['waits999', 'there'])
+    const answer = await searchEntries({ ...asked, payload, engine, text: '申请', facets: true })
+    expect(answer).toMatchObject({ total: 1, facets: { library: [{ count: 1 }] } })
   })
 
   test('suggests no title that is gone or reworded', async () => {

@@ -2,7 +2,7 @@
 export type Remark = { passage: string; remark: string }
 
 /** A passage is quoted shortened where it is long: it is to be found again, not read again. */
-export const longestPassage = 60
+const longestPassage = 60
 
 export const quoted = (passage: string): string => {
   const line = passage.replace(/\s+/g, ' ').trim()

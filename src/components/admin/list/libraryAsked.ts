@@ -27,7 +27,7 @@ export function libraryAsked(query: Record<string, unknown> | undefined) {
 }
 
 /** What waits longest is decided first; of the rest what was touched last is on top. */
-export function usualOrder({ state, flag }: Pick<ReturnType<typeof listAsked>, 'state' | 'flag'>) {
+function usualOrder({ state, flag }: Pick<ReturnType<typeof listAsked>, 'state' | 'flag'>) {
   if (flag === 'deletion') return 'deletionState'
   if (state === 'pending' || flag === 'returnRequested') return 'stateSince'
   return state || flag ? '-stateSince' : '-updatedAt'

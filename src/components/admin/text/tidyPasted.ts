@@ -33,7 +33,7 @@ export const styleOf = (element: Element): string =>
   (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '')
 
 /** Puts what an element holds in its place. */
-export function unwrap(element: Element): void {
+function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes)
 }
 

@@ -57,6 +57,6 @@ export async function stampOf(client: Client, index: string): Promise<unknown> {
   return found[index]?.mappings._meta?.stamp
 }
 
-export function isOfType(error: unknown, type: string): boolean {
+function isOfType(error: unknown, type: string): boolean {
   return error instanceof errors.ResponseError && error.message.includes(type)
 }

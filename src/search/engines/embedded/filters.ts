@@ -24,7 +24,7 @@ export function visible(filters: SearchFilters): Condition {
   return all([audience(filters), validity(filters.now), notAmong(filters.exclude ?? [])])
 }
 
-export function notAmong(ids: readonly string[]): Condition {
+function notAmong(ids: readonly string[]): Condition {
   if (ids.length === 0) return { sql: 'TRUE', values: [] }
   return { sql: 'd.id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible'
+import { once } from '@/once'
 import { Refused } from '../../Refused'
 
 export type AttemptLimits = {
@@ -127,6 +128,4 @@ function makeRoom<T>(kept: Map<string, T>, most: number, isDone: (value: T) => b
   for (const key of kept.keys()) if (kept.size >= most) kept.delete(key)
 }
 
-// A bundle may hold this module twice; what is counted is one.
-const shared = globalThis as unknown as Record<symbol, ReturnType<typeof createAttempts>>
-export const attempts = (shared[Symbol.for('zhiku.attempts')] ??= createAttempts())
+export const attempts = once('attempts', () => createAttempts())

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Library } from '@/access/rules'
+import { once } from '@/once'
 import type { Appearance } from '../../step/publication'
 
 /** What a publication of the text would be, as far as its page shows it. */
@@ -15,9 +16,8 @@ type Kept = { token: string; row: Previewed; until: number }
 /** Long enough to look at it on every screen; in milliseconds. */
 const keptFor = 30 * 60 * 1000
 
-// A bundle may hold this module twice: the endpoint's and the pages'.
-const shared = globalThis as unknown as Record<symbol, Map<string, Kept> | undefined>
-const previews = (shared[Symbol.for('zhiku.previews')] ??= new Map())
+/** By person; the endpoint fills it, the pages read it. */
+const previews = once('previews', () => new Map<string, Kept>())
 
 /**
  * Keeps the last text each person asked to preview, in the memory of this process only; what came before is

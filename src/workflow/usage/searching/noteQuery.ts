@@ -1,10 +1,10 @@
-import { AsyncResource } from 'node:async_hooks'
 import { createHash, createHmac } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { popular } from '@/access/searching'
 import { env } from '@/env'
 import { askedForm } from '@/search/text/askedForm'
 import { cleanText } from '@/cleanText'
+import { behind } from '@/tables/behind'
 import { normalisedText } from '@/search/text/normalise'
 import { personalNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
@@ -24,74 +24,47 @@ export type AskedQuery = {
 
 export type NoteQuery = (payload: Payload, asked: AskedQuery) => void
 
-/** How long a query may wait for others to be written with it, in milliseconds. */
-const wait = 2_000
-/** How long they wait when the database took nothing. */
-const pauseAfterFailure = 10_000
-/** The same query of the same asker counts once an hour. */
-const repeat = 60 * 60_000
-const knownAtMost = 20_000
-const waitingAtMost = 2_000
-
-type Waiting = Omit<AskedQuery, 'asker'> & { id: string; askers: Set<string>; at: string }
+type Waiting = Omit<AskedQuery, 'asker'> & { id: string; askers: ReadonlySet<string>; at: string }
 type Row = { id: string; askers: string[] | null }
 
-type Queries = {
-  waiting: Map<string, Waiting>
-  known: Map<string, number>
-  timer: NodeJS.Timeout | undefined
-}
-
-// A bundle may hold this module twice; what is noted is one queue.
-const shared = globalThis as unknown as Record<symbol, Queries | undefined>
-const queries: Queries = (shared[Symbol.for('zhiku.queries')] ??= {
-  waiting: new Map(),
-  known: new Map(),
-  timer: undefined,
+const queries = behind<Waiting>({
+  name: 'queries',
+  wait: 2_000,
+  pauseAfterFailure: 10_000,
+  batch: 200,
+  most: 2_000,
+  // The same query of the same asker counts once an hour.
+  repeat: 60 * 60_000,
+  merge: ({ askers }, since) => ({ ...since, askers: new Set([...askers, ...since.askers]) }),
+  write: writeQueries,
+  failed: 'Queries wait to be counted',
 })
 
-/** A timer belongs to whoever set it; the transaction of a request must not be joined after it. */
-const outside = new AsyncResource('zhiku.queries')
-
-/** Notes a query that found something. Costs the reader nothing; it is counted some seconds later. */
+/**
+ * Notes a query that found something. Costs the reader nothing; it is counted some seconds later. Where too many wait
+ * it is not counted: others are only offered it later.
+ */
 export const noteQuery: NoteQuery = (payload, { text: typed, side, asker, entries, found }) => {
   const text = cleanText(typed)
   const form = askedForm(text)
   if (!isKept(text, form)) return
   const id = `${side}:${createHash('sha256').update(form).digest('base64url').slice(0, 24)}`
   // Another key for each query: what one person asked cannot be put together.
-  const key = createHmac('sha256', env.secret).update(`${id} ${asker}`).digest('base64url')
-  const now = Date.now()
-  if (now - (queries.known.get(key) ?? -repeat) < repeat) return
-  const waiting = queries.waiting.get(id)
-  if (!waiting && queries.waiting.size >= waitingAtMost) return
-  forgetOld(now)
-  queries.known.set(key, now)
-  const askers = (waiting?.askers ?? new Set()).add(key.slice(0, 16))
-  const at = new Date(now).toISOString()
-  queries.waiting.set(id, { id, text: shown(text), side, askers, at, found, entries })
-  plan(payload, wait)
+  const same = createHmac('sha256', env.secret).update(`${id} ${asker}`).digest('base64url')
+  const askers = new Set([same.slice(0, 16)])
+  const at = new Date().toISOString()
+  const item = { id, text: shown(text), side, askers, at, found, entries }
+  queries.add(payload, { key: id, item, same })
 }
 
 /** Writes what waits, now: before the process ends. */
-export async function flushQueries(payload: Payload): Promise<void> {
-  clearTimeout(queries.timer)
-  queries.timer = undefined
-  const all = [...queries.waiting.values()]
-  queries.waiting.clear()
+export const flushQueries = (payload: Payload): Promise<void> => queries.flush(payload)
+
+async function writeQueries(payload: Payload, all: readonly Waiting[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  try {
-    await inTransaction(req, async () => {
-      for (const one of all) await write(req, one)
-    })
-  } catch (error) {
-    for (const one of all) {
-      const since = queries.waiting.get(one.id)
-      const askers = new Set([...one.askers, ...(since?.askers ?? [])])
-      queries.waiting.set(one.id, { ...(since ?? one), askers })
-    }
-    throw error
-  }
+  await inTransaction(req, async () => {
+    for (const one of all) await write(req, one)
+  })
 }
 
 /** Words people would type again, in which nothing of a person is found. */
@@ -125,23 +98,4 @@ async function write(req: PayloadRequest, one: Waiting): Promise<void> {
   const count = { $inc: askers.size }
   if (await swap({ req, collection, where: byId(id), data: { ...data, count } })) return
   await insertOnce({ req, collection, data: { id, text, side, count: askers.size, ...data } })
-}
-
-function plan(payload: Payload, delay: number): void {
-  if (queries.timer) return
-  const run = async () => {
-    try {
-      await flushQueries(payload)
-    } catch (error) {
-      payload.logger.error({ err: error, msg: 'Queries wait to be counted' })
-      plan(payload, pauseAfterFailure)
-    }
-  }
-  queries.timer = setTimeout(() => outside.runInAsyncScope(() => void run()), delay).unref()
-}
-
-function forgetOld(now: number): void {
-  if (queries.known.size < knownAtMost) return
-  for (const [key, at] of queries.known) if (now - at >= repeat) queries.known.delete(key)
-  if (queries.known.size >= knownAtMost) queries.known.clear()
 }

@@ -1,7 +1,7 @@
-import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { readRows } from '@/tables'
+import { behind } from '@/tables/behind'
 import { inTransaction } from '../../inTransaction'
 import { insert } from '../../store'
 import { rollUpViews } from './rollUpViews'
@@ -14,76 +14,54 @@ export type View = {
 
 export type NoteView = (payload: Payload, view: View) => void
 
-/** How long a view may wait for others to be written with it, in milliseconds. */
-const wait = 2_000
-/** How long they wait when the database took nothing. */
-const pauseAfterFailure = 10_000
-/** Counts are rolled up by the minute. */
 const minute = 60_000
 /** Repeats within an hour do not count. */
 const repeat = 60 * minute
-/** Rows written in one transaction, which nobody else may write beside. */
-const batch = 200
 
-type Views = {
-  /** By entry and viewer: each once. */
-  waiting: Map<string, View & { at: string }>
-  /** Entries whose count is behind. */
-  seen: Set<string>
-  writing: Promise<void> | null
-  /** What is to come: writing what waits, counting what was seen. */
-  timers: Map<typeof writeAll, NodeJS.Timeout>
-}
+type Waiting = View & { at: string }
 
-// A bundle may hold this module twice; what is counted is counted once.
-const shared = globalThis as unknown as Record<symbol, Views | undefined>
-const views: Views = (shared[Symbol.for('zhiku.views')] ??= {
-  waiting: new Map(),
-  seen: new Set(),
-  writing: null,
-  timers: new Map(),
+/** By entry and viewer: each once. */
+const views = behind<Waiting>({
+  name: 'views',
+  wait: 2_000,
+  pauseAfterFailure: 10_000,
+  batch: 200,
+  most: 50_000,
+  write: writeViews,
+  failed: 'Views wait to be written',
 })
 
-/** A timer belongs to whoever set it; the transaction of a request must not be joined after it. */
-const outside = new AsyncResource('zhiku.views')
+/** Entries whose count is behind: rolled up by the minute. */
+const seen = behind<string>({
+  name: 'seen',
+  wait: minute,
+  pauseAfterFailure: 10_000,
+  batch: 1_000,
+  most: 50_000,
+  write: rollUpViews,
+  failed: 'Views wait to be counted',
+})
 
-/** 阅读次数: notes that a live text was opened. Costs the reader nothing; it is counted within a minute. */
+/**
+ * 阅读次数: notes that a live text was opened. Costs the reader nothing; it is counted within a minute. While the
+ * database takes nothing, views beyond what memory holds are not counted: a count is no record of anybody.
+ */
 export const noteView: NoteView = (payload, view) => {
-  const key = keyOf(view)
-  if (views.waiting.has(key)) return
-  views.waiting.set(key, { ...view, at: new Date().toISOString() })
-  plan(writeAll, payload, wait)
+  views.add(payload, { key: keyOf(view), item: { ...view, at: new Date().toISOString() } })
 }
 
 /** Writes and counts what waits, now: before the process ends. */
 export async function flushViews(payload: Payload): Promise<void> {
-  await writeAll(payload)
-  for (const timer of views.timers.values()) clearTimeout(timer)
-  views.timers.clear()
-  await rollUp(payload)
+  await views.flush(payload)
+  await seen.flush(payload)
 }
 
-async function writeAll(payload: Payload): Promise<void> {
-  while (views.waiting.size > 0) {
-    views.writing ??= outside
-      .runInAsyncScope(writeSome, null, payload)
-      .finally(() => (views.writing = null))
-    await views.writing
-  }
-  if (views.seen.size > 0) plan(rollUp, payload, minute)
-}
-
-/** Views leave the queue once they are written: what fails is tried again. */
-async function writeSome(payload: Payload): Promise<void> {
-  const some = [...views.waiting].slice(0, batch)
-  const counted = await withoutRepeats(
-    payload,
-    some.map(([, view]) => view),
-  )
+/** An entry whose count finds no place to wait is counted when it is opened next. */
+async function writeViews(payload: Payload, some: readonly Waiting[]): Promise<void> {
+  const counted = await withoutRepeats(payload, some)
   const req = await createLocalReq({}, payload)
   await inTransaction(req, () => insertAll(req, counted))
-  for (const [key] of some) views.waiting.delete(key)
-  for (const { entry } of counted) views.seen.add(entry)
+  for (const { entry } of counted) seen.add(payload, { key: entry, item: entry })
 }
 
 async function insertAll(req: PayloadRequest, counted: readonly View[]): Promise<void> {
@@ -91,8 +69,6 @@ async function insertAll(req: PayloadRequest, counted: readonly View[]): Promise
     await insert({ req, collection: 'views', data: { id: randomUUID(), ...view } })
   }
 }
-
-type Waiting = View & { at: string }
 
 async function withoutRepeats(payload: Payload, some: readonly Waiting[]): Promise<Waiting[]> {
   const rows = await readRows(payload, {
@@ -116,30 +92,6 @@ async function withoutRepeats(payload: Payload, some: readonly Waiting[]): Promi
   return some.filter((view) => !known.has(keyOf(view)))
 }
 
-const keyOf = ({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>) =>
-  JSON.stringify([entry, reader ?? null, session ?? null])
-
-async function rollUp(payload: Payload): Promise<void> {
-  const entries = [...views.seen]
-  views.seen.clear()
-  try {
-    await outside.runInAsyncScope(rollUpViews, null, payload, entries)
-  } catch (error) {
-    for (const entry of entries) views.seen.add(entry)
-    throw error
-  }
-}
-
-function plan(work: typeof writeAll, payload: Payload, delay: number): void {
-  if (views.timers.has(work)) return
-  const run = async () => {
-    views.timers.delete(work)
-    try {
-      await work(payload)
-    } catch (error) {
-      payload.logger.error({ err: error, msg: 'Views wait to be counted' })
-      plan(work, payload, pauseAfterFailure)
-    }
-  }
-  views.timers.set(work, setTimeout(() => outside.runInAsyncScope(() => void run()), delay).unref())
+function keyOf({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>): string {
+  return JSON.stringify([entry, reader ?? null, session ?? null])
 }

@@ -1,0 +1,119 @@
+import { AsyncResource } from 'node:async_hooks'
+import type { Payload } from 'payload'
+import { once } from '@/once'
+
+/** What is written a moment after it happened, many rows at a time, so that nobody waits for it. */
+export type Behind<Item> = {
+  /** Takes it without waiting for anything; false where so many wait already that it was not taken. */
+  add(payload: Payload, given: Given<Item>): boolean
+  /**
+   * Writes all that waits, now. Rejects as `write` does; what was not written is tried again by itself. Never to be
+   * awaited inside a transaction: it is written by another one, which would wait for this.
+   */
+  flush(payload: Payload): Promise<void>
+}
+
+type Given<Item> = {
+  item: Item
+  /** What waits under the same key is one; without a key it stands alone. */
+  key?: string
+  /** What is the same within `repeat` is taken once. */
+  same?: string
+}
+
+type Ways<Item> = {
+  /** One for each queue of the process. */
+  name: string
+  /** How long something may wait for others to be written with it, in milliseconds. */
+  wait: number
+  /** How long they wait when the database took nothing, in milliseconds. */
+  pauseAfterFailure: number
+  /** Rows written in one transaction, which nobody else may write beside. */
+  batch: number
+  /** So many may wait, those that are being written included. */
+  most: number
+  /** In milliseconds. */
+  repeat?: number
+  /** Of two under one key; where it is not given the first stays. */
+  merge?: (waiting: Item, since: Item) => Item
+  /** In one transaction of its own, all or nothing: what it rejects is given to it again. */
+  write: (payload: Payload, items: readonly Item[]) => Promise<void>
+  /** What the log says of it when it could not be written. */
+  failed: string
+}
+
+/** So many are remembered, to tell repeats. */
+const known = 20_000
+
+/** The queue of this name: one in a process. It holds what waits in memory only; a killed process loses it. */
+export const behind = <Item>(ways: Ways<Item>): Behind<Item> =>
+  once(`behind.${ways.name}`, () => createQueue(ways))
+
+function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
+  const { wait, pauseAfterFailure, batch, most, repeat = 0, merge = (first) => first } = ways
+  const waiting = new Map<string | symbol, Item>()
+  /** Those being written; after a failure they come first again. */
+  let underWay: Item[] = []
+  let writing: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+  const taken = new Map<string, number>()
+  // A timer belongs to whoever set it; the transaction of a request must not be joined after it.
+  const outside = new AsyncResource(`zhiku.${ways.name}`)
+
+  return { add, flush }
+
+  function add(payload: Payload, { item, key, same }: Given<Item>): boolean {
+    const now = Date.now()
+    if (same !== undefined && now - (taken.get(same) ?? -repeat) < repeat) return true
+    const place = key ?? Symbol('alone')
+    const before = waiting.get(place)
+    if (before === undefined && waiting.size + underWay.length >= most) return false
+    if (same !== undefined) remember(same, now)
+    waiting.set(place, before === undefined ? item : merge(before, item))
+    if (!timer) plan(payload, wait)
+    return true
+  }
+
+  async function flush(payload: Payload): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    try {
+      while (waiting.size + underWay.length > 0) {
+        writing ??= outside.runInAsyncScope(writeSome, null, payload).finally(() => {
+          writing = null
+        })
+        await writing
+      }
+    } catch (error) {
+      plan(payload, pauseAfterFailure)
+      throw error
+    }
+  }
+
+  async function writeSome(payload: Payload): Promise<void> {
+    for (const [place, item] of waiting) {
+      if (underWay.length >= batch) break
+      waiting.delete(place)
+      underWay.push(item)
+    }
+    await ways.write(payload, underWay)
+    underWay = []
+  }
+
+  function plan(payload: Payload, delay: number): void {
+    clearTimeout(timer)
+    const later = () =>
+      flush(payload).catch((error: unknown) => {
+        payload.logger.error({ err: error, msg: ways.failed })
+      })
+    timer = setTimeout(() => outside.runInAsyncScope(() => void later()), delay).unref()
+  }
+
+  function remember(same: string, now: number): void {
+    if (taken.size >= known) {
+      for (const [one, at] of taken) if (now - at >= repeat) taken.delete(one)
+      if (taken.size >= known) taken.clear()
+    }
+    taken.set(same, now)
+  }
+}
