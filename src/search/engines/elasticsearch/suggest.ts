@@ -7,7 +7,7 @@ import { readingsOf } from '../../text/pinyin'
 import type { Suggestion, SuggestQuery } from '../../types'
 import { allowed } from './filters'
 import { FRONT, type Shown } from './offered'
-import type { Place } from './search'
+import type { Cluster } from './search'
 
 type Query = estypes.QueryDslQueryContainer
 
@@ -26,7 +26,7 @@ const shown = ['offered.kind', 'offered.text', 'offered.bare'] as const
 type Part = (isAtFront: boolean) => Query
 
 /** What begins with what is being typed, then what holds it, by characters, sound or initials. */
-export async function suggest(place: Place, query: SuggestQuery): Promise<Suggestion[]> {
+export async function suggest(cluster: Cluster, query: SuggestQuery): Promise<Suggestion[]> {
   const typed = bareText(normalisedText(query.text.slice(0, LONGEST)))
   const characters = charactersOf(typed)
   if (characters.length === 0) return []
@@ -44,7 +44,7 @@ export async function suggest(place: Place, query: SuggestQuery): Promise<Sugges
     for (const isAtFront of [true, false]) {
       if (parts.length === 0 || chosen.size >= query.limit) continue
       const like = await textsLike(
-        place,
+        cluster,
         query,
         typed,
         parts.map((part) => part(isAtFront)),
@@ -77,7 +77,7 @@ function initials(letters: string): Part {
 }
 
 async function textsLike(
-  { client, index }: Place,
+  { client, index }: Cluster,
   query: SuggestQuery,
   typed: string,
   should: Query[],
