@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { env } from '@/env'
 import { once } from '@/once'
-import { createElasticsearchEngine } from './engines/elasticsearch/createElasticsearchEngine'
-import { createEmbeddedEngine } from './engines/embedded/createEmbeddedEngine'
+import { atFirstUse } from './guard/atFirstUse'
 import { guarded } from './guard/guarded'
 import type { SearchEngine } from './types'
 
@@ -20,12 +19,18 @@ const CLUSTER_READ_LIMIT = 1_500
 const EMBEDDED_READ_LIMIT = 15_000
 
 function chosenEngine(): SearchEngine {
+  const readLimit = env.elasticsearch ? CLUSTER_READ_LIMIT : EMBEDDED_READ_LIMIT
+  return guarded(atFirstUse(loadEngine), { readLimit, writeLimit: WRITE_LIMIT })
+}
+
+/** Loads no other than the chosen one: a cluster's client takes a quarter of a second and eight megabytes. */
+async function loadEngine(): Promise<SearchEngine> {
   if (env.elasticsearch) {
-    const engine = createElasticsearchEngine(env.elasticsearch)
-    return guarded(engine, { readLimit: CLUSTER_READ_LIMIT, writeLimit: WRITE_LIMIT })
+    const cluster = await import('./engines/elasticsearch/createElasticsearchEngine')
+    return cluster.createElasticsearchEngine(env.elasticsearch)
   }
-  const engine = createEmbeddedEngine({ root: process.cwd(), dir: join(env.dataDir, 'index') })
-  return guarded(engine, { readLimit: EMBEDDED_READ_LIMIT, writeLimit: WRITE_LIMIT })
+  const embedded = await import('./engines/embedded/createEmbeddedEngine')
+  return embedded.createEmbeddedEngine({ root: process.cwd(), dir: join(env.dataDir, 'index') })
 }
 
 /** Closes the engine where one was made; the next use makes another. */

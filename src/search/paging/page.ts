@@ -1,16 +1,15 @@
-import { putFirst } from '../ranking/putFirst'
 import type { Explanation, SearchQuery, VersionedId } from '../types'
 import { markOf, seenIn, seenWith, type Behind, type Place } from './place'
 
-/** One that keeps its place by a key of its own. */
-export type Keyed = VersionedId & { key: number }
+/** An entry of the result, with what it is worth; it keeps its place by a key of its own. */
+export type Listed = VersionedId & { key: number; score: number; explanation?: Explanation }
 
 /** What was found, in order: first what has a place of its own, then the long rest. */
-export type Order<Shown, Listed> = {
+type Order<Each> = {
   /** Put first by the centre; then scored again. Empty where a walk has gone on behind. */
-  front: readonly Shown[]
+  front: readonly Each[]
   /** In its own order from the first or from where the walk stands; what is in front may be among it. */
-  rest: readonly Listed[]
+  rest: readonly Each[]
   isWide: boolean
 }
 
@@ -23,11 +22,11 @@ export function reachOf(query: SearchQuery, place: Place | null): number {
 }
 
 /** One page, and where the next one begins; null where nothing follows. */
-export function pageOf<Shown extends { id: string }, Listed extends Shown & Keyed>(
+export function pageOf<Each extends Listed>(
   query: SearchQuery,
   place: Place | null,
-  { front, rest, isWide }: Order<Shown, Listed>,
-): { page: Shown[]; next: Place | null } {
+  { front, rest, isWide }: Order<Each>,
+): { page: Each[]; next: Place | null } {
   const seen = seenIn(place)
   const isNew = ({ id }: { id: string }) => seen.size === 0 || !seen.has(markOf(id))
   const inFront = new Set(front.map(({ id }) => id))
@@ -48,27 +47,10 @@ export function pageOf<Shown extends { id: string }, Listed extends Shown & Keye
   }
 }
 
-function named({ id, version, key }: Keyed): Behind[number] {
+function named({ id, version, key }: Listed): Behind[number] {
   return { id, version, key }
 }
 
 function endOf(query: SearchQuery, place: Place | null): number {
   return (place ? 1 : query.page) * query.pageSize
-}
-
-/** What the centre put first, worth what its words are worth, then the others. */
-export function inFront<Shown extends { id: string; score: number; explanation?: Explanation }>(
-  query: SearchQuery,
-  pinned: readonly Shown[],
-  again: readonly Shown[],
-): Shown[] {
-  const byId = new Map(again.map((each) => [each.id, each]))
-  const isPinned = new Set(pinned.map(({ id }) => id))
-  return [
-    ...pinned.map((pin) => {
-      const { score, explanation } = byId.get(pin.id) ?? pin
-      return { ...pin, score, ...(query.explain && { explanation: putFirst(explanation) }) }
-    }),
-    ...again.filter(({ id }) => !isPinned.has(id)),
-  ]
 }

@@ -13,12 +13,16 @@ export type Counts = {
   of(word: string): number
 }
 
-/** Something that a title may hold; what is heard may stand in a similar question or a key word too. */
-export type TitlePart =
+/** Something that a text sounds like. */
+export type HeardPart =
   /** Syllables one after the other; the last may go on, as `jia` on the way to `jiao`. */
   | { by: 'pinyin'; spoken: readonly string[]; isUnfinished: boolean }
   /** A word's initials and those of the words behind it, by their beginning. */
   | { by: 'initials'; letters: string }
+
+/** Something that a title may hold; what is heard may stand in a similar question or a key word too. */
+export type TitlePart =
+  | HeardPart
   /** These characters, three at least, all or all but one of them, wherever they stand. */
   | { by: 'characters'; nearlyAll: readonly string[] }
 
@@ -161,12 +165,12 @@ export function wordsToCount({ parts }: QueryText): string[] {
 }
 
 /** Syllables one after the other in a title. */
-export function sounding(spoken: readonly string[]): TitlePart {
+export function sounding(spoken: readonly string[]): HeardPart {
   return { by: 'pinyin', spoken, isUnfinished: !syllables.has(spoken.at(-1) ?? '') }
 }
 
 /** The same, where the last syllable may go on. */
-export function beginning(spoken: readonly string[]): TitlePart {
+export function beginning(spoken: readonly string[]): HeardPart {
   return { by: 'pinyin', spoken, isUnfinished: true }
 }
 

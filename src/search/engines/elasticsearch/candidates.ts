@@ -1,7 +1,8 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import type { Keyed } from '../../paging/page'
+import type { Listed } from '../../paging/page'
 import type { Behind } from '../../paging/place'
 import type { Scorable } from '../../ranking/score'
+import type { Found, Wanted } from '../../ranking/searchBy'
 import type { SearchQuery } from '../../types'
 import { allowed } from './filters'
 import { sound } from './matches'
@@ -10,22 +11,17 @@ import type { Source } from './toSource'
 type Query = estypes.QueryDslQueryContainer
 
 /** A candidate with what it is scored again by, and the version all of it is of. */
-export type Found = Scorable & Keyed
+export type Best = Listed & Scorable
 
 /** What is found: at least one of `should`, as far as the filters allow it. */
 export type Asked = { client: Client; index: string; query: SearchQuery; should: Query[] }
 
-export type Wanted = { limit: number; behind?: Behind | null }
-
 /** The server hands out no more than this from the beginning; a cursor goes on however far. */
-const MOST_FROM_START = 10_000
+export const MOST_FROM_START = 10_000
 
-/** The best of the first scoring, or the best that come behind one of them, and the number of all. */
-export async function candidatesOf(
-  asked: Asked,
-  { limit, behind }: Wanted,
-): Promise<{ best: Found[]; total: number }> {
-  if (asked.should.length === 0) return { best: [], total: 0 }
+/** The best of the first scoring, or the best that come behind one of them. */
+export async function candidatesOf(asked: Asked, { limit, behind }: Wanted): Promise<Found<Best>> {
+  if (asked.should.length === 0) return { best: [], total: () => 0 }
   const { client, index, query } = asked
   const { hits } = await client.search<Source>({
     index,
@@ -43,9 +39,10 @@ export async function candidatesOf(
     // A list of names by its type; with scores it is a record of them.
     const scores = (matched_queries ?? {}) as unknown as Record<string, number>
     const [key, heard] = [_score ?? 0, scores[sound] ?? 0]
-    return [{ row, id, key, ...facts, ...forms, words: key - heard, sound: heard }]
+    const words = key - heard
+    return [{ row, id, key, ...facts, ...forms, words, score: words, sound: heard }]
   })
-  return { best, total: totalOf(hits.total) }
+  return { best, total: () => totalOf(hits.total) }
 }
 
 export function totalOf(total: number | { value: number } | undefined): number {

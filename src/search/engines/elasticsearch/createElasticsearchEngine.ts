@@ -39,7 +39,7 @@ export function createElasticsearchEngine(settings: ElasticsearchSettings): Sear
     if (isFilling) targets.push({ alias: names.filling, mayBeGone: true })
     await write(clients.writing, changes, { targets, refresh: true })
   }
-  const place = async () => {
+  const cluster = async () => {
     await opened()
     return { client: clients.reading, index: names.read, segmenter: hotlineSegmenter() }
   }
@@ -47,8 +47,8 @@ export function createElasticsearchEngine(settings: ElasticsearchSettings): Sear
   return {
     put: (documents) => withoutTexts(() => change(documents.map(putting(hotlineSegmenter())))),
     remove: (removals) => withoutTexts(() => change(removals.map(removing))),
-    search: (query) => withoutTexts(async () => search(await place(), query)),
-    suggest: (query) => withoutTexts(async () => suggest(await place(), query)),
+    search: (query) => withoutTexts(async () => search(await cluster(), query)),
+    suggest: (query) => withoutTexts(async () => suggest(await cluster(), query)),
     rebuild: async (source) => {
       if (isRebuilding) throw new Error('The search index is being rebuilt already.')
       isRebuilding = true

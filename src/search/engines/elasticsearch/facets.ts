@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { FRESHNESS_DAYS, type Facets, type SearchQuery } from '../../types'
 import { narrowing, visible, type Narrowed } from './filters'
-import type { Place } from './search'
+import type { Cluster } from './search'
 
 type Query = estypes.QueryDslQueryContainer
 type Aggregation = estypes.AggregationsAggregationContainer
@@ -12,7 +12,7 @@ const MOST_VALUES = 10_000
 
 /** How many of what was found have a value; each facet counts without the filter of its own name. */
 export async function facetsOf(
-  { client, index }: Place,
+  { client, index }: Cluster,
   query: SearchQuery,
   should: Query[] | null,
 ): Promise<Facets> {

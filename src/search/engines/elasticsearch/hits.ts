@@ -1,13 +1,10 @@
 import type { Client } from '@elastic/elasticsearch'
-import type { Keyed } from '../../paging/page'
+import type { Listed } from '../../paging/page'
 import type { Marker } from '../../ranking/marks'
 import { highlight } from '../../text/highlight'
 import { passagesOf } from '../../text/passages'
-import type { Explanation, SearchHit } from '../../types'
+import type { SearchHit } from '../../types'
 import type { Source } from './toSource'
-
-/** What was found, in its order. */
-export type Listed = Keyed & { score: number; explanation?: Explanation }
 
 /** One page of hits with the places to mark in what is shown of them. */
 export async function hitsOf(

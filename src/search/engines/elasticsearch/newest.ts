@@ -1,18 +1,17 @@
-import type { Listed } from './hits'
+import type { Listed } from '../../paging/page'
+import type { Found, Wanted } from '../../ranking/searchBy'
 import type { SearchQuery } from '../../types'
-import { totalOf, type Wanted } from './candidates'
+import { MOST_FROM_START, totalOf } from './candidates'
 import { allowed } from './filters'
-import type { Place } from './search'
+import type { Cluster } from './search'
 import type { Source } from './toSource'
 
-const MOST_FROM_START = 10_000
-
-/** Everything the filters allow, newest approval first, and the number of all. */
+/** Everything the filters allow, newest approval first. */
 export async function newest(
-  { client, index }: Place,
+  { client, index }: Cluster,
   query: SearchQuery,
   { limit, behind }: Wanted,
-): Promise<{ rest: Listed[]; total: number }> {
+): Promise<Found<Listed>> {
   const last = behind?.at(-1)
   const { hits } = await client.search<Pick<Source, 'version' | 'approvedAt'>>({
     index,
@@ -23,8 +22,8 @@ export async function newest(
     sort: [{ approvedAt: 'desc' }, { id: 'asc' }],
     search_after: last ? [last.key, last.id] : undefined,
   })
-  const rest = hits.hits.flatMap(({ _id: id = '', _source }) =>
+  const best = hits.hits.flatMap(({ _id: id = '', _source }) =>
     _source ? [{ id, version: _source.version, score: 0, key: _source.approvedAt }] : [],
   )
-  return { rest, total: totalOf(hits.total) }
+  return { best, total: () => totalOf(hits.total) }
 }

@@ -1,3 +1,4 @@
+import type { Completion } from '../../ranking/suggestBy'
 import { bareText } from '../../text/bareText'
 import { charactersOf } from '../../text/characters'
 import { normalisedText } from '../../text/normalise'
@@ -8,9 +9,6 @@ import { readable } from './readable'
 
 /** Stands in front of each text, so that one can ask for what begins so; nobody types it. */
 export const FRONT = '^'
-
-/** What is shown of a text that completes what is typed; `bare` tells texts apart. */
-export type Shown = Pick<Suggestion, 'kind' | 'text'> & { bare: string }
 
 /** The title and the other questions of a document, by what people type of them. */
 export function offeredOf({ title, similarQuestions }: SearchDocument, segmenter: Segmenter) {
@@ -23,7 +21,7 @@ export function offeredOf({ title, similarQuestions }: SearchDocument, segmenter
 function offered(kind: Suggestion['kind'], text: string, segmenter: Segmenter) {
   const form = normalisedText(text)
   const [first = '', ...others] = initialsOf(segmenter.forQuery(form))
-  const shown: Shown = { kind, text: readable(text), bare: bareText(form) }
+  const shown: Omit<Completion, 'id'> = { kind, text: readable(text), bare: bareText(form) }
   return {
     ...shown,
     length: text.length,

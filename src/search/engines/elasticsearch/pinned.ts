@@ -1,12 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch'
+import type { Listed } from '../../paging/page'
 import type { SearchQuery } from '../../types'
 import { allowed } from './filters'
-import type { Listed } from './hits'
-import type { Place } from './search'
+import type { Cluster } from './search'
 import type { Source } from './toSource'
 
 /** The entries put first that the filters allow, in the order they were put. */
-export async function pinnedOf({ client, index }: Place, query: SearchQuery): Promise<Listed[]> {
+export async function pinnedOf({ client, index }: Cluster, query: SearchQuery): Promise<Listed[]> {
   const first = [...new Set(query.first ?? [])]
   if (first.length === 0) return []
   const { hits } = await client.search<Pick<Source, 'version'>>({

@@ -1,8 +1,10 @@
 import type { Behind } from '../../paging/place'
 import type { Candidate } from '../../ranking/score'
+import type { Wanted } from '../../ranking/searchBy'
 import type { SearchFilters, VersionedId } from '../../types'
 import type { Connection } from './connection'
 import { allowed, type Condition } from './filters'
+import type { Located } from './found'
 import type { Matches } from './matches'
 
 const kinds = [
@@ -19,14 +21,9 @@ const kinds = [
   { ask: 'characters', table: 'titles', scores: '0 AS words, 0 AS sound' },
 ] as const
 
-/** A candidate that can be named in a cursor. */
-export type NamedCandidate = Candidate & VersionedId
-
-export type Wanted = { limit: number; behind?: Behind | null }
-
-type Candidates = {
-  best: NamedCandidate[]
-  /** How many match in all, where that came by the way; behind one of them how many there are behind it. */
+type Found = {
+  best: (Located & Candidate)[]
+  /** How many match, of all or of those behind; null where that did not come by the way. */
   total: number | null
 }
 
@@ -36,17 +33,20 @@ export function candidatesOf(
   asks: Matches,
   filters: SearchFilters,
   { limit, behind }: Wanted,
-): Candidates {
+): Found {
   const asked = askedIn(asks)
   if (asked.length === 0) return { best: [], total: 0 }
   const allow = both(allowed(filters), holding(asks.phrases))
   const place = behind ? standing(db, asks, behind) : anywhere
   const find = asked.length > 1 || behind ? findInSeveral : findIn
-  const best = db.rows<NamedCandidate & { total: number | null }>(
+  const rows = db.rows<Candidate & VersionedId & { total: number | null }>(
     find(asked, allow.sql, place.sql),
     [...textsOf(asks), ...allow.values, ...place.values, limit],
   )
-  return { best, total: best.length < limit ? best.length : (best[0]?.total ?? null) }
+  const best = rows.map(({ row, id, version, words, sound }) => {
+    return { row, id, version, words, sound, score: words, key: words + sound }
+  })
+  return { best, total: best.length < limit ? best.length : (rows[0]?.total ?? null) }
 }
 
 /** The rows that match, as a query of its own; null where nothing is asked. */

@@ -1,23 +1,21 @@
-import type { Explanation, SearchQuery, VersionedId } from '../../types'
+import type { Listed } from '../../paging/page'
+import type { SearchQuery } from '../../types'
 import type { Connection } from './connection'
 import { allowed, type Condition } from './filters'
 
-/** An entry of the result: where it lies and what it is worth. */
-export type Shown = { row: number; id: string; score: number; explanation?: Explanation }
-
-/** One that keeps its place by a key of its own. */
-export type Listed = Shown & VersionedId & { key: number }
+/** An entry of the result, and where it lies. */
+export type Located = Listed & { row: number }
 
 /** Everything that may be found, as rows. */
 export const everything: Condition = { sql: 'SELECT row FROM documents', values: [] }
 
 /** The entries put first that the filters allow, in the order they were put. */
-export function pinnedOf(db: Connection, query: SearchQuery): Shown[] {
+export function pinnedOf(db: Connection, query: SearchQuery): Located[] {
   const first = [...new Set(query.first ?? [])]
   if (first.length === 0) return []
   const condition = allowed(query)
-  const rows = db.rows<Shown>(
-    `SELECT d.row, d.id, 0 AS score FROM documents d
+  const rows = db.rows<Located>(
+    `SELECT d.row, d.id, d.version, 0 AS score, 0 AS key FROM documents d
      WHERE d.id IN (SELECT value FROM json_each(?)) AND ${condition.sql}`,
     [JSON.stringify(first), ...condition.values],
   )

@@ -1,13 +1,14 @@
+import type { Search } from '../../ranking/searchBy'
 import type { SuggestQuery } from '../../types'
 import { connect, type Connection } from './connection'
-import { search, type Question } from './search'
+import { search } from './search'
 import { serve } from './serve'
 import { versionsBehind } from './store'
 import { suggest } from './suggest'
 
 /** The file is named each time: after a rebuild it is another one. */
 export type ReaderQuestion = { file: string } & (
-  | ({ do: 'search' } & Question)
+  | ({ do: 'search' } & Search)
   | { do: 'suggest'; query: SuggestQuery }
   | { do: 'scan'; after: string }
   | { do: 'ping' }

@@ -4,12 +4,13 @@ import type { Answer } from './startThread'
 /** Runs in the thread: answers each question, an error included, and says when it has loaded. */
 export function serve<Question>(answer: (question: Question) => unknown): void {
   const send = (message: Answer) => parentPort?.postMessage(message)
-  parentPort?.on('message', (question: Question) => {
+  const reply = async (question: Question) => {
     try {
-      send({ answer: answer(question) })
+      send({ answer: await answer(question) })
     } catch (error) {
       send({ error: error instanceof Error ? error.message : String(error) })
     }
-  })
+  }
+  parentPort?.on('message', (question: Question) => void reply(question))
   send({ ready: true })
 }
