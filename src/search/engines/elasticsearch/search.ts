@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import { writeCursor } from '../../cursor'
+import { writeCursor } from '../../paging/cursor'
 import { inFront, pageOf, reachOf, type Order } from '../../paging/page'
 import { placeOf } from '../../paging/placeOf'
 import { corrections, nothingToSay, type Said } from '../../ranking/corrections'
