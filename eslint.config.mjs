@@ -20,9 +20,7 @@ const layers = {
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
   reading: ['access', 'blocks', 'i18n', 'search', 'tables'],
   front: ['access', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
-  components: [
-    ...['access', 'blocks', 'fields', 'front', 'i18n', 'reading', 'search', 'tables', 'workflow'],
-  ],
+  components: ['access', 'blocks', 'fields', 'front', 'i18n', 'reading', 'search', 'workflow'],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
   jobs: ['access', 'blocks', 'front', 'i18n', 'search', 'workflow'],
   seed: ['access', 'blocks', 'workflow'],
@@ -81,6 +79,11 @@ const zones = [
     message: `Only ${by.join(', ')} may import from src/${room}.`,
   })),
   {
+    target: ['./src/app', './src/components'],
+    from: ['./src/workflow/store.ts', './src/workflow/inTransaction.ts'],
+    message: 'Pages ask the rooms of src/workflow and src/reading, not the database.',
+  },
+  {
     target: ['./src/search/!(index).ts', './src/search/!(engines)/**/*'],
     from: './src/search/engines',
     message: 'Only src/search/index.ts names the engines.',
@@ -93,6 +96,9 @@ const withoutOverrideAccess = (callee) => ({
   selector: `CallExpression[callee.property.name=${localApi}]${callee}:not(:has(Property[key.name='overrideAccess']))`,
   message: 'State overrideAccess: the Local API skips access control by default.',
 })
+
+/** The Local API by either way to it. */
+const localApiCalls = ["[callee.object.name='payload']", "[callee.object.property.name='payload']"]
 
 export default defineConfig([
   globalIgnores([
@@ -144,10 +150,18 @@ export default defineConfig([
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      'no-restricted-syntax': ['error', ...localApiCalls.map(withoutOverrideAccess)],
+    },
+  },
+  {
+    files: ['src/app/**', 'src/components/**'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        withoutOverrideAccess("[callee.object.name='payload']"),
-        withoutOverrideAccess("[callee.object.property.name='payload']"),
+        ...localApiCalls.map((callee) => ({
+          selector: `CallExpression[callee.property.name=${localApi}]${callee}`,
+          message: 'Pages ask the rooms of src/workflow and src/reading, not the database.',
+        })),
       ],
     },
   },

@@ -1,21 +1,17 @@
 import type { PayloadRequest, Where } from 'payload'
-import { cache } from 'react'
 import type { Actor } from '@/access/actor'
 import { stepsFor } from '@/access/can'
 import { unansweredConditions } from '@/access/deputies'
 import type { EntryFacts } from '@/access/entryFacts'
 import { decidedQuery } from '@/access/reach'
-import { factsOfAll, keptEntries, type Entry } from '@/workflow/entry'
-import { waitingSince } from '@/workflow/telling/waitingSince'
-import type { AskedFor } from '@/workflow/telling/waitsFor'
+import { factsOfAll, keptEntries, type Entry } from '../entry'
+import { waitingSince } from './waitingSince'
+import type { AskedFor } from './waitsFor'
 
 export type Waiting = { step: AskedFor; entries: (Entry & { since: string })[] }
 
-/**
- * What this approver may decide now, what waits longest first; of other units only where they act for them.
- * Several parts of one page may ask; the database is asked once.
- */
-export const waitingFor = cache(async (req: PayloadRequest, actor: Actor): Promise<Waiting[]> => {
+/** What this approver may decide now, what waits longest first; of other units only where they act for them. */
+export async function waitingFor(req: PayloadRequest, actor: Actor): Promise<Waiting[]> {
   const near = decidedQuery(actor)
   const pending = { state: { equals: 'pending' } }
   return Promise.all([
@@ -38,4 +34,4 @@ export const waitingFor = cache(async (req: PayloadRequest, actor: Actor): Promi
     }))
     return { step, entries }
   }
-})
+}

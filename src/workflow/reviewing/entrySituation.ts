@@ -12,16 +12,15 @@ import {
   findEntry,
   type ConsultedAnswer,
   type Entry,
-} from '@/workflow/entry'
-import { nameOfNode, placeOf } from '@/workflow/step/publication'
-import { byId, findOne } from '@/workflow/store'
-import { inboxOf, placeIn, type InboxPlace } from './inbox/inboxOf'
+} from '../entry'
+import { nameOfNode, placeOf } from '../step/publication'
+import { byId, findOne } from '../store'
 
 /** Who did something to an entry that still holds, when and why. */
 export type Standing = { byName: string; at: string; reason: string }
 
 /** Where an entry stands and what this person may do with it now. */
-export type Situation = {
+export type EntrySituation = {
   id: string
   library: Library
   number: string
@@ -47,22 +46,8 @@ export type Situation = {
   returnAsked: Standing | null
   withdrawal: (Standing & { kind: WithdrawalKind | null; successor: Successor | null }) | null
   trashedAt: string | null
-  /** Where it stands among what waits for this person, if it was opened from there. */
-  inbox?: InboxPlace
   /** Units named for 会同校核, with what they answered since the last submit. */
   consulted: { unit: string; unitName: string; answer: ConsultedAnswer | null }[]
-}
-
-/** The same for an entry opened from the inbox, with what is opened after it. */
-export async function situationFrom(
-  req: PayloadRequest,
-  id: string,
-  query: Record<string, unknown> | undefined,
-): Promise<Situation | null> {
-  const situation = await situationOf(req, id)
-  const actor = actorOf(req.user)
-  if (!situation || !actor || query?.inbox !== '1') return situation
-  return { ...situation, inbox: placeIn(await inboxOf(req, actor), id) }
 }
 
 type Successor = { library: string; id: string; number: string; title: string }
@@ -75,7 +60,11 @@ type Decision = {
   details?: unknown
 }
 
-export async function situationOf(req: PayloadRequest, id: string): Promise<Situation | null> {
+/** What an entry's page shows of it; null for whoever may not open it. Rejects as the database does. */
+export async function entrySituation(
+  req: PayloadRequest,
+  id: string,
+): Promise<EntrySituation | null> {
   const actor = actorOf(req.user)
   const entry = await findEntry(req, id)
   if (!actor || !entry || !mayOpenCopy(actor, copyOf(entry))) return null
