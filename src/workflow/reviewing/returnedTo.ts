@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { latestDecisions } from '../decisions'
 import { keptEntries, type Entry } from '../entry'
 
 /** Entries of a unit that were returned and wait for it, with the reason given last; null where none is on record. */
@@ -9,24 +10,10 @@ export async function returnedTo(
   const returned = await keptEntries(req, {
     and: [{ unit: { equals: unit } }, { state: { equals: 'returned' } }],
   })
-  const reasons = await reasonsOf(
-    req,
-    returned.map(({ id }) => id),
-  )
-  return returned.map((entry) => ({ ...entry, reason: reasons.get(entry.id) ?? null }))
-}
-
-async function reasonsOf(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: { and: [{ entry: { in: ids } }, { step: { equals: 'return' } }] },
-    sort: 'seq',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
+  const ids = returned.map(({ id }) => id)
+  const last = await latestDecisions(req, ids, 'return')
+  return returned.map((entry) => {
+    const decision = last.get(entry.id)
+    return { ...entry, reason: decision ? (decision.reason ?? '') : null }
   })
-  return new Map(docs.map(({ entry, reason }) => [entry, reason ?? '']))
 }
