@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { reachQuery } from '@/access/reach'
-import { countsOf } from '@/components/admin/list/countsOf'
+import { countsOf } from '@/workflow/reviewing/countsOf'
 import { libraryAsked } from '@/components/admin/list/libraryAsked'
-import { readLibrary } from '@/components/admin/list/readLibrary'
-import { unitsInReach } from '@/components/admin/list/unitsInReach'
+import { readLibrary } from '@/workflow/reviewing/readLibrary'
+import { unitsInReach } from '@/workflow/tree/unitsInReach'
 import { placeConditions } from '@/access/listFilter'
 import type { User } from '@/payload-types'
 

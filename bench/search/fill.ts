@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { libraries } from '@/access/rules'
-import { enrol } from '@/seed/enrol'
+import { enrol } from '@/workflow/accounts/enrol'
 import { password, people } from './people'
 import { library, type Text } from './texts'
 

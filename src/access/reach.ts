@@ -5,6 +5,7 @@ import {
   decidesFor,
   deputisedConditions,
   isConsulted,
+  unansweredConditions,
   wholly,
 } from './deputies'
 import type { EntryFacts } from './entryFacts'
@@ -54,7 +55,11 @@ export const readQuery = (actor: Actor | null): boolean | Where =>
 export const mayOpenCopy = (actor: Actor | null, copy: Copy): boolean =>
   mayReadCopy(actor, copy) || isConsulted(actor, copy)
 
-/** Rows of the register that an approver opens beyond their reach: to decide in place of a unit, or to agree. */
+/**
+ * Rows of the register that an approver opens beyond their reach: to decide in place of a unit, or to agree. With
+ * `reachQuery` it is the same rule as `mayOpenCopy`. They are asked one by one: reach holds of rows of any table that
+ * stand in the tree, this only of the register's, which others ask by itself (`entriesWhere`).
+ */
 export const openedBeyondReach = (actor: Actor | null): Where[] => [
   ...deputisedConditions(actor),
   ...consultedConditions(actor),
@@ -64,6 +69,12 @@ export const openedBeyondReach = (actor: Actor | null): Where[] => [
 export const decidedQuery = (actor: Actor): Where => ({
   or: [{ unit: { in: [actor.unit, ...wholly(actor)] } }, ...deputisedConditions(actor)],
 })
+
+/** Rows of the register that wait for what this approver is to say of them (会同校核); false where nobody asks them. */
+export function unansweredQuery(actor: Actor): Where | false {
+  const waiting = unansweredConditions(actor)
+  return waiting.length > 0 && { or: waiting }
+}
 
 function oneOf(query: boolean | Where, more: readonly Where[]): boolean | Where {
   if (query === true || more.length === 0) return query

@@ -1,5 +1,5 @@
 import type { DateField, FieldHook } from 'payload'
-import { endOfDay, startOfDay } from './shanghaiDay'
+import { endOfDay, startOfDay } from '@/shanghaiDay'
 
 type Edge = 'start' | 'end'
 

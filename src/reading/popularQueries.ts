@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
 import { popular } from '@/access/searching'
+import { readListedWords, wordFinder } from '@/search/listedWords'
 import { askedForm } from '@/search/text/askedForm'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { wordFinder } from '@/workflow/findings/listedWords'
-import { readListedWords } from '@/workflow/findings/readListedWords'
 import { findLive } from './live'
 import type { Reader } from './reader'
 

@@ -1,5 +1,5 @@
+import { fileAddress } from '@/blocks/fileAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { fileAddress } from './fileAddress'
 import { findLive, type LiveRow } from './live'
 import { readContact, type Contact } from './readContact'
 import type { Reader } from './reader'

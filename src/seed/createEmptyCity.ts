@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import { enrol } from '@/workflow/accounts/enrol'
 import { ensureCounters } from '@/workflow/counters'
-import { enrol, makePassword } from './enrol'
 import type { Account, Report } from './loadDemoCity'
+import { makePassword } from './makePassword'
 
 /** Where a real city begins: the hotline centre and one operator, who chooses a password at once. */
 export async function createEmptyCity(given: {

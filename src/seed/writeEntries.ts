@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Role } from '@/access/rules'
+import { composeBody } from '@/blocks/composeBody'
 import type { Knowledge, User } from '@/payload-types'
 import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/reviewing/openReview'
 import { takeStep } from '@/workflow/step/takeStep'
-import { composeBody } from './composeBody'
 import type { Planted } from './plantTree'
 import type { DemoEntry, Standing } from './shape'
 

@@ -1,11 +1,11 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Library } from '@/access/rules'
+import { composeBody } from '@/blocks/composeBody'
 import type { User } from '@/payload-types'
 import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/reviewing/openReview'
 import { takeStep } from '@/workflow/step/takeStep'
 import type { DemoOther } from './city/others'
-import { composeBody } from './composeBody'
 import type { Planted } from './plantTree'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json'
-import { startOfDay } from '@/fields/shanghaiDay'
+import { startOfDay } from '@/shanghaiDay'
 
 /**
  * Days off and weekends that are worked, by the State Council's notices. The library's tables, not its

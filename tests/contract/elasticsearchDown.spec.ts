@@ -71,7 +71,7 @@ type Site = Awaited<ReturnType<typeof siteOf>>
 /** What a running server does; loaded late, since it reads the settings. */
 async function siteOf({ payload, engine }: Opened) {
   const { startSync } = await import('@/search/sync/startSync')
-  const { pokeSync } = await import('@/search/sync/poke')
+  const { pokeSync } = await import('@/search/poke')
   const { compareIndex } = await import('@/search/sync/compareIndex')
   const { searchEntries } = await import('@/reading/search')
   const until = async (isTrue: () => Promise<boolean>) => {

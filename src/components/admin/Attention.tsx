@@ -6,7 +6,7 @@ import { workingDaysBetween } from '@/workflow/workingDays'
 import { inboxOf } from './inbox/inboxOf'
 import { inboxPath } from './inbox/inboxPath'
 import type { SectionProps } from './section'
-import { readUnits } from './units/readUnits'
+import { readUnits } from '@/workflow/tree/readUnits'
 import { isShown, type Show } from './units/shows'
 
 /** 需要留意: what has waited too long and what units lack; each number leads to its list. */

@@ -4,8 +4,8 @@ import { actorOf } from '@/access/actor'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { roleNames } from '@/i18n/roleNames'
+import { nameOfNode } from '@/workflow/step/publication'
 import { Attention } from './Attention'
-import { findNode } from './findNode'
 import { ForgetLists } from './ForgetLists'
 import { Overview } from './Overview'
 import { pagesOf } from './pagesOf'
@@ -20,7 +20,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   if (!actor) return null
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const texts = dashboardTexts[language]
-  const unit = await findNode(req, actor.unit)
+  const unitName = await nameOfNode(req, actor.unit)
   const is = (role: (typeof actor.roles)[number]) => actor.roles.includes(role)
   return (
     <main>
@@ -29,7 +29,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <header>
           <h1>{fill(texts.hello, { name: actor.name })}</h1>
           <p className="zk-soft">
-            {unit?.name} · {actor.roles.map((role) => roleNames[role][language]).join('、')} ·{' '}
+            {unitName} · {actor.roles.map((role) => roleNames[role][language]).join('、')} ·{' '}
             <a href="/password?to=/admin">{texts.changePassword}</a>
           </p>
         </header>
@@ -49,7 +49,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
             ))}
           </ul>
         </section>
-        <Overview req={req} actor={actor} language={language} unitName={unit?.name ?? ''} />
+        <Overview req={req} actor={actor} language={language} unitName={unitName} />
         {is('auditor') && <RecentAudit req={req} language={language} />}
       </Gutter>
     </main>

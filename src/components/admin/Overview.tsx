@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 import { listFlags, type ListFlag } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
@@ -6,7 +6,8 @@ import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { listFlagNames, stateNames } from '@/i18n/stepNames'
-import { countsOf } from './list/countsOf'
+import { countAccounts } from '@/workflow/accounts/countAccounts'
+import { countsOf } from '@/workflow/reviewing/countsOf'
 import type { SectionProps } from './section'
 
 const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
@@ -20,7 +21,7 @@ export async function Overview(props: SectionProps & { unitName: string }) {
     return (
       <section>
         <h2>{texts.overview}</h2>
-        <p>{fill(texts.accounts, await accounts(req))}</p>
+        <p>{fill(texts.accounts, await countAccounts(req))}</p>
       </section>
     )
   }
@@ -75,14 +76,3 @@ const nameOf = (column: State | ListFlag) =>
 
 const addressOf = (library: Library, column: State | ListFlag) =>
   `/admin/collections/${library}?${isState(column) ? 'state' : 'flag'}=${column}&sort=-stateSince`
-
-async function accounts(req: PayloadRequest) {
-  const all = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-  const off = await req.payload.count({
-    collection: 'users',
-    where: { isActive: { not_equals: true } },
-    overrideAccess: true,
-    req,
-  })
-  return { n: all.totalDocs, m: off.totalDocs }
-}

@@ -4,7 +4,7 @@ import { fill } from '@/i18n/adminTexts'
 import { momentOf } from './dates'
 import { passagesIn } from './entry/remarks'
 import { useMarkedPassages } from './entry/useMarkedPassages'
-import type { Situation } from './situationOf'
+import type { Situation } from './situationFrom'
 import { useTexts } from './useTexts'
 
 /** The reason of the last return, until the text is approved. */

@@ -1,15 +1,13 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import { adminTexts } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/labelled'
-import { keptEntries } from '@/workflow/entry'
+import { returnedTo } from '@/workflow/reviewing/returnedTo'
 import type { SectionProps } from './section'
 
 /** For editors: what came back, with the reason, and what was not submitted yet. */
 export async function ReturnedToUs({ req, actor, language }: SectionProps) {
   const texts = dashboardTexts[language]
-  const ofUnit = { unit: { equals: actor.unit } }
-  const returned = await keptEntries(req, { and: [ofUnit, { state: { equals: 'returned' } }] })
-  const reasons = await reasonsOf(returned.map(({ id }) => id))
+  const returned = await returnedTo(req, actor.unit)
   return (
     <section className="zk-waiting">
       <h2>
@@ -17,13 +15,13 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
       </h2>
       {returned.length === 0 && <p className="zk-soft">{texts.returnedNone}</p>}
       <ol className="zk-rows">
-        {returned.map(({ id, library, number, title }) => (
+        {returned.map(({ id, library, number, title, reason }) => (
           <li key={id}>
             <a href={`/admin/collections/${library}/${id}`}>{title}</a>
             <span className="zk-soft">{number}</span>
-            {reasons.has(id) && (
+            {reason !== null && (
               <span className="zk-rows__reason">
-                {labelled(language, adminTexts[language].reason, reasons.get(id) ?? '')}
+                {labelled(language, adminTexts[language].reason, reason)}
               </span>
             )}
           </li>
@@ -39,19 +37,4 @@ export async function ReturnedToUs({ req, actor, language }: SectionProps) {
       </p>
     </section>
   )
-
-  async function reasonsOf(ids: string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map()
-    const { docs } = await req.payload.find({
-      collection: 'decisions',
-      where: { and: [{ entry: { in: ids } }, { step: { equals: 'return' } }] },
-      sort: 'seq',
-      overrideAccess: true,
-      depth: 0,
-      pagination: false,
-      limit: 0,
-      req,
-    })
-    return new Map(docs.map(({ entry, reason }) => [entry, reason ?? '']))
-  }
 }

@@ -1,20 +1,21 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
-import type { AskedFor } from '@/workflow/telling/waitsFor'
+import type { Waiting } from '@/workflow/telling/waitingFor'
+import type { AskedFor } from '@/workflow/telling/askings'
 import { momentOf } from './dates'
 import { addressOf } from './inbox/inboxOf'
 import { inboxPath } from './inbox/inboxPath'
 import type { SectionProps } from './section'
 import { waitedFor } from './waited'
-import { waitingFor, type Waiting } from './waitingFor'
+import { waitingHere } from './waitingHere'
 
 /** So many on the first page; the inbox has them all. */
 const most = 8
 
 /** For approvers, first of all: what waits for them, the oldest on top. */
 export async function WaitingForMe({ req, actor, language }: SectionProps) {
-  const groups = await waitingFor(req, actor)
+  const groups = await waitingHere(req, actor)
   return (
     <div className="zk-waiting">
       {groups

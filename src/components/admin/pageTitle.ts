@@ -1,6 +1,5 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { isInReach } from '@/access/reach'
 import { libraries } from '@/access/rules'
 import { adminPages, pageGroups } from '@/i18n/adminPages'
 import { auditTexts } from '@/i18n/auditDetails'
@@ -10,7 +9,7 @@ import { messageTexts } from '@/i18n/messageTexts'
 import { missingTexts } from '@/i18n/missing'
 import { ownAccountTexts } from '@/i18n/ownAccount'
 import { versionTexts } from '@/i18n/versionTexts'
-import { readRows } from '@/tables'
+import { titleOf } from '@/workflow/reviewing/titleOf'
 import { searchOf } from './list/searchOf'
 import { pageAt, pagesOf } from './pagesOf'
 import { whoIsHere } from './whoIsHere'
@@ -55,14 +54,4 @@ async function nameOf({ payload, actor, language, segments, query }: Given) {
   if (slug === 'audit') return auditTexts[language].record
   if (id === 'create') return list && `${listTexts[language].add} · ${list}`
   return library ? titleOf(payload, actor, id) : null
-}
-
-async function titleOf(payload: Payload, actor: Actor, id: string): Promise<string | null> {
-  const [entry] = (await readRows(payload, {
-    collection: 'register',
-    where: { id: { equals: id } },
-    columns: ['title', 'unit', 'unitAbove'],
-    limit: 1,
-  })) as { title: string; unit: string; unitAbove: string | null }[]
-  return entry && isInReach(actor, entry) ? entry.title : null
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Step } from '@/access/rules'
+import { composeBody } from '@/blocks/composeBody'
 import type { Knowledge } from '@/payload-types'
-import { composeBody } from '@/seed/composeBody'
+import { latestDecision } from '@/workflow/decisions'
 import { findEntry, type Entry } from '@/workflow/entry'
 import { countFindings, type FindingCounts } from '@/workflow/findings/countFindings'
 import { numberKinds } from '@/workflow/findings/graveKinds'
@@ -150,17 +151,7 @@ async function wasTakenBack(
   { editor }: ImportUnit,
 ): Promise<boolean> {
   if (entry.state !== 'draft') return false
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: { entry: { equals: entry.id } },
-    sort: '-seq',
-    limit: 1,
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  const [last] = docs
+  const last = await latestDecision(req, entry.id)
   return last?.step === 'recall' && last.by === editor.id && last.reason === forAnUpdate
 }
 

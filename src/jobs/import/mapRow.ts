@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { longestSummary, type CategoryKey } from '@/access/rules'
-import { item, type Block, type Material } from '@/seed/shape'
+import { item, type Block, type Material } from '@/blocks/asWritten'
 import { numbersIn, phoneLines } from './phoneNumbers'
 import { questionOf } from './questionOf'
 import type { SourceRow } from './sourceRow'

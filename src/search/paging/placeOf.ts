@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCursor } from '../cursor'
+import { readCursor } from './cursor'
 import { BadCursor, type SearchQuery } from '../types'
 import type { Place } from './place'
 

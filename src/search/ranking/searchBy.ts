@@ -1,4 +1,4 @@
-import { writeCursor } from '../cursor'
+import { writeCursor } from '../paging/cursor'
 import { pageOf, reachOf, type Listed } from '../paging/page'
 import type { Behind, Place } from '../paging/place'
 import type { QueryText } from '../text/terms'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { closeSearchEngine, searchEngine } from '@/search'
-import { setPoke } from './poke'
+import { setPoke } from '../poke'
 import { noteReconciled, reconcile } from './reconcile'
 import { syncChanges } from './syncChanges'
 

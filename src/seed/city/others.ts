@@ -1,4 +1,4 @@
-import type { Block } from '../shape'
+import type { Block } from '@/blocks/asWritten'
 
 /** Plans, notices and cases of the invented city; `approved` is how many days ago, null for a draft. */
 export type DemoOther =

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
-import { secondOf } from '@/fields/shanghaiDay'
+import { secondOf } from '@/shanghaiDay'
 import { auditActions } from '@/i18n/auditActions'
 import { auditTexts } from '@/i18n/auditDetails'
 import { labelled } from '@/i18n/labelled'

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { endOfDay, startOfDay } from '@/fields/shanghaiDay'
+import { endOfDay, startOfDay } from '@/shanghaiDay'
 import { auditActions } from '@/i18n/auditActions'
 import { auditGroups } from '@/i18n/auditGroups'
 

@@ -1,8 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
+import { readListedWords, type ListedWord } from '@/search/listedWords'
 import { inTransaction } from '../inTransaction'
 import { byId, findOne, insertOnce } from '../store'
-import type { ListedWord } from './listedWords'
-import { readListedWords } from './readListedWords'
 
 const each = (advice: string, words: string): ListedWord[] =>
   words.split(' ').map((word) => ({ word, advice }))

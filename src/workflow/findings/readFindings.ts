@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
+import { readListedWords } from '@/search/listedWords'
 import { findingsOf, type Finding } from './findingsOf'
 import { officeNumbers } from './officeNumbers'
-import { readListedWords } from './readListedWords'
 
 /** A text where it is filed: written, sent with a step, or read from a file and not stored yet. */
 export type Written = {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { latestDecision } from '../decisions'
 import type { FindingCounts } from './countFindings'
 
 /** What stood when a revision was handed on, by whom, and which kinds they confirmed by name. */
@@ -9,23 +10,7 @@ export async function submittedWith(
   req: PayloadRequest,
   { id, revision }: { id: string; revision: number },
 ): Promise<SubmittedWith | null> {
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: {
-      and: [
-        { entry: { equals: id } },
-        { step: { equals: 'submit' } },
-        { revision: { equals: revision } },
-      ],
-    },
-    sort: '-seq',
-    limit: 1,
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  const [last] = docs
+  const last = await latestDecision(req, id, { steps: ['submit'], revision })
   const { findings, named } = (last?.details ?? {}) as {
     findings?: FindingCounts
     named?: string[]

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
+import { latestDecision } from '../decisions'
 import { differenceOf, type Difference } from './differenceOf'
 import type { Entry } from '../entry'
 import { appearanceOf, type Appearance, type WorkingText } from '../step/publication'
@@ -23,26 +24,11 @@ export async function sinceMyReturn(given: {
 
 /** The revision this person returned, unless a text went online by a later decision. */
 async function lastReturn(req: PayloadRequest, actor: Actor, entry: Entry): Promise<number | null> {
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: {
-      and: [
-        { entry: { equals: entry.id } },
-        { step: { in: ['return', 'approve', 'saveDirectly'] } },
-      ],
-    },
-    sort: '-seq',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  for (const { step, by, revision } of docs) {
-    if (step !== 'return') return null
-    if (by === actor.id) return revision
-  }
-  return null
+  const [returned, online] = await Promise.all([
+    latestDecision(req, entry.id, { steps: ['return'], by: actor.id }),
+    latestDecision(req, entry.id, { steps: ['approve', 'saveDirectly'] }),
+  ])
+  return returned && (returned.seq ?? 0) > (online?.seq ?? 0) ? returned.revision : null
 }
 
 /** Each save keeps a version; the newest of a revision has what readers would have seen of it. */

@@ -1,8 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
-import { actorOf, type Actor } from '@/access/actor'
+import { actorOf } from '@/access/actor'
 import { listFlags, viewConditions } from '@/access/listFilter'
-import { unansweredConditions } from '@/access/deputies'
-import { readQuery } from '@/access/reach'
+import { readQuery, unansweredQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
 import { countRows, readRows } from '@/tables'
 import { answer } from '../answer'
@@ -16,9 +15,6 @@ const pageSize = 20
 /** Marks the list can be narrowed to; `consulted` is what other units' texts ask of the reader's unit. */
 export const flags = [...listFlags, 'consulted'] as const
 type Flag = (typeof flags)[number]
-
-/** Deleted entries stand in the trash and nowhere else. */
-const kept: Where = { trashedAt: { exists: false } }
 
 /**
  * `GET /api/worklist?library&state&unit&category&keeper&flag&page`: entries with their states for those who may
@@ -65,11 +61,6 @@ const columns = [
   ...(['deletionRequestedBy', 'deletionReason', 'returnReason', 'isWithdrawn'] as const),
 ]
 type Column = (typeof columns)[number]
-
-function unansweredQuery(actor: Actor): Where | false {
-  const waiting = unansweredConditions(actor)
-  return waiting.length > 0 && { and: [kept, { or: waiting }] }
-}
 
 const shown = (entry: Pick<Entry, Column>) => ({
   id: entry.id,

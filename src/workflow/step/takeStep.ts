@@ -9,7 +9,7 @@ import {
   type State,
   type StepRule,
 } from '@/access/rules'
-import { pokeSync } from '@/search/sync/poke'
+import { pokeSync } from '@/search/poke'
 import { arrivedBefore, rememberWritten } from './arrivals'
 import { detailsOf } from './detailsOf'
 import { detailsKept, publicationAfter, registerAfter, stateAfter } from './effects'

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Step } from '@/access/rules'
+import { latestDecision } from '../decisions'
 import type { Entry } from '../entry'
 import type { Intent } from '../step/intent'
-
-type Decision = { by?: string | null; writers?: unknown }
 
 /**
  * Whoever submitted and wrote the text that was decided on. The register forgets them with the approval, the
@@ -16,35 +14,17 @@ export async function writersToTell(
 ): Promise<string[]> {
   const wasApproved = intent.step === 'return' && intent.from === 'approved'
   const [submitted, approved, asked] = await Promise.all([
-    latest(req, entry, 'submit'),
-    wasApproved ? latest(req, entry, 'approve') : null,
-    wasApproved ? latest(req, entry, 'requestReturn') : null,
+    latestDecision(req, entry.id, { steps: ['submit'] }),
+    wasApproved ? latestDecision(req, entry.id, { steps: ['approve'] }) : null,
+    wasApproved ? latestDecision(req, entry.id, { steps: ['requestReturn'] }) : null,
   ])
   const writers = wasApproved ? listOf(approved?.writers) : intent.writers
   return [...new Set([...writers, submitted?.by, asked?.by].filter((id) => typeof id === 'string'))]
 }
 
 export async function requesterOf(req: PayloadRequest, entry: Entry): Promise<string[]> {
-  const requested = await latest(req, entry, 'requestDeletion')
+  const requested = await latestDecision(req, entry.id, { steps: ['requestDeletion'] })
   return requested?.by ? [requested.by] : []
-}
-
-export async function latest(
-  req: PayloadRequest,
-  entry: Entry,
-  step: Step,
-): Promise<(Decision & { at: string }) | null> {
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: { and: [{ entry: { equals: entry.id } }, { step: { equals: step } }] },
-    sort: '-seq',
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    depth: 0,
-    req,
-  })
-  return (docs[0] as (Decision & { at: string }) | undefined) ?? null
 }
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -4,8 +4,8 @@ import { actorOf } from '@/access/actor'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { ownAccountTexts } from '@/i18n/ownAccount'
 import { roleNames } from '@/i18n/roleNames'
+import { nameOfNode } from '@/workflow/step/publication'
 import { PageHead } from '../AdminPage'
-import { findNode } from '../findNode'
 import { DelegationPanel } from '../telling/DelegationPanel'
 import { MailPanel } from '../telling/MailPanel'
 import { Interface } from './Interface'
@@ -17,12 +17,12 @@ export async function Account({ initPageResult }: AdminViewServerProps) {
   if (!actor) return null
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const texts = ownAccountTexts[language]
-  const unit = await findNode(req, actor.unit)
+  const unitName = await nameOfNode(req, actor.unit)
   const { username } = req.user as { username?: string }
   const facts = [
     [texts.name, actor.name],
     [texts.username, username],
-    [texts.unit, unit?.name],
+    [texts.unit, unitName],
     [texts.roles, actor.roles.map((role) => roleNames[role][language]).join('、')],
   ]
   return (

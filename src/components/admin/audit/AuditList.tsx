@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isGranted } from '@/access/granted'
-import { secondOf } from '@/fields/shanghaiDay'
+import { secondOf } from '@/shanghaiDay'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { auditActions } from '@/i18n/auditActions'
@@ -10,7 +10,8 @@ import { auditTexts } from '@/i18n/auditDetails'
 import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/recordTexts'
 import type { Audit } from '@/payload-types'
-import { auditConditions, auditWanted } from '@/workflow/audit/wanted'
+import { linesWanted } from '@/workflow/audit/readLines'
+import { auditWanted } from '@/workflow/audit/wanted'
 import { AdminPage, PageHead } from '../AdminPage'
 import { Empty } from '../Empty'
 import { wholeNumber } from '../list/libraryAsked'
@@ -18,9 +19,6 @@ import { Pages } from '../list/Pages'
 import { searchOf } from '../list/searchOf'
 import { auditAddress, exportAddress } from './auditAddress'
 import { AuditFilters } from './AuditFilters'
-
-/** So many rows on a page. */
-const limit = 50
 
 /** 审计日志: what was done, narrowed by the address, and exported as it is narrowed. */
 export async function AuditList({ view }: { view: AdminViewServerProps }) {
@@ -30,17 +28,7 @@ export async function AuditList({ view }: { view: AdminViewServerProps }) {
   const [texts, words] = [auditTexts[language], recordTexts[language]]
   const wanted = auditWanted(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
-  const { docs, totalDocs, totalPages } = await req.payload.find({
-    collection: 'audit',
-    where: { and: auditConditions(wanted) },
-    sort: '-seq',
-    page,
-    limit,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
+  const { docs, totalDocs, totalPages } = await linesWanted(req, wanted, page)
   const title = adminPages.audit.name[language]
   const isNarrowed = Object.values(wanted).some(Boolean)
   return (

@@ -1,8 +1,8 @@
 import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
-import type { AdminViewServerProps, PayloadRequest, Where } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { isGranted } from '@/access/granted'
-import { secondOf } from '@/fields/shanghaiDay'
+import { secondOf } from '@/shanghaiDay'
 import { adminPages } from '@/i18n/adminPages'
 import { auditActions } from '@/i18n/auditActions'
 import { auditTexts } from '@/i18n/auditDetails'
@@ -10,6 +10,7 @@ import type { Language } from '@/i18n/language'
 import type { Audit } from '@/payload-types'
 import { detailsInWords, type Told } from '@/workflow/audit/detailsInWords'
 import { namesInLines } from '@/workflow/audit/namesInLines'
+import { lineWhere } from '@/workflow/audit/readLines'
 import { AdminPage } from '../AdminPage'
 import { Facts } from '../Facts'
 import { auditAddress } from './auditAddress'
@@ -124,18 +125,4 @@ async function Neighbours({ req, line, language }: Props & { req: PayloadRequest
       })}
     </nav>
   )
-}
-
-async function lineWhere(req: PayloadRequest, where: Where): Promise<Audit | null> {
-  const { docs } = await req.payload.find({
-    collection: 'audit',
-    where,
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs[0] ?? null
 }

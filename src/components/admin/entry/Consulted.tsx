@@ -3,7 +3,7 @@
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/labelled'
 import { momentOf } from '../dates'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 
 /** 会同校核: which units were asked to agree and what each answered. */

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { AdminFrame } from '../AdminPage'
-import { situationFrom } from '../situationOf'
+import { situationFrom } from '../situationFrom'
 import { EntryReading } from './EntryReading'
 
 /** 会同校核: another unit's text, as long as this person's unit is asked to agree to it. */

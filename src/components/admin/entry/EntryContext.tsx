@@ -2,7 +2,7 @@
 
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { Review } from '../review'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 
 export type Passage = Review['passages'][number]
 

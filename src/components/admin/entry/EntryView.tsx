@@ -1,6 +1,6 @@
 import { DefaultEditView } from '@payloadcms/ui'
 import type { DocumentViewClientProps, DocumentViewServerProps } from 'payload'
-import { situationFrom } from '../situationOf'
+import { situationFrom } from '../situationFrom'
 import { EntryProvider } from './EntryContext'
 import { EntryReading } from './EntryReading'
 

@@ -2,7 +2,7 @@
 
 import { fill } from '@/i18n/adminTexts'
 import { momentOf } from '../dates'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { StateBadge } from '../StateBadge'
 import { useTexts } from '../useTexts'
 

@@ -6,7 +6,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { withdrawalKindNames } from '@/i18n/stepTexts'
 import { dayOf, momentOf } from '../dates'
 import { ReturnNotice } from '../ReturnNotice'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 import { Consulted } from './Consulted'
 

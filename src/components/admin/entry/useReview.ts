@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { ask } from '../ask'
 import type { Review } from '../review'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 
 /** Opens the revision for review; again when it moved on or `reads` counts up. */

@@ -8,7 +8,7 @@ import { handoverTexts } from '@/i18n/handoverTexts'
 import { useTexts } from '../useTexts'
 import { HandoverResult } from './HandoverResult'
 import { KeptTable } from './KeptTable'
-import type { Heir } from './readKeepers'
+import type { Heir } from '@/workflow/accounts/keeping/readKeepers'
 import { useHandover } from './useHandover'
 
 type Props = { from: string | null; heirs: Heir[] }

@@ -7,7 +7,7 @@ import { handoverTexts, type HandoverTexts } from '@/i18n/handoverTexts'
 import { namesOf } from '@/workflow/namesOf'
 import { AdminPage } from '../AdminPage'
 import { HandOver } from './HandOver'
-import { readHeirs, readKeepers, type Keeper } from './readKeepers'
+import { readHeirs, readKeepers, type Keeper } from '@/workflow/accounts/keeping/readKeepers'
 
 /** 移交经办: all or some of a person's entries go into the care of another. */
 export async function HandoverView(view: AdminViewServerProps) {

@@ -3,7 +3,7 @@
 import { Link } from '@payloadcms/ui'
 import { fill } from '@/i18n/adminTexts'
 import { inboxTexts } from '@/i18n/inboxTexts'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 import { inboxPath } from './inboxPath'
 

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/step/publication'
-import { askedFor, type AskedFor } from '@/workflow/telling/waitsFor'
+import type { Waiting } from '@/workflow/telling/waitingFor'
+import { askedFor, type AskedFor } from '@/workflow/telling/askings'
 import { inboxPath } from './inboxPath'
-import { waitingFor, type Waiting } from '../waitingFor'
+import { waitingHere } from '../waitingHere'
 
 export type InboxRow = Pick<
   Waiting['entries'][number],
@@ -13,7 +14,7 @@ export type InboxRow = Pick<
 
 /** Everything that waits for this person over all libraries, what waits longest first. */
 export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxRow[]> {
-  const groups = await waitingFor(req, actor)
+  const groups = await waitingHere(req, actor)
   return groups
     .flatMap(({ step, entries }) =>
       entries.map(({ id, library, number, title, since, unit }) => ({

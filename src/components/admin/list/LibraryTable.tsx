@@ -10,7 +10,7 @@ import { dayOf, momentOf } from '../dates'
 import { StateBadge } from '../StateBadge'
 import { useTexts } from '../useTexts'
 import { useChosen } from './Chosen'
-import type { LibraryRow } from './readLibrary'
+import type { LibraryRow } from '@/workflow/reviewing/readLibrary'
 
 type Props = {
   library: Library

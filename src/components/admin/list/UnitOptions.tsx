@@ -1,4 +1,4 @@
-import type { Choice } from './unitsInReach'
+import type { Choice } from '@/workflow/tree/unitsInReach'
 
 /** Units in the tree's order, those of a county under its name. */
 export function UnitOptions({ units }: { units: readonly Choice[] }) {

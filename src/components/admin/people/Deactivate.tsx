@@ -12,7 +12,7 @@ import type { Leaving } from '@/workflow/accounts/keeping/leaving'
 import { ask } from '../ask'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
-import type { Listed } from './readPeople'
+import type { Listed } from '@/workflow/accounts/readPeople'
 
 /** Asks before an account is switched off, and says what stays behind: entries, empty roles, what waits. */
 export function Deactivate({ person, onClose }: { person: Listed; onClose: () => void }) {

@@ -10,7 +10,7 @@ import { ask } from '../ask'
 import { Dialog } from '../Dialog'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
-import type { Listed } from './readPeople'
+import type { Listed } from '@/workflow/accounts/readPeople'
 
 /** A new password, made by the server and shown this once. */
 export function GivePassword({ person, onClose }: { person: Listed; onClose: () => void }) {

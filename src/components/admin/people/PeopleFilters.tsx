@@ -4,8 +4,8 @@ import { peopleTexts } from '@/i18n/peopleTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { FilterEnd } from '../FilterEnd'
 import { UnitOptions } from '../list/UnitOptions'
-import type { Choice } from '../list/unitsInReach'
-import { personStates, type PeopleAsked } from './readPeople'
+import type { Choice } from '@/workflow/tree/unitsInReach'
+import { personStates, type PeopleAsked } from '@/workflow/accounts/readPeople'
 
 type Props = { asked: PeopleAsked; units: readonly Choice[]; language: Language }
 

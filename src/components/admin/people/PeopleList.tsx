@@ -9,10 +9,10 @@ import { AdminPage, PageHead } from '../AdminPage'
 import { Empty } from '../Empty'
 import { Pages } from '../list/Pages'
 import { searchOf } from '../list/searchOf'
-import { unitsInReach } from '../list/unitsInReach'
+import { unitsInReach } from '@/workflow/tree/unitsInReach'
 import { PeopleFilters } from './PeopleFilters'
 import { PeopleTable } from './PeopleTable'
-import { peopleAsked, readPeople } from './readPeople'
+import { peopleAsked, readPeople } from '@/workflow/accounts/readPeople'
 
 /** 账号管理: everybody by unit, role and state, with what the operator does to accounts. */
 export async function PeopleList({ view }: { view: AdminViewServerProps }) {

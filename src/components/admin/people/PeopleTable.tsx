@@ -2,7 +2,7 @@ import type { Language } from '@/i18n/language'
 import { peopleTexts } from '@/i18n/peopleTexts'
 import { roleNames } from '@/i18n/roleNames'
 import { PersonActions } from './PersonActions'
-import type { Listed } from './readPeople'
+import type { Listed } from '@/workflow/accounts/readPeople'
 
 type Props = { people: readonly Listed[]; self: string; language: Language }
 

@@ -9,7 +9,7 @@ import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 import { Deactivate } from './Deactivate'
 import { GivePassword } from './GivePassword'
-import type { Listed } from './readPeople'
+import type { Listed } from '@/workflow/accounts/readPeople'
 
 /** What may be done to an account; one's own is changed by another operator. */
 export function PersonActions({ person, isSelf }: { person: Listed; isSelf: boolean }) {

@@ -2,7 +2,7 @@ import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/recordTexts'
 import { FilterEnd } from '../FilterEnd'
 import type { RecordListOf } from './recordLists'
-import type { RecordsAsked } from './readRecords'
+import type { RecordsAsked } from './recordsAsked'
 
 type Props = { list: RecordListOf; asked: RecordsAsked; language: Language }
 

@@ -6,13 +6,14 @@ import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { emptyRecords, recordTexts } from '@/i18n/recordTexts'
+import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
 import { Empty } from '../Empty'
 import { Pages } from '../list/Pages'
 import { searchOf } from '../list/searchOf'
 import { RecordFilters } from './RecordFilters'
-import type { RecordListOf, Row } from './recordLists'
-import { readRecords, recordsAsked } from './readRecords'
+import type { RecordListOf } from './recordLists'
+import { recordsAsked } from './recordsAsked'
 
 type Props = { view: AdminViewServerProps; list: RecordListOf }
 
@@ -63,10 +64,10 @@ export async function RecordList({ view, list }: Props) {
   )
 }
 
-type RowsProps = { list: RecordListOf; rows: readonly Row[]; language: Language }
+type RowsProps = { list: RecordListOf; rows: readonly RecordRow[]; language: Language }
 
 function Rows({ list: { slug, title, columns }, rows, language }: RowsProps) {
-  const shown = (column: RecordListOf['title'], row: Row) =>
+  const shown = (column: RecordListOf['title'], row: RecordRow) =>
     column.of ? column.of(row, language) : String(row[column.name] ?? '—')
   return (
     <table className="zk-table zk-flow">

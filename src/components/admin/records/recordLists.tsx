@@ -8,6 +8,7 @@ import type { Language } from '@/i18n/language'
 import { mailNotices, mailStateNames } from '@/i18n/mailTexts'
 import { recordTexts, type emptyRecords } from '@/i18n/recordTexts'
 import { searchTexts } from '@/i18n/searchTexts'
+import type { RecordRow, RecordsOf } from '@/workflow/reviewing/readRecords'
 import { dayOf, momentOf } from '../dates'
 
 type Words = { zh: string; en: string }
@@ -15,30 +16,23 @@ type Words = { zh: string; en: string }
 /** One of the values a column is narrowed to. */
 type Option = { value: string; label: Words }
 
-/** A row as the database has it, the names of nodes beside their ids. */
-export type Row = Record<string, unknown> & { id: string; names: ReadonlyMap<string, string> }
-
 type Column = {
   name: string
   label: Words
   /** What a cell shows; the value as it is when left out. */
-  of?: (row: Row, language: Language) => ReactNode
+  of?: (row: RecordRow, language: Language) => ReactNode
 }
 
-export type RecordListOf = {
+export type RecordListOf = RecordsOf & {
   slug: keyof typeof emptyRecords
   page: AdminPage
   /** The column that opens the row. */
   title: Column
   columns: readonly Column[]
-  /** Columns that are searched, and what the search box says. */
-  searched: readonly string[]
+  /** What the search box says. */
   search: Words
   /** A column narrowed to one of its values. */
   filter?: { name: string; label: Words; options: readonly Option[] }
-  sort: string
-  /** Columns that hold the id of a node. */
-  nodes?: readonly string[]
   /** What stands above the rows. */
   note?: (language: Language) => string
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Library, Step } from '@/access/rules'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { AskDialog } from './AskDialog'
 import { PublishDialog } from './PublishDialog'
 import { TargetDialog } from './TargetDialog'

@@ -8,7 +8,7 @@ import { labelled } from '@/i18n/labelled'
 import { stepNames } from '@/i18n/stepNames'
 import { stepTexts } from '@/i18n/stepTexts'
 import { ask, type Refusal } from '../ask'
-import type { Situation } from '../situationOf'
+import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 import { ConfirmFindings } from './ConfirmFindings'
 

@@ -6,9 +6,10 @@ import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/categoryNames'
 import { labelled } from '@/i18n/labelled'
 import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
-import { categoriesLeft, kindsBelow, type Kind, type ShownNode } from './shape'
+import { categoriesLeft, kindsBelow, type Kind } from './shape'
 import type { TreeChanges } from './useTree'
 
 type Props = {

@@ -1,8 +1,9 @@
 'use client'
 
 import { treeTexts } from '@/i18n/treeTexts'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { useTexts } from '../useTexts'
-import { pathOf, type ShownNode } from './shape'
+import { pathOf } from './shape'
 
 type Props = {
   label: string

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/labelled'
 import { treeTexts } from '@/i18n/treeTexts'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
-import type { ShownNode } from './shape'
 import type { TreeChanges } from './useTree'
 
 type Props = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }

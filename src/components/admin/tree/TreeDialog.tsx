@@ -1,12 +1,12 @@
 'use client'
 
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { AddNode } from './AddNode'
 import { DeleteNode } from './DeleteNode'
 import { MergeNode } from './MergeNode'
 import { MoveNode } from './MoveNode'
 import type { Move } from './moving'
 import { RenameNode } from './RenameNode'
-import type { ShownNode } from './shape'
 import type { TreeChanges } from './useTree'
 
 export type Action = 'add' | 'rename' | 'move' | 'merge' | 'delete'

@@ -1,4 +1,5 @@
-import { isPeer, peersOf, type ShownNode } from './shape'
+import type { ShownNode } from '@/workflow/tree/shownTree'
+import { isPeer, peersOf } from './shape'
 
 /** A node's new place: below what, and before which of its peers there; last where `before` is null. */
 export type Move = { node: ShownNode; parent: string | null; before: string | null }

@@ -1,19 +1,6 @@
 import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
 import { categories, type CategoryKey } from '@/access/rules'
-import type { TreeNode } from '@/workflow/tree/tree'
-
-/** What hangs on a node itself and keeps it from being deleted; only the centre is told. */
-export type Held = { entries: number; people: number; keys: number }
-
-export type ShownNode = Pick<
-  TreeNode,
-  'id' | 'kind' | 'name' | 'order' | 'form' | 'isCentre' | 'isOffice' | 'category'
-> & {
-  parent: string | null
-  /** Entries of it and of what lies below, as far as this person reads them. */
-  entries: number
-  held: Held
-}
+import type { Held, ShownNode } from '@/workflow/tree/shownTree'
 
 export type Kind = ShownNode['kind']
 export type Children = Map<string | null, ShownNode[]>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState, type DragEvent } from 'react'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { dropOf, type Move } from './moving'
-import type { ShownNode } from './shape'
 
 type Mark = { over: string; at: 'above' | 'below' | 'into' }
 

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts, type TreeTexts } from '@/i18n/treeTexts'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 import { placed, placesNow, type Placing } from './moving'
-import type { ShownNode } from './shape'
 
 export type Change = { path: string; method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
 

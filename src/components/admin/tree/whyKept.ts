@@ -1,7 +1,8 @@
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import type { Language } from '@/i18n/language'
-import { keptBy, mergeTargets, type ShownNode } from './shape'
+import type { ShownNode } from '@/workflow/tree/shownTree'
+import { keptBy, mergeTargets } from './shape'
 
 /** Why this node can't be deleted, as a sentence; empty where it can. */
 export function whyKept(nodes: readonly ShownNode[], node: ShownNode, language: Language): string {

@@ -2,7 +2,7 @@ import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/roleNames'
 import { unitTexts } from '@/i18n/unitTexts'
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 
 type Props = { unit: UnitFacts; language: Language }
 

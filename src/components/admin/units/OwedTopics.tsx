@@ -1,6 +1,6 @@
 import type { Language } from '@/i18n/language'
 import { topicNames, topicStateNames, unitTexts } from '@/i18n/unitTexts'
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 
 type Props = { unit: UnitFacts; language: Language }
 

@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { stateNames } from '@/i18n/stepNames'
 import { unitTexts } from '@/i18n/unitTexts'
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 
 type Props = { unit: UnitFacts; language: Language; readsCopies: boolean }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/roleNames'
 import { unitTexts } from '@/i18n/unitTexts'
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 
 type Props = { unit: UnitFacts; language: Language; canManage: boolean }
 

@@ -2,7 +2,7 @@ import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { unitTexts } from '@/i18n/unitTexts'
 import { MissingRoles } from './MissingRoles'
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 import { OwedTopics } from './OwedTopics'
 
 type Props = { units: readonly UnitFacts[]; language: Language }

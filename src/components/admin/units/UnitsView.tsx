@@ -7,7 +7,7 @@ import { unitTexts } from '@/i18n/unitTexts'
 import { FilterEnd } from '../FilterEnd'
 import { AdminPage } from '../AdminPage'
 import { Empty } from '../Empty'
-import { readUnits } from './readUnits'
+import { readUnits } from '@/workflow/tree/readUnits'
 import { isShown, shows } from './shows'
 import { UnitsTable } from './UnitsTable'
 

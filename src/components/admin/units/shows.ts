@@ -1,4 +1,4 @@
-import type { UnitFacts } from './readUnits'
+import type { UnitFacts } from '@/workflow/tree/readUnits'
 
 /** What the page of units can be narrowed to: all, those that lack a role, those that owe an entry. */
 export const shows = ['all', 'lacking', 'owing'] as const

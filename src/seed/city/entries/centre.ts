@@ -1,4 +1,5 @@
-import { item, type DemoEntry } from '../../shape'
+import { item } from '@/blocks/asWritten'
+import type { DemoEntry } from '../../shape'
 
 const unit = 'centre'
 

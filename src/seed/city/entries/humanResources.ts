@@ -1,4 +1,5 @@
-import { item, paper, type DemoEntry } from '../../shape'
+import { item, paper } from '@/blocks/asWritten'
+import type { DemoEntry } from '../../shape'
 import { hall, online, withSaturday, workdays } from '../facts'
 
 const unit = 'rs'

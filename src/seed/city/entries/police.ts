@@ -1,4 +1,5 @@
-import { item, paper, type DemoEntry } from '../../shape'
+import { item, paper } from '@/blocks/asWritten'
+import type { DemoEntry } from '../../shape'
 import { withSaturday } from '../facts'
 
 const unit = 'ga'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { secondOf } from '@/fields/shanghaiDay'
+import { secondOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { noteReading } from '../../audit/readings'
 import { differenceOf, type Difference, type LiveText } from '../differenceOf'

@@ -1,5 +1,5 @@
 import type { MailChoice } from '@/access/telling'
-import { startOfDay } from '@/fields/shanghaiDay'
+import { startOfDay } from '@/shanghaiDay'
 import { isWorkingDay } from '../../workingDays'
 
 const hour = 60 * 60 * 1000

@@ -8,13 +8,8 @@ import {
   shifted,
   type Move,
 } from '@/components/admin/tree/moving'
-import {
-  foundBy,
-  keptBy,
-  mergeTargets,
-  peersOf,
-  type ShownNode,
-} from '@/components/admin/tree/shape'
+import { foundBy, keptBy, mergeTargets, peersOf } from '@/components/admin/tree/shape'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 
 const node = (id: string, more: Partial<ShownNode> = {}): ShownNode => ({
   ...{ id, name: id, kind: 'department', parent: null, order: 0, entries: 0 },

@@ -5,8 +5,8 @@ import { inProcedureOrder } from '@/access/procedureOrder'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
 import { missingRoles, unitsSeenQuery } from '@/access/units'
 import { countGroups, readRows } from '@/tables'
-import { decidingNow } from '@/workflow/accounts/deputising'
-import { isLocked } from '../people/readPeople'
+import { decidingNow } from '../accounts/deputising'
+import { isLocked } from '../accounts/readPeople'
 import { readTopics, type OwedTopic } from './readTopics'
 
 export type UnitPerson = {

@@ -1,10 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Role } from '@/access/rules'
 import type { User } from '@/payload-types'
-import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
-import { insert } from '@/workflow/store'
+import { vouched } from '../audit/digests'
+import { recordAudit } from '../audit/recordAudit'
+import { insert } from '../store'
 
 /** `unit` is a node's id. */
 export type Enrolment = { username: string; name: string; unit: string; roles: Role[] }
@@ -42,11 +42,4 @@ export async function enrolWithoutPassword(
   })
   const now = new Date().toISOString()
   return { ...account, createdAt: now, updatedAt: now, collection: 'users' }
-}
-
-/** Without letters and digits that look alike when read off a terminal. */
-const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
-
-export function makePassword(length = 12): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BadCursor, type SearchQuery } from './types'
+import { BadCursor, type SearchQuery } from '../types'
 
 /** Longer than any that was ever given out. */
 const LONGEST = 8_000

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import { roles as allRoles, type Role } from '@/access/rules'
-import { attempts } from '@/workflow/accounts/signIn/attempts'
+import { attempts } from './signIn/attempts'
 
 export const personStates = ['active', 'inactive', 'locked', 'first'] as const
 export type PersonState = (typeof personStates)[number]

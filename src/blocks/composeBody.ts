@@ -1,4 +1,4 @@
-import type { Block, Material } from './shape'
+import type { Block, Material } from './asWritten'
 
 type Node = { type: string; version: number; [key: string]: unknown }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
-import { endOfDay, startOfDay } from '@/fields/shanghaiDay'
+import { endOfDay, startOfDay } from '@/shanghaiDay'
 
 const iso = (date: Date | null) => date?.toISOString()
 /** The day as people in China read it, worked out by the platform's own calendar. */

@@ -1,11 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
-import { placeConditions, viewConditions } from '@/access/listFilter'
+import { placeConditions, viewConditions, type ListAsked } from '@/access/listFilter'
 import type { Library, State } from '@/access/rules'
 import { readRows } from '@/tables'
-import { namesOf } from '@/workflow/namesOf'
-import { viewCounts } from '@/workflow/usage/views/viewCounts'
-import type { LibraryAsked } from './libraryAsked'
+import { namesOf } from '../namesOf'
+import { viewCounts } from '../usage/views/viewCounts'
 
 export type LibraryRow = {
   id: string
@@ -30,8 +29,11 @@ export type LibraryRow = {
   publishedAt: string | null
 }
 
-/** One page of the working copies in this person's reach, as the address asks for them. */
-export async function readLibrary(req: PayloadRequest, library: Library, asked: LibraryAsked) {
+/** What is wanted of a library: narrowed to, words in title or number (empty: any), in which order, which page. */
+type LibraryWanted = ListAsked & { search: string; sort: string; page: number; limit: number }
+
+/** One page of the working copies in this person's reach. Rejects as Payload's `find` with access does. */
+export async function readLibrary(req: PayloadRequest, library: Library, asked: LibraryWanted) {
   const { docs, totalDocs, totalPages } = await req.payload.find({
     collection: library,
     where: { and: conditionsOf(asked) },
@@ -78,7 +80,7 @@ type Standing = {
   keeper: string | null
 }
 
-function conditionsOf(asked: LibraryAsked): Where[] {
+function conditionsOf(asked: LibraryWanted): Where[] {
   const { kind, search } = asked
   return [
     ...viewConditions(asked, 'entry.'),

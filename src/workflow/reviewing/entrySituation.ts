@@ -4,6 +4,8 @@ import { maySave, mayTake, stepsFor } from '@/access/can'
 import { mayReadVersions } from '@/access/granted'
 import { mayOpenCopy, mayReadCopy } from '@/access/reach'
 import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
+import type { Decision } from '@/payload-types'
+import { latestDecision } from '../decisions'
 import {
   answersOf,
   consultedOf,
@@ -12,16 +14,15 @@ import {
   findEntry,
   type ConsultedAnswer,
   type Entry,
-} from '@/workflow/entry'
-import { nameOfNode, placeOf } from '@/workflow/step/publication'
-import { byId, findOne } from '@/workflow/store'
-import { inboxOf, placeIn, type InboxPlace } from './inbox/inboxOf'
+} from '../entry'
+import { nameOfNode, placeOf } from '../step/publication'
+import { byId, findOne } from '../store'
 
 /** Who did something to an entry that still holds, when and why. */
 export type Standing = { byName: string; at: string; reason: string }
 
 /** Where an entry stands and what this person may do with it now. */
-export type Situation = {
+export type EntrySituation = {
   id: string
   library: Library
   number: string
@@ -47,42 +48,25 @@ export type Situation = {
   returnAsked: Standing | null
   withdrawal: (Standing & { kind: WithdrawalKind | null; successor: Successor | null }) | null
   trashedAt: string | null
-  /** Where it stands among what waits for this person, if it was opened from there. */
-  inbox?: InboxPlace
   /** Units named for 会同校核, with what they answered since the last submit. */
   consulted: { unit: string; unitName: string; answer: ConsultedAnswer | null }[]
 }
 
-/** The same for an entry opened from the inbox, with what is opened after it. */
-export async function situationFrom(
-  req: PayloadRequest,
-  id: string,
-  query: Record<string, unknown> | undefined,
-): Promise<Situation | null> {
-  const situation = await situationOf(req, id)
-  const actor = actorOf(req.user)
-  if (!situation || !actor || query?.inbox !== '1') return situation
-  return { ...situation, inbox: placeIn(await inboxOf(req, actor), id) }
-}
-
 type Successor = { library: string; id: string; number: string; title: string }
 
-type Decision = {
-  step: string
-  byName?: string | null
-  at: string
-  reason?: string | null
-  details?: unknown
-}
-
-export async function situationOf(req: PayloadRequest, id: string): Promise<Situation | null> {
+/** What an entry's page shows of it; null for whoever may not open it. Rejects as the database does. */
+export async function entrySituation(
+  req: PayloadRequest,
+  id: string,
+): Promise<EntrySituation | null> {
   const actor = actorOf(req.user)
   const entry = await findEntry(req, id)
   if (!actor || !entry || !mayOpenCopy(actor, copyOf(entry))) return null
-  const [facts, place, decisions, live, consulted] = await Promise.all([
+  const last = (...steps: Step[]) => latestDecision(req, id, { steps })
+  const [facts, place, returned, live, consulted] = await Promise.all([
     factsOf(req, entry),
     placeOf(req, entry),
-    decisionsOf(req, id),
+    last('return', 'approve'),
     findOne<{ id: string; openToUnits: boolean; openToPublic: boolean }>({
       req,
       collection: 'publications',
@@ -91,8 +75,6 @@ export async function situationOf(req: PayloadRequest, id: string): Promise<Situ
     consultedUnits(req, entry),
   ])
   const { library, number, title, state, stateSince, revision } = entry
-  const last = (...steps: Step[]) => decisions.find(({ step }) => steps.some((one) => one === step))
-  const returned = last('return', 'approve')
   return {
     ...{ id, library, number, title, state, stateSince, revision, consulted },
     ...{ unitName: place.unitName, unitAboveName: place.unitAboveName },
@@ -106,23 +88,23 @@ export async function situationOf(req: PayloadRequest, id: string): Promise<Situ
     isOwn: mayTake(actor, 'approve', facts)?.code === 'ownSubmission',
     lastReturn: returned?.step === 'return' ? standing(returned) : null,
     deletion: entry.deletionRequestedBy
-      ? standing(last('requestDeletion'), entry.deletionReason)
+      ? standing(await last('requestDeletion'), entry.deletionReason)
       : null,
     returnAsked: entry.returnRequestedBy
-      ? standing(last('requestReturn'), entry.returnReason)
+      ? standing(await last('requestReturn'), entry.returnReason)
       : null,
-    withdrawal: entry.isWithdrawn ? await withdrawalOf(req, entry, last('withdraw')) : null,
+    withdrawal: entry.isWithdrawn ? await withdrawalOf(req, entry, await last('withdraw')) : null,
     trashedAt: entry.trashedAt ?? null,
   }
 }
 
-const standing = (decision: Decision | undefined, reason?: string | null): Standing => ({
+const standing = (decision: Decision | null, reason?: string | null): Standing => ({
   byName: decision?.byName ?? '',
   at: decision?.at ?? '',
   reason: reason ?? decision?.reason ?? '',
 })
 
-async function withdrawalOf(req: PayloadRequest, entry: Entry, decision: Decision | undefined) {
+async function withdrawalOf(req: PayloadRequest, entry: Entry, decision: Decision | null) {
   const { kind } = (decision?.details ?? {}) as { kind?: WithdrawalKind }
   const successor = entry.successor
     ? await findOne<Successor>({ req, collection: 'register', where: byId(entry.successor) })
@@ -148,23 +130,4 @@ async function consultedUnits(req: PayloadRequest, entry: Entry) {
       answer: answers.find((answer) => answer.unit === unit) ?? null,
     })),
   )
-}
-
-/** Newest first. */
-async function decisionsOf(req: PayloadRequest, id: string): Promise<Decision[]> {
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: {
-      and: [
-        { entry: { equals: id } },
-        { step: { in: ['return', 'approve', 'requestDeletion', 'requestReturn', 'withdraw'] } },
-      ],
-    },
-    sort: '-seq',
-    limit: 40,
-    overrideAccess: true,
-    depth: 0,
-    req,
-  })
-  return docs
 }

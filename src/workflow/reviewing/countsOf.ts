@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { listFlags, viewConditions } from '@/access/listFilter'
-import { states, type Library } from '@/access/rules'
-import { registerCounts, type Counts } from '@/workflow/reviewing/registerCounts'
 import { overRegister } from '@/access/overRegister'
+import { states, type Library } from '@/access/rules'
+import { registerCounts, type Counts } from './registerCounts'
 
 type Counted = {
   payload: Payload

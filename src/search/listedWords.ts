@@ -1,4 +1,5 @@
-import { normalise, normalisedText } from '@/search/text/normalise'
+import type { Payload, PayloadRequest } from 'payload'
+import { normalise, normalisedText } from './text/normalise'
 
 /** A word the centre does not want to read, and what to say instead or why. */
 export type ListedWord = { word: string; advice: string }
@@ -24,4 +25,18 @@ export function wordFinder(words: readonly ListedWord[]): (original: string) => 
       return found
     })
   }
+}
+
+/** The centre's list as it stands in the settings; `req` where it is read within a transaction. */
+export async function readListedWords(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<ListedWord[]> {
+  const { listedWords } = await payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    ...(req ? { req } : {}),
+  })
+  return (listedWords ?? []).map(({ word, advice }) => ({ word, advice: advice ?? '' }))
 }
