@@ -44,7 +44,11 @@ const rooms = [
   { room: 'search/paging', by: ['search'] },
   { room: 'search/ranking', by: ['search'] },
   { room: 'search/sync', by: ['search', 'jobs'] },
-  { room: 'tables', except: ['behind.ts', 'follow.ts', 'index.ts', 'keptFor.ts'], by: ['tables', 'writeGate', 'database.ts'] },
+  {
+    room: 'tables',
+    except: ['behind.ts', 'follow.ts', 'index.ts', 'keptFor.ts'],
+    by: ['tables', 'writeGate', 'database.ts'],
+  },
 ]
 
 const [unnamed] = readdirSync(new URL('src', import.meta.url), { withFileTypes: true }).filter(
