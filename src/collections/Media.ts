@@ -3,10 +3,7 @@ import { granted, nobody, serverOnly } from '@/access/granted'
 import { env } from '@/env'
 import { id } from '@/fields/id'
 import { serverText } from '@/fields/serverText'
-import { acceptFile } from '@/hooks/acceptFile'
-import { describeFile } from '@/hooks/describeFile'
-import { sendCopy } from '@/hooks/sendCopy'
-import { recordUpload } from '@/hooks/recordUpload'
+import { acceptFile, describeFile, sendCopy, recordUpload } from '@/hooks/media'
 import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */

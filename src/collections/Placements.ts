@@ -3,7 +3,7 @@ import { placementKinds } from '@/access/searching'
 import { day } from '@/fields/day'
 import { askedQuery, chosenEntry } from '@/fields/judged'
 import { serverText } from '@/fields/serverText'
-import { keepPlacement } from '@/hooks/keepPlacement'
+import { keepPlacement } from '@/hooks/search'
 import { searchTexts } from '@/i18n/searchTexts'
 import { ofTheCentre } from './ofTheCentre'
 

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { termKinds } from '@/access/searching'
 import { serverText } from '@/fields/serverText'
 import { words } from '@/fields/words'
-import { keepTerm } from '@/hooks/keepTerm'
+import { keepTerm } from '@/hooks/search'
 import { searchTexts } from '@/i18n/searchTexts'
 import { ofTheCentre } from './ofTheCentre'
 

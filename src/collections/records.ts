@@ -1,6 +1,6 @@
 import { granted } from '@/access/granted'
 import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
-import { showReadingsFirst } from '@/hooks/showReadingsFirst'
+import { showReadingsFirst } from '@/hooks/reading'
 import { auditActions } from '@/i18n/auditActions'
 import { exportEndpoint } from '@/workflow/audit/exportLog'
 import { record } from './record'

@@ -4,15 +4,16 @@ import type { Library } from '@/access/rules'
 import { id } from '@/fields/id'
 import { serverNumber, serverText } from '@/fields/serverText'
 import { standing } from '@/fields/standing'
-import { guardQuery } from '@/hooks/guardQuery'
-import { guardSave } from '@/hooks/guardSave'
-import { moveRegister, refuseStaleSave } from '@/hooks/moveRegister'
-import { narrowList } from '@/hooks/narrowList'
-import { normaliseText } from '@/hooks/normaliseText'
-import { noteCopyReading } from '@/hooks/noteCopyReading'
-import { recordSave } from '@/hooks/recordSave'
-import { settleText } from '@/hooks/settleText'
-import { takeBackRegister } from '@/hooks/takeBackRegister'
+import { guardQuery, narrowList, noteCopyReading } from '@/hooks/reading'
+import {
+  guardSave,
+  moveRegister,
+  refuseStaleSave,
+  recordSave,
+  settleText,
+  takeBackRegister,
+} from '@/hooks/saving'
+import { normaliseText } from '@/hooks/texts'
 import { libraryEndpoints } from '@/workflow/step/endpoints'
 import { faultPoint } from '@/workflow/step/faultPoint'
 import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'

@@ -1,7 +1,27 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionAfterChangeHook } from 'payload'
+import { prepareTerm } from '@/workflow/usage/searching/prepareTerm'
+import { prepareJudged } from '@/workflow/usage/searching/prepareJudged'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/recordAudit'
+
+/** Words are stored trimmed and stand in one group only. */
+export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareTerm(req, { ...originalDoc, ...data })),
+})
+
+/** One placement of an entry for a query, with who placed it. */
+export const keepPlacement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareJudged(req, 'placements', { ...originalDoc, ...data })),
+})
+
+/** A query and one of its right answers, once. */
+export const keepJudgement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareJudged(req, 'judgements', { ...originalDoc, ...data })),
+})
 
 type Kept = { id: string; kind?: string; number?: string; title?: string; query?: string }
 

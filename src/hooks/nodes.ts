@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+  Where,
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+} from 'payload'
 import { idOf } from '@/access/actor'
 import { placeInTree, type TreeNode } from '@/workflow/tree/tree'
 import { byId, findOne } from '@/workflow/store'
 import { Refused } from '@/workflow/Refused'
-import { beginTreeChange } from '@/workflow/tree/treeChanges'
+import { beginTreeChange, endTreeChange, takeBegun } from '@/workflow/tree/treeChanges'
+import { vouched } from '@/workflow/audit/digests'
+import { furnishUnit } from '@/workflow/tree/furnishUnit'
+import { recordAudit } from '@/workflow/audit/recordAudit'
 
 /** Keeps the tree in its form: level, unit and unit above follow from the parent, or the save is refused. */
 export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -113,3 +123,74 @@ async function refuseTwin(req: PayloadRequest, node: Partial<TreeNode>): Promise
 
 const refused = (zh: string, en: string, field: string) =>
   new Refused('invalid', { fields: [field], detail: { zh, en } })
+
+/** A new unit gets its categories and first entries by itself. */
+export const foundUnit: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'create') return
+  const node = doc as TreeNode
+  const { id: subject, name: subjectName } = node
+  await recordAudit({
+    req,
+    action: 'node.create',
+    subject,
+    subjectName,
+    details: { kind: node.kind, vouches: vouched('nodes', node) },
+  })
+  if (node.kind === 'category') return
+  await furnishUnit(req, node)
+  for (const key of takeBegun(req)) await endTreeChange(req.payload, key)
+}
+
+/** A change of a node is on record; what belongs to it follows once it is written for good (`followTreeChanges`). */
+export const recordNodeChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update') return
+  const node = doc as TreeNode
+  const before = previousDoc as TreeNode
+  const isRenamed = before.name !== node.name
+  const isMoved = idOf(before.parent) !== idOf(node.parent)
+  const isOrdered = before.order !== node.order
+  const isOther = before.form !== node.form || before.isOffice !== node.isOffice
+  if (!isRenamed && !isMoved && !isOrdered && !isOther) return
+  await recordAudit({
+    req,
+    action: isMoved
+      ? 'node.move'
+      : isRenamed
+        ? 'node.rename'
+        : isOrdered
+          ? 'node.order'
+          : 'node.update',
+    subject: node.id,
+    subjectName: node.name,
+    details: {
+      from: { name: before.name, parent: idOf(before.parent) },
+      to: idOf(node.parent),
+      ...(before.isOffice === node.isOffice ? {} : { isOffice: node.isOffice }),
+      vouches: vouched('nodes', node),
+    },
+  })
+}
+
+/** A node with children, entries or people is not deleted but moved or merged. */
+export const guardNodeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const has = async (collection: CollectionSlug, where: Where) =>
+    (await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0
+  const at = (field: string): Where => ({ [field]: { equals: id } })
+  if (await has('nodes', at('parent'))) throw kept('下级节点', 'children')
+  if (await has('register', { or: [at('unit'), at('category')] })) throw kept('知识条目', 'entries')
+  if (await has('systems', at('unit'))) throw kept('接口密钥', 'system keys')
+  if (await has('users', at('unit'))) throw kept('人员账号', 'people')
+}
+
+const kept = (zh: string, en: string) =>
+  new Refused('wrongState', {
+    detail: {
+      zh: `该节点下还有${zh}，不能删除；请移动或并入其他节点。`,
+      en: `This node still has ${en}: move or merge it instead.`,
+    },
+  })

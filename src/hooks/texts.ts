@@ -1,5 +1,26 @@
-import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import {
+  ValidationError,
+  type CollectionConfig,
+  type GlobalConfig,
+  type CollectionBeforeValidateHook,
+} from 'payload'
+import { cleaned } from '@/cleanText'
 import { unify } from '@/blocks/unify'
+
+/** First of all hooks: what they look at is what will be stored. */
+const cleanIncoming = <Args extends object>({ args }: { args: Args }): Args =>
+  'data' in args ? { ...args, data: cleaned(args.data) } : args
+
+/** Collections and globals whose text is cleaned, whichever way it comes. */
+export const withCleanText = <Config extends CollectionConfig | GlobalConfig>(
+  config: Config,
+): Config => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeOperation: [cleanIncoming, ...(config.hooks?.beforeOperation ?? [])],
+  },
+})
 
 /** One form for every text, whichever way it came: trimmed, 统一格式, switches that agree. */
 export const normaliseText: CollectionBeforeValidateHook = ({
