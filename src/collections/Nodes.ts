@@ -6,7 +6,7 @@ import { id } from '@/fields/id'
 import { serverText } from '@/fields/serverText'
 import { foundUnit, guardNodeDeletion, placeNode, recordNodeChange } from '@/hooks/nodes'
 import { noteChange, recordDeletion } from '@/hooks/rows'
-import { categoryNames } from '@/i18n/categoryNames'
+import { categoryNames } from '@/i18n/names'
 import { mergeEndpoint } from '@/workflow/tree/mergeEndpoint'
 import { touchedEndpoint } from '@/workflow/tree/touched'
 

@@ -4,7 +4,7 @@ import { day } from '@/fields/day'
 import { askedQuery, chosenEntry } from '@/fields/judged'
 import { serverText } from '@/fields/serverText'
 import { keepPlacement } from '@/hooks/search'
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 import { ofTheCentre } from './ofTheCentre'
 
 const { placements } = searchTexts

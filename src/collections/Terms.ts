@@ -3,7 +3,7 @@ import { termKinds } from '@/access/searching'
 import { serverText } from '@/fields/serverText'
 import { words } from '@/fields/words'
 import { keepTerm } from '@/hooks/search'
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 import { ofTheCentre } from './ofTheCentre'
 
 const { kinds } = searchTexts

@@ -13,8 +13,8 @@ import {
   refuseInactive,
   spellName,
 } from '@/hooks/signIn'
-import { mailChoiceNames } from '@/i18n/mailTexts'
-import { roleNames } from '@/i18n/roleNames'
+import { mailChoiceNames } from '@/i18n/ownAccount'
+import { roleNames } from '@/i18n/names'
 import { changePasswordEndpoint } from '@/workflow/accounts/changePassword'
 import { mailSettingsEndpoint } from '@/workflow/telling/mailing/mailSettings'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'

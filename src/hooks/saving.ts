@@ -9,7 +9,7 @@ import type {
 import { actorOf, deliversCases, type Actor } from '@/access/actor'
 import { maySave } from '@/access/can'
 import type { Library } from '@/access/rules'
-import { wrongStateTexts } from '@/i18n/wrongState'
+import { wrongStateTexts } from '@/i18n/refusals'
 import { factsOf, findEntry, type Entry } from '@/workflow/entry'
 import { Refused } from '@/workflow/Refused'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { accountTexts } from '@/i18n/account'
+import { accountTexts } from '@/i18n/portal'
 import type { Language } from '@/i18n/language'
 import { signIn } from './signIn'
 

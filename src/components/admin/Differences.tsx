@@ -1,6 +1,6 @@
 'use client'
 
-import { fieldNames } from '@/i18n/fieldNames'
+import { fieldNames } from '@/i18n/names'
 import type { AdminTexts } from '@/i18n/adminTexts'
 import { dayOf } from './dates'
 import type { Difference } from './review'

@@ -5,7 +5,7 @@ import { libraries, states, type Library, type State } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
-import { listFlagNames, stateNames } from '@/i18n/stepNames'
+import { listFlagNames, stateNames } from '@/i18n/steps'
 import { countsOf } from './list/countsOf'
 import type { SectionProps } from './section'
 

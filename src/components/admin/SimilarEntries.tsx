@@ -3,7 +3,7 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { similarTexts } from '@/i18n/similarTexts'
+import { similarTexts } from '@/i18n/reviewing'
 import type { Similar } from '@/workflow/reviewing/similarEntries'
 import { ask } from './ask'
 import { SimilarList } from './SimilarList'

@@ -1,8 +1,8 @@
 'use client'
 
 import { fill } from '@/i18n/adminTexts'
-import { similarTexts, type SimilarTexts } from '@/i18n/similarTexts'
-import { stateNameOf } from '@/i18n/stepNames'
+import { similarTexts, type SimilarTexts } from '@/i18n/reviewing'
+import { stateNameOf } from '@/i18n/steps'
 import type { Similar } from '@/workflow/reviewing/similarEntries'
 import { useTexts } from './useTexts'
 

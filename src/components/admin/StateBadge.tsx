@@ -1,7 +1,7 @@
 'use client'
 
 import type { Library, State } from '@/access/rules'
-import { stateNameOf } from '@/i18n/stepNames'
+import { stateNameOf } from '@/i18n/steps'
 import { useTexts } from './useTexts'
 
 export function StateBadge({ state, library = 'knowledge' }: { state: State; library?: Library }) {

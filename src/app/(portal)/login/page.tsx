@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { localPath } from '@/components/account/localPath'
 import { SignInForm } from '@/components/account/SignInForm'
-import { accountTexts } from '@/i18n/account'
+import { accountTexts } from '@/i18n/portal'
 
 /** `redirect` is what Payload's own pages call it. */
 type Asked = Partial<Record<'to' | 'redirect' | 'expired', string | string[]>>

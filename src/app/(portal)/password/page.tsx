@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { localPath } from '@/components/account/localPath'
 import { PasswordForm } from '@/components/account/PasswordForm'
-import { accountTexts } from '@/i18n/account'
+import { accountTexts } from '@/i18n/portal'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { labelled } from '@/i18n/labelled'
+import { labelled } from '@/i18n/language'
 import { momentOf } from '../dates'
 import type { Situation } from '../situationOf'
 import { useTexts } from '../useTexts'

@@ -1,7 +1,7 @@
 'use client'
 
 import Image from 'next/image'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { useTexts } from '../useTexts'

@@ -1,8 +1,8 @@
 'use client'
 
 import { fill } from '@/i18n/adminTexts'
-import { handoverTexts } from '@/i18n/handoverTexts'
-import { labelled } from '@/i18n/labelled'
+import { handoverTexts } from '@/i18n/people'
+import { labelled } from '@/i18n/language'
 import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'

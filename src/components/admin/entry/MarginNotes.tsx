@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { useTexts } from '../useTexts'
 import { useEntry, useIsDirect } from './EntryContext'
 import { remarksIn, writtenAs, type Remark } from './remarks'

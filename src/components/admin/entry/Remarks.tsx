@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { remarkTexts } from '@/i18n/remarkTexts'
+import { remarkTexts } from '@/i18n/reviewing'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
 import type { Remark } from './remarks'

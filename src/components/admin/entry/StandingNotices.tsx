@@ -3,7 +3,7 @@
 import { daysInTrash } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { withdrawalKindNames } from '@/i18n/stepTexts'
+import { withdrawalKindNames } from '@/i18n/steps'
 import { dayOf, momentOf } from '../dates'
 import { ReturnNotice } from '../ReturnNotice'
 import type { Situation } from '../situationOf'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { useTexts } from '../useTexts'
 import { focusable } from './focusField'
 

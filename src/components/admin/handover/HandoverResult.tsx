@@ -2,8 +2,8 @@
 
 import type { RefusalCode } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { handoverTexts } from '@/i18n/handoverTexts'
-import { labelled } from '@/i18n/labelled'
+import { handoverTexts } from '@/i18n/people'
+import { labelled } from '@/i18n/language'
 import { refusalTexts } from '@/i18n/refusals'
 import { useTexts } from '../useTexts'
 import type { Outcome } from './useHandover'

@@ -1,8 +1,8 @@
 'use client'
 
-import { handoverTexts } from '@/i18n/handoverTexts'
+import { handoverTexts } from '@/i18n/people'
 import { sharedTexts } from '@/i18n/shared'
-import { stateNameOf } from '@/i18n/stepNames'
+import { stateNameOf } from '@/i18n/steps'
 import type { Kept } from '@/workflow/accounts/keeping/keptBy'
 import { useTexts } from '../useTexts'
 

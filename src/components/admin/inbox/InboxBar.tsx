@@ -2,7 +2,7 @@
 
 import { Link } from '@payloadcms/ui'
 import { fill } from '@/i18n/adminTexts'
-import { inboxTexts } from '@/i18n/inboxTexts'
+import { inboxTexts } from '@/i18n/inbox'
 import type { Situation } from '../situationOf'
 import { useTexts } from '../useTexts'
 import { inboxPath } from './inboxPath'

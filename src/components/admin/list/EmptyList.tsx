@@ -1,9 +1,8 @@
 import { Link } from '@payloadcms/ui'
 import type { Actor } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { emptyText } from '@/i18n/emptyTexts'
+import { emptyText, listTexts } from '@/i18n/lists'
 import type { Language } from '@/i18n/language'
-import { listTexts } from '@/i18n/listTexts'
 import { Empty } from '../Empty'
 import { addressOf, type LibraryAsked } from './libraryAsked'
 

@@ -3,8 +3,8 @@
 import type { Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { countedIn, findingPhrases } from '@/i18n/findingTexts'
-import { listTexts } from '@/i18n/listTexts'
+import { countedIn, findingPhrases } from '@/i18n/reviewing'
+import { listTexts } from '@/i18n/lists'
 import { useTexts } from '../useTexts'
 import type { Item, Progress } from './useBatch'
 

@@ -1,8 +1,8 @@
 import { Link } from '@payloadcms/ui'
 import { noticeKinds, type Library } from '@/access/rules'
-import { listTexts } from '@/i18n/listTexts'
+import { listTexts } from '@/i18n/lists'
 import type { Language } from '@/i18n/language'
-import { noticeKindNames } from '@/i18n/noticeKinds'
+import { noticeKindNames } from '@/i18n/names'
 import type { LibraryAsked } from './libraryAsked'
 
 type Props = { library: Library; kind: LibraryAsked['kind']; language: Language }

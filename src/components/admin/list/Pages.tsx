@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { listTexts } from '@/i18n/listTexts'
+import { listTexts } from '@/i18n/lists'
 import { shownPages } from './libraryAsked'
 
 type Props = {

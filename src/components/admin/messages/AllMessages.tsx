@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { messageTexts } from '@/i18n/messageTexts'
+import { messageTexts } from '@/i18n/inbox'
 import { Count } from '../Count'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows } from './MessageRows'

@@ -1,7 +1,7 @@
 'use client'
 
-import { labelled } from '@/i18n/labelled'
-import { messageTexts } from '@/i18n/messageTexts'
+import { labelled } from '@/i18n/language'
+import { messageTexts } from '@/i18n/inbox'
 import { sharedTexts } from '@/i18n/shared'
 import type { Message } from '@/workflow/telling/messages'
 import { momentOf } from '../dates'

@@ -1,4 +1,4 @@
-import { messageTexts } from '@/i18n/messageTexts'
+import { messageTexts } from '@/i18n/inbox'
 import { useTexts } from '../useTexts'
 import { MessageList } from './MessageList'
 import type { Messages } from './useMessages'

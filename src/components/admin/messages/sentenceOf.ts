@@ -1,6 +1,6 @@
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { messageTexts } from '@/i18n/messageTexts'
+import { messageTexts } from '@/i18n/inbox'
 import type { Message } from '@/workflow/telling/messages'
 
 type Said = Pick<Message, 'event' | 'asks' | 'step' | 'by'>

@@ -1,6 +1,6 @@
 import type { Language } from '@/i18n/language'
-import { peopleTexts } from '@/i18n/peopleTexts'
-import { roleNames } from '@/i18n/roleNames'
+import { peopleTexts } from '@/i18n/people'
+import { roleNames } from '@/i18n/names'
 import { PersonActions } from './PersonActions'
 import type { Listed } from './readPeople'
 

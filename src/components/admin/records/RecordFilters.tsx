@@ -1,5 +1,5 @@
 import type { Language } from '@/i18n/language'
-import { recordTexts } from '@/i18n/recordTexts'
+import { recordTexts } from '@/i18n/records'
 import { FilterEnd } from '../FilterEnd'
 import type { RecordListOf } from './recordLists'
 import type { RecordsAsked } from './readRecords'

@@ -5,9 +5,8 @@ import { env } from '@/env'
 import type { AdminPage } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { mailNotices, mailStateNames } from '@/i18n/mailTexts'
-import { recordTexts, type emptyRecords } from '@/i18n/recordTexts'
-import { searchTexts } from '@/i18n/searchTexts'
+import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
+import { recordTexts, searchTexts, type emptyRecords } from '@/i18n/records'
 import { dayOf, momentOf } from '../dates'
 
 type Words = { zh: string; en: string }

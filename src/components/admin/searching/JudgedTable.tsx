@@ -2,7 +2,7 @@
 
 import type { JudgedTrial } from '@/front/trial/trialAnswer'
 import { fill } from '@/i18n/adminTexts'
-import { trialTexts } from '@/i18n/trialTexts'
+import { trialTexts } from '@/i18n/records'
 import { useTexts } from '../useTexts'
 
 /** The judged queries that a change touches: where their right entry stands, and what stands first. */

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { PlacementTrial as Answer, TrialHit } from '@/front/trial/trialAnswer'
-import { trialTexts } from '@/i18n/trialTexts'
+import { trialTexts } from '@/i18n/records'
 import { useTexts } from '../useTexts'
 import { JudgedTable } from './JudgedTable'
 import { Trial } from './Trial'

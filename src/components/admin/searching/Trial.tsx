@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
-import { trialTexts } from '@/i18n/trialTexts'
+import { trialTexts } from '@/i18n/records'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 

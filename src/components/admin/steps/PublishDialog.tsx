@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { findingPhrases } from '@/i18n/findingTexts'
-import { labelled } from '@/i18n/labelled'
-import { stepNames } from '@/i18n/stepNames'
+import { findingPhrases } from '@/i18n/reviewing'
+import { labelled } from '@/i18n/language'
+import { stepNames } from '@/i18n/steps'
 import { ask } from '../ask'
 import { Findings, type Found } from '../Findings'
 import type { Review } from '../review'

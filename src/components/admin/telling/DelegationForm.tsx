@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { tellingTexts } from '@/i18n/ownAccount'
 import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { dayOf } from '../dates'
 import { useTexts } from '../useTexts'

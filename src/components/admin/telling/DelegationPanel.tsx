@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { tellingTexts } from '@/i18n/ownAccount'
 import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'

@@ -15,7 +15,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { toast } from '@payloadcms/ui'
 import { adminTexts, fill } from '@/i18n/adminTexts'
-import { editorTexts } from '@/i18n/editorTexts'
+import { editorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
 import { sendFile } from '../sendFile'
 import { knowFile } from './fileNames'

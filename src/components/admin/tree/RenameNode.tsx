@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { labelled } from '@/i18n/labelled'
+import { labelled } from '@/i18n/language'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'

@@ -1,6 +1,6 @@
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { roleNames } from '@/i18n/roleNames'
+import { roleNames } from '@/i18n/names'
 import { unitTexts } from '@/i18n/unitTexts'
 import type { UnitFacts } from './readUnits'
 

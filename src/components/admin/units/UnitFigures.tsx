@@ -1,7 +1,7 @@
 import { libraries, states, type Library } from '@/access/rules'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
-import { stateNames } from '@/i18n/stepNames'
+import { stateNames } from '@/i18n/steps'
 import { unitTexts } from '@/i18n/unitTexts'
 import type { UnitFacts } from './readUnits'
 

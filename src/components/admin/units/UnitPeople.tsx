@@ -1,5 +1,5 @@
 import type { Language } from '@/i18n/language'
-import { roleNames } from '@/i18n/roleNames'
+import { roleNames } from '@/i18n/names'
 import { unitTexts } from '@/i18n/unitTexts'
 import type { UnitFacts } from './readUnits'
 

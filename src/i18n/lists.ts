@@ -1,6 +1,107 @@
+import type { Language } from './language'
 import type { ListFlag } from '@/access/listFilter'
 import type { Library, Role, State } from '@/access/rules'
-import type { Language } from './language'
+
+const zh = {
+  add: '新增',
+  find: '查找',
+  findEntry: '查找标题或编号',
+  filters: '筛选和排序',
+  sort: '排序',
+  orders: {
+    '-updatedAt': '最近修改的在前',
+    '-stateSince': '最近办理的在前',
+    stateSince: '等待最久的在前',
+    deletionState: '申请最早的在前',
+    number: '编号从小到大',
+    '-number': '编号从大到小',
+    title: '按标题',
+  },
+  keepers: '全部经办人',
+  mine: '我经办的',
+  keptBy: '{name}经办的',
+  byKeeper: '按经办人筛选',
+  clear: '清除筛选',
+  firstPage: '回到第一页',
+  total: '共 {n} 条',
+  chooseAll: '选择本页全部',
+  chooseOne: '选择“{title}”',
+  columns: {
+    category: '类别',
+    title: '标题',
+    kind: '类型',
+    unit: '单位',
+    openToUnits: '公开',
+    openToPublic: '网站公开',
+    state: '审批状态',
+    deletion: '删除状态',
+    views: '阅读次数',
+    published: '发布时间',
+  },
+  kept: '{name}经办',
+  asked: '申请原因：{reason}',
+  trashedOn: '{day} 删除',
+  page: '第 {n} 页，共 {of} 页',
+  pages: '分页',
+  previous: '上一页',
+  next: '下一页',
+  perPage: '每页 {n} 条',
+  limits: '每页条数',
+  skip: '跳到正文',
+}
+
+export type ListTexts = typeof zh
+
+const en: ListTexts = {
+  add: 'New',
+  find: 'Search',
+  findEntry: 'Search by title or number',
+  filters: 'Filters and order',
+  sort: 'Order',
+  orders: {
+    '-updatedAt': 'Changed last first',
+    '-stateSince': 'Decided last first',
+    stateSince: 'Waiting longest first',
+    deletionState: 'Asked first',
+    number: 'By number',
+    '-number': 'By number, last first',
+    title: 'By title',
+  },
+  keepers: 'All keepers',
+  mine: 'In my care',
+  keptBy: 'In the care of {name}',
+  byKeeper: 'Filter by keeper',
+  clear: 'Clear',
+  firstPage: 'Back to the first page',
+  total: '{n} in all',
+  chooseAll: 'Choose all of this page',
+  chooseOne: 'Choose “{title}”',
+  columns: {
+    category: 'Category',
+    title: 'Title',
+    kind: 'Kind',
+    unit: 'Unit',
+    openToUnits: 'Open to units',
+    openToPublic: 'Open to the public',
+    state: 'State',
+    deletion: 'Deletion',
+    views: 'Views',
+    published: 'Published',
+  },
+  kept: 'kept by {name}',
+  asked: 'Asked because: {reason}',
+  trashedOn: 'deleted {day}',
+  page: 'Page {n} of {of}',
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  perPage: '{n} a page',
+  limits: 'Rows a page',
+  skip: 'Skip to content',
+}
+
+/** What lists of entries say. */
+export const listTexts: Record<Language, ListTexts> = { zh, en }
 
 type Words = { zh: string; en: string }
 type View = State | ListFlag | 'all'

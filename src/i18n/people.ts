@@ -1,4 +1,4 @@
-const zh = {
+const peopleZh = {
   title: '账号管理',
   about: '人员属于一个单位，可以有多个角色。人员离岗时停用账号，不删除，办理记录因此保留。',
   add: '新增人员',
@@ -53,9 +53,9 @@ const zh = {
   page: '第 {n} 页，共 {of} 页',
 }
 
-export type PeopleTexts = typeof zh
+export type PeopleTexts = typeof peopleZh
 
-const en: PeopleTexts = {
+const peopleEn: PeopleTexts = {
   title: 'Accounts',
   about:
     'A person belongs to one unit and may hold several roles. Who leaves is deactivated, not deleted.',
@@ -113,4 +113,89 @@ const en: PeopleTexts = {
 }
 
 /** What the operator's list of accounts says. */
-export const peopleTexts = { zh, en }
+export const peopleTexts = { zh: peopleZh, en: peopleEn }
+
+const handoverZh = {
+  title: '移交经办',
+  about:
+    '人员离岗或调整分工时，把其经办的内容交给本单位另一位知识库管理员。只改变由谁负责，不改变内容、状态、公开情况和办理记录。',
+  from: '移交谁经办的内容',
+  choose: '请选择',
+  show: '查看',
+  nobody: '（无人经办）',
+  inactive: '已停用',
+  option: '{name}（{n} 条）',
+  optionOff: '{name}（已停用，{n} 条）',
+  empty: '没有可以移交的内容。',
+  nothing: '“{name}”没有经办的内容。',
+  noHeir: '本单位没有其他在用的知识库管理员，请先由系统管理员新增或启用账号。',
+  to: '交给',
+  all: '全选',
+  chosen: '已选 {n} 条，共 {of} 条',
+  number: '编号',
+  titleOf: '标题',
+  library: '库',
+  state: '审批状态',
+  handOver: '移交',
+  chooseHeir: '请选择接手的人员。',
+  chooseSome: '请至少选择一条。',
+  working: '正在移交：{done} / {n}',
+  done: '已移交 {n} 条给{name}。',
+  refused: '{n} 条没有移交：',
+  again: '重新读取',
+  keeper: '经办人',
+  none: '（无）',
+  mine: '我经办的',
+  allKept: '全部经办人',
+  byKeeper: '按经办人筛选',
+  changed: '经办人调整',
+  fromTo: '{from} → {to}',
+  wrongHeir: '接手的人员不是该单位在用的知识库管理员。',
+  changedMeanwhile: '已不由原来的人员经办，请重新读取。',
+  wrongState: '内容在回收站，不能移交。',
+}
+
+export type HandoverTexts = typeof handoverZh
+
+const handoverEn: HandoverTexts = {
+  title: 'Hand over',
+  about:
+    'When somebody leaves, their entries go into the care of another editor of the unit. Only who looks after them changes: no text, state, visibility or record.',
+  from: 'Whose entries',
+  choose: 'Choose',
+  show: 'Show',
+  nobody: '(nobody’s)',
+  inactive: 'inactive',
+  option: '{name} ({n})',
+  optionOff: '{name} (inactive, {n})',
+  empty: 'There is nothing to hand over.',
+  nothing: '“{name}” keeps no entries.',
+  noHeir: 'The unit has no other active editor: ask the operator for an account.',
+  to: 'To',
+  all: 'All',
+  chosen: '{n} of {of} chosen',
+  number: 'Number',
+  titleOf: 'Title',
+  library: 'Library',
+  state: 'State',
+  handOver: 'Hand over',
+  chooseHeir: 'Choose who takes over.',
+  chooseSome: 'Choose at least one.',
+  working: 'Handing over: {done} of {n}',
+  done: '{n} handed over to {name}.',
+  refused: '{n} were not handed over:',
+  again: 'Read again',
+  keeper: 'Keeper',
+  none: '(nobody)',
+  mine: 'In my care',
+  allKept: 'All keepers',
+  byKeeper: 'Filter by keeper',
+  changed: 'Keeper changed',
+  fromTo: '{from} → {to}',
+  wrongHeir: 'Who takes over is no active editor of that unit.',
+  changedMeanwhile: 'Somebody else keeps it by now: read again.',
+  wrongState: 'It lies in the trash and is not handed over.',
+}
+
+/** What the handing over of entries (移交经办) says. */
+export const handoverTexts = { zh: handoverZh, en: handoverEn }

@@ -1,6 +1,76 @@
 import type { Language } from './language'
 
-const zh = {
+const writingZh = {
+  heading: '标题与页签',
+  stay: '保存并继续',
+  draftFound: '这台电脑的浏览器里留有您 {at} 写而没有保存的文字，只有您看得到。',
+  draftOlder: '此后有人保存过新的版本；恢复后保存时会请您对照两边。',
+  restore: '恢复',
+  discard: '丢弃',
+  restored: '已恢复，请核对后保存。',
+  signInAgain: '没有保存：您已退出登录或登录已过期。文字还在此页，请在新标签页登录，再回来保存。',
+  signIn: '在新标签页登录',
+  unreachable: '没有保存：无法连接服务器。文字还在此页，请稍后再试。',
+  notSaved: '没有保存：{why}',
+  fieldProblem: '“{field}”{message}',
+  savedNotSubmitted: '已保存，但没有提交审批：{why}',
+  fillFirst: '没有提交，也没有保存：请先填写{fields}。',
+  counted: '已写 {n} 字，最多 {most} 字',
+  tooLong: '已写 {n} 字，超出 {over} 字：最多 {most} 字',
+  hints: '请留意',
+  remark: '退回批注',
+  attach: '添加附件',
+  dropHere: '也可以把文件拖到这里',
+  sending: '正在上传“{name}”…',
+  refused: '“{name}”没有传上去：{why}',
+  open: '打开',
+  download: '下载',
+  removeFile: '删去“{name}”',
+  fileUp: '上移“{name}”',
+  fileDown: '下移“{name}”',
+  noFiles: '没有附件',
+  pictureOf: '预览“{name}”',
+}
+
+export type WritingTexts = typeof writingZh
+
+const writingEn: WritingTexts = {
+  heading: 'Title and tabs',
+  stay: 'Save and go on',
+  draftFound: 'This browser holds what you wrote at {at} and did not save; only you see it.',
+  draftOlder: 'Somebody saved a newer revision since: when you save, both are shown.',
+  restore: 'Restore',
+  discard: 'Discard',
+  restored: 'Restored: check it, then save.',
+  signInAgain:
+    'Not saved: you are signed out, or your session ended. What you wrote is still here: sign in in a new tab, then save again.',
+  signIn: 'Sign in in a new tab',
+  unreachable: 'Not saved: the server can’t be reached. What you wrote is still here.',
+  notSaved: 'Not saved: {why}',
+  fieldProblem: '“{field}”: {message}',
+  savedNotSubmitted: 'Saved, but not submitted: {why}',
+  fillFirst: 'Neither submitted nor saved: fill in {fields} first.',
+  counted: '{n} of at most {most} characters',
+  tooLong: '{n} characters, {over} too many: at most {most}',
+  hints: 'Please look at',
+  remark: 'Remark',
+  attach: 'Add files',
+  dropHere: 'or drop them here',
+  sending: 'Uploading “{name}”…',
+  refused: '“{name}” was not uploaded: {why}',
+  open: 'Open',
+  download: 'Download',
+  removeFile: 'Remove “{name}”',
+  fileUp: 'Move “{name}” up',
+  fileDown: 'Move “{name}” down',
+  noFiles: 'No attachments',
+  pictureOf: 'Preview of “{name}”',
+}
+
+/** What the form of an entry says while one writes. */
+export const writingTexts: Record<Language, WritingTexts> = { zh: writingZh, en: writingEn }
+
+const editorZh = {
   toolbar: '正文工具',
   style: '段落样式',
   paragraph: '正文',
@@ -62,9 +132,9 @@ const zh = {
   freeHeading: '本段标题',
 }
 
-export type EditorTexts = typeof zh
+export type EditorTexts = typeof editorZh
 
-const en: EditorTexts = {
+const editorEn: EditorTexts = {
   toolbar: 'Formatting',
   style: 'Style',
   paragraph: 'Paragraph',
@@ -128,4 +198,4 @@ const en: EditorTexts = {
 }
 
 /** What the editor of a text says. */
-export const editorTexts: Record<Language, EditorTexts> = { zh, en }
+export const editorTexts: Record<Language, EditorTexts> = { zh: editorZh, en: editorEn }

@@ -1,3 +1,5 @@
+import type { Language } from './language'
+
 /** What findings say, as sentences; the kinds are those of `workflow/findings`. */
 export const findingTexts: Record<string, { zh: string; en: string }> = {
   titleIsNoQuestion: {
@@ -99,3 +101,106 @@ export function countedIn(language: 'zh' | 'en', counts: Counts): string {
     )
     .join(separator)
 }
+
+const similarZh = {
+  heading: '已有相近的内容',
+  note: '请先看看是否已经有人答过；一问一答，不重复。',
+  count: '已有 {n} 条相近的内容',
+  almost: '几乎相同',
+  near: '很接近',
+  close: '相近',
+  live: '已发布',
+  opens: '在新标签页打开',
+}
+
+export type SimilarTexts = typeof similarZh
+
+const similarEn: SimilarTexts = {
+  heading: 'Similar entries already there',
+  note: 'See whether the question has its answer already: one question, one answer.',
+  count: '{n} similar entries already there',
+  almost: 'nearly the same',
+  near: 'very near',
+  close: 'near',
+  live: 'online',
+  opens: 'Opens in a new tab',
+}
+
+/** What is said of entries that ask nearly the same. */
+export const similarTexts: Record<Language, SimilarTexts> = { zh: similarZh, en: similarEn }
+
+const remarkZh = {
+  title: '批注',
+  note: '选中正文里的一段文字，在这里写明要改什么；退回时一并交给编写人。',
+  add: '选中文字后添加批注',
+  addTo: '批注「{passage}」',
+  placeholder: '这里要改什么',
+  here: '添加批注',
+  needed: '请写明这里要改什么。',
+  remove: '删除这条批注',
+}
+
+const remarkEn: typeof remarkZh = {
+  title: 'Remarks',
+  note: 'Select a passage of the text and say here what to change; returned with the text.',
+  add: 'Select a passage to remark on',
+  addTo: 'Remark on “{passage}”',
+  placeholder: 'What is to be changed here',
+  here: 'Add a remark',
+  needed: 'Say what is to be changed here.',
+  remove: 'Remove this remark',
+}
+
+/** What the remarks beside a text say. */
+export const remarkTexts: Record<Language, typeof remarkZh> = { zh: remarkZh, en: remarkEn }
+
+const versionZh = {
+  title: '历史版本',
+  about: '每次保存留下一个版本。点开可逐字对照改了什么。',
+  revision: '版本',
+  nth: '第 {n} 版',
+  at: '保存时间',
+  by: '保存人',
+  entryTitle: '标题',
+  total: '共 {n} 个版本',
+  live: '线上',
+  latest: '最新',
+  nobody: '系统',
+  empty: '没有历史版本。',
+  withPrevious: '与上一版对照',
+  withLive: '与线上内容对照',
+  comparison: '对照',
+  first: '这是第一个版本，没有更早的可以对照。',
+  notLive: '这条内容没有上线，没有可以对照的线上内容。',
+  same: '没有不同。',
+  previousIs: '上一版：第 {n} 版，{by}，{at}',
+  liveIs: '线上内容：第 {n} 版',
+  text: '这一版的全文',
+}
+
+const versionEn: typeof versionZh = {
+  title: 'Versions',
+  about: 'Each save leaves a version. Open one to see what was changed, word by word.',
+  revision: 'Revision',
+  nth: 'Revision {n}',
+  at: 'Saved',
+  by: 'By',
+  entryTitle: 'Title',
+  total: '{n} versions',
+  live: 'online',
+  latest: 'latest',
+  nobody: 'the system',
+  empty: 'No versions.',
+  withPrevious: 'Beside the version before',
+  withLive: 'Beside the live text',
+  comparison: 'Comparison',
+  first: 'This is the first version; there is none before it.',
+  notLive: 'Nothing of this entry is online.',
+  same: 'Nothing differs.',
+  previousIs: 'Before: revision {n}, {by}, {at}',
+  liveIs: 'Online: revision {n}',
+  text: 'The whole text of this version',
+}
+
+/** What the pages of an entry's versions say. */
+export const versionTexts: Record<Language, typeof versionZh> = { zh: versionZh, en: versionEn }
