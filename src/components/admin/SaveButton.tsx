@@ -15,7 +15,7 @@ import { writingTexts } from '@/i18n/writing'
 import { useIsDirect } from './entry/EntryContext'
 import { isBehind } from './settled'
 import { useDirectSave } from './useDirectSave'
-import { useReturn } from './useReturn'
+import { useReturn } from './list/listAddress'
 import { useSave } from './useSave'
 import { useTexts } from './useTexts'
 

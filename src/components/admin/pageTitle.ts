@@ -10,7 +10,7 @@ import { messageTexts } from '@/i18n/inbox'
 import { ownAccountTexts } from '@/i18n/ownAccount'
 import { versionTexts } from '@/i18n/reviewing'
 import { readRows } from '@/tables'
-import { searchOf } from './list/searchOf'
+import { searchOf } from './addresses'
 import { pageAt, pagesOf } from './pagesOf'
 import { whoIsHere } from './whoIsHere'
 

@@ -3,7 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { rolesInAdmin } from '@/access/rules'
-import { searchOf } from './list/searchOf'
+import { searchOf } from './addresses'
 import { whoIsHere } from './whoIsHere'
 
 /** Payload's pages of signing in and of passwords; there is one page to sign in, and no mail resets a password. */

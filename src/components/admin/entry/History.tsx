@@ -11,7 +11,7 @@ import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
-import { versionsAddress } from '../versions/versionsAddress'
+import { versionsAddress } from '../addresses'
 import { ChangeOfStep } from './ChangeOfStep'
 import { KeptBy } from './KeptBy'
 

@@ -4,7 +4,7 @@ import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dayOf } from '../dates'
 import type { Appearance, Attachment } from '@/workflow/step/publication'
-import { Facts, type Fact } from '../Facts'
+import { Facts, type Fact } from '../parts'
 import { useTexts } from '../useTexts'
 import { FileLine } from './Files'
 

@@ -7,12 +7,11 @@ import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { askedFor } from '@/workflow/telling/waitsFor'
 import { PageHead } from '../AdminPage'
-import { Count } from '../Count'
+import { Count, Empty } from '../parts'
 import { momentOf } from '../dates'
-import { Empty } from '../Empty'
 import { waitedFor } from '../waited'
 import { addressOf, narrowed, type InboxAsked, type InboxRow } from './inboxOf'
-import { inboxPath } from './inboxPath'
+import { inboxPath } from '../addresses'
 
 type Props = {
   rows: InboxRow[]

@@ -5,7 +5,7 @@ import { fill } from '@/i18n/adminTexts'
 import { inboxTexts } from '@/i18n/inbox'
 import type { Situation } from '../situationOf'
 import { useTexts } from '../useTexts'
-import { inboxPath } from './inboxPath'
+import { inboxPath } from '../addresses'
 
 /** Above an entry opened from the inbox: where one is, and on to the next. */
 export function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {

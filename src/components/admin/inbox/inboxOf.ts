@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/step/publication'
 import { askedFor, type AskedFor } from '@/workflow/telling/waitsFor'
-import { inboxPath } from './inboxPath'
+import { inboxPath } from '../addresses'
 import { waitingFor, type Waiting } from '../waitingFor'
 
 export type InboxRow = Pick<

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/inbox'
-import { Count } from '../Count'
+import { Count } from '../parts'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages } from './useMessages'

@@ -3,16 +3,19 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
+import { roles } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
+import { roleNames } from '@/i18n/names'
 import { peopleTexts } from '@/i18n/people'
+import { searchOf } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
-import { Empty } from '../Empty'
 import { Pages } from '../list/Pages'
-import { searchOf } from '../list/searchOf'
-import { unitsInReach } from '../list/unitsInReach'
-import { PeopleFilters } from './PeopleFilters'
+import { UnitOptions } from '../list/UnitOptions'
+import { unitsInReach, type Choice } from '../list/unitsInReach'
+import { Empty, FilterEnd } from '../parts'
 import { PeopleTable } from './PeopleTable'
-import { peopleAsked, readPeople } from './readPeople'
+import { peopleAsked, readPeople, personStates, type PeopleAsked } from './readPeople'
 
 /** 账号管理: everybody by unit, role and state, with what the operator does to accounts. */
 export async function PeopleList({ view }: { view: AdminViewServerProps }) {
@@ -59,5 +62,51 @@ export async function PeopleList({ view }: { view: AdminViewServerProps }) {
         language={language}
       />
     </AdminPage>
+  )
+}
+
+type Props = { asked: PeopleAsked; units: readonly Choice[]; language: Language }
+
+export function PeopleFilters({ asked, units, language }: Props) {
+  const texts = peopleTexts[language]
+  const isNarrowed = Boolean(asked.words || asked.unit || asked.role || asked.state)
+  return (
+    <form
+      className="zk-filters"
+      method="get"
+      action="/admin/collections/users"
+      aria-label={texts.filter}
+    >
+      <div className="zk-search">
+        <input
+          type="search"
+          name="q"
+          aria-label={texts.find}
+          placeholder={texts.find}
+          defaultValue={asked.words}
+        />
+      </div>
+      <select name="unit" aria-label={texts.unit} defaultValue={asked.unit ?? ''}>
+        <option value="">{texts.allUnits}</option>
+        <UnitOptions units={units} />
+      </select>
+      <select name="role" aria-label={texts.role} defaultValue={asked.role ?? ''}>
+        <option value="">{texts.allRoles}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {roleNames[role][language]}
+          </option>
+        ))}
+      </select>
+      <select name="state" aria-label={texts.state} defaultValue={asked.state ?? ''}>
+        <option value="">{texts.allStates}</option>
+        {personStates.map((state) => (
+          <option key={state} value={state}>
+            {texts[state]}
+          </option>
+        ))}
+      </select>
+      <FilterEnd texts={texts} isNarrowed={isNarrowed} whole="/admin/collections/users" />
+    </form>
   )
 }

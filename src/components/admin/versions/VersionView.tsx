@@ -9,7 +9,7 @@ import { AdminPage } from '../AdminPage'
 import { momentOf } from '../dates'
 import { DifferenceList } from '../Differences'
 import { ReaderText } from '../entry/ReaderText'
-import { versionsAddress } from './versionsAddress'
+import { versionsAddress } from '../addresses'
 import { aboveVersions } from './VersionsView'
 
 /** One version of an entry: what differs from the one before or from the live text, and its whole text. */
