@@ -4,7 +4,7 @@ import { fill } from '@/i18n/adminTexts'
 import { fieldNames } from '@/i18n/names'
 import { countedIn, findingPhrases, findingTexts } from '@/i18n/reviewing'
 import { momentOf } from './dates'
-import type { Review } from './review'
+import type { Review } from './entry/useReview'
 import { useTexts } from './useTexts'
 
 type Passage = Review['passages'][number]

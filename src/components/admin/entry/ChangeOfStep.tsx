@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import type { Difference } from '../review'
+import type { Difference } from './useReview'
 import { ask } from '../ask'
 import { DifferenceList } from '../Differences'
 import { useTexts } from '../useTexts'

@@ -8,7 +8,7 @@ import { writingTexts } from '@/i18n/writing'
 import { useTexts } from '../useTexts'
 import { useEntry, useFound, useIsDirect, type Passage } from './EntryContext'
 import { remarksIn, writtenAs } from './remarks'
-import { useMarkedPassages } from './useMarkedPassages'
+import { useMarkedPassages } from './passages'
 
 type Props = { path: string }
 

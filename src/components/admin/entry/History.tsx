@@ -3,17 +3,17 @@
 import { useEffect, useState } from 'react'
 import type { Library, State, Step } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { countedIn, findingPhrases, versionTexts, type Counts } from '@/i18n/reviewing'
 import { labelled } from '@/i18n/language'
+import { handoverTexts } from '@/i18n/people'
+import { countedIn, findingPhrases, versionTexts, type Counts } from '@/i18n/reviewing'
 import { stateNameOf, stepNames } from '@/i18n/steps'
 import type { Decision } from '@/payload-types'
 import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
+import { versionsAddress } from '../addresses'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
-import { versionsAddress } from '../addresses'
 import { ChangeOfStep } from './ChangeOfStep'
-import { KeptBy } from './KeptBy'
 
 type Props = { library: Library; id: string; seesVersions: boolean }
 
@@ -102,5 +102,25 @@ function FoundThen({ details }: { details: Decision['details'] }) {
       {fill(atStep, { counts: countedIn(language, findings) })}
       {named && named.length > 0 && seenShort}
     </p>
+  )
+}
+
+/** 经办人: who looks after the entry, and how it came to them. */
+export function KeptBy({ keeping }: { keeping: Keeping }) {
+  const { language } = useTexts()
+  const texts = handoverTexts[language]
+  const { keeper, handovers } = keeping
+  if (!keeper && handovers.length === 0) return null
+  return (
+    <div className="zk-keptby">
+      <p>{labelled(language, texts.keeper, keeper ?? texts.none)}</p>
+      {handovers.map(({ id, at, byName, from, to }) => (
+        <p key={id} className="zk-soft">
+          {texts.changed} {fill(texts.fromTo, { from: from ?? texts.none, to: to ?? texts.none })}
+          {' · '}
+          {byName} <time dateTime={at}>{momentOf(at)}</time>
+        </p>
+      ))}
+    </div>
   )
 }

@@ -7,8 +7,7 @@ import { remarkTexts } from '@/i18n/reviewing'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
 import type { Remark } from './remarks'
-import { textPlace, useChosenPassage } from './useChosenPassage'
-import { useMarkedPassages } from './useMarkedPassages'
+import { textPlace, useChosenPassage, useMarkedPassages } from './passages'
 
 type Props = { remarks: readonly Remark[]; onChange: (remarks: readonly Remark[]) => void }
 

@@ -2,7 +2,7 @@
 
 import { Button, useForm, useFormFields } from '@payloadcms/ui'
 import { hasBlocks, isServiceCategory, withServiceBlocks } from '@/fields/serviceBlocks'
-import { handles } from '../text/handles'
+import { handles } from '../settled'
 import { useTexts } from '../useTexts'
 import { useIsWritten } from './MissingFields'
 import { useCategoryKey } from './useCategoryKey'

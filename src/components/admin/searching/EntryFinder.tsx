@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { ask } from '../ask'
-import { Choices } from '../steps/Choices'
+import { Choices } from '../steps/fields'
 import { useTexts } from '../useTexts'
 
 type Hit = { id: string; number: string; title: string; unit: { name: string } | null }

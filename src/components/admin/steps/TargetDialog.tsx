@@ -6,7 +6,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { stepNames, targetNames } from '@/i18n/steps'
 import { useTexts } from '../useTexts'
-import { Choices } from './Choices'
+import { Choices } from './fields'
 import { QuestionDialog } from './QuestionDialog'
 import type { StepDialogProps } from './StepDialog'
 

@@ -6,8 +6,7 @@ import { tellingTexts } from '@/i18n/ownAccount'
 import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
-import { Confirm } from './Confirm'
-import { DelegationForm, type Colleague } from './DelegationForm'
+import { Confirm, DelegationForm, type Colleague } from './DelegationForm'
 
 type Answer = { docs: ShownDelegation[]; mayName: boolean; colleagues: Colleague[] }
 type Props = { account: string; isOwn: boolean }

@@ -8,10 +8,9 @@ import {
   type MaterialChoice,
 } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
-import { Choice } from './Choice'
+import { Choice, Rows, type Row } from './Rows'
 import type { FieldsProps } from './Part'
 import { asText } from './PartField'
-import { Rows, type Row } from './Rows'
 import { useEditorTexts } from './useEditorTexts'
 
 /** 所需材料: one a row, with how many originals and copies, in which form, kept or shown, and what may be left out. */

@@ -5,7 +5,7 @@ import { $getNodeByKey, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexi
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { useEffect, useId, useRef, useState } from 'react'
-import { copyOfFile, useFiles } from './fileNames'
+import { copyOfFile, useFiles } from '../files'
 import { type PictureData, PictureNode } from './PictureNode'
 import { picturesSent } from './pictures'
 import { useEditorTexts } from './useEditorTexts'

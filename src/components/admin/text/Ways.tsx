@@ -3,10 +3,9 @@
 import { useId } from 'react'
 import { channelWays, partFieldNames } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
-import { Choice } from './Choice'
+import { Choice, Rows, type Row } from './Rows'
 import type { FieldsProps } from './Part'
 import { asText } from './PartField'
-import { Rows, type Row } from './Rows'
 import { useEditorTexts } from './useEditorTexts'
 
 /** 办理方式: at a counter, online, by oneself, by mail or at home, and where. */

@@ -17,8 +17,7 @@ import { toast } from '@payloadcms/ui'
 import { adminTexts, fill } from '@/i18n/adminTexts'
 import { editorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
-import { sendFile } from '../sendFile'
-import { knowFile } from './fileNames'
+import { sendFile, knowFile } from '../files'
 import { pictureNode, PictureNode } from './PictureNode'
 
 /** Pictures on their way to the server: whoever saves waits for them. */

@@ -6,9 +6,8 @@ import { labelled } from '@/i18n/language'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
-import { NodePicker } from './NodePicker'
+import { NodePicker, WhatItTouches } from './WhatItTouches'
 import { mergeTargets, type ShownNode } from './shape'
-import { WhatItTouches } from './WhatItTouches'
 import type { TreeChanges } from './useTree'
 
 type Props = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }

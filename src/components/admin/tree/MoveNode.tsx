@@ -7,9 +7,8 @@ import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { moveTargets, placingsOf, type Move } from './moving'
-import { NodePicker } from './NodePicker'
+import { NodePicker, WhatItTouches } from './WhatItTouches'
 import type { ShownNode } from './shape'
-import { WhatItTouches } from './WhatItTouches'
 import type { TreeChanges } from './useTree'
 
 type Props = {

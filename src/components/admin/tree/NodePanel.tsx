@@ -5,9 +5,8 @@ import { fill } from '@/i18n/adminTexts'
 import { kindNames, treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { isMovable, moveTargets } from './moving'
-import { kindsBelow, mergeTargets, pathOf, peersOf, type ShownNode } from './shape'
+import { kindsBelow, mergeTargets, pathOf, peersOf, whyKept, type ShownNode } from './shape'
 import type { Action } from './TreeDialog'
-import { whyKept } from './whyKept'
 
 type Props = {
   node: ShownNode

@@ -7,15 +7,13 @@ import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
 import { isMovable, moveTargets, placingsOf, shifted, type Move } from './moving'
 import { NodePanel } from './NodePanel'
-import { childrenByParent, foundBy, peersOf, rowsOf, type ShownNode } from './shape'
+import { childrenByParent, foundBy, peersOf, rowsOf, whyKept, type ShownNode } from './shape'
 import { TreeDialog, type Asked } from './TreeDialog'
-import { TreeNotice } from './TreeNotice'
+import { TreeNotice, TreeSearch } from './TreeSearch'
 import { TreeRow } from './TreeRow'
-import { TreeSearch } from './TreeSearch'
 import { useDrag } from './useDrag'
 import { useTree } from './useTree'
 import { walk } from './walk'
-import { whyKept } from './whyKept'
 
 type Props = { nodes: ShownNode[]; canEdit: boolean }
 

@@ -3,6 +3,7 @@
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
+import type { TreeChanges } from './useTree'
 
 type Props = {
   words: string
@@ -34,6 +35,22 @@ export function TreeSearch({ words, count, onSearch }: Props) {
       <span className="zk-soft" aria-live="polite">
         {count === null ? '' : said}
       </span>
+    </div>
+  )
+}
+
+/** What was done last, announced, with the way back where there is one. */
+export function TreeNotice({ tree }: { tree: TreeChanges }) {
+  const texts = treeTexts[useTexts().language]
+  const { done, undo, isBusy } = tree
+  return (
+    <div className="zk-tree__notice">
+      <span role="status">{isBusy ? texts.changing : done.said}</span>
+      {done.undo.length > 0 && !isBusy && (
+        <button type="button" className="zk-link" onClick={() => void undo()}>
+          {texts.undo}
+        </button>
+      )}
     </div>
   )
 }
