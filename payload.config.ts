@@ -14,8 +14,8 @@ import { Nodes } from '@/collections/Nodes'
 import { Notices } from '@/collections/Notices'
 import { Placements } from '@/collections/Placements'
 import { Plans } from '@/collections/Plans'
-import { Queries } from '@/collections/Queries'
 import {
+  Queries,
   Audit,
   Counters,
   Decisions,

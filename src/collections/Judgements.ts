@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { askedQuery, chosenEntry } from '@/fields/judged'
-import { serverText } from '@/fields/serverText'
+import { serverText } from '@/fields/server'
 import { keepJudgement } from '@/hooks/search'
 import { ofTheCentre } from './ofTheCentre'
 

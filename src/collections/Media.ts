@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { granted, nobody, serverOnly } from '@/access/granted'
 import { env } from '@/env'
-import { id } from '@/fields/id'
-import { serverText } from '@/fields/serverText'
+import { id, serverText } from '@/fields/server'
 import { acceptFile, describeFile, sendCopy, recordUpload } from '@/hooks/media'
 import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig, NumberFieldSingleValidation } from 'payload'
 import { granted, nobody } from '@/access/granted'
 import { usualRate } from '@/access/searching'
-import { id } from '@/fields/id'
+import { id } from '@/fields/server'
 import { makeId, recordDeletion } from '@/hooks/rows'
 import { noteKeyChange, recordAccountChange } from '@/hooks/accounts'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'

@@ -3,7 +3,7 @@ import { actorOf } from '@/access/actor'
 import { granted, isGranted, nobody, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
-import { id } from '@/fields/id'
+import { id } from '@/fields/server'
 import { endDelegations, guardAccount, noteStandIns, recordAccountChange } from '@/hooks/accounts'
 import { makeId } from '@/hooks/rows'
 import {

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
 import { granted, nobody } from '@/access/granted'
-import { id } from '@/fields/id'
+import { id } from '@/fields/server'
 import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
 import { recordKept } from '@/hooks/search'
 

@@ -1,8 +1,7 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { granted, grantedToSave, grantedVersions, nobody, serverOnly } from '@/access/granted'
 import type { Library } from '@/access/rules'
-import { id } from '@/fields/id'
-import { serverNumber, serverText } from '@/fields/serverText'
+import { id, serverNumber, serverText } from '@/fields/server'
 import { standing } from '@/fields/standing'
 import { guardQuery, narrowList, noteCopyReading } from '@/hooks/reading'
 import {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
-import { localPath } from '@/components/account/localPath'
+import { localPath } from '@/app/(portal)/address'
 import { SignInForm } from '@/components/account/SignInForm'
 import { accountTexts } from '@/i18n/portal'
 

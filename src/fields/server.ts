@@ -1,5 +1,13 @@
-import type { NumberField, TextField } from 'payload'
+import type { Field, NumberField, TextField } from 'payload'
 import { serverOnly } from '@/access/granted'
+
+/** Text ids made by us, the same on every database. */
+export const id: Field = {
+  name: 'id',
+  type: 'text',
+  access: serverOnly,
+  admin: { hidden: true, disabled: true },
+}
 
 /** In no form; a list may show it. */
 export const unseen = { hidden: true }
