@@ -7,7 +7,7 @@ import { inboxOf } from './inbox/inboxOf'
 import { inboxPath } from './addresses'
 import type { SectionProps } from './section'
 import { readUnits } from './units/readUnits'
-import { isShown, type Show } from './units/shows'
+import { isShown, type Show } from './units/UnitsTable'
 
 /** 需要留意: what has waited too long and what units lack; each number leads to its list. */
 export async function Attention(props: SectionProps) {

@@ -14,8 +14,7 @@ import { auditConditions, auditWanted, wholeGroup, type AuditWanted } from '@/wo
 import { searchOf, auditAddress, exportAddress } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
-import { Pages } from '../list/Pages'
-import { Empty, FilterEnd } from '../parts'
+import { Pages, Empty, FilterEnd } from '../parts'
 
 /** So many rows on a page. */
 const limit = 50

@@ -8,7 +8,7 @@ import { writingTexts } from '@/i18n/writing'
 import { sendFile, copyOfFile, knowFile, useFiles } from '../files'
 import { useTexts } from '../useTexts'
 import { FieldHints } from './FieldHints'
-import { FileLine } from './Files'
+import { FileLine } from './ReaderText'
 
 /** 附件, each by the name people gave it: added by choosing or dropping, opened, put in order, taken away. */
 export const Attachments: UploadFieldClientComponent = ({ field, path: given, readOnly }) => {

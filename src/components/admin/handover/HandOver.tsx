@@ -9,9 +9,8 @@ import { sharedTexts } from '@/i18n/shared'
 import { stateNameOf } from '@/i18n/steps'
 import type { Kept } from '@/workflow/accounts/keeping/keptBy'
 import { useTexts } from '../useTexts'
-import { HandoverResult } from './HandoverResult'
+import { HandoverResult, useHandover } from './HandoverResult'
 import type { Heir } from './readKeepers'
-import { useHandover } from './useHandover'
 
 type Props = { from: string | null; heirs: Heir[] }
 

@@ -3,15 +3,16 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
-import { steps, type Library, type Step, type StepRule } from '@/access/rules'
+import { steps, confirmations, type Library, type Step, type StepRule } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/language'
 import { findingPhrases } from '@/i18n/reviewing'
-import { buttonNameOf } from '@/i18n/steps'
+import { buttonNameOf, stepNames } from '@/i18n/steps'
 import { FindingChecks } from '../steps/ConfirmFindings'
-import { StepDialog } from '../steps/StepDialog'
+import { QuestionDialog } from '../steps/QuestionDialog'
+import { StepDialog, type StepDialogProps } from '../steps/StepDialog'
 import { useTexts } from '../useTexts'
-import { ApproveMany } from './ApproveMany'
 import { BulkResult, Looked } from './BulkResult'
 import { useChosen, type Named } from './Chosen'
 import { graveOf, useBatch } from './useBatch'
@@ -114,4 +115,48 @@ export function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
     },
   }
   return needs.includes('confirmed') ? <ApproveMany {...given} /> : <StepDialog {...given} />
+}
+
+/** 审批 of several that were opened: each point is confirmed for all of them. */
+export function ApproveMany(props: StepDialogProps) {
+  const { step, entry, about, problem, isBusy, onClose, onTake } = props
+  const { texts, language } = useTexts()
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [isIncomplete, setIsIncomplete] = useState(false)
+  return (
+    <QuestionDialog
+      title={labelled(language, stepNames[step][language], entry.title)}
+      action={texts.approve}
+      problem={isIncomplete ? texts.confirmAll : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => {
+        const isComplete = confirmed.length === confirmations.length
+        setIsIncomplete(!isComplete)
+        if (isComplete) onTake({ confirmed: true })
+      }}
+    >
+      <p>{dialogTexts[language].approveMany}</p>
+      {about}
+      <ul className="zk-confirmations">
+        {confirmations.map((item) => (
+          <li key={item}>
+            <label className="zk-check">
+              <input
+                type="checkbox"
+                name={item}
+                checked={confirmed.includes(item)}
+                onChange={({ target }) =>
+                  setConfirmed((before) =>
+                    target.checked ? [...before, item] : before.filter((one) => one !== item),
+                  )
+                }
+              />
+              <span>{texts[item]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </QuestionDialog>
+  )
 }

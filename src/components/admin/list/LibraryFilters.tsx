@@ -9,7 +9,7 @@ import { listTexts } from '@/i18n/lists'
 import { useTexts } from '../useTexts'
 import type { KeeperChoice } from './keepersIn'
 import { limits, orders, type LibraryAsked, type Order } from './libraryAsked'
-import { UnitOptions } from './UnitOptions'
+import { UnitOptions } from '../parts'
 import type { Choice } from './unitsInReach'
 
 type Props = {

@@ -9,11 +9,10 @@ import { parts } from '@/blocks/serviceItem'
 import { fill } from '@/i18n/adminTexts'
 import { findingTexts } from '@/i18n/reviewing'
 import { useFound } from '../entry/EntryContext'
-import { Materials } from './Materials'
+import { Materials, Ways } from './PartLists'
 import { PartField } from './PartField'
 import { type PartFields, PartNode } from './PartNode'
 import { useEditorTexts } from './useEditorTexts'
-import { Ways } from './Ways'
 
 type Props = { fields: PartFields; nodeKey: string }
 

@@ -9,11 +9,9 @@ import { isMovable, moveTargets, placingsOf, shifted, type Move } from './moving
 import { NodePanel } from './NodePanel'
 import { childrenByParent, foundBy, peersOf, rowsOf, whyKept, type ShownNode } from './shape'
 import { TreeDialog, type Asked } from './TreeDialog'
-import { TreeNotice, TreeSearch } from './TreeSearch'
-import { TreeRow } from './TreeRow'
-import { useDrag } from './useDrag'
+import { TreeNotice, TreeSearch, TreeRow } from './TreeParts'
+import { useDrag, walk } from './gestures'
 import { useTree } from './useTree'
-import { walk } from './walk'
 
 type Props = { nodes: ShownNode[]; canEdit: boolean }
 

@@ -7,8 +7,7 @@ import { unitTexts } from '@/i18n/unitTexts'
 import { FilterEnd, Empty } from '../parts'
 import { AdminPage } from '../AdminPage'
 import { readUnits } from './readUnits'
-import { isShown, shows } from './shows'
-import { UnitsTable } from './UnitsTable'
+import { isShown, shows, UnitsTable } from './UnitsTable'
 
 /** 单位情况: the units this person sees, with what each lacks; narrowed by name and by what is lacking. */
 export async function UnitsView(view: AdminViewServerProps) {

@@ -10,9 +10,8 @@ import type { Entry } from '@/workflow/entry'
 import { versionsOf, type SavedVersion } from '@/workflow/reviewing/versions/versionsOf'
 import { AdminPage } from '../AdminPage'
 import { momentOf } from '../dates'
-import { Empty } from '../parts'
+import { Empty, Pages } from '../parts'
 import { wholeNumber } from '../list/libraryAsked'
-import { Pages } from '../list/Pages'
 import { searchOf, versionsAddress } from '../addresses'
 
 /** 历史版本: who saved an entry when, what was saved last on top. */

@@ -1,5 +1,6 @@
 import { libraries, states, type Library } from '@/access/rules'
 import type { Language } from '@/i18n/language'
+import { roleNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
 import { stateNames } from '@/i18n/steps'
 import { unitTexts } from '@/i18n/unitTexts'
@@ -58,6 +59,62 @@ export function UnitFigures({ unit, language, readsCopies }: Props) {
           </tbody>
         </table>
       </div>
+    </section>
+  )
+}
+
+type PeopleProps = { unit: UnitFacts; language: Language; canManage: boolean }
+
+/** Who works there, in which roles, and whether they may sign in. */
+export function UnitPeople({ unit, language, canManage }: PeopleProps) {
+  const texts = unitTexts[language]
+  return (
+    <section>
+      <h2>{texts.people}</h2>
+      {unit.people.length === 0 && <p className="zk-soft">{texts.noPeople}</p>}
+      {unit.people.length > 0 && (
+        <table className="zk-table">
+          <thead>
+            <tr>
+              <th scope="col">{texts.name}</th>
+              <th scope="col">{texts.account}</th>
+              <th scope="col">{texts.role}</th>
+              <th scope="col">{texts.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {unit.people.map(({ id, name, username, roles, isActive, isLocked }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {canManage ? <a href={`/admin/collections/users/${id}`}>{name}</a> : name}
+                </th>
+                <td data-label={texts.account}>{username}</td>
+                <td data-label={texts.role}>
+                  {roles
+                    .map((role) => roleNames[role][language])
+                    .join(language === 'zh' ? '、' : ', ')}
+                </td>
+                <td data-label={texts.state}>
+                  <span className={`zk-state zk-state--${isActive ? 'approved' : 'draft'}`}>
+                    {isActive ? texts.inUse : texts.off}
+                  </span>
+                  {isLocked && <span className="zk-state zk-state--returned">{texts.locked}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {canManage && (
+        <p className="zk-buttons zk-buttons--start">
+          <a className="zk-link" href={`/admin/collections/users?unit=${unit.id}`}>
+            {texts.managePeople}
+          </a>
+          <a className="zk-link" href="/admin/collections/users/create">
+            {texts.addPerson}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

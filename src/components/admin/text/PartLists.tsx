@@ -5,12 +5,13 @@ import {
   materialChoiceNames,
   materialChoices,
   partFieldNames,
+  channelWays,
   type MaterialChoice,
 } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
-import { Choice, Rows, type Row } from './Rows'
 import type { FieldsProps } from './Part'
 import { asText } from './PartField'
+import { Choice, Rows, type Row } from './Rows'
 import { useEditorTexts } from './useEditorTexts'
 
 /** 所需材料: one a row, with how many originals and copies, in which form, kept or shown, and what may be left out. */
@@ -69,6 +70,45 @@ function Material({ row, change, at, isFixed }: MaterialProps) {
         />
       ))}
       {field('note')}
+    </fieldset>
+  )
+}
+
+/** 办理方式: at a counter, online, by oneself, by mail or at home, and where. */
+export function Ways(props: FieldsProps) {
+  const { words } = useEditorTexts()
+  return (
+    <Rows {...props} add={words.addWay} remove={words.removeWay}>
+      {(row, change, at) => <Way {...{ row, change, at, isFixed: props.isFixed }} />}
+    </Rows>
+  )
+}
+
+type WayProps = { row: Row; change: (changed: Row) => void; at: number; isFixed: boolean }
+
+function Way({ row, change, at, isFixed }: WayProps) {
+  const { words, language } = useEditorTexts()
+  const id = useId()
+  return (
+    <fieldset className="zk-way">
+      <legend>{fill(words.wayNumber, { n: at + 1 })}</legend>
+      <Choice
+        label={partFieldNames.way[language]}
+        options={channelWays}
+        value={asText(row.way)}
+        isFixed={isFixed}
+        onChange={(way) => change({ way })}
+      />
+      <div className="zk-part__field zk-part__field--name">
+        <label htmlFor={id}>{partFieldNames.detail[language]}</label>
+        <input
+          id={id}
+          type="text"
+          value={asText(row.detail)}
+          disabled={isFixed}
+          onChange={({ target }) => change({ detail: target.value })}
+        />
+      </div>
     </fieldset>
   )
 }
