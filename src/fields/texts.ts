@@ -15,7 +15,7 @@ import { editor } from '@/blocks/editor'
  * A switch without preset: yes, no or not chosen yet (null). Payload's own checkbox cannot show the
  * third state, so the admin draws two radio buttons.
  */
-export const choice = (
+const choice = (
   name: string,
   label: { zh: string; en: string },
   description: { zh: string; en: string },

@@ -86,7 +86,7 @@ export const shortestPassword = 10
 type Refused = { code: 'wrong' | 'expired' | 'unreachable' } | { said: string }
 
 /** Null where the password was changed; else why not, in the server's own words where it has some. */
-export async function changePassword(current: string, next: string): Promise<Refused | null> {
+async function changePassword(current: string, next: string): Promise<Refused | null> {
   try {
     const response = await fetch('/api/users/change-password', {
       method: 'POST',

@@ -63,7 +63,7 @@ type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'fa
 export type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
 
 /** Signs in; the session comes as a cookie. */
-export async function signIn(username: string, password: string): Promise<SignedIn> {
+async function signIn(username: string, password: string): Promise<SignedIn> {
   let response: Response
   try {
     response = await fetch('/api/users/login', {

@@ -21,7 +21,7 @@ export function SigningOut() {
 }
 
 /** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
-export async function leave(): Promise<void> {
+async function leave(): Promise<void> {
   forgetDrafts()
   await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
   window.location.replace('/login')

@@ -78,7 +78,7 @@ const wordsOf = (text: Text, field: (typeof shownFields)[number]) =>
 type Node = { type?: string; text?: string; children?: Node[]; fields?: Record<string, unknown> }
 
 /** The words of a working text, a line for each paragraph, to read and to copy. */
-export function plainOf(body: unknown): string {
+function plainOf(body: unknown): string {
   const root = (body as { root?: Node } | null)?.root
   return root ? linesOf(root).join('\n') : ''
 }

@@ -50,7 +50,7 @@ type Screen = (typeof screens)[number]
 type Props = { token: string; isOpenToPublic: boolean; onClose: () => void }
 
 /** Readers' own pages in a frame, so that nothing is drawn twice. */
-export function Preview({ token, isOpenToPublic, onClose }: Props) {
+function Preview({ token, isOpenToPublic, onClose }: Props) {
   const { texts: common, language } = useTexts()
   const texts = dialogTexts[language]
   const [screen, setScreen] = useState<Screen>(isOpenToPublic ? 'asPortal' : 'asDesk')

@@ -64,7 +64,7 @@ function useSimilar(): readonly Similar[] {
 const nothing: readonly Similar[] = []
 
 /** Entries that ask nearly the same, best first; each opens where this person may read it. */
-export function SimilarList({ entries }: { entries: readonly Similar[] }) {
+function SimilarList({ entries }: { entries: readonly Similar[] }) {
   const { language } = useTexts()
   const texts = similarTexts[language]
   return (

@@ -147,7 +147,7 @@ function Related({ language, related, onOpen }: RelatedProps) {
 type ByHandProps = { language: Language; text: string; onEnd: () => void }
 
 /** A text that the browser did not copy, selected for whoever copies it by hand. */
-export function CopyByHand({ language, text, onEnd }: ByHandProps) {
+function CopyByHand({ language, text, onEnd }: ByHandProps) {
   const texts = deskTexts[language]
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

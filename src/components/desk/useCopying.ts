@@ -84,7 +84,7 @@ export function useCopying({ language, entry, look }: Given) {
  * Copies a text; false where the browser did not. Hotlines run on plain http inside their network, where the
  * clipboard API is missing.
  */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   if (window.isSecureContext) {
     try {
       await navigator.clipboard.writeText(text)

@@ -107,7 +107,7 @@ function Lines({ lines, language }: { lines: readonly Audit[]; language: Languag
 type Props = { wanted: AuditWanted; language: Language }
 
 /** What narrows the log: a matter or one action, a person, what it is about, days. */
-export function AuditFilters({ wanted, language }: Props) {
+function AuditFilters({ wanted, language }: Props) {
   const texts = auditTexts[language]
   const words = recordTexts[language]
   const isNarrowed = Object.values(wanted).some(Boolean)

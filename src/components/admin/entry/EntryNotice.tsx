@@ -55,7 +55,7 @@ export function EntryNotice() {
  * for those who hear the page, and its label, when it is pressed, leads nowhere: here each is named by its
  * label and the label puts the caret into it.
  */
-export function useNames(): void {
+function useNames(): void {
   const { language } = useTexts()
   useEffect(() => {
     const name = () => nameAll(writingTexts[language].heading)
@@ -109,7 +109,7 @@ const pause = 1_200
  * Looks at the text while it is written, whenever the typing pauses: at the server, with the centre's words; at
  * one that was never saved here, without them. Nothing of it is stored.
  */
-export function useLookedAt(): void {
+function useLookedAt(): void {
   const library = useDocumentInfo().collectionSlug as Library
   const entry = useEntry()
   const isWritten = useIsWritten()

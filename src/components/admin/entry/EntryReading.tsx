@@ -118,7 +118,7 @@ function whyNot(situation: Situation, texts: ReturnType<typeof useTexts>['texts'
 }
 
 /** Above an entry opened from the inbox: where one is, and on to the next. */
-export function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {
+function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {
   const { language } = useTexts()
   const texts = inboxTexts[language]
   const { position, total, next } = place

@@ -108,7 +108,7 @@ function FoundThen({ details }: { details: Decision['details'] }) {
 }
 
 /** 经办人: who looks after the entry, and how it came to them. */
-export function KeptBy({ keeping }: { keeping: Keeping }) {
+function KeptBy({ keeping }: { keeping: Keeping }) {
   const { language } = useTexts()
   const texts = handoverTexts[language]
   const { keeper, handovers } = keeping
@@ -132,7 +132,7 @@ type Change = { wasOnline: boolean; isOnline: boolean; difference: Difference[] 
 type ChangeProps = { library: Library; entry: string; decision: string; step: Step }
 
 /** 查看改动: what this step changed for readers, asked for only when somebody wants to know. */
-export function ChangeOfStep({ library, entry, decision, step }: ChangeProps) {
+function ChangeOfStep({ library, entry, decision, step }: ChangeProps) {
   const { texts, language } = useTexts()
   const words = dialogTexts[language]
   const [change, setChange] = useState<Change | null>(null)

@@ -73,7 +73,7 @@ function Notice({ title, text, by, children }: NoticeProps) {
 }
 
 /** 会同校核: which units were asked to agree and what each answered. */
-export function Consulted({ units }: { units: Situation['consulted'] }) {
+function Consulted({ units }: { units: Situation['consulted'] }) {
   const { language } = useTexts()
   const texts = dialogTexts[language]
   return (
@@ -102,7 +102,7 @@ export function Consulted({ units }: { units: Situation['consulted'] }) {
 }
 
 /** The reason of the last return, until the text is approved. */
-export function ReturnNotice({ given }: { given: NonNullable<Situation['lastReturn']> }) {
+function ReturnNotice({ given }: { given: NonNullable<Situation['lastReturn']> }) {
   const { texts } = useTexts()
   useMarkedPassages('.zk-text, .rich-text-lexical', passagesIn(given.reason))
   return (

@@ -83,7 +83,7 @@ type TableProps = {
 }
 
 /** The entries that go along, each to be left out; who keeps accounts sees numbers and no titles. */
-export function KeptTable({ kept, left, onChange }: TableProps) {
+function KeptTable({ kept, left, onChange }: TableProps) {
   const { language } = useTexts()
   const texts = handoverTexts[language]
   const isAll = left.size === 0

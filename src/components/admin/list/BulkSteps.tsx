@@ -71,7 +71,7 @@ type Props = {
 }
 
 /** Names the chosen rows and what will become of each, asks once for all, and then shows what came of each. */
-export function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
+function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
   const { language } = useTexts()
   const texts = dialogTexts[language]
   const router = useRouter()
@@ -118,7 +118,7 @@ export function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
 }
 
 /** 审批 of several that were opened: each point is confirmed for all of them. */
-export function ApproveMany(props: StepDialogProps) {
+function ApproveMany(props: StepDialogProps) {
   const { step, entry, about, problem, isBusy, onClose, onTake } = props
   const { texts, language } = useTexts()
   const [confirmed, setConfirmed] = useState<readonly string[]>([])

@@ -101,7 +101,7 @@ async function read({ req, actor, library, asked }: Asker) {
 type NewProps = { library: Library; kind: LibraryAsked['kind']; language: Language }
 
 /** 新增; which kind of notice is written is given by the page one writes it from. */
-export function NewEntry({ library, kind, language }: NewProps) {
+function NewEntry({ library, kind, language }: NewProps) {
   const { add } = listTexts[language]
   const address = `/admin/collections/${library}/create`
   const isOneKind = library !== 'notices' || kind
@@ -121,7 +121,7 @@ export function NewEntry({ library, kind, language }: NewProps) {
 type EmptyProps = { actor: Actor; library: Library; asked: LibraryAsked; language: Language }
 
 /** In place of the rows: what belongs here, and what to do next. */
-export function EmptyList({ actor, library, asked, language }: EmptyProps) {
+function EmptyList({ actor, library, asked, language }: EmptyProps) {
   const { state, flag, unit, category, keeper, search, kind, page } = asked
   const narrowing = { kind, state, flag, unit, category, keeper }
   const isNarrowed = Boolean(unit || category || keeper || search)

@@ -54,7 +54,7 @@ export function MarkAll({ messages: { answer, markRead } }: Pick<Props, 'message
 type ListProps = { messages: readonly Message[]; onOpen: (message: Message) => void }
 
 /** Messages, each leading to its entry. */
-export function MessageList({ messages, onOpen }: ListProps) {
+function MessageList({ messages, onOpen }: ListProps) {
   return (
     <ul className="zk-messages">
       {messages.map((message) => (
@@ -98,7 +98,7 @@ function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps,
 type Said = Pick<Message, 'event' | 'asks' | 'step' | 'by'>
 
 /** What a message says of its entry, in one sentence. */
-export function sentenceOf({ event, asks, step, by }: Said, language: Language): string {
+function sentenceOf({ event, asks, step, by }: Said, language: Language): string {
   const texts = messageTexts[language]
   return fill(sentence(), { by: by ?? texts.somebody })
 

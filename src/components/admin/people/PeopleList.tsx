@@ -65,7 +65,7 @@ export async function PeopleList({ view }: { view: AdminViewServerProps }) {
 
 type Props = { asked: PeopleAsked; units: readonly Choice[]; language: Language }
 
-export function PeopleFilters({ asked, units, language }: Props) {
+function PeopleFilters({ asked, units, language }: Props) {
   const texts = peopleTexts[language]
   const isNarrowed = Boolean(asked.words || asked.unit || asked.role || asked.state)
   return (
@@ -111,7 +111,7 @@ export function PeopleFilters({ asked, units, language }: Props) {
 
 type TableProps = { people: readonly Listed[]; self: string; language: Language }
 
-export function PeopleTable({ people, self, language }: TableProps) {
+function PeopleTable({ people, self, language }: TableProps) {
   const texts = peopleTexts[language]
   return (
     <table className="zk-table">

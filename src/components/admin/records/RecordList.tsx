@@ -107,7 +107,7 @@ function Rows({ list: { slug, title, columns }, rows, language }: RowsProps) {
 type FilterProps = { list: RecordListOf; asked: RecordsAsked; language: Language }
 
 /** What narrows such a list: words, one value of a column. */
-export function RecordFilters({ list, asked, language }: FilterProps) {
+function RecordFilters({ list, asked, language }: FilterProps) {
   const texts = recordTexts[language]
   const address = `/admin/collections/${list.slug}`
   const { filter } = list

@@ -69,7 +69,7 @@ export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: Step
 type Props = { own: string; chosen: string | null; onChoose: (id: string) => void }
 
 /** Finds the live entry that readers of a merged one are sent to. */
-export function SuccessorField({ own, chosen, onChoose }: Props) {
+function SuccessorField({ own, chosen, onChoose }: Props) {
   const { language } = useTexts()
   return (
     <EntryFinder

@@ -45,7 +45,7 @@ export function TreeDialog({ asked, ...given }: Props) {
 
 type NodeProps = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
 
-export function RenameNode({ node, tree, onClose }: NodeProps) {
+function RenameNode({ node, tree, onClose }: NodeProps) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const [name, setName] = useState(node.name)
@@ -86,7 +86,7 @@ export function RenameNode({ node, tree, onClose }: NodeProps) {
   )
 }
 
-export function DeleteNode({ node, tree, onClose }: NodeProps) {
+function DeleteNode({ node, tree, onClose }: NodeProps) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const [problem, setProblem] = useState('')

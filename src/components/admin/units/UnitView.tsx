@@ -77,7 +77,7 @@ export async function UnitView(view: AdminViewServerProps) {
 type Props = { unit: UnitFacts; language: Language; readsCopies: boolean }
 
 /** The four entries every unit owes, each with the way to it for those who read it. */
-export function UnitTopics({ unit, language, readsCopies }: Props) {
+function UnitTopics({ unit, language, readsCopies }: Props) {
   const texts = unitTexts[language]
   return (
     <section>

@@ -85,7 +85,7 @@ export function MissingRoles({ unit, language }: UnitProps) {
 }
 
 /** Which of the four entries a unit owes are not as they should be. */
-export function OwedTopics({ unit, language }: UnitProps) {
+function OwedTopics({ unit, language }: UnitProps) {
   if (unit.kind === 'region') return <span className="zk-soft">—</span>
   const owed = unit.topics.filter(({ state }) => state !== 'good')
   if (owed.length === 0) return <span className="zk-soft">{unitTexts[language].allGood}</span>
