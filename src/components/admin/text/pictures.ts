@@ -18,7 +18,7 @@ import { adminTexts, fill } from '@/i18n/adminTexts'
 import { editorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
 import { sendFile, knowFile } from '../files'
-import { pictureNode, PictureNode } from './PictureNode'
+import { pictureNode, PictureNode } from './Picture'
 
 /** Pictures on their way to the server: whoever saves waits for them. */
 const underway = new Set<Promise<void>>()
