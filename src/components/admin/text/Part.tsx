@@ -17,7 +17,7 @@ import { useEditorTexts } from './useEditorTexts'
 type Props = { fields: PartFields; nodeKey: string }
 
 /** One block of a service item as its fields. */
-export function Part({ fields: stored, nodeKey }: Props) {
+function Part({ fields: stored, nodeKey }: Props) {
   const { words, language } = useEditorTexts()
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()

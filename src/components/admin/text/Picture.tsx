@@ -14,7 +14,7 @@ import { useEditorTexts } from './useEditorTexts'
 type Props = { data: PictureData; nodeKey: string }
 
 /** A picture where it stands in the text, and its words, which a text needs before it is handed on. */
-export function Picture({ data, nodeKey }: Props) {
+function Picture({ data, nodeKey }: Props) {
   const { words, language } = useEditorTexts()
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
