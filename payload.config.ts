@@ -14,8 +14,8 @@ import { Nodes } from '@/collections/Nodes'
 import { Notices } from '@/collections/Notices'
 import { Placements } from '@/collections/Placements'
 import { Plans } from '@/collections/Plans'
-import { Queries } from '@/collections/Queries'
 import {
+  Queries,
   Audit,
   Counters,
   Decisions,
@@ -33,10 +33,10 @@ import { database } from '@/database'
 import { env } from '@/env'
 import { guardEndpoints } from '@/front/rest/guardEndpoints'
 import { trialEndpoints } from '@/front/trial/endpoints'
-import { withCleanText } from '@/hooks/cleanIncoming'
+import { withCleanText } from '@/hooks/texts'
 import { describeProblem } from '@/hooks/describeProblem'
 import { ensureCounters } from '@/workflow/counters'
-import { payloadTexts } from '@/i18n/payloadTexts'
+import { payloadTexts } from '@/i18n/adminPages'
 import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint } from '@/workflow/accounts/keeping/handOver'

@@ -1,7 +1,7 @@
 import type { CollectionConfig, TextareaField } from 'payload'
 import { deliversCases } from '@/access/actor'
 import { isGranted } from '@/access/granted'
-import { serverText } from '@/fields/serverText'
+import { serverText } from '@/fields/server'
 import { hintsOn, openToPublic, title, unit } from '@/fields/texts'
 import { importCasesEndpoint } from '@/workflow/saving/importCases'
 import { workingCopy } from './workingCopy'

@@ -1,6 +1,6 @@
 import { indexed, instant, required, text } from '@/fields/records'
 import { delegationEndpoints } from '@/workflow/accounts/delegating/endpoints'
-import { record } from './record'
+import { record } from './records'
 
 /** Who stands in for an approver of their unit, and when. */
 export const Delegations = record(

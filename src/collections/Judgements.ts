@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { askedQuery, chosenEntry } from '@/fields/judged'
-import { serverText } from '@/fields/serverText'
-import { keepJudgement } from '@/hooks/keepJudgement'
+import { serverText } from '@/fields/server'
+import { keepJudgement } from '@/hooks/search'
 import { ofTheCentre } from './ofTheCentre'
 
 /** 评判问题: what people ask and the entry that answers it; every change of search is tried on them first. */

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { day } from '@/fields/day'
-import { serverText } from '@/fields/serverText'
+import { serverText } from '@/fields/server'
 import {
   asQuestion,
   attachments,
@@ -12,8 +12,8 @@ import {
   openToUnits,
   questionTitle,
   summary,
+  words,
 } from '@/fields/texts'
-import { words } from '@/fields/words'
 import { workingCopy } from './workingCopy'
 
 /** 知识库: one question, one answer. This is the working copy; what readers see is `publications`. */

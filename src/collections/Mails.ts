@@ -1,8 +1,8 @@
 import { granted, nobody } from '@/access/granted'
 import { mailStates } from '@/access/telling'
 import { indexed, instant, json, long, number, required, text } from '@/fields/records'
-import { mailStateNames } from '@/i18n/mailTexts'
-import { record } from './record'
+import { mailStateNames } from '@/i18n/ownAccount'
+import { record } from './records'
 
 const hidden = { access: { read: nobody }, admin: { hidden: true } }
 

@@ -1,12 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { granted, nobody, serverOnly } from '@/access/granted'
 import { env } from '@/env'
-import { id } from '@/fields/id'
-import { serverText } from '@/fields/serverText'
-import { acceptFile } from '@/hooks/acceptFile'
-import { describeFile } from '@/hooks/describeFile'
-import { sendCopy } from '@/hooks/sendCopy'
-import { recordUpload } from '@/hooks/recordUpload'
+import { id, serverText } from '@/fields/server'
+import { acceptFile, describeFile, sendCopy, recordUpload } from '@/hooks/media'
 import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */

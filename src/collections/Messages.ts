@@ -1,6 +1,6 @@
 import { indexed, instant, long, required, text } from '@/fields/records'
 import { messageEndpoints } from '@/workflow/telling/endpoints'
-import { record } from './record'
+import { record } from './records'
 
 /** What one person is told of one event; written by `src/workflow` alone, marked as read by that person. */
 export const Messages = record(

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { noticeKinds } from '@/access/rules'
 import { attachments, body, coUnits, openToPublic, openToUnits, title, unit } from '@/fields/texts'
-import { noticeKindNames } from '@/i18n/noticeKinds'
+import { noticeKindNames } from '@/i18n/names'
 import { workingCopy } from './workingCopy'
 
 /** 信息公开: announcements, letter statistics, work briefs and news. */

@@ -2,9 +2,9 @@ import type { CollectionConfig, Field } from 'payload'
 import { placementKinds } from '@/access/searching'
 import { day } from '@/fields/day'
 import { askedQuery, chosenEntry } from '@/fields/judged'
-import { serverText } from '@/fields/serverText'
-import { keepPlacement } from '@/hooks/keepPlacement'
-import { searchTexts } from '@/i18n/searchTexts'
+import { serverText } from '@/fields/server'
+import { keepPlacement } from '@/hooks/search'
+import { searchTexts } from '@/i18n/records'
 import { ofTheCentre } from './ofTheCentre'
 
 const { placements } = searchTexts

@@ -3,7 +3,7 @@ import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
 import { embedOrigins } from '@/fields/embedOrigins'
 import { listedWords } from '@/fields/listedWords'
-import { recordSettings } from '@/hooks/recordSettings'
+import { recordSettings } from '@/hooks/settings'
 import { sharedTexts } from '@/i18n/shared'
 
 const returned = libraries.filter((library) => library !== 'cases')

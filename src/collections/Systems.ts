@@ -1,11 +1,9 @@
 import type { CollectionConfig, NumberFieldSingleValidation } from 'payload'
 import { granted, nobody } from '@/access/granted'
 import { usualRate } from '@/access/searching'
-import { id } from '@/fields/id'
-import { makeId } from '@/hooks/makeId'
-import { noteKeyChange } from '@/hooks/noteKeyChange'
-import { recordAccountChange } from '@/hooks/recordAccountChange'
-import { recordDeletion } from '@/hooks/recordDeletion'
+import { id } from '@/fields/server'
+import { makeId, recordDeletion } from '@/hooks/rows'
+import { noteKeyChange, recordAccountChange } from '@/hooks/accounts'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 
 const wholeRate: NumberFieldSingleValidation = (value, { req }) => {

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { termKinds } from '@/access/searching'
-import { serverText } from '@/fields/serverText'
-import { words } from '@/fields/words'
-import { keepTerm } from '@/hooks/keepTerm'
-import { searchTexts } from '@/i18n/searchTexts'
+import { serverText } from '@/fields/server'
+import { words } from '@/fields/texts'
+import { keepTerm } from '@/hooks/search'
+import { searchTexts } from '@/i18n/records'
 import { ofTheCentre } from './ofTheCentre'
 
 const { kinds } = searchTexts

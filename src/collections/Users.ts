@@ -3,18 +3,18 @@ import { actorOf } from '@/access/actor'
 import { granted, isGranted, nobody, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
-import { id } from '@/fields/id'
-import { endDelegations } from '@/hooks/endDelegations'
-import { guardAccount } from '@/hooks/guardAccount'
-import { makeId } from '@/hooks/makeId'
-import { noteStandIns } from '@/hooks/noteStandIns'
-import { recordAccountChange } from '@/hooks/recordAccountChange'
-import { recordSignIn, recordSignOut } from '@/hooks/recordSignIn'
-import { recordUnlock } from '@/hooks/recordUnlock'
-import { refuseInactive } from '@/hooks/refuseInactive'
-import { spellName } from '@/hooks/spellName'
-import { mailChoiceNames } from '@/i18n/mailTexts'
-import { roleNames } from '@/i18n/roleNames'
+import { id } from '@/fields/server'
+import { endDelegations, guardAccount, noteStandIns, recordAccountChange } from '@/hooks/accounts'
+import { makeId } from '@/hooks/rows'
+import {
+  recordSignIn,
+  recordSignOut,
+  recordUnlock,
+  refuseInactive,
+  spellName,
+} from '@/hooks/signIn'
+import { mailChoiceNames } from '@/i18n/ownAccount'
+import { roleNames } from '@/i18n/names'
 import { changePasswordEndpoint } from '@/workflow/accounts/changePassword'
 import { mailSettingsEndpoint } from '@/workflow/telling/mailing/mailSettings'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'

@@ -1,10 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
 import { granted, nobody } from '@/access/granted'
-import { id } from '@/fields/id'
-import { makeId } from '@/hooks/makeId'
-import { noteChange } from '@/hooks/noteChange'
-import { recordDeletion } from '@/hooks/recordDeletion'
-import { recordKept } from '@/hooks/recordKept'
+import { id } from '@/fields/server'
+import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
+import { recordKept } from '@/hooks/search'
 
 type Slug = 'terms' | 'placements' | 'judgements'
 

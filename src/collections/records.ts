@@ -1,9 +1,34 @@
-import { granted } from '@/access/granted'
-import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
-import { showReadingsFirst } from '@/hooks/showReadingsFirst'
+import type { CollectionConfig, Field } from 'payload'
+import { nobody, granted } from '@/access/granted'
+import { id, flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
+import { showReadingsFirst } from '@/hooks/reading'
 import { auditActions } from '@/i18n/auditActions'
 import { exportEndpoint } from '@/workflow/audit/exportLog'
-import { record } from './record'
+
+/** Rows that only the server writes. They name people and nodes in plain text and never change after. */
+export const record = (
+  slug: CollectionConfig['slug'],
+  fields: Field[],
+  more: Partial<CollectionConfig> = {},
+): CollectionConfig => ({
+  slug,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  admin: { hidden: true },
+  ...more,
+  access: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+    ...more.access,
+  },
+  fields: [id, ...fields],
+})
 
 /** What people read: one row for each period in which an entry looked the same to readers. */
 export const Publications = record(
@@ -163,3 +188,23 @@ export const Imports = record('imports', [
   text('rowHash', required),
   number('revision', required),
 ])
+
+/**
+ * Queries that found something, by side (`public`: asked by citizens, `inside`: by people and systems that see
+ * more). Nothing in it tells who asked: askers are keyed hashes that differ from query to query.
+ */
+export const Queries = record(
+  'queries',
+  [
+    text('text', { ...required, ...indexed }),
+    text('side', { ...required, ...indexed }),
+    number('count', required),
+    json('askers'),
+    number('askerCount', { ...required, ...indexed }),
+    instant('askedAt', { ...required, ...indexed }),
+    // Ids of what it found first, at most three.
+    json('entries'),
+    number('found', required),
+  ],
+  { timestamps: false },
+)

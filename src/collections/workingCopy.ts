@@ -1,17 +1,17 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { granted, grantedToSave, grantedVersions, nobody, serverOnly } from '@/access/granted'
 import type { Library } from '@/access/rules'
-import { id } from '@/fields/id'
-import { serverNumber, serverText } from '@/fields/serverText'
-import { guardQuery } from '@/hooks/guardQuery'
-import { guardSave } from '@/hooks/guardSave'
-import { moveRegister, refuseStaleSave } from '@/hooks/moveRegister'
-import { narrowList } from '@/hooks/narrowList'
-import { normaliseText } from '@/hooks/normaliseText'
-import { noteCopyReading } from '@/hooks/noteCopyReading'
-import { recordSave } from '@/hooks/recordSave'
-import { settleText } from '@/hooks/settleText'
-import { takeBackRegister } from '@/hooks/takeBackRegister'
+import { serverNumber, serverText, id } from '@/fields/server'
+import { guardQuery, narrowList, noteCopyReading } from '@/hooks/reading'
+import {
+  guardSave,
+  moveRegister,
+  refuseStaleSave,
+  recordSave,
+  settleText,
+  takeBackRegister,
+} from '@/hooks/saving'
+import { normaliseText } from '@/hooks/texts'
 import { libraryEndpoints } from '@/workflow/step/endpoints'
 import { faultPoint } from '@/workflow/step/faultPoint'
 import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'

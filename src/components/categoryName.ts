@@ -1,5 +1,5 @@
 import type { CategoryKey } from '@/access/rules'
-import { categoryNames } from '@/i18n/categoryNames'
+import { categoryNames } from '@/i18n/names'
 import type { Language } from '@/i18n/language'
 
 /** In Chinese a category is called as its node is (a township's is 乡镇详情). */

@@ -1,6 +1,6 @@
 import type { ArrayField } from 'payload'
 import { embedOriginOf } from '@/access/embedOrigin'
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 
 /** 嵌入来源: whose pages may show the desk in a frame of theirs; none unless the centre lists it. */
 export const embedOrigins: ArrayField = {

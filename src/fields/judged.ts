@@ -1,7 +1,7 @@
 import type { Field, TextField } from 'payload'
 import { nobody } from '@/access/granted'
 import { longestQuery } from '@/access/searching'
-import { serverText } from './serverText'
+import { serverText } from './server'
 
 /** A whole query, as people type it. */
 export const askedQuery = (description: { zh: string; en: string }): TextField => ({

@@ -5,11 +5,33 @@ import type {
   TextareaField,
   TextField,
   Where,
+  CheckboxField,
 } from 'payload'
 import { actorOf } from '@/access/actor'
 import { longestSummary } from '@/access/rules'
 import { editor } from '@/blocks/editor'
-import { choice } from './choice'
+
+/**
+ * A switch without preset: yes, no or not chosen yet (null). Payload's own checkbox cannot show the
+ * third state, so the admin draws two radio buttons.
+ */
+const choice = (
+  name: string,
+  label: { zh: string; en: string },
+  description: { zh: string; en: string },
+): CheckboxField => ({
+  name,
+  type: 'checkbox',
+  label,
+  admin: {
+    description,
+    components: {
+      Field: '@/components/admin/ChoiceField#ChoiceField',
+    },
+  },
+})
+
+type Words = { zh: string; en: string }
 
 const shown = '@/components/admin/entry'
 
@@ -157,3 +179,15 @@ function unitsFor(user: unknown): Where {
   if (!actor || actor.roles.includes('centre')) return isUnit
   return { ...isUnit, id: { equals: actor.unit } }
 }
+
+/** Several short texts, each ended by Enter. */
+export const words = (name: string, label: Words, placeholder: Words): TextField => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  label,
+  admin: {
+    placeholder,
+    components: { afterInput: [hintsOn(name)] },
+  },
+})

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
+import { open, type FileHandle } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import parseRange from 'range-parser'
-import { openUpload, type Upload } from './openUpload'
+import { env } from '@/env'
 
 /** A row of `media`, and what people call it. */
 export type StoredFile = { filename: string; hash: string; name: string; mime: string }
@@ -90,3 +92,20 @@ const bare = (tag: string) => tag.trim().replace(/^W\//, '')
 
 const encodeRFC5987 = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+
+export type Upload = { size: number; changedAt: Date; handle: FileHandle }
+
+/**
+ * The port to where files lie: a folder. Null where the file is not there; whoever opens it closes it.
+ * @param filename as `media` keeps it
+ */
+async function openUpload(filename: string): Promise<Upload | null> {
+  try {
+    const handle = await open(join(env.dataDir, 'uploads', basename(filename)))
+    const { size, mtime } = await handle.stat()
+    return { size, changedAt: mtime, handle }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

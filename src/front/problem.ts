@@ -1,4 +1,4 @@
-import { problemTexts, type FrontProblem } from '@/i18n/problems'
+import { problemTexts, type FrontProblem } from '@/i18n/refusals'
 import type { Language } from '@/i18n/language'
 
 const statuses = {

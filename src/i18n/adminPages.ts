@@ -1,3 +1,5 @@
+import type { Language } from './language'
+
 type Words = { zh: string; en: string }
 
 const page = (zh: string, en: string, hintZh: string, hintEn: string) => ({
@@ -120,3 +122,42 @@ const en: DashboardTexts = {
 
 /** What the first page of the admin says. */
 export const dashboardTexts = { zh, en }
+
+const missingZh = {
+  title: '没有这个页面',
+  text: '地址不对，内容已不在，或者它不对您开放。',
+  back: '返回工作台',
+}
+
+const missingEn: typeof missingZh = {
+  title: 'No such page',
+  text: 'The address is wrong, what was here is gone, or it is not open to you.',
+  back: 'Back home',
+}
+
+/** What the admin says where there is nothing for this person. */
+export const missingTexts: Record<Language, typeof missingZh> = { zh: missingZh, en: missingEn }
+
+/** Words of Payload's own interface that people of a hotline would put differently. */
+export const payloadTexts = {
+  zh: {
+    general: {
+      createNew: '新增',
+      createNewLabel: '新增{{label}}',
+      creatingNewLabel: '新增{{label}}',
+      creating: '新增',
+      dashboard: '工作台',
+      untitled: '尚无标题',
+      selectValue: '请选择',
+      // Stands in a cell also while Payload 3.90 still looks the name up.
+      noLabel: '—',
+      payloadSettings: '界面设置',
+    },
+    version: { versions: '历史版本' },
+    zhiku: { text: '内容' },
+  },
+  en: {
+    general: { dashboard: 'Home', noLabel: '—', payloadSettings: 'Interface' },
+    zhiku: { text: 'Text' },
+  },
+}

@@ -11,3 +11,7 @@ export const isLanguage = (value: unknown): value is Language => value === 'zh' 
 export function languageOf(acceptLanguage: string | null | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh'
 }
+
+/** A name and what it is about, as each language punctuates it; the name alone where there is nothing. */
+export const labelled = (language: Language, name: string, about: string): string =>
+  about ? `${name}${language === 'zh' ? '：' : ': '}${about}` : name

@@ -1,6 +1,6 @@
 import type { Language } from './language'
 
-const zh = {
+const portalZh = {
   heading: '您想了解什么？',
   lead: '办事指南、政策解读、部门电话，先在这里查一查。',
   box: '输入问题或关键词',
@@ -55,7 +55,7 @@ const zh = {
   inDesk: '在工作台中打开',
 }
 
-const en: typeof zh = {
+const portalEn: typeof portalZh = {
   heading: 'What would you like to know?',
   lead: 'How to get things done, what policies mean, whom to call: look here first.',
   box: 'Your question or key words',
@@ -110,6 +110,84 @@ const en: typeof zh = {
   inDesk: 'Open at the desk',
 }
 
-export type PortalTexts = typeof zh
+export type PortalTexts = typeof portalZh
 
-export const portalTexts: Record<Language, PortalTexts> = { zh, en }
+export const portalTexts: Record<Language, PortalTexts> = { zh: portalZh, en: portalEn }
+
+const accountZh = {
+  title: '工作人员登录',
+  lead: '用单位分配的账号登录。市民查询无需登录。',
+  forgot: '忘记密码？请联系系统管理员重置。',
+  signOut: '退出登录',
+  signingOut: '正在退出……',
+  username: '账号',
+  password: '密码',
+  signIn: '登录',
+  signingIn: '正在登录……',
+  wrong: '账号或密码不对，请检查后再试。',
+  locked: '连续输错次数过多，账号已暂时锁定，请稍后再试或联系系统管理员。',
+  inactive: '此账号已停用，请联系系统管理员。',
+  tooMany: '此地址的登录失败次数过多，请稍后再试。',
+  unreachable: '连不上服务器，请检查网络后再试。',
+  failed: '系统出错，登录未成功，请稍后再试。',
+  empty: '请填写账号和密码。',
+  expired: '登录已过期，请重新登录。',
+  needsScript: '您的浏览器关闭了网页脚本，无法登录。请在浏览器设置中打开，或换一个浏览器。',
+  change: {
+    title: '修改密码',
+    lead: '首次登录须先修改密码，之后才能使用系统。',
+    usual: '新密码保存后立即生效。',
+    current: '当前密码',
+    next: '新密码',
+    repeat: '再输一次新密码',
+    rule: '至少 10 个字符，须同时包含字母和数字。',
+    save: '保存新密码',
+    saving: '正在保存……',
+    short: '新密码至少 10 个字符。',
+    differs: '两次输入的新密码不一样。',
+    same: '新密码不能与当前密码相同。',
+    wrong: '当前密码不对。',
+    saved: '密码已修改。',
+  },
+}
+
+const accountEn: typeof accountZh = {
+  title: 'Staff sign-in',
+  lead: 'Use the account your unit gave you. Citizens need none.',
+  forgot: 'Forgot the password? Please ask the operator to reset it.',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  username: 'Account',
+  password: 'Password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  wrong: 'Account or password is wrong. Please check and try again.',
+  locked: 'Too many wrong tries: the account is locked for a while. Try later or ask the operator.',
+  inactive: 'This account is switched off. Please ask the operator.',
+  tooMany: 'Too many failed sign-ins from this address. Please try again later.',
+  unreachable: 'The server cannot be reached. Please check the network.',
+  failed: 'Something went wrong; you are not signed in. Please try again later.',
+  empty: 'Please fill in account and password.',
+  expired: 'Your session has ended. Please sign in again.',
+  needsScript: 'Your browser runs no scripts, so nobody can sign in. Allow them, or use another.',
+  change: {
+    title: 'Change password',
+    lead: 'The first password must be changed before the system can be used.',
+    usual: 'The new password counts at once.',
+    current: 'Current password',
+    next: 'New password',
+    repeat: 'New password again',
+    rule: 'At least 10 characters, with letters and digits.',
+    save: 'Save the new password',
+    saving: 'Saving…',
+    short: 'The new password needs at least 10 characters.',
+    differs: 'The two new passwords differ.',
+    same: 'The new password must differ from the current one.',
+    wrong: 'The current password is wrong.',
+    saved: 'The password was changed.',
+  },
+}
+
+export type AccountTexts = typeof accountZh
+
+export const accountTexts: Record<Language, AccountTexts> = { zh: accountZh, en: accountEn }

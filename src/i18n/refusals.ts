@@ -3,7 +3,7 @@ import type { Language } from './language'
 
 type RefusalText = { title: string; detail: string }
 
-const zh: Record<RefusalCode, RefusalText> = {
+const refusalZh: Record<RefusalCode, RefusalText> = {
   wrongState: { title: '当前状态不能这样做', detail: '请刷新页面查看最新状态。' },
   changedMeanwhile: {
     title: '内容已被他人改动',
@@ -33,7 +33,7 @@ const zh: Record<RefusalCode, RefusalText> = {
   busy: { title: '系统繁忙', detail: '请稍后再试。' },
 }
 
-const en: Record<RefusalCode, RefusalText> = {
+const refusalEn: Record<RefusalCode, RefusalText> = {
   wrongState: {
     title: 'Not possible in this state',
     detail: 'Reload the page to see the latest state.',
@@ -80,4 +80,114 @@ const en: Record<RefusalCode, RefusalText> = {
 }
 
 /** What a refused step or save says. */
-export const refusalTexts: Record<Language, Record<RefusalCode, RefusalText>> = { zh, en }
+export const refusalTexts: Record<Language, Record<RefusalCode, RefusalText>> = {
+  zh: refusalZh,
+  en: refusalEn,
+}
+
+type ProblemText = { title: string; detail: string }
+
+const problemZh = {
+  badParameter: { title: '参数有误', detail: '参数“{parameter}”不正确。' },
+  badBody: { title: '请求内容有误', detail: '请求内容须是一个 JSON 对象，如 {"q": "要查的话"}。' },
+  notSignedIn: { title: '尚未登录', detail: '请先登录，或提供有效的接口密钥。' },
+  notAllowed: { title: '无权', detail: '只有中心管理员可以查看排序依据。' },
+  crossSite: {
+    title: '来自其他网站',
+    detail: '不接受其他网站的页面发来的请求，请在本系统的页面上操作。',
+  },
+  notFound: { title: '没有找到', detail: '没有这个内容，或者您无权查看。' },
+  methodNotAllowed: { title: '不支持此方法', detail: '此地址只能读取（{methods}）。' },
+  tooLarge: { title: '内容太大', detail: '此地址一次最多接受 {most}，请减少内容或分批提交。' },
+  tooManyRequests: { title: '请求过于频繁', detail: '请求太多，请在 {seconds} 秒后再试。' },
+  unknownAgent: {
+    title: '话务员账号无效',
+    detail: 'X-Zhiku-Agent 所写的账号不存在、已停用或不是话务员。',
+  },
+  internal: { title: '系统出错', detail: '系统暂时无法处理这个请求，请稍后再试。' },
+}
+
+export type FrontProblem = keyof typeof problemZh
+
+const problemEn: Record<FrontProblem, ProblemText> = {
+  badParameter: { title: 'Bad parameter', detail: 'The parameter “{parameter}” is not valid.' },
+  badBody: {
+    title: 'Bad request body',
+    detail: 'The body must be one JSON object, such as {"q": "words to look for"}.',
+  },
+  notSignedIn: { title: 'Not signed in', detail: 'Sign in first, or send a valid API key.' },
+  notAllowed: { title: 'Not allowed', detail: 'Only the centre may ask why a hit is where it is.' },
+  crossSite: {
+    title: 'From another site',
+    detail: 'Requests of other sites’ pages are not taken: work on the pages of this system.',
+  },
+  notFound: { title: 'Not found', detail: 'There is no such content, or you may not see it.' },
+  methodNotAllowed: {
+    title: 'Method not allowed',
+    detail: 'This address can only be read ({methods}).',
+  },
+  tooLarge: {
+    title: 'Too large',
+    detail: 'This address takes {most} at once at most: send less, or in parts.',
+  },
+  tooManyRequests: {
+    title: 'Too many requests',
+    detail: 'Too many requests; try again in {seconds} seconds.',
+  },
+  unknownAgent: {
+    title: 'Unknown agent account',
+    detail: 'The account in X-Zhiku-Agent does not exist, is not active or is no agent.',
+  },
+  internal: {
+    title: 'Internal error',
+    detail: 'The request could not be answered just now. Please try again later.',
+  },
+}
+
+/** What the lean path says when it refuses. */
+export const problemTexts: Record<Language, Record<FrontProblem, ProblemText>> = {
+  zh: problemZh,
+  en: problemEn,
+}
+
+type Words = { zh: string; en: string }
+
+/** Why a step is not possible now, where the state alone does not say it. */
+export const wrongStateTexts = {
+  trashed: {
+    zh: '内容已在回收站，只能由中心管理员还原。',
+    en: 'This entry is in the trash: only the centre restores it.',
+  },
+  pending: {
+    zh: '内容正在审批中，请先撤回再修改。',
+    en: 'This text waits for approval: recall it first.',
+  },
+  approved: {
+    zh: '内容已经审批，请先发起修订再修改。',
+    en: 'This text is approved: revise it first.',
+  },
+  requested: {
+    zh: '已申请删除，请先由分管领导决定或撤回删除申请。',
+    en: 'Its deletion was requested: have that decided or withdrawn first.',
+  },
+  returnFirst: {
+    zh: '修改已审批信息须先由分管领导退回，可以申请退回修改。',
+    en: 'An approved text is returned first: ask the approver to return it.',
+  },
+  heldBy: (name: string) => ({
+    zh: `${name || '本单位'}正在修订这条内容，审批完成后才能直接修改。`,
+    en: `${name || 'Its unit'} has a revision under way: save directly once that is approved.`,
+  }),
+  offline: {
+    zh: '线上没有这条内容，无从办理。',
+    en: 'Nothing of this entry is online.',
+  },
+  standsAt: (state: Words, step: Words) => ({
+    zh: `这条内容现在是“${state.zh}”，不能${step.zh}。`,
+    en: `It is “${state.en}” now: not a state for “${step.en}”.`,
+  }),
+  unanswered: (units: string) => ({
+    zh: `会同校核尚未完成：${units}。`,
+    en: `Units named for agreement have not answered yet: ${units}.`,
+  }),
+}

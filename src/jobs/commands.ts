@@ -29,8 +29,8 @@ const commands: Record<string, () => Promise<Command>> = {
   'audit:verify': async () => (await import('./verifyAudit')).verifyAudit,
   doctor: async () => (await import('./examining/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
-  fault: async () => (await import('./armFault')).armFault,
-  telling: async () => (await import('./tellNow')).tellNow,
+  fault: async () => (await import('./forTests')).armFault,
+  telling: async () => (await import('./forTests')).tellNow,
   reindex: async () => (await import('./reindex')).reindex,
 }
 

@@ -1,5 +1,5 @@
 import { longestSummary } from '@/access/rules'
-import { caseHeadings } from '@/i18n/caseHeadings'
+import { caseHeadings } from '@/i18n/names'
 import type { EntrySummary } from './entrySummary'
 import { linesOf } from './linesOf'
 import { sentence } from './spoken'

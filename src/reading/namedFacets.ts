@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { categoryKeys, libraries } from '@/access/rules'
-import { categoryNames } from '@/i18n/categoryNames'
+import { categoryNames } from '@/i18n/names'
 import { FRESHNESS_DAYS, type Facets } from '@/search/types'
 import { readRows } from '@/tables'
 

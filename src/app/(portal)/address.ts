@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { categoryKeys, libraries } from '@/access/rules'
+import { env } from '@/env'
 import { FRESHNESS_DAYS } from '@/search/types'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
@@ -35,4 +37,17 @@ export function addressWith(
   }
   const text = query.toString()
   return text ? `${path}?${text}` : path
+}
+
+/** The one address under which search engines are to know a page, however it was reached. */
+export const canonical = (path: string): Pick<Metadata, 'alternates'> => ({
+  alternates: { canonical: env.site + path },
+})
+
+/** A path of this site, else the fallback: nobody is led elsewhere after signing in. */
+export function localPath(to: string | undefined, fallback: string): string {
+  const here = 'http://here.invalid'
+  if (!to?.startsWith('/') || !URL.canParse(to, here)) return fallback
+  const url = new URL(to, here)
+  return url.origin === here ? url.pathname + url.search : fallback
 }

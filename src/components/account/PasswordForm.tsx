@@ -1,9 +1,8 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { accountTexts } from '@/i18n/account'
 import type { Language } from '@/i18n/language'
-import { changePassword, shortestPassword } from './changePassword'
+import { accountTexts } from '@/i18n/portal'
 
 type Props = { language: Language; to: string }
 
@@ -80,4 +79,25 @@ function slipIn(current: string, next: string, repeat: string) {
   if (next.length < shortestPassword) return 'short'
   if (next !== repeat) return 'differs'
   return next === current ? 'same' : null
+}
+
+export const shortestPassword = 10
+
+type Refused = { code: 'wrong' | 'expired' | 'unreachable' } | { said: string }
+
+/** Null where the password was changed; else why not, in the server's own words where it has some. */
+async function changePassword(current: string, next: string): Promise<Refused | null> {
+  try {
+    const response = await fetch('/api/users/change-password', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ current, next }),
+    })
+    if (response.ok) return null
+    const { code, detail } = (await response.json()) as { code?: string; detail?: string }
+    if (code === 'notSignedIn') return { code: 'expired' }
+    return detail ? { said: detail } : { code: 'wrong' }
+  } catch {
+    return { code: 'unreachable' }
+  }
 }

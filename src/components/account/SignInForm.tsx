@@ -1,9 +1,8 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { accountTexts } from '@/i18n/account'
 import type { Language } from '@/i18n/language'
-import { signIn } from './signIn'
+import { accountTexts } from '@/i18n/portal'
 
 type Props = { language: Language; to: string }
 
@@ -57,4 +56,47 @@ export function SignInForm({ language, to }: Props) {
       </noscript>
     </form>
   )
+}
+
+type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'failed'
+
+export type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
+
+/** Signs in; the session comes as a cookie. */
+async function signIn(username: string, password: string): Promise<SignedIn> {
+  let response: Response
+  try {
+    response = await fetch('/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    })
+  } catch {
+    return { refused: 'unreachable' }
+  }
+  const answer = await response.text()
+  if (response.ok) return { mustChangePassword: mustChange(answer) }
+  return { refused: refusalOf(response.status, answer) }
+}
+
+function mustChange(answer: string): boolean {
+  const { user } = JSON.parse(answer) as { user?: { mustChangePassword?: boolean | null } }
+  return user?.mustChangePassword === true
+}
+
+function refusalOf(status: number, answer: string): Refused {
+  const codes: Record<string, Refused> = {
+    locked: 'locked',
+    notAllowed: 'inactive',
+    busy: 'tooMany',
+  }
+  return codes[codeOf(answer)] ?? (status < 500 ? 'wrong' : 'failed')
+}
+
+function codeOf(answer: string): string {
+  try {
+    return String((JSON.parse(answer) as { code?: unknown }).code)
+  } catch {
+    return ''
+  }
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { leave } from './leave'
+import { useEffect } from 'react'
+import { forgetDrafts } from '../drafts'
 
 /** The button that signs out. */
 export function SignOut({ label }: { label: string }) {
@@ -9,4 +10,19 @@ export function SignOut({ label }: { label: string }) {
       {label}
     </button>
   )
+}
+
+/** Ends the session as soon as the page is there. */
+export function SigningOut() {
+  useEffect(() => {
+    void leave()
+  }, [])
+  return null
+}
+
+/** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
+async function leave(): Promise<void> {
+  forgetDrafts()
+  await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
+  window.location.replace('/login')
 }

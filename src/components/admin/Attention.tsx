@@ -4,10 +4,10 @@ import { fill } from '@/i18n/adminTexts'
 import { remindAfterIn } from '@/workflow/settings'
 import { workingDaysBetween } from '@/workflow/workingDays'
 import { inboxOf } from './inbox/inboxOf'
-import { inboxPath } from './inbox/inboxPath'
+import { inboxPath } from './addresses'
 import type { SectionProps } from './section'
 import { readUnits } from '@/workflow/tree/readUnits'
-import { isShown, type Show } from './units/shows'
+import { isShown, type Show } from './units/UnitsTable'
 
 /** 需要留意: what has waited too long and what units lack; each number leads to its list. */
 export async function Attention(props: SectionProps) {

@@ -2,7 +2,6 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { Dialog } from './Dialog'
-import { plainOf } from './plainOf'
 import { useTexts } from './useTexts'
 
 export type Text = {
@@ -75,3 +74,27 @@ const shownFields = ['title', 'summary', 'body', 'content', 'result'] as const
 
 const wordsOf = (text: Text, field: (typeof shownFields)[number]) =>
   field === 'body' ? plainOf(text.body) : (text[field] ?? '')
+
+type Node = { type?: string; text?: string; children?: Node[]; fields?: Record<string, unknown> }
+
+/** The words of a working text, a line for each paragraph, to read and to copy. */
+function plainOf(body: unknown): string {
+  const root = (body as { root?: Node } | null)?.root
+  return root ? linesOf(root).join('\n') : ''
+}
+
+function linesOf(node: Node): string[] {
+  return (node.children ?? []).flatMap((child) => {
+    if (child.type === 'block') return [wordsOfBlock(child.fields ?? {})]
+    const isInner = child.children?.some(({ children }) => children !== undefined)
+    return isInner && child.type !== 'paragraph' ? linesOf(child) : [wordsIn(child)]
+  })
+}
+
+const wordsIn = (node: Node): string => node.text ?? (node.children ?? []).map(wordsIn).join('')
+
+function wordsOfBlock({ content, items }: Record<string, unknown>): string {
+  if (typeof content === 'string') return content
+  const names = Array.isArray(items) ? (items as { name?: string }[]) : []
+  return names.map(({ name }) => name ?? '').join('；')
+}

@@ -1,10 +1,10 @@
 'use client'
 
 import { fill } from '@/i18n/adminTexts'
-import { fieldNames } from '@/i18n/fieldNames'
-import { countedIn, findingPhrases, findingTexts } from '@/i18n/findingTexts'
+import { fieldNames } from '@/i18n/names'
+import { countedIn, findingPhrases, findingTexts } from '@/i18n/reviewing'
 import { momentOf } from './dates'
-import type { Review } from './review'
+import type { Review } from './entry/useReview'
 import { useTexts } from './useTexts'
 
 type Passage = Review['passages'][number]

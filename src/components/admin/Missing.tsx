@@ -4,7 +4,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { getVisibleEntities } from '@payloadcms/ui/shared'
 import { headers } from 'next/headers'
 import { createLocalReq, type SanitizedConfig } from 'payload'
-import { missingTexts } from '@/i18n/missing'
+import { missingTexts } from '@/i18n/adminPages'
 import { whoIsHere } from './whoIsHere'
 
 /** Where there is nothing for this person; nobody is told whether there is something for others. */

@@ -2,8 +2,7 @@ import type { ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { adminPages, pageGroups, type PageGroup } from '@/i18n/adminPages'
 import { adminTexts } from '@/i18n/adminTexts'
-import { NavGroupLinks } from './NavGroupLinks'
-import { OpenMenu } from './OpenMenu'
+import { NavGroupLinks, OpenMenu } from './NavParts'
 import { pagesOf } from './pagesOf'
 
 /** The side menu: the pages of this person's roles and no others. */

@@ -1,6 +1,6 @@
 import { dashboardTexts } from '@/i18n/adminPages'
 import { adminTexts } from '@/i18n/adminTexts'
-import { labelled } from '@/i18n/labelled'
+import { labelled } from '@/i18n/language'
 import { returnedTo } from '@/workflow/reviewing/returnedTo'
 import type { SectionProps } from './section'
 

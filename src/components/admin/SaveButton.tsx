@@ -11,11 +11,11 @@ import {
 } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { useIsDirect } from './entry/EntryContext'
 import { isBehind } from './settled'
 import { useDirectSave } from './useDirectSave'
-import { useReturn } from './useReturn'
+import { useReturn } from './list/listAddress'
 import { useSave } from './useSave'
 import { useTexts } from './useTexts'
 

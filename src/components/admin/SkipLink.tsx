@@ -1,6 +1,6 @@
 'use client'
 
-import { listTexts } from '@/i18n/listTexts'
+import { listTexts } from '@/i18n/lists'
 import { useTexts } from './useTexts'
 
 /** First on every page: past the side menu into what the page shows. */

@@ -1,4 +1,4 @@
-import type { Review } from './review'
+import type { Review } from './entry/useReview'
 
 /** What is wrong with a field of what was sent. */
 type FieldProblem = { path: string; message: string }

@@ -1,5 +1,3 @@
-import { isSame } from './isSame'
-import { handles } from './text/handles'
 import { picturesSent } from './text/pictures'
 
 /** Longer than this nobody waits for React to render what was handed on. */
@@ -27,3 +25,18 @@ export const isBehind = (data: Data): boolean =>
   [...handles].some(([path, { read }]) => isOther(data[path], read()))
 
 const isOther = (known: unknown, written: unknown) => written !== null && !isSame(known, written)
+
+/** Do two values of a form say the same? The order of their names does not matter. */
+export const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other)
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
+
+/** An editor of the form that is open: what stands in it (null while nothing was changed), and how the form gets it. */
+type Handle = { read: () => unknown; write: (value: unknown) => void }
+
+export const handles = new Map<string, Handle>()

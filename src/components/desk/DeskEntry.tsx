@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { EntryFacts } from '@/components/portal/EntryFacts'
-import { EntryFiles } from '@/components/portal/EntryFiles'
+import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
@@ -8,7 +7,6 @@ import { answerOf } from '@/reading/answerOf'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import type { Failure } from './ask'
-import { CopyByHand } from './CopyByHand'
 import type { Copied } from './useCopying'
 
 type Props = {
@@ -143,5 +141,32 @@ function Related({ language, related, onOpen }: RelatedProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+type ByHandProps = { language: Language; text: string; onEnd: () => void }
+
+/** A text that the browser did not copy, selected for whoever copies it by hand. */
+function CopyByHand({ language, text, onEnd }: ByHandProps) {
+  const texts = deskTexts[language]
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    area.current?.focus()
+    area.current?.select()
+  }, [text])
+  useEffect(() => {
+    const pane = area.current?.closest<HTMLElement>('.desk-entry')
+    return () => {
+      if (document.activeElement === document.body) pane?.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <div className="warning desk-by-hand" role="alert">
+      <label htmlFor="desk-by-hand">{texts.copyByHand}</label>
+      <textarea id="desk-by-hand" ref={area} readOnly rows={4} lang="zh-CN" value={text} />
+      <button type="button" className="plain" onClick={onEnd}>
+        {texts.close}
+      </button>
+    </div>
   )
 }

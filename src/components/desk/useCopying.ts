@@ -3,7 +3,6 @@ import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { answerOf } from '@/reading/answerOf'
 import type { Entry } from '@/reading/readEntry'
-import { copyText } from './copyText'
 import type { Looked } from './useOpened'
 
 /** What an agent takes away of an entry: the note for the work order, or the whole answer. */
@@ -78,5 +77,40 @@ export function useCopying({ language, entry, look }: Given) {
     byHand: byHand && entry ? textToCopy(byHand.copied, entry) : null,
     copy,
     endByHand,
+  }
+}
+
+/**
+ * Copies a text; false where the browser did not. Hotlines run on plain http inside their network, where the
+ * clipboard API is missing.
+ */
+async function copyText(text: string): Promise<boolean> {
+  if (window.isSecureContext) {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      return copyBySelection(text)
+    }
+  }
+  return copyBySelection(text)
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement as HTMLElement | null
+  const area = document.createElement('textarea')
+  area.value = text
+  area.setAttribute('readonly', '')
+  area.className = 'hidden'
+  document.body.append(area)
+  area.focus({ preventScroll: true })
+  area.select()
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  } finally {
+    area.remove()
+    focused?.focus({ preventScroll: true })
   }
 }

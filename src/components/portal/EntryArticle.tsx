@@ -5,8 +5,7 @@ import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
-import { EntryFacts } from './EntryFacts'
-import { EntryFiles } from './EntryFiles'
+import { EntryFacts, EntryFiles } from './EntryFacts'
 
 type Props = {
   entry: Entry

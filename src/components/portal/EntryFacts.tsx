@@ -68,3 +68,24 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
     </dl>
   )
 }
+
+type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }
+
+/** The files that come with an answer. */
+export function EntryFiles({ entry, language }: FilesProps) {
+  if (entry.attachments.length === 0) return null
+  const texts = sharedTexts[language]
+  return (
+    <section className="files">
+      <h2>{texts.attachments}</h2>
+      <ul>
+        {entry.attachments.map(({ url, name, size }) => (
+          <li key={url}>
+            <a href={url}>{name}</a>{' '}
+            <small>{texts.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,7 +1,15 @@
-import { useState, type InputHTMLAttributes, type KeyboardEvent, type Ref } from 'react'
+import {
+  useState,
+  useCallback,
+  useEffect,
+  useRef,
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
 import { askingTexts } from '@/i18n/asking'
 import type { Language } from '@/i18n/language'
-import { useSuggestions } from './useSuggestions'
+import type { EntrySuggestion, SuggestAnswer } from '@/reading/suggest'
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
   id: string
@@ -120,3 +128,61 @@ export function SuggestBox(props: Props) {
 /** Along the suggestions and through the box itself, which is -1. */
 const stepFrom = (active: number, step: number, count: number): number =>
   ((active + 1 + step + count + 1) % (count + 1)) - 1
+
+/** Whoever types on is not interrupted, in milliseconds. */
+const typingPause = 120
+
+const none: EntrySuggestion[] = []
+
+/**
+ * What may complete the words in the box: asked after a pause of typing; an answer that was overtaken is
+ * dropped, and one that does not come leaves the box as it is.
+ */
+function useSuggestions(from: string, filters: string) {
+  const [suggestions, setSuggestions] = useState(none)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const running = useRef<AbortController>(undefined)
+
+  const stop = useCallback(() => {
+    clearTimeout(waiting.current)
+    running.current?.abort()
+  }, [])
+  useEffect(() => stop, [stop])
+
+  const forget = useCallback(() => {
+    stop()
+    setSuggestions(none)
+  }, [stop])
+
+  const ask = useCallback(
+    (typed: string) => {
+      stop()
+      const words = typed.trim()
+      if (words === '') {
+        setSuggestions(none)
+        return
+      }
+      const control = new AbortController()
+      running.current = control
+      const load = async () => {
+        const query = new URLSearchParams(filters)
+        query.set('q', words)
+        const answer = await suggestionsAt(`${from}?${query.toString()}`, control.signal)
+        if (!control.signal.aborted) setSuggestions(answer.filter(({ text }) => text !== words))
+      }
+      waiting.current = setTimeout(() => void load(), typingPause)
+    },
+    [from, filters, stop],
+  )
+
+  return { suggestions, ask, forget }
+}
+
+async function suggestionsAt(address: string, signal: AbortSignal): Promise<EntrySuggestion[]> {
+  try {
+    const answer = await fetch(address, { signal })
+    return answer.ok ? ((await answer.json()) as SuggestAnswer).suggestions : none
+  } catch {
+    return none
+  }
+}

@@ -1,6 +1,5 @@
 import { refusals, type RefusalCode } from '@/access/rules'
-import { problemTexts, type FrontProblem } from '@/i18n/problems'
-import { refusalTexts } from '@/i18n/refusals'
+import { problemTexts, refusalTexts, type FrontProblem } from '@/i18n/refusals'
 import { Problem, problemDetails } from '../problem'
 
 export type ProblemExample = {

@@ -1,5 +1,5 @@
 import { libraries, refusals, states } from '@/access/rules'
-import { problemTexts } from '@/i18n/problems'
+import { problemTexts } from '@/i18n/refusals'
 import { findingKinds } from '@/workflow/findings/findingKinds'
 import { range, readingSchemas } from './readingSchemas'
 import {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { longestSummary, type CategoryKey } from '@/access/rules'
 import { item, type Block, type Material } from '@/blocks/asWritten'
-import { numbersIn, phoneLines } from './phoneNumbers'
 import { questionOf } from './questionOf'
 import type { SourceRow } from './sourceRow'
 import { unitOf, type UnitPath } from './unitOf'
@@ -139,4 +138,25 @@ function notesOf(row: SourceRow): string[] {
 function hasWrongLength(number: string): boolean {
   const local = /^0\d{2,3}-(\d+)/.exec(number)?.[1]
   return local !== undefined && ![5, 7, 8].includes(local.length)
+}
+
+const number = /(?<![\d-])(?:0\d{2,3}[-—]?)?\d{5,9}(?:-\d{1,6}){0,2}(?:转\d{1,4})?(?![\d])/g
+const address = /https?:\/\/\S+|\S+@\S+\.\S+/g
+/** Sources that answer every question of a form, also those they have no answer to. */
+const emptyAnswer = /[：:](无|没有|暂无)[。；;]?$/
+
+/** The telephone numbers of a text, in its order. */
+function numbersIn(text: string): string[] {
+  const plain = text.replace(address, ' ').replace(/邮政编码[：:]\s*\d{6}/g, ' ')
+  return [...new Set([...plain.matchAll(number)].map(([found]) => found))]
+}
+
+/** A short text stays as it is; a long one is told line by line, without what it has no answer to. */
+function phoneLines(label: string, text: string): string[] {
+  if (text === '') return []
+  if (text.length <= 60) return [/^\d/.test(text) ? `${label}：${text.replace(/\n/g, '，')}` : text]
+  return text
+    .split(/(?<=[。；;])\s*|\n/)
+    .map((line) => line.trim().replace(/[。；;]+$/, ''))
+    .filter((line) => line.length > 1 && !emptyAnswer.test(line))
 }

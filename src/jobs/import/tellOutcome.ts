@@ -1,4 +1,4 @@
-import { findingNames } from '@/i18n/findingTexts'
+import { findingNames } from '@/i18n/reviewing'
 import { findingKinds } from '@/workflow/findings/findingKinds'
 import type { FindingCounts } from '@/workflow/findings/countFindings'
 import type { Fault, Item } from './readItems'

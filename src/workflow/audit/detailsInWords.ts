@@ -1,18 +1,17 @@
 import { libraries, type Library, type State } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { auditActions, type AuditAction } from '@/i18n/auditActions'
+import { auditActions, auditGroups, type AuditAction } from '@/i18n/auditActions'
 import {
   accountFieldNames,
   auditDetailNames,
   auditDetailValues,
   auditTexts,
 } from '@/i18n/auditDetails'
-import { auditGroups } from '@/i18n/auditGroups'
-import { countedIn } from '@/i18n/findingTexts'
+import { countedIn } from '@/i18n/reviewing'
 import type { Language } from '@/i18n/language'
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 import { sharedTexts } from '@/i18n/shared'
-import { stateNameOf } from '@/i18n/stepNames'
+import { stateNameOf } from '@/i18n/steps'
 import { wholeGroup } from './wanted'
 
 type Details = Record<string, unknown>

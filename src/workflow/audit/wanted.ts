@@ -1,7 +1,6 @@
 import type { Where } from 'payload'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
-import { auditActions } from '@/i18n/auditActions'
-import { auditGroups } from '@/i18n/auditGroups'
+import { auditActions, auditGroups } from '@/i18n/auditActions'
 
 /** What somebody wants to see of the log; empty where it is not narrowed. */
 export type AuditWanted = ReturnType<typeof auditWanted>

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { topics } from '@/access/rules'
-import { topicTitles } from '@/i18n/categoryNames'
+import { topicTitles } from '@/i18n/names'
 import { standardCategories, type TreeNode } from './tree'
 
 /**

@@ -1,5 +1,5 @@
 import { categories, categoryKeys, type CategoryKey } from '@/access/rules'
-import { categoryNames, townshipDetails } from '@/i18n/categoryNames'
+import { categoryNames, townshipDetails } from '@/i18n/names'
 
 export type TreeNode = {
   id: string

@@ -15,10 +15,9 @@ import {
   type Step,
   type StepRule,
 } from '@/access/rules'
-import { fieldNames } from '@/i18n/fieldNames'
+import { fieldNames, roleNames } from '@/i18n/names'
 import { refusalTexts } from '@/i18n/refusals'
-import { roleNames } from '@/i18n/roleNames'
-import { stateNames, stepNames } from '@/i18n/stepNames'
+import { stateNames, stepNames } from '@/i18n/steps'
 
 const names = Object.keys(steps) as Step[]
 const ruleOf = (step: Step): StepRule => steps[step]

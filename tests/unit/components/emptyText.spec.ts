@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { listFlags } from '@/access/listFilter'
 import { libraries, states, type Role } from '@/access/rules'
-import { emptyText } from '@/i18n/emptyTexts'
+import { emptyText } from '@/i18n/lists'
 
 const shown = (role: Role, view: Parameters<typeof emptyText>[0]['view'], more: object = {}) =>
   emptyText(

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
-import { localPath } from '@/components/account/localPath'
+import { localPath } from '@/app/(portal)/address'
 import { SignInForm } from '@/components/account/SignInForm'
-import { accountTexts } from '@/i18n/account'
+import { accountTexts } from '@/i18n/portal'
 
 /** `redirect` is what Payload's own pages call it. */
 type Asked = Partial<Record<'to' | 'redirect' | 'expired', string | string[]>>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageLanguage } from '@/app/visitor'
-import { SigningOut } from '@/components/account/SigningOut'
-import { accountTexts } from '@/i18n/account'
+import { SigningOut } from '@/components/account/SignOut'
+import { accountTexts } from '@/i18n/portal'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: accountTexts[await pageLanguage()].signOut, robots: { index: false } }

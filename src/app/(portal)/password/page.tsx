@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { pageLanguage, visitor } from '@/app/visitor'
-import { localPath } from '@/components/account/localPath'
+import { localPath } from '@/app/(portal)/address'
 import { PasswordForm } from '@/components/account/PasswordForm'
-import { accountTexts } from '@/i18n/account'
+import { accountTexts } from '@/i18n/portal'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 

@@ -5,20 +5,17 @@ import { isGranted } from '@/access/granted'
 import { secondOf } from '@/shanghaiDay'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
-import { auditActions } from '@/i18n/auditActions'
+import { auditActions, auditGroups } from '@/i18n/auditActions'
 import { auditTexts } from '@/i18n/auditDetails'
 import type { Language } from '@/i18n/language'
-import { recordTexts } from '@/i18n/recordTexts'
+import { recordTexts } from '@/i18n/records'
 import type { Audit } from '@/payload-types'
 import { linesWanted } from '@/workflow/audit/readLines'
-import { auditWanted } from '@/workflow/audit/wanted'
+import { auditWanted, wholeGroup, type AuditWanted } from '@/workflow/audit/wanted'
+import { searchOf, auditAddress, exportAddress } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
-import { Empty } from '../Empty'
 import { wholeNumber } from '../list/libraryAsked'
-import { Pages } from '../list/Pages'
-import { searchOf } from '../list/searchOf'
-import { auditAddress, exportAddress } from './auditAddress'
-import { AuditFilters } from './AuditFilters'
+import { Pages, Empty, FilterEnd } from '../parts'
 
 /** 审计日志: what was done, narrowed by the address, and exported as it is narrowed. */
 export async function AuditList({ view }: { view: AdminViewServerProps }) {
@@ -92,5 +89,51 @@ function Lines({ lines, language }: { lines: readonly Audit[]; language: Languag
         ))}
       </tbody>
     </table>
+  )
+}
+
+type Props = { wanted: AuditWanted; language: Language }
+
+/** What narrows the log: a matter or one action, a person, what it is about, days. */
+function AuditFilters({ wanted, language }: Props) {
+  const texts = auditTexts[language]
+  const words = recordTexts[language]
+  const isNarrowed = Object.values(wanted).some(Boolean)
+  return (
+    <form className="zk-filters" method="get" action={auditAddress()} aria-label={words.filter}>
+      <select name="action" aria-label={texts.action} defaultValue={wanted.action}>
+        <option value="">
+          {words.everything}
+          {texts.action}
+        </option>
+        {auditGroups.map(({ key, label, actions }) => (
+          <optgroup key={key} label={label[language]}>
+            <option value={wholeGroup(key)}>{fill(texts.allOf, { group: label[language] })}</option>
+            {actions.map((action) => (
+              <option key={action} value={action}>
+                {auditActions[action][language]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {(['person', 'search'] as const).map((name) => (
+        <input
+          key={name}
+          type="search"
+          name={name}
+          aria-label={texts[name]}
+          placeholder={texts[name]}
+          defaultValue={wanted[name]}
+        />
+      ))}
+      {(['from', 'until'] as const).map((name) => (
+        <label key={name}>
+          {texts[name]}
+          <input type="date" name={name} defaultValue={wanted[name]} />
+        </label>
+      ))}
+      <FilterEnd texts={words} isNarrowed={isNarrowed} whole={auditAddress()} />
+    </form>
   )
 }

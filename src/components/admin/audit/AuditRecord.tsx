@@ -12,8 +12,8 @@ import { detailsInWords, type Told } from '@/workflow/audit/detailsInWords'
 import { namesInLines } from '@/workflow/audit/namesInLines'
 import { lineWhere } from '@/workflow/audit/readLines'
 import { AdminPage } from '../AdminPage'
-import { Facts } from '../Facts'
-import { auditAddress } from './auditAddress'
+import { Facts } from '../parts'
+import { auditAddress } from '../addresses'
 
 /** 审计记录: one line of the log with all it tells, in words. */
 export async function AuditRecord(view: AdminViewServerProps) {

@@ -4,12 +4,11 @@ import { FieldDescription, FieldError, toast, useField } from '@payloadcms/ui'
 import type { UploadFieldClientComponent } from 'payload'
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { writingTexts } from '@/i18n/writingTexts'
-import { sendFile } from '../sendFile'
-import { copyOfFile, knowFile, useFiles } from '../text/fileNames'
+import { writingTexts } from '@/i18n/writing'
+import { sendFile, copyOfFile, knowFile, useFiles } from '../files'
 import { useTexts } from '../useTexts'
 import { FieldHints } from './FieldHints'
-import { FileLine } from './Files'
+import { FileLine } from './ReaderText'
 
 /** 附件, each by the name people gave it: added by choosing or dropping, opened, put in order, taken away. */
 export const Attachments: UploadFieldClientComponent = ({ field, path: given, readOnly }) => {

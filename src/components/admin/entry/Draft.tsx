@@ -4,11 +4,10 @@ import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } fro
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { draftOf, forgetDraft, keepDraft, type Draft } from '../../drafts'
 import { momentOf } from '../dates'
-import { isSame } from '../isSame'
-import { handles } from '../text/handles'
+import { isSame, handles } from '../settled'
 import { useTexts } from '../useTexts'
 import { useEntry, useIsDirect } from './EntryContext'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-import type { Review } from '../review'
+import type { Review } from './useReview'
 import type { Situation } from '../situationFrom'
 
 export type Passage = Review['passages'][number]

@@ -1,14 +1,16 @@
 'use client'
 
-import { Button, Gutter, SetStepNav } from '@payloadcms/ui'
+import { Button, Gutter, SetStepNav, Link } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Library, Step } from '@/access/rules'
+import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
+import { inboxTexts } from '@/i18n/inbox'
 import { sharedTexts } from '@/i18n/shared'
+import { inboxPath } from '../addresses'
 import { Differences, SinceMyReturn } from '../Differences'
 import { Findings } from '../Findings'
-import { InboxBar } from '../inbox/InboxBar'
-import { SimilarPanel } from '../SimilarList'
+import { SimilarPanel } from '../SimilarEntries'
 import type { Situation } from '../situationFrom'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
@@ -113,4 +115,26 @@ function whyNot(situation: Situation, texts: ReturnType<typeof useTexts>['texts'
   if (state === 'pending') return texts.whyPendingOther
   if (state === 'approved') return situation.liveRevision === null ? '' : texts.whyApproved
   return texts.whyReader
+}
+
+/** Above an entry opened from the inbox: where one is, and on to the next. */
+function InboxBar({ place }: { place: NonNullable<Situation['inbox']> }) {
+  const { language } = useTexts()
+  const texts = inboxTexts[language]
+  const { position, total, next } = place
+  return (
+    <nav className="zk-inboxbar" aria-label={texts.title}>
+      <span className="zk-soft">
+        {position > 0 ? fill(texts.place, { position, total }) : fill(texts.note, { n: total })}
+      </span>
+      <Link className="zk-link" href={inboxPath} prefetch={false}>
+        {texts.back}
+      </Link>
+      {next !== inboxPath && (
+        <Link className="zk-link" href={next} prefetch={false}>
+          {texts.skip}
+        </Link>
+      )}
+    </nav>
+  )
 }

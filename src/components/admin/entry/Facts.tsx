@@ -1,9 +1,10 @@
 'use client'
 
+import type { Library, State } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
+import { stateNameOf } from '@/i18n/steps'
 import { momentOf } from '../dates'
 import type { Situation } from '../situationFrom'
-import { StateBadge } from '../StateBadge'
 import { useTexts } from '../useTexts'
 
 /** One line: state, number, place, which revision this is and which one readers see. */
@@ -31,5 +32,12 @@ export function Facts({ situation }: { situation: Situation }) {
         {texts.since} {momentOf(stateSince)}
       </span>
     </p>
+  )
+}
+
+export function StateBadge({ state, library = 'knowledge' }: { state: State; library?: Library }) {
+  const { language } = useTexts()
+  return (
+    <span className={`zk-state zk-state--${state}`}>{stateNameOf(library, state)[language]}</span>
   )
 }

@@ -3,12 +3,12 @@
 import { useFormFields } from '@payloadcms/ui'
 import { longestSummary } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { findingPhrases, findingTexts } from '@/i18n/findingTexts'
-import { writingTexts } from '@/i18n/writingTexts'
+import { findingPhrases, findingTexts } from '@/i18n/reviewing'
+import { writingTexts } from '@/i18n/writing'
 import { useTexts } from '../useTexts'
 import { useEntry, useFound, useIsDirect, type Passage } from './EntryContext'
 import { remarksIn, writtenAs } from './remarks'
-import { useMarkedPassages } from './useMarkedPassages'
+import { useMarkedPassages } from './passages'
 
 type Props = { path: string }
 

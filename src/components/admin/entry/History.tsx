@@ -1,20 +1,21 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Library, State, Step } from '@/access/rules'
+import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { countedIn, findingPhrases, type Counts } from '@/i18n/findingTexts'
-import { labelled } from '@/i18n/labelled'
-import { stateNameOf, stepNames } from '@/i18n/stepNames'
-import { versionTexts } from '@/i18n/versionTexts'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/language'
+import { handoverTexts } from '@/i18n/people'
+import { countedIn, findingPhrases, versionTexts, type Counts } from '@/i18n/reviewing'
+import { stateNameOf, stepNames } from '@/i18n/steps'
 import type { Decision } from '@/payload-types'
 import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
+import { versionsAddress } from '../addresses'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
+import { DifferenceList } from '../Differences'
 import { useTexts } from '../useTexts'
-import { versionsAddress } from '../versions/versionsAddress'
-import { ChangeOfStep } from './ChangeOfStep'
-import { KeptBy } from './KeptBy'
+import type { Difference } from './useReview'
 
 type Props = { library: Library; id: string; seesVersions: boolean }
 
@@ -104,4 +105,75 @@ function FoundThen({ details }: { details: Decision['details'] }) {
       {named && named.length > 0 && seenShort}
     </p>
   )
+}
+
+/** 经办人: who looks after the entry, and how it came to them. */
+function KeptBy({ keeping }: { keeping: Keeping }) {
+  const { language } = useTexts()
+  const texts = handoverTexts[language]
+  const { keeper, handovers } = keeping
+  if (!keeper && handovers.length === 0) return null
+  return (
+    <div className="zk-keptby">
+      <p>{labelled(language, texts.keeper, keeper ?? texts.none)}</p>
+      {handovers.map(({ id, at, byName, from, to }) => (
+        <p key={id} className="zk-soft">
+          {texts.changed} {fill(texts.fromTo, { from: from ?? texts.none, to: to ?? texts.none })}
+          {' · '}
+          {byName} <time dateTime={at}>{momentOf(at)}</time>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type Change = { wasOnline: boolean; isOnline: boolean; difference: Difference[] | null }
+
+type ChangeProps = { library: Library; entry: string; decision: string; step: Step }
+
+/** 查看改动: what this step changed for readers, asked for only when somebody wants to know. */
+function ChangeOfStep({ library, entry, decision, step }: ChangeProps) {
+  const { texts, language } = useTexts()
+  const words = dialogTexts[language]
+  const [change, setChange] = useState<Change | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const [problem, setProblem] = useState('')
+  const rule: StepRule | undefined = steps[step]
+  if (!rule || rule.publication === 'none' || rule.publication === 'place') return null
+
+  async function toggle() {
+    setIsOpen(!isOpen)
+    if (change || isOpen) return
+    const found = await ask<Change>(`/api/${library}/${entry}/history/${decision}`, { language })
+    if (found.ok) setChange(found.data)
+    setProblem(found.ok ? '' : found.detail || texts.failed)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="zk-link"
+        aria-expanded={isOpen}
+        onClick={() => void toggle()}
+      >
+        {isOpen ? words.hideChange : words.showChange}
+      </button>
+      {isOpen && (
+        <div className="zk-change" aria-live="polite">
+          {problem && <p className="zk-error">{problem}</p>}
+          {!change && !problem && <p className="zk-soft">{texts.loading}</p>}
+          {change && <Shown change={change} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Shown({ change: { wasOnline, isOnline, difference } }: { change: Change }) {
+  const { language } = useTexts()
+  const words = dialogTexts[language]
+  if (difference && difference.length > 0) return <DifferenceList difference={difference} />
+  if (isOnline && !wasOnline) return <p className="zk-soft">{words.wentOnline}</p>
+  if (wasOnline && !isOnline) return <p className="zk-soft">{words.wentOffline}</p>
+  return <p className="zk-soft">{words.nothingChanged}</p>
 }

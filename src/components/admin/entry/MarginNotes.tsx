@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { writingTexts } from '@/i18n/writingTexts'
+import { writingTexts } from '@/i18n/writing'
 import { useTexts } from '../useTexts'
 import { useEntry, useIsDirect } from './EntryContext'
 import { remarksIn, writtenAs, type Remark } from './remarks'
-import { rangesOf } from './useMarkedPassages'
+import { rangesOf } from './passages'
 
 type Note = Remark & { top: number }
 

@@ -2,11 +2,13 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import type { FormState } from 'payload'
+import { useEffect, useState } from 'react'
 import type { Library } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
-import { fieldNames } from '@/i18n/fieldNames'
-import { labelled } from '@/i18n/labelled'
+import { labelled } from '@/i18n/language'
+import { fieldNames } from '@/i18n/names'
 import { missingFields } from '@/workflow/step/missingFields'
+import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 import { useEntry, useIsDirect } from './EntryContext'
 
@@ -41,3 +43,24 @@ export function useIsWritten(): boolean {
 
 const textIn = (fields: FormState) =>
   Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))
+
+/** The standard key of the category chosen in the form; null until it is known. */
+export function useCategoryKey(): string | null {
+  const { language } = useTexts()
+  const chosen = useFormFields(([fields]) => fields.category?.value)
+  const id = typeof chosen === 'string' ? chosen : ''
+  const [known, setKnown] = useState({ id: '', key: '' })
+  useEffect(() => {
+    if (id === '') return
+    const controller = new AbortController()
+    const { signal } = controller
+    void ask<{ category?: string | null }>(`/api/nodes/${id}?depth=0&select[category]=true`, {
+      language,
+      signal,
+    }).then((outcome) => {
+      if (!signal.aborted && outcome.ok) setKnown({ id, key: outcome.data.category ?? '' })
+    })
+    return () => controller.abort()
+  }, [id, language])
+  return known.id === id ? known.key : null
+}

@@ -1,12 +1,14 @@
 'use client'
 
+import Image from 'next/image'
 import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
-import { dayOf } from '../dates'
+import { sharedTexts } from '@/i18n/shared'
+import { writingTexts } from '@/i18n/writing'
 import type { Appearance, Attachment } from '@/workflow/step/publication'
-import { Facts, type Fact } from '../Facts'
+import { dayOf } from '../dates'
+import { Facts, type Fact } from '../parts'
 import { useTexts } from '../useTexts'
-import { FileLine } from './Files'
 
 /** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
 export function ReaderText({ review, library }: { review: Appearance; library: Library }) {
@@ -56,5 +58,41 @@ function Files({ files }: { files: Attachment[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+type Shown = { name: string; size: number; mime: string }
+
+/** What a browser shows by itself; everything else it can only save. */
+const isShown = (mime: string) => mime.startsWith('image/') || mime === 'application/pdf'
+
+/** A file by its name, to be opened in a window of its own; a picture is shown small at once. */
+export function FileLine({ file, address }: { file: Shown; address: string }) {
+  const { language } = useTexts()
+  const texts = writingTexts[language]
+  const { name, size, mime } = file
+  return (
+    <span className="zk-file">
+      {mime.startsWith('image/') && (
+        <Image
+          unoptimized
+          src={address}
+          alt={fill(texts.pictureOf, { name })}
+          width={64}
+          height={48}
+        />
+      )}
+      <a
+        className="zk-link"
+        href={address}
+        {...(isShown(mime) ? { target: '_blank', rel: 'noreferrer' } : { download: name })}
+      >
+        {name}
+      </a>{' '}
+      <span className="zk-soft">
+        {sharedTexts[language].size(Math.max(1, Math.round(size / 1024)).toLocaleString('zh-CN'))} ·{' '}
+        {isShown(mime) ? texts.open : texts.download}
+      </span>
+    </span>
   )
 }

@@ -3,12 +3,11 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { remarkTexts } from '@/i18n/remarkTexts'
+import { remarkTexts } from '@/i18n/reviewing'
 import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
 import type { Remark } from './remarks'
-import { textPlace, useChosenPassage } from './useChosenPassage'
-import { useMarkedPassages } from './useMarkedPassages'
+import { textPlace, useChosenPassage, useMarkedPassages } from './passages'
 
 type Props = { remarks: readonly Remark[]; onChange: (remarks: readonly Remark[]) => void }
 

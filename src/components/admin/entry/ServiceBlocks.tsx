@@ -2,10 +2,9 @@
 
 import { Button, useForm, useFormFields } from '@payloadcms/ui'
 import { hasBlocks, isServiceCategory, withServiceBlocks } from '@/fields/serviceBlocks'
-import { handles } from '../text/handles'
+import { handles } from '../settled'
 import { useTexts } from '../useTexts'
-import { useIsWritten } from './MissingFields'
-import { useCategoryKey } from './useCategoryKey'
+import { useIsWritten, useCategoryKey } from './MissingFields'
 
 /** Above the text of 行政权力 and 公共服务: the blocks it opens with, put there in one go. */
 export function ServiceBlocks() {

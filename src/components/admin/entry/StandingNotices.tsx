@@ -3,12 +3,13 @@
 import { daysInTrash } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { withdrawalKindNames } from '@/i18n/stepTexts'
+import { labelled } from '@/i18n/language'
+import { withdrawalKindNames } from '@/i18n/steps'
 import { dayOf, momentOf } from '../dates'
-import { ReturnNotice } from '../ReturnNotice'
 import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
-import { Consulted } from './Consulted'
+import { useMarkedPassages } from './passages'
+import { passagesIn } from './remarks'
 
 /** Above a text: what stands beside its state (a request, 下架, the trash), who brought it about and why. */
 export function StandingNotices({ situation }: { situation: Situation }) {
@@ -67,6 +68,48 @@ function Notice({ title, text, by, children }: NoticeProps) {
       <p>{text}</p>
       {children}
       {by && <small>{by}</small>}
+    </div>
+  )
+}
+
+/** 会同校核: which units were asked to agree and what each answered. */
+function Consulted({ units }: { units: Situation['consulted'] }) {
+  const { language } = useTexts()
+  const texts = dialogTexts[language]
+  return (
+    <section className="zk-panel zk-consulted">
+      <h2>{texts.consulted}</h2>
+      <p className="zk-soft">{texts.consultedNote}</p>
+      <ul>
+        {units.map(({ unit, unitName, answer }) => (
+          <li key={unit}>
+            {labelled(language, unitName, ' ')}
+            {answer ? (
+              <>
+                <strong>{answer.agrees ? texts.agrees : texts.objects}</strong> {answer.sentence}{' '}
+                <span className="zk-soft">
+                  {answer.byName} {momentOf(answer.at)}
+                </span>
+              </>
+            ) : (
+              <span className="zk-soft">{texts.waitingFor}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The reason of the last return, until the text is approved. */
+function ReturnNotice({ given }: { given: NonNullable<Situation['lastReturn']> }) {
+  const { texts } = useTexts()
+  useMarkedPassages('.zk-text, .rich-text-lexical', passagesIn(given.reason))
+  return (
+    <div className="zk-notice zk-notice--warm" role="note">
+      <strong>{texts.lastReturn}</strong>
+      <p className="zk-reason">{given.reason}</p>
+      <small>{fill(texts.returnedBy, { name: given.byName, at: momentOf(given.at) })}</small>
     </div>
   )
 }

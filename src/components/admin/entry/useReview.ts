@@ -1,10 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { reviewOf } from '@/workflow/reviewing/reviewOf'
 import { ask } from '../ask'
-import type { Review } from '../review'
 import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
+
+/** What `GET /api/{library}/{id}/review` answers. */
+export type Review = Awaited<ReturnType<typeof reviewOf>>
+export type Difference = NonNullable<Review['difference']>[number]
 
 /** Opens the revision for review; again when it moved on or `reads` counts up. */
 export function useReview({ id, library, revision, state }: Situation, reads: number) {

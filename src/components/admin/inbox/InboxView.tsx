@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
-import { inboxTexts } from '@/i18n/inboxTexts'
+import { inboxTexts } from '@/i18n/inbox'
 import { AdminPage } from '../AdminPage'
 import { Inbox } from './Inbox'
 import { inboxAsked, inboxOf, unitNames } from './inboxOf'

@@ -4,7 +4,7 @@ import { libraries, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/step/publication'
 import type { Waiting } from '@/workflow/telling/waitingFor'
 import { askedFor, type AskedFor } from '@/workflow/telling/askings'
-import { inboxPath } from './inboxPath'
+import { inboxPath } from '../addresses'
 import { waitingHere } from '../waitingHere'
 
 export type InboxRow = Pick<

@@ -4,11 +4,12 @@ import { Button } from '@payloadcms/ui'
 import type { Library, Step } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { buttonNameOf } from '@/i18n/stepNames'
+import { listTexts } from '@/i18n/lists'
+import { countedIn, findingPhrases } from '@/i18n/reviewing'
+import { buttonNameOf } from '@/i18n/steps'
 import { Dialog } from '../Dialog'
 import { useTexts } from '../useTexts'
-import { Items } from './Looked'
-import type { Outcome, Progress } from './useBatch'
+import type { Outcome, Progress, Item } from './useBatch'
 
 type Props = {
   library: Library
@@ -61,5 +62,65 @@ export function BulkResult({ library, step, progress, outcome, onClose }: Props)
         </div>
       )}
     </Dialog>
+  )
+}
+
+type LookedProps = {
+  library: Library
+  items: readonly Item[]
+  /** How far looking is; null once it is over. */
+  looked: Progress | null
+}
+
+/** The chosen entries by name: for which the step is possible, what stands out in them, and why not for others. */
+export function Looked({ library, items, looked }: LookedProps) {
+  const { language } = useTexts()
+  const texts = dialogTexts[language]
+  const possible = items.filter(({ problem }) => problem === '')
+  const impossible = items.filter(({ problem }) => problem !== '')
+  const flagged = possible.filter(({ counts }) => counts !== null).length
+  const none = possible.length === 0 ? texts.noneIsPossible : ''
+  const said = looked ? fill(texts.lookingAt, { done: looked.done, n: looked.of }) : none
+  return (
+    <div className="zk-looked" aria-busy={looked !== null}>
+      <p role="status">{said}</p>
+      {possible.length > 0 && (
+        <section aria-label={fill(texts.possible, { n: possible.length })}>
+          <strong>{fill(texts.possible, { n: possible.length })}</strong>
+          <Items library={library} items={possible} />
+        </section>
+      )}
+      {flagged > 0 && <p>{fill(findingPhrases[language].inSeveral, { n: flagged })}</p>}
+      {impossible.length > 0 && (
+        <section
+          className="zk-notice zk-notice--warm"
+          aria-label={fill(texts.impossible, { n: impossible.length })}
+        >
+          <strong>{fill(texts.impossible, { n: impossible.length })}</strong>
+          <Items library={library} items={impossible} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Each by number and title, with a way into its text. */
+export function Items({ library, items }: { library: Library; items: readonly Item[] }) {
+  const { language } = useTexts()
+  return (
+    <ul className="zk-items">
+      {items.map(({ id, number, title, note, problem, counts }) => (
+        <li key={id}>
+          <a href={`/admin/collections/${library}/${id}`} target="_blank">
+            {number} {title}
+          </a>
+          {note && (
+            <span className="zk-soft">{fill(listTexts[language].asked, { reason: note })}</span>
+          )}
+          {problem && <span className="zk-items__problem">{problem}</span>}
+          {counts && <span className="zk-items__problem">{countedIn(language, counts)}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }

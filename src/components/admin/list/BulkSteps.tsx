@@ -2,13 +2,20 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Library, Step } from '@/access/rules'
+import { useRouter } from 'next/navigation'
+import { steps, confirmations, type Library, type Step, type StepRule } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { buttonNameOf } from '@/i18n/stepNames'
+import { labelled } from '@/i18n/language'
+import { findingPhrases } from '@/i18n/reviewing'
+import { buttonNameOf, stepNames } from '@/i18n/steps'
+import { FindingChecks } from '../steps/ConfirmFindings'
+import { QuestionDialog } from '../steps/QuestionDialog'
+import { StepDialog, type StepDialogProps } from '../steps/StepDialog'
 import { useTexts } from '../useTexts'
-import { BulkDialog } from './BulkDialog'
-import { useChosen } from './Chosen'
+import { BulkResult, Looked } from './BulkResult'
+import { useChosen, type Named } from './Chosen'
+import { graveOf, useBatch } from './useBatch'
 
 /** Top right of a list: what may be done with the chosen rows at once. */
 export function BulkSteps({ library, steps }: { library: Library; steps: Step[] }) {
@@ -53,3 +60,103 @@ export function BulkSteps({ library, steps }: { library: Library; steps: Step[] 
 }
 
 const primary: readonly Step[] = ['submit', 'approve', 'approveDeletion', 'restore']
+
+type Props = {
+  library: Library
+  step: Step
+  chosen: readonly Named[]
+  onClose: () => void
+  /** Everything chosen had its answer. */
+  onDone: () => void
+}
+
+/** Names the chosen rows and what will become of each, asks once for all, and then shows what came of each. */
+function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
+  const { language } = useTexts()
+  const texts = dialogTexts[language]
+  const router = useRouter()
+  const batch = useBatch({ library, step, chosen, language })
+  const { items, isLooking, looked, take, progress, outcome, problem } = batch
+  const possible = items.filter((item) => item.problem === '')
+  const grave = graveOf(possible)
+  const [named, setNamed] = useState<string[]>([])
+  const [isMissing, setIsMissing] = useState(false)
+
+  function close() {
+    if (outcome) {
+      onDone()
+      router.refresh()
+    }
+    onClose()
+  }
+  if (progress || outcome) {
+    return <BulkResult library={library} {...{ step, progress, outcome }} onClose={close} />
+  }
+  const { needs }: StepRule = steps[step]
+  const given = {
+    step,
+    entry: {
+      ...{ id: '', library, isLive: false, live: null },
+      title: fill(texts.several, { n: chosen.length }),
+    },
+    about: problem ? null : (
+      <>
+        <Looked library={library} items={items} looked={isLooking ? looked : null} />
+        <FindingChecks kinds={grave} named={named} onChange={setNamed} />
+      </>
+    ),
+    isBusy: isLooking || possible.length === 0,
+    problem: isMissing ? findingPhrases[language].nameAll : problem,
+    onClose: close,
+    onTake: (body: Record<string, unknown>) => {
+      const isComplete = grave.every(([kind]) => named.includes(kind))
+      setIsMissing(!isComplete)
+      if (isComplete) void take({ ...body, findings: named })
+    },
+  }
+  return needs.includes('confirmed') ? <ApproveMany {...given} /> : <StepDialog {...given} />
+}
+
+/** 审批 of several that were opened: each point is confirmed for all of them. */
+function ApproveMany(props: StepDialogProps) {
+  const { step, entry, about, problem, isBusy, onClose, onTake } = props
+  const { texts, language } = useTexts()
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [isIncomplete, setIsIncomplete] = useState(false)
+  return (
+    <QuestionDialog
+      title={labelled(language, stepNames[step][language], entry.title)}
+      action={texts.approve}
+      problem={isIncomplete ? texts.confirmAll : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => {
+        const isComplete = confirmed.length === confirmations.length
+        setIsIncomplete(!isComplete)
+        if (isComplete) onTake({ confirmed: true })
+      }}
+    >
+      <p>{dialogTexts[language].approveMany}</p>
+      {about}
+      <ul className="zk-confirmations">
+        {confirmations.map((item) => (
+          <li key={item}>
+            <label className="zk-check">
+              <input
+                type="checkbox"
+                name={item}
+                checked={confirmed.includes(item)}
+                onChange={({ target }) =>
+                  setConfirmed((before) =>
+                    target.checked ? [...before, item] : before.filter((one) => one !== item),
+                  )
+                }
+              />
+              <span>{texts[item]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </QuestionDialog>
+  )
+}

@@ -1,27 +1,29 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { Link } from '@payloadcms/ui'
 import { actorOf, type Actor } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { placeConditions } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
-import type { Library } from '@/access/rules'
+import { noticeKinds, type Library } from '@/access/rules'
 import { pageGroups } from '@/i18n/adminPages'
+import type { Language } from '@/i18n/language'
+import { listTexts, emptyText } from '@/i18n/lists'
+import { noticeKindNames } from '@/i18n/names'
+import { searchOf } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
 import { pageAt, pagesOf } from '../pagesOf'
+import { Empty, Pages } from '../parts'
 import { BulkSteps } from './BulkSteps'
 import { ChosenProvider } from './Chosen'
 import { countsOf } from '@/workflow/reviewing/countsOf'
-import { EmptyList } from './EmptyList'
 import { ImportCases } from './ImportCases'
-import { KeepAddress } from './KeepAddress'
 import { keepersIn } from './keepersIn'
+import { libraryAsked, addressOf, type LibraryAsked } from './libraryAsked'
 import { LibraryFilters } from './LibraryFilters'
 import { LibraryTable } from './LibraryTable'
-import { NewEntry } from './NewEntry'
-import { Pages } from './Pages'
-import { libraryAsked, type LibraryAsked } from './libraryAsked'
+import { KeepAddress } from './listAddress'
 import { readLibrary } from '@/workflow/reviewing/readLibrary'
-import { searchOf } from './searchOf'
 import { severalFor } from './severalFor'
 import { StateChips } from './StateChips'
 import { unitsInReach } from '@/workflow/tree/unitsInReach'
@@ -94,4 +96,53 @@ async function read({ req, actor, library, asked }: Asker) {
     keepersIn({ payload, actor, library, asked }),
   ])
   return { found, counts, units, keepers }
+}
+
+type NewProps = { library: Library; kind: LibraryAsked['kind']; language: Language }
+
+/** 新增; which kind of notice is written is given by the page one writes it from. */
+function NewEntry({ library, kind, language }: NewProps) {
+  const { add } = listTexts[language]
+  const address = `/admin/collections/${library}/create`
+  const isOneKind = library !== 'notices' || kind
+  const ways = isOneKind
+    ? [{ href: kind ? `${address}?kind=${kind}` : address, label: add }]
+    : noticeKinds.map((one) => ({
+        href: `${address}?kind=${one}`,
+        label: add + noticeKindNames[one][language],
+      }))
+  return ways.map(({ href, label }) => (
+    <Link key={href} href={href} prefetch={false} className="zk-button zk-button--primary">
+      {label}
+    </Link>
+  ))
+}
+
+type EmptyProps = { actor: Actor; library: Library; asked: LibraryAsked; language: Language }
+
+/** In place of the rows: what belongs here, and what to do next. */
+function EmptyList({ actor, library, asked, language }: EmptyProps) {
+  const { state, flag, unit, category, keeper, search, kind, page } = asked
+  const narrowing = { kind, state, flag, unit, category, keeper }
+  const isNarrowed = Boolean(unit || category || keeper || search)
+  const view = flag ?? state ?? 'all'
+  const said = emptyText({ library, roles: actor.roles, view, isNarrowed, page }, language)
+  return (
+    <Empty said={said}>
+      {page > 1 && (
+        <Link
+          className="zk-link"
+          href={addressOf(library, { ...narrowing, search })}
+          prefetch={false}
+        >
+          {listTexts[language].firstPage}
+        </Link>
+      )}
+      {page === 1 && isNarrowed && (
+        <Link className="zk-link" href={addressOf(library, { kind, state, flag })} prefetch={false}>
+          {listTexts[language].clear}
+        </Link>
+      )}
+    </Empty>
+  )
 }

@@ -3,9 +3,9 @@ import { listFlags, type ListFlag } from '@/access/listFilter'
 import { states, type Library, type State } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { listFlagNames, stateNameOf } from '@/i18n/stepNames'
+import { listFlagNames, stateNameOf } from '@/i18n/steps'
 import type { Counts } from '@/workflow/reviewing/registerCounts'
-import { Count } from '../Count'
+import { Count } from '../parts'
 import { addressOf, type LibraryAsked } from './libraryAsked'
 
 type Props = {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import type { Counts } from '@/i18n/findingTexts'
+import type { Counts } from '@/i18n/reviewing'
 import type { Language } from '@/i18n/language'
 import { graveKinds } from '@/workflow/findings/graveKinds'
 import { ask } from '../ask'

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { messageTexts } from '@/i18n/messageTexts'
-import { Count } from '../Count'
+import { messageTexts } from '@/i18n/inbox'
+import { Count } from '../parts'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages } from './useMessages'

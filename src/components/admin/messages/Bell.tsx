@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { messageTexts } from '@/i18n/messageTexts'
+import { messageTexts } from '@/i18n/inbox'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows } from './MessageRows'
 import { useMessages, type Messages } from './useMessages'

@@ -1,6 +1,12 @@
-import { messageTexts } from '@/i18n/messageTexts'
+'use client'
+
+import { fill } from '@/i18n/adminTexts'
+import { messageTexts } from '@/i18n/inbox'
+import { labelled, type Language } from '@/i18n/language'
+import { sharedTexts } from '@/i18n/shared'
+import type { Message } from '@/workflow/telling/messages'
+import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
-import { MessageList } from './MessageList'
 import type { Messages } from './useMessages'
 
 type Props = {
@@ -44,3 +50,78 @@ export function MarkAll({ messages: { answer, markRead } }: Pick<Props, 'message
     </button>
   )
 }
+
+type ListProps = { messages: readonly Message[]; onOpen: (message: Message) => void }
+
+/** Messages, each leading to its entry. */
+function MessageList({ messages, onOpen }: ListProps) {
+  return (
+    <ul className="zk-messages">
+      {messages.map((message) => (
+        <li key={message.id}>
+          <MessageLink message={message} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps, 'onOpen'>) {
+  const { language } = useTexts()
+  const texts = messageTexts[language]
+  const { isRead, isSettled, library, number, title, reason, at } = message
+  const isNew = !isRead && !isSettled
+  return (
+    <a
+      href={addressOf(message)}
+      className={isNew ? 'zk-message zk-message--new' : 'zk-message'}
+      onClick={() => onOpen(message)}
+      onAuxClick={() => onOpen(message)}
+    >
+      <span className="zk-message__what">
+        {sentenceOf(message, language)}
+        {isNew && <span className="zk-tag">{texts.unread}</span>}
+        {isSettled && <span className="zk-tag zk-tag--quiet">{texts.settled}</span>}
+      </span>
+      <strong>{title}</strong>
+      {reason && (
+        <span className="zk-message__reason">{labelled(language, texts.reason, reason)}</span>
+      )}
+      <span className="zk-soft">
+        {sharedTexts[language].library[library]} {number} ·{' '}
+        <time dateTime={at}>{momentOf(at)}</time>
+      </span>
+    </a>
+  )
+}
+
+type Said = Pick<Message, 'event' | 'asks' | 'step' | 'by'>
+
+/** What a message says of its entry, in one sentence. */
+function sentenceOf({ event, asks, step, by }: Said, language: Language): string {
+  const texts = messageTexts[language]
+  return fill(sentence(), { by: by ?? texts.somebody })
+
+  function sentence(): string {
+    switch (event) {
+      case 'waits':
+      case 'overdue':
+        return asks ? texts[event][asks] : ''
+      case 'approved':
+      case 'returned':
+        return texts[event]
+      case 'deletionDecided':
+        return step === 'refuseDeletion'
+          ? texts.deletionDecided.refuseDeletion
+          : texts.deletionDecided.approveDeletion
+      case 'changed':
+        return texts.changed[step as keyof typeof texts.changed] ?? ''
+    }
+  }
+}
+
+/** Where its person goes on: what another unit asks to agree to lies outside one's own lists. */
+export const addressOf = ({ asks, library, entry }: Message): string =>
+  asks === 'agree'
+    ? `/admin/consulted/${library}/${entry}`
+    : `/admin/collections/${library}/${entry}`

@@ -5,15 +5,13 @@ import { isGranted } from '@/access/granted'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { emptyRecords, recordTexts } from '@/i18n/recordTexts'
+import { emptyRecords, recordTexts } from '@/i18n/records'
 import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
-import { Empty } from '../Empty'
-import { Pages } from '../list/Pages'
-import { searchOf } from '../list/searchOf'
-import { RecordFilters } from './RecordFilters'
+import { Empty, Pages, FilterEnd } from '../parts'
+import { searchOf } from '../addresses'
 import type { RecordListOf } from './recordLists'
-import { recordsAsked } from './recordsAsked'
+import { recordsAsked, type RecordsAsked } from './recordsAsked'
 
 type Props = { view: AdminViewServerProps; list: RecordListOf }
 
@@ -104,5 +102,42 @@ function Rows({ list: { slug, title, columns }, rows, language }: RowsProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+type FilterProps = { list: RecordListOf; asked: RecordsAsked; language: Language }
+
+/** What narrows such a list: words, one value of a column. */
+function RecordFilters({ list, asked, language }: FilterProps) {
+  const texts = recordTexts[language]
+  const address = `/admin/collections/${list.slug}`
+  const { filter } = list
+  const isNarrowed = Boolean(asked.search || asked.value)
+  return (
+    <form className="zk-filters" method="get" action={address} aria-label={texts.filter}>
+      <div className="zk-search">
+        <input
+          type="search"
+          name="search"
+          aria-label={list.search[language]}
+          placeholder={list.search[language]}
+          defaultValue={asked.search}
+        />
+      </div>
+      {filter && (
+        <select name={filter.name} aria-label={filter.label[language]} defaultValue={asked.value}>
+          <option value="">
+            {texts.everything}
+            {filter.label[language]}
+          </option>
+          {filter.options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label[language]}
+            </option>
+          ))}
+        </select>
+      )}
+      <FilterEnd texts={texts} isNarrowed={isNarrowed} whole={address} />
+    </form>
   )
 }

@@ -2,10 +2,9 @@
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { PlacementTrial as Answer, TrialHit } from '@/front/trial/trialAnswer'
-import { trialTexts } from '@/i18n/trialTexts'
+import { trialTexts } from '@/i18n/records'
 import { useTexts } from '../useTexts'
-import { JudgedTable } from './JudgedTable'
-import { Trial } from './Trial'
+import { JudgedTable, Trial } from './Trial'
 
 /** 试算 of a placement: the first hits of its query before and after, and the judged queries. */
 export function PlacementTrial() {

@@ -2,8 +2,7 @@
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { TermTrial as Answer } from '@/front/trial/trialAnswer'
-import { JudgedTable } from './JudgedTable'
-import { Trial } from './Trial'
+import { JudgedTable, Trial } from './Trial'
 
 /** 试算 of words: what becomes of the judged queries they touch. */
 export function TermTrial() {

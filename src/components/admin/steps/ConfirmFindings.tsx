@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { findingNames, findingPhrases } from '@/i18n/findingTexts'
+import { findingNames, findingPhrases } from '@/i18n/reviewing'
 import { isGrave } from '@/workflow/findings/graveKinds'
 import { Findings } from '../Findings'
-import type { Review } from '../review'
+import type { Review } from '../entry/useReview'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from './QuestionDialog'
 

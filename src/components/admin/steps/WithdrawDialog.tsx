@@ -3,15 +3,13 @@
 import { useState } from 'react'
 import { withdrawalKinds, type WithdrawalKind } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { labelled } from '@/i18n/labelled'
-import { stepNames } from '@/i18n/stepNames'
-import { stepTexts, withdrawalKindNames } from '@/i18n/stepTexts'
+import { labelled } from '@/i18n/language'
+import { stepNames, stepTexts, withdrawalKindNames } from '@/i18n/steps'
+import { EntryFinder } from '../searching/EntryField'
 import { useTexts } from '../useTexts'
-import { Choices } from './Choices'
+import { Choices, ReasonField } from './fields'
 import { QuestionDialog } from './QuestionDialog'
-import { ReasonField } from './ReasonField'
 import type { StepDialogProps } from './StepDialog'
-import { SuccessorField } from './SuccessorField'
 
 /** 下架: why, a sentence for readers, and when merged the entry they are sent to. */
 export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
@@ -65,5 +63,21 @@ export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: Step
         onChange={setSentence}
       />
     </QuestionDialog>
+  )
+}
+
+type Props = { own: string; chosen: string | null; onChoose: (id: string) => void }
+
+/** Finds the live entry that readers of a merged one are sent to. */
+function SuccessorField({ own, chosen, onChoose }: Props) {
+  const { language } = useTexts()
+  return (
+    <EntryFinder
+      name="successor"
+      label={dialogTexts[language].successor}
+      except={own}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

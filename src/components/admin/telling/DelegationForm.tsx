@@ -2,11 +2,11 @@
 
 import { useId, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { tellingTexts } from '@/i18n/ownAccount'
 import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { dayOf } from '../dates'
+import { Dialog } from '../Dialog'
 import { useTexts } from '../useTexts'
-import { Confirm } from './Confirm'
 
 export type Colleague = { id: string; name: string }
 
@@ -82,5 +82,41 @@ export function DelegationForm({ own, colleagues, onName }: Props) {
         />
       )}
     </div>
+  )
+}
+
+type ConfirmProps = {
+  title: string
+  text: string
+  action: string
+  onConfirm: () => Promise<void>
+  onClose: () => void
+}
+
+/** Asks once more before something is done. */
+export function Confirm({ title, text, action, onConfirm, onClose }: ConfirmProps) {
+  const { texts } = useTexts()
+  const [isBusy, setIsBusy] = useState(false)
+  const confirm = () => {
+    setIsBusy(true)
+    void onConfirm()
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{text}</p>
+      <div className="zk-buttons">
+        <button type="button" onClick={onClose} disabled={isBusy}>
+          {texts.cancel}
+        </button>
+        <button
+          type="button"
+          className="zk-button zk-button--primary"
+          onClick={confirm}
+          disabled={isBusy}
+        >
+          {action}
+        </button>
+      </div>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { fill } from '@/i18n/adminTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegationsOf'
 
 /** On every page of the admin, to both: that somebody stands in for somebody now. */

@@ -2,12 +2,11 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { tellingTexts } from '@/i18n/ownAccount'
 import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
-import { Confirm } from './Confirm'
-import { DelegationForm, type Colleague } from './DelegationForm'
+import { Confirm, DelegationForm, type Colleague } from './DelegationForm'
 
 type Answer = { docs: ShownDelegation[]; mayName: boolean; colleagues: Colleague[] }
 type Props = { account: string; isOwn: boolean }

@@ -3,8 +3,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { mailChoices, type MailChoice } from '@/access/telling'
-import { mailChoiceNames } from '@/i18n/mailTexts'
-import { tellingTexts } from '@/i18n/tellingTexts'
+import { mailChoiceNames, tellingTexts } from '@/i18n/ownAccount'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 

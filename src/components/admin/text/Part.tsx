@@ -3,22 +3,21 @@
 import { $getNodeByKey, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { BlockNode } from '@payloadcms/richtext-lexical/client'
 import { partFieldNames } from '@/blocks/partFields'
 import { parts } from '@/blocks/serviceItem'
 import { fill } from '@/i18n/adminTexts'
-import { findingTexts } from '@/i18n/findingTexts'
+import { findingTexts } from '@/i18n/reviewing'
 import { useFound } from '../entry/EntryContext'
-import { Materials } from './Materials'
 import { PartField } from './PartField'
-import { type PartFields, PartNode } from './PartNode'
+import { Materials, Ways } from './PartLists'
 import { useEditorTexts } from './useEditorTexts'
-import { Ways } from './Ways'
 
 type Props = { fields: PartFields; nodeKey: string }
 
 /** One block of a service item as its fields. */
-export function Part({ fields: stored, nodeKey }: Props) {
+function Part({ fields: stored, nodeKey }: Props) {
   const { words, language } = useEditorTexts()
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
@@ -127,3 +126,37 @@ function Fields({ part, ...given }: FieldsProps & { part: string }) {
       return <PartField {...given} name="content" isLong />
   }
 }
+
+export type PartFields = Record<string, unknown> & { id: string; blockType: string }
+
+/**
+ * A block of a service item. Payload 3.90 draws a form of its own for each, which asks the server after every
+ * key and gives the fields of all blocks the same ids; here the fields are part of the page.
+ */
+export class PartNode extends BlockNode {
+  static getType(): string {
+    return 'block'
+  }
+
+  static clone(node: PartNode): PartNode {
+    return new PartNode({ fields: node.__fields, format: node.__format, key: node.__key })
+  }
+
+  static importJSON(stored: never): PartNode {
+    return partNode((stored as { fields: PartFields }).fields)
+  }
+
+  decorate(): never {
+    const part: ReactNode = <Part fields={this.getFields()} nodeKey={this.getKey()} />
+    return part as never
+  }
+
+  getTextContent(): string {
+    return ''
+  }
+}
+
+export const partNode = (fields: Partial<PartFields> & { blockType: string }): PartNode =>
+  new PartNode({
+    fields: { blockName: '', ...fields, id: fields.id || crypto.randomUUID() },
+  })

@@ -1,6 +1,7 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import { useRef, useId, type ReactNode } from 'react'
+import type { Names } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
 import type { FieldsProps } from './Part'
 import { useEditorTexts } from './useEditorTexts'
@@ -56,5 +57,37 @@ export function Rows({ fields, change, isFixed, add, remove, children }: Props) 
         </button>
       )}
     </>
+  )
+}
+
+type ChoiceProps = {
+  label: string
+  options: Names
+  value: string
+  isFixed: boolean
+  onChange: (value: string | null) => void
+}
+
+/** One of a few, or none of them. */
+export function Choice({ label, options, value, isFixed, onChange }: ChoiceProps) {
+  const { words, language } = useEditorTexts()
+  const id = useId()
+  return (
+    <div className="zk-part__field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        disabled={isFixed}
+        onChange={({ target }) => onChange(target.value || null)}
+      >
+        <option value="">{words.notSaid}</option>
+        {Object.entries(options).map(([option, names]) => (
+          <option key={option} value={option}>
+            {names[language]}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

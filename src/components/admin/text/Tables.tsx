@@ -21,7 +21,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { useEffect, useState } from 'react'
-import type { EditorTexts } from '@/i18n/editorTexts'
+import type { EditorTexts } from '@/i18n/writing'
 import { useEditorTexts } from './useEditorTexts'
 
 /** Tables, and what may be done with the one the caret is in. No stripes, colours or widths: 统一格式. */

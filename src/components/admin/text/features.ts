@@ -3,18 +3,15 @@
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
-import { LinkWords } from './LinkWords'
+import { LinkWords, Handle, ParagraphAtEnd } from './plugins'
 import { furtherParts, type parts, serviceItemParts } from '@/blocks/serviceItem'
-import { editorTexts, type EditorTexts } from '@/i18n/editorTexts'
-import { Handle } from './Handle'
+import { editorTexts, type EditorTexts } from '@/i18n/writing'
 import { choosePictures, insertPart, insertTable } from './inserting'
-import { ParagraphAtEnd } from './ParagraphAtEnd'
-import { PartNode } from './PartNode'
+import { PartNode } from './Part'
 import { Paste } from './Paste'
-import { PictureNode } from './PictureNode'
-import { PartIcon, PictureIcon, TableIcon } from './icons'
+import { PictureNode } from './Picture'
+import { PartIcon, PictureIcon, TableIcon, Toolbar } from './Toolbar'
 import { Tables } from './Tables'
-import { Toolbar } from './Toolbar'
 
 /**
  * Our own client side of Payload's features: what they draw themselves speaks English in places, and asks for

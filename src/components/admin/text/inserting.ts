@@ -4,7 +4,7 @@ import { $createTableNodeWithDimensions } from '@lexical/table'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { Part } from '@/blocks/serviceItem'
 import type { Language } from '@/i18n/language'
-import { partNode } from './PartNode'
+import { partNode } from './Part'
 import { insertBlock, insertPictures } from './pictures'
 
 /** A table to begin with: rows and columns are added in it. */

@@ -15,11 +15,10 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { toast } from '@payloadcms/ui'
 import { adminTexts, fill } from '@/i18n/adminTexts'
-import { editorTexts } from '@/i18n/editorTexts'
+import { editorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
-import { sendFile } from '../sendFile'
-import { knowFile } from './fileNames'
-import { pictureNode, PictureNode } from './PictureNode'
+import { sendFile, knowFile } from '../files'
+import { pictureNode, PictureNode } from './Picture'
 
 /** Pictures on their way to the server: whoever saves waits for them. */
 const underway = new Set<Promise<void>>()

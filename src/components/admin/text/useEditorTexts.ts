@@ -1,6 +1,6 @@
 'use client'
 
-import { editorTexts, type EditorTexts } from '@/i18n/editorTexts'
+import { editorTexts, type EditorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
 import { useTexts } from '../useTexts'
 

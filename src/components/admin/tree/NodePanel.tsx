@@ -3,12 +3,11 @@
 import { Button } from '@payloadcms/ui'
 import { fill } from '@/i18n/adminTexts'
 import { kindNames, treeTexts } from '@/i18n/treeTexts'
-import type { ShownNode } from '@/workflow/tree/shownTree'
 import { useTexts } from '../useTexts'
 import { isMovable, moveTargets } from './moving'
-import { kindsBelow, mergeTargets, pathOf, peersOf } from './shape'
+import { kindsBelow, mergeTargets, pathOf, peersOf, whyKept } from './shape'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import type { Action } from './TreeDialog'
-import { whyKept } from './whyKept'
 
 type Props = {
   node: ShownNode

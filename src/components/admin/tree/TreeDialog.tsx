@@ -1,12 +1,15 @@
 'use client'
 
-import type { ShownNode } from '@/workflow/tree/shownTree'
+import { useState } from 'react'
+import { fill } from '@/i18n/adminTexts'
+import { labelled } from '@/i18n/language'
+import { treeTexts } from '@/i18n/treeTexts'
+import { QuestionDialog } from '../steps/QuestionDialog'
+import { useTexts } from '../useTexts'
 import { AddNode } from './AddNode'
-import { DeleteNode } from './DeleteNode'
-import { MergeNode } from './MergeNode'
-import { MoveNode } from './MoveNode'
+import { MergeNode, MoveNode } from './MoveNode'
 import type { Move } from './moving'
-import { RenameNode } from './RenameNode'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 import type { TreeChanges } from './useTree'
 
 export type Action = 'add' | 'rename' | 'move' | 'merge' | 'delete'
@@ -37,4 +40,73 @@ export function TreeDialog({ asked, ...given }: Props) {
     case 'delete':
       return <DeleteNode node={asked.node} {...given} />
   }
+}
+
+type NodeProps = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
+
+function RenameNode({ node, tree, onClose }: NodeProps) {
+  const { language } = useTexts()
+  const texts = treeTexts[language]
+  const [name, setName] = useState(node.name)
+  const [problem, setProblem] = useState('')
+  const { change, isBusy } = tree
+
+  async function rename() {
+    const given = name.trim()
+    setProblem(given === '' ? texts.nameMissing : '')
+    if (given === '') return
+    const to = (name: string) => ({ path: `/${node.id}`, method: 'PATCH' as const, body: { name } })
+    const refusal = await change({
+      changes: [to(given)],
+      said: () => fill(texts.renamed, { name: given }),
+      undo: [to(node.name)],
+    })
+    setProblem(refusal)
+    if (!refusal) onClose(true)
+  }
+  return (
+    <QuestionDialog
+      title={labelled(language, texts.rename, node.name)}
+      problem={problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => void rename()}
+    >
+      <label>
+        {texts.name}
+        <input
+          name="name"
+          value={name}
+          maxLength={60}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+    </QuestionDialog>
+  )
+}
+
+function DeleteNode({ node, tree, onClose }: NodeProps) {
+  const { language } = useTexts()
+  const texts = treeTexts[language]
+  const [problem, setProblem] = useState('')
+  const { change, isBusy } = tree
+
+  async function remove() {
+    const changes = [{ path: `/${node.id}`, method: 'DELETE' as const }]
+    const said = () => fill(texts.removed, { name: node.name })
+    const refusal = await change({ changes, said })
+    setProblem(refusal)
+    if (!refusal) onClose(true)
+  }
+  return (
+    <QuestionDialog
+      title={labelled(language, texts.remove, node.name)}
+      problem={problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => void remove()}
+    >
+      <p>{fill(texts.removeText, { name: node.name })}</p>
+    </QuestionDialog>
+  )
 }

@@ -8,6 +8,8 @@ import { treeTexts } from '@/i18n/treeTexts'
 import type { Deciders, Touched } from '@/workflow/tree/touched'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
+import { pathOf } from './shape'
+import type { ShownNode } from '@/workflow/tree/shownTree'
 
 /** What moving or merging a node takes along, and who writes, decides and reads before and after. */
 export function WhatItTouches({ node, into }: { node: string; into: string }) {
@@ -99,5 +101,31 @@ function Sums({ touched }: { touched: Touched }) {
         <li key={text}>{text}</li>
       ))}
     </ul>
+  )
+}
+
+type Props = {
+  label: string
+  value: string
+  choices: readonly ShownNode[]
+  nodes: readonly ShownNode[]
+  onChoose: (id: string) => void
+}
+
+/** One of several nodes, each named by its whole path. */
+export function NodePicker({ label, value, choices, nodes, onChoose }: Props) {
+  const texts = treeTexts[useTexts().language]
+  return (
+    <label>
+      {label}
+      <select name="node" value={value} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{texts.pick}</option>
+        {choices.map((node) => (
+          <option key={node.id} value={node.id}>
+            {pathOf(nodes, node)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -1,6 +1,9 @@
 import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
 import { categories, type CategoryKey } from '@/access/rules'
 import type { Held, ShownNode } from '@/workflow/tree/shownTree'
+import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
+import { treeTexts } from '@/i18n/treeTexts'
 
 export type Kind = ShownNode['kind']
 export type Children = Map<string | null, ShownNode[]>
@@ -102,3 +105,22 @@ export function keptBy(nodes: readonly ShownNode[], { id, held }: ShownNode): Ke
 /** Nodes of its kind that may take over everything of this one. */
 export const mergeTargets = (nodes: readonly ShownNode[], node: ShownNode): ShownNode[] =>
   node.isCentre ? [] : nodes.filter(({ kind, id }) => kind === node.kind && id !== node.id)
+
+/** Why this node can't be deleted, as a sentence; empty where it can. */
+export function whyKept(nodes: readonly ShownNode[], node: ShownNode, language: Language): string {
+  const texts = treeTexts[language]
+  if (node.isCentre) return texts.keptCentre
+  const kept = keptBy(nodes, node)
+  if (kept.length === 0) return ''
+  const words = {
+    children: texts.children,
+    entries: texts.entriesHeld,
+    people: texts.people,
+    keys: texts.keysHeld,
+  }
+  const what = kept
+    .map(({ what: which, count }) => fill(words[which], { n: count }))
+    .join(language === 'zh' ? '、' : ', ')
+  const sentence = mergeTargets(nodes, node).length > 0 ? texts.kept : texts.keptOnly
+  return fill(sentence, { name: node.name, what })
+}

@@ -3,14 +3,13 @@ import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { unitsSeen } from '@/access/units'
+import type { Language } from '@/i18n/language'
 import { kindNames, treeTexts } from '@/i18n/treeTexts'
-import { unitTexts } from '@/i18n/unitTexts'
+import { unitTexts, topicNames, topicStateNames } from '@/i18n/unitTexts'
 import { AdminPage } from '../AdminPage'
-import { MissingRoles } from './MissingRoles'
-import { readUnits } from '@/workflow/tree/readUnits'
-import { UnitFigures } from './UnitFigures'
-import { UnitPeople } from './UnitPeople'
-import { UnitTopics } from './UnitTopics'
+import { readUnits, type UnitFacts } from '@/workflow/tree/readUnits'
+import { UnitFigures, UnitPeople } from './UnitTables'
+import { MissingRoles } from './UnitsTable'
 
 /** One unit: its people, what it lacks, the entries it owes, how many it has, what lies below. */
 export async function UnitView(view: AdminViewServerProps) {
@@ -72,5 +71,38 @@ export async function UnitView(view: AdminViewServerProps) {
         )}
       </section>
     </AdminPage>
+  )
+}
+
+type Props = { unit: UnitFacts; language: Language; readsCopies: boolean }
+
+/** The four entries every unit owes, each with the way to it for those who read it. */
+function UnitTopics({ unit, language, readsCopies }: Props) {
+  const texts = unitTexts[language]
+  return (
+    <section>
+      <h2>{texts.topics}</h2>
+      <p className="zk-soft">{texts.topicsNote}</p>
+      <ul className="zk-topics">
+        {unit.topics.map(({ topic, state, entry }) => (
+          <li key={topic}>
+            <strong>{topicNames[topic][language]}</strong>
+            <span
+              className={`zk-state zk-state--${state === 'good' ? 'approved' : state === 'pending' ? 'pending' : 'returned'}`}
+            >
+              {topicStateNames[state][language]}
+            </span>
+            {readsCopies && entry && (
+              <a
+                href={`/admin/collections/knowledge/${entry}`}
+                aria-label={`${texts.open} ${topicNames[topic][language]}`}
+              >
+                {texts.open}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

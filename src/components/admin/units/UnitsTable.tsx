@@ -1,9 +1,8 @@
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
-import { unitTexts } from '@/i18n/unitTexts'
-import { MissingRoles } from './MissingRoles'
+import { roleNames } from '@/i18n/names'
+import { unitTexts, topicNames, topicStateNames } from '@/i18n/unitTexts'
 import type { UnitFacts } from '@/workflow/tree/readUnits'
-import { OwedTopics } from './OwedTopics'
 
 type Props = { units: readonly UnitFacts[]; language: Language }
 
@@ -64,3 +63,55 @@ const sumOf = ({ figures }: UnitFacts, state?: 'pending'): number =>
   Object.values(figures)
     .flatMap((counts) => (state ? [counts[state] ?? 0] : Object.values(counts)))
     .reduce((sum, count) => sum + count, 0)
+
+type UnitProps = { unit: UnitFacts; language: Language }
+
+/** Roles nobody of the unit holds, and who decides then. */
+export function MissingRoles({ unit, language }: UnitProps) {
+  const texts = unitTexts[language]
+  if (unit.kind === 'region') return <span className="zk-soft">—</span>
+  if (unit.missing.length === 0) return <span className="zk-soft">{texts.complete}</span>
+  const who = unit.deputy ? fill(texts.deputy, { unit: unit.deputy }) : texts.undecided
+  return (
+    <>
+      {unit.missing.map((role) => (
+        <span key={role} className="zk-state zk-state--returned">
+          {fill(texts.lacks, { role: roleNames[role][language] })}
+        </span>
+      ))}
+      {unit.missing.includes('approver') && <span className="zk-soft"> {who}</span>}
+    </>
+  )
+}
+
+/** Which of the four entries a unit owes are not as they should be. */
+function OwedTopics({ unit, language }: UnitProps) {
+  if (unit.kind === 'region') return <span className="zk-soft">—</span>
+  const owed = unit.topics.filter(({ state }) => state !== 'good')
+  if (owed.length === 0) return <span className="zk-soft">{unitTexts[language].allGood}</span>
+  const states = [...new Set(owed.map(({ state }) => state))]
+  return (
+    <>
+      {states.map((state) => (
+        <span key={state} className="zk-owed">
+          <span className={`zk-state zk-state--${state === 'pending' ? 'pending' : 'draft'}`}>
+            {topicStateNames[state][language]}
+          </span>{' '}
+          {owed
+            .filter((one) => one.state === state)
+            .map(({ topic }) => topicNames[topic][language])
+            .join(language === 'zh' ? '、' : ', ')}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** What the page of units can be narrowed to: all, those that lack a role, those that owe an entry. */
+export const shows = ['all', 'lacking', 'owing'] as const
+export type Show = (typeof shows)[number]
+
+export const isShown = ({ missing, topics }: UnitFacts, show: Show): boolean => {
+  if (show === 'lacking') return missing.length > 0
+  return show === 'all' || topics.some(({ state }) => state !== 'good')
+}

@@ -4,12 +4,10 @@ import { actorOf } from '@/access/actor'
 import { unitsSeen } from '@/access/units'
 import { fill } from '@/i18n/adminTexts'
 import { unitTexts } from '@/i18n/unitTexts'
-import { FilterEnd } from '../FilterEnd'
+import { FilterEnd, Empty } from '../parts'
 import { AdminPage } from '../AdminPage'
-import { Empty } from '../Empty'
 import { readUnits } from '@/workflow/tree/readUnits'
-import { isShown, shows } from './shows'
-import { UnitsTable } from './UnitsTable'
+import { isShown, shows, UnitsTable } from './UnitsTable'
 
 /** 单位情况: the units this person sees, with what each lacks; narrowed by name and by what is lacking. */
 export async function UnitsView(view: AdminViewServerProps) {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { longestTerm, termKinds, wordsOfTerm, type TermKind } from '@/access/searching'
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 import { askedForm } from '@/search/text/askedForm'
 import { normalisedText } from '@/search/text/normalise'
 import { whoAsks } from '../../audit/recordAudit'

@@ -1,4 +1,4 @@
-import { searchTexts } from '@/i18n/searchTexts'
+import { searchTexts } from '@/i18n/records'
 import { Refused } from '../../Refused'
 
 type Texts = typeof searchTexts.refused.zh

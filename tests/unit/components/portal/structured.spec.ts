@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { safeJson } from '@/components/portal/StructuredData'
-import { entryData, unitData } from '@/components/portal/structured'
+import { safeJson, entryData, unitData } from '@/components/portal/StructuredData'
 import type { Entry } from '@/reading/readEntry'
 
 const site = 'https://zhiku.example'

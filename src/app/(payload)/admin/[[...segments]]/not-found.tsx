@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 
 import { Missing } from '@/components/admin/Missing'
 import { whoIsHere } from '@/components/admin/whoIsHere'
-import { missingTexts } from '@/i18n/missing'
+import { missingTexts } from '@/i18n/adminPages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await whoIsHere(config)

@@ -4,8 +4,7 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
 import { pageTitle } from '@/components/admin/pageTitle'
-import { sendElsewhere } from '@/components/admin/sendElsewhere'
-import { shownAs } from '@/components/admin/shownAs'
+import { sendElsewhere, shownAs } from '@/components/admin/routing'
 import { importMap } from '../importMap.js'
 
 type Args = {

@@ -1,0 +1,52 @@
+'use client'
+
+import { Link, useNav, usePreferences } from '@payloadcms/ui'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useId, useEffect, useRef } from 'react'
+import { pageAt } from './pagesOf'
+
+type Props = { name?: string; links: { key: string; href: string; name: string }[] }
+
+/** One group of the side menu; the page one is on is marked. */
+export function NavGroupLinks({ name, links }: Props) {
+  const pathname = usePathname()
+  const search = useSearchParams()
+  const id = useId()
+  const current = pageAt(links, pathname, search)
+  return (
+    <div className="zk-nav__group">
+      {name && <p id={id}>{name}</p>}
+      <ul aria-labelledby={name ? id : undefined}>
+        {links.map((link) => (
+          <li key={link.key}>
+            <Link
+              href={link.href}
+              prefetch={false}
+              aria-current={link === current ? 'page' : undefined}
+            >
+              {link.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Payload 3.90 folds the side menu away up to 1440 px; office screens of 1200 px have room for it. */
+const wide = 1200
+
+/** Opens the side menu where there is room, unless this person closed it, and gives Payload's landmark its name. */
+export function OpenMenu({ name }: { name: string }) {
+  const { hydrated, setNavOpen } = useNav()
+  const { getPreference } = usePreferences()
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (!hydrated || isDone.current || window.innerWidth < wide) return
+    isDone.current = true
+    void getPreference<{ open?: boolean }>('nav').then((menu) => setNavOpen(menu?.open ?? true))
+  }, [hydrated, getPreference, setNavOpen])
+  const here = useRef<HTMLSpanElement>(null)
+  useEffect(() => here.current?.closest('nav')?.setAttribute('aria-label', name), [name])
+  return <span ref={here} hidden />
+}

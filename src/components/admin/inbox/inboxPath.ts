@@ -1,1 +1,0 @@
-export const inboxPath = '/admin/inbox'

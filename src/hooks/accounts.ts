@@ -1,0 +1,117 @@
+import type {
+  CollectionBeforeValidateHook,
+  CollectionAfterChangeHook,
+  CollectionAfterReadHook,
+} from 'payload'
+import { actorOf, idOf } from '@/access/actor'
+import { roles, rolesOfTheCentre, type Role } from '@/access/rules'
+import { Refused } from '@/workflow/Refused'
+import { byId, findOne } from '@/workflow/store'
+import type { TreeNode } from '@/workflow/tree/tree'
+import { vouched } from '@/workflow/audit/digests'
+import { recordAudit } from '@/workflow/audit/recordAudit'
+import { endFallen } from '@/workflow/accounts/delegating/nameDelegate'
+import { withRightsLent } from '@/workflow/accounts/deputising'
+
+type Account = { id?: string; roles?: Role[]; unit?: unknown; isActive?: boolean }
+
+/** Accounts fit the tree, and nobody raises their own rights, not even the operator. */
+export const guardAccount: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const before = originalDoc as Account | undefined
+  const given = { ...before, ...data }
+  const actor = actorOf(req.user)
+  // Payload takes it out of the data before the change is recorded. People's own change has its own record.
+  req.context.isPasswordSet = Boolean(data?.password) && !req.context.isOwnPassword
+  if (actor && before?.id === actor.id && isRaised(before, given)) {
+    throw refused(
+      'notAllowed',
+      'roles',
+      '不能修改自己的角色、单位或启用状态，请由其他系统管理员办理。',
+      'Nobody changes their own roles, unit or activation.',
+    )
+  }
+  const unit = await findOne<TreeNode>({
+    req,
+    collection: 'nodes',
+    where: byId(idOf(given.unit) ?? ''),
+  })
+  if (!unit || unit.kind === 'category') {
+    throw refused('invalid', 'unit', '请选择账号所属的单位。', 'Choose the unit of the account.')
+  }
+  const foreign = roles.filter(
+    (role) => given.roles?.includes(role) && rolesOfTheCentre.includes(role),
+  )
+  if (foreign.length > 0 && !unit.isCentre) {
+    throw refused(
+      'invalid',
+      'roles',
+      '话务员、中心管理员、系统管理员和审计员只能设在热线中心。',
+      'These roles exist only at the hotline centre.',
+    )
+  }
+  return data
+}
+
+const isRaised = (before: Account, given: Account) =>
+  idOf(before.unit) !== idOf(given.unit) ||
+  before.isActive !== given.isActive ||
+  [...(before.roles ?? [])].sort().join() !== [...(given.roles ?? [])].sort().join()
+
+const refused = (code: 'invalid' | 'notAllowed', field: string, zh: string, en: string) =>
+  new Refused(code, { fields: [field], detail: { zh, en } })
+
+/** A key is never read back: whoever sends one sets it. Payload takes it out before the change is recorded. */
+export const noteKeyChange: CollectionBeforeValidateHook = ({ data, req }) => {
+  req.context.isKeySet = data?.apiKey !== undefined
+  return data
+}
+
+const traced = [
+  ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
+  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'rate', 'enableAPIKey'],
+]
+
+/** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */
+export const recordAccountChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const account = doc as Record<string, unknown>
+  const before = (previousDoc ?? {}) as Record<string, unknown>
+  const plain = (value: unknown) => JSON.stringify(idOf(value) ?? value ?? null)
+  const changed: string[] = traced.filter((name) => plain(account[name]) !== plain(before[name]))
+  if (operation === 'update' && req.context.isPasswordSet) changed.push('password')
+  if (operation === 'update' && req.context.isKeySet) changed.push('apiKey')
+  if (operation === 'update' && changed.length === 0) return
+  const kind = collection.slug as 'users' | 'systems'
+  // With what no reader is shown: the password’s hash is vouched for too.
+  const where = byId(String(account.id))
+  const row = (await findOne({ req, collection: kind, where })) ?? { id: String(account.id) }
+  await recordAudit({
+    req,
+    action: `${kind}.${operation}`,
+    subject: String(account.id),
+    subjectName: String(account.username ?? account.name),
+    details: { changed, vouches: vouched(kind, row) },
+  })
+}
+
+/** Whoever is switched off, moved or loses the role neither gives nor takes a delegation any longer. */
+export const endDelegations: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'update') await endFallen(req, String((doc as { id: string }).id))
+}
+
+/**
+ * An account that is read by itself, as every request reads the one that asks, carries for whom it stands in and
+ * in the place of which units it decides. Never stored with it: a save of the account rewrites its row, and would
+ * bring back what was ended. One that is switched off has no session, whatever was left in its row: Payload's strategy
+ * then knows nobody.
+ */
+export const noteStandIns: CollectionAfterReadHook = async ({ doc, req, findMany }) => {
+  const account = doc as { id: string; isActive?: boolean | null }
+  if (findMany) return account
+  return account.isActive ? withRightsLent(req, account) : { ...account, sessions: [] }
+}

@@ -1,0 +1,134 @@
+import type { Language } from './language'
+
+const inboxZh = {
+  title: '待我办理',
+  note: '共 {n} 条，等待最久的在前。',
+  none: '没有等待您办理的内容。知识库管理员提交审批或申请删除后，会列在这里，并有消息提醒。',
+  noneOfThese: '这一类没有等待您办理的内容。',
+  begin: '从等待最久的一条开始办理',
+  narrow: '按事项和信息库筛选',
+  place: '待我办理 第 {position} 条，共 {total} 条',
+  skip: '跳过，看下一条',
+  back: '返回待我办理',
+  steps: {
+    approve: '待审批',
+    approveDeletion: '申请删除',
+    return: '申请退回修改',
+    agree: '会同校核',
+  },
+}
+
+export type InboxTexts = typeof inboxZh
+
+const inboxEn: InboxTexts = {
+  title: 'My inbox',
+  note: '{n} in all, what waits longest first.',
+  none: 'Nothing waits for you. What is submitted or to be deleted comes here, with a message.',
+  noneOfThese: 'Nothing of this kind waits for you.',
+  begin: 'Begin with what waits longest',
+  narrow: 'Filter by decision and library',
+  place: 'Inbox: {position} of {total}',
+  skip: 'Skip to the next',
+  back: 'Back to the inbox',
+  steps: {
+    approve: 'To approve',
+    approveDeletion: 'Deletion',
+    return: 'To be returned',
+    agree: 'Agreement',
+  },
+}
+
+/** What the inbox of an approver says. */
+export const inboxTexts: Record<Language, InboxTexts> = { zh: inboxZh, en: inboxEn }
+
+const messageZh = {
+  title: '消息',
+  bell: '消息，{n} 条未读',
+  none: '没有消息。',
+  noneUnread: '没有未读消息。',
+  loading: '正在读取消息…',
+  failed: '消息暂时无法读取。',
+  retry: '重试',
+  markAll: '全部标为已读',
+  all: '查看全部消息',
+  unread: '未读',
+  settled: '已办结',
+  everything: '全部消息',
+  unreadOnly: '只看未读',
+  newer: '上一页',
+  older: '下一页',
+  page: '第 {n} 页，共 {m} 页',
+  total: '共 {n} 条',
+  reason: '原因',
+  somebody: '系统',
+  waits: {
+    approve: '{by}提交审批，请您审批',
+    agree: '{by}提交审批，请您单位会同校核',
+    approveDeletion: '{by}申请删除，请您决定',
+    return: '{by}申请退回修改，请您决定',
+  },
+  overdue: {
+    approve: '等候已久，请您审批',
+    agree: '等候已久，请您单位会同校核',
+    approveDeletion: '删除申请等候已久，请您决定',
+    return: '退回修改的申请等候已久，请您决定',
+  },
+  approved: '{by}已审批通过',
+  returned: '{by}已退回',
+  deletionDecided: { approveDeletion: '{by}已同意删除', refuseDeletion: '{by}退回了删除申请' },
+  changed: {
+    saveDirectly: '{by}直接修改了内容',
+    withdraw: '{by}已下架',
+    restore: '{by}已从回收站还原',
+  },
+}
+
+export type MessageTexts = typeof messageZh
+
+const messageEn: MessageTexts = {
+  title: 'Messages',
+  bell: 'Messages, {n} unread',
+  none: 'No messages.',
+  noneUnread: 'No unread messages.',
+  loading: 'Loading messages…',
+  failed: 'Messages can’t be read at the moment.',
+  retry: 'Try again',
+  markAll: 'Mark all as read',
+  all: 'All messages',
+  unread: 'unread',
+  settled: 'done',
+  everything: 'All messages',
+  unreadOnly: 'Unread only',
+  newer: 'Newer',
+  older: 'Older',
+  page: 'Page {n} of {m}',
+  total: '{n} in all',
+  reason: 'Reason',
+  somebody: 'The system',
+  waits: {
+    approve: '{by} submitted it; please decide',
+    agree: '{by} submitted it; your unit is asked to agree',
+    approveDeletion: '{by} asks for its deletion; please decide',
+    return: '{by} asks to have it returned; please decide',
+  },
+  overdue: {
+    approve: 'It has waited for long; please decide',
+    agree: 'It has waited for long; your unit is asked to agree',
+    approveDeletion: 'Its deletion has waited for long; please decide',
+    return: 'The request to return it has waited for long; please decide',
+  },
+  approved: '{by} approved it',
+  returned: '{by} returned it',
+  deletionDecided: {
+    approveDeletion: '{by} approved the deletion',
+    refuseDeletion: '{by} refused the deletion',
+  },
+  changed: {
+    saveDirectly: '{by} changed it directly',
+    withdraw: '{by} withdrew it',
+    restore: '{by} restored it from the trash',
+  },
+}
+
+/** What the bell and the page of messages say. */
+export const messageTexts: Record<Language, MessageTexts> = { zh: messageZh, en: messageEn }

@@ -1,0 +1,26 @@
+import { env } from '@/env'
+import { armFaultPoint, faultPoints } from '@/workflow/step/faultPoint'
+import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { sendMails } from '@/workflow/telling/mailing/sendMails'
+import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { remind } from '@/workflow/telling/remind'
+import type { CommandContext, CommandResult } from './commands'
+
+/** For tests only: the running server dies at this place the next time it gets there. */
+export async function armFault({ args }: CommandContext): Promise<CommandResult> {
+  if (armFaultPoint(args[0] ?? '')) return Promise.resolve({ exitCode: 0, output: '' })
+  return Promise.resolve({
+    exitCode: 2,
+    output: `ZHIKU_FAULT_POINTS=yes; ${faultPoints.join(' ')}`,
+  })
+}
+
+/** For tests only: what is told from time to time is told now, by another clock. */
+export async function tellNow({ payload, args }: CommandContext): Promise<CommandResult> {
+  if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
+  const now = new Date(args[0] ?? Date.now())
+  const reminded = await remind(payload, now)
+  const digests = await makeDigests(payload, now)
+  const mails = await sendMails(payload, createDeliver(), now)
+  return { exitCode: 0, output: JSON.stringify({ reminded, digests, ...mails }) }
+}
