@@ -4,8 +4,8 @@ import { openedBeyondReach, reachQuery } from '@/access/reach'
 import type { Library, Step } from '@/access/rules'
 import { withoutNumbers } from '../findings/maskNumbers'
 import { entriesWhere } from '../reviewing/mayReadCopies'
+import type { AskedFor } from './askings'
 import type { MessageEvent } from './tell'
-import type { AskedFor } from './waitsFor'
 
 export const messagesAPage = 20
 

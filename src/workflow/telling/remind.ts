@@ -1,12 +1,14 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { consultedOf, keptEntries, type Entry } from '../entry'
+import type { EntryFacts } from '@/access/entryFacts'
+import { factsOfAll, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { remindAfterIn } from '../settings'
 import { insertBeside } from '../store'
 import { isWorkingDay, workingDaysBetween } from '../workingDays'
+import { askedFor, askings, type AskedFor } from './askings'
 import { asked } from './tell'
 import { waitingSince } from './waitingSince'
-import { askedFor, waitsFor, type AskedFor } from './waitsFor'
+import { waitsFor } from './waitsFor'
 
 /**
  * Tells approvers once more what has waited for longer than the centre's number of working days: once for an
@@ -28,20 +30,14 @@ export async function remind(payload: Payload, now = new Date()): Promise<number
 type Overdue = { entry: Entry; asks: AskedFor; since: string }
 
 async function waiting(req: PayloadRequest): Promise<Overdue[]> {
-  const pending = await keptEntries(req, { state: { equals: 'pending' } })
-  const of: Record<AskedFor, Entry[]> = {
-    approve: pending,
-    agree: pending.filter((entry) => consultedOf(entry).length > 0),
-    approveDeletion: await keptEntries(req, { deletionRequestedBy: { exists: true } }),
-    return: await keptEntries(req, { returnRequestedBy: { exists: true } }),
-  }
   const all = await Promise.all(
     askedFor.map(async (asks) => {
-      const since = await waitingSince(req, asks, of[asks])
-      return of[asks].map((entry) => ({
-        ...{ entry, asks },
-        since: since.get(entry.id) ?? entry.stateSince,
-      }))
+      const { where, units } = askings[asks]
+      const entries = await keptEntries(req, where)
+      const facts = await factsOfAll(req, entries)
+      const asking = entries.filter((_, at) => units(facts[at] as EntryFacts).length > 0)
+      const waited = await waitingSince(req, asks, asking)
+      return waited.map((entry) => ({ entry, asks, since: entry.since }))
     }),
   )
   return all.flat()
@@ -57,18 +53,10 @@ async function remindOf(given: Overdue & { req: PayloadRequest; now: Date }): Pr
       data: {
         id: `overdue:${asks}:${entry.id}:${Date.parse(since)}:${one.person.id}`,
         ...{ entry: entry.id, library: entry.library, number: entry.number },
-        ...{ event: 'overdue', step: steps[asks], at: now.toISOString() },
+        ...{ event: 'overdue', step: askings[asks].by, at: now.toISOString() },
         ...asked(one),
       },
     })
   }
   return late.length
 }
-
-/** The step that asked for it. */
-const steps = {
-  approve: 'submit',
-  agree: 'submit',
-  approveDeletion: 'requestDeletion',
-  return: 'requestReturn',
-} as const

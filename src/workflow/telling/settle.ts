@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { answersOf, type Entry } from '../entry'
+import type { Entry } from '../entry'
 import type { Intent } from '../step/intent'
 import { byId, swap } from '../store'
+import { askedFor, askings } from './askings'
 
 type Asking = { id: string; asks?: string | null; unit?: string | null }
 
@@ -30,17 +31,6 @@ export async function settle(req: PayloadRequest, entry: Entry, { at }: Intent):
 }
 
 function stillWaits(entry: Entry, { asks, unit }: Asking): boolean {
-  if (entry.trashedAt) return false
-  switch (asks) {
-    case 'approve':
-      return entry.state === 'pending'
-    case 'agree':
-      return entry.state === 'pending' && !answersOf(entry).some((one) => one.unit === unit)
-    case 'approveDeletion':
-      return Boolean(entry.deletionRequestedBy)
-    case 'return':
-      return Boolean(entry.returnRequestedBy)
-    default:
-      return false
-  }
+  const known = askedFor.find((one) => one === asks)
+  return !entry.trashedAt && known !== undefined && askings[known].isAskedOf(entry, unit ?? null)
 }

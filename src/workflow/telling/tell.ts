@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { answersOf, consultedOf, type Entry } from '../entry'
 import type { Intent } from '../step/intent'
 import { insertBeside } from '../store'
+import type { AskedFor } from './askings'
 import { peopleOf } from './people'
 import { requesterOf, writersToTell } from './involved'
 import { settle } from './settle'
-import { waitsFor, type AskedFor, type Waiting } from './waitsFor'
+import { waitsFor, type Waiting } from './waitsFor'
 
 /** What a message is about. */
 export const messageEvents = [

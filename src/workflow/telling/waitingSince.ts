@@ -1,38 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import type { Entry } from '../entry'
-import type { AskedFor } from './waitsFor'
+import { askings, type AskedFor } from './askings'
 
-/** Since when each of these entries has waited for this, by the entry's id. */
+/** These entries in the order given, each with the moment (ISO 8601) since when it has waited for this. */
 export async function waitingSince(
   req: PayloadRequest,
   asks: AskedFor,
   entries: readonly Entry[],
-): Promise<ReadonlyMap<string, string>> {
-  // The state of a text that is asked back is older than the question.
-  const asked = asks === 'return' ? await askedBack(req, entries) : new Map<string, string>()
-  return new Map(
-    entries.map((entry) => {
-      const requested = asks === 'approveDeletion' ? entry.deletionRequestedAt : asked.get(entry.id)
-      return [entry.id, requested ?? entry.stateSince]
-    }),
-  )
-}
-
-async function askedBack(req: PayloadRequest, entries: readonly Entry[]) {
-  if (entries.length === 0) return new Map<string, string>()
-  const { docs } = await req.payload.find({
-    collection: 'decisions',
-    where: {
-      and: [{ entry: { in: entries.map(({ id }) => id) } }, { step: { equals: 'requestReturn' } }],
-    },
-    select: { entry: true, at: true },
-    // The newest of an entry comes last, and stays.
-    sort: 'seq',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return new Map(docs.map(({ entry, at }) => [entry, at]))
+): Promise<(Entry & { since: string })[]> {
+  const asked = await askings[asks].askedAt(req, entries)
+  return entries.map((entry) => ({ ...entry, since: asked.get(entry.id) ?? entry.stateSince }))
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/step/publication'
 import type { Waiting } from '@/workflow/telling/waitingFor'
-import { askedFor, type AskedFor } from '@/workflow/telling/waitsFor'
+import { askedFor, type AskedFor } from '@/workflow/telling/askings'
 import { inboxPath } from './inboxPath'
 import { waitingHere } from '../waitingHere'
 
