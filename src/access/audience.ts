@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { readsLive, type Role } from './rules'
+import { widest } from './widest'
 
 /**
  * Who is reading. `units` sees what is open to units, everything live of the `own` unit, and with
@@ -22,12 +23,10 @@ type Reader = { roles: readonly Role[]; unit: string }
 
 /** The audience a person reads as: the widest of what their roles allow. */
 export function audienceOf(reader: Reader | null): Audience {
-  const reach = new Set(reader?.roles.map((role) => readsLive[role]))
-  if (reach.has('everything')) return { sees: 'everything' }
-  if (reader && reach.has('ownUnitAndBelow'))
-    return { sees: 'units', own: reader.unit, below: true }
-  if (reader && reach.has('ownUnit')) return { sees: 'units', own: reader.unit, below: false }
-  return { sees: 'public' }
+  const reach = widest(readsLive, reader)
+  if (reach === 'everything') return { sees: 'everything' }
+  if (!reader || reach === 'publicOnly' || reach === null) return { sees: 'public' }
+  return { sees: 'units', own: reader.unit, below: reach === 'ownUnitAndBelow' }
 }
 
 /** May this audience see this live text at this instant? The predicate beside `audienceQuery`. */

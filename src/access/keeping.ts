@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { Actor } from './actor'
 import { savedBy, type Library, type Role } from './rules'
+import { widest } from './widest'
 
 /** Whose entries a role gives into the care of another (移交经办): a responsibility, it changes no right. */
 export const handsOver: Record<Role, 'none' | 'ownUnit' | 'everything'> = {
@@ -18,9 +19,9 @@ export const nobodyKeeps = 'none'
 
 /** Whose entries this person hands to another keeper (经办人): of all units, of the own one, or of none. */
 export function keepingSeen(actor: Actor | null): 'everything' | 'none' | { unit: string } {
-  const reaches = new Set(actor?.roles.map((role) => handsOver[role]))
-  if (reaches.has('everything')) return 'everything'
-  return actor && reaches.has('ownUnit') ? { unit: actor.unit } : 'none'
+  const reach = widest(handsOver, actor)
+  if (reach === 'everything') return 'everything'
+  return actor && reach === 'ownUnit' ? { unit: actor.unit } : 'none'
 }
 
 export function mayHandOver(actor: Actor | null, { unit }: { unit: string }): boolean {

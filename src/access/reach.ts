@@ -10,15 +10,16 @@ import {
 } from './deputies'
 import type { EntryFacts } from './entryFacts'
 import { readsCopies } from './rules'
+import { widest } from './widest'
 
 /** Where an entry stands in the tree. */
 export type Place = { unit: string; unitAbove: string | null }
 
 /** May this person read the working copies of this place? The predicate beside `reachQuery`. */
 export function isInReach(actor: Actor | null, place: Place): boolean {
-  const reach = reachOf(actor)
+  const reach = widest(readsCopies, actor)
   if (reach === 'everything') return true
-  if (reach === 'none' || !actor) return false
+  if (reach !== 'ownUnitAndBelow' || !actor) return false
   const isNear = place.unit === actor.unit || place.unitAbove === actor.unit
   return isNear || wholly(actor).includes(place.unit)
 }
@@ -28,9 +29,9 @@ export function reachQuery(
   actor: Actor | null,
   prefix: '' | 'parent.' | 'entry.' = '',
 ): boolean | Where {
-  const reach = reachOf(actor)
+  const reach = widest(readsCopies, actor)
   if (reach === 'everything') return true
-  if (reach === 'none' || !actor) return false
+  if (reach !== 'ownUnitAndBelow' || !actor) return false
   return {
     or: [
       { [`${prefix}unit`]: { equals: actor.unit } },
@@ -79,10 +80,4 @@ export function unansweredQuery(actor: Actor): Where | false {
 function oneOf(query: boolean | Where, more: readonly Where[]): boolean | Where {
   if (query === true || more.length === 0) return query
   return { or: query === false ? [...more] : [query, ...more] }
-}
-
-function reachOf(actor: Actor | null) {
-  const reaches = new Set(actor?.roles.map((role) => readsCopies[role]))
-  if (reaches.has('everything')) return 'everything'
-  return reaches.has('ownUnitAndBelow') ? 'ownUnitAndBelow' : 'none'
 }

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { Actor } from './actor'
 import type { Role } from './rules'
+import { widest } from './widest'
 
 /** Of which units a role sees who works there and what they lack; numbers, no texts. */
 export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
@@ -15,9 +16,9 @@ export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
 
 /** Which units' people, gaps and figures this person sees: all, none, or one unit with what lies below it. */
 export function unitsSeen(actor: Actor | null): 'everything' | 'none' | { unit: string } {
-  const reaches = new Set(actor?.roles.map((role) => seesUnits[role]))
-  if (reaches.has('everything')) return 'everything'
-  return actor && reaches.has('ownUnitAndBelow') ? { unit: actor.unit } : 'none'
+  const reach = widest(seesUnits, actor)
+  if (reach === 'everything') return 'everything'
+  return actor && reach === 'ownUnitAndBelow' ? { unit: actor.unit } : 'none'
 }
 
 /** The same rule as a query over nodes. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Step } from '@/access/rules'
 import type { Decision } from '@/payload-types'
+import { findAll } from './store'
 
 /** Which decisions on an entry are meant: any, or those of these steps, on this revision, by this person's id. */
 type Meant = { steps?: readonly Step[]; revision?: number; by?: string }
@@ -38,17 +39,13 @@ export async function latestDecisions(
   step: Step,
 ): Promise<ReadonlyMap<string, Pick<Decision, 'at' | 'reason'>>> {
   if (entries.length === 0) return new Map()
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'decisions',
     where: { and: [{ entry: { in: [...entries] } }, { step: { equals: step } }] },
     select: { entry: true, at: true, reason: true },
     // The newest of an entry comes last, and stays.
     sort: 'seq',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return new Map(docs.map((decision) => [decision.entry, decision]))
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { EntryFacts } from '@/access/entryFacts'
 import { daysInTrash, type Library, type Mark, type State } from '@/access/rules'
 import { returnFirstIn } from './settings'
-import { byId, findOne } from './store'
+import { byId, findAll, findOne } from './store'
 
 /** A row of the register. */
 export type Entry = {
@@ -73,15 +73,11 @@ export const isExpired = (entry: Pick<Entry, 'trashedAt'>, now = Date.now()): bo
 
 /** Entries that are not in the trash, what has stood longest in its state first. */
 export async function keptEntries(req: PayloadRequest, where: Where): Promise<Entry[]> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'register',
     where: { and: [where, { trashedAt: { exists: false } }] },
     sort: 'stateSince',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs as unknown as Entry[]
 }

@@ -1,4 +1,10 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionSlug,
+  PayloadRequest,
+  SelectType,
+  TransformCollectionWithSelect,
+  Where,
+} from 'payload'
 
 /**
  * Rows that only the workflow writes, below Payload's access and hooks. Every call passes `req`, so
@@ -30,6 +36,27 @@ export async function findOne<T extends Row = Row>(
 ): Promise<T | null> {
   const { req, collection, where } = target
   return (await req.payload.db.findOne({ collection, where, req })) as unknown as T | null
+}
+
+/**
+ * All rows of which `where` holds, on one page, relationships as ids; of no rights is asked, the caller did. Through
+ * Payload, so that hooks read along; rejects as it does. `sort` as Payload takes it, `select` leaves columns out.
+ */
+export async function findAll<Slug extends CollectionSlug, Select extends SelectType>(asked: {
+  req: PayloadRequest
+  collection: Slug
+  where: Where
+  sort?: string
+  select?: Select
+}): Promise<TransformCollectionWithSelect<Slug, Select>[]> {
+  const { docs } = await asked.req.payload.find<CollectionSlug, SelectType>({
+    ...asked,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+  })
+  return docs as TransformCollectionWithSelect<Slug, Select>[]
 }
 
 export async function insert(

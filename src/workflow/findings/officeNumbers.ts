@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { topics } from '@/access/rules'
+import { findAll } from '../store'
 import { personalNumbers } from './personalNumbers'
 import { textsOf } from './textsOf'
 
@@ -20,17 +21,13 @@ export async function officeNumbers(given: {
   text: Readonly<Record<string, unknown>>
 }): Promise<ReadonlySet<string>> {
   const { req, unit, topic, text } = given
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'publications',
     where: {
       and: [{ isLive: { equals: true } }, { unit: { equals: unit } }, { topic: { in: ofOffice } }],
     },
     select: { contact: true, title: true, summary: true, plain: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   const own = ofOffice.includes(topic) ? textsOf(text) : []
   const approved = (docs as unknown as Row[]).flatMap(({ contact, title, summary, plain }) =>

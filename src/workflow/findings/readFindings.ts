@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
 import { readListedWords } from '@/search/listedWords'
+import { findAll } from '../store'
 import { findingsOf, type Finding } from './findingsOf'
 import { officeNumbers } from './officeNumbers'
 
@@ -28,15 +29,11 @@ export async function readFindings(written: Written): Promise<Finding[]> {
 async function namesOfFiles(req: PayloadRequest, attachments: unknown): Promise<string[]> {
   const ids = [attachments].flat().flatMap((file) => idOf(file) ?? [])
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'media',
     where: { id: { in: ids } },
     select: { name: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs.flatMap(({ name }) => name ?? [])
 }

@@ -8,6 +8,7 @@ import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/ne
 import { languageNow } from '@/search/language'
 import { synonymsOf, type Language } from '@/search/text/vocabulary'
 import { namesOf } from '../namesOf'
+import { findAll } from '../store'
 
 /** An entry that asks nearly the same. */
 export type Similar = {
@@ -99,17 +100,13 @@ async function liveOnes(
   const audience = audienceOf(actor)
   const ids = await proposedIds({ req, actor, library, title }, language, now.getTime())
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'publications',
     where: {
       and: [audienceQuery(audience, now), { slot: { in: ids } }, { library: { equals: library } }],
     },
     select: { entry: true, number: true, title: true, similarQuestions: true, unit: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs as unknown as LiveRow[]
 }

@@ -10,7 +10,7 @@ import { readSheet } from './caseSheets/readSheet'
 import { countFindings, type FindingCounts } from '../findings/countFindings'
 import { readFindings } from '../findings/readFindings'
 import { Refused } from '../Refused'
-import { findOne } from '../store'
+import { findAll, findOne } from '../store'
 
 /** A case with what in it is to be looked at before it is published. */
 type Checked = { line: number; text: Case; counts: FindingCounts | null }
@@ -58,14 +58,10 @@ async function store(req: PayloadRequest, cases: readonly Checked[], begin: () =
 
 /** Units by name, by name with the one above, and by id. */
 async function unitsByName(req: PayloadRequest): Promise<Map<string, string[]>> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'nodes',
     where: { kind: { not_equals: 'category' } },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   const names = new Map(docs.map(({ id, name }) => [String(id), name]))
   const found = new Map<string, string[]>()

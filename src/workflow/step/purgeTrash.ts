@@ -4,7 +4,7 @@ import { recordStep } from '../audit/recordStep'
 import type { Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { nameOfNode } from './publication'
-import { byId, insertOnce } from '../store'
+import { byId, findAll, insertOnce } from '../store'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -15,14 +15,10 @@ const day = 24 * 60 * 60 * 1000
 export async function purgeTrash(payload: Payload, now = new Date()): Promise<number> {
   const req = await createLocalReq({}, payload)
   const before = new Date(now.getTime() - daysInTrash * day).toISOString()
-  const { docs } = await payload.find({
+  const docs = await findAll({
+    req,
     collection: 'register',
     where: { trashedAt: { less_than_equal: before } },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   for (const row of docs) {
     const own = await createLocalReq({}, payload)

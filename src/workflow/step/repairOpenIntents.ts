@@ -1,18 +1,15 @@
 import { createLocalReq, type Payload } from 'payload'
 import { findEntry, type Entry } from '../entry'
+import { findAll } from '../store'
 import { finish } from './finish'
 
 /** Finishes every step that a killed process left half done; returns how many there were. */
 export async function repairOpenIntents(payload: Payload): Promise<number> {
   const req = await createLocalReq({}, payload)
-  const { docs } = await payload.find({
+  const docs = await findAll({
+    req,
     collection: 'register',
     where: { intent: { exists: true } },
-    overrideAccess: true,
-    pagination: false,
-    limit: 0,
-    depth: 0,
-    req,
   })
   for (const row of docs) await finishOrTakeBack(payload, row as unknown as Entry)
   return docs.length

@@ -6,7 +6,7 @@ import type { EntryFacts } from '@/access/entryFacts'
 import { decidedQuery, unansweredQuery } from '@/access/reach'
 import type { Step } from '@/access/rules'
 import { latestDecisions } from '../decisions'
-import { answersOf, consultedOf, type Entry } from '../entry'
+import { answersOf, type Entry } from '../entry'
 
 /** The steps that others wait for. */
 export const askedFor = ['approve', 'approveDeletion', 'return', 'agree'] as const

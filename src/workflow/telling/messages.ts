@@ -4,6 +4,7 @@ import { openedBeyondReach, reachQuery } from '@/access/reach'
 import type { Library, Step } from '@/access/rules'
 import { withoutNumbers } from '../findings/maskNumbers'
 import { entriesWhere } from '../reviewing/mayReadCopies'
+import { findAll } from '../store'
 import type { AskedFor } from './askings'
 import type { MessageEvent } from './tell'
 
@@ -105,15 +106,11 @@ export async function visibleTo(payload: Payload, actor: Actor): Promise<Where |
 async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ entry }) => idOf(entry) ?? ''))]
   if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'register',
     where: { id: { in: ids } },
     select: { title: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return new Map(docs.map(({ id, title }) => [id, title ?? '']))
 }

@@ -4,6 +4,7 @@ import { periodHolds } from '@/access/delegation'
 import type { Role } from '@/access/rules'
 import { standingDelegations } from '../accounts/delegating/standIns'
 import { deputisedByNow } from '../accounts/deputising'
+import { findAll } from '../store'
 
 /**
  * The active people of these units who hold one of these roles, those who stand in for an approver now among
@@ -19,7 +20,8 @@ export async function peopleOf(
     ? await standingDelegations(req, { unit: { in: [...units] } }, now)
     : []
   const delegations = held.filter((row) => periodHolds(row, now.getTime()))
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: {
       and: [
@@ -33,11 +35,6 @@ export async function peopleOf(
         },
       ],
     },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   const inPlace = new Map(
     await Promise.all(

@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import type { Entry } from '../entry'
 import type { Intent } from '../step/intent'
-import { byId, swap } from '../store'
+import { byId, findAll, swap } from '../store'
 import { askedFor, askings } from './askings'
 
 type Asking = { id: string; asks?: string | null; unit?: string | null }
 
 /** What waited and does no longer needs nobody's attention: somebody decided, or it was taken back. */
 export async function settle(req: PayloadRequest, entry: Entry, { at }: Intent): Promise<void> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'messages',
     where: {
       and: [
@@ -18,11 +19,6 @@ export async function settle(req: PayloadRequest, entry: Entry, { at }: Intent):
       ],
     },
     select: { asks: true, unit: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   for (const message of docs as Asking[]) {
     if (stillWaits(entry, message)) continue

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import { moveFiles } from './moveFiles'
 import { relocate } from './relocate'
-import { byId, findOne, swap } from '../store'
+import { byId, findAll, findOne, swap } from '../store'
 import type { TreeNode } from './tree'
 
 /**
@@ -38,14 +38,10 @@ export async function followNode(given: {
 }
 
 async function moveCategories(req: PayloadRequest, node: TreeNode): Promise<void> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'nodes',
     where: { parent: { equals: node.id } },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   for (const child of docs) {
     const data = { unitAbove: node.unitAbove ?? null, level: node.level + 1 }

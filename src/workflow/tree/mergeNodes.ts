@@ -7,7 +7,7 @@ import { moveFiles } from './moveFiles'
 import { recordAudit } from '../audit/recordAudit'
 import { Refused } from '../Refused'
 import { relocate } from './relocate'
-import { byId, findOne } from '../store'
+import { byId, findAll, findOne } from '../store'
 import { endTreeChange, takeBegun } from './treeChanges'
 
 /** In many short transactions; taken up again, it goes on where it was. Resolves to how many entries moved. */
@@ -138,14 +138,10 @@ async function moveAccounts(
   source: TreeNode,
   target: TreeNode,
 ): Promise<void> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection,
     where: { unit: { equals: source.id } },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   // Through Payload's own update: it is on record, and what is kept of sessions is forgotten at once.
   for (const { id } of docs) {
@@ -155,14 +151,10 @@ async function moveAccounts(
 }
 
 async function childrenOf(req: PayloadRequest, node: TreeNode): Promise<TreeNode[]> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'nodes',
     where: { parent: { equals: node.id } },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs as unknown as TreeNode[]
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { byId, swap } from '../store'
+import { byId, findAll, swap } from '../store'
 
 type Place = { unit: string; unitAbove: string | null }
 
@@ -11,15 +11,11 @@ export async function moveFiles(given: {
   place: Place
 }): Promise<void> {
   const { req, from, place } = given
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'media',
     where: { unit: { equals: from } },
     select: { unit: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   for (const { id } of docs) {
     await swap({ req, collection: 'media', where: byId(String(id)), data: { ...place } })

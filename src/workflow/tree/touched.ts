@@ -7,7 +7,7 @@ import { countGroups, countRows } from '@/tables'
 import { answer, param } from '../answer'
 import { decidingNow } from '../accounts/deputising'
 import { Refused } from '../Refused'
-import { byId, findOne } from '../store'
+import { byId, findAll, findOne } from '../store'
 import type { TreeNode } from './tree'
 
 /** Who writes and decides in a unit, and who reads it from above. */
@@ -134,16 +134,12 @@ type Named = { name: string; roles?: readonly string[] | null }
 
 async function peopleOf(req: PayloadRequest, unit: string | null): Promise<Named[]> {
   if (!unit) return []
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: { unit: { equals: unit }, isActive: { equals: true } },
     select: { name: true, roles: true },
     sort: 'name',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { mayStandIn, periodHolds } from '@/access/delegation'
+import { findAll } from '../../store'
 import { personOf, standingDelegations, type DelegationRow } from './standIns'
 
 /** A delegation as people see it; days of Asia/Shanghai, both inclusive. */
@@ -40,7 +41,8 @@ function concerning(actor: Actor): Where {
 
 /** Active people of the same unit who may stand in for somebody. */
 export async function colleaguesOf(req: PayloadRequest, actor: Actor) {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: {
       and: [
@@ -51,11 +53,6 @@ export async function colleaguesOf(req: PayloadRequest, actor: Actor) {
     },
     select: { name: true, roles: true, unit: true, isActive: true },
     sort: 'name',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs.filter((doc) => mayStandIn(personOf(doc).roles)).map(({ id, name }) => ({ id, name }))
 }

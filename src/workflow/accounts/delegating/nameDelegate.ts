@@ -8,7 +8,7 @@ import { forgetSessions } from '../forgetSessions'
 import { inTransaction } from '../../inTransaction'
 import { recordAudit } from '../../audit/recordAudit'
 import { Refused } from '../../Refused'
-import { byId, findOne, insert, swap } from '../../store'
+import { byId, findAll, findOne, insert, swap } from '../../store'
 import { colleaguesOf, dayOf, isOwnApprover } from './delegationsOf'
 import { standingDelegations, type DelegationRow } from './standIns'
 
@@ -70,14 +70,10 @@ export async function endDelegation(
 /** After a change of an account: what no longer has what it rests on is over, and stays so. */
 export async function endFallen(req: PayloadRequest, account: string): Promise<void> {
   const concerned: Where[] = [{ approver: { equals: account } }, { delegate: { equals: account } }]
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection,
     where: { and: [{ or: concerned }, { endedAt: { exists: false } }] },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   const rows = docs as unknown as DelegationRow[]
   const standing = rows.length > 0 ? await standingDelegations(req, { or: concerned }) : []

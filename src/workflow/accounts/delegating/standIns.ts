@@ -3,6 +3,7 @@ import { idOf, type Principal } from '@/access/actor'
 import { stillStands, type Delegation, type Period } from '@/access/delegation'
 import { roles } from '@/access/rules'
 import { countRows } from '@/tables'
+import { findAll } from '../../store'
 
 /** A row of `delegations`. */
 export type DelegationRow = Delegation & {
@@ -36,7 +37,8 @@ export async function standingDelegations(
   where: Where,
   now = new Date(),
 ): Promise<DelegationRow[]> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'delegations',
     where: {
       and: [
@@ -46,11 +48,6 @@ export async function standingDelegations(
       ],
     },
     sort: 'from',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   const rows = docs as unknown as DelegationRow[]
   if (rows.length === 0) return []
@@ -77,15 +74,11 @@ export async function standsInFor(
 }
 
 async function accounts(req: PayloadRequest, ids: readonly string[]) {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: { id: { in: [...ids] } },
     select: { name: true, roles: true, unit: true, isActive: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return new Map(docs.map((doc) => [doc.id, personOf(doc)]))
 }

@@ -5,6 +5,7 @@ import { isInReach } from '@/access/reach'
 import type { Library, State } from '@/access/rules'
 import { answer } from '../../answer'
 import { Refused } from '../../Refused'
+import { findAll } from '../../store'
 
 /** An entry in somebody's care; its title only for those who may read the working copy. */
 export type Kept = {
@@ -38,7 +39,8 @@ export const keptByEndpoint: Endpoint = answer('get', '/handover', async (req) =
 })
 
 async function keptBy(req: PayloadRequest, actor: Actor, where: Where): Promise<Kept[]> {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'register',
     where,
     select: {
@@ -50,11 +52,6 @@ async function keptBy(req: PayloadRequest, actor: Actor, where: Where): Promise<
       title: true,
     },
     sort: 'number',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs.map(({ id, number, library, state, unit, unitAbove, title }) => ({
     ...{ id, number, library, state, unit },

@@ -6,7 +6,7 @@ import { missingRoles } from '@/access/units'
 import { countGroups, countRows } from '@/tables'
 import { answer, param } from '../../answer'
 import { Refused } from '../../Refused'
-import { byId, findOne } from '../../store'
+import { byId, findAll, findOne } from '../../store'
 import type { TreeNode } from '../../tree/tree'
 
 /** What a person leaves behind who is deactivated. */
@@ -63,15 +63,11 @@ export const leavingEndpoint: Endpoint = answer('get', '/:id/leaving', async (re
 type Person = { id: string; unit: unknown }
 
 async function peopleOf(req: PayloadRequest, unit: string) {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: { and: [{ unit: { equals: unit } }, { isActive: { equals: true } }] },
     select: { roles: true },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   return docs.map(({ id, roles }) => ({
     id,

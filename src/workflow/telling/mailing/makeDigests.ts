@@ -6,7 +6,7 @@ import type { User } from '@/payload-types'
 import { countGroups } from '@/tables'
 import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
-import { findOne, insertOnce } from '../../store'
+import { findAll, findOne, insertOnce } from '../../store'
 import { unreadOnly, visibleTo } from '../messages'
 import { composeDigest } from './composeDigest'
 import { whenDue } from './whenDue'
@@ -20,7 +20,8 @@ export async function makeDigests(payload: Payload, now = new Date()): Promise<n
     where: unmailedOnly,
   })
   if (untold.length === 0) return 0
-  const { docs } = await payload.find({
+  const docs = await findAll({
+    req,
     collection: 'users',
     where: {
       and: [
@@ -30,11 +31,6 @@ export async function makeDigests(payload: Payload, now = new Date()): Promise<n
         { email: { not_equals: '' } },
       ],
     },
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   let made = 0
   for (const user of docs) {

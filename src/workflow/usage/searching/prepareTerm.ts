@@ -4,6 +4,7 @@ import { searchTexts } from '@/i18n/records'
 import { askedForm } from '@/search/text/askedForm'
 import { normalisedText } from '@/search/text/normalise'
 import { whoAsks } from '../../audit/recordAudit'
+import { findAll } from '../../store'
 import { refuseField } from './refuseField'
 
 type Term = { id?: string; kind?: unknown; words?: unknown }
@@ -50,14 +51,10 @@ const trimmed = (words: unknown): string[] =>
 
 /** The first of these words that stands in another group, and that group. */
 async function takenBy(req: PayloadRequest, own: string | undefined, forms: readonly string[]) {
-  const { docs } = await req.payload.find({
+  const docs = await findAll({
+    req,
     collection: 'terms',
     where: own ? { id: { not_equals: own } } : {},
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    req,
   })
   for (const { kind, words, title } of docs) {
     const word = words.find((each) => forms.includes(formOf(each)))
