@@ -1,7 +1,12 @@
 import { fields, libraries, states, type Library } from '@/access/rules'
+import { handover } from '@/workflow/accounts/keeping/handOver'
+import { keptAsked } from '@/workflow/accounts/keeping/keptBy'
+import { severalToCheck } from '@/workflow/findings/checkSeveral'
+import { similarAsked } from '@/workflow/reviewing/similarEndpoint'
 import { flags } from '@/workflow/reviewing/worklist'
 import { body, json, pathParameter, people, refused, type Parameter } from './operations'
-import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
+import { list, number, object, oneOf, ref, text, type Schema } from './schema'
+import { bodySchema, queryParameters } from './schemaOf'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']
@@ -76,7 +81,7 @@ function writingOf(library: Library) {
         tags: ['审批 Review'],
         summary: '所选内容中哪些需留意（1 至 50 条） / Which of 1 to 50 saved texts to look at',
         security: people,
-        requestBody: body(object({ ids: list(text) })),
+        requestBody: body(bodySchema(severalToCheck)),
         responses: {
           '200': json(
             '好 / fine',
@@ -105,10 +110,7 @@ function writingOf(library: Library) {
         tags: ['审批 Review'],
         summary: '已有的相近内容 / What is there already and asks nearly the same',
         security: people,
-        parameters: [
-          { name: 'title', in: 'query', required: true, schema: text },
-          { name: 'except', in: 'query', schema: text },
-        ],
+        parameters: queryParameters(similarAsked),
         responses: {
           '200': json('好 / fine', object({ entries: list(ref('SimilarEntry')) })),
           ...refused(400, 401, 403),
@@ -165,14 +167,14 @@ export const writingPaths: Record<string, unknown> = {
       tags: ['审批 Review'],
       summary: '某人经办的内容（无人经办用 none）/ What a person keeps; none for what nobody keeps',
       security: people,
-      parameters: [{ name: 'from', in: 'query', required: true, schema: text }],
+      parameters: queryParameters(keptAsked),
       responses: { '200': json('好 / fine', ref('Kept')), ...refused(400, 401, 403) },
     },
     post: {
       tags: ['审批 Review'],
       summary: '移交经办，逐条给出结果 / Into the care of another, a result each',
       security: people,
-      requestBody: body(object({ from: orNull(text), to: text, items: list(text) }, ['from'])),
+      requestBody: body(bodySchema(handover)),
       responses: { '200': json('好 / fine', ref('StepsTaken')), ...refused(400, 401, 403, 503) },
     },
   },

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Refused } from './Refused'
+
+type Sentence = { zh: string; en: string }
+
+/** Beside the schemas and not among their metadata, which stands in the description of the API. */
+const sentences = z.registry<Sentence>()
+
+/** A field's schema, made for it alone, with what is said where something else was sent. */
+export const said = <Schema extends z.ZodType>(schema: Schema, zh: string, en: string): Schema => {
+  sentences.add(schema, { zh, en })
+  return schema
+}
+
+/**
+ * What was sent, body or query, as its schema takes it; what the schema does not know is left out. Throws `Refused`
+ * (400 `invalid`) with the sentence of the first field, in the schema's order, that is missing or of another kind.
+ */
+export function sentAs<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  sent: Record<string, unknown>,
+): z.output<z.ZodObject<Shape>> {
+  const { success, data, error } = schema.safeParse(sent)
+  if (success) return data
+  const name = String(error.issues[0]?.path[0])
+  const field: z.core.$ZodType | undefined = schema.shape[name]
+  throw new Refused('invalid', {
+    fields: [name],
+    detail: (field && sentences.get(field as z.ZodType)) ?? {
+      zh: `参数 ${name} 不正确。`,
+      en: `The parameter ${name} is not valid.`,
+    },
+  })
+}
+
+/** The page of a list, from 1 on; `size` rows stand on one. In a query numbers are texts. */
+export const pageAsked = (size: number) =>
+  z
+    .string()
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .int()
+        .min(1)
+        .max(Math.floor(Number.MAX_SAFE_INTEGER / size)),
+    )
+    .default(1)
