@@ -7,8 +7,8 @@ type Sentence = { zh: string; en: string }
 const sentences = z.registry<Sentence>()
 
 /** A field's schema, made for it alone, with what is said where something else was sent. */
-export const said = <Schema extends z.ZodType>(schema: Schema, zh: string, en: string): Schema => {
-  sentences.add(schema, { zh, en })
+export const said = <Schema extends z.ZodType>(schema: Schema, sentence: Sentence): Schema => {
+  sentences.add(schema, sentence)
   return schema
 }
 
@@ -33,6 +33,10 @@ export function sentAs<Shape extends z.ZodRawShape>(
   })
 }
 
+/** One of these in a query; an empty text is none. */
+export const chosenFrom = <const Values extends readonly string[]>(values: Values) =>
+  z.preprocess((given) => (given === '' ? undefined : given), z.enum(values).optional())
+
 /** The page of a list, from 1 on; `size` rows stand on one. In a query numbers are texts. */
 export const pageAsked = (size: number) =>
   z
@@ -43,6 +47,6 @@ export const pageAsked = (size: number) =>
         .number()
         .int()
         .min(1)
-        .max(Math.floor(Number.MAX_SAFE_INTEGER / size)),
+        .refine((page) => Number.isSafeInteger(page * size)),
     )
     .default(1)

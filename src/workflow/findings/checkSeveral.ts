@@ -18,12 +18,11 @@ export type Flagged = { id: string; number: string; title: string; counts: Findi
 /** More at once would hold the others up too long. */
 const most = 50
 
-export const severalToCheck = z.object({
-  ids: said(
-    z.array(z.string()).min(1).max(most),
-    `请用 ids 列出 1 至 ${most} 条内容。`,
-    `List 1 to ${most} entries in ids.`,
-  ),
+export const severalSent = z.object({
+  ids: said(z.array(z.string()).min(1).max(most), {
+    zh: `请用 ids 列出 1 至 ${most} 条内容。`,
+    en: `List 1 to ${most} entries in ids.`,
+  }),
 })
 
 /**
@@ -38,7 +37,7 @@ export async function checkSeveral(given: {
   const { req, library, body } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const { ids } = sentAs(severalToCheck, body)
+  const { ids } = sentAs(severalSent, body)
   const rows = (await readRows(req.payload, {
     collection: 'register',
     where: { and: [{ id: { in: ids } }, { library: { equals: library } }] },

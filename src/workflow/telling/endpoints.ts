@@ -16,11 +16,10 @@ const filters = z.object({
 
 const some = z.object({
   all: z.boolean().nullish(),
-  ids: said(
-    z.array(z.string()).max(most),
-    `请用 ids 列出至多 ${most} 条消息，或用 all 表示全部。`,
-    `List at most ${most} messages in ids, or send all.`,
-  ),
+  ids: said(z.array(z.string()).max(most), {
+    zh: `请用 ids 列出至多 ${most} 条消息，或用 all 表示全部。`,
+    en: `List at most ${most} messages in ids, or send all.`,
+  }),
 })
 
 /**

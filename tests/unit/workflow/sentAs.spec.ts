@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
-import { handover } from '@/workflow/accounts/keeping/handOver'
-import { severalToCheck } from '@/workflow/findings/checkSeveral'
+import { passwordSent } from '@/workflow/accounts/changePassword'
+import { handoverSent } from '@/workflow/accounts/keeping/handOver'
+import { severalSent } from '@/workflow/findings/checkSeveral'
 import { Refused } from '@/workflow/Refused'
 import { similarAsked } from '@/workflow/reviewing/similarEndpoint'
+import { worklistAsked } from '@/workflow/reviewing/worklist'
 import { pageAsked, said, sentAs } from '@/workflow/sentAs'
 
 /** What a request is refused with; an empty object where it is taken. */
@@ -20,7 +22,7 @@ function refusal(schema: z.ZodObject, sent: Record<string, unknown>) {
 
 describe('a request', () => {
   const schema = z.object({
-    ids: said(z.array(z.string()).min(1), '请列出内容。', 'List entries.'),
+    ids: said(z.array(z.string()).min(1), { zh: '请列出内容。', en: 'List entries.' }),
     note: z.string().optional(),
     page: pageAsked(20),
   })
@@ -69,22 +71,33 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => String(
 
 describe('wrong kinds are refused', () => {
   it.each<[z.ZodObject, string, Record<string, unknown>]>([
-    [handover, 'items', { from: null, to: 'a' }],
-    [handover, 'items', { from: null, to: 'a', items: {} }],
-    [handover, 'items', { from: null, to: 'a', items: [{ id: 'a' }] }],
-    [handover, 'items', { from: null, to: 'a', items: many(201) }],
-    [handover, 'from', { from: {}, to: {}, items: ['a'] }],
-    [handover, 'to', { to: {}, items: ['a'] }],
-    [severalToCheck, 'ids', { ids: {} }],
-    [severalToCheck, 'ids', { ids: many(51) }],
+    [handoverSent, 'items', { from: null, to: 'a' }],
+    [handoverSent, 'items', { from: null, to: 'a', items: {} }],
+    [handoverSent, 'items', { from: null, to: 'a', items: [{ id: 'a' }] }],
+    [handoverSent, 'items', { from: null, to: 'a', items: many(201) }],
+    [handoverSent, 'from', { from: {}, to: {}, items: ['a'] }],
+    [handoverSent, 'to', { to: {}, items: ['a'] }],
+    [severalSent, 'ids', { ids: {} }],
+    [severalSent, 'ids', { ids: many(51) }],
     [similarAsked, 'title', { title: { like: 'a' } }],
     [similarAsked, 'except', { title: '', except: ['a'] }],
+    [worklistAsked, 'library', { library: 'x' }],
+    [worklistAsked, 'library', { library: ['plans'] }],
+    [worklistAsked, 'state', { state: { in: ['draft'] } }],
+    [worklistAsked, 'unit', { unit: { like: 'a' } }],
+    [worklistAsked, 'flag', { flag: 'x' }],
+    [worklistAsked, 'page', { page: '0' }],
+    [passwordSent, 'current', { next: 'a' }],
+    [passwordSent, 'next', { current: 'a', next: { toString: 1 } }],
   ])('%#: of %s', (schema, field, sent) => {
     expect(refusal(schema, sent)).toMatchObject({ code: 'invalid', status: 400, fields: [field] })
   })
 
   it('and right ones taken', () => {
-    expect(sentAs(handover, { to: 'a', items: many(200) })).toMatchObject({ from: null })
-    expect(sentAs(severalToCheck, { ids: many(50) }).ids).toHaveLength(50)
+    expect(sentAs(handoverSent, { to: 'a', items: many(200) })).toMatchObject({ from: null })
+    expect(sentAs(severalSent, { ids: many(50) }).ids).toHaveLength(50)
+    expect(sentAs(worklistAsked, {})).toEqual({ page: 1 })
+    const asked = { library: '', state: 'draft', unit: '', flag: 'consulted', page: '3' }
+    expect(sentAs(worklistAsked, asked)).toMatchObject({ state: 'draft', unit: '', page: 3 })
   })
 })

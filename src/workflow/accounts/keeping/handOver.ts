@@ -24,14 +24,13 @@ const most = 200
 
 const chooseAnother = { zh: '请选择另一位在用的人员接手。', en: 'Choose another active person.' }
 
-export const handover = z.object({
-  items: said(
-    z.array(z.string()).min(1).max(most),
-    `请用 items 列出 1 至 ${most} 条内容的 id。`,
-    `List 1 to ${most} ids in items.`,
-  ),
+export const handoverSent = z.object({
+  items: said(z.array(z.string()).min(1).max(most), {
+    zh: `请用 items 列出 1 至 ${most} 条内容的 id。`,
+    en: `List 1 to ${most} ids in items.`,
+  }),
   from: z.string().nullable().default(null),
-  to: said(z.string(), chooseAnother.zh, chooseAnother.en),
+  to: said(z.string(), chooseAnother),
 })
 
 /**
@@ -93,7 +92,7 @@ const refused = (id: string, code: RefusalCode, number?: string): Result => ({
 })
 
 async function askedIn(req: PayloadRequest): Promise<Asked> {
-  const { from, to, items } = sentAs(handover, await bodyOf(req))
+  const { from, to, items } = sentAs(handoverSent, await bodyOf(req))
   const heir = await findHeir(req, to)
   if (!heir?.isActive || heir.id === from) {
     throw new Refused('invalid', { fields: ['to'], detail: chooseAnother })

@@ -13,16 +13,14 @@ const isAddress = (text: string) =>
   text === '' || /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()"]+$/.test(text)
 
 const settings = z.object({
-  choice: said(
-    z.enum(mailChoices),
-    `choice 只能是 ${mailChoices.join('、')} 之一。`,
-    `choice must be one of ${mailChoices.join(', ')}.`,
-  ),
-  email: said(
-    z.string().trim().max(longest).refine(isAddress),
-    '请填写一个邮箱地址。',
-    'Give one mail address.',
-  ),
+  choice: said(z.enum(mailChoices), {
+    zh: `choice 只能是 ${mailChoices.join('、')} 之一。`,
+    en: `choice must be one of ${mailChoices.join(', ')}.`,
+  }),
+  email: said(z.string().trim().max(longest).refine(isAddress), {
+    zh: '请填写一个邮箱地址。',
+    en: 'Give one mail address.',
+  }),
 })
 
 /**
