@@ -33,6 +33,10 @@ export function sentAs<Shape extends z.ZodRawShape>(
   })
 }
 
+/** What need not be sent; null is as good as nothing. */
+export const orNone = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => given ?? undefined, schema.optional())
+
 /** One of these in a query; an empty text is none. */
 export const chosenFrom = <const Values extends readonly string[]>(values: Values) =>
   z.preprocess((given) => (given === '' ? undefined : given), z.enum(values).optional())

@@ -6,19 +6,19 @@ import { placementsNow, placementsWith } from '@/reading/placements'
 import { languageNow, languageWith } from '@/search/language'
 import { answer, bodyOf } from '@/workflow/answer'
 import { Refused } from '@/workflow/Refused'
-import { sentAs } from '@/workflow/sentAs'
+import { orNone, sentAs } from '@/workflow/sentAs'
 import { checkJudged } from '@/workflow/usage/searching/prepareJudged'
 import { checkTerm } from '@/workflow/usage/searching/prepareTerm'
 import { compareJudged, firstHits } from './compare'
 import type { PlacementTrial, TermTrial } from './trialAnswer'
 
 /** As the form has it: what is emptied there is an empty text, or null. */
-const text = z.string().nullish()
+const text = orNone(z.string())
 const placementSent = z.object({
   ...{ id: text, query: text, kind: text, entry: text, until: text },
-  order: z.union([z.number(), z.literal('')]).nullish(),
+  order: orNone(z.union([z.number(), z.literal('')])),
 })
-const termsSent = z.object({ id: text, kind: text, words: z.array(z.string()).nullish() })
+const termsSent = z.object({ id: text, kind: text, words: orNone(z.array(z.string())) })
 
 /**
  * `POST /api/trial/placement` `{ id?, query, kind, entry, order?, until? }`: what the query would find with this

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { answer, bodyOf } from '../answer'
 import { Refused } from '../Refused'
-import { pageAsked, said, sentAs } from '../sentAs'
+import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { countUnread, messagesAPage, messagesOf } from './messages'
 
 /** More than anybody marks by hand. */
@@ -15,7 +15,7 @@ const filters = z.object({
 })
 
 const some = z.object({
-  all: z.boolean().nullish(),
+  all: orNone(z.boolean()),
   ids: said(z.array(z.string()).max(most), {
     zh: `请用 ids 列出至多 ${most} 条消息，或用 all 表示全部。`,
     en: `List at most ${most} messages in ids, or send all.`,
