@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { fields, steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
+import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { withoutNumbers } from '../findings/maskNumbers'
 import { Refused } from '../Refused'
 import { findOne } from '../store'
-import { refuseWrongValues } from '../saving/wrongValues'
+import { textSent } from '../saving/textSent'
 import { readStep } from './stepSent'
 
 /** What was sent with a request for a step, read once. */
@@ -72,14 +72,12 @@ async function liveSuccessor(req: PayloadRequest, id: string, given: string | nu
 }
 
 function fieldsSent(
-  { payload }: PayloadRequest,
+  req: PayloadRequest,
   library: Library,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
-  refuseWrongValues(payload.collections[library].config.flattenedFields, body)
-  const known = fields[library].map(({ name }) => name)
-  const sent = Object.entries(body).filter(([name]) => known.some((field) => field === name))
-  if (sent.length > 0) return Object.fromEntries(sent)
+  const sent = textSent(req, library, body)
+  if (Object.keys(sent).length > 0) return sent
   throw new Refused('invalid', {
     detail: { zh: '请一并提交要修改的内容。', en: 'Send the fields to change.' },
   })
