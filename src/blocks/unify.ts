@@ -79,7 +79,7 @@ const isTooDeep = (node: LexicalNode, level = 0): boolean =>
 
 function textNode(node: LexicalNode): LexicalNode {
   const text = typeof node.text === 'string' ? node.text : ''
-  const format = Number(node.format ?? 0)
+  const format = typeof node.format === 'object' ? 0 : Number(node.format ?? 0)
   const own = inOwnCharacters(text, format)
   const kept = marks.bold | marks.struck | (own === null ? marks.raised | marks.lowered : 0)
   return { ...plain(node), text: own ?? text, format: format & kept }

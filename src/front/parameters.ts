@@ -1,77 +1,109 @@
+import { z } from 'zod'
 import { categoryKeys, libraries } from '@/access/rules'
 import { placeOf } from '@/reading/cursor'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { Problem } from './problem'
 
-export const usualSuggestions = 8
-export const lastPage = 10_000
+const usualSuggestions = 8
+const lastPage = 10_000
 
-/** The filters that lists and search share; each wrong one is named. */
-export function filtersOf(query: URLSearchParams) {
-  return {
-    library: oneOf(query, 'library', libraries),
-    unit: unitOf(query),
-    category: oneOf(query, 'category', categoryKeys),
-    freshness: freshnessOf(query),
-    page: pageOf(query),
-  }
-}
+const whole = ({ usual, most }: { usual: number; most: number }) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(most))
+    .default(usual)
+
+const flag = () =>
+  z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .pipe(z.boolean())
+    .default(false)
+
+/** What narrows lists and search. */
+export const filters = z.object({
+  library: z.enum(libraries).optional().meta({ description: '库' }),
+  unit: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional()
+    .meta({ description: '单位（知识树节点），含下级 / a unit and what lies below' }),
+  category: z.enum(categoryKeys).optional().meta({ description: '类别' }),
+  freshness: z
+    .enum(FRESHNESS_DAYS.map(String))
+    .transform(Number)
+    .pipe(z.number().int().meta({ enum: FRESHNESS_DAYS }))
+    .optional()
+    .meta({ description: '最近若干天内审批 / approved within so many days' }),
+})
+
+/** And the page of it. */
+export const paged = z.object({
+  page: whole({ usual: 1, most: lastPage }).meta({
+    description:
+      '页，每页 20 条；有 cursor 时不看 / 20 a page; not looked at where there is a cursor',
+  }),
+})
+
+/** What narrows a list, and its page. */
+const listed = z.object({ ...filters.shape, ...paged.shape })
+
+export const goingOn = z.object({
+  cursor: z.string().optional().meta({
+    description:
+      '上一页的 next，只对同一问题有效 / next of the page before, good for the same question alone',
+  }),
+})
+
+export const counting = z.object({
+  facets: flag().meta({
+    description: '同时按库、单位、类别、时间计数 / count by library, unit, category, freshness',
+  }),
+})
+
+export const explaining = z.object({
+  explain: flag().meta({
+    description:
+      '说明每条为什么排在这里；仅中心管理员，其他人 403 / why each hit is where it is; for the centre alone',
+  }),
+})
+
+export const suggesting = z.object({
+  limit: whole({ usual: usualSuggestions, most: mostSuggestions }).meta({
+    description: '至多几条 / at most so many',
+  }),
+})
+
+/** The filters that lists and search share, and the page. */
+export const filtersOf = (query: URLSearchParams) => askedIn(listed, query)
 
 /** As typed; how much of it was read the answer says. */
 export const textOf = (query: URLSearchParams): string => query.get('q') ?? ''
 
-/** `true` or nothing. */
-export const flagOf = (query: URLSearchParams, parameter: string): boolean =>
-  oneOf(query, parameter, ['true', 'false']) === 'true'
+export const isExplained = (query: URLSearchParams) => askedIn(explaining, query).explain
+export const hasFacets = (query: URLSearchParams) => askedIn(counting, query).facets
+export const suggestionsIn = (query: URLSearchParams) => askedIn(suggesting, query).limit
 
 /** Where a search goes on; a cursor of another question, or that nobody was given, is refused. */
 export function cursorIn(query: URLSearchParams, searched: Parameters<typeof placeOf>[0]) {
-  const given = query.get('cursor')
-  if (!given) return undefined
-  const place = placeOf(searched, given)
+  const { cursor } = askedIn(goingOn, query)
+  if (!cursor) return undefined
+  const place = placeOf(searched, cursor)
   if (!place) throw new Problem('badParameter', { parameter: 'cursor' })
   return place
 }
 
-export const suggestionsIn = (query: URLSearchParams): number =>
-  wholeNumber(query, 'limit', { usual: usualSuggestions, most: mostSuggestions })
-
-function freshnessOf(query: URLSearchParams): number | undefined {
-  const days = oneOf(query, 'freshness', FRESHNESS_DAYS.map(String))
-  return days === undefined ? undefined : Number(days)
-}
-
-function oneOf<T extends string>(
+/** What a query asks by this schema; an empty text is none. Throws `Problem` that names the first wrong one. */
+function askedIn<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
   query: URLSearchParams,
-  parameter: string,
-  allowed: readonly T[],
-): T | undefined {
-  const given = query.get(parameter)
-  if (!given) return undefined
-  const found = allowed.find((value) => value === given)
-  if (!found) throw new Problem('badParameter', { parameter })
-  return found
-}
-
-function unitOf(query: URLSearchParams): string | undefined {
-  const given = query.get('unit')
-  if (!given) return undefined
-  if (!/^[\w-]{1,64}$/.test(given)) throw new Problem('badParameter', { parameter: 'unit' })
-  return given
-}
-
-const pageOf = (query: URLSearchParams): number =>
-  wholeNumber(query, 'page', { usual: 1, most: lastPage })
-
-function wholeNumber(
-  query: URLSearchParams,
-  parameter: string,
-  { usual, most }: { usual: number; most: number },
-): number {
-  const given = query.get(parameter)
-  if (given === null || given === '') return usual
-  const number = /^\d{1,5}$/.test(given) ? Number(given) : 0
-  if (number < 1 || number > most) throw new Problem('badParameter', { parameter })
-  return number
+): z.output<z.ZodObject<Shape>> {
+  const names = Object.keys(schema.shape)
+  const given = names.map((name) => [name, query.get(name) || undefined])
+  const { success, data, error } = schema.safeParse(Object.fromEntries(given))
+  if (success) return data
+  throw new Problem('badParameter', { parameter: String(error.issues[0]?.path[0]) })
 }

@@ -16,7 +16,7 @@ import type { Client } from './client'
 import { noteEntry } from './noteReadings'
 import { noteSearch } from './noteSearch'
 import { openApi } from './openapi/openApi'
-import { cursorIn, filtersOf, flagOf, suggestionsIn, textOf } from './parameters'
+import { cursorIn, filtersOf, hasFacets, isExplained, suggestionsIn, textOf } from './parameters'
 import { Problem } from './problem'
 import type { Session } from './sessions'
 import { streamFile } from './streamFile'
@@ -80,13 +80,13 @@ export const keepingOf = (route: Route): Keeping =>
 
 async function search({ engine, query, session, reader, client }: Asked) {
   const person = session?.kind === 'person' ? session : null
-  const explain = flagOf(query, 'explain')
+  const explain = isExplained(query)
   if (explain && !person?.roles.includes('centre')) throw new Problem('notAllowed')
   const asked = { text: textOf(query), ...filtersOf(query) }
   const cursor = cursorIn(query, asked)
   const answer = await searchEntries({
     ...{ ...reader, engine, ...asked, cursor },
-    facets: flagOf(query, 'facets'),
+    facets: hasFacets(query),
     explain,
     ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
   })

@@ -46,7 +46,16 @@ export async function readSent(req: PayloadRequest): Promise<void> {
   await addDataAndFileToRequest(req).catch(() => {
     throw new Refused('invalid', unreadable)
   })
+  if (isTooDeep(req.data)) throw new Refused('invalid', unreadable)
 }
+
+/** Deeper than any text is. What is deeper was sent to exhaust the stack of whoever reads it. */
+const deepest = 1000
+
+const isTooDeep = (value: unknown, level = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (level > deepest || Object.values(value).some((inner) => isTooDeep(inner, level + 1)))
 
 const unreadable = {
   detail: {
@@ -58,6 +67,7 @@ const unreadable = {
 /** The JSON object that was sent, its texts cleaned. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
   const body: unknown = await req.json?.().catch(() => null)
+  if (isTooDeep(body)) throw new Refused('invalid', unreadable)
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
     return cleaned(body as Record<string, unknown>)
   }

@@ -12,7 +12,7 @@ export function exampleOf(schema: Schema, name = ''): unknown {
   if (Array.isArray(schema.prefixItems)) {
     return schema.prefixItems.map((_, at) => at * 3)
   }
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
       return exampleOfObject(schema)
     case 'array':

@@ -1,7 +1,12 @@
-import { categoryKeys, libraries } from '@/access/rules'
-import { mostSuggestions } from '@/reading/suggest'
-import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
-import { lastPage, usualSuggestions } from '../parameters'
+import { LONGEST_QUERY } from '@/search/types'
+import {
+  counting,
+  explaining,
+  filters as filterSchema,
+  goingOn,
+  paged,
+  suggesting,
+} from '../parameters'
 import {
   body,
   everyone,
@@ -11,63 +16,12 @@ import {
   signedIn,
   type Parameter,
 } from './operations'
-import { oneOf, ref } from './schema'
+import { ref } from './schema'
+import { queryParameters } from './schemaOf'
 
-const filters: Parameter[] = [
-  { name: 'library', in: 'query', description: '库', schema: oneOf(libraries) },
-  {
-    name: 'unit',
-    in: 'query',
-    description: '单位（知识树节点），含下级 / a unit and what lies below',
-    schema: { type: 'string' },
-  },
-  { name: 'category', in: 'query', description: '类别', schema: oneOf(categoryKeys) },
-  {
-    name: 'freshness',
-    in: 'query',
-    description: '最近若干天内审批 / approved within so many days',
-    schema: { type: 'integer', enum: [...FRESHNESS_DAYS] },
-  },
-]
-
-const page: Parameter = {
-  name: 'page',
-  in: 'query',
-  description:
-    '页，每页 20 条；有 cursor 时不看 / 20 a page; not looked at where there is a cursor',
-  schema: { type: 'integer', minimum: 1, maximum: lastPage, default: 1 },
-}
-
-const searching: Parameter[] = [
-  {
-    name: 'cursor',
-    in: 'query',
-    description:
-      '上一页的 next，只对同一问题有效 / next of the page before, good for the same question alone',
-    schema: { type: 'string' },
-  },
-  {
-    name: 'facets',
-    in: 'query',
-    description: '同时按库、单位、类别、时间计数 / count by library, unit, category, freshness',
-    schema: { type: 'boolean', default: false },
-  },
-]
-
-const explain: Parameter = {
-  name: 'explain',
-  in: 'query',
-  description:
-    '说明每条为什么排在这里；仅中心管理员，其他人 403 / why each hit is where it is; for the centre alone',
-  schema: { type: 'boolean', default: false },
-}
-
-const suggestions: Parameter = {
-  name: 'limit',
-  in: 'query',
-  description: '至多几条 / at most so many',
-  schema: { type: 'integer', minimum: 1, maximum: mostSuggestions, default: usualSuggestions },
-}
+const filters = queryParameters(filterSchema)
+const page = queryParameters(paged)
+const searching = [...queryParameters(goingOn), ...queryParameters(counting)]
 
 const typed: Parameter = {
   name: 'q',
@@ -125,7 +79,7 @@ const ways: Way[] = [
     prefix: '/api',
     security: signedIn,
     more: [agent],
-    searching: [...searching, explain],
+    searching: [...searching, ...queryParameters(explaining)],
     who: '登录者或密钥；密钥每分钟次数有限，余数见 RateLimit / session or key; a key has a rate, told in RateLimit',
     statuses: [400, 401, 405, 429],
     ofSearch: [403],
@@ -147,7 +101,7 @@ const ways: Way[] = [
 /** The same question as a body: an address holds no long story. */
 function inBody(search: { responses: object }, { more, searching: others }: Way) {
   const properties = Object.fromEntries(
-    [words, ...filters, page, ...others].map(({ name, description, schema, example }) => [
+    [words, ...filters, ...page, ...others].map(({ name, description, schema, example }) => [
       name,
       { ...schema, description, ...(example !== undefined && { example }) },
     ]),
@@ -179,7 +133,7 @@ function readingOf(way: Way) {
       },
     },
   })
-  const asked = [...filters, page]
+  const asked = [...filters, ...page]
   const searched = get('检索 / Search', [words, ...asked, ...way.searching], 'SearchAnswer', [
     ...ofSearch,
     ...ofEngine,
@@ -188,7 +142,7 @@ function readingOf(way: Way) {
     [`${prefix}/search`]: { ...searched, post: inBody(searched.get, way) },
     [`${prefix}/suggest`]: get(
       '输入提示 / Suggestions while typing',
-      [typed, ...filters, suggestions],
+      [typed, ...filters, ...queryParameters(suggesting)],
       'SuggestAnswer',
       ofEngine,
     ),

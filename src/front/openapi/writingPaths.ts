@@ -1,7 +1,13 @@
-import { fields, libraries, states, type Library } from '@/access/rules'
-import { flags } from '@/workflow/reviewing/worklist'
-import { body, json, pathParameter, people, refused, type Parameter } from './operations'
-import { list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
+import { fields, libraries, type Library } from '@/access/rules'
+import { passwordSent } from '@/workflow/accounts/changePassword'
+import { handoverSent } from '@/workflow/accounts/keeping/handOver'
+import { keptAsked } from '@/workflow/accounts/keeping/keptBy'
+import { severalSent } from '@/workflow/findings/checkSeveral'
+import { similarAsked } from '@/workflow/reviewing/similarEndpoint'
+import { worklistAsked } from '@/workflow/reviewing/worklist'
+import { body, json, pathParameter, people, refused } from './operations'
+import { list, number, object, ref, text, type Schema } from './schema'
+import { bodySchema, queryParameters } from './schemaOf'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']
@@ -76,7 +82,7 @@ function writingOf(library: Library) {
         tags: ['审批 Review'],
         summary: '所选内容中哪些需留意（1 至 50 条） / Which of 1 to 50 saved texts to look at',
         security: people,
-        requestBody: body(object({ ids: list(text) })),
+        requestBody: body(bodySchema(severalSent)),
         responses: {
           '200': json(
             '好 / fine',
@@ -105,10 +111,7 @@ function writingOf(library: Library) {
         tags: ['审批 Review'],
         summary: '已有的相近内容 / What is there already and asks nearly the same',
         security: people,
-        parameters: [
-          { name: 'title', in: 'query', required: true, schema: text },
-          { name: 'except', in: 'query', schema: text },
-        ],
+        parameters: queryParameters(similarAsked),
         responses: {
           '200': json('好 / fine', object({ entries: list(ref('SimilarEntry')) })),
           ...refused(400, 401, 403),
@@ -136,16 +139,6 @@ function writingOf(library: Library) {
   }
 }
 
-const filters: Parameter[] = [
-  { name: 'library', in: 'query', schema: oneOf(libraries) },
-  { name: 'state', in: 'query', schema: oneOf(states) },
-  { name: 'unit', in: 'query', schema: text },
-  { name: 'category', in: 'query', schema: text },
-  { name: 'keeper', in: 'query', schema: text },
-  { name: 'flag', in: 'query', schema: oneOf(flags) },
-  { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
-]
-
 const counts: Schema = { type: 'object', additionalProperties: number }
 const rowFindings = object({ line: number, counts })
 
@@ -156,7 +149,7 @@ export const writingPaths: Record<string, unknown> = {
       tags: ['审批 Review'],
       summary: '条目及其状态 / Entries with their states',
       security: people,
-      parameters: filters,
+      parameters: queryParameters(worklistAsked),
       responses: { '200': json('好 / fine', ref('Worklist')), ...refused(400, 401, 403) },
     },
   },
@@ -165,14 +158,14 @@ export const writingPaths: Record<string, unknown> = {
       tags: ['审批 Review'],
       summary: '某人经办的内容（无人经办用 none）/ What a person keeps; none for what nobody keeps',
       security: people,
-      parameters: [{ name: 'from', in: 'query', required: true, schema: text }],
+      parameters: queryParameters(keptAsked),
       responses: { '200': json('好 / fine', ref('Kept')), ...refused(400, 401, 403) },
     },
     post: {
       tags: ['审批 Review'],
       summary: '移交经办，逐条给出结果 / Into the care of another, a result each',
       security: people,
-      requestBody: body(object({ from: orNull(text), to: text, items: list(text) }, ['from'])),
+      requestBody: body(bodySchema(handoverSent)),
       responses: { '200': json('好 / fine', ref('StepsTaken')), ...refused(400, 401, 403, 503) },
     },
   },
@@ -238,7 +231,7 @@ export const writingPaths: Record<string, unknown> = {
       tags: ['账号 Account'],
       summary: '修改密码 / Change the password',
       security: people,
-      requestBody: body(object({ current: text, next: text })),
+      requestBody: body(bodySchema(passwordSent)),
       responses: { '200': json('已改 / changed', { type: 'object' }), ...refused(400, 401) },
     },
   },

@@ -1,14 +1,24 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { placementsNow, placementsWith } from '@/reading/placements'
 import { languageNow, languageWith } from '@/search/language'
 import { answer, bodyOf } from '@/workflow/answer'
 import { Refused } from '@/workflow/Refused'
+import { orNone, sentAs } from '@/workflow/sentAs'
 import { checkJudged } from '@/workflow/usage/searching/prepareJudged'
 import { checkTerm } from '@/workflow/usage/searching/prepareTerm'
 import { compareJudged, firstHits } from './compare'
 import type { PlacementTrial, TermTrial } from './trialAnswer'
+
+/** As the form has it: what is emptied there is an empty text, or null. */
+const text = orNone(z.string())
+const placementSent = z.object({
+  ...{ id: text, query: text, kind: text, entry: text, until: text },
+  order: orNone(z.union([z.number(), z.literal('')])),
+})
+const termsSent = z.object({ id: text, kind: text, words: orNone(z.array(z.string())) })
 
 /**
  * `POST /api/trial/placement` `{ id?, query, kind, entry, order?, until? }`: what the query would find with this
@@ -17,8 +27,8 @@ import type { PlacementTrial, TermTrial } from './trialAnswer'
 const placement = answer('post', '/trial/placement', async (req): Promise<PlacementTrial> => {
   refuseOthers(req, 'placements')
   const { payload } = req
-  const { id, query, kind, entry, order, until } = await bodyOf(req)
-  const own = textOr(id)
+  const { id, query, kind, entry, order, until } = sentAs(placementSent, await bodyOf(req))
+  const own = id || undefined
   const checked = await checkJudged(req, 'placements', { id: own, query, entry })
   if (kind !== 'pin' && kind !== 'ban') throw new Refused('invalid', { fields: ['kind'] })
   const language = await languageNow(payload)
@@ -26,7 +36,7 @@ const placement = answer('post', '/trial/placement', async (req): Promise<Placem
   const placements = await placementsWith(payload, {
     ...{ id: own ?? 'trial', asked: checked.asked, kind, entry: checked.entry },
     order: typeof order === 'number' ? order : 1,
-    until: textOr(until) ?? null,
+    until: until || null,
   })
   const after = { language, placements }
   return {
@@ -43,8 +53,8 @@ const placement = answer('post', '/trial/placement', async (req): Promise<Placem
 const terms = answer('post', '/trial/terms', async (req): Promise<TermTrial> => {
   refuseOthers(req, 'terms')
   const { payload } = req
-  const { id, kind, words } = await bodyOf(req)
-  const own = textOr(id)
+  const { id, kind, words } = sentAs(termsSent, await bodyOf(req))
+  const own = id || undefined
   const term = await checkTerm(req, { id: own, kind, words })
   if (!term) throw new Refused('invalid', { fields: ['kind'] })
   const placements = await placementsNow(payload)
@@ -60,6 +70,3 @@ function refuseOthers({ user }: PayloadRequest, collection: 'placements' | 'term
   if (!actorOf(user)) throw new Refused('notSignedIn')
   if (!isGranted(user, collection, 'create')) throw new Refused('notAllowed')
 }
-
-const textOr = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined

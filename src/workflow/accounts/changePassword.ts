@@ -1,13 +1,19 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 import { answer, bodyOf } from '../answer'
 import { vouched } from '../audit/digests'
 import { inTransaction } from '../inTransaction'
 import { recordAudit } from '../audit/recordAudit'
 import { Refused } from '../Refused'
+import { said, sentAs } from '../sentAs'
 import { signIn } from './signIn/signIn'
 import { byId, findOne } from '../store'
 
 const shortest = 10
+
+const password = () =>
+  said(z.string(), { zh: '请填写原密码和新密码。', en: 'Send current and next.' })
+export const passwordSent = z.object({ current: password(), next: password() })
 
 /**
  * `POST /api/users/change-password` `{ current, next }`: people change their own password; also those who
@@ -17,17 +23,15 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   const { user } = req
   if (user?.collection !== 'users') throw new Refused('notSignedIn')
   const username = user.username ?? ''
-  const { current, next } = await bodyOf(req)
-  if (typeof current !== 'string' || typeof next !== 'string')
-    throw wrong('current', '请填写原密码和新密码。', 'Send current and next.')
+  const { current, next } = sentAs(passwordSent, await bodyOf(req))
   if (next.length < shortest || !/\d/.test(next) || !/\p{L}/u.test(next)) {
-    throw wrong(
-      'next',
-      `新密码至少 ${shortest} 位，须同时包含字母和数字。`,
-      `At least ${shortest} characters with letters and digits.`,
-    )
+    throw wrong('next', {
+      zh: `新密码至少 ${shortest} 位，须同时包含字母和数字。`,
+      en: `At least ${shortest} characters with letters and digits.`,
+    })
   }
-  if (next === current) throw wrong('next', '新密码不能与原密码相同。', 'Choose another password.')
+  if (next === current)
+    throw wrong('next', { zh: '新密码不能与原密码相同。', en: 'Choose another password.' })
   const checked = await checkPassword()
   req.context.isOwnPassword = true
   await inTransaction(req, async () => {
@@ -56,9 +60,9 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   /** Through the login itself, so that wrong guesses are counted and lock the account. */
   async function checkPassword(): Promise<unknown> {
     const hash = await hashNow()
-    await signIn(req, { username, password: String(current) }, true).catch((error: unknown) => {
+    await signIn(req, { username, password: current }, true).catch((error: unknown) => {
       if (error instanceof Refused && error.code === 'locked') throw error
-      throw wrong('current', '原密码不正确。', 'The current password is wrong.')
+      throw wrong('current', { zh: '原密码不正确。', en: 'The current password is wrong.' })
     })
     return hash
   }
@@ -69,8 +73,8 @@ export const changePasswordEndpoint: Endpoint = answer('post', '/change-password
   }
 })
 
-const wrong = (field: string, zh: string, en: string) =>
-  new Refused('invalid', { fields: [field], detail: { zh, en } })
+const wrong = (field: string, detail: { zh: string; en: string }) =>
+  new Refused('invalid', { fields: [field], detail })
 
 const givenMeanwhile = {
   zh: '系统管理员刚刚为您重设了密码，请用新密码登录。',

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { mayReadCopy } from '@/access/reach'
 import type { Library } from '@/access/rules'
@@ -7,6 +8,7 @@ import { noteReading } from '../audit/readings'
 import { copyOf, type Entry } from '../entry'
 import type { WorkingText } from '../step/publication'
 import { Refused } from '../Refused'
+import { said, sentAs } from '../sentAs'
 import { byId, findOne } from '../store'
 import { countFindings, type FindingCounts } from './countFindings'
 import { readFindings } from './readFindings'
@@ -15,6 +17,13 @@ export type Flagged = { id: string; number: string; title: string; counts: Findi
 
 /** More at once would hold the others up too long. */
 const most = 50
+
+export const severalSent = z.object({
+  ids: said(z.array(z.string()).min(1).max(most), {
+    zh: `请用 ids 列出 1 至 ${most} 条内容。`,
+    en: `List 1 to ${most} entries in ids.`,
+  }),
+})
 
 /**
  * `POST /api/{library}/findings` with `ids` (1 to 50): which of these saved texts have findings, how many of
@@ -28,7 +37,7 @@ export async function checkSeveral(given: {
   const { req, library, body } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const ids = idsOf(body)
+  const { ids } = sentAs(severalSent, body)
   const rows = (await readRows(req.payload, {
     collection: 'register',
     where: { and: [{ id: { in: ids } }, { library: { equals: library } }] },
@@ -50,16 +59,4 @@ export async function checkSeveral(given: {
   const by = { by: actor.id, byName: actor.name }
   noteReading(req.payload, { ...by, action: `${library}.list`, details: { numbers } })
   return { flagged }
-}
-
-function idsOf({ ids }: Record<string, unknown>): string[] {
-  const isGood = Array.isArray(ids) && ids.length > 0 && ids.length <= most
-  if (isGood && ids.every((id) => typeof id === 'string')) return ids
-  throw new Refused('invalid', {
-    fields: ['ids'],
-    detail: {
-      zh: `请用 ids 列出 1 至 ${most} 条内容。`,
-      en: `List 1 to ${most} entries in ids.`,
-    },
-  })
 }

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import { mayReadCopy } from '@/access/reach'
-import { fields, type Library } from '@/access/rules'
+import type { Library } from '@/access/rules'
 import { noteReading } from '../audit/readings'
 import { differenceOf, type Difference, type LiveText } from '../reviewing/differenceOf'
 import { copyOf, findEntry, type Entry } from '../entry'
 import { appearanceOf, type WorkingText } from '../step/publication'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
-import { refuseWrongValues } from '../saving/wrongValues'
+import { textSent } from '../saving/textSent'
 import type { Finding } from './findingsOf'
 import { nameOfEntry } from './nameOfEntry'
 import { readFindings } from './readFindings'
@@ -27,7 +27,7 @@ export async function checkText(given: {
   const { req, library, id, body } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  refuseWrongValues(req.payload.collections[library].config.flattenedFields, body)
+  const sent = textSent(req, library, body)
   const entry = await findEntry(req, id)
   const text = entry && (await findOne<WorkingText>({ req, collection: library, where: byId(id) }))
   if (!text || entry.library !== library || !mayReadCopy(actor, copyOf(entry)))
@@ -35,8 +35,6 @@ export async function checkText(given: {
   const { unit, categoryKey, topic, revision } = entry
   const by = { by: actor.id, byName: actor.name, subject: id, subjectName: nameOfEntry(entry) }
   noteReading(req.payload, { action: `${library}.read`, ...by, revision })
-  const known: readonly string[] = fields[library].map(({ name }) => name)
-  const sent = Object.fromEntries(Object.entries(body).filter(([name]) => known.includes(name)))
   const written = { ...text, ...sent }
   return {
     passages: await readFindings({ req, library, unit, categoryKey, topic, text: written }),

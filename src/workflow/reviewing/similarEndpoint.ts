@@ -1,10 +1,14 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { reachQuery } from '@/access/reach'
 import type { Library } from '@/access/rules'
 import { answer } from '../answer'
 import { Refused } from '../Refused'
+import { sentAs } from '../sentAs'
 import { similarEntries } from './similarEntries'
+
+export const similarAsked = z.object({ title: z.string(), except: z.string().optional() })
 
 /** `GET /api/{library}/similar?title=…&except=<id>`: for those who write or decide. */
 export const similarEndpoint = (library: Library): Endpoint =>
@@ -12,10 +16,6 @@ export const similarEndpoint = (library: Library): Endpoint =>
     const actor = actorOf(req.user)
     if (!actor) throw new Refused('notSignedIn')
     if (reachQuery(actor) === false) throw new Refused('notAllowed')
-    const { title, except } = req.query
-    if (typeof title !== 'string') throw new Refused('invalid', { fields: ['title'] })
-    if (except !== undefined && typeof except !== 'string') {
-      throw new Refused('invalid', { fields: ['except'] })
-    }
+    const { title, except } = sentAs(similarAsked, req.query)
     return { entries: await similarEntries({ req, actor, library, title, except }) }
   })

@@ -2,19 +2,31 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { listFlags, viewConditions } from '@/access/listFilter'
 import { readQuery, unansweredQuery } from '@/access/reach'
-import { libraries, states, type Library, type State } from '@/access/rules'
+import { libraries, states } from '@/access/rules'
+import { z } from 'zod'
+
 import { countRows, readRows } from '@/tables'
 import { answer } from '../answer'
 import { answersOf, type Entry } from '../entry'
 import { registerCounts } from './registerCounts'
 import { Refused } from '../Refused'
+import { chosenFrom, pageAsked, sentAs } from '../sentAs'
 import { viewCounts } from '../usage/views/viewCounts'
 
 const pageSize = 20
 
 /** Marks the list can be narrowed to; `consulted` is what other units' texts ask of the reader's unit. */
-export const flags = [...listFlags, 'consulted'] as const
-type Flag = (typeof flags)[number]
+const flags = [...listFlags, 'consulted'] as const
+
+export const worklistAsked = z.object({
+  library: chosenFrom(libraries),
+  state: chosenFrom(states),
+  unit: z.string().optional(),
+  category: z.string().optional(),
+  keeper: z.string().optional(),
+  flag: chosenFrom(flags),
+  page: pageAsked(pageSize),
+})
 
 /**
  * `GET /api/worklist?library&state&unit&category&keeper&flag&page`: entries with their states for those who may
@@ -23,7 +35,7 @@ type Flag = (typeof flags)[number]
 export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const asked = filtersOf(req)
+  const asked = filtersOf(req.query)
   const reach = asked.flag === 'consulted' ? unansweredQuery(actor) : readQuery(actor)
   if (reach === false) throw new Refused('notAllowed')
   const conditions: Where[] = [...(reach === true ? [] : [reach]), ...asked.where]
@@ -84,43 +96,20 @@ const shown = (entry: Pick<Entry, Column>) => ({
   answers: answersOf(entry),
 })
 
-function filtersOf(req: PayloadRequest) {
-  const names = ['library', 'state', 'unit', 'category', 'keeper', 'flag', 'page'] as const
-  const { library, state, unit, category, keeper, flag, page } = Object.fromEntries(
-    names.map((name) => [name, one(name)]),
-  )
-  if (library && !libraries.includes(library as Library)) throw wrong('library')
-  if (state && !states.includes(state as State)) throw wrong('state')
-  if (flag && !flags.includes(flag as Flag)) throw wrong('flag')
-  const number = page === undefined ? 1 : Number(page)
-  if (!Number.isSafeInteger(number * pageSize) || number < 1) throw wrong('page')
+function filtersOf(query: PayloadRequest['query']) {
+  const { library, state, unit, category, keeper, flag, page } = sentAs(worklistAsked, query)
   const where: Where[] = []
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
   if (category) where.push({ categoryKey: { equals: category } })
   if (keeper) where.push({ keeper: { equals: keeper } })
   const view = {
-    state: states.find((each) => each === state) ?? null,
+    state: state ?? null,
     flag: listFlags.find((each) => each === flag) ?? null,
   }
   return {
-    where,
+    ...{ where, flag, page },
     narrowed: viewConditions(view),
     isWaiting: Boolean(state ?? flag),
-    flag: flag as Flag | undefined,
-    page: number,
-  }
-
-  /** `unit[like]=a` and the like arrive as objects. */
-  function one(name: string): string | undefined {
-    const value: unknown = req.query[name]
-    if (value === undefined || typeof value === 'string') return value
-    throw wrong(name)
   }
 }
-
-const wrong = (field: string) =>
-  new Refused('invalid', {
-    fields: [field],
-    detail: { zh: `参数 ${field} 不正确。`, en: `The parameter ${field} is not valid.` },
-  })

@@ -1,7 +1,10 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 import type { Library, RefusalCode, Step } from '@/access/rules'
 import { problemOfItem } from './problemOfItem'
-import { Refused, type Problem } from '../Refused'
+import type { Problem } from '../Refused'
+import { said, sentAs } from '../sentAs'
+import { stepSent } from './stepSent'
 import { takeStep, type Taken } from './takeStep'
 
 export type Result = { id: string; ok: boolean; status: number } & Partial<Taken> &
@@ -9,6 +12,23 @@ export type Result = { id: string; ok: boolean; status: number } & Partial<Taken
 
 /** More at once would hold the others up too long. */
 const most = 200
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  said(z.array(item).min(1).max(most), {
+    zh: `请用 items 列出 1 至 ${most} 条内容的 id 和 revision。`,
+    en: `List 1 to ${most} entries with id and revision in items.`,
+  })
+const { revision } = stepSent('submit').shape
+const item = z.object({ id: z.string(), revision })
+
+/** The body of a request for one step of several, as the API describes it. */
+export const stepsSent = (step: Step) =>
+  stepSent(step)
+    .omit({ revision: true })
+    .extend({ items: listOf(item) })
+
+/** The same as it is read: the rest of an item is judged with its own step. */
+const stepsRead = z.object({ items: listOf(item.pick({ id: true }).loose()) })
 
 /**
  * One step for several entries, each on its own: what is refused for one, or fails, does not hold the others, and
@@ -21,7 +41,7 @@ export async function takeSteps(given: {
   body: Record<string, unknown>
 }): Promise<{ results: Result[] }> {
   const { req, library, step, body } = given
-  const items = itemsOf(body)
+  const { items } = sentAs(stepsRead, body)
   const results: Result[] = []
   for (const item of items) {
     // Each item has a request of its own: one that fails has ended its transaction.
@@ -37,19 +57,4 @@ export async function takeSteps(given: {
     }
   }
   return { results }
-}
-
-function itemsOf(body: Record<string, unknown>): { id: string; revision: unknown }[] {
-  const items = Array.isArray(body.items) ? (body.items as Record<string, unknown>[]) : []
-  const isGood = items.every((item) => typeof item?.id === 'string')
-  if (items.length === 0 || items.length > most || !isGood) {
-    throw new Refused('invalid', {
-      fields: ['items'],
-      detail: {
-        zh: `请用 items 列出 1 至 ${most} 条内容的 id 和 revision。`,
-        en: `List 1 to ${most} entries with id and revision in items.`,
-      },
-    })
-  }
-  return items as { id: string; revision: unknown }[]
 }

@@ -1,18 +1,33 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { answer, bodyOf } from '../answer'
 import { Refused } from '../Refused'
+import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { countUnread, messagesAPage, messagesOf } from './messages'
 
 /** More than anybody marks by hand. */
 const most = 500
+
+const filters = z.object({
+  page: pageAsked(messagesAPage),
+  unread: z.enum(['', 'true', 'false']).optional(),
+})
+
+const some = z.object({
+  all: orNone(z.boolean()),
+  ids: said(z.array(z.string()).max(most), {
+    zh: `请用 ids 列出至多 ${most} 条消息，或用 all 表示全部。`,
+    en: `List at most ${most} messages in ids, or send all.`,
+  }),
+})
 
 /**
  * `GET /api/messages?unread&page`: one's own messages, newest first, 20 a page.
  * `POST /api/messages/read` `{ ids }` or `{ all: true }`: marks them as read; `{ unread }` is what is left.
  */
 export const messageEndpoints: Endpoint[] = [
-  answer('get', '/', (req) => messagesOf(req, signedIn(req), filtersOf(req))),
+  answer('get', '/', (req) => messagesOf(req, signedIn(req), filtersOf(req.query))),
   answer('post', '/read', async (req) => {
     const actor = signedIn(req)
     await markRead(req, actor, await bodyOf(req))
@@ -22,7 +37,7 @@ export const messageEndpoints: Endpoint[] = [
 
 async function markRead(req: PayloadRequest, actor: Actor, body: Record<string, unknown>) {
   const which: Where[] = [{ person: { equals: actor.id } }, { readAt: { exists: false } }]
-  if (body.all !== true) which.push({ id: { in: idsOf(body) } })
+  if (body.all !== true) which.push({ id: { in: sentAs(some, body).ids } })
   await req.payload.db.updateMany({
     collection: 'messages',
     where: { and: which },
@@ -32,19 +47,8 @@ async function markRead(req: PayloadRequest, actor: Actor, body: Record<string, 
   })
 }
 
-function idsOf({ ids }: Record<string, unknown>): string[] {
-  const isList = Array.isArray(ids) && ids.length <= most
-  if (isList && ids.every((id) => typeof id === 'string')) return ids
-  throw wrong('ids')
-}
-
-function filtersOf({ query }: PayloadRequest) {
-  const page = query.page === undefined ? 1 : Number(query.page)
-  if (!Number.isSafeInteger(page * messagesAPage) || page < 1) throw wrong('page')
-  const { unread } = query
-  if (unread !== undefined && !['', 'true', 'false'].includes(unread as string)) {
-    throw wrong('unread')
-  }
+function filtersOf(query: PayloadRequest['query']) {
+  const { page, unread } = sentAs(filters, query)
   return { page, isUnread: unread === '' || unread === 'true' }
 }
 
@@ -53,5 +57,3 @@ function signedIn(req: PayloadRequest): Actor {
   if (!actor) throw new Refused('notSignedIn')
   return actor
 }
-
-const wrong = (field: string) => new Refused('invalid', { fields: [field] })

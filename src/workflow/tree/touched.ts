@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { deputyUnitOf } from '@/access/deputies'
 import { isGranted } from '@/access/granted'
@@ -8,6 +9,7 @@ import { answer, param } from '../answer'
 import { decidingNow } from '../accounts/deputising'
 import { Refused } from '../Refused'
 import { byId, findAll, findOne } from '../store'
+import { said, sentAs } from '../sentAs'
 import type { TreeNode } from './tree'
 
 /** Who writes and decides in a unit, and who reads it from above. */
@@ -33,6 +35,9 @@ export type Touched = {
   then: Deciders
 }
 
+const chooseNode = { zh: '请用 into 说明去向的节点。', en: 'Say in into which node it goes to.' }
+const touchedAsked = z.object({ into: said(z.string(), chooseNode) })
+
 /**
  * `GET /api/nodes/{id}/touched?into={node}`: what moving a node below a county, or merging it into another
  * of its kind, will touch. Changes nothing. Only the centre.
@@ -42,9 +47,8 @@ export const touchedEndpoint: Endpoint = answer('get', '/:id/touched', async (re
   if (!isGranted(req.user, 'nodes', 'update')) throw new Refused('notAllowed')
   const node = await findNode(req, param(req, 'id'))
   if (!node) throw new Refused('notFound')
-  const { into } = req.query
-  const target = typeof into === 'string' ? await findNode(req, into) : null
-  if (!target) throw new Refused('invalid', { fields: ['into'] })
+  const target = await findNode(req, sentAs(touchedAsked, req.query).into)
+  if (!target) throw new Refused('invalid', { fields: ['into'], detail: chooseNode })
   return touchedBy(req, node, target)
 })
 

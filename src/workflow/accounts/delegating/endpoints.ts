@@ -1,11 +1,15 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { answer, bodyOf } from '../../answer'
 import { Refused } from '../../Refused'
+import { sentAs } from '../../sentAs'
 import { byId, findOne } from '../../store'
 import { delegationsOf, mayEnd } from './delegationsOf'
 import { endDelegation, nameDelegate } from './nameDelegate'
 import type { DelegationRow } from './standIns'
+
+const ended = z.object({ id: z.string() })
 
 /**
  * `GET /api/delegations`: present and coming ones that concern the person.
@@ -21,8 +25,7 @@ export const delegationEndpoints: Endpoint[] = [
   }),
   answer('post', '/end', async (req) => {
     const actor = signedIn(req)
-    const { id } = await bodyOf(req)
-    const where = byId(String(id))
+    const where = byId(sentAs(ended, await bodyOf(req)).id)
     const row = await findOne<DelegationRow>({ req, collection: 'delegations', where })
     if (!row || row.endedAt || !mayEnd(actor, row)) throw new Refused('notFound')
     await endDelegation(req, row)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { longestDelegation } from '@/access/delegation'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
@@ -9,6 +10,7 @@ import { inTransaction } from '../../inTransaction'
 import { recordAudit } from '../../audit/recordAudit'
 import { Refused } from '../../Refused'
 import { byId, findAll, findOne, insert, swap } from '../../store'
+import { said, sentAs } from '../../sentAs'
 import { colleaguesOf, dayOf, isOwnApprover } from './delegationsOf'
 import { standingDelegations, type DelegationRow } from './standIns'
 
@@ -16,11 +18,32 @@ const collection = 'delegations'
 
 type Body = Record<string, unknown>
 
+const unknownDelegate = {
+  zh: '请选择本单位一位已启用的同事；系统管理员和审计员不能代行审批。',
+  en: 'Choose an active colleague of your unit; operators and auditors do not stand in.',
+}
+const delegateSent = z.object({
+  delegate: said(z.string(), unknownDelegate),
+})
+
+/** A day of the calendar, sent as `2026-11-28`: its first or its last instant. */
+const day = (edgeOf: typeof startOfDay) =>
+  said(
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .transform(edgeOf)
+      .pipe(z.date()),
+    { zh: '请填写日期。', en: 'Give a day.' },
+  )
+const periodSent = z.object({ from: day(startOfDay), until: day(endOfDay) })
+
 /** An approver names who stands in for them, or changes whom and when: there is one at a time. */
 export async function nameDelegate(req: PayloadRequest, actor: Actor, body: Body): Promise<void> {
   if (!isOwnApprover(actor)) throw new Refused('notAllowed', { detail: onlyApprovers })
   const colleagues = await colleaguesOf(req, actor)
-  const delegate = colleagues.find(({ id }) => id === body.delegate)
+  const named = sentAs(delegateSent, body).delegate
+  const delegate = colleagues.find(({ id }) => id === named)
   if (!delegate) throw wrong('delegate', unknownDelegate)
   await inTransaction(req, async () => {
     const present = await presentOf(req, actor)
@@ -100,15 +123,9 @@ async function freeSlot(req: PayloadRequest, actor: Actor): Promise<{ id: string
   return swap({ req, collection, where: byId(row.id), data: { slot: row.id, ...ended } })
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-
 function periodOf(body: Body, present: DelegationRow | null): { from: string; until: string } {
-  const [from, until] = [body.from, body.until].map((given) =>
-    typeof given === 'string' && dayPattern.test(given) ? given : '',
-  )
-  const [start, end] = [startOfDay(from), endOfDay(until)]
-  if (!start || !from) throw wrong('from', noDay)
-  if (!end || !until) throw wrong('until', noDay)
+  const { from: start, until: end } = sentAs(periodSent, body)
+  const [from, until] = [dayOf(start), dayOf(end)]
   const today = dayOf(new Date())
   // One that runs keeps its first day when its last is changed.
   const hasBegun = present !== null && dayOf(present.from) === from
@@ -146,11 +163,6 @@ const onlyApprovers = {
   zh: '只有分管领导可以委托他人代行审批，受委托人不能再委托。',
   en: 'Only an approver names a delegate; a delegate names nobody.',
 }
-const unknownDelegate = {
-  zh: '请选择本单位一位已启用的同事；系统管理员和审计员不能代行审批。',
-  en: 'Choose an active colleague of your unit; operators and auditors do not stand in.',
-}
-const noDay = { zh: '请填写日期。', en: 'Give a day.' }
 const inThePast = { zh: '开始日期不能早于今天。', en: 'It begins today at the earliest.' }
 const backwards = {
   zh: '结束日期不能早于开始日期，也不能早于今天。',

@@ -1,4 +1,5 @@
 import { isolateObjectProperty, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { actorOf, idOf, type Actor } from '@/access/actor'
 import { keepingSeen, mayHandOver, mayKeep } from '@/access/keeping'
 import { isInReach } from '@/access/reach'
@@ -9,6 +10,7 @@ import { inTransaction } from '../../inTransaction'
 import { problemOfItem } from '../../step/problemOfItem'
 import { recordAudit } from '../../audit/recordAudit'
 import { Refused } from '../../Refused'
+import { said, sentAs } from '../../sentAs'
 import { byId, findOne, swap } from '../../store'
 
 type Heir = { id: string; name: string; roles: Role[]; unit: string | null; isActive: boolean }
@@ -19,6 +21,17 @@ type Result = { id: string; ok: boolean; status: number; number?: string } & {
 
 /** More at once would hold the others up too long. */
 const most = 200
+
+const chooseAnother = { zh: '请选择另一位在用的人员接手。', en: 'Choose another active person.' }
+
+export const handoverSent = z.object({
+  items: said(z.array(z.string()).min(1).max(most), {
+    zh: `请用 items 列出 1 至 ${most} 条内容的 id。`,
+    en: `List 1 to ${most} ids in items.`,
+  }),
+  from: z.string().nullable().default(null),
+  to: said(z.string(), chooseAnother),
+})
 
 /**
  * `POST /api/handover` `{ from, to, items: [id] }`: entries that `from` keeps (null: that nobody keeps) are
@@ -79,30 +92,15 @@ const refused = (id: string, code: RefusalCode, number?: string): Result => ({
 })
 
 async function askedIn(req: PayloadRequest): Promise<Asked> {
-  const { from = null, to, items } = await bodyOf(req)
-  const ids = Array.isArray(items) ? (items as unknown[]) : []
-  const isGood = ids.every((id): id is string => typeof id === 'string')
-  if (ids.length === 0 || ids.length > most || !isGood) {
-    throw wrong(
-      'items',
-      `请用 items 列出 1 至 ${most} 条内容的 id。`,
-      `List 1 to ${most} ids in items.`,
-    )
+  const { from, to, items } = sentAs(handoverSent, await bodyOf(req))
+  const heir = await findHeir(req, to)
+  if (!heir?.isActive || heir.id === from) {
+    throw new Refused('invalid', { fields: ['to'], detail: chooseAnother })
   }
-  if (from !== null && typeof from !== 'string') {
-    throw wrong('from', '参数 from 不正确。', 'The parameter from is not valid.')
-  }
-  const found = typeof to === 'string' ? await findHeir(req, to) : null
-  if (!found?.isActive || found.id === from) {
-    throw wrong('to', '请选择另一位在用的人员接手。', 'Choose another active person.')
-  }
-  return { from, items: ids, heir: found }
+  return { from, items, heir }
 }
 
 async function findHeir(req: PayloadRequest, id: string): Promise<Heir | null> {
   const found = await findOne<Heir>({ req, collection: 'users', where: byId(id) })
   return found && { ...found, unit: idOf(found.unit) }
 }
-
-const wrong = (field: string, zh: string, en: string) =>
-  new Refused('invalid', { fields: [field], detail: { zh, en } })

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { keepingQuery, nobodyKeeps } from '@/access/keeping'
 import { isInReach } from '@/access/reach'
@@ -6,6 +7,7 @@ import type { Library, State } from '@/access/rules'
 import { answer } from '../../answer'
 import { Refused } from '../../Refused'
 import { findAll } from '../../store'
+import { sentAs } from '../../sentAs'
 
 /** An entry in somebody's care; its title only for those who may read the working copy. */
 export type Kept = {
@@ -26,12 +28,13 @@ export const keptWhere = (actor: Actor | null, from: string | null): Where | fal
   return { and: scope === true ? conditions : [scope, ...conditions] }
 }
 
+export const keptAsked = z.object({ from: z.string().min(1) })
+
 /** `GET /api/handover?from={person|none}`: what this person keeps, for those who may hand it over. */
 export const keptByEndpoint: Endpoint = answer('get', '/handover', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const { from } = req.query
-  if (typeof from !== 'string' || from === '') throw new Refused('invalid', { fields: ['from'] })
+  const { from } = sentAs(keptAsked, req.query)
   const where = keptWhere(actor, from === nobodyKeeps ? null : from)
   if (where === false) throw new Refused('notAllowed')
   const docs = await keptBy(req, actor, where)

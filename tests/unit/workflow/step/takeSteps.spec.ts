@@ -50,4 +50,37 @@ describe('a step for several entries', () => {
     ])
     expect(logged).toEqual([])
   })
+
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    ['a'],
+    [[]],
+    [['a']],
+    [[null]],
+    [[{ id: {}, revision: 1 }]],
+    [Array.from({ length: 201 }, () => ({ id: 'a', revision: 1 }))],
+  ] as unknown[][])('is refused as a whole where its list is none: %j', async (items) => {
+    const { req } = requestTo(() => Promise.resolve(null))
+    const sent = takeSteps({ req, library: 'knowledge', step: 'submit', body: { items } })
+    await expect(sent).rejects.toMatchObject({
+      ...{ status: 400, code: 'invalid', details: { fields: ['items'] } },
+    })
+  })
+
+  it('does not refuse the list for an item whose revision is none', async () => {
+    const { req } = requestTo(() => Promise.resolve(null))
+    const items = [{ id: 'a', revision: 'x' }, { id: 'b' }]
+    const { results } = await takeSteps({
+      req,
+      library: 'knowledge',
+      step: 'submit',
+      body: { items },
+    })
+    expect(results.map(({ id, ok }) => [id, ok])).toEqual([
+      ['a', false],
+      ['b', false],
+    ])
+  })
 })
