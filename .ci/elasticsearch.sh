@@ -52,12 +52,17 @@ stop() {
   rm -rf "$run"
 }
 
+# The first of two that follow each other, below those that the system gives to outgoing connections.
 free_port() {
   local port
-  for port in $(seq "$((20000 + RANDOM % 9000))" 32000); do
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+  for port in $(seq "$((20000 + RANDOM % 9000))" 2 32000); do
+    is_taken "$port" || is_taken "$((port + 1))" || break
   done
   echo "$port"
+}
+
+is_taken() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
 configure() {
@@ -70,7 +75,7 @@ path.data: $run/data
 path.logs: $run/logs
 network.host: 127.0.0.1
 http.port: $port
-transport.port: $((port + 8000))
+transport.port: $((port + 1))
 discovery.type: single-node
 xpack.security.enabled: false
 cluster.routing.allocation.disk.threshold_enabled: false

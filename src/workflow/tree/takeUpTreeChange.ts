@@ -7,7 +7,7 @@ import { furnishUnit } from './furnishUnit'
 import { mergeNodes } from './mergeNodes'
 import { recordAudit } from '../audit/recordAudit'
 import { Refused } from '../Refused'
-import { byId, findOne } from '../store'
+import { byId, findAll, findOne } from '../store'
 import type { TreeNode } from './tree'
 import { endTreeChange, findOpenTreeChanges, type OpenTreeChange } from './treeChanges'
 
@@ -50,7 +50,10 @@ const takeUp: Record<
   found: async (req, { node: id, since }) => {
     const unit = await findNode(req, id)
     if (!unit) return 0
-    await recordOnce({ req, action: 'node.create', node: unit, since })
+    const where: Where = { and: [{ parent: { equals: id } }, { kind: { equals: 'category' } }] }
+    const begun = await findAll({ req, collection: 'nodes', where, select: { kind: true } })
+    for (const node of [id, ...begun.map((category) => category.id)])
+      await recordFounded(req, node, since)
     await furnishUnit(req, unit)
     return 0
   },
@@ -67,6 +70,12 @@ const takeUp: Record<
     const target = await findNode(req, into)
     return source && target ? mergeNodes(req, source, target) : 0
   },
+}
+
+/** A unit and each of its categories: killed between a row and its line, nothing would vouch for the row. */
+async function recordFounded(req: PayloadRequest, id: string, since: string): Promise<void> {
+  const node = await findNode(req, id)
+  if (node) await recordOnce({ req, action: 'node.create', node, since })
 }
 
 /** The line of the audit log that the change itself may have left already. */
