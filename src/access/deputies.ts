@@ -82,7 +82,10 @@ export function isConsulted(actor: Actor | null, entry: Consulting): boolean {
   return isWaiting && answeringFor(actor, entry) !== null
 }
 
-/** For which of the units asked to agree this person answers: their own, or the first they answer in place of. */
+/**
+ * For which of the units asked to agree this person answers now: their own, then those they answer in place of, one
+ * after the other; where all have answered, again for the first.
+ */
 export function answeringFor(
   actor: Actor | null,
   {
@@ -91,9 +94,10 @@ export function answeringFor(
   }: { consulted: readonly string[]; unanswered?: readonly string[] },
 ): string | null {
   if (!actor?.roles.includes('approver')) return null
-  if (consulted.includes(actor.unit)) return actor.unit
+  const own = consulted.filter((unit) => unit === actor.unit)
   const inPlace = consulted.filter((unit) => answersInPlaceOf(actor, unit))
-  return inPlace.find((unit) => unanswered.includes(unit)) ?? inPlace[0] ?? null
+  const mine = [...own, ...inPlace]
+  return mine.find((unit) => unanswered.includes(unit)) ?? mine[0] ?? null
 }
 
 /** Rows of the register that wait for the agreement of this approver's unit, or of one they answer in place of. */

@@ -39,12 +39,13 @@ export function isSeen(actor: Actor, entry: Entry): boolean | 'unsure' {
 export const isConsulted = (actor: Actor, entry: Entry): boolean =>
   answeringFor(actor, entry) !== null
 
-/** The unit this person answers for: their own, or the first unanswered that has no approver at all. */
+/** The unit this person answers for: the first unanswered of their own and those that have no approver at all. */
 export function answeringFor(actor: Actor, entry: Entry): UnitKey | null {
   if (!has(actor, 'approver') || !actor.unit) return null
-  if (entry.coUnits.includes(actor.unit)) return actor.unit
+  const own = entry.coUnits.filter((unit) => unit === actor.unit)
   const lent = entry.coUnits.filter((unit) => before(actor, unit)?.length === 0)
-  return lent.find((unit) => !entry.answered.has(unit)) ?? lent[0] ?? null
+  const theirs = [...own, ...lent]
+  return theirs.find((unit) => !entry.answered.has(unit)) ?? theirs[0] ?? null
 }
 
 /** The approvers who come before this one in deciding for a unit; null where this one never does. */

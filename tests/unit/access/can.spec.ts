@@ -117,6 +117,16 @@ describe('whoever decides in the place of a unit without an approver', () => {
     expect(can(deputy('office', ['li']), 'agree', shared, asked())).toEqual({ code: 'notAllowed' })
   })
 
+  it('answers for its own unit first and then in the place of the other, so that no approval waits for ever', () => {
+    const both = { consulted: ['civil-affairs', 'office'], unit: 'tax-office', unitAbove: null }
+    const first = entry({ ...both, unanswered: ['civil-affairs', 'office'] })
+    const second = entry({ ...both, unanswered: ['civil-affairs'] })
+    expect([first, second].map((one) => answeringFor(office, one))).toEqual([
+      office.unit,
+      'civil-affairs',
+    ])
+  })
+
   it('the approver of the unit itself is no deputy', () => {
     expect(isDeputy(approver, 'approve', entry())).toBe(false)
   })
