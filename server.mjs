@@ -13,7 +13,7 @@ import { takeDataLock } from './src/jobs/dataLock.mjs'
 const served = {}
 globalThis[Symbol.for('zhiku.served')] = served
 
-// Where src/app/answerMissing.ts finds the answer under way: Next lets no page say 404 without giving up
+// Where src/app/(portal)/MissingPage.tsx finds the answer under way: Next lets no page say 404 without giving up
 // what it rendered, and its own 404 is empty without JavaScript.
 const answers = new AsyncLocalStorage()
 globalThis[Symbol.for('zhiku.answers')] = answers
