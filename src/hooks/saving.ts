@@ -6,7 +6,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
 } from 'payload'
-import { actorOf, deliversCases, type Actor } from '@/access/actor'
+import { actorOf, deliversCases } from '@/access/actor'
 import { maySave } from '@/access/can'
 import type { Library } from '@/access/rules'
 import { wrongStateTexts } from '@/i18n/refusals'
@@ -14,9 +14,9 @@ import { factsOf, findEntry, type Entry } from '@/workflow/entry'
 import { Refused } from '@/workflow/Refused'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 import { settle, takeBack } from '@/workflow/saving/takeBack'
-import type { FindingCounts } from '@/workflow/findings/countFindings'
 import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
 import { recordAudit } from '@/workflow/audit/recordAudit'
+import { saveContextOf } from '@/workflow/saving/saveContext'
 
 /**
  * Refuses what may not be saved before Payload reads anything, each with its own sentence, and notes
@@ -34,14 +34,16 @@ export const guardSave =
       throw new Refused('notSignedIn')
     if (operation === 'restoreVersion') throw new Refused('notAllowed', notByVersion)
     if (operation === 'delete') throw new Refused('notAllowed', notByDelete)
-    if (operation === 'create') req.context.save = { actor }
-    if (operation !== 'update') return
+    if (operation !== 'create' && operation !== 'update') return
+    const context = saveContextOf(req)
+    Object.assign(context, { actor, startedFrom: undefined, entry: undefined })
+    if (operation === 'create') return
     if (typeof given.id !== 'string') throw new Refused('invalid', oneAtATime)
-    req.context.save = { actor, startedFrom: given.data?.startedFrom }
+    context.startedFrom = given.data?.startedFrom
     if (given.overrideAccess) return
     const entry = await findEntry(req, given.id)
     if (!entry || entry.library !== library) throw new Refused('notFound')
-    req.context.save = { actor, startedFrom: given.data?.startedFrom, entry }
+    context.entry = entry
     const refusal = maySave(actor, await factsOf(req, entry))
     if (refusal) {
       throw new Refused(
@@ -90,7 +92,7 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
-  if (operation === 'update' && !req.context.direct) {
+  if (operation === 'update' && saveContextOf(req).direct === undefined) {
     const before = originalDoc as Text
     await refuseStale(req, { before, startedFrom: startOf(req, before) })
   }
@@ -101,11 +103,10 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
 export const moveRegister =
   (library: Library): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    const { actor, entry } = saveOf(req)
+    const { actor, entry, direct } = saveContextOf(req)
     delete data.startedFrom
     // The centre's direct save is a step: it has moved the register already.
-    const direct = req.context.direct as { revision: number } | undefined
-    if (direct) return { ...data, revision: direct.revision }
+    if (direct !== undefined) return { ...data, revision: direct }
     // Payload takes its own dates from whoever sends them.
     if (actor) {
       delete data.createdAt
@@ -119,16 +120,9 @@ export const moveRegister =
     return { ...data, ...moved }
   }
 
-const saveOf = (req: PayloadRequest) =>
-  (req.context.save ?? { actor: null }) as {
-    actor: Actor | null
-    startedFrom?: unknown
-    entry?: Entry
-  }
-
 /** The system's own saves name no revision: they start from what is stored. */
 const startOf = (req: PayloadRequest, before: Text) =>
-  Number(saveOf(req).startedFrom ?? before.revision)
+  Number(saveContextOf(req).startedFrom ?? before.revision)
 
 /** Where the database has no transactions: what was moved while the text was written is put together again. */
 export const settleText: CollectionAfterChangeHook = async ({ req }) => {
@@ -142,21 +136,19 @@ export const takeBackRegister: CollectionAfterErrorHook = async ({ req }) => {
 
 type Saved = { id: string; number: string; title: string; revision: number }
 
-type Context = { findings?: FindingCounts | null; save?: { actor: Actor | null } }
-
 export const recordSave =
   (library: Library): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
     // The centre's direct save is a step, and the step is on record.
-    if (req.context.direct) return
+    const { actor, direct, findings } = saveContextOf(req)
+    if (direct !== undefined) return
     const { id: subject, number, title, revision } = doc as Saved
     const action = `${library}.${operation === 'create' ? 'create' : 'save'}` as const
     // What stood in a text that a file brought is kept here: an import leaves no decision of its own.
-    const { findings, save } = req.context as Context
     const told = {
       ...(findings && { findings }),
       // Begun with a unit, by the system: whoever made the unit wrote nothing of it.
-      ...(!save?.actor && { isSystems: true }),
+      ...(!actor && { isSystems: true }),
     }
     const details = Object.keys(told).length > 0 ? { details: told } : {}
     const subjectName = nameOfEntry({ number, title })

@@ -14,6 +14,7 @@ import { mustReturnFirst } from '@/workflow/settings'
 import { takeStep } from '@/workflow/step/takeStep'
 import { actingAs, type ImportUnit } from './importUnits'
 import type { MappedRow } from './mapRow'
+import { saveContextOf } from '@/workflow/saving/saveContext'
 
 /**
  * What an earlier run noted of a row: the entry it became and how both looked then. Revision 0 says
@@ -57,7 +58,7 @@ export async function importRow(given: {
   const req = await createLocalReq({ user: actingAs(unit.editor) }, payload)
   const place = { library: 'knowledge', unit: unit.id, categoryKey: row.category } as const
   const findings = countFindings(await readFindings({ req, ...place, topic: null, text: data }))
-  req.context.findings = findings
+  saveContextOf(req).findings = findings
   const outcome = await inTransaction(req, () =>
     known?.revision
       ? update({ req, row, data, known, unit, findings })
@@ -94,7 +95,7 @@ async function create(given: {
     await insert({ req, collection: 'imports', data: note })
   }
   if (!(await findEntry(req, entry))) {
-    req.context.entryId = entry
+    saveContextOf(req).entryId = entry
     await req.payload.create({
       collection: 'knowledge',
       overrideAccess: false,

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Library } from '@/access/rules'
 import { findEntry } from '../entry'
 import { byId } from '../store'
+import { saveContextOf } from './saveContext'
 
 /** New entries that come all or not at all; kept until the last of them is there. */
 type Batch = { library: Library; ids: string[] }
@@ -27,7 +28,7 @@ export async function asBatch<T>(given: {
   const key = `${prefix}${randomUUID()}`
   await kv.set(key, batch)
   const begin = () => {
-    req.context.entryId = left.shift()
+    saveContextOf(req).entryId = left.shift()
   }
   const result = await work(begin).catch(async (error: unknown) => {
     await undo(req, batch)

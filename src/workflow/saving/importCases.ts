@@ -11,6 +11,7 @@ import { countFindings, type FindingCounts } from '../findings/countFindings'
 import { readFindings } from '../findings/readFindings'
 import { Refused } from '../Refused'
 import { findAll, findOne } from '../store'
+import { saveContextOf } from './saveContext'
 
 /** A case with what in it is to be looked at before it is published. */
 type Checked = { line: number; text: Case; counts: FindingCounts | null }
@@ -47,11 +48,11 @@ async function store(req: PayloadRequest, cases: readonly Checked[], begin: () =
     if (orderNumber && (await findOne({ req, collection: 'cases', where }))) continue
     begin()
     if (counts) findings.push({ line, counts })
-    req.context.findings = counts
+    saveContextOf(req).findings = counts
     await req.payload.create({ collection: 'cases', data, overrideAccess: false, depth: 0, req })
     created += 1
   }
-  delete req.context.findings
+  delete saveContextOf(req).findings
   const known = cases.length - created
   return findings.length > 0 ? { created, known, findings } : { created, known }
 }

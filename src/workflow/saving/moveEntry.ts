@@ -9,6 +9,7 @@ import { faultPoint } from '../step/faultPoint'
 import { keeperAfterSave, keeperAtFirst } from '../accounts/keeping/keeper'
 import { placeOfText } from './placeOfText'
 import { Refused } from '../Refused'
+import { saveContextOf } from './saveContext'
 import { byId, insert, swap } from '../store'
 import { noteMove } from './takeBack'
 
@@ -28,7 +29,7 @@ export async function createEntry(given: {
   const { req, library, actor, data } = given
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text: data })
   // An import chooses its ids beforehand, so that what a kill interrupts is found again.
-  const id = (req.context.entryId as string | undefined) ?? randomUUID()
+  const id = saveContextOf(req).entryId ?? randomUUID()
   const number = await nextNumber(req, library)
   const row = {
     id,

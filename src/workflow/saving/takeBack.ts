@@ -3,34 +3,34 @@ import { editableStates } from '@/access/rules'
 import { findEntry, type Entry } from '../entry'
 import { moveText } from './moveText'
 import { placeOfText } from './placeOfText'
+import { saveContextOf, type Moved } from './saveContext'
 import { byId, findOne, swap } from '../store'
 
 type Text = { id: string; revision: number } & Record<string, unknown>
-
-/** What a save moved in the register; kept with the request where no transaction undoes it. */
-type Moved = { id: string; lock: number; writers: string | null }
 
 const collection = 'register'
 
 /** Remembers a move of the register until its text is written. */
 export async function noteMove(req: PayloadRequest, moved: Moved): Promise<void> {
-  if (typeof (await req.transactionID) !== 'string') req.context.moved = moved
+  if (typeof (await req.transactionID) !== 'string') saveContextOf(req).moved = moved
 }
 
 /** After a failed save: without transactions the register is put back to the text by hand. */
 export async function takeBack(req: PayloadRequest): Promise<void> {
-  const moved = req.context.moved as Moved | undefined
+  const context = saveContextOf(req)
+  const { moved } = context
   if (!moved) return
-  delete req.context.moved
+  delete context.moved
   const entry = await findEntry(req, moved.id)
   if (entry?.lock === moved.lock) await alignWithText(req, entry, moved.writers)
 }
 
 /** The text is written. Without transactions the tree may have changed meanwhile: it follows. */
 export async function settle(req: PayloadRequest): Promise<void> {
-  const moved = req.context.moved as Moved | undefined
+  const context = saveContextOf(req)
+  const { moved } = context
   if (!moved) return
-  delete req.context.moved
+  delete context.moved
   const entry = await findEntry(req, moved.id)
   if (entry && entry.lock !== moved.lock) await moveText(req, entry)
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../entry'
 import type { Intent } from './intent'
 import type { WorkingText } from './publication'
 import { byId, findOne, swap } from '../store'
+import { saveContextOf } from '../saving/saveContext'
 import { saidBy } from '../saving/takeBack'
 
 /**
@@ -13,7 +14,7 @@ export async function writeText(req: PayloadRequest, entry: Entry, intent: Inten
   const where = byId(entry.id)
   const text = await findOne<WorkingText>({ req, collection: entry.library, where })
   if (!text || text.revision === intent.revision) return
-  req.context.direct = { revision: intent.revision }
+  saveContextOf(req).direct = intent.revision
   try {
     await req.payload.update({
       collection: entry.library,
@@ -39,6 +40,6 @@ export async function writeText(req: PayloadRequest, entry: Entry, intent: Inten
     }
     throw error
   } finally {
-    delete req.context.direct
+    delete saveContextOf(req).direct
   }
 }
