@@ -6,6 +6,7 @@ import { id, serverText } from '@/fields/server'
 import { foundUnit, guardNodeDeletion, placeNode, recordNodeChange } from '@/hooks/nodes'
 import { noteChange, recordDeletion } from '@/hooks/rows'
 import { categoryNames } from '@/i18n/names'
+import { followingEndpoint } from '@/workflow/tree/following'
 import { mergeEndpoint } from '@/workflow/tree/mergeEndpoint'
 import { touchedEndpoint } from '@/workflow/tree/touched'
 
@@ -42,7 +43,7 @@ export const Nodes: CollectionConfig = {
     beforeDelete: [guardNodeDeletion],
     afterDelete: [recordDeletion('node.delete'), noteChange],
   },
-  endpoints: [mergeEndpoint, touchedEndpoint],
+  endpoints: [followingEndpoint, mergeEndpoint, touchedEndpoint],
   fields: [
     id,
     {

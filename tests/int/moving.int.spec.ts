@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { as, type Person } from '../server/people'
+import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body, type Row } from './answers'
 import { childrenOf, found, hire, type Unit, type Worker } from './city'
 import { copyOf, history, publish, save, saved, standing, write, type Entry } from './entries'
@@ -47,6 +47,26 @@ describe('a unit that is renamed', () => {
     await change(people.unit, { name: `${people.unit.name}(新)` })
     expect(await standing(people.editor, draft)).toMatchObject({ state: 'draft', revision: 1 })
     expect((await save(people.editor, draft, { summary: '接着写' })).status).toBe(200)
+  })
+})
+
+describe('while entries follow a change of the tree', () => {
+  it('15.30 the centre is told how many have, of how many; nobody else is', async () => {
+    const people = await staffed('县文旅局', county)
+    const texts = Array.from({ length: 12 }, () => write(people.editor, people.unit))
+    await Promise.all(texts)
+    const asked = '/api/nodes/following'
+    let isOver = false
+    const renamed = change(people.unit, { name: `${people.unit.name}(新)` }).finally(
+      () => (isOver = true),
+    )
+    const told: { moved: number; of: number }[] = []
+    while (!isOver) told.push((await centre.get<{ moved: number; of: number }>(asked)).body)
+    expect((await renamed).status).toBe(200)
+    expect(told.filter(({ moved, of }) => of >= 12 && moved <= of)).not.toEqual([])
+    expect((await centre.get(asked)).body).toEqual({ moved: 0, of: 0 })
+    expect(await people.editor.get(asked)).toMatchObject(refusal(403, 'notAllowed'))
+    expect(await anyone().get(asked)).toMatchObject(refusal(401, 'notSignedIn'))
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { endFollowing } from './following'
 import { isFinal, takeUpTreeChange } from './takeUpTreeChange'
 import { findTreeChange, takeBegun } from './treeChanges'
 
@@ -50,5 +51,7 @@ async function followOne(payload: Payload, key: string): Promise<number> {
     }
     setTimeout(again, pause).unref()
     throw error
+  } finally {
+    endFollowing()
   }
 }

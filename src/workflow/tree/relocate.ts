@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
+import { countRows } from '@/tables'
 import { findEntry, writersOf, type Entry } from '../entry'
 import { finish } from '../step/finish'
 import { inTransaction } from '../inTransaction'
 import type { Intent } from '../step/intent'
+import { countEntry, expectEntries } from './following'
 import { nameOfNode } from '../step/publication'
 import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
@@ -33,12 +35,14 @@ export async function relocate(given: {
   since?: string
 }): Promise<number> {
   const { req, where, since } = given
+  expectEntries(await countRows(req.payload, { collection: 'register', where }))
   let moved = 0
   let last = ''
   for (;;) {
     const ids = await idsAfter(req, where, last)
     for (const id of ids) {
       last = id
+      countEntry()
       if (since && (await hasMoved(req, id, since))) continue
       await inTransaction(req, () => relocateOne({ ...given, id }))
       moved += 1

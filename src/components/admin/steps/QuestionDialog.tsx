@@ -11,6 +11,8 @@ type Props = {
   action?: string
   /** Why the step was refused, or what is missing. */
   problem?: string
+  /** How far it is, while it takes long. */
+  progress?: string
   isBusy: boolean
   isWide?: boolean
   onClose: () => void
@@ -20,7 +22,17 @@ type Props = {
 
 /** The frame of every question: its fields, what is wrong with them, 取消 and the action's own name. */
 export function QuestionDialog(props: Props) {
-  const { title, action, problem = '', isBusy, isWide, onClose, onSubmit, children } = props
+  const {
+    title,
+    action,
+    problem = '',
+    progress,
+    isBusy,
+    isWide,
+    onClose,
+    onSubmit,
+    children,
+  } = props
   const { texts } = useTexts()
   return (
     <Dialog title={title} onClose={onClose} isWide={isWide}>
@@ -34,6 +46,7 @@ export function QuestionDialog(props: Props) {
         }}
       >
         {children}
+        {progress && <p role="status">{progress}</p>}
         <p className="zk-error" role="alert">
           {problem}
         </p>

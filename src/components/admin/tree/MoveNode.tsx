@@ -24,7 +24,7 @@ type Props = {
 export function MoveNode({ node, move, tree, onClose }: Props) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const { nodes, place, isBusy } = tree
+  const { nodes, place, isBusy, progress } = tree
   const [parent, setParent] = useState(move?.parent ?? '')
   const [problem, setProblem] = useState('')
 
@@ -42,6 +42,7 @@ export function MoveNode({ node, move, tree, onClose }: Props) {
       title={labelled(language, texts.move, node.name)}
       problem={problem}
       isBusy={isBusy}
+      progress={progress}
       onClose={onClose}
       onSubmit={() => void moveThere()}
     >
@@ -63,7 +64,7 @@ type MergeProps = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boole
 export function MergeNode({ node, tree, onClose }: MergeProps) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const { nodes, change, isBusy } = tree
+  const { nodes, change, isBusy, progress } = tree
   const [into, setInto] = useState('')
   const [problem, setProblem] = useState('')
   const target = nodes.find(({ id }) => id === into)
@@ -83,6 +84,7 @@ export function MergeNode({ node, tree, onClose }: MergeProps) {
       title={labelled(language, texts.merge, node.name)}
       problem={problem}
       isBusy={isBusy}
+      progress={progress}
       onClose={onClose}
       onSubmit={() => void merge()}
     >

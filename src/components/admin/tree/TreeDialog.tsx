@@ -49,7 +49,7 @@ function RenameNode({ node, tree, onClose }: NodeProps) {
   const texts = treeTexts[language]
   const [name, setName] = useState(node.name)
   const [problem, setProblem] = useState('')
-  const { change, isBusy } = tree
+  const { change, isBusy, progress } = tree
 
   async function rename() {
     const given = name.trim()
@@ -69,6 +69,7 @@ function RenameNode({ node, tree, onClose }: NodeProps) {
       title={labelled(language, texts.rename, node.name)}
       problem={problem}
       isBusy={isBusy}
+      progress={progress}
       onClose={onClose}
       onSubmit={() => void rename()}
     >

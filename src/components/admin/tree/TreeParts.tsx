@@ -44,10 +44,10 @@ export function TreeSearch({ words, count, onSearch }: Props) {
 /** What was done last, announced, with the way back where there is one. */
 export function TreeNotice({ tree }: { tree: TreeChanges }) {
   const texts = treeTexts[useTexts().language]
-  const { done, undo, isBusy } = tree
+  const { done, undo, isBusy, progress } = tree
   return (
     <div className="zk-tree__notice">
-      <span role="status">{isBusy ? texts.changing : done.said}</span>
+      <span role="status">{isBusy ? progress || texts.changing : done.said}</span>
       {done.undo.length > 0 && !isBusy && (
         <button type="button" className="zk-link" onClick={() => void undo()}>
           {texts.undo}

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts, type TreeTexts } from '@/i18n/treeTexts'
+import type { Following } from '@/workflow/tree/following'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
@@ -75,7 +76,31 @@ export function useTree(given: readonly ShownNode[]) {
 
   const undo = () => change({ changes: done.undo, said: () => treeTexts[language].undone })
   const say = (said: string) => setDone({ said, undo: [] })
-  return { nodes, change, place, setOffice, undo, say, done, isBusy }
+  const progress = useProgress(isBusy)
+  return { nodes, change, place, setOffice, undo, say, done, isBusy, progress }
+}
+
+/** How often it is asked how far the entries are, in milliseconds. */
+const often = 1_000
+
+/** While a change goes on that entries follow: how many have, in a sentence; nothing else. */
+function useProgress(isBusy: boolean): string {
+  const { language } = useTexts()
+  const [following, setFollowing] = useState<Following | null>(null)
+  useEffect(() => {
+    if (!isBusy) return
+    const look = async () => {
+      const outcome = await ask<Following>('/api/nodes/following', { language })
+      if (outcome.ok) setFollowing(outcome.data)
+    }
+    const timer = setInterval(() => void look(), often)
+    return () => {
+      clearInterval(timer)
+      setFollowing(null)
+    }
+  }, [isBusy, language])
+  if (!isBusy || !following || following.of === 0) return ''
+  return fill(treeTexts[language].following, { n: following.moved, of: following.of })
 }
 
 /** Seen from where the nodes stand before: one keeps its parent out of the write where only its order changes. */
