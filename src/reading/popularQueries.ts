@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { popular } from '@/access/searching'
-import { askedForm } from '@/search/text/askedForm'
+import { askedForm } from '@/search/text/normalise'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
 import { wordFinder } from '@/workflow/findings/listedWords'

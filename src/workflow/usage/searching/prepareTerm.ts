@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { longestTerm, termKinds, wordsOfTerm, type TermKind } from '@/access/searching'
 import { searchTexts } from '@/i18n/searchTexts'
-import { askedForm } from '@/search/text/askedForm'
-import { normalisedText } from '@/search/text/normalise'
+import { askedForm, normalisedText } from '@/search/text/normalise'
 import { whoAsks } from '../../audit/recordAudit'
 import { refuseField } from './refuseField'
 
