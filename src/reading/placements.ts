@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { askedForm } from '@/search/text/askedForm'
+import { askedForm } from '@/search/text/normalise'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 

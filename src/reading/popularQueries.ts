@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { popular } from '@/access/searching'
 import { readListedWords, wordFinder } from '@/search/listedWords'
-import { askedForm } from '@/search/text/askedForm'
+import { askedForm } from '@/search/text/normalise'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'

@@ -1,4 +1,4 @@
-import { pairsIn } from '../text/pairs'
+import { pairsIn } from '../text/characters'
 import type { Occurrences } from './occurrences'
 import type { WeighedTerm } from './weighedTerm'
 

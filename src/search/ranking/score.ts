@@ -1,4 +1,4 @@
-import { bareText } from '../text/bareText'
+import { bareText } from '../text/normalise'
 import type { Cuts } from '../text/cuts'
 import { isToldBeside } from '../text/figures/figure'
 import { bareWithFigures } from '../text/figures/figuresIn'

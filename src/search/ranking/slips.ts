@@ -1,7 +1,6 @@
 import { INITIALS, mixedReadingsOf, readingsOf, soundOf } from '../text/pinyin'
 import { piecesAsked } from '../text/asking'
 import type { QueryText } from '../text/terms'
-import { slipsOf } from '../text/typos'
 import { beginning, sounding, windowsOf, type Counts, type Plan, type TitlePart } from './plan'
 
 /** A whole sentence has other words that lead to the answer. */
@@ -10,6 +9,8 @@ const LONGEST = 12
 const HEARD = 3
 const SHORTEST_WORD = 4
 const LONGEST_WORD = 20
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 
 /** The plan widened by what the reader may have meant, unfinished or one slip away; null for nothing. */
 export function forgiving(plan: Plan, query: QueryText, counts: Counts): Plan | null {
@@ -71,4 +72,21 @@ function likeTitles(bare: string): TitlePart[] {
   if (characters.length < 3) return [sound]
   const letIn: TitlePart = { by: 'characters', nearlyAll: characters }
   return [sound, ...windowsOf(soundOf(bare), HEARD), letIn]
+}
+
+/** Every word one slip away: a letter missing, added, wrong, or two swapped. */
+function slipsOf(word: string): string[] {
+  const found = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const before = word.slice(0, at)
+    const after = word.slice(at)
+    if (after) found.add(before + after.slice(1))
+    if (after.length > 1) found.add(before + after[1] + after[0] + after.slice(2))
+    for (const letter of alphabet) {
+      found.add(before + letter + after)
+      if (after) found.add(before + letter + after.slice(1))
+    }
+  }
+  found.delete(word)
+  return [...found]
 }

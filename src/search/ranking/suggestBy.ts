@@ -1,6 +1,5 @@
-import { bareText } from '../text/bareText'
+import { askedForm } from '../text/normalise'
 import { charactersOf } from '../text/characters'
-import { normalisedText } from '../text/normalise'
 import { readingsOf } from '../text/pinyin'
 import type { Suggestion, SuggestQuery } from '../types'
 import { beginning, sounding, type HeardPart } from './plan'
@@ -28,7 +27,7 @@ export async function suggestBy(
   ) => readonly Completion[] | Promise<readonly Completion[]>,
   { text, limit }: SuggestQuery,
 ): Promise<Suggestion[]> {
-  const typed = bareText(normalisedText(text.slice(0, LONGEST)))
+  const typed = askedForm(text.slice(0, LONGEST))
   const characters = charactersOf(typed)
   if (characters.length === 0) return []
   const chosen = new Map<string, Suggestion>()

@@ -57,3 +57,12 @@ export function wordsAcrossBlanks(text: string, segmenter: Segmenter): string[] 
     return isOfWholeParts && !hasAlone ? [] : piece
   })
 }
+
+const quoted = /["“”]([^"“”]+)["“”]|「([^」]+)」|『([^』]+)』/g
+const MOST_PHRASES = 4
+
+/** What was put in quotes of any form, literally, in normalised text. */
+export function phrasesIn(text: string): string[] {
+  const phrases = [...text.matchAll(quoted)].map(([, ...each]) => each.find(Boolean)?.trim() ?? '')
+  return [...new Set(phrases.filter((phrase) => phrase !== ''))].slice(0, MOST_PHRASES)
+}

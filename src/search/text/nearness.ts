@@ -1,5 +1,5 @@
 import { normalisedText } from './normalise'
-import { piecesOf } from './pieces'
+import { piecesOf } from './segment'
 import type { Language } from './vocabulary'
 
 /** Words of asking and of every counter: two questions that share no others are about different things. */

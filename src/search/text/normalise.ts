@@ -1,4 +1,4 @@
-import { simplified } from './simplified'
+import { Converter } from 'opencc-js/t2cn'
 
 /** Text in the one form that is indexed and asked for, with the way back to the original. */
 export type Normalised = {
@@ -8,6 +8,7 @@ export type Normalised = {
   to: Uint32Array
 }
 
+const convert = Converter({ from: 't', to: 'cn' })
 const invisible = /^[\p{Cf}\p{Mn}\p{Me}]$/u
 /** Half a pair, or a control character: SQLite and the segmenter speak UTF-8 and stop at a zero. */
 const unspeakable = /^[\ud800-\udfff\p{Cc}]$/u
@@ -50,6 +51,14 @@ export function normalisedText(original: string): string {
   for (const character of original) text += formOf(character)
   return text
 }
+
+/** Letters and digits alone: 「怎么办？」 and 「怎么办」 are the same question. */
+export function bareText(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A whole question in the form by which two are the same: normalised, without spaces and punctuation. */
+export const askedForm = (typed: string): string => bareText(normalisedText(typed))
 
 /** The form of each unit that has one of its own, as long as itself; 0 where that is not known yet. */
 const evenForms = new Uint16Array(0x10000)
@@ -98,4 +107,9 @@ function workOut(character: string): string {
     .map((part) => simplified(part))
     .join('')
     .toLowerCase()
+}
+
+/** The simplified form of one character; anything else comes back as it is. */
+function simplified(character: string): string {
+  return character < '\u3400' ? character : convert(character)
 }

@@ -23,6 +23,10 @@ const LONGEST_WORD = 64
 /** Enough to win over the segmenter's own ways to cut the same characters. */
 const FREQUENCY = 100_000
 
+/** A lone half of a pair, or a control character: the segmenter speaks UTF-8 and stops at a zero. */
+const unspeakable =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\0-\x08\x0b\x0c\x0e-\x1f]/g
+
 /**
  * The general dictionary and the hotline's words beside it, normalised as the text will be. One for a process and each
  * of its threads: it takes fifty megabytes.
@@ -44,8 +48,13 @@ export function hotlineSegmenter(): Segmenter {
   }
 }
 
+/** The words of a text with everything between them: joined they are the text, and no pair is cut in two. */
+export function piecesOf(text: string): string[] {
+  return piecesIn(hotlineJieba().cut(text.replace(unspeakable, ' '), true), text)
+}
+
 /** The parts as they stand in the text; its characters where the segmenter lost some of it. */
-export function piecesIn(parts: readonly string[], text: string): string[] {
+function piecesIn(parts: readonly string[], text: string): string[] {
   let at = 0
   const pieces = parts.map(({ length }) => text.slice(at, (at += length)))
   return at === text.length ? pieces : [...text]

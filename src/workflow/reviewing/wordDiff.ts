@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { piecesOf } from '@/search/text/pieces'
+import { piecesOf } from '@/search/text/segment'
 
 export type Part = { text: string; change: 'same' | 'added' | 'removed' }
 

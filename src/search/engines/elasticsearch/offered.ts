@@ -1,7 +1,6 @@
 import type { Completion } from '../../ranking/suggestBy'
-import { bareText } from '../../text/bareText'
+import { bareText, normalisedText } from '../../text/normalise'
 import { charactersOf } from '../../text/characters'
-import { normalisedText } from '../../text/normalise'
 import { initialsOf, soundOf } from '../../text/pinyin'
 import type { Segmenter } from '../../text/segment'
 import type { SearchDocument, Suggestion } from '../../types'

@@ -1,5 +1,5 @@
 import { suggestBy, type Completion, type TypedPart } from '../../ranking/suggestBy'
-import { bareText } from '../../text/bareText'
+import { bareText } from '../../text/normalise'
 import type { Suggestion, SuggestQuery } from '../../types'
 import type { Connection } from './connection'
 import { allowed } from './filters'

@@ -1,4 +1,4 @@
-import { bareText } from '../bareText'
+import { bareText } from '../normalise'
 import { codesIn } from './codes'
 import { datesIn } from './dates'
 import { documentNumbersIn } from './documentNumbers'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { askedForm } from '@/search/text/askedForm'
+import { askedForm } from '@/search/text/normalise'
 import { personalNumbers } from '../../findings/personalNumbers'
 import { whoAsks } from '../../audit/recordAudit'
 import { findOne } from '../../store'
