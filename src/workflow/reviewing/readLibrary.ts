@@ -37,7 +37,8 @@ export async function readLibrary(req: PayloadRequest, library: Library, asked: 
   const { docs, totalDocs, totalPages } = await req.payload.find({
     collection: library,
     where: { and: conditionsOf(asked) },
-    sort: asked.sort,
+    sort: orderOf(asked.sort),
+    context: { isOwnOrder: true },
     page: asked.page,
     limit: asked.limit,
     depth: 0,
@@ -49,6 +50,12 @@ export async function readLibrary(req: PayloadRequest, library: Library, asked: 
   const texts = docs as unknown as Text[]
   return { rows: await rowsOf(req, texts), total: totalDocs, pages: totalPages }
 }
+
+/** Since when an entry stands where it does, and since when its deletion is asked for, its register row says. */
+const orderOf = (sort: string): string =>
+  sort
+    .replace('stateSince', 'entry.stateSince')
+    .replace('deletionState', 'entry.deletionRequestedAt')
 
 const columns = {
   ...{ number: true, title: true, unit: true, category: true, kind: true },
