@@ -4,11 +4,18 @@ import { Refused } from './Refused'
 type Sentence = { zh: string; en: string }
 
 /** Beside the schemas and not among their metadata, which stands in the description of the API. */
-const sentences = z.registry<Sentence>()
+const sentences = z.registry<Sentence & { field?: string }>()
 
-/** A field's schema, made for it alone, with what is said where something else was sent. */
-export const said = <Schema extends z.ZodType>(schema: Schema, sentence: Sentence): Schema => {
-  sentences.add(schema, sentence)
+/**
+ * A field's schema, made for it alone, with what is said where something else was sent; `field` where the sentence is
+ * of several and another one is named for them.
+ */
+export const said = <Schema extends z.ZodType>(
+  schema: Schema,
+  sentence: Sentence,
+  field?: string,
+): Schema => {
+  sentences.add(schema, field ? { ...sentence, field } : sentence)
   return schema
 }
 
@@ -23,14 +30,12 @@ export function sentAs<Shape extends z.ZodRawShape>(
   const { success, data, error } = schema.safeParse(sent)
   if (success) return data
   const name = String(error.issues[0]?.path[0])
-  const field: z.core.$ZodType | undefined = schema.shape[name]
-  throw new Refused('invalid', {
-    fields: [name],
-    detail: (field && sentences.get(field as z.ZodType)) ?? {
-      zh: `参数 ${name} 不正确。`,
-      en: `The parameter ${name} is not valid.`,
-    },
-  })
+  const schemaOf: z.core.$ZodType | undefined = schema.shape[name]
+  const { field = name, ...detail } = (schemaOf && sentences.get(schemaOf as z.ZodType)) ?? {
+    zh: `参数 ${name} 不正确。`,
+    en: `The parameter ${name} is not valid.`,
+  }
+  throw new Refused('invalid', { fields: [field], detail })
 }
 
 /** What need not be sent; null is as good as nothing. */

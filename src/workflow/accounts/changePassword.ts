@@ -12,7 +12,7 @@ import { byId, findOne } from '../store'
 const shortest = 10
 
 const password = () =>
-  said(z.string(), { zh: '请填写原密码和新密码。', en: 'Send current and next.' })
+  said(z.string(), { zh: '请填写原密码和新密码。', en: 'Send current and next.' }, 'current')
 export const passwordSent = z.object({ current: password(), next: password() })
 
 /**
