@@ -88,7 +88,8 @@ describe('wrong kinds are refused', () => {
     [worklistAsked, 'flag', { flag: 'x' }],
     [worklistAsked, 'page', { page: '0' }],
     [passwordSent, 'current', { next: 'a' }],
-    [passwordSent, 'next', { current: 'a', next: { toString: 1 } }],
+    // One sentence asks for both, under the name of the first.
+    [passwordSent, 'current', { current: 'a', next: { toString: 1 } }],
   ])('%#: of %s', (schema, field, sent) => {
     expect(refusal(schema, sent)).toMatchObject({ code: 'invalid', status: 400, fields: [field] })
   })
