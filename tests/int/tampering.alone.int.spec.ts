@@ -39,9 +39,14 @@ beforeAll(async () => {
   await copyData(freshData, dataDir)
   // A first start gives the city its usual words.
   await (await launch({ dataDir })).stop()
-  const live = oneByOne(await db.find('publications', { isLive: true, library: 'knowledge' }))
-  const decision = oneByOne(await db.find('decisions', { step: 'submit', library: 'knowledge' }))
-  const person = oneByOne(await db.find('users', {}))
+  // Which rows come first is chance: each has something else than what is put in its place.
+  const isOpen = { isLive: true, openToUnits: true, openToPublic: true }
+  const live = oneByOne(await db.find('publications', { ...isOpen, library: 'knowledge' }))
+  const submitted = { step: 'submit', library: 'knowledge', isActingForUnit: false }
+  const decision = oneByOne(await db.find('decisions', submitted))
+  const people = await db.find('users', { isActive: true })
+  const person = oneByOne(people.filter(({ username }) => username !== 'agent'))
+  const agent = oneByOne(people.filter(({ username }) => username === 'agent'))
   const unit = oneByOne(await db.find('nodes', { kind: 'township' }))
   const term = oneByOne(await db.find('terms', {}))
   const draft = oneByOne(await db.find('register', { state: 'draft', library: 'knowledge' }))
@@ -96,7 +101,7 @@ beforeAll(async () => {
     change('users', person, { unit: 'elsewhere' }),
     change('users', person, { hash: 'another', salt: 'another' }),
     (() => {
-      const row = person()
+      const row = agent()
       return ['users: a role more', () => db.addRole(row.id ?? '', 'centre'), () => row.id ?? '']
     })(),
     remove('users', person),
