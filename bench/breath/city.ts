@@ -20,6 +20,8 @@ const password = randomUUID()
 export async function makeCity(payload: Payload, entries: number) {
   const filled = await fill(payload, entries)
   await showApproved(payload, filled.unit)
+  // Only the hotline centre has people of this role: the merge moves a unit's people and would rightly be refused.
+  await payload.db.deleteOne({ collection: 'users', where: { id: { equals: filled.centre.id } } })
   const centre = await hire(payload, await foundCentre(payload), 'centre')
   const found = async (data: object) => (await centre.post('nodes', data)).doc.id
   const region = await found({ kind: 'region', name: '某县' })

@@ -3,7 +3,7 @@ import type { Step } from '@/access/rules'
 import type { Decision } from '@/payload-types'
 import { findAll } from './store'
 
-/** Which decisions on an entry are meant: any, or those of these steps, on this revision, by this person's id. */
+/** Which decisions on an entry are meant: all of them, or only those of these steps, on this revision, by this person's id. */
 type Meant = { steps?: readonly Step[]; revision?: number; by?: string }
 
 /** The decision taken last on this entry, of those that are meant; null where there is none. */

@@ -29,7 +29,7 @@ export type LibraryRow = {
   publishedAt: string | null
 }
 
-/** What is wanted of a library: narrowed to, words in title or number (empty: any), in which order, which page. */
+/** What is wanted of a library: narrowed to, words in title or number (empty for none), in which order, which page. */
 type LibraryWanted = ListAsked & { search: string; sort: string; page: number; limit: number }
 
 /** One page of the working copies in this person's reach. Rejects as Payload's `find` with access does. */
