@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { as, type Account } from '../server/people'
 import { openNewest } from './admin'
-import { axe, openBrowser, openPage } from './browser'
-
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
+import { axe, closeWindow, openPage } from './browser'
 
 /** A window in Chinese, for which the admin's pages may take their time on a slow machine. */
 async function open(as: Account): Promise<Page> {
-  const page = await openPage(browser, { as, locale: 'zh-CN' })
+  const page = await openPage({ as, locale: 'zh-CN' })
   page.setDefaultTimeout(60_000)
   return page
 }
@@ -92,8 +84,8 @@ describe('the way of an entry', () => {
     const until = Date.now() + 20_000
     while ((await found()) !== title && Date.now() < until) await editor.waitForTimeout(200)
     expect(await found()).toBe(title)
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 
   test('an approver returns it with a reason, and the editor reads why', async () => {
@@ -117,8 +109,8 @@ describe('the way of an entry', () => {
     expect(await editor.textContent('.zk-waiting')).toContain('请写明办理时限。')
     await editor.goto(path)
     await editor.waitForSelector('.zk-notice:has-text("请写明办理时限。")')
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 })
 
@@ -136,7 +128,7 @@ describe('the list of a unit’s knowledge', () => {
     const days = await editor.locator('.zk-list [data-label=发布时间]').allTextContents()
     expect(days.length).toBeGreaterThan(1)
     for (const day of days) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
-    await editor.context().close()
+    await closeWindow(editor)
   }, 120_000)
 })
 
@@ -164,7 +156,7 @@ describe('two editors at once', () => {
     await said(page, '更新成功')
     const saved = await colleague.get<{ summary: string }>(`/api/knowledge/${id}?depth=0`)
     expect(saved.body.summary).toBe('我写了很久的一段答复。')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -173,6 +165,6 @@ describe('whoever has nothing to do in the admin', () => {
     const page = await open('agent')
     await page.goto('/admin')
     await page.waitForURL('**/desk')
-    await page.context().close()
+    await closeWindow(page)
   }, 120_000)
 })

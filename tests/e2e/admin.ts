@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Entry } from '../int/entries'
 import { anyone } from '../server/people'
 import { axe, openPage } from './browser'
 
 /** A window of the admin in Chinese, on an entry where one is given. */
-export async function openEntry(browser: Browser, username: string, entry?: Entry): Promise<Page> {
-  const page = await openPage(browser, { as: username, locale: 'zh-CN' })
+export async function openEntry(username: string, entry?: Entry): Promise<Page> {
+  const page = await openPage({ as: username, locale: 'zh-CN' })
   // The admin's pages may take their time on a slow machine.
   page.setDefaultTimeout(60_000)
   if (entry) await page.goto(`/admin/collections/${entry.library}/${entry.id}`)

@@ -1,21 +1,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { as, baseUrl } from '../server/people'
-import { openBrowser, openLive, openPage, phone, violationsOf } from './browser'
+import { closeWindow, openLive, openPage, phone, violationsOf } from './browser'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
 })
-
-afterAll(() => browser.close())
 
 const excessOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -33,7 +29,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('an agent, by keyboard alone', () => {
   test('types, chooses a suggestion, narrows, opens, and copies the answer to read aloud', async () => {
     const permissions = ['clipboard-read', 'clipboard-write']
-    const page = await openPage(browser, { as: 'agent', permissions })
+    const page = await openPage({ as: 'agent', permissions })
     await openLive(page, '/desk', '#desk-box')
     await page.keyboard.type(open.title.slice(0, -2))
     // What the first letters suggested goes first.
@@ -71,11 +67,11 @@ describe('an agent, by keyboard alone', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^问：.+\n答：.+/)
     expect(copied).toContain('责任单位：')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('Escape closes the suggestions and keeps the words; Enter then opens the first hit', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await openLive(page, '/desk', '#desk-box')
     const typed = open.title.slice(0, -2)
     await page.keyboard.type(typed)
@@ -85,23 +81,23 @@ describe('an agent, by keyboard alone', () => {
     expect(await page.inputValue('#desk-box')).toBe(typed)
     await page.keyboard.press('Enter')
     await page.waitForSelector('.desk-answer')
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('an address of the desk', () => {
   test('shows a colleague the same, already before any script runs', async () => {
     const path = `/desk?q=${encodeURIComponent(open.title)}&library=knowledge&freshness=365`
-    const plain = await openPage(browser, { as: 'agent', javaScriptEnabled: false })
+    const plain = await openPage({ as: 'agent', javaScriptEnabled: false })
     await plain.goto(path)
     expect(await plain.locator(`[data-hit][href="/e/${open.number}"]`).count()).toBe(1)
-    await plain.context().close()
-    const page = await openPage(browser, { as: 'agent' })
+    await closeWindow(plain)
+    const page = await openPage({ as: 'agent' })
     await openLive(page, path, '#desk-box')
     expect(new URL(page.url()).search).toContain('library=knowledge&freshness=365')
     await page.click('.desk-filters .plain')
     await page.waitForURL((url) => !url.search.includes('library'))
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test.each([
@@ -120,12 +116,12 @@ describe('an address of the desk', () => {
       await pause(5_500)
     }
     if (isListed) await list([{ origin }])
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await page.goto(origin)
     await page.waitForLoadState('networkidle')
     const frame = page.frames().find((each) => each !== page.mainFrame())
     expect(await frame?.locator('#desk-box').count()).toBe(isListed ? 1 : 0)
-    await page.context().close()
+    await closeWindow(page)
     if (isListed) await list([])
     outer.close()
   })
@@ -134,22 +130,22 @@ describe('an address of the desk', () => {
 describe('the centre', () => {
   test('sees why a hit is where it is, and nobody else is offered it', async () => {
     const path = `/desk?q=${encodeURIComponent(open.title)}`
-    const page = await openPage(browser, { as: 'centre' })
+    const page = await openPage({ as: 'centre' })
     await openLive(page, path, '#desk-box')
     await page.click('text=为什么排在这里')
     await page.waitForSelector('.desk-found[aria-busy=false]')
     expect(await violationsOf(page)).toEqual([])
-    await page.context().close()
-    const other = await openPage(browser, { as: 'agent' })
+    await closeWindow(page)
+    const other = await openPage({ as: 'agent' })
     await openLive(other, path, '#desk-box')
     expect(await other.locator('text=为什么排在这里').count()).toBe(0)
-    await other.context().close()
+    await closeWindow(other)
   })
 })
 
 describe('a citizen', () => {
   test('narrows by counts and clears it again without JavaScript', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto(`/search?q=${encodeURIComponent(open.title.slice(0, 4))}`)
     const link = page.locator(`.chips a[href*="category=${open.category?.key}"]`)
     const count = Number((await link.locator('.count').textContent())?.trim())
@@ -157,11 +153,11 @@ describe('a citizen', () => {
     expect(await page.textContent('.results-head .quiet')).toContain(`${count} 条`)
     await page.click('text=清除筛选')
     expect(new URL(page.url()).search).not.toContain('category')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is suggested titles, and a chosen one is searched for', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     await openLive(page, '/', '#q')
     await page.click('#q')
     await page.keyboard.type(open.title.slice(0, -2))
@@ -170,7 +166,7 @@ describe('a citizen', () => {
     await page.click(`[role=option]:has-text("${open.title}")`)
     await page.waitForURL('**/search?**')
     expect(new URL(page.url()).searchParams.get('q')).toBe(open.title)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
@@ -180,7 +176,7 @@ describe('results', () => {
     ['a phone', phone],
   ])('stay within %s, and axe has nothing to say, in both languages', async (_, viewport) => {
     for (const language of ['zh', 'en']) {
-      const page = await openPage(browser, { as: 'centre', viewport })
+      const page = await openPage({ as: 'centre', viewport })
       await page.goto(`/language/${language}`)
       const q = encodeURIComponent(open.title.slice(0, 4))
       for (const path of [`/search?q=${q}`, `/search?q=${q}&freshness=365`, `/desk?q=${q}`]) {
@@ -188,7 +184,7 @@ describe('results', () => {
         expect(await violationsOf(page)).toEqual([])
         expect(await excessOf(page)).toBe(0)
       }
-      await page.context().close()
+      await closeWindow(page)
     }
   })
 })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { EntryPage } from '@/reading/listEntries'
 import { as } from '../server/people'
 import { openLive, openPage } from './browser'
@@ -7,12 +7,11 @@ type Known = EntryPage['entries'][number]
 
 /** An agent's desk whose clipboard still holds what the caller before was told. */
 export async function openDesk(
-  browser: Browser,
   path = '/desk',
   more: BrowserContextOptions & { as?: string } = {},
 ): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write']
-  const page = await openPage(browser, { as: 'agent', permissions, ...more })
+  const page = await openPage({ as: 'agent', permissions, ...more })
   await openLive(page, path, '#desk-box')
   await page.evaluate((words) => navigator.clipboard.writeText(words), before)
   return page

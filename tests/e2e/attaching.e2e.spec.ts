@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { foundCity, hire } from '../int/city'
 import { submit, write, type Entry } from '../int/entries'
 import { openEntry, said } from './admin'
-import { openBrowser, violationsOf } from './browser'
+import { closeWindow, violationsOf } from './browser'
 import { storedOf } from './writing'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const pdf = Buffer.from(
   `%PDF-1.4\n% ${Date.now()}\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF`,
@@ -31,7 +26,7 @@ async function picture(): Promise<Buffer> {
 describe('attachments', () => {
   test('are added, put in order and taken away by the names people gave them', async () => {
     const entry = await write(city.editor, city.bureau)
-    const page = await openEntry(browser, city.editor.username, entry)
+    const page = await openEntry(city.editor.username, entry)
     const field = page.locator('.zk-attachments')
     await field.locator('input[type=file]').setInputFiles([
       { name: '申请表样表.pdf', mimeType: 'application/pdf', buffer: pdf },
@@ -62,7 +57,7 @@ describe('attachments', () => {
     await page.keyboard.press('Control+s')
     await said(page, '更新成功')
     expect((await storedOf(city.editor.username, entry)).attachments).toHaveLength(1)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('and pictures are opened by the approver of a unit that is to agree', async () => {
@@ -85,7 +80,7 @@ describe('attachments', () => {
       },
     })
     await submit(city.editor, entry)
-    const page = await openEntry(browser, consulted.username)
+    const page = await openEntry(consulted.username)
     await page.goto(`/admin/consulted/knowledge/${entry.id}`)
     const shown = page.locator('.zk-text__body img[alt="办理流程"]')
     await shown.waitFor()
@@ -97,6 +92,6 @@ describe('attachments', () => {
     await link.click()
     expect(await (await opened).evaluate(() => document.images.length)).toBe(1)
     expect(await violationsOf(page, '.zk-entry')).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

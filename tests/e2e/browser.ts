@@ -1,44 +1,31 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { chromium as executablePath } from '../../scripts/chromium.mjs'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
 import { baseUrl } from '../server/people'
 
 export const wide = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
-/** Every window a test file opened, for environment.mjs. */
-const windows: Page[] = []
-Object.assign(globalThis, { openWindows: windows })
+/** Of the one browser of the run; see environment.mjs. */
+declare const browserWindows: {
+  open: (options: BrowserContextOptions) => Promise<Page>
+  close: (page: Page) => Promise<void>
+}
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
-/** A window of its own, without a session unless somebody signs in. */
-export async function openPage(
-  browser: Browser,
-  { as, ...options }: BrowserContextOptions & { as?: string } = {},
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: wide, ...options, baseURL: baseUrl })
+/** A window of its own, without a session unless somebody signs in. Those left open end with the file. */
+export async function openPage({
+  as,
+  ...options
+}: BrowserContextOptions & { as?: string } = {}): Promise<Page> {
+  const page = await browserWindows.open({ viewport: wide, ...options, baseURL: baseUrl })
   if (as) {
-    await context.request.post('/api/users/login', { data: { username: as, password } })
+    await page.context().request.post('/api/users/login', { data: { username: as, password } })
   }
-  const page = await context.newPage()
-  windows.push(page)
   return page
 }
+
+/** Ends a window and the session in it, with any other that it opened. */
+export const closeWindow = (page: Page): Promise<void> => browserWindows.close(page)
 
 /** Opens a page and waits until React answers to what is typed and clicked. */
 export async function openLive(page: Page, path: string, element: string): Promise<void> {

@@ -1,39 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { ask, askAndOpen, asksFor, answered, before, clipboardOf, hold, openDesk } from './atDesk'
 import { entriesOf, press } from './atDesk'
-import { openBrowser, phone } from './browser'
+import { closeWindow, phone } from './browser'
 
-let browser: Browser
 let entry: Awaited<ReturnType<typeof entriesOf>>[number]
 let other: typeof entry
 
 beforeAll(async () => {
-  browser = await openBrowser()
   const all = await entriesOf('knowledge')
   const [first, second] = all.filter(({ category }) => category?.key !== 'details')
   if (!first || !second) throw new Error('The demo city has no two answers.')
   ;[entry, other] = [first, second]
 })
-afterAll(() => browser.close())
-
 const opened = (page: Page) => page.locator('.desk-answer').count()
 const firstHit = (page: Page) => page.locator('[data-hit]').first().getAttribute('href')
 
 describe('the question of the next caller', () => {
   test('takes the open entry away before anything of it can be copied', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
     await ask(page, other.title)
     expect(await opened(page)).toBe(0)
     expect(new URL(page.url()).searchParams.get('entry')).toBeNull()
     for (const key of ['c', 'a']) expect(await press(page, key)).toContain('没有复制')
     expect(await clipboardOf(page)).toBe(before)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is also what one only goes on typing, or narrows', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
     await page.focus('#desk-box')
     await page.keyboard.press('End')
@@ -44,11 +40,11 @@ describe('the question of the next caller', () => {
     await page.selectOption('select[name=library]', 'knowledge')
     await page.waitForSelector('.desk-resting')
     expect(await opened(page)).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('shows no hit of the question before as its own, and opens none', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
     const release = await hold(page, asksFor(other.title))
     await ask(page, other.title)
@@ -60,21 +56,21 @@ describe('the question of the next caller', () => {
     release()
     await answered(page)
     expect(await firstHit(page)).toBe(`/e/${other.number}`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('opens its first hit where Enter came before the answer', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     const release = await hold(page, asksFor(entry.title))
     await ask(page, entry.title)
     await page.keyboard.press('Enter')
     release()
     await page.waitForSelector(`.desk-actions a[href="/e/${entry.number}"]`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('opens nothing where one typed on after Enter', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     const release = await hold(page, asksFor(entry.title))
     await ask(page, entry.title)
     await page.keyboard.press('Enter')
@@ -83,11 +79,11 @@ describe('the question of the next caller', () => {
     release()
     await answered(page)
     expect(await opened(page)).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('keeps its answer when an older one arrives late', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     const release = await hold(page, asksFor(entry.title))
     const asked = page.waitForRequest((request) => asksFor(entry.title)(new URL(request.url())))
     await ask(page, entry.title)
@@ -97,11 +93,11 @@ describe('the question of the next caller', () => {
     release()
     expect(await late.response().catch(() => null)).toBeNull()
     expect(await firstHit(page)).toBe(`/e/${other.number}`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('shows nothing of the one before where the server is out of reach, and says so', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
     const isOther = asksFor(other.title)
     await page.route(isOther, (route) => route.abort())
@@ -114,24 +110,24 @@ describe('the question of the next caller', () => {
     await page.unroute(isOther)
     await warning.getByRole('button').click()
     await page.waitForSelector(`[data-hit][href="/e/${other.number}"]`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('begins at the top of the list', async () => {
-    const page = await openDesk(browser, '/desk', { viewport: { width: 1366, height: 600 } })
+    const page = await openDesk('/desk', { viewport: { width: 1366, height: 600 } })
     const scrolled = () => page.locator('.desk-found').evaluate(({ scrollTop }) => scrollTop)
     await page.locator('[data-hit]').last().scrollIntoViewIfNeeded()
     expect(await scrolled()).toBeGreaterThan(0)
     await ask(page, '办理')
     await answered(page)
     expect(await scrolled()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('Escape', () => {
   test('closes the entry and leaves what was typed, at the desk', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
     await page.focus('#desk-box')
     for (const open of [0, 0]) {
@@ -139,22 +135,22 @@ describe('Escape', () => {
       expect(await page.inputValue('#desk-box')).toBe(entry.title)
       expect(await opened(page)).toBe(open)
     }
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('leaves what a citizen typed', async () => {
-    const page = await openDesk(browser, '/desk')
+    const page = await openDesk('/desk')
     await page.goto('/')
     await page.fill('#q', '居住证')
     for (const _ of [1, 2]) await page.press('#q', 'Escape')
     expect(await page.inputValue('#q')).toBe('居住证')
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('another entry', () => {
   test('is read from its top', async () => {
-    const page = await openDesk(browser, '/desk', { viewport: { width: 1366, height: 420 } })
+    const page = await openDesk('/desk', { viewport: { width: 1366, height: 420 } })
     const pane = page.locator('.desk-entry')
     await page.click('[data-hit] >> nth=0')
     await page.waitForSelector('.desk-answer')
@@ -163,11 +159,11 @@ describe('another entry', () => {
     await page.click('[data-hit] >> nth=1')
     await page.waitForSelector('.desk-answer')
     expect(await pane.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is read from its top on a phone, and the way back leads to the hit it was', async () => {
-    const page = await openDesk(browser, '/desk', { viewport: phone })
+    const page = await openDesk('/desk', { viewport: phone })
     const hit = page.locator('[data-hit]').nth(9)
     const address = await hit.getAttribute('href')
     await hit.scrollIntoViewIfNeeded()
@@ -178,6 +174,6 @@ describe('another entry', () => {
     expect(y).toBeLessThan(phone.height / 2)
     await page.click('.desk-back')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address)
-    await page.context().close()
+    await closeWindow(page)
   })
 })

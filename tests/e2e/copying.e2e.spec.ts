@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import type { Entry as ReadEntry } from '@/reading/readEntry'
 import { found, hire, type Unit, type Worker } from '../int/city'
 import { completeIn, publish, take, text, type Entry } from '../int/entries'
 import { whenFound } from '../int/searching'
 import { as } from '../server/people'
 import { askAndOpen, before, clipboardOf, hold, openDesk, press, readsEntry } from './atDesk'
-import { openBrowser } from './browser'
+import { closeWindow } from './browser'
 
-let browser: Browser
 let unit: Unit
 let people: { editor: Worker; approver: Worker }
 let entry: Entry
@@ -16,7 +15,6 @@ let aCase: Entry
 let notice: Entry
 
 beforeAll(async () => {
-  browser = await openBrowser()
   unit = await found('department', '市城管局')
   people = { editor: await hire(unit, 'editor'), approver: await hire(unit, 'approver') }
   const open = { openToUnits: true, openToPublic: false }
@@ -30,8 +28,6 @@ beforeAll(async () => {
   await take(centre, aCase, 'publish', { confirmed: true })
   await whenFound(await as('agent'), entry, notice, aCase)
 }, 120_000)
-afterAll(() => browser.close())
-
 const openAt = async (page: Page, { title, number }: Entry) => askAndOpen(page, title, number)
 
 /** Lets the API say something else of an entry than it does. */
@@ -43,7 +39,7 @@ const say = (page: Page, { number }: Entry, part: Partial<ReadEntry>) =>
 
 describe('the note for the work order', () => {
   test('is the result of a case, with its number, as the desk shows it', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, aCase)
     expect(await press(page, 'c')).toContain(aCase.number)
     const shown = await page.textContent('.desk-answer')
@@ -51,31 +47,31 @@ describe('the note for the work order', () => {
     expect(await clipboardOf(page)).toBe(
       `经查询知识库等，结果为：${shown}（编号：${aCase.number}）`,
     )
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is the beginning of a notice', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, notice)
     await press(page, 'c')
     const shown = await page.textContent('.desk-answer')
     expect(shown).toMatch(/^(施工期间请绕行。)+……$/)
     expect(await clipboardOf(page)).toContain(`结果为：${shown}（编号：${notice.number}）`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is never an empty one', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await say(page, entry, { summary: '', html: '<img src="/icon.svg" alt="">' })
     await openAt(page, entry)
     expect(await page.locator('.desk-actions .button').count()).toBe(0)
     expect(await press(page, 'c')).toContain('没有复制')
     expect(await clipboardOf(page)).toBe(before)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is not copied while an entry is still being opened', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     const release = await hold(page, readsEntry(entry.number))
     await page.fill('#desk-box', entry.title)
     await page.click(`ol:not([inert]) > li > [data-hit][href="/e/${entry.number}"]`)
@@ -83,28 +79,28 @@ describe('the note for the work order', () => {
     release()
     await page.waitForSelector('.desk-answer')
     expect(await clipboardOf(page)).toBe(before)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('and the answer, asked for at once, leave what was asked for last', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.locator('.desk-entry').evaluate((pane: HTMLElement) => pane.focus())
     for (const key of ['a', 'c', 'a', 'c', 'a']) await page.keyboard.press(key)
     await page.waitForSelector('.toast[data-shown]')
     expect(await clipboardOf(page)).toMatch(new RegExp(`^问：.+编号：${entry.number}$`, 's'))
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is of the same entry after the language was changed', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.click('a[href="/language/en"]')
     await page.waitForSelector('html[lang=en] .desk-answer')
     expect(await page.inputValue('#desk-box')).toBe(entry.title)
     expect(await press(page, 'c')).toContain('The note was copied')
     expect(await clipboardOf(page)).toContain(`（编号：${entry.number}）`)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
@@ -112,7 +108,7 @@ describe('what changed while it was open', () => {
   test('is not copied where it was withdrawn, and goes', async () => {
     const withdrawn = await publish(people, unit, { openToUnits: true })
     await whenFound(await as('agent'), withdrawn)
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, withdrawn)
     await take(people.approver, withdrawn, 'withdraw', { kind: 'inError', sentence: '有误' })
     expect(await press(page, 'c')).toContain('下架')
@@ -120,11 +116,11 @@ describe('what changed while it was open', () => {
     expect(await page.locator('.desk-answer').count()).toBe(0)
     expect(await page.textContent('.desk-entry .warning')).toContain('已下架')
     expect(await press(page, 'c')).toContain('没有复制')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is shown first where it was renewed, and copied when asked again', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await say(page, entry, { summary: '自今日起网上办理。' })
     expect(await press(page, 'c')).toContain('刚刚更新')
@@ -132,25 +128,25 @@ describe('what changed while it was open', () => {
     expect(await page.textContent('.desk-answer')).toBe('自今日起网上办理。')
     expect(await press(page, 'c')).toContain('已复制')
     expect(await clipboardOf(page)).toContain('结果为：自今日起网上办理。')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is copied as shown where nobody can say, and that is said', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.route(readsEntry(entry.number), (route) => route.abort())
     expect(await press(page, 'c')).toMatch(/已复制.+没能核对/)
     expect(await clipboardOf(page)).toContain(await shownIn(page))
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is not copied once the session has ended', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.context().clearCookies()
     expect(await press(page, 'c')).toContain('登录已过期')
     expect(await clipboardOf(page)).toBe(before)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
@@ -170,7 +166,7 @@ describe('a browser that copies nothing', () => {
     })
 
   test('is said to, and the note is selected to be copied by hand', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.evaluate(refuse)
     await page.locator('.desk-entry').evaluate((pane: HTMLElement) => pane.focus())
@@ -182,17 +178,17 @@ describe('a browser that copies nothing', () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('.desk-by-hand').count()).toBe(0)
     expect(await page.locator('.desk-answer').count()).toBe(1)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('offers nothing of the entry before', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await openAt(page, entry)
     await page.evaluate(refuse)
     await page.click('.desk-copy')
     await page.waitForSelector('.desk-by-hand')
     await openAt(page, aCase)
     expect(await page.locator('.desk-by-hand').count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 })

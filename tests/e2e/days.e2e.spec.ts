@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { foundCity, hire } from '../int/city'
 import { approve, publish, saved, step, submit, take, text, write } from '../int/entries'
 import { byHand } from '../server/byHand'
 import { anyone, as } from '../server/people'
 import { servedData } from '../server/run'
 import { choose, confirm, openEntry, readsAt, said } from './admin'
-import { openBrowser, openLive, phone, violationsOf } from './browser'
+import { closeWindow, openLive, phone, violationsOf } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
 beforeEach(async () => {
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const menu = (page: Page, name: string) =>
   page.locator('.zk-nav').getByRole('link', { name, exact: true })
@@ -42,7 +36,7 @@ describe('an editor’s day', () => {
       body: text('请找张某，手机13812345678。'),
     })
     const other = await write(city.editor, city.bureau)
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await page.goto('/admin')
     await menu(page, '知识库管理').click()
     await page.getByRole('link', { name: /^未提交/ }).click()
@@ -80,12 +74,12 @@ describe('an editor’s day', () => {
     await menu(page, '知识库管理').click()
     await page.getByRole('link', { name: /^申请删除/ }).click()
     await page.waitForSelector(`.zk-list tbody tr:has-text("${other.title}")`)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('writes, previews and submits by the keyboard alone', async () => {
     const title = `怎样用键盘办第 ${Date.now()} 件事?`
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await openLive(page, '/admin/collections/knowledge', 'a[href$="/knowledge/create"]')
     await tabTo(page, 'a[href$="/knowledge/create"]')
     await page.keyboard.press('Enter')
@@ -115,7 +109,7 @@ describe('an editor’s day', () => {
     await tabTo(page, '#step-submit')
     await page.keyboard.press('Enter')
     await said(page, '已提交审批')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -128,7 +122,7 @@ describe('an approver’s day, on a phone', () => {
     const fresh = await submit(city.editor, await write(city.editor, city.bureau))
     const long = { stateSince: new Date(Date.now() - 40 * 86_400_000) }
     await byHand(servedData).set('register', { id: changed.id }, long)
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await page.goto('/admin')
     await page.click('.zk-attention a:has-text("个工作日的事项")')
@@ -154,12 +148,12 @@ describe('an approver’s day, on a phone', () => {
     await page.getByRole('button', { name: '委托', exact: true }).click()
     await page.locator('.zk-dialog .zk-button--primary').click()
     await page.getByText('委托已保存').waitFor()
-    const theirs = await openEntry(browser, delegate.username)
+    const theirs = await openEntry(delegate.username)
     await theirs.goto('/admin')
     await menu(theirs, '待我办理').click()
     await theirs.waitForURL('**/admin/inbox')
-    await theirs.context().close()
-    await page.context().close()
+    await closeWindow(theirs)
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -169,7 +163,7 @@ describe('a centre administrator’s day', () => {
     const entry = await publish(city, city.bureau, open)
     const order = { content: '反映路灯不亮。', result: '当日修复。' }
     const draft = await write(await as('centre'), city.bureau, order, 'cases')
-    const page = await openEntry(browser, 'centre', entry)
+    const page = await openEntry('centre', entry)
     await page.click('#step-saveDirectly')
     await page.waitForURL('**direct=1')
     await page.fill('#field-summary', '请找张某，手机13812345678。')
@@ -194,13 +188,13 @@ describe('a centre administrator’s day', () => {
     expect((await agent.get(`/api/entries/${draft.number}`)).status).toBe(200)
     await menu(page, '知识树').click()
     await page.waitForSelector('[role=treeitem]')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('an operator’s day', () => {
   test('opens an account, finds it among the people of its unit, and has no text in sight', async () => {
-    const page = await openEntry(browser, 'operator')
+    const page = await openEntry('operator')
     const username = `new-${Date.now()}`
     await page.goto('/admin')
     await menu(page, '账号管理').click()
@@ -223,6 +217,6 @@ describe('an operator’s day', () => {
     expect((await anyone().post('/api/users/login', signedIn)).status).toBe(200)
     const operator = await as('operator')
     expect((await step(operator, await write(city.editor, city.bureau), 'submit')).status).toBe(404)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
-import { openBrowser, openLive, openPage } from './browser'
+import { closeWindow, openLive, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let closed: Awaited<ReturnType<typeof demoEntry>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   closed = await demoEntry({ isOpen: false })
 })
-
-afterAll(() => browser.close())
 
 const clipboard = ['clipboard-read', 'clipboard-write']
 
@@ -21,7 +17,7 @@ const focusedNumber = (page: Page) =>
 
 describe('an agent with a caller on the line', () => {
   test('types, opens, copies the note and goes back, all by keyboard', async () => {
-    const page = await openPage(browser, { as: 'agent', permissions: clipboard })
+    const page = await openPage({ as: 'agent', permissions: clipboard })
     await openLive(page, '/desk', '#desk-box')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
 
@@ -40,11 +36,11 @@ describe('an agent with a caller on the line', () => {
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
     expect(await page.locator('.desk-answer').count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('walks along the hits with the arrow keys', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await openLive(page, '/desk', '#desk-box')
     const numbers = await page.locator('[data-hit]').evaluateAll((hits) => {
       return hits.map((hit) => hit.getAttribute('href'))
@@ -56,19 +52,19 @@ describe('an agent with a caller on the line', () => {
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is told plainly when there is nothing', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await page.goto('/desk?q=qzxjkwv')
     await page.waitForSelector('.desk-none')
     expect(await page.textContent('.desk-none')).toContain('没有查到')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('whose session ended is led to the sign-in and back to the same question', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await openLive(page, '/desk', '#desk-box')
     await page.context().clearCookies()
     await page.fill('#desk-box', '医保')
@@ -79,34 +75,34 @@ describe('an agent with a caller on the line', () => {
     await page.click('button[type=submit]')
     await page.waitForURL('**/desk?q=**')
     expect(await page.inputValue('#desk-box')).toBe('医保')
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('others at the desk', () => {
   test('an editor reads there too, and takes no note', async () => {
-    const page = await openPage(browser, { as: 'editor' })
+    const page = await openPage({ as: 'editor' })
     await openLive(page, '/desk', '[data-hit]')
     await page.click('[data-hit]')
     await page.waitForSelector('.desk-answer')
     expect(await page.locator('.desk-actions .button').count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('nobody reads there without signing in', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     await page.goto('/desk')
     expect(new URL(page.url()).pathname).toBe('/login')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('a wrong password is answered in plain words', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     await openLive(page, '/login', 'form.account')
     await page.fill('[name=username]', 'nobody-here')
     await page.fill('[name=password]', 'wrong')
     await page.click('button[type=submit]')
     expect(await page.textContent('.account .warning')).toContain('账号或密码不对')
-    await page.context().close()
+    await closeWindow(page)
   })
 })

@@ -1,10 +1,25 @@
 import { TestEnvironment } from 'jest-environment-node'
+import { chromium } from 'playwright-core'
+import { chromium as executablePath } from '../../scripts/chromium.mjs'
 
-/** Plain JavaScript, since Jest loads it itself. When a test fails, it says what each open window showed. */
+/**
+ * One browser for all files of a run, and windows that are used again: a page's code is then compiled once and not
+ * by every test. Plain JavaScript, since Jest loads it itself. When a test fails, it says what each open window showed.
+ */
 export default class BrowserEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup()
+    this.global.browserWindows = { open, close }
+  }
+
+  async teardown() {
+    await Promise.all([...opened.keys()].map(close))
+    await super.teardown()
+  }
+
   async handleTestEvent({ name, test }) {
     if (name !== 'test_fn_failure') return
-    for (const page of this.global.openWindows ?? []) {
+    for (const page of opened.keys()) {
       if (page.isClosed()) continue
       const shown = await page
         .evaluate(() => globalThis.document.body.innerText.replace(/\s+/g, ' ').slice(0, 1_500))
@@ -12,4 +27,54 @@ export default class BrowserEnvironment extends TestEnvironment {
       process.stderr.write(`\n${test.name}\n  ${page.url()}\n  ${shown}\n`)
     }
   }
+}
+
+/** Windows in use, with the options they were opened with. */
+const opened = new Map()
+/** Windows that nobody uses, by the name of their options. */
+const idle = new Map()
+/** The same options have the same name, in whichever order they were given. */
+const nameOf = (options) => JSON.stringify(Object.entries(options).sort())
+
+/** A window without a session, as of somebody who sits down at a machine that others have used. */
+async function open(options) {
+  const context = idle.get(nameOf(options))?.pop() ?? (await newContext(options))
+  const page = await context.newPage()
+  opened.set(page, options)
+  return page
+}
+
+async function close(page) {
+  const name = nameOf(opened.get(page))
+  opened.delete(page)
+  const context = page.context()
+  if (!page.isClosed()) {
+    const session = await context.newCDPSession(page)
+    const origin = process.env.ZHIKU_TEST_URL
+    await session.send('Storage.clearDataForOrigin', {
+      origin,
+      storageTypes: 'local_storage,indexeddb',
+    })
+  }
+  await Promise.all(context.pages().map((each) => each.close()))
+  await context.clearCookies()
+  idle.set(name, [...(idle.get(name) ?? []), context])
+}
+
+async function newContext(options) {
+  globalThis.zhikuTest.browser ??= chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const browser = await globalThis.zhikuTest.browser
+  return browser.newContext(options)
 }

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser, openLive, openPage, phone } from './browser'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { closeWindow, openLive, openPage, phone } from './browser'
 import { contrastOf, type Contrast } from './contrast'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
 })
-afterAll(() => browser.close())
-
 const fields = 'input:not([type=hidden]), select, textarea'
 
 /** Every page of portal and desk that has a field, with something React made, to know that it is alive. */
@@ -58,7 +54,7 @@ describe.each(looks)('what is typed is seen in %s', (_, look) => {
   test.each(pages)('on %s, in every field, on a desk and on a phone', async (...given) => {
     const [, address, alive, as] = given
     for (const viewport of [{ width: 1366, height: 768 }, phone]) {
-      const page = await openPage(browser, { as, viewport, ...look })
+      const page = await openPage({ as, viewport, ...look })
       await openLive(page, address(), alive)
       const seen = await measured(page)
       const isPoor = ({ text, placeholder, ring, edge }: Contrast) =>
@@ -66,7 +62,7 @@ describe.each(looks)('what is typed is seen in %s', (_, look) => {
       expect(seen.filter(isPoor)).toEqual([])
       const hasBox = !(as && viewport === phone && address().includes('entry'))
       expect(seen.length > 0).toBe(hasBox)
-      await page.context().close()
+      await closeWindow(page)
     }
   })
 })
@@ -74,7 +70,7 @@ describe.each(looks)('what is typed is seen in %s', (_, look) => {
 describe('a field that a browser filled in, or that was refused', () => {
   test('is read as well', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await openPage(browser, { colorScheme })
+      const page = await openPage({ colorScheme })
       await openLive(page, '/login', 'form.account')
       await page.click('button[type=submit]')
       await page.waitForSelector('.account .warning')
@@ -90,7 +86,7 @@ describe('a field that a browser filled in, or that was refused', () => {
       expect(await page.locator('[name=username]:autofill').count()).toBe(1)
       const { text } = await contrastOf(page, '[name=username]')
       expect(text).toBeGreaterThanOrEqual(4.5)
-      await page.context().close()
+      await closeWindow(page)
     }
   })
 })

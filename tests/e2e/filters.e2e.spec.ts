@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import type { TreeUnit } from '@/reading/readTree'
 import { anyone, as } from '../server/people'
 import { answered, ask, openDesk } from './atDesk'
-import { openBrowser, openPage } from './browser'
+import { closeWindow, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
 })
-afterAll(() => browser.close())
-
 const chosenAt = (page: Page) =>
   page.locator('.desk-filters select').evaluateAll((all) => {
     return all.map((each) => (each as HTMLSelectElement).value).filter(Boolean)
@@ -25,7 +21,7 @@ const namesIn = (units: readonly TreeUnit[]): string[] =>
 
 describe('filters at the desk', () => {
   test('end with their question: another one, written over it, is asked everywhere', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await ask(page, open.title)
     await answered(page)
     await page.selectOption('select[name=library]', 'knowledge')
@@ -33,20 +29,20 @@ describe('filters at the desk', () => {
     await ask(page, '怎样办理')
     expect(await chosenAt(page)).toEqual([])
     expect(new URL(page.url()).search).not.toContain('unit')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('end when the box is emptied', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await ask(page, '医保')
     await page.selectOption('select[name=library]', 'knowledge')
     await page.fill('#desk-box', '')
     expect(await chosenAt(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('stay while the same question is worded further', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await ask(page, '医保')
     await page.selectOption('select[name=library]', 'knowledge')
     await page.focus('#desk-box')
@@ -54,11 +50,11 @@ describe('filters at the desk', () => {
     await page.keyboard.type('怎么缴')
     await page.keyboard.press('Backspace')
     expect(await chosenAt(page)).toEqual(['knowledge'])
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('are for the next question where they were chosen before it, by an input method too', async () => {
-    const page = await openDesk(browser)
+    const page = await openDesk()
     await page.selectOption('select[name=library]', 'knowledge')
     await compose(page, ['y', 'yi', 'yibao'], '医保')
     expect(await page.inputValue('#desk-box')).toBe('医保')
@@ -67,13 +63,13 @@ describe('filters at the desk', () => {
     await compose(page, ['s', 'she', 'shebao'], '社保')
     expect(await page.inputValue('#desk-box')).toBe('社保')
     expect(await chosenAt(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('offer every unit in the order of the tree, the own one first', async () => {
     const agent = await as('agent')
     const { body } = await agent.get<{ units: TreeUnit[] }>('/api/tree')
-    const page = await openDesk(browser)
+    const page = await openDesk()
     for (const words of ['', open.title]) {
       await ask(page, words)
       await answered(page)
@@ -84,7 +80,7 @@ describe('filters at the desk', () => {
       expect(expected.map((name) => `本单位 · ${name}`)).toContain(own)
       expect(others).toEqual(expected.filter((name) => own !== `本单位 · ${name}`))
     }
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
@@ -101,17 +97,17 @@ async function compose(page: Page, steps: string[], words: string): Promise<void
 
 describe('filters on the portal', () => {
   test('end with their question, without JavaScript too', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto(`/search?q=${encodeURIComponent(open.title)}&library=knowledge&freshness=365`)
     await page.fill('#q', '怎样办理')
     await page.click('.search button')
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('怎样办理')}`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('offer every unit in the order of the tree, without JavaScript too', async () => {
     const { body } = await anyone().get<{ units: TreeUnit[] }>('/api/public/tree')
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto(`/search?q=${encodeURIComponent(open.title)}`)
     const names = await page.locator('#unit option').allTextContents()
     const [, ...units] = names.map((name) => name.trim().replace(/（\d+）$/, ''))
@@ -122,17 +118,17 @@ describe('filters on the portal', () => {
     expect(searchParams.get('unit')).toBe(open.unit.id)
     expect(searchParams.get('q')).toBe(open.title)
     expect(await page.locator(`.item a[href="/e/${open.number}"]`).count()).toBe(1)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('of a unit are those of its page, which says so', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto(`/units/${open.unit.id}`)
     expect(await page.getAttribute('#q', 'placeholder')).toContain(open.unit.name)
     await page.fill('#q', open.title)
     await page.click('.search button')
     expect(await page.textContent('.narrowing')).toContain(`在“${open.unit.name}”中查询`)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
@@ -141,7 +137,7 @@ describe('each hit', () => {
     ['the desk', '/desk', '.desk-hit', '.desk-summary', '.desk-passage'],
     ['the portal', '/search', '.item', '.item-summary', '.item-passage'],
   ])('at %s says the answer before the passage', async (_, path, hit, summary, passage) => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await page.goto(`${path}?q=${encodeURIComponent(open.title)}`)
     const found = page.locator(hit).filter({ has: page.locator(passage) })
     const isBefore = await found.evaluateAll(
@@ -155,6 +151,6 @@ describe('each hit', () => {
     )
     expect(isBefore.length).toBeGreaterThan(0)
     expect(isBefore).not.toContain(false)
-    await page.context().close()
+    await closeWindow(page)
   })
 })

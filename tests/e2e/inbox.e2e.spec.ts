@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { foundCity } from '../int/city'
 import { history, submit, text, write } from '../int/entries'
 import { confirm, openEntry, said } from './admin'
-import { openBrowser, openLive, phone, violationsOf } from './browser'
+import { closeWindow, openLive, phone, violationsOf } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 /** Selects these words of the text as a finger or a mouse would. */
 const select = (page: Page, words: string) =>
@@ -36,7 +32,7 @@ describe('the inbox of an approver, on a phone', () => {
   test('leads from decision to decision over all libraries, what waits longest first', async () => {
     const first = await submit(city.editor, await write(city.editor, city.bureau, {}, 'plans'))
     const second = await submit(city.editor, await write(city.editor, city.bureau))
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await openLive(page, '/admin/inbox', '.zk-inbox a')
     expect(await page.locator('.zk-inbox li').allTextContents()).toEqual([
@@ -61,7 +57,7 @@ describe('the inbox of an approver, on a phone', () => {
     await confirm(page)
     await page.waitForURL('**/admin/inbox')
     await page.waitForSelector('text=没有等待您办理的内容')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -72,7 +68,7 @@ describe('a text that is returned', () => {
       await write(city.editor, city.bureau, { body: text('带相关材料到三楼窗口办理。') }),
       { findings: ['listedWord'] },
     )
-    const approver = await openEntry(browser, city.approver.username, entry)
+    const approver = await openEntry(city.approver.username, entry)
     await approver.waitForSelector('#add-remark')
     await select(approver, '相关材料')
     await approver.click('#add-remark:has-text("相关材料")')
@@ -86,21 +82,21 @@ describe('a text that is returned', () => {
     const [last] = await history(city.editor, entry)
     expect(last).toMatchObject({ step: 'return', reason: '「相关材料」：请逐项写明。' })
 
-    const editor = await openEntry(browser, city.editor.username, entry)
+    const editor = await openEntry(city.editor.username, entry)
     await editor.waitForSelector('.zk-reason:has-text("请逐项写明。")')
     await editor.waitForSelector('.ContentEditable__root:has-text("相关材料")')
     await editor.waitForFunction(
       () => [...(CSS.highlights.get('zk-remark') ?? [])].map(String).join() === '相关材料',
     )
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 })
 
 describe('rows chosen in a list', () => {
   test('stay chosen from page to page and are submitted together', async () => {
     for (let n = 0; n < 22; n += 1) await write(city.editor, city.bureau)
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     const list = '/admin/collections/knowledge?state=draft&sort=-stateSince'
     const boxes = '.zk-list tbody input[type=checkbox]'
     await openLive(page, list, boxes)
@@ -119,6 +115,6 @@ describe('rows chosen in a list', () => {
     await page.waitForSelector('.zk-dialog:has-text("已办理 20 条")')
     await page.click('.zk-dialog button:has-text("关闭")')
     await page.waitForSelector('.zk-bulk:has-text("已选 0 条")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

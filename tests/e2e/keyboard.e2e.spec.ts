@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { answered, openDesk } from './atDesk'
-import { openBrowser, openLive, openPage, phone } from './browser'
+import { closeWindow, openLive, openPage, phone } from './browser'
 import { contrastOf } from './contrast'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
 })
-afterAll(() => browser.close())
-
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
 describe('the key to the box', () => {
   test('leads there from anywhere at the desk, and writes nothing', async () => {
-    const page = await openDesk(browser, `/desk?q=${encodeURIComponent(open.title)}`)
+    const page = await openDesk(`/desk?q=${encodeURIComponent(open.title)}`)
     await page.click(`[data-hit][href="/e/${open.number}"]`)
     await page.waitForSelector('.desk-answer')
     await page.click('.desk-tree-toggle')
@@ -35,23 +31,23 @@ describe('the key to the box', () => {
     await page.keyboard.press('End')
     await page.keyboard.type('/')
     expect(await page.inputValue('#desk-box')).toBe(`${open.title}/`)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('leads there from an entry that covers the box', async () => {
-    const page = await openDesk(browser, `/desk?entry=${open.number}`, { viewport: phone })
+    const page = await openDesk(`/desk?entry=${open.number}`, { viewport: phone })
     await page.waitForSelector('.desk-answer')
     await page.focus('.desk-entry')
     await page.keyboard.press('/')
     expect(await focusedId(page)).toBe('desk-box')
     expect(await page.isVisible('#desk-box')).toBe(true)
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('Tab', () => {
   test('goes along the desk as one reads it: head, tree, box, filters, hits, entry', async () => {
-    const page = await openDesk(browser, `/desk?q=${encodeURIComponent(open.title)}`)
+    const page = await openDesk(`/desk?q=${encodeURIComponent(open.title)}`)
     await page.click(`[data-hit][href="/e/${open.number}"]`)
     await page.waitForSelector('.desk-answer')
     const stops = await alongTabs(page)
@@ -59,7 +55,7 @@ describe('Tab', () => {
     expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
       ...['.desk-header', '.desk-tree', 'form', '.desk-filters', '.desk-found', '.desk-entry'],
     ])
-    await page.context().close()
+    await closeWindow(page)
   })
 
   const pages: [string, () => string, string, string?][] = [
@@ -80,14 +76,14 @@ describe('Tab', () => {
   test.each(pages)('shows where it is at every stop on %s', async (...given) => {
     const [, address, alive, as] = given
     for (const viewport of [{ width: 1366, height: 768 }, phone]) {
-      const page = await openPage(browser, { as, viewport })
+      const page = await openPage({ as, viewport })
       if (alive === 'body') await page.goto(address())
       else await openLive(page, address(), alive)
       if (as) await answered(page)
       const stops = await alongTabs(page)
       expect(stops.length).toBeGreaterThan(3)
       expect(stops.filter(({ ring, isInView }) => ring < 3 || !isInView)).toEqual([])
-      await page.context().close()
+      await closeWindow(page)
     }
   })
 })

@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { foundCity } from '../int/city'
 import { publish, text, write } from '../int/entries'
 import { as } from '../server/people'
 import { choose, confirm, expectAccessible, openEntry, openNewest, said } from './admin'
-import { openBrowser, openLive } from './browser'
+import { closeWindow, openLive } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const openToAll = { openToUnits: true, openToPublic: true }
 
 describe('an entry of 公共服务', () => {
   test('gets the blocks it opens with in one go, before what was written; none but what was filled in is shown', async () => {
     const entry = await write(city.editor, city.bureau, { body: text('可以代办。') })
-    const page = await openEntry(browser, city.editor.username, entry)
+    const page = await openEntry(city.editor.username, entry)
     await choose(page, '#field-category', '公共服务')
     await page.click('.zk-service-blocks button')
     await page.waitForSelector('.zk-service-blocks', { state: 'detached' })
@@ -36,13 +31,13 @@ describe('an entry of 公共服务', () => {
     await shown.getByText('本市户籍居民。').waitFor()
     expect(await shown.locator('section.part h2').allTextContents()).toEqual(['办理条件'])
     expect(await shown.textContent()).toContain('可以代办。')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('a plan', () => {
   test('an editor writes it, submits it, and the approver approves it', async () => {
-    const editor = await openEntry(browser, city.editor.username)
+    const editor = await openEntry(city.editor.username)
     const title = `如何处置第 ${Date.now()} 号积水?`
     await editor.goto('/admin/collections/plans/create')
     await editor.fill('#field-title', title)
@@ -58,7 +53,7 @@ describe('a plan', () => {
     await editor.click('#step-submit')
     await said(editor, '已提交审批')
 
-    const approver = await openEntry(browser, city.approver.username)
+    const approver = await openEntry(city.approver.username)
     await approver.goto('/admin')
     await approver.click(`.zk-waiting a:has-text("${title}")`)
     await approver.waitForSelector('#step-approve')
@@ -68,8 +63,8 @@ describe('a plan', () => {
     await approver.waitForURL('**/admin/inbox')
     await approver.goBack()
     await approver.waitForSelector('.zk-history li:has-text("审批中 → 已审批")')
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 })
 
@@ -82,7 +77,7 @@ describe('a typical case', () => {
       { content: '来电人 13800138000 反映路灯不亮。' },
       'cases',
     )
-    const page = await openEntry(browser, 'centre', entry)
+    const page = await openEntry('centre', entry)
     await page.click('#step-publish')
     await page.waitForSelector('.zk-dialog .zk-notice')
     await confirm(page)
@@ -96,12 +91,12 @@ describe('a typical case', () => {
     await said(page, '已发布')
     const agent = await as('agent')
     expect((await agent.get(`/api/entries/${entry.number}`)).status).toBe(200)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('the centre imports a file: one wrong row and nothing is taken in, then all of it', async () => {
     const name = city.bureau.name
-    const page = await openEntry(browser, 'centre')
+    const page = await openEntry('centre')
     await page.goto('/admin/collections/cases')
     const file = (...rows: string[]) => ({
       name: 'cases.csv',
@@ -116,30 +111,30 @@ describe('a typical case', () => {
     await page.setInputFiles('.zk-dialog input[type=file]', file(good))
     await confirm(page)
     await said(page, '已导入 1 条')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('the setting 修改已审批信息须先退回', () => {
   test('the centre turns it on, and an editor asks to have a text returned instead of revising it', async () => {
     const entry = await publish(city, city.bureau, openToAll)
-    const centre = await openEntry(browser, 'centre')
+    const centre = await openEntry('centre')
     await openLive(centre, '/admin/globals/settings', 'input[name="returnFirst.knowledge"]')
     await centre.check('input[name="returnFirst.knowledge"]')
     await centre.click('#action-save')
     await said(centre, '更新成功')
     try {
-      const editor = await openEntry(browser, city.editor.username, entry)
+      const editor = await openEntry(city.editor.username, entry)
       await editor.click('#step-requestReturn')
       await editor.fill('.zk-dialog textarea', '电话号码变更。')
       await confirm(editor)
       await said(editor, '已提交申请')
       expect(await editor.locator('#step-revise').count()).toBe(0)
-      await editor.context().close()
+      await closeWindow(editor)
     } finally {
       const keeper = await as('centre')
       await keeper.post('/api/globals/settings', { returnFirst: { knowledge: false } })
     }
-    await centre.context().close()
+    await closeWindow(centre)
   }, 240_000)
 })

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { foundCity } from '../int/city'
 import { history, publish, submit, take, write, type Entry } from '../int/entries'
 import { confirm, openEntry, readsAt, said } from './admin'
-import { openBrowser, openLive, phone, violationsOf } from './browser'
+import { closeWindow, openLive, phone, violationsOf } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
 beforeEach(async () => {
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const list = '/admin/collections/knowledge'
 const boxOf = (page: Page, { number }: Entry) =>
@@ -30,7 +24,7 @@ const lastStep = async (entry: Entry) => (await history(city.editor, entry))[0]?
 describe('the list of a library', () => {
   test('has the procedure’s filters in its order, says none quietly, and its title opens an entry', async () => {
     const entry = await submit(city.editor, await write(city.editor, city.bureau))
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await openLive(page, list, '.zk-filter a')
     const chips = await page.locator('.zk-filter a').allTextContents()
     expect(chips.map((chip) => chip.replace(/\d+/, '').trim())).toEqual([
@@ -45,12 +39,12 @@ describe('the list of a library', () => {
     await page.waitForSelector('.zk-page:has-text("共 1 条")')
     await page.click(`.zk-list a:has-text("${entry.title}")`)
     await page.waitForURL(`**/${entry.id}`)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('is narrowed by words, category and order in its address, and comes back so', async () => {
     const entry = await write(city.editor, city.bureau)
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await openLive(page, list, '.zk-filters')
     await page.fill('.zk-search input', entry.title)
     await page.keyboard.press('Enter')
@@ -65,12 +59,12 @@ describe('the list of a library', () => {
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.waitForFunction(() => !window.location.search.includes('search'))
     await page.waitForSelector('.zk-page:has-text("共 5 条")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('is on a phone a card for each entry, its state first, and nothing scrolls sideways', async () => {
     const entry = await submit(city.editor, await write(city.editor, city.bureau))
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await openLive(page, `${list}?state=pending`, '.zk-list input')
     const row = page.locator(`.zk-list tr:has-text("${entry.number}")`)
@@ -82,7 +76,7 @@ describe('the list of a library', () => {
     expect(bar && bar.y + bar.height <= phone.height && bar.width <= phone.width).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
     expect(await violationsOf(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -90,7 +84,7 @@ describe('several that are submitted', () => {
   test('are each named, with what is missing before anything is tried; the others go', async () => {
     const whole = await write(city.editor, city.bureau)
     const lacking = await write(city.editor, city.bureau, { summary: '' })
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await openLive(page, `${list}?state=draft`, '.zk-list input')
     for (const entry of [whole, lacking]) await boxOf(page, entry).check()
     await page.click('#several-submit')
@@ -107,18 +101,18 @@ describe('several that are submitted', () => {
     expect(await lastStep(lacking)).toBeUndefined()
     await page.click('.zk-dialog button:has-text("关闭")')
     await page.waitForSelector('.zk-bulk:has-text("已选 0 条")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('are not offered where none can be: the button stays off, with the reasons', async () => {
     const lacking = await write(city.editor, city.bureau, { summary: '' })
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await openLive(page, list, '.zk-list input')
     await boxOf(page, lacking).check()
     await page.click('#several-submit')
     await page.waitForSelector('.zk-dialog:has-text("都不能办理")')
     expect(await page.isDisabled('.zk-dialog button[type=submit]')).toBe(true)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -133,7 +127,7 @@ describe('the deletions asked for', () => {
 
   test('are decided by 审批 and 退回 and nothing else, one as well as several', async () => {
     const [first, second, third] = [await asked('已停办'), await asked('重复'), await asked('改期')]
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await openLive(page, '/admin', '.zk-nav a')
     await page.locator('.zk-nav').getByRole('link', { name: '删除知识库审批' }).click()
     await page.waitForSelector('h1:text-is("删除知识库审批")')
@@ -164,12 +158,12 @@ describe('the deletions asked for', () => {
     await confirm(page)
     await said(page, '已退回删除申请')
     expect(await readsAt(third)).toBe(200)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('are returned together with one reason, and nobody decides on their own request', async () => {
     const [first, second] = [await asked('重复'), await asked('改期')]
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await openLive(page, `${list}?flag=deletion`, '.zk-list input')
     await page.click('.zk-list thead input')
     await page.click('#several-refuseDeletion')
@@ -184,14 +178,14 @@ describe('the deletions asked for', () => {
         ...{ step: 'refuseDeletion', reason: '仍在办理。' },
       })
     }
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('保存并上线', () => {
   test('shows what changes for readers and asks before it happens', async () => {
     const entry = await publish(city, city.bureau, { openToUnits: true, openToPublic: true })
-    const page = await openEntry(browser, 'centre')
+    const page = await openEntry('centre')
     await openLive(page, `${list}/${entry.id}?direct=1`, '#field-summary')
     await page.fill('#field-summary', '请带户口簿到窗口办理。')
     await page.click('#action-save:not([disabled])')
@@ -205,6 +199,6 @@ describe('保存并上线', () => {
     await page.click('#action-save:not([disabled])')
     await page.waitForSelector('.zk-dialog [role=alert]:has-text("概要")')
     expect(await page.isDisabled('.zk-dialog button[type=submit]')).toBe(true)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { linesOf } from '@/reading/linesOf'
 import { as } from '../server/people'
-import { openBrowser, openPage } from './browser'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import { closeWindow, openPage } from './browser'
 
 type Node = Record<string, unknown>
 const base = { version: 1, direction: 'ltr', format: '', indent: 0 }
@@ -63,7 +57,7 @@ test('steps have the same numbers on the page, at the desk, in print and read al
   }
   const expected = ['一、', '二、', '（一）', '1.', '2.', '（二）', '三、', '四、', '（一）']
   for (const path of ['/preview/', '/desk/preview/']) {
-    const page = await openPage(browser, { as: 'editor' })
+    const page = await openPage({ as: 'editor' })
     const { body: kept } = await editor.post<{ token: string }>('/api/knowledge/preview', sent)
     await page.goto(path + kept.token)
     await page.waitForSelector('.text ol')
@@ -73,6 +67,6 @@ test('steps have the same numbers on the page, at the desk, in print and read al
     const lines = linesOf(await page.locator('.text').innerHTML())
     const marks = lines.flatMap((line) => /^(.+、|（.+）|\d+\.)/.exec(line)?.[0] ?? [])
     expect(marks).toEqual(expected)
-    await page.context().close()
+    await closeWindow(page)
   }
 })

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { found, foundCity, hire, type Unit } from '../int/city'
 import { saved, write } from '../int/entries'
 import { openEntry } from './admin'
-import { isTooWide, openBrowser, phone, violationsOf, wide } from './browser'
+import { closeWindow, isTooWide, phone, violationsOf, wide } from './browser'
 
-let browser: Browser
 let unit: Unit
 
 beforeAll(async () => {
-  browser = await openBrowser()
   unit = await found('department', '市档案局')
 })
-
-afterAll(() => browser.close())
 
 /** The pages of the side menu of whoever is signed in; reading and the settings are pages of their own kind. */
 const menuOf = (page: Page) =>
@@ -57,7 +53,7 @@ async function atBoth(page: Page, look: () => Promise<string[]>): Promise<string
 const faultsAtBoth = (page: Page, name: string) => atBoth(page, () => faultsOf(page, name))
 
 async function walk(username: string): Promise<string[]> {
-  const page = await openEntry(browser, username)
+  const page = await openEntry(username)
   const faults: string[] = []
   await page.goto('/admin')
   await page.waitForSelector('.zk-nav a')
@@ -67,7 +63,7 @@ async function walk(username: string): Promise<string[]> {
     await page.goto(href)
     faults.push(...(await faultsAtBoth(page, name)))
   }
-  await page.context().close()
+  await closeWindow(page)
   return faults
 }
 
@@ -94,7 +90,7 @@ describe('every page of the menu is called by the menu’s word, fits a phone an
 describe('the auditor', () => {
   test('narrows the log in its address, opens a line in words, and takes what is found as a file', async () => {
     const { username } = await hire(unit, 'staff')
-    const page = await openEntry(browser, 'auditor')
+    const page = await openEntry('auditor')
     await page.goto('/admin/collections/audit')
     await page.getByLabel('事项', { exact: true }).selectOption({ label: '账号：全部' })
     await page.getByLabel('对象、标题或编号').fill(username)
@@ -112,7 +108,7 @@ describe('the auditor', () => {
     expect(await faultsAtBoth(page, '审计记录')).toEqual([])
     await page.goto('/admin/collections/audit?person=没有这个人')
     await page.waitForSelector('.zk-empty:has-text("没有符合筛选条件的记录")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -121,7 +117,7 @@ describe('the versions of an entry', () => {
     const city = await foundCity()
     const entry = await write(city.editor, city.bureau, { summary: '带身份证办理。' })
     await saved(city.editor, entry, { summary: '带户口簿办理。' })
-    const page = await openEntry(browser, city.editor.username, entry)
+    const page = await openEntry(city.editor.username, entry)
     await page.getByRole('link', { name: '历史版本' }).last().click()
     await page.waitForSelector('.zk-page:has-text("共 2 个版本")')
     expect(await page.locator('td[data-label=保存人]').allTextContents()).toEqual(['某人', '某人'])
@@ -133,14 +129,14 @@ describe('the versions of an entry', () => {
     expect(await faultsAtBoth(page, '历史版本')).toEqual([])
     await page.getByRole('link', { name: '与线上内容对照' }).click()
     await page.waitForSelector('.zk-differences:has-text("没有上线")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('an empty list', () => {
   test('says what belongs there and what to do next, by the filter one looks through', async () => {
     const { username } = await hire(unit, 'editor')
-    const page = await openEntry(browser, username)
+    const page = await openEntry(username)
     const said = async (query: string) => {
       await page.goto(`/admin/collections/plans${query}`)
       return (await page.textContent('.zk-empty'))?.trim() ?? ''
@@ -152,13 +148,13 @@ describe('an empty list', () => {
     expect(await said('?search=没有这样的题目')).toContain('清除筛选')
     await page.click('.zk-empty a:has-text("清除筛选")')
     await page.waitForSelector('.zk-empty:has-text("点“新增”写第一条")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
 describe('by the keyboard', () => {
   test('the first stop of a page leads past the side menu into what it shows', async () => {
-    const page = await openEntry(browser, 'editor')
+    const page = await openEntry('editor')
     await page.goto('/admin/collections/knowledge')
     await page.waitForSelector('.zk-list')
     await page.keyboard.press('Tab')
@@ -167,6 +163,6 @@ describe('by the keyboard', () => {
     await page.waitForFunction(() => document.activeElement?.matches('main'))
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
-    await page.context().close()
+    await closeWindow(page)
   }, 120_000)
 })

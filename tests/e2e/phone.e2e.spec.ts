@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { foundCity } from '../int/city'
 import { submit, text, write } from '../int/entries'
 import { confirm, openEntry, said } from './admin'
-import { openBrowser, openLive, phone, violationsOf } from './browser'
+import { closeWindow, openLive, phone, violationsOf } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const list = '/admin/collections/knowledge'
 
@@ -31,7 +27,7 @@ describe('an approver on a phone', () => {
 
   test('has 审批 and 退回 in view wherever the text is read, and is led to what is not confirmed', async () => {
     const entry = await longText()
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await openLive(page, `${list}/${entry.id}`, '#step-approve')
     for (const part of ['#step-approve', '#step-return'])
@@ -44,12 +40,12 @@ describe('an approver on a phone', () => {
     expect(await violationsOf(page, '.zk-entry')).toEqual([])
     await page.click('#step-approve')
     await said(page, '已审批')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('remarks on a passage where it stands, and goes on reading there', async () => {
     const entry = await longText()
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await openLive(page, `${list}/${entry.id}`, '#step-return')
     await page.getByText('第 20 步').scrollIntoViewIfNeeded()
@@ -71,14 +67,14 @@ describe('an approver on a phone', () => {
     expect(await page.inputValue('.zk-dialog textarea')).toBe(
       '「第 20 步，到窗口办理。」：写明哪一层。',
     )
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('delegates on a page that fits', async () => {
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.setViewportSize(phone)
     await openLive(page, '/admin/account', '.zk-fields select')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { baseUrl } from '../server/people'
-import { openBrowser, openPage } from './browser'
+import { closeWindow, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 let closed: typeof open
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
   closed = await demoEntry({ isOpen: false })
 })
 
-afterAll(() => browser.close())
-
 describe('a citizen', () => {
   test('searches and reads an answer without JavaScript', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/')
     await page.fill('input[name=q]', open.title)
     await page.click('form[role=search] button')
@@ -26,84 +21,82 @@ describe('a citizen', () => {
     expect(await page.textContent('h1')).toBe(open.title)
     expect(await page.textContent('.answer')).toContain(open.summary)
     expect(await page.textContent('.facts')).toContain(open.unit.name)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('browses from the tree to a unit and its answers without JavaScript', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false })
+    const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/')
     await page.click(`a[href="/units/${open.unit.id}"]`)
     expect(await page.textContent('h1')).toBe(open.unit.name)
     expect(await page.locator('.item').count()).toBeGreaterThan(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test.each(['/e/ZS999999', '/units/nowhere', '/nowhere/at/all'])(
     'is told at the missing address %s, without JavaScript too, and finds the search there',
     async (address) => {
-      const page = await openPage(browser, { javaScriptEnabled: false })
+      const page = await openPage({ javaScriptEnabled: false })
       const answer = await page.goto(address)
       expect(answer?.status()).toBe(404)
       expect(await page.textContent('h1')).toContain('没有找到')
       expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
       expect(await page.locator('input[name=q]').count()).toBeGreaterThan(0)
-      await page.context().close()
+      await closeWindow(page)
     },
   )
 
   test('never meets a closed entry: not by number, not by its own title', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     const answer = await page.goto(`/e/${closed.number}`)
     expect(answer?.status()).toBe(404)
     await page.goto(`/search?q=${encodeURIComponent(closed.title)}`)
     expect(await page.locator(`a[href="/e/${closed.number}"]`).count()).toBe(0)
     expect(await page.textContent('main')).not.toContain(closed.summary)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('who finds nothing is told so, and to call 12345', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     await page.goto('/search?q=qzxjkwv')
     expect(await page.textContent('.nothing')).toContain('没有找到')
     expect(await page.getAttribute('.nothing a', 'href')).toBe('tel:12345')
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('reads the interface in English where they ask for it', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     await page.goto(`/e/${open.number}`)
     await page.click('a[href="/language/en"]')
     expect(new URL(page.url()).pathname).toBe(`/e/${open.number}`)
     expect(await page.getAttribute('html', 'lang')).toBe('en')
     expect(await page.textContent('.facts')).toContain('Responsible unit')
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('somebody signed in', () => {
   test('reads at the same address what is closed to citizens, and is warned', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await page.goto(`/e/${closed.number}`)
     expect(await page.textContent('h1')).toBe(closed.title)
     expect(await page.textContent('.warning')).toContain('未向市民公开')
-    await page.context().close()
+    await closeWindow(page)
   })
 })
 
 describe('a search engine', () => {
   test('is led to what citizens may read, and to nothing else', async () => {
-    const context = await browser.newContext({ baseURL: baseUrl })
-    const robots = await (await context.request.get('/robots.txt')).text()
+    const robots = await (await fetch(`${baseUrl}/robots.txt`)).text()
     expect(robots).toContain('Disallow: /desk')
     const address = /Sitemap: (\S+)/.exec(robots)?.[1] ?? ''
-    const sitemap = await (await context.request.get(address)).text()
+    const sitemap = await (await fetch(address)).text()
     expect(sitemap).toContain(`<loc>${baseUrl}/e/${open.number}</loc>`)
     expect(sitemap).not.toContain(closed.number)
-    await context.close()
   })
 
   test('is told one address of an answer however it was reached, and what it says', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     for (const path of [`/e/${open.number}`, `/e/${open.number.toLowerCase()}?from=here`]) {
       await page.goto(path)
       expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(
@@ -114,11 +107,11 @@ describe('a search engine', () => {
       expect(JSON.stringify(data)).toContain(JSON.stringify(open.summary).slice(1, -1))
       expect(JSON.stringify(data)).toContain(open.unit.name)
     }
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is told one address of a unit and of the first page, and none of a missing one', async () => {
-    const page = await openPage(browser)
+    const page = await openPage()
     const canonical = () => page.locator('link[rel=canonical]')
     for (const path of ['/', `/units/${open.unit.id}`, `/units/${open.unit.id}?category=details`]) {
       await page.goto(path)
@@ -128,15 +121,15 @@ describe('a search engine', () => {
     }
     await page.goto('/e/ZS999999')
     expect(await canonical().count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 
   test('is told nothing of what only staff may read, even where they look at it', async () => {
-    const page = await openPage(browser, { as: 'agent' })
+    const page = await openPage({ as: 'agent' })
     await page.goto(`/e/${closed.number}`)
     expect(await page.textContent('h1')).toBe(closed.title)
     expect(await page.locator('link[rel=canonical]').count()).toBe(0)
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   })
 })

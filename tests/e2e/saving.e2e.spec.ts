@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
 import { foundCity, hire } from '../int/city'
 import { submit, take, text, write } from '../int/entries'
 import { choose, openEntry, said } from './admin'
-import { openBrowser } from './browser'
+import { closeWindow } from './browser'
 import { outline, storedOf } from './writing'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const root = '.ContentEditable__root'
 const banner = '.zk-draft'
 
 async function openText(more: object = {}) {
   const entry = await write(city.editor, city.bureau, more)
-  const page = await openEntry(browser, city.editor.username, entry)
+  const page = await openEntry(city.editor.username, entry)
   await page.waitForSelector(root)
   return { page, entry, stored: () => storedOf(city.editor.username, entry) }
 }
@@ -49,7 +45,7 @@ const untilKept = (page: Page, words: string) =>
 describe('a new entry', () => {
   test('is saved and submitted in one go, once nothing is missing', async () => {
     const title = `怎样一次办好第 ${Date.now()} 件事?`
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await fillIn(page, title)
     await page.click('#step-submit')
     await said(page, '没有提交，也没有保存：请先填写正文')
@@ -62,11 +58,11 @@ describe('a new entry', () => {
     await page.waitForSelector('.zk-text h2')
     expect(await page.textContent('.zk-text h2')).toBe(title)
     expect(await kept(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('that cannot be saved says at which field and why, and stays as it was written', async () => {
-    const page = await openEntry(browser, city.editor.username)
+    const page = await openEntry(city.editor.username)
     await fillIn(page, '怎样办理?')
     await page.fill('#field-summary', '长'.repeat(230))
     await page.waitForSelector('.zk-error:has-text("超出 30 字")')
@@ -79,7 +75,7 @@ describe('a new entry', () => {
     await page.fill('#field-summary', '带身份证。')
     await page.click('#step-submit')
     await said(page, '已提交审批')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -101,7 +97,7 @@ describe('an entry that is written', () => {
         .evaluate((field) => field.getBoundingClientRect().top > 0),
     ).toBe(true)
     expect((await stored()).summary).toBe('改过的概要。')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('asks before it is left unsaved', async () => {
@@ -115,7 +111,7 @@ describe('an entry that is written', () => {
     expect(await page.inputValue('#field-title')).toBe('还没有保存的标题?')
     await page.click('.zk-nav a[href="/admin"]')
     await page.getByText('仍要离开').or(page.getByText('无论如何都要离开')).first().waitFor()
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('shows what stands out where it stands, while it is written', async () => {
@@ -128,7 +124,7 @@ describe('an entry that is written', () => {
     await page.click(root)
     await page.keyboard.type('还需其他材料。')
     await page.waitForSelector('.rich-text-lexical .zk-hints:has-text("其他材料")')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -164,7 +160,7 @@ describe('what was written and not saved', () => {
     await said(page, '更新成功')
     expect(outline((await stored()).body?.root).join('')).toContain('写了半天的一段。')
     expect(await kept(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 300_000)
 
   test('is dropped on purpose, and by signing out', async () => {
@@ -189,7 +185,7 @@ describe('what was written and not saved', () => {
     await page.waitForFunction(
       () => !Object.keys(localStorage).some((key) => key.startsWith('zhiku-draft')),
     )
-    await page.context().close()
+    await closeWindow(page)
   }, 300_000)
 })
 
@@ -216,7 +212,7 @@ describe('a session that ended while somebody wrote', () => {
     await page.waitForSelector('[data-sonner-toast]:has-text("请在新标签页登录")', {
       state: 'detached',
     })
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -229,7 +225,7 @@ describe('a text that came back', () => {
     await submit(city.editor, entry)
     const reason = '「五个工作日办结」：请写明从何时起算\n「二楼窗口」：窗口已搬到三楼'
     await take(city.approver, entry, 'return', { reason })
-    const page = await openEntry(browser, city.editor.username, entry)
+    const page = await openEntry(city.editor.username, entry)
     const note = page.locator('.zk-margin li')
     await note.getByText('请写明从何时起算').waitFor()
     expect(await note.count()).toBe(1)
@@ -245,6 +241,6 @@ describe('a text that came back', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.type('五日内办结。')
     await page.waitForSelector('.zk-margin', { state: 'detached' })
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { found, hire, type Unit } from '../int/city'
 import { publish, type Entry } from '../int/entries'
 import { others, rareWord, whenFound } from '../int/searching'
 import { as } from '../server/people'
-import { openBrowser, openPage, violationsOf } from './browser'
+import { openPage, violationsOf } from './browser'
 
-let browser: Browser
 let unit: Unit
 let entry: Entry
 let other: Entry
@@ -14,7 +13,6 @@ const known = rareWord()
 const asked = rareWord(others)
 
 beforeAll(async () => {
-  browser = await openBrowser()
   unit = await found('department', '市公积金中心')
   const people = { editor: await hire(unit, 'editor'), approver: await hire(unit, 'approver') }
   const open = { openToUnits: true, openToPublic: false }
@@ -24,10 +22,8 @@ beforeAll(async () => {
   const centre = await as('centre')
   await centre.post('/api/judgements', { query: asked, entry: other.number })
 }, 120_000)
-afterAll(() => browser.close())
-
 async function openNew(slug: string): Promise<Page> {
-  const page = await openPage(browser, { as: 'centre', locale: 'zh-CN' })
+  const page = await openPage({ as: 'centre', locale: 'zh-CN' })
   page.setDefaultTimeout(60_000)
   await page.goto(`/admin/collections/${slug}/create`)
   return page
@@ -50,7 +46,7 @@ describe('the centre', () => {
     await page.click('#action-save')
     await page.getByText('同义词或专用词').first().waitFor()
     await page.waitForURL(/terms/)
-    const desk = await openPage(browser, { as: 'agent', locale: 'zh-CN' })
+    const desk = await openPage({ as: 'agent', locale: 'zh-CN' })
     desk.setDefaultTimeout(60_000)
     await desk.goto(`/desk?q=${encodeURIComponent(asked)}`)
     await desk.getByText(entry.title).first().waitFor()

@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { foundCity } from '../int/city'
 import { publish, write } from '../int/entries'
 import { anyone } from '../server/people'
 import { confirm, expectAccessible, openEntry, readsAt, said } from './admin'
-import { openBrowser } from './browser'
+import { closeWindow } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
-
-afterAll(() => browser.close())
 
 const openToAll = { openToUnits: true, openToPublic: true }
 
 describe('the deletion of an entry', () => {
   test('an editor asks with a reason, the approver agrees, and nobody reads it any more', async () => {
     const entry = await publish(city, city.bureau, openToAll)
-    const editor = await openEntry(browser, city.editor.username, entry)
+    const editor = await openEntry(city.editor.username, entry)
     await editor.click('#step-requestDeletion')
     await expectAccessible(editor)
     await confirm(editor)
@@ -32,7 +27,7 @@ describe('the deletion of an entry', () => {
     await editor.waitForSelector('#step-withdrawRequest')
     expect(await readsAt(entry)).toBe(200)
 
-    const approver = await openEntry(browser, city.approver.username)
+    const approver = await openEntry(city.approver.username)
     await approver.goto('/admin')
     await approver.click(`.zk-waiting a:has-text("${entry.title}")`)
     await approver.waitForSelector('.zk-notice:has-text("政策已废止。")')
@@ -43,15 +38,15 @@ describe('the deletion of an entry', () => {
     await approver.goBack()
     await approver.waitForSelector('.zk-notice:has-text("在回收站")')
     expect(await readsAt(entry)).toBe(404)
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 })
 
 describe('an approved text', () => {
   test('is returned and taken offline in one step, and its writer reads why', async () => {
     const entry = await publish(city, city.bureau, openToAll)
-    const approver = await openEntry(browser, city.approver.username, entry)
+    const approver = await openEntry(city.approver.username, entry)
     await approver.click('#step-return')
     await approver.check('.zk-dialog input[value=offline]')
     await approver.fill('.zk-dialog textarea', '收费标准已经调整。')
@@ -59,16 +54,16 @@ describe('an approved text', () => {
     await said(approver, '已退回')
     expect(await readsAt(entry)).toBe(404)
 
-    const editor = await openEntry(browser, city.editor.username, entry)
+    const editor = await openEntry(city.editor.username, entry)
     await editor.waitForSelector('.zk-notice:has-text("收费标准已经调整。")')
     await editor.waitForSelector('#step-submit')
-    await editor.context().close()
-    await approver.context().close()
+    await closeWindow(editor)
+    await closeWindow(approver)
   }, 240_000)
 
   test('is corrected by the centre directly, at once for readers and on record', async () => {
     const entry = await publish(city, city.bureau, openToAll)
-    const centre = await openEntry(browser, 'centre', entry)
+    const centre = await openEntry('centre', entry)
     await centre.click('#step-saveDirectly')
     await centre.waitForURL('**direct=1')
     await centre.fill('#field-summary', '请带户口簿到窗口办理。')
@@ -81,12 +76,12 @@ describe('an approved text', () => {
     expect(body.summary).toBe('请带户口簿到窗口办理。')
     await centre.click('.zk-history li:has-text("直接修改") .zk-link')
     await centre.waitForSelector('.zk-change ins')
-    await centre.context().close()
+    await closeWindow(centre)
   }, 240_000)
 
   test('is withdrawn with a sentence for readers, and put online again', async () => {
     const entry = await publish(city, city.bureau, openToAll)
-    const page = await openEntry(browser, city.approver.username, entry)
+    const page = await openEntry(city.approver.username, entry)
     await page.click('#step-withdraw')
     await page.check('.zk-dialog input[value=inError]')
     await page.fill('.zk-dialog textarea', '地址有误，正在核实。')
@@ -100,13 +95,13 @@ describe('an approved text', () => {
     await said(page, '已重新上架')
     await page.waitForSelector('#step-withdraw')
     expect(await readsAt(entry)).toBe(200)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('is merged into another, which the approver finds by its words', async () => {
     const successor = await publish(city, city.bureau, openToAll)
     const entry = await publish(city, city.bureau, openToAll)
-    const page = await openEntry(browser, city.approver.username, entry)
+    const page = await openEntry(city.approver.username, entry)
     await page.click('#step-withdraw')
     await page.check('.zk-dialog input[value=merged]')
     await page.fill('.zk-dialog textarea', '两条内容相同，请看并入的一条。')
@@ -120,7 +115,7 @@ describe('an approved text', () => {
     await confirm(page)
     await said(page, '已下架')
     await page.waitForSelector(`.zk-notice a:has-text("${successor.title}")`)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -129,7 +124,7 @@ describe('several entries at once', () => {
     const first = await publish(city, city.bureau, { openToUnits: true })
     const second = await publish(city, city.bureau, { openToUnits: true })
     const notLive = await write(city.editor, city.bureau)
-    const page = await openEntry(browser, city.approver.username)
+    const page = await openEntry(city.approver.username)
     await page.goto('/admin/collections/knowledge?sort=-updatedAt')
     for (const { number } of [first, second, notLive]) {
       await page.locator(`tr:has-text("${number}") input[type=checkbox]`).check()
@@ -146,6 +141,6 @@ describe('several entries at once', () => {
     await page.click('.zk-dialog button:has-text("关闭")')
     expect(await readsAt(first)).toBe(200)
     expect(await readsAt(second)).toBe(200)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

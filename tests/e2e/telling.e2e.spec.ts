@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { found, hire, type Unit, type Worker } from '../int/city'
 import { submit, take, write } from '../int/entries'
-import { axe, openBrowser, openPage, phone } from './browser'
+import { axe, openPage, phone } from './browser'
 
-let browser: Browser
 let unit: Unit
 let editor: Worker
 let approver: Worker
 
 beforeAll(async () => {
-  browser = await openBrowser()
   unit = await found('department', '市气象局')
   editor = await hire(unit, 'editor')
   approver = await hire(unit, 'approver')
 })
-afterAll(() => browser.close())
-
 async function open(person: Worker, path: string, more: object = {}): Promise<Page> {
-  const page = await openPage(browser, { as: person.username, locale: 'zh-CN', ...more })
+  const page = await openPage({ as: person.username, locale: 'zh-CN', ...more })
   page.setDefaultTimeout(60_000)
   await page.goto(path)
   return page

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { childrenOf, found, hire, type Unit } from '../int/city'
 import { write } from '../int/entries'
 import { confirm, openEntry } from './admin'
-import { openBrowser, phone, violationsOf } from './browser'
+import { closeWindow, phone, violationsOf } from './browser'
 
-let browser: Browser
 let county: Unit
 let neighbour: Unit
 let office: Unit
 let bureau: Unit
 
 beforeAll(async () => {
-  browser = await openBrowser()
   county = await found('region', '走查县')
   neighbour = await found('region', '核对县')
   office = await found('department', '县政府办', county)
   bureau = await found('department', '县农业局', county)
 })
-
-afterAll(() => browser.close())
 
 const row = (page: Page, { name }: { name: string }) =>
   page.locator(`[role=treeitem]:has-text("${name}")`)
@@ -35,7 +31,7 @@ const bodiesOf = async (unit: Unit) =>
 
 /** The tree with the county found and opened. */
 async function openTree(username: string, options: object = {}): Promise<Page> {
-  const page = await openEntry(browser, username)
+  const page = await openEntry(username)
   if ('viewport' in options) await page.setViewportSize(phone)
   await page.goto('/admin/collections/nodes')
   await page.waitForSelector('[role=treeitem]')
@@ -61,7 +57,7 @@ describe('the knowledge tree by keyboard', () => {
     await page.click('.zk-tree__notice button:has-text("撤销")')
     await announced(page, '已撤销')
     expect(await bodiesOf(county)).toEqual([bureau.id, office.id])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('the centre moves a body to another county, having seen what that touches, and back', async () => {
@@ -85,7 +81,7 @@ describe('the knowledge tree by keyboard', () => {
     await page.click('.zk-tree__notice button:has-text("撤销")')
     await announced(page, '已撤销')
     expect(await bodiesOf(county)).toContain(bureau.id)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('what can’t be deleted is not offered for it, and it is said why', async () => {
@@ -99,7 +95,7 @@ describe('the knowledge tree by keyboard', () => {
     await page.keyboard.press('Delete')
     await announced(page, '不能删除')
     expect(await page.locator('.zk-dialog').count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('a node is added, renamed and deleted', async () => {
@@ -120,7 +116,7 @@ describe('the knowledge tree by keyboard', () => {
     await confirm(page)
     await announced(page, '已删除')
     await row(page, { name: '试停县' }).waitFor({ state: 'detached' })
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -139,7 +135,7 @@ describe('the knowledge tree by drag', () => {
     await page.waitForSelector('.zk-touched table')
     await page.click('.zk-dialog button:has-text("取消")')
     expect(await bodiesOf(neighbour)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -152,7 +148,7 @@ describe('the knowledge tree for others and elsewhere', () => {
     await page.keyboard.press('F2')
     expect(await page.locator('.zk-dialog').count()).toBe(0)
     expect(await violationsOf(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 120_000)
 
   test('on a phone a node is moved by its buttons, and nothing is wider than the screen', async () => {
@@ -167,6 +163,6 @@ describe('the knowledge tree for others and elsewhere', () => {
     )
     expect(excess).toBe(0)
     expect(await violationsOf(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 120_000)
 })

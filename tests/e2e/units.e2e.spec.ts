@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { password as demoPassword } from '../server/launch.mjs'
 import { anyone } from '../server/people'
 import { foundCity, hire } from '../int/city'
 import { write } from '../int/entries'
 import { confirm, openEntry, said } from './admin'
-import { openBrowser, phone, violationsOf } from './browser'
+import { closeWindow, phone, violationsOf } from './browser'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
 })
 
-afterAll(() => browser.close())
-
 async function open(username: string, path: string): Promise<Page> {
-  const page = await openEntry(browser, username)
+  const page = await openEntry(username)
   await page.goto(path)
   await page.waitForSelector('.zk-page h1')
   return page
@@ -54,11 +50,11 @@ describe('the units', () => {
     expect(await page.locator('.zk-topics li').count()).toBe(4)
     expect(await violationsOf(page)).toEqual([])
     await expectFitsPhone(page)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('the centre’s first page says how many units lack a role, and leads to them', async () => {
-    const page = await openEntry(browser, 'centre')
+    const page = await openEntry('centre')
     await page.goto('/admin')
     const link = page.locator('.zk-attention a:has-text("缺少角色的单位")')
     const said = Number(await link.locator('.zk-count').textContent())
@@ -67,7 +63,7 @@ describe('the units', () => {
     await page.waitForURL('**/admin/units?show=lacking')
     await page.waitForSelector('.zk-table tbody tr')
     expect(await page.locator('.zk-table tbody tr').count()).toBe(said)
-    await page.context().close()
+    await closeWindow(page)
   }, 120_000)
 
   test('an approver sees the own unit and no other', async () => {
@@ -77,7 +73,7 @@ describe('the units', () => {
     await page.goto(`/admin/units/${city.elsewhere.id}`)
     await page.waitForSelector('h1:has-text("没有这个页面")')
     expect(await page.locator(`h1:has-text("${city.elsewhere.name}")`).count()).toBe(0)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -104,7 +100,7 @@ describe('the operator and people', () => {
     await said(page, '已停用')
     expect((await signIn(password)).status).toBe(403)
     await expectFitsPhone(page)
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('hands all of a person’s entries to a colleague by numbers, never seeing a title', async () => {
@@ -120,9 +116,9 @@ describe('the operator and people', () => {
     await page.selectOption('[name=to]', heir.id)
     await page.click('.zk-handover button[type=submit]')
     await page.waitForSelector('.zk-handover__result:has-text("已移交 2 条")')
-    await page.context().close()
+    await closeWindow(page)
 
-    const own = await openEntry(browser, heir.username)
+    const own = await openEntry(heir.username)
     await own.goto('/admin/collections/knowledge')
     await own.getByLabel('按经办人筛选').selectOption({ label: '我经办的' })
     await own.waitForURL(/keeper=/)
@@ -131,6 +127,6 @@ describe('the operator and people', () => {
     expect(await own.locator('.zk-list tbody tr').count()).toBe(2)
     await own.goto(`/admin/collections/knowledge/${first.id}`)
     await own.waitForSelector('.zk-history:has-text("经办人")')
-    await own.context().close()
+    await closeWindow(own)
   }, 240_000)
 })

@@ -1,33 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import type { Account } from '../server/people'
 import { answered, entriesOf } from './atDesk'
-import { openBrowser, openLive, openPage, phone, violationsOf } from './browser'
+import { closeWindow, openLive, openPage, phone, violationsOf } from './browser'
 import { demoEntry } from './demoEntries'
 
-let browser: Browser
 let open: Awaited<ReturnType<typeof demoEntry>>
 let closed: typeof open
 let aCase: typeof open | undefined
 
 beforeAll(async () => {
-  browser = await openBrowser()
   open = await demoEntry({ isOpen: true })
   closed = await demoEntry({ isOpen: false })
   aCase = (await entriesOf('cases'))[0]
 })
-afterAll(() => browser.close())
-
 const sizes = [{ width: 1366, height: 768 }, phone] as const
 const languages = ['zh', 'en'] as const
 
 /** In both languages, each in a window of its own. */
 async function eachWay(as: Account | undefined, look: (page: Page) => Promise<void>) {
   for (const language of languages) {
-    const page = await openPage(browser, { as, viewport: sizes[0] })
+    const page = await openPage({ as, viewport: sizes[0] })
     await page.goto(`/language/${language}`)
     await look(page)
-    await page.context().close()
+    await closeWindow(page)
   }
 }
 

@@ -1,31 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { foundCity } from '../int/city'
 import { text, write } from '../int/entries'
 import { choose, openEntry, said } from './admin'
-import { openBrowser, violationsOf } from './browser'
+import { closeWindow, violationsOf } from './browser'
 import { englishIn, labelsThatLeadElsewhere } from './formFaults'
 import { drop, outline, paste, storedOf } from './writing'
 
-let browser: Browser
 let city: Awaited<ReturnType<typeof foundCity>>
 let picture: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
   city = await foundCity()
   const color = { r: 20, g: 90, b: Math.floor(Math.random() * 255) }
   const made = sharp({ create: { width: 120, height: 60, channels: 3, background: color } })
   picture = (await made.png().toBuffer()).toString('base64')
 })
 
-afterAll(() => browser.close())
-
 const root = '.ContentEditable__root'
 
 async function openNew(): Promise<Page> {
-  const page = await openEntry(browser, city.editor.username)
+  const page = await openEntry(city.editor.username)
   await page.goto('/admin/collections/knowledge/create')
   await page.waitForSelector(root)
   return page
@@ -34,7 +30,7 @@ async function openNew(): Promise<Page> {
 /** An entry of the editor’s, opened with the caret in its text. */
 async function openText(more: object = {}) {
   const entry = await write(city.editor, city.bureau, more)
-  const page = await openEntry(browser, city.editor.username, entry)
+  const page = await openEntry(city.editor.username, entry)
   await page.click(root)
   return { page, entry, stored: () => storedOf(city.editor.username, entry) }
 }
@@ -77,7 +73,7 @@ ${word(1, '1.', '居住证')}${word(2, '·', '原件')}${word(1, '2.', '收据')
     expect(nodes.join('')).toContain('每户5m³以内')
     expect(nodes.join('')).not.toMatch(/file:|#_Toc|内部批注|1\./)
     expect(nodes.join('')).toContain('附表目录')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 
   test('keeps the words of a table of Excel in their cells, and of a page in its paragraphs', async () => {
@@ -92,7 +88,7 @@ ${word(1, '1.', '居住证')}${word(2, '·', '原件')}${word(1, '2.', '收据')
     expect(nodes.filter((node) => node === 'tablerow')).toHaveLength(2)
     expect(nodes.join()).toMatch(/项目.*标准.*低保.*800.*说明一.*paragraph.*说明二/)
     expect(nodes.join()).not.toContain('隐藏')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -140,10 +136,10 @@ describe('a picture', () => {
     await page.keyboard.press('Escape')
     await page.click('#step-submit')
     await said(page, '已提交审批')
-    const approver = await openEntry(browser, city.approver.username, entry)
+    const approver = await openEntry(city.approver.username, entry)
     await approver.waitForSelector('.zk-text__body img[alt="第二步受理"]')
-    await page.context().close()
-    await approver.context().close()
+    await closeWindow(page)
+    await closeWindow(approver)
   }, 300_000)
 
   test('that is refused says why in Chinese; the text stays, and can be saved', async () => {
@@ -161,7 +157,7 @@ describe('a picture', () => {
     await page.keyboard.type('再写一句。')
     await saveAndStay(page)
     expect(outline((await stored()).body?.root).join('')).toContain('写了很久。再写一句。')
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -191,7 +187,7 @@ describe('the editor in Chinese', () => {
     await page.getByRole('button', { name: '链接（先选中文字）' }).click()
     await page.waitForSelector('.drawer__content')
     expect(await englishIn(page)).toEqual([])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })
 
@@ -220,6 +216,6 @@ describe('the form', () => {
         getComputedStyle(element.querySelector('.LexicalEditorTheme__paragraph') ?? element),
       )
     expect([style.fontSize, style.fontFamily]).toEqual(['16px', expect.stringMatching(/^SimSun/)])
-    await page.context().close()
+    await closeWindow(page)
   }, 240_000)
 })

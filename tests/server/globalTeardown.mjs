@@ -4,7 +4,8 @@ import { databaseUrl } from './database.mjs'
 
 /** Whatever the tests did to the shared city: no rule is broken and the audit log is whole. */
 export default async function globalTeardown() {
-  const { city, server, folder } = globalThis.zhikuTest
+  const { browser, city, server, folder } = globalThis.zhikuTest
+  await (await browser)?.close()
   const flaws = ['doctor', 'audit:verify'].flatMap(examine)
   await server.stop()
   await city?.remove()
