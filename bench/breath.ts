@@ -3,6 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type SanitizedConfig } from 'payload'
 import config from '../payload.config'
 import { isTreeQuiet, makeCity, type Asker, type City } from './breath/city'
+import {
+  importCases,
+  indexAnew,
+  purgeMany,
+  remindAll,
+  submitMany,
+  tellMany,
+  trashMany,
+  writeDigests,
+} from './breath/loads'
 import { machine } from './machine'
 import { percentile } from './measures'
 import { print, printTable } from './print'
@@ -13,6 +23,9 @@ const entries = Number(process.argv[2] ?? 2_000)
 const quiet = { options: { level: 'error' } } as unknown as SanitizedConfig['logger']
 const payload = await getPayload({ config: { ...(await config), logger: quiet } })
 const city = await makeCity(payload, entries)
+const many = 200
+await tellMany(payload, many)
+await trashMany(payload, city, many)
 
 type Figure = { what: string; seconds: number; delays: number[]; saves: number[]; steps: number[] }
 
@@ -67,6 +80,12 @@ async function approve(approver: Asker): Promise<number> {
 
 const figures = [
   await feel('nothing else', () => pause(10_000)),
+  await feel(`${many} submitted`, (city) => submitMany(city, many)),
+  await feel(`${many} cases imported`, (city) => importCases(city, many)),
+  await feel('reminders', () => remindAll(payload, many)),
+  await feel(`${many} digests`, () => writeDigests(payload, many)),
+  await feel(`${many} purged`, () => purgeMany(payload, many)),
+  await feel('index anew', () => indexAnew(payload)),
   await feel('rename', ({ centre, unit }) =>
     centre.patch(`nodes/${unit}`, { name: '市人社局（新）' }),
   ),

@@ -10,7 +10,13 @@ export type Asker = {
   post: (path: string, data: object) => Promise<Answer>
   patch: (path: string, data: object) => Promise<Answer>
 }
-type Answer = { doc: { id: string }; docs: { id: string; category: string | null }[]; hash: string }
+type Answer = {
+  doc: { id: string }
+  docs: { id: string; category: string | null }[]
+  hash: string
+  results: { ok: boolean }[]
+  created: number
+}
 
 export type City = Awaited<ReturnType<typeof makeCity>>
 
@@ -45,7 +51,9 @@ export async function makeCity(payload: Payload, entries: number) {
   const draft = await write()
   let revision = 1
   return {
-    ...{ unit: filled.unit, centre, region, heir, editor, approver },
+    ...{ unit: filled.unit, drafts: filled.drafts, centre, region, heir, editor, approver },
+    /** Of the unit with many entries. */
+    unitEditor: await signIn(payload, filled.editor),
     /** One save of the editor's own draft. */
     saveDraft: async (who: Asker) => {
       const data = { summary: `第${revision}次保存。`, startedFrom: revision }
@@ -69,6 +77,9 @@ export async function makeCity(payload: Payload, entries: number) {
     },
   }
 }
+
+/** A file of one row a line. */
+const linesOf = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
 
 /** Is nothing left that a change of the tree still owes? */
 export const isTreeQuiet = async (payload: Payload): Promise<boolean> =>
@@ -144,7 +155,7 @@ async function signIn(payload: Payload, { id, username }: User): Promise<Asker> 
         'Content-Type': 'application/json',
         ...(by ? { Authorization: `JWT ${by}` } : {}),
       },
-      ...(data ? { body: JSON.stringify(data) } : {}),
+      ...(data ? { body: Array.isArray(data) ? linesOf(data) : JSON.stringify(data) } : {}),
     })
     const response = await handleEndpoints({ config: payload.config, request })
     const answer: unknown = await response.json()
