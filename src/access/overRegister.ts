@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 /** What a working copy and its register row both have: a condition on one is a condition on the other. */
-export const sharedColumns: readonly string[] = ['unit', 'unitAbove']
+export const sharedColumns: readonly string[] = ['id', 'unit', 'unitAbove']
 
 const behind = 'entry.'
 

@@ -108,6 +108,20 @@ describe('for a unit without an approver', () => {
     await approve(approver, entry)
   })
 
+  it('5.23 what falls to the office is counted where it is listed, and named in its tab', async () => {
+    const south = await found('township', '南乡', city.county)
+    const both = await hire(south, 'editor', 'approver')
+    const entry = await submit(both, await write(both, south))
+    const headers = { Cookie: `payload-token=${office.token}`, Authorization: '' }
+    const page = async (path: string) => (await office.fetch(`/admin${path}`, { headers })).text()
+    const list = await page('/collections/knowledge?state=pending')
+    expect(list).toContain(entry.title)
+    const [, counted] = /aria-current="page"[^>]*>审批中[^\d]*(\d+)/.exec(list) ?? []
+    const [, listed] = /共 (\d+) 条/.exec(list.replaceAll('<!-- -->', '')) ?? []
+    expect(counted).toBe(listed)
+    expect(await page(`/collections/knowledge/${entry.id}`)).toContain(`<title>${entry.title}`)
+  })
+
   it('5.22 a region has one office: the mark goes from the one that had it', async () => {
     const centre = await as('centre')
     const region = await found('region', '一办县')

@@ -8,6 +8,7 @@ import { sharedTexts } from '@/i18n/shared'
 import { listFlagNames, stateNames } from '@/i18n/steps'
 import { countAccounts } from '@/workflow/accounts/countAccounts'
 import { countsOf } from '@/workflow/reviewing/countsOf'
+import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
 import type { SectionProps } from './section'
 
 const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
@@ -26,12 +27,12 @@ export async function Overview(props: SectionProps & { unitName: string }) {
     )
   }
   if (reach === false) return null
-  const conditions: Where[] = reach === true ? [] : [reach]
   const rows = await Promise.all(
-    libraries.map(async (library) => ({
-      library,
-      counts: await countsOf({ payload: req.payload, library, conditions }),
-    })),
+    libraries.map(async (library) => {
+      const readable = await mayReadCopies(library)({ req })
+      const conditions: Where[] = typeof readable === 'boolean' ? [] : [readable]
+      return { library, counts: await countsOf({ payload: req.payload, library, conditions }) }
+    }),
   )
   return (
     <section>

@@ -23,6 +23,7 @@ import { libraryAsked, addressOf, type LibraryAsked } from './libraryAsked'
 import { LibraryFilters } from './LibraryFilters'
 import { LibraryTable } from './LibraryTable'
 import { KeepAddress } from './listAddress'
+import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
 import { readLibrary } from '@/workflow/reviewing/readLibrary'
 import { severalFor } from './severalFor'
 import { StateChips } from './StateChips'
@@ -83,9 +84,9 @@ type Asker = { req: PayloadRequest; actor: Actor; library: Library; asked: Libra
 
 async function read({ req, actor, library, asked }: Asker) {
   const { payload } = req
-  const reach = reachQuery(actor)
+  const readable = await mayReadCopies(library)({ req })
   const conditions = [
-    ...(typeof reach === 'boolean' ? [] : [reach]),
+    ...(typeof readable === 'boolean' ? [] : [readable]),
     ...placeConditions(asked, 'entry.'),
     ...(asked.kind ? [{ kind: { equals: asked.kind } }] : []),
   ]
