@@ -1,12 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { copyData } from '../server/database.mjs'
+import { freePort } from '../server/freePort.mjs'
 import { launch, password } from '../server/launch.mjs'
 import { freshData } from '../server/run'
 import type { Body } from './answers'
@@ -20,14 +21,6 @@ const site = 'https://zhiku.example.cn'
 let server: Awaited<ReturnType<typeof launch>>
 let proxy: ChildProcess
 let port: number
-
-const freePort = () =>
-  new Promise<number>((found) => {
-    const trial = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = trial.address() as AddressInfo
-      trial.close(() => found(free))
-    })
-  })
 
 /** The example as it stands, on ports of our own and with a certificate made for it. */
 async function startNginx() {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { databaseUrl } from './database.mjs'
 import { elasticsearchUrl, indexOf } from './elasticsearch.mjs'
+import { freePort } from './freePort.mjs'
 
 /** One password for everybody of the demo city. */
 export const password = 'zhiku-test-2026'
@@ -90,13 +90,4 @@ async function ready(url) {
     await pause(100)
   }
   return false
-}
-
-function freePort() {
-  return new Promise((found) => {
-    const trial = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = trial.address()
-      trial.close(() => found(port))
-    })
-  })
 }
