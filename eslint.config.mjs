@@ -40,7 +40,7 @@ const ground = [
 /** Rooms that are entered by few: `by` them, and for what is excepted by all who may enter the folder. */
 const rooms = [
   { room: 'search/engines', by: ['search'] },
-  { room: 'search/guard', by: ['search'] },
+  { room: 'search/guarded.ts', by: ['search'] },
   { room: 'search/paging', by: ['search'] },
   { room: 'search/ranking', by: ['search'] },
   { room: 'search/sync', by: ['search', 'jobs'] },

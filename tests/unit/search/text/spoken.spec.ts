@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { hearingsIn, hearingsOf, piecesSounding } from '@/search/text/hearing'
+import { hearingsIn, hearingsOf, piecesSounding, spokenIn } from '@/search/text/hearing'
 import { mixedReadingsOf } from '@/search/text/pinyin'
-import { spokenIn } from '@/search/text/spoken'
 
 describe('pinyin of a whole query', () => {
   it.each([

@@ -1,6 +1,43 @@
 import { askedPlainly } from '../text/asking'
-import { charactersOf } from '../text/characters'
+import { piecesBy, type Cuts } from '../text/cuts'
+import { agreement, polarityOf, wordsIn, type Polarity } from '../text/negation'
+import { charactersOf } from '../text/normalise'
+import type { Explanation, SearchQuery } from '../types'
 import { rarityOf } from './weighedTerm'
+
+const SAME = 1.1
+const OPPOSITE = 0.5
+
+const denies = /[不没未无非禁]/
+
+type Titled = { title: string; titleCuts: Cuts; names: string; namesCuts: Cuts }
+
+/**
+ * What it is worth that an entry asks about the same side: 没缴 and 缴 share nearly all characters and have
+ * opposite answers. One of its questions that denies the same is enough; else its title says which side it is on.
+ */
+export function polarityTo(asked: Polarity): (entry: Titled) => number {
+  const isDenied = asked.denied.length > 0
+  return ({ title, titleCuts, names, namesCuts }) => {
+    if (!isDenied && !denies.test(title)) return 1
+    const said = agreement(asked, polarityOf(wordsBy(title, titleCuts)))
+    const isSame = (words: readonly string[]) => agreement(asked, polarityOf(words)) === 'same'
+    if (said === 'same' || (denies.test(names) && linesBy(names, namesCuts).some(isSame)))
+      return SAME
+    return said === 'opposite' ? OPPOSITE : 1
+  }
+}
+
+const wordsBy = (text: string, cuts: Cuts): string[] => wordsIn(piecesBy(text, cuts))
+
+function linesBy(text: string, cuts: Cuts): string[][] {
+  const lines: string[][] = [[]]
+  for (const piece of piecesBy(text, cuts)) {
+    if (piece.includes('\n')) lines.push([])
+    else lines.at(-1)?.push(piece)
+  }
+  return lines.map(wordsIn)
+}
 
 /** What a title or another question of an entry is asked by; the rest of a longer one is detail. */
 const LONGEST = 60
@@ -54,4 +91,28 @@ function sum(characters: ReadonlySet<string>, worth: (character: string) => numb
   let total = 0
   for (const character of characters) total += worth(character)
   return total
+}
+
+const FRESHNESS = 0.03
+const USE = 0.03
+const OWN_UNIT = 0.1
+const YEAR = 365 * 24 * 3_600_000
+
+type Entry = { id: string; unit: string; approvedAt: number }
+
+/**
+ * Freshness, use and the own unit decide among equals. Freshness and use together are less than what one more
+ * of the words asked for brings, so that they never beat text.
+ */
+export function gentle(
+  entry: Entry,
+  { now, uses, ownUnit }: Pick<SearchQuery, 'now' | 'uses' | 'ownUnit'>,
+): Pick<Explanation['factors'], 'freshness' | 'ownUnit' | 'use'> {
+  const age = Math.max(0, now - entry.approvedAt)
+  const used = Math.min(1, Math.max(0, uses?.[entry.id] ?? 0))
+  return {
+    freshness: 1 + FRESHNESS * 0.5 ** (age / YEAR),
+    use: 1 + USE * used,
+    ownUnit: entry.unit === ownUnit ? 1 + OWN_UNIT : 1,
+  }
 }

@@ -1,8 +1,8 @@
 import { circuitBreaker, ConsecutiveBreaker, handleWhen, timeout, TimeoutStrategy } from 'cockatiel'
-import { BadCursor, type SearchEngine } from '../types'
+import { BadCursor, type SearchEngine } from './types'
 
 /** In milliseconds. */
-export type GuardSettings = {
+type GuardSettings = {
   /** A reader is answered by the database after this. */
   readLimit: number
   /** A change is tried again later after this. */
@@ -39,5 +39,23 @@ export function guarded(
     put: (documents) => writing.execute(() => engine.put(documents)),
     remove: (removals) => writing.execute(() => engine.remove(removals)),
     ping: () => writing.execute(() => engine.ping()),
+  }
+}
+
+/** The engine that `load` makes, which is loaded when it is first asked for something; what fails to load, rejects. */
+export function atFirstUse(load: () => Promise<SearchEngine>): SearchEngine {
+  let loading: Promise<SearchEngine> | null = null
+  const engine = () => (loading ??= load())
+  return {
+    put: async (documents) => (await engine()).put(documents),
+    remove: async (removals) => (await engine()).remove(removals),
+    search: async (query) => (await engine()).search(query),
+    suggest: async (query) => (await engine()).suggest(query),
+    rebuild: async (source) => (await engine()).rebuild(source),
+    scan: async function* () {
+      yield* (await engine()).scan()
+    },
+    ping: async () => (await engine()).ping(),
+    close: async () => (await engine()).close(),
   }
 }
