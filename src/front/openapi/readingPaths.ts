@@ -14,10 +14,8 @@ import {
   pathParameter,
   refusedReading,
   signedIn,
-  type Parameter,
 } from './operations'
-import { ref } from './schema'
-import { queryParameters } from './schemaOf'
+import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
 const page = queryParameters(paged)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerOf } from '@/reading/answerOf'
+import { answerOf } from '@/reading/spoken'
 
 const html = '<h2>内容</h2><p>来电人反映路灯不亮。</p><h2>结果</h2><p>已更换灯泡</p><p>并回访</p>'
 
