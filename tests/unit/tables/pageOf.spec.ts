@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { pageOf } from '@/tables/pageOf'
+import { pageOf } from '@/tables/throughRegister'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 
