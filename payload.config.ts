@@ -95,9 +95,9 @@ const config = buildConfig({
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
-        '@/components/admin/SkipLink#SkipLink',
-        '@/components/admin/DemoNotice#DemoNotice',
-        '@/components/admin/telling/DelegationNotice#DelegationNotice',
+        '@/components/admin/NavParts#SkipLink',
+        '@/components/admin/HeaderNotices#DemoNotice',
+        '@/components/admin/HeaderNotices#DelegationNotice',
       ],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {
@@ -135,7 +135,7 @@ const config = buildConfig({
         },
         consulted: {
           path: '/consulted/:library/:id',
-          Component: '@/components/admin/entry/ConsultedView#ConsultedView',
+          Component: '@/components/admin/entry/EntryView#ConsultedView',
         },
       },
     },

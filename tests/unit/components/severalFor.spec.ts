@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { listAsked } from '@/access/listFilter'
 import type { Library, Role } from '@/access/rules'
-import { severalFor } from '@/components/admin/list/severalFor'
+import { severalFor } from '@/components/admin/list/libraryAsked'
 
 const buttons = (role: Role, library: Library, query: object = {}) =>
   severalFor({ id: 'p', name: '', unit: 'u', roles: [role] }, library, listAsked({ ...query }))

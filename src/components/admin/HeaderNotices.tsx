@@ -1,6 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
-import { fill } from '@/i18n/adminTexts'
+import { env } from '@/env'
+import { fill, adminTexts } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegationsOf'
 
@@ -24,5 +25,16 @@ export async function DelegationNotice({ user, i18n, payload }: ServerProps) {
         {texts.noticeChange}
       </a>
     </p>
+  )
+}
+
+/** On every page of the admin while the demo city is loaded. */
+export function DemoNotice({ i18n }: ServerProps) {
+  if (!env.isDemo) return null
+  const texts = adminTexts[i18n.language === 'en' ? 'en' : 'zh']
+  return (
+    <aside className="zk-demo" aria-label={texts.demoTitle}>
+      {texts.demo}
+    </aside>
   )
 }
