@@ -10,6 +10,7 @@ const layers = {
   i18n: ['access'],
   tables: ['access'],
   writeGate: ['tables'],
+  database: ['migrations', 'tables', 'writeGate'],
   blocks: [],
   fields: ['access', 'blocks', 'i18n'],
   search: ['access', 'tables'],
@@ -25,7 +26,6 @@ const layers = {
   jobs: ['access', 'blocks', 'front', 'i18n', 'search', 'workflow'],
   seed: ['access', 'blocks', 'workflow'],
   // Files in no folder that ask for one.
-  'database.ts': ['migrations', 'tables', 'writeGate'],
   'env.ts': ['access'],
   'instrumentation.ts': ['jobs'],
   'logger.ts': ['workflow'],
@@ -47,7 +47,7 @@ const rooms = [
   {
     room: 'tables',
     except: ['behind.ts', 'follow.ts', 'index.ts', 'keptFor.ts'],
-    by: ['tables', 'writeGate', 'database.ts'],
+    by: ['tables', 'writeGate', 'database'],
   },
 ]
 
