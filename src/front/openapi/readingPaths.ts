@@ -7,14 +7,7 @@ import {
   paged,
   suggesting,
 } from '../parameters'
-import {
-  body,
-  everyone,
-  json,
-  pathParameter,
-  refusedReading,
-  signedIn,
-} from './operations'
+import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
 import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
