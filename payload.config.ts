@@ -1,6 +1,6 @@
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
-import { buildConfig } from 'payload'
+import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Cases } from '@/collections/Cases'
@@ -29,7 +29,7 @@ import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import { Terms } from '@/collections/Terms'
 import { Users } from '@/collections/Users'
-import { database } from '@/database'
+import { chosenDatabase } from '@/database'
 import { env } from '@/env'
 import { guardEndpoints } from '@/front/rest/guardEndpoints'
 import { trialEndpoints } from '@/front/trial/endpoints'
@@ -43,9 +43,9 @@ import { handOverEndpoint } from '@/workflow/accounts/keeping/handOver'
 import { keptByEndpoint } from '@/workflow/accounts/keeping/keptBy'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
-const config = buildConfig({
+/** All but the database, which is loaded when it is known which one runs. */
+const parts: Omit<Config, 'db'> = {
   secret: env.secret,
-  db: database,
   editor,
   sharp,
   email: noMail,
@@ -95,9 +95,9 @@ const config = buildConfig({
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
-        '@/components/admin/SkipLink#SkipLink',
-        '@/components/admin/DemoNotice#DemoNotice',
-        '@/components/admin/telling/DelegationNotice#DelegationNotice',
+        '@/components/admin/NavParts#SkipLink',
+        '@/components/admin/HeaderNotices#DemoNotice',
+        '@/components/admin/HeaderNotices#DelegationNotice',
       ],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {
@@ -135,7 +135,7 @@ const config = buildConfig({
         },
         consulted: {
           path: '/consulted/:library/:id',
-          Component: '@/components/admin/entry/ConsultedView#ConsultedView',
+          Component: '@/components/admin/entry/EntryView#ConsultedView',
         },
       },
     },
@@ -148,6 +148,6 @@ const config = buildConfig({
   maxDepth: 2,
   cors: [],
   typescript: { outputFile: `${process.cwd()}/src/payload-types.ts` },
-})
+}
 
-export default guardEndpoints(config)
+export default guardEndpoints(chosenDatabase().then((db) => buildConfig({ ...parts, db })))

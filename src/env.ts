@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
-import { proxiesIn, reachable } from './access/networks'
+import { proxiesIn, reachable } from './access/whence'
 import { keptSecret } from './keptSecret'
 
 /** Every setting that is honoured, as it is written in the environment. `.env.example` lists the same. */

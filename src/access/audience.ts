@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { readsLive, type Role } from './rules'
-import { widest } from './widest'
+import { widest } from './units'
 
 /**
  * Who is reading. `units` sees what is open to units, everything live of the `own` unit, and with

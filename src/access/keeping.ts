@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { Actor } from './actor'
 import { savedBy, type Library, type Role } from './rules'
-import { widest } from './widest'
+import { widest } from './units'
 
 /** Whose entries a role gives into the care of another (移交经办): a responsibility, it changes no right. */
 export const handsOver: Record<Role, 'none' | 'ownUnit' | 'everything'> = {

@@ -10,7 +10,7 @@ import {
 } from './deputies'
 import type { EntryFacts } from './entryFacts'
 import { readsCopies } from './rules'
-import { widest } from './widest'
+import { widest } from './units'
 
 /** Where an entry stands in the tree. */
 export type Place = { unit: string; unitAbove: string | null }

@@ -1,7 +1,6 @@
 import type { Where } from 'payload'
 import type { Actor } from './actor'
 import type { Role } from './rules'
-import { widest } from './widest'
 
 /** Of which units a role sees who works there and what they lack; numbers, no texts. */
 export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
@@ -39,3 +38,19 @@ export const missingRoles = (people: readonly Working[]): (typeof rolesOfAUnit)[
   rolesOfAUnit.filter(
     (role) => !people.some(({ roles, isActive }) => isActive && roles.includes(role)),
   )
+
+/** How far a role may see or act, the narrower before the wider. */
+const widths = ['publicOnly', 'none', 'ownUnit', 'ownUnitAndBelow', 'everything'] as const
+type Width = (typeof widths)[number]
+
+/** The widest of what a person's roles allow by this table; null for whoever has no role, or is nobody. */
+export function widest<Reach extends Width>(
+  table: Record<Role, Reach>,
+  person: { roles: readonly Role[] } | null,
+): Reach | null {
+  const reaches = (person?.roles ?? []).map((role) => table[role])
+  return reaches.reduce<Reach | null>(
+    (wide, one) => (wide !== null && widths.indexOf(wide) >= widths.indexOf(one) ? wide : one),
+    null,
+  )
+}

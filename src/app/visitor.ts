@@ -6,7 +6,7 @@ import { audienceOf } from '@/access/audience'
 import { clientOf, type Client } from '@/front/client'
 import { sessionOf, type Session } from '@/front/sessions'
 import { isLanguage, languageCookie, type Language } from '@/i18n/language'
-import type { Reader } from '@/reading/reader'
+import type { Reader } from '@/reading/live'
 
 type Person = Extract<Session, { kind: 'person' }>
 

@@ -22,3 +22,11 @@ export function webAddress(given: unknown): string | null {
   if (url.protocol === 'tel:') return address.replace(/\s+/g, '')
   return /\s/.test(address) ? url.href : address
 }
+
+/** Where readers fetch an attachment; whether they may is asked there. */
+export const fileAddress = (hash: string, name: string): string =>
+  `/files/${hash}/${encodeURIComponent(name)}`
+
+/** Where those who read a working copy fetch its files, live or not; whether they may is asked there too. */
+export const copyAddress = (filename: string): string =>
+  `/api/media/file/${encodeURIComponent(filename)}`

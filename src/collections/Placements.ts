@@ -68,7 +68,7 @@ export const Placements: CollectionConfig = ofTheCentre({
       name: 'trial',
       type: 'ui',
       admin: {
-        components: { Field: '@/components/admin/searching/PlacementTrial#PlacementTrial' },
+        components: { Field: '@/components/admin/searching/Trial#PlacementTrial' },
       },
     },
     serverText('asked', { index: true }),

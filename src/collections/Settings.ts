@@ -1,8 +1,7 @@
 import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
-import { embedOrigins } from '@/fields/embedOrigins'
-import { listedWords } from '@/fields/listedWords'
+import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/settings'
 import { sharedTexts } from '@/i18n/shared'
 

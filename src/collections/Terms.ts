@@ -51,7 +51,7 @@ export const Terms: CollectionConfig = ofTheCentre({
       name: 'trial',
       type: 'ui',
       admin: {
-        components: { Field: '@/components/admin/searching/TermTrial#TermTrial' },
+        components: { Field: '@/components/admin/searching/Trial#TermTrial' },
       },
     },
     {

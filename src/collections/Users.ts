@@ -76,7 +76,7 @@ export const Users: CollectionConfig = {
       name: 'ownPassword',
       type: 'ui',
       admin: {
-        components: { Field: '@/components/admin/OwnPassword#OwnPassword' },
+        components: { Field: '@/components/admin/telling/AccountPanels#OwnPassword' },
       },
     },
     {

@@ -123,7 +123,7 @@ export const workingCopy = (given: Given): CollectionConfig => ({
       type: 'ui',
       admin: {
         position: 'sidebar',
-        components: { Field: '@/components/admin/entry/HistoryField#HistoryField' },
+        components: { Field: '@/components/admin/entry/History#HistoryField' },
       },
     },
   ],

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { listEntries } from '@/reading/listEntries'
+import type { Reader } from '@/reading/live'
 import { readEntry } from '@/reading/readEntry'
-import type { Reader } from '@/reading/reader'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
@@ -129,4 +129,32 @@ async function entry(asked: Asked) {
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
+}
+
+type Match = { route: Route; params: Record<string, string> }
+
+/** Compiles the table once; a path that cannot be decoded matches nothing. */
+export function createMatcher(routes: readonly Route[]): (path: string) => Match | null {
+  const compiled = routes.map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
+  }))
+  return (path) => {
+    for (const { route, pattern } of compiled) {
+      const found = pattern.exec(path)
+      const params = found && decoded(found.groups ?? {})
+      if (params) return { route, params }
+    }
+    return null
+  }
+}
+
+function decoded(groups: Record<string, string>): Record<string, string> | null {
+  try {
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
+    )
+  } catch {
+    return null
+  }
 }

@@ -26,7 +26,7 @@ type Command = (context: CommandContext) => Promise<CommandResult>
 const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./importServiceItems')).importServiceItems,
   'demo:approve': async () => (await import('./approveImported')).approveImported,
-  'audit:verify': async () => (await import('./verifyAudit')).verifyAudit,
+  'audit:verify': async () => (await import('./examining/doctor')).verifyAudit,
   doctor: async () => (await import('./examining/doctor')).doctor,
   password: async () => (await import('./resetPassword')).resetPassword,
   fault: async () => (await import('./forTests')).armFault,

@@ -5,6 +5,10 @@ import { createFront, type Front } from '@/front'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { flushReadings } from '@/workflow/audit/readings'
+import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { sendMails } from '@/workflow/telling/mailing/sendMails'
+import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { remind } from '@/workflow/telling/remind'
 import { flushViews } from '@/workflow/usage/views/noteView'
 import { purgeTrash } from '@/workflow/step/purgeTrash'
 import { flushQueries } from '@/workflow/usage/searching/noteQuery'
@@ -12,7 +16,6 @@ import { purgeQueries } from '@/workflow/usage/searching/purgeQueries'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
-import { startTelling } from './startTelling'
 
 /** server.mjs lies outside Next's bundle and finds here what it serves. */
 const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
@@ -53,4 +56,33 @@ export async function serve(): Promise<void> {
 async function purge(payload: Payload): Promise<void> {
   await purgeTrash(payload)
   await purgeQueries(payload)
+}
+
+const minute = 60_000
+const turnsAnHour = 60
+
+/** Reminders each turnsAnHour, mails each minute; returns how to stop. What fails is tried at the next turn. */
+function startTelling(payload: Payload): () => void {
+  // A test that holds the clock itself asks for it by `telling`.
+  if (env.hasFaultPoints) return () => {}
+  const deliver = createDeliver()
+  let minutes = 0
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    turn()
+      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'Telling people failed' }))
+      .finally(() => {
+        isBusy = false
+      })
+  }, minute)
+  return () => clearInterval(timer)
+
+  async function turn(): Promise<void> {
+    if (minutes % turnsAnHour === 0) await remind(payload)
+    minutes += 1
+    await makeDigests(payload)
+    await sendMails(payload, deliver)
+  }
 }

@@ -1,7 +1,7 @@
-import type { Where } from 'payload'
+import type { Where, Payload } from 'payload'
+import { audienceOf } from '@/access/audience'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { findLive } from './live'
-import type { Reader } from './reader'
+import { findLive, type Reader } from './live'
 
 export const pageSize = 20
 
@@ -54,4 +54,19 @@ export function matching(listed: Listed, now: Date): Where | undefined {
   }
   if (isWithoutDetails) conditions.push({ categoryKey: { not_equals: 'details' } })
   return conditions.length > 0 ? { and: conditions } : undefined
+}
+
+/** As many as one sitemap may name. */
+export const mostAddresses = 50_000
+
+/** Where citizens find each text that is open to them now. */
+export async function listAddresses(payload: Payload, page: number) {
+  const reader = { payload, audience: audienceOf(null), now: new Date() }
+  const { rows, total } = await findLive(reader, {
+    columns: ['number', 'approvedAt'],
+    sort: 'number',
+    limit: mostAddresses,
+    page,
+  })
+  return { addresses: rows, total }
 }

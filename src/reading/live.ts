@@ -1,7 +1,6 @@
-import type { Where } from 'payload'
-import { audienceQuery } from '@/access/audience'
+import type { Where, Payload } from 'payload'
+import { audienceQuery, type Audience } from '@/access/audience'
 import { countRows, readRows } from '@/tables'
-import type { Reader } from './reader'
 
 export type LiveAttachment = {
   hash: string
@@ -78,3 +77,6 @@ export async function findLive<C extends Column>(
   ])
   return { rows: rows as Pick<LiveRow, C>[], total: total ?? rows.length }
 }
+
+/** What every reading function takes: the database, who reads, and the instant validity is judged at. */
+export type Reader = { payload: Payload; audience: Audience; now: Date }

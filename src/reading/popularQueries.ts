@@ -5,8 +5,7 @@ import { askedForm } from '@/search/text/normalise'
 import { soundOf } from '@/search/text/pinyin'
 import { readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { findLive } from './live'
-import type { Reader } from './reader'
+import { findLive, type Reader } from './live'
 
 type Query = { form: string; text: string; isInside: boolean; entry: string; sounds: string[] }
 type Row = { text: string; side: string; entries: string[] | null }

@@ -1,5 +1,4 @@
-import { findLive } from './live'
-import type { Reader } from './reader'
+import { findLive, type Reader } from './live'
 
 /** How to reach a unit, as its approved entries 联络方式 and 办公地址 say. */
 export type Contact = {

@@ -1,8 +1,7 @@
-import { fileAddress } from '@/blocks/fileAddress'
+import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { findLive, type LiveRow } from './live'
+import { findLive, type LiveRow, type Reader } from './live'
 import { readContact, type Contact } from './readContact'
-import type { Reader } from './reader'
 import { spokenAnswer } from './spoken'
 
 export type EntryAttachment = { name: string; size: number; mime: string; url: string }

@@ -1,5 +1,4 @@
-import { findLive, type LiveAttachment } from './live'
-import type { Reader } from './reader'
+import { findLive, type LiveAttachment, type Reader } from './live'
 
 /** An attachment, and a text that lists it. */
 export type FoundFile = LiveAttachment & { entry: string; number: string }

@@ -1,7 +1,6 @@
 import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
-import { findLive, type LiveRow } from './live'
-import type { Reader } from './reader'
+import { findLive, type LiveRow, type Reader } from './live'
 
 /** What a reader with an old link is told of a text that was taken offline (下架). */
 export type Withdrawn = {

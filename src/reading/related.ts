@@ -2,8 +2,7 @@ import { languageNow } from '@/search/language'
 import { questionOf, type Question } from '@/search/text/nearness'
 import type { SearchEngine } from '@/search/types'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { findLive } from './live'
-import type { Reader } from './reader'
+import { findLive, type Reader } from './live'
 
 const mostRelated = 5
 

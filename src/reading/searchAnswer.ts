@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import type { Audience } from '@/access/audience'
 import type { Explanation, SearchEngine, SearchHit, SearchPage } from '@/search/types'
-import type { OwnOfCentre } from './centresOwn'
 import type { Place } from './cursor'
 import type { EntryFilters } from './listEntries'
 import type { EntrySummary } from './entrySummary'
 import type { NamedFacets } from './namedFacets'
+import type { OwnOfCentre } from './placements'
 
 /** What `searchEntries` (search.ts) takes: words as typed, filters, and who asks. */
 export type SearchAsked = EntryFilters & {

@@ -1,12 +1,12 @@
 import type { Where } from 'payload'
 import { piecesAsked } from '@/search/text/asking'
-import { sentencesOf } from '@/search/text/sentences'
+import { sentencesOf } from '@/search/text/cutQuery'
 import { LONGEST_QUERY } from '@/search/types'
-import { centresOwn } from './centresOwn'
 import { cursorOf } from './cursor'
 import { entrySummary, summaryColumns } from './entrySummary'
 import { matching, pageSize } from './listEntries'
 import { findLive } from './live'
+import { centresOwn } from './placements'
 import type { SearchAnswer, SearchAsked } from './searchAnswer'
 
 /** Each word is a scan of the table. */

@@ -1,8 +1,7 @@
 import type { SearchEngine, Suggestion } from '@/search/types'
 import { approvedSince, matching, type EntryFilters } from './listEntries'
-import { findLive, type LiveRow } from './live'
+import { findLive, type LiveRow, type Reader } from './live'
 import { popularQueries } from './popularQueries'
-import type { Reader } from './reader'
 import { wordsOf } from './searchDatabase'
 
 export const mostSuggestions = 20

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { env } from '@/env'
 import { once } from '@/once'
-import { atFirstUse } from './guard/atFirstUse'
-import { guarded } from './guard/guarded'
+import { guarded, atFirstUse } from './guarded'
 import type { SearchEngine } from './types'
 
 const used = once<{ engine?: SearchEngine }>('search', () => ({}))

@@ -37,7 +37,7 @@ export type ReadRows = (asked: RowsAsked) => Promise<Row[]>
 export const columnsOf = (db: BaseDatabaseAdapter, collection: CollectionSlug): string[] =>
   db.payload.collections[collection].config.flattenedFields.map(({ name }) => name)
 
-/** Both adapters are given them in `src/database.ts`. */
+/** Both adapters are given them in `src/database`. */
 const tablesOf = ({ db }: Database): Tables => db as unknown as Tables
 
 export type Database = Pick<BasePayload, 'db'>

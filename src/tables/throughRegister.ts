@@ -8,7 +8,6 @@ import type {
 } from 'payload'
 import { libraries } from '@/access/rules'
 import { entryQuestion, type EntryQuestion } from './entryQuestion'
-import { pageOf } from './pageOf'
 import { fewExceptions, idsInOrder, overRows } from './entryRows'
 
 /** The adapter with its own way to find and count. */
@@ -98,5 +97,36 @@ async function findThrough<T>(
     })
     const byId = new Map(docs.map((row) => [row.id, row]))
     return ids.flatMap((id) => byId.get(id) ?? [])
+  }
+}
+
+/** A part of them with the figures Payload's own pages have; 0 is no limit. */
+export function pageOf(
+  ids: readonly string[],
+  asked: Pick<FindArgs, 'limit' | 'page' | 'pagination'>,
+): PaginatedDocs<string> {
+  const limit = asked.limit ?? 0
+  if (asked.pagination === false || limit === 0) {
+    const docs = limit === 0 ? [...ids] : ids.slice(0, limit)
+    return {
+      docs,
+      ...figures(docs.length, { page: 1, limit: docs.length || 1 }),
+      limit: docs.length,
+    }
+  }
+  const page = Math.max(1, asked.page ?? 1)
+  const docs = ids.slice((page - 1) * limit, page * limit)
+  return { docs, ...figures(ids.length, { page, limit }), limit }
+}
+
+function figures(totalDocs: number, { page, limit }: { page: number; limit: number }) {
+  const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
+  const hasPrevPage = page > 1
+  const hasNextPage = page < totalPages
+  return {
+    ...{ totalDocs, totalPages, page, hasPrevPage, hasNextPage },
+    pagingCounter: (page - 1) * limit + 1,
+    prevPage: hasPrevPage ? page - 1 : null,
+    nextPage: hasNextPage ? page + 1 : null,
   }
 }

@@ -144,7 +144,7 @@ describe('what readers find of a city of random entries', () => {
     expect(wrong).toEqual(nothing)
     expect(triples).toBeGreaterThanOrEqual(TRIPLES)
     await judgeBesides(({ row }) => !gone.has(row.entry))
-    const { syncChanges } = await import('@/search/sync/syncChanges')
+    const { syncChanges } = await import('@/search/sync/startSync')
     while ((await syncChanges(opened.payload, opened.engine())) > 0);
     live = live.filter(({ row }) => !gone.has(row.entry))
   })

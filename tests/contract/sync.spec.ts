@@ -19,7 +19,7 @@ const { pokeSync } = await import('@/search/poke')
 const { compareIndex } = await import('@/search/sync/compareIndex')
 const { lastReconciled, reconcile } = await import('@/search/sync/reconcile')
 const { startSync } = await import('@/search/sync/startSync')
-const { syncChanges } = await import('@/search/sync/syncChanges')
+const { syncChanges } = await import('@/search/sync/startSync')
 const { searchEntries } = await import('@/reading/search')
 
 const inStep = { missing: [], stale: [], surplus: [], ahead: [] }

@@ -61,7 +61,7 @@ type Told = { put: SearchDocument[] } | { remove: VersionedId[] }
 
 /** Loaded late: these read the settings. */
 async function workerOf({ payload, engine }: Opened) {
-  const { syncChanges } = await import('@/search/sync/syncChanges')
+  const { syncChanges } = await import('@/search/sync/startSync')
   const { compareIndex } = await import('@/search/sync/compareIndex')
   const { searchEntries } = await import('@/reading/search')
   return {

@@ -1,15 +1,17 @@
+import { categoryKeys } from '@/access/rules'
 import { visitor } from '@/app/visitor'
-import { CategoryLinks } from '@/components/portal/CategoryLinks'
+import { categoryName } from '@/components/categoryName'
 import { EntryItem } from '@/components/portal/EntryItem'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
+import type { Language } from '@/i18n/language'
 import { canonical } from './address'
 import { env } from '@/env'
 import { StructuredData, siteData } from '@/components/portal/StructuredData'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import { listEntries } from '@/reading/listEntries'
-import { readTree } from '@/reading/readTree'
+import { readTree, type TreeUnit } from '@/reading/readTree'
 
 const shownAtHome = 8
 
@@ -57,4 +59,33 @@ export default async function HomePage() {
       </div>
     </>
   )
+}
+
+type Props = { units: readonly TreeUnit[]; language: Language }
+
+/** The standard categories over all units. */
+function CategoryLinks({ units, language }: Props) {
+  const texts = portalTexts[language]
+  const counts = countsOf(units, new Map())
+  return (
+    <ul className="categories">
+      {categoryKeys.map((key) => (
+        <li key={key}>
+          <a href={`/search?category=${key}`}>
+            <strong>{categoryName({ key }, language)}</strong>
+            <span>{texts.categoryHint[key]}</span>
+            <span className="count">{texts.entries(counts.get(key) ?? 0)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function countsOf(units: readonly TreeUnit[], counts: Map<string, number>): Map<string, number> {
+  for (const unit of units) {
+    for (const { key, count } of unit.categories) counts.set(key, (counts.get(key) ?? 0) + count)
+    countsOf(unit.units, counts)
+  }
+  return counts
 }

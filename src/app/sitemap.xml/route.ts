@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 import config from '@payload-config'
 import { indexOf, pageOf } from '@/app/sitemapFiles'
 import { env } from '@/env'
-import { listAddresses, mostAddresses } from '@/reading/listAddresses'
+import { listAddresses, mostAddresses } from '@/reading/listEntries'
 
 // Next 16.4 takes a file of this name for fixed unless told otherwise.
 export const dynamic = 'force-dynamic'

@@ -1,17 +1,28 @@
 import { Gutter } from '@payloadcms/ui'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
+import { unitsSeen } from '@/access/units'
 import { dashboardTexts } from '@/i18n/adminPages'
-import { fill } from '@/i18n/adminTexts'
+import { fill, adminTexts } from '@/i18n/adminTexts'
+import { auditActions } from '@/i18n/auditActions'
+import { labelled, type Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
+import { sharedTexts } from '@/i18n/shared'
+import { lastLines } from '@/workflow/audit/readLines'
+import { returnedTo } from '@/workflow/reviewing/returnedTo'
+import { remindAfterIn } from '@/workflow/settings'
 import { nameOfNode } from '@/workflow/step/publication'
-import { Attention } from './Attention'
+import type { AskedFor } from '@/workflow/telling/askings'
+import type { Waiting } from '@/workflow/telling/waitingFor'
+import { readUnits } from '@/workflow/tree/readUnits'
+import { workingDaysBetween } from '@/workflow/workingDays'
+import { inboxPath } from './addresses'
+import { momentOf } from './dates'
+import { addressOf, waitingHere, waitedFor, inboxOf } from './inbox/inboxOf'
 import { ForgetLists } from './list/listAddress'
-import { Overview } from './Overview'
+import { Overview, type SectionProps } from './Overview'
 import { pagesOf } from './pagesOf'
-import { RecentAudit } from './RecentAudit'
-import { ReturnedToUs } from './ReturnedToUs'
-import { WaitingForMe } from './WaitingForMe'
+import { isShown, type Show } from './units/UnitsView'
 
 /** The first page: what waits for this person, then the pages of their roles. */
 export async function Dashboard({ initPageResult }: AdminViewServerProps) {
@@ -53,5 +64,153 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         {is('auditor') && <RecentAudit req={req} language={language} />}
       </Gutter>
     </main>
+  )
+}
+
+/** So many on the first page; the inbox has them all. */
+const most = 8
+
+/** For approvers, first of all: what waits for them, the oldest on top. */
+async function WaitingForMe({ req, actor, language }: SectionProps) {
+  const groups = await waitingHere(req, actor)
+  return (
+    <div className="zk-waiting">
+      {groups
+        .filter(({ step, entries }) => step === 'approve' || entries.length > 0)
+        .map((waiting) => (
+          <Group key={waiting.step} waiting={waiting} language={language} />
+        ))}
+    </div>
+  )
+}
+
+function Group({ waiting, language }: { waiting: Waiting; language: Language }) {
+  const texts = dashboardTexts[language]
+  const { step, entries } = waiting
+  return (
+    <section>
+      <h2>
+        {titleOf(step, language)} <span className="zk-count">{entries.length}</span>
+      </h2>
+      {entries.length === 0 && <p className="zk-soft">{texts.waitingNone}</p>}
+      <ol className="zk-rows">
+        {entries.slice(0, most).map(({ id, library, number, title, since }) => (
+          <li key={id}>
+            <a href={addressOf({ step, library, id })}>{title}</a>
+            <span className="zk-soft">
+              {sharedTexts[language].library[library]} {number} · {momentOf(since)} ·{' '}
+              {waitedFor(since, language)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {entries.length > most && (
+        <p>
+          <a className="zk-link" href={`${inboxPath}?step=${step}`}>
+            {texts.more}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function titleOf(step: AskedFor, language: Language): string {
+  const { waiting, deletions, returnsAsked, consulted } = dashboardTexts[language]
+  return { approve: waiting, approveDeletion: deletions, return: returnsAsked, agree: consulted }[
+    step
+  ]
+}
+
+/** For editors: what came back, with the reason, and what was not submitted yet. */
+async function ReturnedToUs({ req, actor, language }: SectionProps) {
+  const texts = dashboardTexts[language]
+  const returned = await returnedTo(req, actor.unit)
+  return (
+    <section className="zk-waiting">
+      <h2>
+        {texts.returnedToUs} <span className="zk-count">{returned.length}</span>
+      </h2>
+      {returned.length === 0 && <p className="zk-soft">{texts.returnedNone}</p>}
+      <ol className="zk-rows">
+        {returned.map(({ id, library, number, title, reason }) => (
+          <li key={id}>
+            <a href={`/admin/collections/${library}/${id}`}>{title}</a>
+            <span className="zk-soft">{number}</span>
+            {reason !== null && (
+              <span className="zk-rows__reason">
+                {labelled(language, adminTexts[language].reason, reason)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="zk-buttons zk-buttons--start">
+        <a className="zk-link" href="/admin/collections/knowledge/create">
+          {texts.write}
+        </a>
+        <a className="zk-link" href="/admin/collections/plans/create">
+          {texts.writePlan}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** 需要留意: what has waited too long and what units lack; each number leads to its list. */
+async function Attention(props: SectionProps) {
+  const { req, actor, language } = props
+  const texts = dashboardTexts[language]
+  const units = unitsSeen(actor) === 'none' ? [] : await readUnits(req.payload, actor)
+  const of = (show: Show) => units.filter((unit) => isShown(unit, show)).length
+  const days = await remindAfterIn(req)
+  const all = [
+    { name: fill(texts.overdue, { n: days }), n: await overdue(props, days), href: inboxPath },
+    { name: texts.lacking, n: of('lacking'), href: '/admin/units?show=lacking' },
+    { name: texts.owing, n: of('owing'), href: '/admin/units?show=owing' },
+  ].filter(({ n }) => n > 0)
+  if (all.length === 0) return null
+  return (
+    <section className="zk-attention">
+      <h2>{texts.attention}</h2>
+      <ul className="zk-rows">
+        {all.map(({ name, n, href }) => (
+          <li key={href}>
+            <a href={href}>
+              {name} <span className="zk-count">{n}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+async function overdue({ req, actor }: SectionProps, days: number): Promise<number> {
+  if (!actor.roles.includes('approver')) return 0
+  const now = new Date()
+  const waiting = await inboxOf(req, actor)
+  return waiting.filter(({ since }) => workingDaysBetween(new Date(since), now) > days).length
+}
+
+/** For auditors: the last lines of the audit log. */
+async function RecentAudit({ req, language }: { req: PayloadRequest; language: Language }) {
+  const lines = await lastLines(req)
+  return (
+    <section>
+      <h2>{dashboardTexts[language].recentAudit}</h2>
+      <ol className="zk-rows">
+        {lines.map(({ id, action, byName, subjectName, at }) => (
+          <li key={id}>
+            <span>
+              {auditActions[action]?.[language] ?? action} · {subjectName}
+            </span>
+            <span className="zk-soft">
+              {momentOf(String(at))} {byName}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -3,7 +3,9 @@
 import { Link, useNav, usePreferences } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useId, useEffect, useRef } from 'react'
+import { listTexts } from '@/i18n/lists'
 import { pageAt } from './pagesOf'
+import { useTexts } from './useTexts'
 
 type Props = { name?: string; links: { key: string; href: string; name: string }[] }
 
@@ -49,4 +51,23 @@ export function OpenMenu({ name }: { name: string }) {
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => here.current?.closest('nav')?.setAttribute('aria-label', name), [name])
   return <span ref={here} hidden />
+}
+
+/** First on every page: past the side menu into what the page shows. */
+export function SkipLink() {
+  const { language } = useTexts()
+  return (
+    <button type="button" className="zk-skip" onClick={focusContent}>
+      {listTexts[language].skip}
+    </button>
+  )
+}
+
+/** Payload's own pages have no main part; they begin where the header ends. */
+function focusContent() {
+  const content =
+    document.querySelector('main') ?? document.querySelector<HTMLElement>('.template-default__wrap')
+  if (!content) return
+  content.tabIndex = -1
+  content.focus()
 }

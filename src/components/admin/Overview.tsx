@@ -1,15 +1,16 @@
-import type { Where } from 'payload'
+import type { Where, PayloadRequest } from 'payload'
+import type { Actor } from '@/access/actor'
 import { listFlags, type ListFlag } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
 import { libraries, states, type Library, type State } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { listFlagNames, stateNames } from '@/i18n/steps'
 import { countAccounts } from '@/workflow/accounts/countAccounts'
 import { countsOf } from '@/workflow/reviewing/countsOf'
 import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
-import type { SectionProps } from './section'
 
 const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
 
@@ -77,3 +78,6 @@ const nameOf = (column: State | ListFlag) =>
 
 const addressOf = (library: Library, column: State | ListFlag) =>
   `/admin/collections/${library}?${isState(column) ? 'state' : 'flag'}=${column}&sort=-stateSince`
+
+/** What each part of the first page is given. */
+export type SectionProps = { req: PayloadRequest; actor: Actor; language: Language }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/access/actor'
-import { grants } from '@/access/grants'
+import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesUnits } from '@/access/units'

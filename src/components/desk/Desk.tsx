@@ -18,7 +18,6 @@ import { useHits } from './useHits'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
 import { useQuestion } from './useQuestion'
-import { useStayingSignedIn } from './useStayingSignedIn'
 
 type Props = {
   language: Language
@@ -185,4 +184,28 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
       </p>
     </div>
   )
+}
+
+const often = 10 * 60_000
+
+/** A shift is longer than a session: while the desk is in use, the session is renewed. */
+function useStayingSignedIn() {
+  useEffect(() => {
+    let isUsed = true
+    const used = () => {
+      isUsed = true
+    }
+    const timer = setInterval(() => {
+      if (!isUsed) return
+      isUsed = false
+      void fetch('/api/users/refresh-token', { method: 'POST' }).catch(() => undefined)
+    }, often)
+    document.addEventListener('keydown', used)
+    document.addEventListener('pointerdown', used)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('keydown', used)
+      document.removeEventListener('pointerdown', used)
+    }
+  }, [])
 }

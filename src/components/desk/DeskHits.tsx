@@ -8,9 +8,9 @@ import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntryHit } from '@/reading/searchAnswer'
+import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
 import { hasMore, type Hits } from './deskHits'
-import { WhyHere } from './WhyHere'
 
 type Props = {
   language: Language
@@ -137,3 +137,58 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
     </a>
   )
 }
+
+const factorNames = [
+  ...(['held', 'inTitle', 'likeness', 'polarity', 'freshness', 'ownUnit', 'use'] as const),
+]
+
+/** Why a hit stands where it stands, for the centre. */
+function WhyHere({ language, why }: { language: Language; why: Explanation }) {
+  const texts = askingTexts[language]
+  const parts: [string, string][] = [
+    ...(why.pairs ? [[texts.pairs, rounded(why.pairs)] as [string, string]] : []),
+    ...(why.sound ? [[texts.sound, rounded(why.sound)] as [string, string]] : []),
+    ...factorNames
+      .filter((name) => why.factors[name] !== 1)
+      .map((name): [string, string] => [texts.factors[name], `× ${rounded(why.factors[name])}`]),
+  ]
+  return (
+    <div className="why">
+      <p>{texts.place[why.place]}</p>
+      {why.words.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.whyWord}</th>
+              <th scope="col">{texts.whyRarity}</th>
+              <th scope="col">{texts.whyScore}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {why.words.map(({ word, rarity, score, isSynonym }) => (
+              <tr key={word}>
+                <td>
+                  <span lang="zh-CN">{word}</span> {isSynonym && <small>{texts.synonym}</small>}
+                </td>
+                <td>{rounded(rarity)}</td>
+                <td>{rounded(score)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {parts.length > 0 && (
+        <dl>
+          {parts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+const rounded = (value: number): string => value.toFixed(2)

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
-import { answerOf } from '@/reading/answerOf'
 import type { Entry } from '@/reading/readEntry'
+import { answerOf } from '@/reading/spoken'
 import type { Looked } from './useOpened'
 
 /** What an agent takes away of an entry: the note for the work order, or the whole answer. */

@@ -1,7 +1,7 @@
-import { answerOf } from '@/reading/answerOf'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Contact } from '@/reading/readContact'
 import type { Entry } from '@/reading/readEntry'
+import { answerOf } from '@/reading/spoken'
 
 type Props = { data: Record<string, unknown> | null }
 

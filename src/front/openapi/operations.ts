@@ -1,15 +1,9 @@
-import { exampleOf } from './exampleOf'
-import { problemsOfReading, problemsOfSteps, type ProblemExample } from './problems'
-import { ref, type Schema } from './schema'
-
-export type Parameter = {
-  name: string
-  in: 'query' | 'path' | 'header'
-  required?: boolean
-  description?: string
-  schema: Schema
-  example?: unknown
-}
+import { refusals, type RefusalCode } from '@/access/rules'
+import { problemTexts, refusalTexts, type FrontProblem } from '@/i18n/refusals'
+import { Problem, problemDetails } from '../problem'
+import { exampleValues, readingExamples } from './examples'
+import { ref, type Parameter, type Schema } from './schema'
+import { schemas } from './schemas'
 
 export type Operation = Record<string, unknown>
 
@@ -80,3 +74,71 @@ export const pathParameter = (name: string, description: string): Parameter => (
 export const signedIn = [{ session: [] }, { token: [] }, { key: [] }]
 export const people = [{ session: [] }, { token: [] }]
 export const everyone: Schema[] = []
+
+type ProblemExample = {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+}
+
+const filled: Partial<Record<FrontProblem, Problem['filled']>> = {
+  badParameter: { parameter: 'cursor' },
+  tooLarge: { most: '5 MB' },
+  methodNotAllowed: { methods: 'GET、HEAD' },
+  tooManyRequests: { seconds: 12 },
+}
+
+/** One refusal of each kind, as the lean path gives it. */
+const problemsOfReading: readonly ProblemExample[] = (
+  Object.keys(problemTexts.zh) as FrontProblem[]
+).map((code) => problemDetails(new Problem(code, filled[code] ?? {}), 'zh'))
+
+/** The same of steps and working copies; too many requests of a key are refused before them. */
+const problemsOfSteps: readonly ProblemExample[] = [
+  ...(Object.entries(refusals) as [RefusalCode, number][]).map(([code, status]) => {
+    return { type: 'about:blank', ...refusalTexts.zh[code], status, code }
+  }),
+  ...problemsOfReading.filter(({ status }) => status === 429),
+]
+
+/** What an answer of this schema may look like: written by hand where it is read most, else put together. */
+function exampleOf(schema: Schema, name = ''): unknown {
+  if ('example' in schema) return schema.example
+  if (typeof schema.$ref === 'string') return exampleOfNamed(schema.$ref.split('/').at(-1) ?? '')
+  if ('const' in schema) return schema.const
+  if (Array.isArray(schema.enum)) return schema.enum[0]
+  if (Array.isArray(schema.anyOf)) return exampleOf(schema.anyOf[0] as Schema, name)
+  if (Array.isArray(schema.prefixItems)) {
+    return schema.prefixItems.map((_, at) => at * 3)
+  }
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
+    case 'object':
+      return exampleOfObject(schema)
+    case 'array':
+      return [exampleOf(schema.items as Schema, name)]
+    case 'boolean':
+      return true
+    case 'integer':
+    case 'number':
+      return typeof exampleValues[name] === 'number' ? exampleValues[name] : 1
+    case 'string':
+      if (schema.format === 'date-time') return '2026-03-02T01:30:00.000Z'
+      return typeof exampleValues[name] === 'string' ? exampleValues[name] : '文字'
+    default:
+      return exampleValues[name] ?? null
+  }
+}
+
+const exampleOfNamed = (name: string): unknown =>
+  readingExamples[name] ?? exampleOf(schemas[name] ?? {}, name)
+
+function exampleOfObject({ properties = {} }: Schema): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties as Record<string, Schema>).map(([name, schema]) => [
+      name,
+      exampleOf(schema, name),
+    ]),
+  )
+}

@@ -7,17 +7,8 @@ import {
   paged,
   suggesting,
 } from '../parameters'
-import {
-  body,
-  everyone,
-  json,
-  pathParameter,
-  refusedReading,
-  signedIn,
-  type Parameter,
-} from './operations'
-import { ref } from './schema'
-import { queryParameters } from './schemaOf'
+import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
+import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
 const page = queryParameters(paged)

@@ -11,8 +11,7 @@ import {
 import { stepSent } from '@/workflow/step/stepSent'
 import { stepsSent } from '@/workflow/step/takeSteps'
 import { body, json, pathParameter, people, refused } from './operations'
-import { ref } from './schema'
-import { bodySchema } from './schemaOf'
+import { bodySchema, ref } from './schema'
 
 function describe(step: Step) {
   const { from, to, by }: StepRule = steps[step]

@@ -6,8 +6,7 @@ import { severalSent } from '@/workflow/findings/checkSeveral'
 import { similarAsked } from '@/workflow/reviewing/similarEndpoint'
 import { worklistAsked } from '@/workflow/reviewing/worklist'
 import { body, json, pathParameter, people, refused } from './operations'
-import { list, number, object, ref, text, type Schema } from './schema'
-import { bodySchema, queryParameters } from './schemaOf'
+import { list, number, object, ref, text, bodySchema, queryParameters, type Schema } from './schema'
 
 const id = pathParameter('id', '条目标识')
 const tags = ['工作稿 Working copies']

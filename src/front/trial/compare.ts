@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
-import { ownFor } from '@/reading/centresOwn'
-import type { Placements } from '@/reading/placements'
+import { ownFor, type Placements } from '@/reading/placements'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
 import type { Language } from '@/search/text/vocabulary'
-import { readJudged, type Judged } from './judged'
+import { readRows } from '@/tables'
 import type { JudgedTrial, TrialHit, TrialLine } from './trialAnswer'
 
 /** What the centre keeps of search, as it is or as it would be. */
@@ -72,4 +71,27 @@ async function severalAtOnce<One>(all: readonly One[], work: (one: One) => Promi
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
+/** 评判问题: what is asked, and the entries that answer it. */
+type Judged = { query: string; entries: string[] }
+
+/** So many are tried, the last changed first. */
+const most = 300
+
+/** The centre's judged queries, each with all of its right entries. */
+async function readJudged(payload: Payload): Promise<Judged[]> {
+  const rows = (await readRows(payload, {
+    collection: 'judgements',
+    columns: ['query', 'asked', 'entry'],
+    sort: '-updatedAt',
+    limit: most,
+  })) as { query: string; asked: string; entry: string }[]
+  const judged = new Map<string, Judged>()
+  for (const { query, asked, entry } of rows) {
+    const known = judged.get(asked)
+    if (known) known.entries.push(entry)
+    else judged.set(asked, { query, entries: [entry] })
+  }
+  return [...judged.values()]
 }

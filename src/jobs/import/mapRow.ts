@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { longestSummary, type CategoryKey } from '@/access/rules'
 import { item, type Block, type Material } from '@/blocks/asWritten'
+import { unitOf, type UnitPath } from './importUnits'
 import { questionOf } from './questionOf'
 import type { SourceRow } from './sourceRow'
-import { unitOf, type UnitPath } from './unitOf'
 
 /** A row as the entry it becomes. */
 export type MappedRow = {

@@ -1,7 +1,6 @@
 import { isToldBeside } from '../text/figures/figure'
-import { INITIALS, readingsOf, soundOf } from '../text/pinyin'
-import { spokenIn } from '../text/spoken'
-import { syllables } from '../text/syllables'
+import { spokenIn } from '../text/hearing'
+import { INITIALS, readingsOf, soundOf, syllables } from '../text/pinyin'
 import type { QueryText, Term } from '../text/terms'
 import { rarityOf, type WeighedTerm } from './weighedTerm'
 

@@ -1,12 +1,10 @@
-import { writeCursor } from '../paging/cursor'
 import { pageOf, reachOf, type Listed } from '../paging/page'
-import type { Behind, Place } from '../paging/place'
+import { type Behind, type Place, writeCursor } from '../paging/place'
 import type { QueryText } from '../text/terms'
-import type { Facets, SearchHit, SearchPage, SearchQuery } from '../types'
+import type { Facets, SearchHit, SearchPage, SearchQuery, Explanation } from '../types'
 import { corrections, nothingToSay, type Said } from './corrections'
 import { markerOf, type Marker } from './marks'
 import { planOf, wordsToCount, type Counts, type Plan } from './plan'
-import { putFirst } from './putFirst'
 import { scored, type Candidate, type Scorable, type Scored } from './score'
 import { forgiving, slipsToCount } from './slips'
 
@@ -123,4 +121,28 @@ function withScores<Best extends Listed>(best: readonly Best[], again: readonly 
     const of = byId.get(id)
     return of ? [{ ...of, score, explanation }] : []
   })
+}
+
+const nothing = { held: 1, inTitle: 1, likeness: 1, polarity: 1, freshness: 1, ownUnit: 1, use: 1 }
+
+/** What the centre put first, worth what its words are worth where they matched, then the others. */
+function putFirst<Each extends Listed>(
+  pinned: readonly Each[],
+  others: readonly Each[],
+  { explain }: Pick<SearchQuery, 'explain'>,
+): Each[] {
+  const byId = new Map(others.map((each) => [each.id, each]))
+  const isPinned = new Set(pinned.map(({ id }) => id))
+  return [
+    ...pinned.map((pin) => {
+      const { score, explanation } = byId.get(pin.id) ?? pin
+      return { ...pin, score, ...(explain && { explanation: explained(explanation) }) }
+    }),
+    ...others.filter(({ id }) => !isPinned.has(id)),
+  ]
+}
+
+function explained(scored: Explanation | undefined): Explanation {
+  const parts = scored ?? { words: [], pairs: 0, sound: 0, factors: nothing }
+  return { ...parts, place: 'first' }
 }

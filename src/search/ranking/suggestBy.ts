@@ -1,5 +1,4 @@
-import { askedForm } from '../text/normalise'
-import { charactersOf } from '../text/characters'
+import { askedForm, charactersOf } from '../text/normalise'
 import { readingsOf } from '../text/pinyin'
 import type { Suggestion, SuggestQuery } from '../types'
 import { beginning, sounding, type HeardPart } from './plan'

@@ -1,14 +1,12 @@
 import { LONGEST_QUERY, type Vocabulary } from '../types'
 import { piecesAsked } from './asking'
-import { bareText, normalisedText } from './normalise'
-import { cutQuery, phrasesIn, together, wordsAcrossBlanks } from './cutQuery'
+import { bareText, normalisedText, pairsIn } from './normalise'
+import { cutQuery, phrasesIn, together, wordsAcrossBlanks, sentencesOf } from './cutQuery'
 import { bareWithFigures, figuresIn } from './figures/figuresIn'
 import { isToldBeside, type Figure } from './figures/figure'
 import type { Mark } from './highlight'
-import { pairsIn } from './characters'
 import { denialsIn, polarityOf, wordsIn, type Polarity } from './negation'
 import type { Segmenter } from './segment'
-import { sentencesOf } from './sentences'
 import { synonymsOf } from './vocabulary'
 
 /** One thing the query asks for: the word typed and other words for it. */

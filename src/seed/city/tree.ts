@@ -1,4 +1,4 @@
-import { workdays, withSaturday } from './facts'
+import { workdays, withSaturday } from '../shape'
 
 export type DemoUnit = {
   key: string

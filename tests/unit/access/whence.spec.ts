@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { placeOf, plainAddress, proxiesIn, reachable } from '@/access/networks'
-import { createTrust, tellWhence, toldWhence, whence } from '@/access/whence'
+import {
+  createTrust,
+  tellWhence,
+  toldWhence,
+  whence,
+  placeOf,
+  plainAddress,
+  proxiesIn,
+  reachable,
+} from '@/access/whence'
 
 type Headers = Record<string, string>
 

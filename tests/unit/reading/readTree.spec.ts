@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findUnit } from '@/reading/findUnit'
-import { growTree } from '@/reading/readTree'
+import { growTree, findUnit } from '@/reading/readTree'
 
 type Row = Parameters<typeof growTree>[0][number]
 

@@ -25,19 +25,19 @@ import { TextHints as TextHints_789e5f81a1970941699bd7d5e79a79ab } from '@/compo
 import { ServiceBlocks as ServiceBlocks_f0f13775366044e6d94252295cbe2182 } from '@/components/admin/entry/ServiceBlocks'
 import { DayField as DayField_ebc493217dc6cb2137bfd8767c445565 } from '@/components/admin/DayField'
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
-import { HistoryField as HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81 } from '@/components/admin/entry/HistoryField'
+import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
 import { PreviewButton as PreviewButton_0705aa470dd56347a5910bd098439c51 } from '@/components/admin/PreviewButton'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
 import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/components/admin/SaveButton'
 import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
-import { OwnPassword as OwnPassword_cf44596494a95b6977fd3eeb30854f02 } from '@/components/admin/OwnPassword'
+import { OwnPassword as OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
-import { TermTrial as TermTrial_4967bd3e7c4bb15682b87892c9908d40 } from '@/components/admin/searching/TermTrial'
+import { TermTrial as TermTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
 import { EntryField as EntryField_c9517abe06c330e06c39ed786520ddd8 } from '@/components/admin/searching/EntryField'
-import { PlacementTrial as PlacementTrial_73aca825570266b44b388e1120dc040f } from '@/components/admin/searching/PlacementTrial'
-import { SkipLink as SkipLink_2bfab0eeec2234dcf6e0b84b4c4be710 } from '@/components/admin/SkipLink'
-import { DemoNotice as DemoNotice_c08694acdf2998c8f366009c0c66a711 } from '@/components/admin/DemoNotice'
-import { DelegationNotice as DelegationNotice_0a635b6adec1f99beb24017049373c1c } from '@/components/admin/telling/DelegationNotice'
+import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
+import { SkipLink as SkipLink_de2cc65a73f9b06cda1768dfa4f40f33 } from '@/components/admin/NavParts'
+import { DemoNotice as DemoNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
+import { DelegationNotice as DelegationNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
 import { Icon as Icon_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
 import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
 import { Bell as Bell_b6d8bf4872460439ac1a34afdc048c91 } from '@/components/admin/messages/Bell'
@@ -53,7 +53,7 @@ import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
 import { HandoverView as HandoverView_65d844b3ea54e1b7fb7521f3054fabd2 } from '@/components/admin/handover/HandoverView'
-import { ConsultedView as ConsultedView_10e995666dac20e98f2c15b7c16f8154 } from '@/components/admin/entry/ConsultedView'
+import { ConsultedView as ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -85,19 +85,19 @@ export const importMap = {
   "@/components/admin/entry/ServiceBlocks#ServiceBlocks": ServiceBlocks_f0f13775366044e6d94252295cbe2182,
   "@/components/admin/DayField#DayField": DayField_ebc493217dc6cb2137bfd8767c445565,
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
-  "@/components/admin/entry/HistoryField#HistoryField": HistoryField_9f11ae09dd6d8dda65fca2b90ccbdc81,
+  "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,
   "@/components/admin/PreviewButton#PreviewButton": PreviewButton_0705aa470dd56347a5910bd098439c51,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
   "@/components/admin/SaveButton#SaveButton": SaveButton_06187489a648c427631d35d159a21a5d,
   "@/components/admin/entry/EntryView#EntryView": EntryView_7c023990fd5ef354cd5ab2fddea9f17e,
-  "@/components/admin/OwnPassword#OwnPassword": OwnPassword_cf44596494a95b6977fd3eeb30854f02,
+  "@/components/admin/telling/AccountPanels#OwnPassword": OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/telling/AccountPanels#AccountPanels": AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb,
-  "@/components/admin/searching/TermTrial#TermTrial": TermTrial_4967bd3e7c4bb15682b87892c9908d40,
+  "@/components/admin/searching/Trial#TermTrial": TermTrial_dfad263744856c587c5ff2dc6ba5ad5f,
   "@/components/admin/searching/EntryField#EntryField": EntryField_c9517abe06c330e06c39ed786520ddd8,
-  "@/components/admin/searching/PlacementTrial#PlacementTrial": PlacementTrial_73aca825570266b44b388e1120dc040f,
-  "@/components/admin/SkipLink#SkipLink": SkipLink_2bfab0eeec2234dcf6e0b84b4c4be710,
-  "@/components/admin/DemoNotice#DemoNotice": DemoNotice_c08694acdf2998c8f366009c0c66a711,
-  "@/components/admin/telling/DelegationNotice#DelegationNotice": DelegationNotice_0a635b6adec1f99beb24017049373c1c,
+  "@/components/admin/searching/Trial#PlacementTrial": PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f,
+  "@/components/admin/NavParts#SkipLink": SkipLink_de2cc65a73f9b06cda1768dfa4f40f33,
+  "@/components/admin/HeaderNotices#DemoNotice": DemoNotice_a144c05f103e51f29a94786033f8b565,
+  "@/components/admin/HeaderNotices#DelegationNotice": DelegationNotice_a144c05f103e51f29a94786033f8b565,
   "@/components/admin/Logo#Icon": Icon_a44df17d0fc3dcd873dae43dc3bf66bd,
   "@/components/admin/Logo#Logo": Logo_a44df17d0fc3dcd873dae43dc3bf66bd,
   "@/components/admin/messages/Bell#Bell": Bell_b6d8bf4872460439ac1a34afdc048c91,
@@ -113,6 +113,6 @@ export const importMap = {
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,
   "@/components/admin/handover/HandoverView#HandoverView": HandoverView_65d844b3ea54e1b7fb7521f3054fabd2,
-  "@/components/admin/entry/ConsultedView#ConsultedView": ConsultedView_10e995666dac20e98f2c15b7c16f8154,
+  "@/components/admin/entry/EntryView#ConsultedView": ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

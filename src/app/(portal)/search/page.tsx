@@ -3,11 +3,11 @@ import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { EntryItem } from '@/components/portal/EntryItem'
 import { Narrowing } from '@/components/portal/Narrowing'
-import { NoResult } from '@/components/portal/NoResult'
 import { Pages } from '@/components/portal/Pages'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { noteSearch } from '@/front/noteSearch'
 import { TakenFor } from '@/components/search/TakenFor'
+import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { pageSize } from '@/reading/listEntries'
 import { readTree } from '@/reading/readTree'
@@ -86,5 +86,28 @@ export default async function SearchPage({ searchParams }: Props) {
         </p>
       )}
     </div>
+  )
+}
+
+type NoResultProps = { language: Language; words: string; isNarrowed: boolean }
+
+/** Nothing found is an answer too: it says so and leads on. */
+function NoResult({ language, words, isNarrowed }: NoResultProps) {
+  const texts = portalTexts[language]
+  return (
+    <section className="nothing">
+      <h3>{words ? texts.none(words) : texts.noneHere}</h3>
+      <ul>
+        {isNarrowed && <li>{texts.noneNarrowed}</li>}
+        {texts.noneAdvice.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+      <p>
+        <a className="button" href="tel:12345">
+          {texts.call}
+        </a>
+      </p>
+    </section>
   )
 }

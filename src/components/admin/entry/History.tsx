@@ -15,6 +15,7 @@ import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { DifferenceList } from '../Differences'
 import { useTexts } from '../useTexts'
+import { useEntry } from './EntryContext'
 import type { Difference } from './useReview'
 
 type Props = { library: Library; id: string; seesVersions: boolean }
@@ -176,4 +177,12 @@ function Shown({ change: { wasOnline, isOnline, difference } }: { change: Change
   if (isOnline && !wasOnline) return <p className="zk-soft">{words.wentOnline}</p>
   if (wasOnline && !isOnline) return <p className="zk-soft">{words.wentOffline}</p>
   return <p className="zk-soft">{words.nothingChanged}</p>
+}
+
+/** 办理记录 beside the form. */
+export function HistoryField() {
+  const entry = useEntry()
+  if (!entry) return null
+  const { library, id, stateSince, seesVersions } = entry
+  return <History key={stateSince} library={library} id={id} seesVersions={seesVersions} />
 }

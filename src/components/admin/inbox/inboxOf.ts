@@ -1,11 +1,15 @@
 import type { PayloadRequest } from 'payload'
+import { cache } from 'react'
 import type { Actor } from '@/access/actor'
 import { libraries, type Library } from '@/access/rules'
+import { dashboardTexts } from '@/i18n/adminPages'
+import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
 import { nameOfNode } from '@/workflow/step/publication'
-import type { Waiting } from '@/workflow/telling/waitingFor'
+import { waitingFor, type Waiting } from '@/workflow/telling/waitingFor'
 import { askedFor, type AskedFor } from '@/workflow/telling/askings'
+import { workingDaysBetween } from '@/workflow/workingDays'
 import { inboxPath } from '../addresses'
-import { waitingHere } from '../waitingHere'
 
 export type InboxRow = Pick<
   Waiting['entries'][number],
@@ -56,4 +60,14 @@ export async function unitNames(req: PayloadRequest, rows: InboxRow[]) {
   const units = [...new Set(rows.map(({ unit }) => unit))]
   const names = await Promise.all(units.map((unit) => nameOfNode(req, unit)))
   return new Map(units.map((unit, index) => [unit, names[index] ?? '']))
+}
+
+/** As `waitingFor`. Several parts of one page may ask; the database is asked once. */
+export const waitingHere = cache(waitingFor)
+
+/** How long something has waited, in working days and in words. */
+export function waitedFor(since: string, language: Language): string {
+  const texts = dashboardTexts[language]
+  const days = workingDaysBetween(new Date(since), new Date())
+  return days === 0 ? texts.today : fill(texts.days, { n: days })
 }

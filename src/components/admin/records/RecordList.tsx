@@ -8,10 +8,10 @@ import type { Language } from '@/i18n/language'
 import { emptyRecords, recordTexts } from '@/i18n/records'
 import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
+import { wholeNumber } from '../list/libraryAsked'
 import { Empty, Pages, FilterEnd } from '../parts'
 import { searchOf } from '../addresses'
 import type { RecordListOf } from './recordLists'
-import { recordsAsked, type RecordsAsked } from './recordsAsked'
 
 type Props = { view: AdminViewServerProps; list: RecordListOf }
 
@@ -140,4 +140,20 @@ function RecordFilters({ list, asked, language }: FilterProps) {
       <FilterEnd texts={texts} isNarrowed={isNarrowed} whole={address} />
     </form>
   )
+}
+
+type RecordsAsked = ReturnType<typeof recordsAsked>
+
+/** What the address asks for; what is not understood is as if it were not there. */
+function recordsAsked(list: RecordListOf, query: Record<string, unknown> | undefined) {
+  const textOf = (name: string) => {
+    const value = query?.[name]
+    return typeof value === 'string' ? value.trim().slice(0, 100) : ''
+  }
+  const value = list.filter ? textOf(list.filter.name) : ''
+  return {
+    search: textOf('search'),
+    value: list.filter?.options.some((option) => option.value === value) ? value : '',
+    page: wholeNumber(query?.page, 1),
+  }
 }

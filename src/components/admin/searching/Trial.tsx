@@ -1,8 +1,13 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
-import type { JudgedTrial } from '@/front/trial/trialAnswer'
+import type {
+  JudgedTrial,
+  PlacementTrial as PlacementAnswer,
+  TrialHit,
+  TermTrial as TermAnswer,
+} from '@/front/trial/trialAnswer'
 import { fill } from '@/i18n/adminTexts'
 import { trialTexts } from '@/i18n/records'
 import { ask } from '../ask'
@@ -16,7 +21,7 @@ type Props<Answer> = {
 }
 
 /** Shows what saving would do. Saves nothing, and refuses nothing. */
-export function Trial<Answer>({ path, body, children }: Props<Answer>) {
+function Trial<Answer>({ path, body, children }: Props<Answer>) {
   const { texts: common, language } = useTexts()
   const texts = trialTexts[language]
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -41,7 +46,7 @@ export function Trial<Answer>({ path, body, children }: Props<Answer>) {
 }
 
 /** The judged queries that a change touches: where their right entry stands, and what stands first. */
-export function JudgedTable({ judged }: { judged: JudgedTrial }) {
+function JudgedTable({ judged }: { judged: JudgedTrial }) {
   const { language } = useTexts()
   const texts = trialTexts[language]
   const { queries, touched, mrr } = judged
@@ -86,5 +91,71 @@ export function JudgedTable({ judged }: { judged: JudgedTrial }) {
         </table>
       )}
     </>
+  )
+}
+
+/** 试算 of a placement: the first hits of its query before and after, and the judged queries. */
+export function PlacementTrial() {
+  const { language } = useTexts()
+  const texts = trialTexts[language]
+  const { getData } = useForm()
+  const { id } = useDocumentInfo()
+  const body = () => {
+    const { query, kind, entry, order, until } = getData()
+    return { id, query, kind, entry, order, until }
+  }
+  return (
+    <Trial<PlacementAnswer> path="/api/trial/placement" body={body}>
+      {({ before, after, judged }) => (
+        <>
+          <div className="zk-trial__sides">
+            <Hits title={texts.before} hits={before} others={after} mark={texts.leaves} />
+            <Hits title={texts.after} hits={after} others={before} mark={texts.comes} />
+          </div>
+          <JudgedTable judged={judged} />
+        </>
+      )}
+    </Trial>
+  )
+}
+
+type HitsProps = {
+  title: string
+  hits: readonly TrialHit[]
+  others: readonly TrialHit[]
+  /** What is said of a hit that the other side has not. */
+  mark: string
+}
+
+function Hits({ title, hits, others, mark }: HitsProps) {
+  const { language } = useTexts()
+  return (
+    <section>
+      <h2>{title}</h2>
+      {hits.length === 0 && <p className="zk-soft">{trialTexts[language].nothing}</p>}
+      <ol>
+        {hits.map(({ id, number, title: question, unit }) => (
+          <li key={id}>
+            {question} <span className="zk-soft">{`${number} · ${unit}`}</span>{' '}
+            {!others.some((other) => other.id === id) && <strong>{mark}</strong>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** 试算 of words: what becomes of the judged queries they touch. */
+export function TermTrial() {
+  const { getData } = useForm()
+  const { id } = useDocumentInfo()
+  const body = () => {
+    const { kind, words } = getData()
+    return { id, kind, words }
+  }
+  return (
+    <Trial<TermAnswer> path="/api/trial/terms" body={body}>
+      {({ judged }) => <JudgedTable judged={judged} />}
+    </Trial>
   )
 }

@@ -1,11 +1,16 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import type { Library, Step } from '@/access/rules'
+import { useState, type ReactNode } from 'react'
+import { targetsOf } from '@/access/can'
+import { steps, type Library, type Step, type StepRule } from '@/access/rules'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { labelled } from '@/i18n/language'
+import { stepNames, targetNames, buttonNameOf, stepTexts } from '@/i18n/steps'
 import type { Situation } from '../situationFrom'
-import { AskDialog } from './AskDialog'
+import { useTexts } from '../useTexts'
+import { Choices, ReasonField } from './fields'
 import { PublishDialog } from './PublishDialog'
-import { TargetDialog } from './TargetDialog'
+import { QuestionDialog } from './QuestionDialog'
 import { WithdrawDialog } from './WithdrawDialog'
 
 /** What a dialog needs to know of the entry it is about. */
@@ -52,4 +57,106 @@ export function StepDialog(props: StepDialogProps) {
     default:
       return <AskDialog {...props} />
   }
+}
+
+type Target = 'units' | 'public'
+
+/** 公开 or 不公开: to whom. */
+function TargetDialog(props: StepDialogProps) {
+  const { step, entry, about, isBusy, problem, onClose, onTake } = props
+  const { language } = useTexts()
+  const texts = dialogTexts[language]
+  const targets = (['units', 'public'] as const).filter(
+    (target) => targetsOf(entry.library).includes(target) && isChange(step, target, entry.live),
+  )
+  const [to, setTo] = useState<Target | null>(targets.length === 1 ? (targets[0] ?? null) : null)
+  const [isMissing, setIsMissing] = useState(false)
+  const hint = step === 'open' ? texts.toUnitsToo : texts.toPublicToo
+  return (
+    <QuestionDialog
+      title={labelled(language, stepNames[step][language], entry.title)}
+      action={stepNames[step][language]}
+      problem={isMissing ? texts.needed : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => {
+        setIsMissing(to === null)
+        if (to) onTake({ to })
+      }}
+    >
+      {about}
+      <Choices<Target>
+        legend={texts.whom}
+        options={targets.map((value) => ({ value, label: targetNames[value][language] }))}
+        chosen={to}
+        onChoose={setTo}
+      />
+      {entry.library !== 'plans' && <p className="zk-soft">{hint}</p>}
+    </QuestionDialog>
+  )
+}
+
+/** Of several at once, or where the switches are not known, anything may be a change. */
+const isChange = (step: string, target: Target, live: StepDialogProps['entry']['live']) => {
+  if (!live) return true
+  const isOpen = target === 'units' ? live.openToUnits : live.openToPublic
+  return step === 'open' ? !isOpen : isOpen
+}
+
+type Online = 'keep' | 'offline'
+
+/** What a step does, its reason where it takes one, and when an approved text is returned whether it stays online. */
+function AskDialog(props: StepDialogProps) {
+  const { step, entry, about, isBusy, problem, onClose, onTake } = props
+  const { texts: shared, language } = useTexts()
+  const texts = dialogTexts[language]
+  const { ask, reason: label } = stepTexts[language][step] ?? {}
+  const [reason, setReason] = useState(props.reason ?? '')
+  const [online, setOnline] = useState<Online>('keep')
+  const [isMissing, setIsMissing] = useState(false)
+  const isNeeded = needsReason(step)
+  const missing = step === 'return' ? shared.reasonNeeded : texts.needed
+  const asksOnline = step === 'return' && entry.isLive
+
+  function submit() {
+    const given = reason.trim()
+    setIsMissing(isNeeded && given === '')
+    if (isNeeded && given === '') return
+    onTake({
+      ...(label ? { reason: given } : {}),
+      ...(asksOnline ? { online: online === 'keep' } : {}),
+    })
+  }
+  return (
+    <QuestionDialog
+      title={labelled(language, stepNames[step][language], entry.title)}
+      action={buttonNameOf(step)[language]}
+      problem={isMissing ? missing : problem}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      {ask && <p>{ask}</p>}
+      {about}
+      {asksOnline && (
+        <Choices<Online>
+          legend={texts.online}
+          options={[
+            { value: 'keep', label: texts.keepOnline },
+            { value: 'offline', label: texts.takeOffline },
+          ]}
+          chosen={online}
+          onChoose={setOnline}
+        />
+      )}
+      {label && (
+        <ReasonField label={label} value={reason} isMissing={isMissing} onChange={setReason} />
+      )}
+    </QuestionDialog>
+  )
+}
+
+const needsReason = (step: Step): boolean => {
+  const { needs }: StepRule = steps[step]
+  return needs.includes('reason')
 }

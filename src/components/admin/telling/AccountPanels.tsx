@@ -1,6 +1,8 @@
 'use client'
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { dashboardTexts } from '@/i18n/adminPages'
+import { useTexts } from '../useTexts'
 import { DelegationPanel } from './DelegationPanel'
 import { MailPanel } from './MailPanel'
 
@@ -15,5 +17,20 @@ export function AccountPanels() {
       <DelegationPanel account={String(id)} isOwn={isOwn} />
       {isOwn && <MailPanel />}
     </div>
+  )
+}
+
+/** On one's own account: the way to a new password, which nobody else sets or sees. */
+export function OwnPassword() {
+  const { user } = useAuth()
+  const { id } = useDocumentInfo()
+  const { language } = useTexts()
+  if (!id || user?.id !== id) return null
+  return (
+    <p className="zk-ownpassword">
+      <a className="zk-link" href="/password?to=/admin">
+        {dashboardTexts[language].changePassword}
+      </a>
+    </p>
   )
 }

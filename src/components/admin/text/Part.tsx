@@ -10,8 +10,7 @@ import { parts } from '@/blocks/serviceItem'
 import { fill } from '@/i18n/adminTexts'
 import { findingTexts } from '@/i18n/reviewing'
 import { useFound } from '../entry/EntryContext'
-import { PartField } from './PartField'
-import { Materials, Ways } from './PartLists'
+import { Materials, Ways, PartField } from './PartLists'
 import { useEditorTexts } from './useEditorTexts'
 
 type Props = { fields: PartFields; nodeKey: string }

@@ -8,8 +8,8 @@ import { kindNames, treeTexts } from '@/i18n/treeTexts'
 import { unitTexts, topicNames, topicStateNames } from '@/i18n/unitTexts'
 import { AdminPage } from '../AdminPage'
 import { readUnits, type UnitFacts } from '@/workflow/tree/readUnits'
+import { MissingRoles } from './UnitsView'
 import { UnitFigures, UnitPeople } from './UnitTables'
-import { MissingRoles } from './UnitsTable'
 
 /** One unit: its people, what it lacks, the entries it owes, how many it has, what lies below. */
 export async function UnitView(view: AdminViewServerProps) {

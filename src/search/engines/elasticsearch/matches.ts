@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { Plan, TitlePart } from '../../ranking/plan'
-import { literal } from './literal'
+import { literal } from './toSource'
 
 type Query = estypes.QueryDslQueryContainer
 

@@ -1,10 +1,8 @@
 import type { Client } from '@elastic/elasticsearch'
 import type { Segmenter } from '../../text/segment'
 import type { PlacedDocument, RebuildSource } from '../../types'
-import { createIndex, indexBehind, stampOf, swapTo } from './indices'
+import { createIndex, indexBehind, stampOf, swapTo, type Names, scan } from './indices'
 import { beingFilled, inUse, stamp } from './mapping'
-import type { Names } from './names'
-import { scan } from './scan'
 import { putting, removing, write, type Change } from './write'
 
 const FILLED_AT_ONCE = 200

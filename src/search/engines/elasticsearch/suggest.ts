@@ -2,8 +2,8 @@ import type { estypes } from '@elastic/elasticsearch'
 import { suggestBy, type Completion, type TypedPart } from '../../ranking/suggestBy'
 import type { Suggestion, SuggestQuery } from '../../types'
 import { allowed } from './filters'
-import { FRONT } from './offered'
 import type { Cluster } from './search'
+import { FRONT } from './toSource'
 
 type Query = estypes.QueryDslQueryContainer
 

@@ -1,13 +1,12 @@
-import { charactersOf } from '../../text/characters'
+import { toUSVString } from 'node:util'
+import type { Completion } from '@/search/ranking/suggestBy'
+import { bareText, normalisedText, charactersOf } from '@/search/text/normalise'
 import { cutsOf } from '../../text/cuts'
 import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
 import type { CutText } from '../../text/highlight'
 import { heardForms, initialsOf, soundOf } from '../../text/pinyin'
 import type { Segmenter } from '../../text/segment'
-import type { SearchDocument } from '../../types'
-import { literal } from './literal'
-import { offeredOf } from './offered'
-import { readable } from './readable'
+import type { SearchDocument, Suggestion } from '../../types'
 
 /** What a hit gives back. */
 export type Source = {
@@ -62,4 +61,44 @@ export function toSource(document: SearchDocument, segmenter: Segmenter) {
     },
     forms,
   }
+}
+
+/** Stands in front of each text, so that one can ask for what begins so; nobody types it. */
+export const FRONT = '^'
+
+/** The title and the other questions of a document, by what people type of them. */
+function offeredOf({ title, similarQuestions }: SearchDocument, segmenter: Segmenter) {
+  return [
+    offered('title', title, segmenter),
+    ...similarQuestions.map((question) => offered('question', question, segmenter)),
+  ]
+}
+
+function offered(kind: Suggestion['kind'], text: string, segmenter: Segmenter) {
+  const form = normalisedText(text)
+  const [first = '', ...others] = initialsOf(segmenter.forQuery(form))
+  const shown: Omit<Completion, 'id'> = { kind, text: readable(text), bare: bareText(form) }
+  return {
+    ...shown,
+    length: text.length,
+    pinyin: [FRONT, ...soundOf(form)].join(' '),
+    initials: [`${FRONT}${first}`, first, ...others].join(' '),
+    characters: [FRONT, ...charactersOf(form)].join(' '),
+  }
+}
+
+/**
+ * Every character as a token, spaces too, so that whatever stands in quotes is found exactly where it is written:
+ * with words alone it would depend on how they were cut.
+ */
+export function literal(text: string): string {
+  const tokens = Array.from(text, (character) =>
+    /\s/.test(character) ? `s${character.codePointAt(0)}` : character,
+  )
+  return tokens.join(' ')
+}
+
+/** Half a pair is no character of UTF-8 and a zero none of SQLite's: both engines show the same in their places. */
+function readable(text: string): string {
+  return toUSVString(text).replaceAll('\0', ' ')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { placeOf } from '@/search/paging/place'
 import { hotlineSegmenter } from '../../text/segment'
 import { readQuery } from '../../text/terms'
 import { hotlineWords } from '../../text/words'
@@ -10,7 +11,6 @@ import type {
   Suggestion,
   VersionedId,
 } from '../../types'
-import { placeOf } from '../../paging/placeOf'
 import { createPool } from './pool'
 import type { ReaderQuestion } from './reader'
 import { startThread } from './startThread'

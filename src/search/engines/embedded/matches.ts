@@ -1,6 +1,6 @@
+import { charactersOf } from '@/search/text/normalise'
 import { isFigureForm } from '../../text/figures/figure'
 import type { Counts, Plan, TitlePart } from '../../ranking/plan'
-import { charactersOf } from '../../text/characters'
 import type { Connection } from './connection'
 
 /** What is asked of the tables, in FTS5's language; null where nothing is. */

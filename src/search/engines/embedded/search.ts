@@ -1,16 +1,24 @@
+import type { Behind } from '@/search/paging/place'
 import type { Marker } from '../../ranking/marks'
 import type { Plan } from '../../ranking/plan'
 import type { Candidate, Scorable } from '../../ranking/score'
-import { searchBy, type Search } from '../../ranking/searchBy'
+import { searchBy, type Search, type Wanted } from '../../ranking/searchBy'
 import { highlight } from '../../text/highlight'
 import { passagesOf } from '../../text/passages'
-import type { SearchHit, SearchPage } from '../../types'
-import { candidatesOf, foundBy } from './candidates'
+import type { SearchHit, SearchPage, SearchQuery } from '../../types'
+import {
+  candidatesOf,
+  foundBy,
+  countOf,
+  everything,
+  pinnedOf,
+  together,
+  type Located,
+} from './candidates'
 import type { Connection } from './connection'
 import { facetsOf } from './facets'
-import { countOf, everything, pinnedOf, together, type Located } from './found'
+import { all, allowed, type Condition } from './filters'
 import { countsIn, matchesOf } from './matches'
-import { newest } from './newest'
 
 export async function search(db: Connection, search: Search): Promise<SearchPage> {
   const { query } = search
@@ -85,4 +93,20 @@ function hitsOf(db: Connection, page: readonly Located[], markerFor: Marker): Se
       { id: hit.id, version: hit.version, score, highlights, ...(explanation && { explanation }) },
     ]
   })
+}
+
+/** Everything the filters allow, newest approval first. */
+function newest(db: Connection, query: SearchQuery, { limit, behind }: Wanted): Located[] {
+  const last = behind?.at(-1)
+  const parts = [allowed(query), ...(last ? [older(last)] : [])]
+  const { sql, values } = all(parts)
+  return db.rows<Located>(
+    `SELECT d.row, d.id, d.version, 0 AS score, d.approved_at AS key FROM documents d WHERE ${sql}
+     ORDER BY d.approved_at DESC, d.id LIMIT ?`,
+    [...values, limit],
+  )
+}
+
+function older({ key, id }: Behind[number]): Condition {
+  return { sql: '(d.approved_at <= ? AND (d.approved_at < ? OR d.id > ?))', values: [key, key, id] }
 }

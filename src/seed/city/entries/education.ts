@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { hall, workdays } from '../facts'
+import { hall, workdays, type DemoEntry } from '../../shape'
 
 const unit = 'jy'
 

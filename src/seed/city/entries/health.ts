@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { workdays } from '../facts'
+import { workdays, type DemoEntry } from '../../shape'
 
 const unit = 'wj'
 

@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { hall, withSaturday, workdays } from '../facts'
+import { hall, withSaturday, workdays, type DemoEntry } from '../../shape'
 
 const unit = 'zj'
 const fund = `${hall}3楼公积金区`

@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { hall, online, withSaturday, workdays } from '../facts'
+import { hall, online, withSaturday, workdays, type DemoEntry } from '../../shape'
 
 const unit = 'sj'
 const counter = `${hall}1楼企业开办专区`

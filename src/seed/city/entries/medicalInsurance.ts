@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { hall, withSaturday, workdays } from '../facts'
+import { hall, withSaturday, workdays, type DemoEntry } from '../../shape'
 
 const unit = 'yb'
 const counter = `${hall}2楼医保区`

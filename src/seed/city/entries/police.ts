@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { withSaturday } from '../facts'
+import { withSaturday, type DemoEntry } from '../../shape'
 
 const unit = 'ga'
 const station = '居住地派出所户籍窗口'

@@ -1,6 +1,5 @@
 import { item, paper } from '@/blocks/asWritten'
-import type { DemoEntry } from '../../shape'
-import { workdays } from '../facts'
+import { workdays, type DemoEntry } from '../../shape'
 
 const unit = 'kfq'
 const window = '开发区企业服务中心（创新大道100号1楼）'

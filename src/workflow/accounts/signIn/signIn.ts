@@ -10,8 +10,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { accountName } from '@/access/accountName'
-import { placeOf } from '@/access/networks'
-import { toldWhence } from '@/access/whence'
+import { toldWhence, placeOf } from '@/access/whence'
 import { answer, own, readSent } from '../../answer'
 import { isConflict } from '../../isConflict'
 import { recordAudit } from '../../audit/recordAudit'

@@ -18,7 +18,7 @@ export async function openSmallDatabase() {
   process.env.ZHIKU_DATA_DIR = folder
   const { appendAudit, settleAudit } = await import('@/workflow/audit/append')
   const { flushReadings, noteReading } = await import('@/workflow/audit/readings')
-  const { chainTold } = await import('@/jobs/examining/chainTold')
+  const { chainTold } = await import('@/jobs/examining/examine')
   const { readLog } = await import('@/jobs/examining/readLog')
   const { Audit, Counters, Decisions } = await import('@/collections/records')
   const config = buildConfig({

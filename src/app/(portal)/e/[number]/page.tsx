@@ -9,10 +9,10 @@ import { canonical } from '@/app/(portal)/address'
 import { env } from '@/env'
 import { longestSummary } from '@/access/rules'
 import { noteEntry } from '@/front/noteReadings'
-import { answerOf } from '@/reading/answerOf'
 import { readEntry } from '@/reading/readEntry'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
+import { answerOf } from '@/reading/spoken'
 import { searchEngine } from '@/search'
 
 type Props = { params: Promise<{ number: string }> }

@@ -2,20 +2,20 @@ import type { Metadata } from 'next'
 import { addressWith, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/categoryName'
+import { PhoneNumber } from '@/components/PhoneNumber'
 import { StructuredData, unitData } from '@/components/portal/StructuredData'
-import { ContactCard } from '@/components/portal/ContactCard'
 import { EntryItem } from '@/components/portal/EntryItem'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { env } from '@/env'
 import { Pages } from '@/components/portal/Pages'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitList } from '@/components/portal/UnitDirectory'
+import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
-import { findUnit } from '@/reading/findUnit'
 import { listEntries, pageSize } from '@/reading/listEntries'
-import { readContact } from '@/reading/readContact'
-import { readTree } from '@/reading/readTree'
+import { readContact, type Contact } from '@/reading/readContact'
+import { readTree, findUnit } from '@/reading/readTree'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
@@ -100,5 +100,44 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+type ContactProps = { contact: Contact | null; language: Language }
+
+/** How to reach a unit, as its approved entries say. */
+function ContactCard({ contact, language }: ContactProps) {
+  const shared = sharedTexts[language]
+  const texts = portalTexts[language]
+  return (
+    <section className="card">
+      <h2>{texts.contact}</h2>
+      {contact ? (
+        <dl className="facts">
+          {contact.phone && (
+            <div className="phone">
+              <dt>{shared.phone}</dt>
+              <dd>
+                <PhoneNumber phone={contact.phone} />
+              </dd>
+            </div>
+          )}
+          {contact.address && (
+            <div>
+              <dt>{shared.address}</dt>
+              <dd lang="zh-CN">{contact.address}</dd>
+            </div>
+          )}
+          {contact.hours && (
+            <div>
+              <dt>{shared.hours}</dt>
+              <dd lang="zh-CN">{contact.hours}</dd>
+            </div>
+          )}
+        </dl>
+      ) : (
+        <p className="quiet">{texts.noContact}</p>
+      )}
+    </section>
   )
 }
