@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
-import { libraries, type Library } from '@/access/rules'
+import { libraries, steps, type Library } from '@/access/rules'
 import { nameOfNode } from '@/workflow/step/publication'
 import type { Waiting } from '@/workflow/telling/waitingFor'
 import { askedFor, type AskedFor } from '@/workflow/telling/askings'
@@ -39,7 +39,7 @@ export const narrowed = (rows: InboxRow[], { library, step }: InboxAsked): Inbox
 
 /** What another unit asks to agree to lies outside one's own lists. */
 export const addressOf = ({ step, library, id }: Pick<InboxRow, 'step' | 'library' | 'id'>) =>
-  `/admin/${step === 'agree' ? 'consulted' : 'collections'}/${library}/${id}?inbox=1`
+  `/admin/${steps[step].of === 'consulted' ? 'consulted' : 'collections'}/${library}/${id}?inbox=1`
 
 /** Where this entry stands among what waits, and what is opened after it was decided. */
 export type InboxPlace = { position: number; total: number; next: string }

@@ -3,7 +3,7 @@ import type { ListAsked } from '@/access/listFilter'
 import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 
 /** 审批 and 退回 of the deletions asked for: nothing else is done in that list, nor on an entry opened from it. */
-export const decidedOn = ['approveDeletion', 'refuseDeletion'] as const satisfies readonly Step[]
+export const decidedOn = askedSteps.filter((step) => steps[step].decidesOn === 'deletion')
 
 /**
  * The steps this person may take for several entries of a list at once, where the state or mark the list

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { steps, type Step, type StepRule } from '@/access/rules'
+import { steps, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { buttonNameOf, stepNames, stepTexts } from '@/i18n/steps'
@@ -21,9 +21,10 @@ export function AskDialog(props: StepDialogProps) {
   const [reason, setReason] = useState(props.reason ?? '')
   const [online, setOnline] = useState<Online>('keep')
   const [isMissing, setIsMissing] = useState(false)
-  const isNeeded = needsReason(step)
+  const { needs, publication }: StepRule = steps[step]
+  const isNeeded = needs.includes('reason')
   const missing = step === 'return' ? shared.reasonNeeded : texts.needed
-  const asksOnline = step === 'return' && entry.isLive
+  const asksOnline = publication === 'asAsked' && entry.isLive
 
   function submit() {
     const given = reason.trim()
@@ -61,9 +62,4 @@ export function AskDialog(props: StepDialogProps) {
       )}
     </QuestionDialog>
   )
-}
-
-const needsReason = (step: Step): boolean => {
-  const { needs }: StepRule = steps[step]
-  return needs.includes('reason')
 }

@@ -1,7 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Library, Step } from '@/access/rules'
+import type { Language } from '@/i18n/language'
+import { stepTexts } from '@/i18n/steps'
 import type { Situation } from '../situationFrom'
 import { AskDialog } from './AskDialog'
 import { PublishDialog } from './PublishDialog'
@@ -39,17 +41,22 @@ export type StepDialogProps = {
   onTake: (given: Record<string, unknown>) => void
 }
 
+/** Steps with fields of their own. */
+const dialogs: Partial<Record<Step, ComponentType<StepDialogProps>>> = {
+  withdraw: WithdrawDialog,
+  open: TargetDialog,
+  close: TargetDialog,
+  publish: PublishDialog,
+}
+
+/** Is anything asked before the step is taken? */
+export const isAsked = (step: Step, language: Language): boolean => {
+  const { ask, reason } = stepTexts[language][step] ?? {}
+  return step in dialogs || Boolean(ask ?? reason)
+}
+
 /** What is asked before a step is taken. */
 export function StepDialog(props: StepDialogProps) {
-  switch (props.step) {
-    case 'withdraw':
-      return <WithdrawDialog {...props} />
-    case 'open':
-    case 'close':
-      return <TargetDialog {...props} />
-    case 'publish':
-      return <PublishDialog {...props} />
-    default:
-      return <AskDialog {...props} />
-  }
+  const Dialog = dialogs[props.step] ?? AskDialog
+  return <Dialog {...props} />
 }
