@@ -224,23 +224,3 @@ export type CategoryKey = (typeof categoryKeys)[number]
 /** The four entries that 部门详情 holds; `office` and `contact` have structured fields. */
 export const topics = ['organisation', 'leaders', 'office', 'contact'] as const
 export type Topic = (typeof topics)[number]
-
-/** Refusals by name: status of the answer; texts are in i18n. */
-export const refusals = {
-  wrongState: 409,
-  changedMeanwhile: 409,
-  notAllowed: 403,
-  ownSubmission: 403,
-  reasonMissing: 400,
-  incomplete: 400,
-  notOpened: 400,
-  findingsUnconfirmed: 400,
-  personalNumbers: 400,
-  invalid: 400,
-  notSignedIn: 401,
-  locked: 401,
-  notFound: 404,
-  internal: 500,
-  busy: 503,
-} as const
-export type RefusalCode = keyof typeof refusals

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { placeOf } from '@/access/networks'
 import type { Whence } from '@/access/whence'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 
 export type Limits = {
   /** Searches an address without a session may make in a minute. */
@@ -51,7 +51,10 @@ export function createLimits({ publicSearches, publicSuggestions }: Limits) {
 function tooMany(refused: unknown): unknown {
   if (!(refused instanceof RateLimiterRes)) return refused
   const seconds = secondsOf(refused)
-  return new Problem('tooManyRequests', { seconds }, { 'retry-after': String(seconds) })
+  return new Refused('tooManyRequests', {
+    filled: { seconds },
+    headers: { 'retry-after': String(seconds) },
+  })
 }
 
 const secondsOf = ({ msBeforeNext }: RateLimiterRes): number =>

@@ -1,5 +1,6 @@
+import type { Problem } from '@/workflow/Refused'
 import { exampleOf } from './exampleOf'
-import { problemsOfReading, problemsOfSteps, type ProblemExample } from './problems'
+import { problemsOfReading, problemsOfSteps } from './problems'
 import { ref, type Schema } from './schema'
 
 export type Parameter = {
@@ -42,7 +43,7 @@ export const refused = (...statuses: number[]) => refusalsBy(statuses, problemsO
 /** The same of reading, which also tells when to come again. */
 export const refusedReading = (...statuses: number[]) => refusalsBy(statuses, problemsOfReading)
 
-function refusalsBy(statuses: readonly number[], problems: readonly ProblemExample[]) {
+function refusalsBy(statuses: readonly number[], problems: readonly Problem[]) {
   return Object.fromEntries(
     statuses.map((status) => {
       const examples = problems

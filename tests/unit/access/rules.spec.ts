@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { refusals } from '@/access/refusals'
 import {
   categories,
   editableStates,
   fields,
   libraries,
   numberPrefix,
-  refusals,
   roles,
   rolesOfTheCentre,
   states,
@@ -199,6 +199,13 @@ const contract: Record<keyof typeof refusals, number> = {
   notFound: 404,
   internal: 500,
   busy: 503,
+  badParameter: 400,
+  badBody: 400,
+  unknownAgent: 400,
+  crossSite: 403,
+  methodNotAllowed: 405,
+  tooLarge: 413,
+  tooManyRequests: 429,
 }
 
 function reachableFrom(start: State): Set<State> {
