@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import { refusals } from '@/access/refusals'
 import {
   fields,
   libraries,
   numberPrefix,
   readsCopies,
   readsLive,
-  refusals,
   roles,
   states,
   steps,

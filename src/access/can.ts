@@ -2,6 +2,7 @@ import type { Actor, Principal } from './actor'
 import { answeringFor, decidesFor } from './deputies'
 import type { EntryFacts } from './entryFacts'
 import { isInReach } from './reach'
+import type { RefusalCode } from './refusals'
 import {
   askedSteps,
   editableStates,
@@ -10,7 +11,6 @@ import {
   withdrawalKinds,
   type Library,
   type Mark,
-  type RefusalCode,
   type Step,
   type StepRule,
 } from './rules'

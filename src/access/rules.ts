@@ -67,9 +67,22 @@ export type StepRule = {
   marks: readonly (Mark | `not ${Mark}`)[]
   /** What happens to the live row: opened from the copy, closed, shown with other switches, again or elsewhere, as asked. */
   publication: 'open' | 'close' | 'switch' | 'again' | 'place' | 'asAsked' | 'none'
+  /**
+   * The switches readers get: as the text proposes; the same, but what was closed meanwhile stays closed unless the
+   * approver says otherwise; as they are online (a case: as proposed); opened or closed for whom was asked.
+   */
+  switches: 'proposed' | 'unlessClosed' | 'kept' | 'opened' | 'closed' | 'none'
+  /** Which text it is about: the stored copy, or fields that are sent with it and make the next revision. */
+  text: 'stored' | 'sent'
+  /** What that was asked for it decides on. */
+  decidesOn: 'text' | 'agreement' | 'deletion' | 'none'
+  /** Who is told of it, beside those who are asked for what comes next. */
+  tells: 'writers' | 'requester' | 'unit' | 'nobody'
   several: boolean
   /** Whose approver: the entry's unit, or each unit named for 会同校核. */
   of: 'unit' | 'consulted'
+  /** Whether a person asks for it; otherwise it follows from something else. */
+  isAsked: boolean
 }
 
 const rule = (given: Partial<StepRule> & Pick<StepRule, 'from' | 'to' | 'by'>): StepRule => ({
@@ -79,8 +92,13 @@ const rule = (given: Partial<StepRule> & Pick<StepRule, 'from' | 'to' | 'by'>): 
   needs: [],
   marks: [],
   publication: 'none',
+  switches: 'none',
+  text: 'stored',
+  decidesOn: 'none',
+  tells: 'nobody',
   several: false,
   of: 'unit',
+  isAsked: true,
   ...given,
 })
 
@@ -90,35 +108,35 @@ const deletable: readonly State[] = ['draft', 'returned', 'approved']
 export const steps = {
   submit: rule({ from: ['draft', 'returned'], to: 'pending', by: ['editor'], when: ['not requested'], needs: ['complete', 'named'], marks: ['submitted'], several: true }),
   recall: rule({ from: ['pending'], to: 'draft', by: ['editor'] }),
-  agree: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened'], of: 'consulted' }),
-  object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted' }),
-  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', several: true }),
-  return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked' }),
+  agree: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened'], of: 'consulted', decidesOn: 'agreement' }),
+  object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted', decidesOn: 'agreement' }),
+  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', several: true, switches: 'unlessClosed', decidesOn: 'text', tells: 'writers' }),
+  return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked', decidesOn: 'text', tells: 'writers' }),
   revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'], marks: ['not returnRequested'] }),
   requestReturn: rule({ from: ['approved'], to: 'same', by: ['editor'], when: ['not requested', 'returnFirst', 'not returnRequested'], needs: ['reason'], marks: ['returnRequested'] }),
-  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete', 'named'], publication: 'open' }),
+  saveDirectly: rule({ libraries: ['knowledge', 'plans', 'cases'], from: ['approved'], to: 'same', by: ['centre'], when: ['not requested'], needs: ['complete', 'named'], publication: 'open', switches: 'kept', text: 'sent', tells: 'unit' }),
   requestDeletion: rule({ from: deletable, to: 'same', by: ['editor'], when: ['not requested'], needs: ['reason'], marks: ['requested'], several: true }),
   withdrawRequest: rule({ from: deletable, to: 'same', by: ['editor'], when: ['requested'], marks: ['not requested'], several: true }),
-  approveDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], marks: ['trashed'], publication: 'close' }),
-  refuseDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], marks: ['not requested'] }),
+  approveDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], marks: ['trashed'], publication: 'close', decidesOn: 'deletion', tells: 'requester' }),
+  refuseDeletion: rule({ from: deletable, to: 'same', by: ['approver'], when: ['requested'], not: ['requester'], needs: ['reason'], marks: ['not requested'], decidesOn: 'deletion', tells: 'requester' }),
   discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['not submitted'], marks: ['trashed'] }),
-  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open' }),
+  publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', switches: 'proposed' }),
   delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], marks: ['trashed'], publication: 'close', several: true }),
-  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn'], several: true }),
-  open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
-  close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true }),
-  withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence', 'named'], marks: ['withdrawn', 'not returnRequested'], publication: 'close' }),
+  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn'], several: true, tells: 'unit' }),
+  open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true, switches: 'opened' }),
+  close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true, switches: 'closed' }),
+  withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence', 'named'], marks: ['withdrawn', 'not returnRequested'], publication: 'close', tells: 'unit' }),
   resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], marks: ['not withdrawn'], publication: 'again' }),
-  // Not asked for by themselves: one follows from a change of the tree, the other from 30 days in the trash.
-  relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place' }),
-  purge: rule({ libraries, from: states, to: 'same', by: [], when: ['trashed'] }),
+  // One follows from a change of the tree, the other from 30 days in the trash.
+  relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place', isAsked: false }),
+  purge: rule({ libraries, from: states, to: 'same', by: [], when: ['trashed'], isAsked: false }),
 } as const satisfies Record<string, StepRule>
 
 export type Step = keyof typeof steps
 
 /** The steps a person may ask for. */
 export const askedSteps: readonly Step[] = (Object.keys(steps) as Step[]).filter(
-  (step) => step !== 'relocate' && step !== 'purge',
+  (step) => steps[step].isAsked,
 )
 
 /** How long a deleted entry can be restored; then its copy goes, decisions and publications stay. */
@@ -206,23 +224,3 @@ export type CategoryKey = (typeof categoryKeys)[number]
 /** The four entries that 部门详情 holds; `office` and `contact` have structured fields. */
 export const topics = ['organisation', 'leaders', 'office', 'contact'] as const
 export type Topic = (typeof topics)[number]
-
-/** Refusals by name: status of the answer; texts are in i18n. */
-export const refusals = {
-  wrongState: 409,
-  changedMeanwhile: 409,
-  notAllowed: 403,
-  ownSubmission: 403,
-  reasonMissing: 400,
-  incomplete: 400,
-  notOpened: 400,
-  findingsUnconfirmed: 400,
-  personalNumbers: 400,
-  invalid: 400,
-  notSignedIn: 401,
-  locked: 401,
-  notFound: 404,
-  internal: 500,
-  busy: 503,
-} as const
-export type RefusalCode = keyof typeof refusals

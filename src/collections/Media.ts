@@ -1,12 +1,12 @@
-import type { CollectionConfig } from 'payload'
-import { granted, nobody, serverOnly } from '@/access/granted'
+import { granted, serverOnly } from '@/access/granted'
 import { env } from '@/env'
 import { id, serverText } from '@/fields/server'
 import { acceptFile, describeFile, sendCopy, recordUpload } from '@/hooks/media'
 import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
+import { closed } from './closed'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */
-export const Media: CollectionConfig = {
+export const Media = closed({
   slug: 'media',
   labels: { singular: { zh: '附件', en: 'File' }, plural: { zh: '附件', en: 'Files' } },
   upload: {
@@ -23,15 +23,7 @@ export const Media: CollectionConfig = {
   access: {
     create: granted('media', 'create'),
     read: mayReadFiles,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
   },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
   hooks: {
     beforeOperation: [acceptFile],
     beforeChange: [describeFile],
@@ -49,4 +41,4 @@ export const Media: CollectionConfig = {
     serverText('unit', { index: true }),
     serverText('unitAbove', { index: true }),
   ],
-}
+})

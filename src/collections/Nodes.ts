@@ -1,4 +1,3 @@
-import type { CollectionConfig } from 'payload'
 import { deliversCases } from '@/access/actor'
 import { granted, nobody, serverOnly } from '@/access/granted'
 import { categoryKeys } from '@/access/rules'
@@ -9,9 +8,10 @@ import { categoryNames } from '@/i18n/names'
 import { followingEndpoint } from '@/workflow/tree/following'
 import { mergeEndpoint } from '@/workflow/tree/mergeEndpoint'
 import { touchedEndpoint } from '@/workflow/tree/touched'
+import { closed } from './closed'
 
 /** 知识树: units and their categories, never deeper than three. Only the centre changes it. */
-export const Nodes: CollectionConfig = {
+export const Nodes = closed({
   slug: 'nodes',
   labels: {
     singular: { zh: '节点', en: 'Node' },
@@ -29,13 +29,7 @@ export const Nodes: CollectionConfig = {
     read: (args) => granted('nodes', 'read')(args) || deliversCases(args.req.user),
     update: granted('nodes', 'update'),
     delete: granted('nodes', 'delete'),
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
   },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: 'order',
   hooks: {
     beforeChange: [placeNode],
@@ -119,4 +113,4 @@ export const Nodes: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-}
+})

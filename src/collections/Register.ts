@@ -1,28 +1,19 @@
-import type { CollectionConfig } from 'payload'
 import { actorOf } from '@/access/actor'
-import { nobody } from '@/access/granted'
 import { readQuery } from '@/access/reach'
 import { libraries, states } from '@/access/rules'
 import { flag, id, indexed, instant, long, number, required, text } from '@/fields/records'
+import { closed } from './closed'
 
 /**
  * Where each entry stands in the workflow; one row an entry, written by `src/workflow` alone. In-process
  * reads by reach let Payload's list of a library show and filter the state; REST answers nobody.
  */
-export const Register: CollectionConfig = {
+export const Register = closed({
   slug: 'register',
   admin: { hidden: true },
   access: {
-    create: nobody,
     read: ({ req }) => req.payloadAPI !== 'REST' && readQuery(actorOf(req.user)),
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
   },
-  lockDocuments: false,
-  disableDuplicate: true,
   fields: [
     id,
     { name: 'library', type: 'select', options: [...libraries], required: true, index: true },
@@ -65,4 +56,4 @@ export const Register: CollectionConfig = {
     text('successor'),
     instant('trashedAt', indexed),
   ],
-}
+})

@@ -1,10 +1,11 @@
-import type { CollectionConfig, NumberFieldSingleValidation } from 'payload'
-import { granted, nobody } from '@/access/granted'
+import type { NumberFieldSingleValidation } from 'payload'
+import { granted } from '@/access/granted'
 import { usualRate } from '@/access/searching'
 import { id } from '@/fields/server'
 import { makeId, recordDeletion } from '@/hooks/rows'
 import { noteKeyChange, recordAccountChange } from '@/hooks/accounts'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
+import { closed } from './closed'
 
 const wholeRate: NumberFieldSingleValidation = (value, { req }) => {
   const rate = value ?? usualRate
@@ -15,7 +16,7 @@ const wholeRate: NumberFieldSingleValidation = (value, { req }) => {
 }
 
 /** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
-export const Systems: CollectionConfig = {
+export const Systems = closed({
   slug: 'systems',
   labels: {
     singular: { zh: '接口密钥', en: 'System key' },
@@ -33,13 +34,7 @@ export const Systems: CollectionConfig = {
     read: granted('systems', 'read'),
     update: granted('systems', 'update'),
     delete: granted('systems', 'delete'),
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
   },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
   hooks: {
     beforeValidate: [noteKeyChange],
     beforeChange: [makeId],
@@ -103,4 +98,4 @@ export const Systems: CollectionConfig = {
     },
     { name: 'purpose', type: 'textarea', required: true, label: { zh: '用途', en: 'Purpose' } },
   ],
-}
+})

@@ -1,6 +1,5 @@
-import type { CollectionConfig } from 'payload'
 import { actorOf } from '@/access/actor'
-import { granted, isGranted, nobody, serverOnly } from '@/access/granted'
+import { granted, isGranted, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
 import { id } from '@/fields/server'
@@ -21,9 +20,10 @@ import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import { givePasswordEndpoint } from '@/workflow/accounts/givePassword'
 import { leavingEndpoint } from '@/workflow/accounts/keeping/leaving'
 import { passwordMailEndpoints, signInEndpoint } from '@/workflow/accounts/signIn/signIn'
+import { closed } from './closed'
 
 /** People. Each belongs to one unit and holds one or several roles; only the operator manages accounts. */
-export const Users: CollectionConfig = {
+export const Users = closed({
   slug: 'users',
   labels: { singular: { zh: '账号', en: 'Account' }, plural: { zh: '账号管理', en: 'Accounts' } },
   auth: {
@@ -46,15 +46,10 @@ export const Users: CollectionConfig = {
       isGranted(req.user, 'users', 'read') ||
       (req.user?.collection === 'users' && { id: { equals: req.user.id } }),
     update: granted('users', 'update'),
-    delete: nobody,
-    readVersions: nobody,
     unlock: granted('users', 'update'),
     admin: ({ req }) =>
       actorOf(req.user)?.roles.some((role) => rolesInAdmin.includes(role)) ?? false,
   },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
   hooks: {
     beforeOperation: [spellName],
     beforeValidate: [guardAccount],
@@ -134,4 +129,4 @@ export const Users: CollectionConfig = {
       options: mailChoices.map((value) => ({ value, label: mailChoiceNames[value] })),
     },
   ],
-}
+})

@@ -3,6 +3,7 @@ import { granted, nobody } from '@/access/granted'
 import { id } from '@/fields/server'
 import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
 import { recordKept } from '@/hooks/search'
+import { closed } from './closed'
 
 type Slug = 'terms' | 'placements' | 'judgements'
 
@@ -19,7 +20,7 @@ type Given = {
 /** What the centre keeps of search: written and read by it alone, each change on record. */
 export function ofTheCentre(given: Given): CollectionConfig {
   const { slug, labels, useAsTitle, keep, fields, endpoints = [] } = given
-  return {
+  return closed({
     slug,
     labels,
     admin: {
@@ -33,13 +34,7 @@ export function ofTheCentre(given: Given): CollectionConfig {
       read: granted(slug, 'read'),
       update: granted(slug, 'update'),
       delete: granted(slug, 'delete'),
-      readVersions: nobody,
-      unlock: nobody,
-      admin: nobody,
     },
-    lockDocuments: false,
-    disableDuplicate: true,
-    disableBulkEdit: true,
     defaultSort: '-updatedAt',
     hooks: {
       beforeChange: [makeId, keep],
@@ -62,5 +57,5 @@ export function ofTheCentre(given: Given): CollectionConfig {
         },
       },
     ],
-  }
+  })
 }

@@ -1,34 +1,17 @@
 import type { CollectionConfig, Field } from 'payload'
-import { nobody, granted } from '@/access/granted'
+import { granted } from '@/access/granted'
 import { id, flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { showReadingsFirst } from '@/hooks/reading'
 import { auditActions } from '@/i18n/auditActions'
 import { exportEndpoint } from '@/workflow/audit/exportLog'
+import { closed } from './closed'
 
 /** Rows that only the server writes. They name people and nodes in plain text and never change after. */
 export const record = (
   slug: CollectionConfig['slug'],
   fields: Field[],
   more: Partial<CollectionConfig> = {},
-): CollectionConfig => ({
-  slug,
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
-  admin: { hidden: true },
-  ...more,
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-    admin: nobody,
-    ...more.access,
-  },
-  fields: [id, ...fields],
-})
+): CollectionConfig => closed({ slug, admin: { hidden: true }, ...more, fields: [id, ...fields] })
 
 /** What people read: one row for each period in which an entry looked the same to readers. */
 export const Publications = record(

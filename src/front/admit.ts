@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { placeOf, type Whence } from '@/access/whence'
 import { env } from '@/env'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 
 /** What may change something; everything else only reads. */
 export const isWriting = ({ method }: IncomingMessage): boolean =>
@@ -26,7 +26,7 @@ export function refuseForeign(headers: IncomingHttpHeaders, { host }: Whence): v
     site === undefined
       ? !isOurs(headers.origin ?? headers.referer, host)
       : site !== 'same-origin' && site !== 'none'
-  if (isForeign) throw new Problem('crossSite')
+  if (isForeign) throw new Refused('crossSite')
 }
 
 function isOurs(sent: string | undefined, host: string): boolean {
@@ -51,9 +51,10 @@ const mostAt: readonly (readonly [path: RegExp, most: number])[] = [
  * as it is.
  * @param refuse answers and has the rest of it thrown away
  */
-export function limitBody(req: IncomingMessage, path: string, refuse: (tooLarge: Problem) => void) {
+export function limitBody(req: IncomingMessage, path: string, refuse: (tooLarge: Refused) => void) {
   const most = mostAt.find(([pattern]) => pattern.test(path))?.[1] ?? 0
-  const tooLarge = () => new Problem('tooLarge', { most: sizeOf(most) }, { connection: 'close' })
+  const tooLarge = () =>
+    new Refused('tooLarge', { filled: { most: sizeOf(most) }, headers: { connection: 'close' } })
   const length = req.headers['content-length']
   if (length !== undefined) {
     if (Number(length) > most) throw tooLarge()
@@ -133,7 +134,10 @@ export function createLimits({ publicSearches, publicSuggestions }: Limits) {
 function tooMany(refused: unknown): unknown {
   if (!(refused instanceof RateLimiterRes)) return refused
   const seconds = secondsOf(refused)
-  return new Problem('tooManyRequests', { seconds }, { 'retry-after': String(seconds) })
+  return new Refused('tooManyRequests', {
+    filled: { seconds },
+    headers: { 'retry-after': String(seconds) },
+  })
 }
 
 const secondsOf = ({ msBeforeNext }: RateLimiterRes): number =>

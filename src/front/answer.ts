@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzip } from 'node:zlib'
 import { languageOf } from '@/i18n/language'
+import { problemOf, type Refused } from '@/workflow/Refused'
 import { drain } from './admit'
-import { problemDetails, type Problem } from './problem'
 
 /** Who may keep an answer: nobody, or anyone who asks again whether it still holds. */
 export type Keeping = 'never' | 'revalidate'
@@ -36,16 +36,16 @@ export function sendJson(
 export function sendProblem(
   req: IncomingMessage,
   res: ServerResponse,
-  problem: Problem,
+  { code, details }: Refused,
   isPayloads = false,
 ): void {
   const language = languageOf(req.headers['accept-language'])
-  const details = problemDetails(problem, language)
+  const problem = problemOf(code, details, language)
   const isPage = !req.url?.startsWith('/api/') && !req.url?.startsWith('/files/')
-  const { code, detail: message } = details
+  const { status, detail: message } = problem
   const errors = isPayloads ? { errors: [{ message, name: 'Problem', data: { code } }] } : {}
   send(req, res, {
-    status: problem.status,
+    status,
     headers: {
       'content-type': isPage
         ? 'text/plain; charset=utf-8'
@@ -53,9 +53,9 @@ export function sendProblem(
       'content-language': language === 'zh' ? 'zh-CN' : 'en',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      ...problem.headers,
+      ...details.headers,
     },
-    body: isPage ? `${message}\n` : JSON.stringify({ ...details, ...errors }),
+    body: isPage ? `${message}\n` : JSON.stringify({ ...problem, ...errors }),
   })
 }
 

@@ -10,6 +10,8 @@ import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
 import { createTrust, tellWhence, whence } from '@/access/whence'
 import { env } from '@/env'
+import { readingTexts } from '@/i18n/refusals'
+import { Refused } from '@/workflow/Refused'
 import {
   isWriting,
   limitBody,
@@ -21,7 +23,6 @@ import {
 } from './admit'
 import { clientOf } from './client'
 import { recordOnBehalf } from './onBehalf'
-import { Problem } from './problem'
 import { questionIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
@@ -66,8 +67,10 @@ export function createFront({
       }
       const methods = found.route.isAskedInBody ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
       if (!methods.includes(req.method ?? '')) {
-        const named = { methods: methods.join('、') }
-        throw new Problem('methodNotAllowed', named, { allow: methods.join(', ') })
+        throw new Refused('methodNotAllowed', {
+          filled: { methods: methods.join('、') },
+          headers: { allow: methods.join(', ') },
+        })
       }
       await answer(found.route, found.params, address.searchParams)
     } catch (error) {
@@ -78,7 +81,7 @@ export function createFront({
     /** What holds for pages and for Payload's own addresses, before either of them works. */
     async function admitToOthers(path: string | null): Promise<void> {
       // Next 16.4 answers 500 to half a character.
-      if (path === null) throw new Problem('notFound')
+      if (path === null) throw new Refused('notFound')
       if (path === '/search') await limit.takePublicSearch(from)
       if (isOfApi(path)) res.setHeader('cache-control', 'no-store')
       if (isWriting(req)) await admitWriting(path)
@@ -89,10 +92,10 @@ export function createFront({
     /** Nobody writes anything, and nothing is begun for them, but for what signs them in. */
     async function admitWriting(path: string) {
       refuseForeign(req.headers, from)
-      if (isReadingByJson(req)) throw new Problem('badParameter', { parameter: 'body' })
+      if (isReadingByJson(req)) throw new Refused('badParameter', { parameter: 'body' })
       limitBody(req, path, (tooLarge) => refuse(tooLarge, req, res))
       if (needsSession(path) && !(await accountOf(payload, headersOf(req)))) {
-        throw new Problem('notSignedIn')
+        throw new Refused('notSignedIn', readingTexts.notSignedIn)
       }
       // What was kept of people is forgotten.
       if (/^\/api\/(users|systems)(\/|$)/.test(path)) res.once('finish', forgetSessions)
@@ -119,7 +122,8 @@ export function createFront({
       }
       const session = await sessionOf(payload, headersOf(req))
       await countKey(session, res)
-      if (route.for === 'signedIn' && !session) throw new Problem('notSignedIn')
+      if (route.for === 'signedIn' && !session)
+        throw new Refused('notSignedIn', readingTexts.notSignedIn)
       const username = req.headers['x-zhiku-agent']
       if (typeof username === 'string') {
         await recordOnBehalf({ payload, session, username, subject: route.path, note })
@@ -133,13 +137,13 @@ export function createFront({
   }
 
   function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route?: Route) {
-    const problem = error instanceof Problem ? error : new Problem('internal')
-    if (problem !== error) {
+    const refused = error instanceof Refused ? error : new Refused('internal')
+    if (refused !== error) {
       const at = route?.path ?? 'another path'
       payload.logger.error({ msg: `The lean path failed at ${at}`, ...whereItFailed(error) })
     }
     if (res.headersSent) res.destroy()
-    else sendProblem(req, res, problem, !route)
+    else sendProblem(req, res, refused, !route)
   }
 }
 

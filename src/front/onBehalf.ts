@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { accountName } from '@/access/accountName'
 import { actorOf } from '@/access/actor'
 import type { NoteReading } from '@/workflow/audit/readings'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 import type { Session } from './sessions'
 
 type Asked = {
@@ -29,7 +29,7 @@ export async function recordOnBehalf({ payload, session, username, subject, note
     overrideAccess: true,
   })
   const agent = actorOf(docs[0])
-  if (!agent?.roles.includes('agent')) throw new Problem('unknownAgent')
+  if (!agent?.roles.includes('agent')) throw new Refused('unknownAgent')
   note(payload, {
     action: 'key.search',
     by: session.id,

@@ -3,7 +3,7 @@ import { categoryKeys, libraries } from '@/access/rules'
 import { placeOf } from '@/reading/cursor'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 
 const usualSuggestions = 8
 const lastPage = 10_000
@@ -92,11 +92,11 @@ export function cursorIn(query: URLSearchParams, searched: Parameters<typeof pla
   const { cursor } = askedIn(goingOn, query)
   if (!cursor) return undefined
   const place = placeOf(searched, cursor)
-  if (!place) throw new Problem('badParameter', { parameter: 'cursor' })
+  if (!place) throw new Refused('badParameter', { parameter: 'cursor' })
   return place
 }
 
-/** What a query asks by this schema; an empty text is none. Throws `Problem` that names the first wrong one. */
+/** What a query asks by this schema; an empty text is none. Throws `Refused` that names the first wrong one. */
 function askedIn<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   query: URLSearchParams,
@@ -105,5 +105,5 @@ function askedIn<Shape extends z.ZodRawShape>(
   const given = names.map((name) => [name, query.get(name) || undefined])
   const { success, data, error } = schema.safeParse(Object.fromEntries(given))
   if (success) return data
-  throw new Problem('badParameter', { parameter: String(error.issues[0]?.path[0]) })
+  throw new Refused('badParameter', { parameter: String(error.issues[0]?.path[0]) })
 }

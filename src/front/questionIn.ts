@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 
 /** Bytes of a body: the longest query in any way of writing it as JSON, and a cursor. */
 const longestBody = 64 * 1024
@@ -20,17 +20,17 @@ const members = {
 export const askedMembers = Object.keys(members)
 
 /**
- * What a body asks, as its address would have asked it; null is as good as nothing. Throws `Problem`: `badBody`
+ * What a body asks, as its address would have asked it; null is as good as nothing. Throws `Refused`: `badBody`
  * for what is no JSON object, `badParameter` for a member that is unknown or of another kind, `tooLarge`.
  */
 export async function questionIn(req: IncomingMessage): Promise<URLSearchParams> {
   const asked = objectIn(await bodyOf(req))
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
-    if (!Object.hasOwn(members, name)) throw new Problem('badParameter', { parameter: name })
+    if (!Object.hasOwn(members, name)) throw new Refused('badParameter', { parameter: name })
     if (value === null) continue
     if (typeof value !== members[name as keyof typeof members]) {
-      throw new Problem('badParameter', { parameter: name })
+      throw new Refused('badParameter', { parameter: name })
     }
     query.set(name, String(value))
   }
@@ -42,10 +42,10 @@ function objectIn(body: string): Record<string, unknown> {
   try {
     value = JSON.parse(body)
   } catch {
-    throw new Problem('badBody')
+    throw new Refused('badBody')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Problem('badBody')
+    throw new Refused('badBody')
   }
   return value as Record<string, unknown>
 }
@@ -57,7 +57,7 @@ async function bodyOf(req: IncomingMessage): Promise<string> {
     length += part.length
     // The rest is not read: the connection ends with the answer.
     if (length > longestBody)
-      throw new Problem('tooLarge', { most: '64 KB' }, { connection: 'close' })
+      throw new Refused('tooLarge', { filled: { most: '64 KB' }, headers: { connection: 'close' } })
     parts.push(part)
   }
   return new TextDecoder().decode(Buffer.concat(parts))

@@ -11,13 +11,14 @@ import { suggestEntries } from '@/reading/suggest'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
 import type { NoteView } from '@/workflow/usage/views/noteView'
+import { readingTexts } from '@/i18n/refusals'
+import { Refused } from '@/workflow/Refused'
 import type { Keeping } from './answer'
 import type { Client } from './client'
 import { noteEntry } from './noteReadings'
 import { noteSearch } from './noteSearch'
 import { openApi } from './openapi/openApi'
 import { cursorIn, filtersOf, hasFacets, isExplained, suggestionsIn, textOf } from './parameters'
-import { Problem } from './problem'
 import type { Session } from './sessions'
 import { streamFile } from './streamFile'
 
@@ -81,7 +82,8 @@ export const keepingOf = (route: Route): Keeping =>
 async function search({ engine, query, session, reader, client }: Asked) {
   const person = session?.kind === 'person' ? session : null
   const explain = isExplained(query)
-  if (explain && !person?.roles.includes('centre')) throw new Problem('notAllowed')
+  if (explain && !person?.roles.includes('centre'))
+    throw new Refused('notAllowed', readingTexts.notAllowed)
   const asked = { text: textOf(query), ...filtersOf(query) }
   const cursor = cursorIn(query, asked)
   const answer = await searchEntries({
@@ -106,7 +108,7 @@ function suggest({ engine, query, reader }: Asked) {
 
 async function related({ engine, params, reader }: Asked) {
   const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
-  if (!entries) throw new Problem('notFound')
+  if (!entries) throw new Refused('notFound')
   return { entries }
 }
 
@@ -123,8 +125,9 @@ async function entry(asked: Asked) {
     return found
   }
   const withdrawn = await readWithdrawn(reader, number)
-  const members = withdrawn && { sentence: withdrawn.sentence, successor: withdrawn.successor }
-  throw new Problem('notFound', {}, {}, members ?? {})
+  if (!withdrawn) throw new Refused('notFound')
+  const { sentence, successor } = withdrawn
+  throw new Refused('notFound', { sentence, successor })
 }
 
 async function tree({ reader }: Asked) {

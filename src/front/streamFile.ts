@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { answerFile } from '@/files/answerFile'
 import { readFile } from '@/reading/readFile'
 import { readRows } from '@/tables'
-import { Problem } from './problem'
+import { Refused } from '@/workflow/Refused'
 import { noteFile } from './noteReadings'
 import type { Asked } from './routes'
 
@@ -27,7 +27,7 @@ export async function streamFile(
         mayKeep: !session,
       },
     ))
-  if (!answer) throw new Problem('notFound')
+  if (!answer) throw new Refused('notFound')
   await noteFile(asked, file)
   res.writeHead(answer.status, answer.headers)
   if (answer.body) await pipeline(answer.body, res).catch(leftEarly)

@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { actorOf } from '@/access/actor'
-import { refusals, type RefusalCode } from '@/access/rules'
+import { refusals, type RefusalCode } from '@/access/refusals'
 import { isConflict } from '@/workflow/isConflict'
 import { languageOfRequest, problemOf, Refused } from '@/workflow/Refused'
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { listTexts } from '@/i18n/lists'
+import { searchOf } from './addresses'
 import { shownPages } from './list/libraryAsked'
 import type { Choice } from '@/workflow/tree/unitsInReach'
 
@@ -104,6 +106,50 @@ export function Pages({ address, search, page, last, language }: PagesProps) {
     </nav>
   )
 }
+
+type PagedProps = Omit<PagesProps, 'search'> & {
+  view: AdminViewServerProps
+  /** Why there are no rows, where there are none. */
+  none: string
+  /** How many there are on all pages. */
+  counted: string
+  children: ReactNode
+}
+
+/** The rows of a page that lists something, under their number, and the way to the other pages. */
+export const Paged = ({ view, none, counted, children, ...pages }: PagedProps) => (
+  <>
+    {none ? (
+      <Empty said={none} />
+    ) : (
+      <>
+        <p className="zk-soft" role="status">
+          {counted}
+        </p>
+        {children}
+      </>
+    )}
+    <Pages {...pages} search={searchOf(view.searchParams)} />
+  </>
+)
+
+type TableProps = { heads: readonly string[]; children: ReactNode }
+
+/** A table whose rows are cards on a phone. */
+export const Table = ({ heads, children }: TableProps) => (
+  <table className="zk-table zk-flow">
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>{children}</tbody>
+  </table>
+)
 
 /** Units in the tree's order, those of a county under its name. */
 export function UnitOptions({ units }: { units: readonly Choice[] }) {

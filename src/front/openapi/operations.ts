@@ -1,6 +1,6 @@
-import { refusals, type RefusalCode } from '@/access/rules'
-import { problemTexts, refusalTexts, type FrontProblem } from '@/i18n/refusals'
-import { Problem, problemDetails } from '../problem'
+import { isAtTheDoor, refusals, type RefusalCode } from '@/access/refusals'
+import { readingTexts } from '@/i18n/refusals'
+import { problemOf, type Problem, type Refused } from '@/workflow/Refused'
 import { exampleValues, readingExamples } from './examples'
 import { ref, type Parameter, type Schema } from './schema'
 import { schemas } from './schemas'
@@ -36,7 +36,7 @@ export const refused = (...statuses: number[]) => refusalsBy(statuses, problemsO
 /** The same of reading, which also tells when to come again. */
 export const refusedReading = (...statuses: number[]) => refusalsBy(statuses, problemsOfReading)
 
-function refusalsBy(statuses: readonly number[], problems: readonly ProblemExample[]) {
+function refusalsBy(statuses: readonly number[], problems: readonly Problem[]) {
   return Object.fromEntries(
     statuses.map((status) => {
       const examples = problems
@@ -75,31 +75,27 @@ export const signedIn = [{ session: [] }, { token: [] }, { key: [] }]
 export const people = [{ session: [] }, { token: [] }]
 export const everyone: Schema[] = []
 
-type ProblemExample = {
-  type: string
-  title: string
-  status: number
-  code: string
-  detail: string
-}
+const codes = Object.keys(refusals) as RefusalCode[]
 
-const filled: Partial<Record<FrontProblem, Problem['filled']>> = {
+/** Refusals of the lean path beside those at the door. */
+const ofReading: readonly RefusalCode[] = ['notSignedIn', 'notAllowed', 'notFound', 'internal']
+
+const told: Partial<Record<RefusalCode, Refused['details']>> = {
+  ...readingTexts,
   badParameter: { parameter: 'cursor' },
-  tooLarge: { most: '5 MB' },
-  methodNotAllowed: { methods: 'GET、HEAD' },
-  tooManyRequests: { seconds: 12 },
+  tooLarge: { filled: { most: '5 MB' } },
+  methodNotAllowed: { filled: { methods: 'GET、HEAD' } },
+  tooManyRequests: { filled: { seconds: 12 } },
 }
 
 /** One refusal of each kind, as the lean path gives it. */
-const problemsOfReading: readonly ProblemExample[] = (
-  Object.keys(problemTexts.zh) as FrontProblem[]
-).map((code) => problemDetails(new Problem(code, filled[code] ?? {}), 'zh'))
+const problemsOfReading: readonly Problem[] = codes
+  .filter((code) => isAtTheDoor(code) || ofReading.includes(code))
+  .map((code) => problemOf(code, told[code] ?? {}, 'zh'))
 
 /** The same of steps and working copies; too many requests of a key are refused before them. */
-const problemsOfSteps: readonly ProblemExample[] = [
-  ...(Object.entries(refusals) as [RefusalCode, number][]).map(([code, status]) => {
-    return { type: 'about:blank', ...refusalTexts.zh[code], status, code }
-  }),
+const problemsOfSteps: readonly Problem[] = [
+  ...codes.filter((code) => !isAtTheDoor(code)).map((code) => problemOf(code, {}, 'zh')),
   ...problemsOfReading.filter(({ status }) => status === 429),
 ]
 

@@ -1,5 +1,5 @@
-import { libraries, refusals, states } from '@/access/rules'
-import { problemTexts } from '@/i18n/refusals'
+import { refusals } from '@/access/refusals'
+import { libraries, states } from '@/access/rules'
 import { findingKinds } from '@/workflow/findings/findingKinds'
 import { range, readingSchemas } from './readingSchemas'
 import {
@@ -34,9 +34,7 @@ export const schemas: Record<string, Schema> = {
         type: text,
         title: text,
         status: number,
-        code: oneOf(
-          [...new Set([...Object.keys(refusals), ...Object.keys(problemTexts.zh)])].sort(),
-        ),
+        code: oneOf(Object.keys(refusals).sort()),
         detail: text,
         parameter: text,
         fields: list(text),

@@ -20,7 +20,7 @@ function describe(step: Step) {
 
 /** A direct save carries the fields it changes beside the revision. */
 const changedBy = (library: Library, step: Step) =>
-  step === 'saveDirectly'
+  steps[step].text === 'sent'
     ? Object.fromEntries(fields[library].map(({ name }) => [name, z.any().optional()]))
     : {}
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Step } from '@/access/rules'
+import { steps, type Step, type StepRule } from '@/access/rules'
 import type { Entry } from '../entry'
 import { countFindings } from './countFindings'
 import type { Finding } from './findingsOf'
@@ -20,7 +20,8 @@ export async function findingsOfStep(given: {
   const { req, step, entry, text, sentence } = given
   const { library, unit, categoryKey, topic } = entry
   const place = { req, library, unit, categoryKey, topic }
-  if (step !== 'withdraw') return readFindings({ ...place, text })
+  const { needs }: StepRule = steps[step]
+  if (!needs.includes('sentence')) return readFindings({ ...place, text })
   return (await readFindings({ ...place, text: { sentence } })).filter(isGrave)
 }
 

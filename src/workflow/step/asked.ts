@@ -43,7 +43,7 @@ export async function requestOf(given: {
   body: Record<string, unknown>
 }): Promise<Request> {
   const { req, library, id, step, body } = given
-  const { publication }: StepRule = steps[step]
+  const { publication, text }: StepRule = steps[step]
   const sent = readStep(step, body)
   const { revision, kind, successor = null } = sent
   return {
@@ -59,7 +59,7 @@ export async function requestOf(given: {
     kind,
     sentence: sent.sentence ?? '',
     successor: kind === 'merged' ? await liveSuccessor(req, id, successor) : null,
-    text: step === 'saveDirectly' ? fieldsSent(req, library, body) : {},
+    text: text === 'sent' ? fieldsSent(req, library, body) : {},
     isCheck: sent.check === true,
   }
 }

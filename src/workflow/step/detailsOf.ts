@@ -56,9 +56,9 @@ export async function detailsOf(
 }
 
 async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation) {
-  const { when, from }: StepRule = steps[step]
+  const { when, from, text }: StepRule = steps[step]
   if (facts.marks.includes('trashed')) return { detail: wrongStateTexts.trashed }
-  if (step === 'saveDirectly' && entry.state !== 'approved') {
+  if (text === 'sent' && !from.includes(entry.state)) {
     return { detail: wrongStateTexts.heldBy(await holderOf(req, facts)) }
   }
   if (when.includes('not requested') && facts.marks.includes('requested')) {

@@ -20,10 +20,7 @@ export function publicationAfter(step: Step, asked: Request): Intent['publicatio
   return asked.isTakenOffline ? 'close' : 'none'
 }
 
-/**
- * The switches readers get: what the revision proposes, but a 不公开 given meanwhile is kept unless the
- * approver says otherwise; for open and close what was asked for, of the live text.
- */
+/** The switches readers get, as the table says; null where they stay. */
 export function switchesAfter(given: {
   step: Step
   entry: Entry
@@ -32,21 +29,26 @@ export function switchesAfter(given: {
   live: Live | null
 }): Switches | null {
   const { step, entry, asked, proposed, live } = given
-  if (step === 'approve') {
-    const closed = asked.isReopened ? null : entry.closedMeanwhile
-    if (!closed) return proposed
-    return { openToUnits: proposed.openToUnits && closed !== 'units', openToPublic: false }
+  const { switches }: StepRule = steps[step]
+  const isToPublic = asked.to === 'public'
+  const now = pick(live)
+  switch (switches) {
+    case 'proposed':
+      return proposed
+    case 'unlessClosed': {
+      const closed = asked.isReopened ? null : entry.closedMeanwhile
+      if (!closed) return proposed
+      return { openToUnits: proposed.openToUnits && closed !== 'units', openToPublic: false }
+    }
+    case 'kept':
+      return entry.library === 'cases' ? proposed : now
+    case 'opened':
+      return { openToUnits: true, openToPublic: isToPublic || now.openToPublic }
+    case 'closed':
+      return { openToUnits: isToPublic && now.openToUnits, openToPublic: false }
+    case 'none':
+      return null
   }
-  if (step === 'publish') return proposed
-  if (step === 'saveDirectly') return entry.library === 'cases' ? proposed : pick(live)
-  if (step === 'open') {
-    const openToPublic = asked.to === 'public' || Boolean(live?.openToPublic)
-    return { openToUnits: true, openToPublic }
-  }
-  if (step === 'close') {
-    return { openToUnits: asked.to === 'public' && Boolean(live?.openToUnits), openToPublic: false }
-  }
-  return null
 }
 
 /**
@@ -54,9 +56,11 @@ export function switchesAfter(given: {
  * about: what a revision under way proposes for that one stays proposed.
  */
 export function switchesOfCopy({ step, details, switches }: Intent): Partial<Switches> {
+  const rule: StepRule = steps[step]
   const isToPublic = details?.to === 'public'
-  if (step === 'open') return { openToUnits: true, ...(isToPublic ? { openToPublic: true } : {}) }
-  if (step === 'close')
+  if (rule.switches === 'opened')
+    return { openToUnits: true, ...(isToPublic ? { openToPublic: true } : {}) }
+  if (rule.switches === 'closed')
     return { openToPublic: false, ...(isToPublic ? {} : { openToUnits: false }) }
   return switches ?? {}
 }
@@ -75,17 +79,16 @@ export function registerAfter(given: {
   /** Units the text names for 会同校核. */
   coUnits: readonly string[]
 }): Change {
-  const { entry, intent, live, coUnits } = given
-  const { step, from, to, at, by } = intent
-  const { marks }: StepRule = steps[step]
+  const { entry, intent, live } = given
+  const { step, from, to, at } = intent
+  const { marks, of }: StepRule = steps[step]
   return {
     ...(from === to ? {} : { state: to, stateSince: at }),
     ...Object.assign({}, ...marks.map((mark) => marked(mark, given))),
     ...(from === 'approved' && to !== 'approved' ? begun(entry) : {}),
-    ...(step === 'submit' ? { submitter: by, submittedAt: at, ...asking(coUnits) } : {}),
-    ...online(intent, live, entry),
-    ...(step === 'open' || step === 'close' ? { closedMeanwhile: closedAfter(given) } : {}),
-    ...(step === 'agree' || step === 'object' ? { answers: answered(entry, intent) } : {}),
+    ...online(intent, live),
+    ...closedAfter(given),
+    ...(of === 'consulted' ? { answers: answered(entry, intent) } : {}),
     ...(intent.text ? { revision: intent.revision, ...headOf(intent.text) } : {}),
   }
 }
@@ -101,23 +104,22 @@ const asking = (coUnits: readonly string[]): Change => ({
   answers: null,
 })
 
-function online({ publication, step, revision, to }: Intent, live: Live | null, entry: Entry) {
+function online({ publication, revision }: Intent, live: Live | null): Change {
   if (publication === 'close') return { liveRevision: null }
   if (publication === 'again') return { liveRevision: live?.revision ?? null }
   if (publication !== 'open') return {}
   const fresh = { writers: '[]', submitter: null, baseRevision: null, closedMeanwhile: null }
-  const isNew = step === 'saveDirectly' || (to === 'approved' && entry.state !== 'approved')
-  return { liveRevision: revision, ...(isNew ? fresh : {}) }
+  return { liveRevision: revision, ...fresh }
 }
 
 function marked(
   mark: Mark | `not ${Mark}`,
-  { intent, asked, live }: { intent: Intent; asked: Request; live: Live | null },
+  { intent, asked, live, coUnits }: Parameters<typeof registerAfter>[0],
 ): Change {
   const { by, at, reason } = intent
   switch (mark) {
     case 'submitted':
-      return {}
+      return { submitter: by, submittedAt: at, ...asking(coUnits) }
     case 'requested':
       return { deletionRequestedBy: by, deletionRequestedAt: at, deletionReason: reason }
     case 'not requested':
@@ -147,11 +149,14 @@ function marked(
 }
 
 /** What stands closed since the revision under way began; an approved copy moves with its live text. */
-function closedAfter({ entry, intent, asked }: { entry: Entry; intent: Intent; asked: Request }) {
-  if (entry.state === 'approved') return null
+function closedAfter({ entry, intent, asked }: Parameters<typeof registerAfter>[0]): Change {
+  const { publication, switches }: StepRule = steps[intent.step]
+  if (publication !== 'switch') return {}
+  if (entry.state === 'approved') return { closedMeanwhile: null }
   const before = entry.closedMeanwhile ?? null
-  if (intent.step === 'close') return asked.to === 'units' ? 'units' : (before ?? 'public')
-  return asked.to === 'public' || !before ? null : 'public'
+  const closed = asked.to === 'units' ? 'units' : (before ?? 'public')
+  const open = asked.to === 'public' || !before ? null : 'public'
+  return { closedMeanwhile: switches === 'closed' ? closed : open }
 }
 
 function answered(entry: Entry, intent: Intent): string {
@@ -174,11 +179,12 @@ export function detailsKept(step: Step, asked: Request, found: Change | null): C
 }
 
 function askedOf(step: Step, asked: Request): Change | null {
-  if (step === 'open' || step === 'close') return { to: asked.to }
-  if (step === 'withdraw') {
+  const { needs, publication }: StepRule = steps[step]
+  if (needs.includes('target')) return { to: asked.to }
+  if (needs.includes('sentence')) {
     const { kind, sentence, successor } = asked
     return { kind, sentence, successor }
   }
-  if (step === 'return') return { online: !asked.isTakenOffline }
+  if (publication === 'asAsked') return { online: !asked.isTakenOffline }
   return asked.isReopened ? { reopen: true } : null
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { RefusalCode } from '@/access/rules'
+import type { RefusalCode } from '@/access/refusals'
 import { isConflict } from '../isConflict'
 import { languageOfRequest, problemOf, Refused, type Problem } from '../Refused'
 

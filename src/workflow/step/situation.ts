@@ -93,7 +93,9 @@ async function mayKnowOf(req: PayloadRequest, actor: Actor, entry: Entry): Promi
 
 /** The row readers see; for resume the one they saw before it was withdrawn. */
 async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<LiveRow | null> {
-  const where = step === 'resume' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
+  const { publication }: StepRule = steps[step]
+  const where =
+    publication === 'again' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
   return findOne<LiveRow>({ req, collection: 'publications', where })
 }
 
@@ -101,8 +103,8 @@ async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<
 export async function prepare(situation: Situation): Promise<Prepared> {
   const { request, entry, asked, text, written, live } = situation
   const { req, library, step } = request
-  const { needs, publication }: StepRule = steps[step]
-  const isDirect = step === 'saveDirectly'
+  const { needs, publication, text: whose }: StepRule = steps[step]
+  const isDirect = whose === 'sent'
   const place = isDirect ? await checkDirectSave({ req, entry, text, sent: asked.text, live }) : {}
   const proposed = switchesOf(library, written)
   // What a direct save shows is rendered from what it has written.

@@ -96,7 +96,10 @@ function askedWith(step: Step) {
 
 /** The body of a request for this step, as the API describes it. */
 export const stepSent = (step: Step) =>
-  z.object({ ...seen, ...askedWith(step), ...(step === 'approve' && { reopen }) })
+  z.object({
+    ...{ ...seen, ...askedWith(step) },
+    ...(steps[step].switches === 'unlessClosed' && { reopen }),
+  })
 
 type StepRead = z.output<z.ZodObject<typeof seen>> &
   Partial<z.output<z.ZodObject<typeof unasked>> & z.output<typeof asked>>

@@ -134,15 +134,15 @@ async function write(situation: Situation, prepared: Prepared, intent: Intent): 
 async function intentOf(situation: Situation, prepared: Prepared): Promise<Intent> {
   const { request, actor, entry, facts, asked, live } = situation
   const { req, step, at } = request
-  const { needs, of }: StepRule = steps[step]
+  const { needs, of, text }: StepRule = steps[step]
   const { switches, rendered, hash, findings } = prepared
-  const isDirect = step === 'saveDirectly'
+  const publication = publicationAfter(step, asked)
   const principal = principalOf(actor, step, facts)
   const unit = of === 'consulted' ? answeringFor(actor, facts) : null
   return {
     step,
     decision: randomUUID(),
-    revision: entry.revision + (isDirect ? 1 : 0),
+    revision: entry.revision + (text === 'sent' ? 1 : 0),
     from: entry.state,
     to: stateAfter(step, entry.state),
     by: actor.id,
@@ -158,11 +158,11 @@ async function intentOf(situation: Situation, prepared: Prepared): Promise<Inten
     writers: writersOf(entry),
     details: detailsKept(step, asked, findingsKept(findings, asked.named)),
     at: (at ?? new Date()).toISOString(),
-    publication: publicationAfter(step, asked),
+    publication,
     switches,
     hash,
-    text: isDirect ? asked.text : null,
-    again: step === 'resume' ? (live?.id ?? null) : null,
+    text: text === 'sent' ? asked.text : null,
+    again: publication === 'again' ? (live?.id ?? null) : null,
     answering: unit === null ? null : { unit, unitName: await nameOfNode(req, unit) },
   }
 }

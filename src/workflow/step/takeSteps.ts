@@ -1,6 +1,7 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Library, RefusalCode, Step } from '@/access/rules'
+import type { RefusalCode } from '@/access/refusals'
+import type { Library, Step } from '@/access/rules'
 import { problemOfItem } from './problemOfItem'
 import type { Problem } from '../Refused'
 import { said, sentAs } from '../sentAs'

@@ -12,7 +12,7 @@ export async function writersToTell(
   entry: Entry,
   intent: Intent,
 ): Promise<string[]> {
-  const wasApproved = intent.step === 'return' && intent.from === 'approved'
+  const wasApproved = intent.from === 'approved'
   const [submitted, approved, asked] = await Promise.all([
     latestDecision(req, entry.id, { steps: ['submit'] }),
     wasApproved ? latestDecision(req, entry.id, { steps: ['approve'] }) : null,

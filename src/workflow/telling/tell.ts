@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { steps, type StepRule } from '@/access/rules'
 import { answersOf, consultedOf, type Entry } from '../entry'
 import type { Intent } from '../step/intent'
 import { insertOnce } from '../store'
-import type { AskedFor } from './askings'
+import { askedFor, askings, type AskedFor } from './askings'
 import { peopleOf } from './people'
 import { requesterOf, writersToTell } from './involved'
 import { settle } from './settle'
@@ -29,7 +30,10 @@ export async function tell(
 ): Promise<void> {
   await settle(req, entry, intent)
   if (Date.now() - Date.parse(intent.at) > newsFor) return
-  const told = await concerned(req, entry, intent)
+  const told = once([
+    ...(await askedNext(req, entry, intent)),
+    ...(await concerned(req, entry, intent)),
+  ])
   const { decision, step, by, byName, reason, at } = intent
   for (const { person, ...rest } of told.filter(({ person }) => person !== by)) {
     await insertOnce({
@@ -49,32 +53,28 @@ export const asked = ({ person, asks }: Waiting) => ({
   asks,
 })
 
+/** Those whom the step asks for the next; once the last unit has answered, for the approval anew. */
+async function askedNext(req: PayloadRequest, entry: Entry, { step }: Intent): Promise<Told[]> {
+  const isLastAnswer = steps[step].decidesOn === 'agreement' && isAnswered(entry)
+  const next = askedFor.filter((asks) =>
+    isLastAnswer ? asks === 'approve' : askings[asks].by === step,
+  )
+  const waiting = await Promise.all(next.map((asks) => waitsFor(req, entry, asks)))
+  return waiting.flat().map((one) => ({ ...asked(one), event: 'waits' }))
+}
+
+/** Those who are told what became of their text or question, or of their unit's. */
 async function concerned(req: PayloadRequest, entry: Entry, intent: Intent): Promise<Told[]> {
-  const waits = async (...steps: AskedFor[]): Promise<Told[]> => {
-    const waiting = await Promise.all(steps.map((asks) => waitsFor(req, entry, asks)))
-    return waiting.flat().map((one) => ({ ...asked(one), event: 'waits' }))
-  }
-  switch (intent.step) {
-    case 'submit':
-      // Who is asked to agree and to approve is told of the first: the id has room for one.
-      return once(await waits('agree', 'approve'))
-    case 'agree':
-    case 'object':
-      return isAnswered(entry) ? waits('approve') : []
-    case 'requestDeletion':
-      return waits('approveDeletion')
-    case 'requestReturn':
-      return waits('return')
-    case 'approve':
-      return all(await writersToTell(req, entry, intent), 'approved')
-    case 'return':
-      return all(await writersToTell(req, entry, intent), 'returned')
-    case 'approveDeletion':
-    case 'refuseDeletion':
+  const { tells, to }: StepRule = steps[intent.step]
+  switch (tells) {
+    case 'writers':
+      return all(
+        await writersToTell(req, entry, intent),
+        to === 'approved' ? 'approved' : 'returned',
+      )
+    case 'requester':
       return all(await requesterOf(req, entry), 'deletionDecided')
-    case 'saveDirectly':
-    case 'withdraw':
-    case 'restore': {
+    case 'unit': {
       // Cases are the centre's own.
       if (entry.library === 'cases') return []
       const people = await peopleOf(req, [entry.unit], ['editor', 'approver'])
@@ -83,7 +83,7 @@ async function concerned(req: PayloadRequest, entry: Entry, intent: Intent): Pro
         'changed',
       )
     }
-    default:
+    case 'nobody':
       return []
   }
 }
@@ -91,8 +91,9 @@ async function concerned(req: PayloadRequest, entry: Entry, intent: Intent): Pro
 const all = (people: readonly string[], event: MessageEvent): Told[] =>
   people.map((person) => ({ person, event }))
 
+/** Who is asked to approve and to agree is told of the latter, which comes first: the id has room for one. */
 const once = (told: readonly Told[]): Told[] =>
-  told.filter(({ person }, at) => told.findIndex((one) => one.person === person) === at)
+  told.filter(({ person }, at) => told.findLastIndex((one) => one.person === person) === at)
 
 function isAnswered(entry: Entry): boolean {
   const answered = answersOf(entry).map(({ unit }) => unit)

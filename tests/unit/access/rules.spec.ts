@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { refusals } from '@/access/refusals'
 import {
   categories,
   editableStates,
   fields,
   libraries,
   numberPrefix,
-  refusals,
   roles,
   rolesOfTheCentre,
   states,
@@ -109,6 +109,22 @@ describe('the table of steps', () => {
     ])
   })
 
+  it.each(names)(
+    '%s says whose switches readers get exactly where it shows a text by them',
+    (step) => {
+      const { publication, switches } = ruleOf(step)
+      const shown = { open: ['proposed', 'unlessClosed', 'kept'], switch: ['opened', 'closed'] }
+      const possible = Object.entries(shown).find(([name]) => name === publication)?.[1] ?? ['none']
+      expect(possible).toContain(switches)
+    },
+  )
+
+  it('what was asked for is decided on by approvers, and only the centre sends a text with a step', () => {
+    const deciding = names.filter((step) => ruleOf(step).decidesOn !== 'none')
+    expect(new Set(deciding.flatMap((step) => ruleOf(step).by))).toEqual(new Set(['approver']))
+    expect(names.filter((step) => ruleOf(step).text === 'sent')).toEqual(['saveDirectly'])
+  })
+
   it('texts are saved in draft and returned only', () => {
     expect(editableStates).toEqual(['draft', 'returned'])
   })
@@ -199,6 +215,13 @@ const contract: Record<keyof typeof refusals, number> = {
   notFound: 404,
   internal: 500,
   busy: 503,
+  badParameter: 400,
+  badBody: 400,
+  unknownAgent: 400,
+  crossSite: 403,
+  methodNotAllowed: 405,
+  tooLarge: 413,
+  tooManyRequests: 429,
 }
 
 function reachableFrom(start: State): Set<State> {

@@ -7,7 +7,7 @@ const refusedParameter = (read: () => unknown): unknown => {
     read()
     return null
   } catch (problem) {
-    return (problem as { filled?: { parameter?: string } }).filled?.parameter
+    return (problem as { details?: { parameter?: string } }).details?.parameter
   }
 }
 

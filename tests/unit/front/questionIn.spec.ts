@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { LONGEST_QUERY } from '@/search/types'
 import { openApi } from '@/front/openapi/openApi'
 import { askedMembers, questionIn } from '@/front/questionIn'
-import { Problem } from '@/front/problem'
+import { Refused } from '@/workflow/Refused'
 
 const sent = (...parts: (string | Buffer)[]) =>
   Readable.from(parts.map((part) => Buffer.from(part))) as unknown as IncomingMessage
@@ -15,8 +15,8 @@ const refusal = async (...parts: (string | Buffer)[]) => {
     await questionIn(sent(...parts))
     return null
   } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    return { code: problem.code, status: problem.status, parameter: problem.filled.parameter }
+    if (!(problem instanceof Refused)) throw problem
+    return { code: problem.code, status: problem.status, parameter: problem.details.parameter }
   }
 }
 

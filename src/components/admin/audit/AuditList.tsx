@@ -12,10 +12,10 @@ import { recordTexts } from '@/i18n/records'
 import type { Audit } from '@/payload-types'
 import { linesWanted } from '@/workflow/audit/readLines'
 import { auditWanted, wholeGroup, type AuditWanted } from '@/workflow/audit/wanted'
-import { searchOf, auditAddress, exportAddress } from '../addresses'
+import { auditAddress, exportAddress } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
-import { Pages, Empty, FilterEnd } from '../parts'
+import { FilterEnd, Paged, Table } from '../parts'
 
 /** 审计日志: what was done, narrowed by the address, and exported as it is narrowed. */
 export async function AuditList({ view }: { view: AdminViewServerProps }) {
@@ -28,6 +28,7 @@ export async function AuditList({ view }: { view: AdminViewServerProps }) {
   const { docs, totalDocs, totalPages } = await linesWanted(req, wanted, page)
   const title = adminPages.audit.name[language]
   const isNarrowed = Object.values(wanted).some(Boolean)
+  const none = isNarrowed ? words.noneOfThese : texts.empty
   return (
     <AdminPage view={view} place={title}>
       <PageHead title={title}>
@@ -38,23 +39,15 @@ export async function AuditList({ view }: { view: AdminViewServerProps }) {
         )}
       </PageHead>
       <AuditFilters wanted={wanted} language={language} />
-      {docs.length === 0 ? (
-        <Empty said={isNarrowed ? words.noneOfThese : texts.empty} />
-      ) : (
-        <>
-          <p className="zk-soft" role="status">
-            {fill(words.total, { n: totalDocs })}
-          </p>
-          <Lines lines={docs} language={language} />
-        </>
-      )}
-      <Pages
+      <Paged
+        {...{ view, page, language }}
         address={auditAddress()}
-        search={searchOf(view.searchParams)}
-        page={page}
         last={totalPages}
-        language={language}
-      />
+        none={docs.length > 0 ? '' : none}
+        counted={fill(words.total, { n: totalDocs })}
+      >
+        <Lines lines={docs} language={language} />
+      </Paged>
     </AdminPage>
   )
 }
@@ -62,33 +55,22 @@ export async function AuditList({ view }: { view: AdminViewServerProps }) {
 function Lines({ lines, language }: { lines: readonly Audit[]; language: Language }) {
   const texts = auditTexts[language]
   return (
-    <table className="zk-table zk-flow">
-      <thead>
-        <tr>
-          {(['action', 'at', 'by', 'subject'] as const).map((name) => (
-            <th key={name} scope="col">
-              {texts[name]}
-            </th>
-          ))}
+    <Table heads={(['action', 'at', 'by', 'subject'] as const).map((name) => texts[name])}>
+      {lines.map(({ id, action, at, byName, subjectName }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={`/admin/collections/audit/${encodeURIComponent(id)}`} prefetch={false}>
+              {auditActions[action]?.[language] ?? action}
+            </Link>
+          </th>
+          <td data-label={texts.at}>{secondOf(at)}</td>
+          <td data-label={texts.by}>{byName || texts.nobody}</td>
+          <td data-label={texts.subject} className={subjectName ? undefined : 'zk-none'}>
+            {subjectName || '—'}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, action, at, byName, subjectName }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link href={`/admin/collections/audit/${encodeURIComponent(id)}`} prefetch={false}>
-                {auditActions[action]?.[language] ?? action}
-              </Link>
-            </th>
-            <td data-label={texts.at}>{secondOf(at)}</td>
-            <td data-label={texts.by}>{byName || texts.nobody}</td>
-            <td data-label={texts.subject} className={subjectName ? undefined : 'zk-none'}>
-              {subjectName || '—'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 

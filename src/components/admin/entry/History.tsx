@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
@@ -14,6 +14,7 @@ import { versionsAddress } from '../addresses'
 import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { DifferenceList } from '../Differences'
+import { useAnswer } from '../useAnswer'
 import { useTexts } from '../useTexts'
 import { useEntry } from './EntryContext'
 import type { Difference } from './useReview'
@@ -23,27 +24,13 @@ type Props = { library: Library; id: string; seesVersions: boolean }
 /** The way of an entry, newest first: who took which step when and why, and what readers saw change. */
 export function History({ library, id, seesVersions }: Props) {
   const { texts, language } = useTexts()
-  const [decisions, setDecisions] = useState<Decision[] | null>(null)
-  const [keeping, setKeeping] = useState<Keeping>({ keeper: null, handovers: [] })
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    let isCurrent = true
-    const path = `/api/${library}/${id}/history`
-    void ask<{ docs: Decision[] } & Keeping>(path, { language }).then((outcome) => {
-      if (!isCurrent) return
-      if (outcome.ok) {
-        setDecisions(outcome.data.docs)
-        setKeeping(outcome.data)
-      } else setProblem(outcome.detail || texts.failed)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [library, id, language, texts.failed])
+  const path = `/api/${library}/${id}/history`
+  const { data, problem } = useAnswer<{ docs: Decision[] } & Keeping>(path)
+  const decisions = data?.docs
   return (
     <section className="zk-panel zk-history">
       <h2>{texts.history}</h2>
-      <KeptBy keeping={keeping} />
+      <KeptBy keeping={data ?? { keeper: null, handovers: [] }} />
       {problem && <p className="zk-error">{problem}</p>}
       {!decisions && !problem && <p className="zk-soft">{texts.loading}</p>}
       {decisions?.length === 0 && <p className="zk-soft">{texts.noHistory}</p>}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { nobodyKeeps } from '@/access/keeping'
-import type { RefusalCode } from '@/access/rules'
+import type { RefusalCode } from '@/access/refusals'
 import { fill } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/language'
 import { handoverTexts } from '@/i18n/people'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
 import type { Actor } from '@/access/actor'
-import { libraries, type Library } from '@/access/rules'
+import { libraries, steps, type Library } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
@@ -43,7 +43,7 @@ export const narrowed = (rows: InboxRow[], { library, step }: InboxAsked): Inbox
 
 /** What another unit asks to agree to lies outside one's own lists. */
 export const addressOf = ({ step, library, id }: Pick<InboxRow, 'step' | 'library' | 'id'>) =>
-  `/admin/${step === 'agree' ? 'consulted' : 'collections'}/${library}/${id}?inbox=1`
+  `/admin/${steps[step].of === 'consulted' ? 'consulted' : 'collections'}/${library}/${id}?inbox=1`
 
 /** Where this entry stands among what waits, and what is opened after it was decided. */
 export type InboxPlace = { position: number; total: number; next: string }

@@ -54,7 +54,7 @@ export const shownPages = (page: number, last: number): number[] =>
     .toSorted((one, other) => one - other)
 
 /** 审批 and 退回 of the deletions asked for: nothing else is done in that list, nor on an entry opened from it. */
-export const decidedOn = ['approveDeletion', 'refuseDeletion'] as const satisfies readonly Step[]
+export const decidedOn = askedSteps.filter((step) => steps[step].decidesOn === 'deletion')
 
 /**
  * The steps this person may take for several entries of a list at once, where the state or mark the list

@@ -8,10 +8,9 @@ import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
 import { peopleTexts } from '@/i18n/people'
-import { searchOf } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
 import { type Choice, unitsInReach } from '@/workflow/tree/unitsInReach'
-import { Pages, UnitOptions, Empty, FilterEnd } from '../parts'
+import { FilterEnd, Paged, UnitOptions } from '../parts'
 import { PersonActions } from './PersonActions'
 import {
   type Listed,
@@ -48,23 +47,16 @@ export async function PeopleList({ view }: { view: AdminViewServerProps }) {
       </PageHead>
       <p className="zk-soft">{texts.about}</p>
       <PeopleFilters asked={asked} units={units} language={language} />
-      {found.total === 0 ? (
-        <Empty said={texts.none} />
-      ) : (
-        <>
-          <p className="zk-soft" role="status">
-            {fill(texts.shown, { n: found.total })}
-          </p>
-          <PeopleTable people={found.people} self={actor.id} language={language} />
-        </>
-      )}
-      <Pages
+      <Paged
+        {...{ view, language }}
         address="/admin/collections/users"
-        search={searchOf(view.searchParams)}
         page={asked.page}
         last={found.pages}
-        language={language}
-      />
+        none={found.total === 0 ? texts.none : ''}
+        counted={fill(texts.shown, { n: found.total })}
+      >
+        <PeopleTable people={found.people} self={actor.id} language={language} />
+      </Paged>
     </AdminPage>
   )
 }

@@ -2,7 +2,7 @@
 
 import { toast, Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, useEffect } from 'react'
+import { useState } from 'react'
 import { states } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/language'
@@ -12,6 +12,7 @@ import type { Leaving } from '@/workflow/accounts/keeping/leaving'
 import { ask } from '../ask'
 import { Dialog } from '../Dialog'
 import { QuestionDialog } from '../steps/QuestionDialog'
+import { useAnswer } from '../useAnswer'
 import { useTexts } from '../useTexts'
 import type { Listed } from '@/workflow/accounts/readPeople'
 
@@ -140,23 +141,18 @@ function Deactivate({ person, onClose }: { person: Listed; onClose: () => void }
   const { texts: common, language } = useTexts()
   const texts = peopleTexts[language]
   const router = useRouter()
-  const [leaving, setLeaving] = useState<Leaving | null>(null)
-  const [problem, setProblem] = useState('')
+  const [refusal, setRefusal] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const { id, name } = person
-  useEffect(() => {
-    void ask<Leaving>(`/api/users/${id}/leaving`, { language }).then((outcome) => {
-      if (outcome.ok) setLeaving(outcome.data)
-      else setProblem(outcome.detail || common.failed)
-    })
-  }, [id, language, common.failed])
+  const { data: leaving, ...looked } = useAnswer<Leaving>(`/api/users/${id}/leaving`)
+  const problem = refusal || looked.problem
 
   async function deactivate() {
     setIsBusy(true)
     const body = { isActive: false }
     const outcome = await ask(`/api/users/${id}`, { method: 'PATCH', body, language })
     setIsBusy(false)
-    if (!outcome.ok) return setProblem(outcome.detail || common.failed)
+    if (!outcome.ok) return setRefusal(outcome.detail || common.failed)
     toast.success(fill(texts.deactivated, { name }))
     router.refresh()
     onClose()

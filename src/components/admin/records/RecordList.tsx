@@ -9,7 +9,7 @@ import { emptyRecords, recordTexts } from '@/i18n/records'
 import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
-import { Empty, Pages, FilterEnd } from '../parts'
+import { FilterEnd, Paged, Table } from '../parts'
 import { searchOf } from '../addresses'
 import type { RecordListOf } from './recordLists'
 
@@ -26,6 +26,7 @@ export async function RecordList({ view, list }: Props) {
   const address = `/admin/collections/${list.slug}`
   const title = adminPages[list.page].name[language]
   const isNarrowed = Boolean(asked.search || asked.value)
+  const none = isNarrowed ? texts.noneOfThese : emptyRecords[list.slug][language]
   return (
     <AdminPage view={view} place={title}>
       <PageHead title={title}>
@@ -41,23 +42,15 @@ export async function RecordList({ view, list }: Props) {
       </PageHead>
       {list.note && <p className="zk-soft">{list.note(language)}</p>}
       <RecordFilters list={list} asked={asked} language={language} />
-      {rows.length === 0 ? (
-        <Empty said={isNarrowed ? texts.noneOfThese : emptyRecords[list.slug][language]} />
-      ) : (
-        <>
-          <p className="zk-soft" role="status">
-            {fill(texts.total, { n: total })}
-          </p>
-          <Rows list={list} rows={rows} language={language} />
-        </>
-      )}
-      <Pages
-        address={address}
-        search={searchOf(view.searchParams)}
+      <Paged
+        {...{ view, address, language }}
         page={asked.page}
         last={pages}
-        language={language}
-      />
+        none={rows.length > 0 ? '' : none}
+        counted={fill(texts.total, { n: total })}
+      >
+        <Rows list={list} rows={rows} language={language} />
+      </Paged>
     </AdminPage>
   )
 }
@@ -68,40 +61,29 @@ function Rows({ list: { slug, title, columns }, rows, language }: RowsProps) {
   const shown = (column: RecordListOf['title'], row: RecordRow) =>
     column.of ? column.of(row, language) : String(row[column.name] ?? '—')
   return (
-    <table className="zk-table zk-flow">
-      <thead>
-        <tr>
-          {[title, ...columns].map(({ name, label }) => (
-            <th key={name} scope="col">
-              {label[language]}
-            </th>
-          ))}
+    <Table heads={[title, ...columns].map(({ label }) => label[language])}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <Link href={`/admin/collections/${slug}/${row.id}`} prefetch={false}>
+              {shown(title, row)}
+            </Link>
+          </th>
+          {columns.map((column) => {
+            const value = shown(column, row)
+            return (
+              <td
+                key={column.name}
+                data-label={column.label[language]}
+                className={value === '—' ? 'zk-none' : undefined}
+              >
+                {value}
+              </td>
+            )
+          })}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link href={`/admin/collections/${slug}/${row.id}`} prefetch={false}>
-                {shown(title, row)}
-              </Link>
-            </th>
-            {columns.map((column) => {
-              const value = shown(column, row)
-              return (
-                <td
-                  key={column.name}
-                  data-label={column.label[language]}
-                  className={value === '—' ? 'zk-none' : undefined}
-                >
-                  {value}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 

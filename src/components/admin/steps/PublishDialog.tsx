@@ -1,37 +1,29 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { findingPhrases } from '@/i18n/reviewing'
 import { labelled } from '@/i18n/language'
 import { stepNames } from '@/i18n/steps'
-import { ask } from '../ask'
 import { Findings, type Found } from '../Findings'
 import type { Review } from '../entry/useReview'
+import { useAnswer } from '../useAnswer'
 import { useTexts } from '../useTexts'
 import { FindingChecks, graveIn } from './ConfirmFindings'
 import { QuestionDialog } from './QuestionDialog'
 import type { StepDialogProps } from './StepDialog'
 
+const nothing: Found = { passages: [], submittedWith: null }
+
 /** 发布 of a case: what stands out in it is looked at again and confirmed. */
 export function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
   const { texts: shared, language } = useTexts()
   const texts = dialogTexts[language]
-  const [found, setFound] = useState<Found | null>(null)
+  const review = useAnswer<Review>(`/api/${entry.library}/${entry.id}/review`)
+  const found = review.data ?? (review.problem ? nothing : null)
   const [isConfirmed, setIsConfirmed] = useState(false)
   const [named, setNamed] = useState<string[]>([])
   const [missing, setMissing] = useState('')
-  useEffect(() => {
-    let isCurrent = true
-    const path = `/api/${entry.library}/${entry.id}/review`
-    void ask<Review>(path, { language }).then((outcome) => {
-      if (!isCurrent) return
-      setFound(outcome.ok ? outcome.data : { passages: [], submittedWith: null })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [entry.library, entry.id, language])
   const kinds = graveIn(found?.passages ?? [])
   function confirm() {
     const isNamed = kinds.every(([kind]) => named.includes(kind))

@@ -4,13 +4,13 @@ import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { targetsOf } from '@/access/can'
-import type { Step } from '@/access/rules'
-import { buttonNameOf, stepTexts } from '@/i18n/steps'
+import { steps, type Step, type StepRule } from '@/access/rules'
+import { buttonNameOf } from '@/i18n/steps'
 import { decidedOn } from '../list/libraryAsked'
 import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
 import { useStep } from './useStep'
-import { askedEntry, StepDialog } from './StepDialog'
+import { askedEntry, isAsked, StepDialog } from './StepDialog'
 
 type Props = {
   situation: Situation
@@ -30,8 +30,10 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
     .filter((step) => !elsewhere.includes(step) && isChange(step, situation))
     .sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)))
   if (shown.length === 0) return null
+  // What stays in view on a phone: what the approver was asked for.
   const isDecision =
-    shown.some((step) => decisions.includes(step)) || situation.returnAsked !== null
+    shown.some((step) => ['agreement', 'deletion'].includes(steps[step].decidesOn)) ||
+    situation.returnAsked !== null
 
   async function run(step: Step, given: Record<string, unknown> = {}) {
     setProblem('')
@@ -41,7 +43,7 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
     if (taken.status === 409) onRefused?.()
   }
   const onClick = (step: Step) => {
-    if (step === 'saveDirectly') {
+    if (steps[step].text === 'sent') {
       router.push(`/admin/collections/${situation.library}/${situation.id}?direct=1`)
       return
     }
@@ -82,27 +84,18 @@ export function StepActions({ situation, elsewhere = [], onRefused }: Props) {
   )
 }
 
-/** What stays in view on a phone: what the approver was asked for. */
-const decisions: readonly Step[] = ['approveDeletion', 'refuseDeletion', 'agree', 'object']
-
 /** Whoever decides on a deletion decides on nothing else meanwhile. */
-const stepsShown = (steps: readonly Step[]): readonly Step[] => {
-  const deciding = decidedOn.filter((step) => steps.includes(step))
-  return deciding.length > 0 ? deciding : steps
+const stepsShown = (taken: readonly Step[]): readonly Step[] => {
+  const deciding = decidedOn.filter((step) => taken.includes(step))
+  return deciding.length > 0 ? deciding : taken
 }
 
 const primary: readonly Step[] = ['revise', 'requestReturn', 'publish', 'approveDeletion', 'agree']
 
-const asksMore: readonly Step[] = ['withdraw', 'open', 'close', 'publish']
-
-const isAsked = (step: Step, language: 'zh' | 'en') => {
-  const texts = stepTexts[language][step]
-  return asksMore.includes(step) || Boolean(texts?.ask ?? texts?.reason)
-}
-
 /** Nothing is opened that is open to all already, nor closed that is closed. */
 function isChange(step: Step, { library, live }: Situation): boolean {
+  const { switches }: StepRule = steps[step]
   const mayBePublic = targetsOf(library).includes('public')
-  if (step === 'open') return !(live?.openToUnits && (live.openToPublic || !mayBePublic))
-  return step !== 'close' || Boolean(live?.openToUnits)
+  if (switches === 'opened') return !(live?.openToUnits && (live.openToPublic || !mayBePublic))
+  return switches !== 'closed' || Boolean(live?.openToUnits)
 }

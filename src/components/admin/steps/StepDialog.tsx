@@ -1,10 +1,10 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { targetsOf } from '@/access/can'
 import { steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { labelled } from '@/i18n/language'
+import { labelled, type Language } from '@/i18n/language'
 import { stepNames, targetNames, buttonNameOf, stepTexts } from '@/i18n/steps'
 import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
@@ -44,19 +44,24 @@ export type StepDialogProps = {
   onTake: (given: Record<string, unknown>) => void
 }
 
+/** Steps with fields of their own. */
+const dialogs: Partial<Record<Step, ComponentType<StepDialogProps>>> = {
+  withdraw: WithdrawDialog,
+  open: TargetDialog,
+  close: TargetDialog,
+  publish: PublishDialog,
+}
+
+/** Is anything asked before the step is taken? */
+export const isAsked = (step: Step, language: Language): boolean => {
+  const { ask, reason } = stepTexts[language][step] ?? {}
+  return step in dialogs || Boolean(ask ?? reason)
+}
+
 /** What is asked before a step is taken. */
 export function StepDialog(props: StepDialogProps) {
-  switch (props.step) {
-    case 'withdraw':
-      return <WithdrawDialog {...props} />
-    case 'open':
-    case 'close':
-      return <TargetDialog {...props} />
-    case 'publish':
-      return <PublishDialog {...props} />
-    default:
-      return <AskDialog {...props} />
-  }
+  const Dialog = dialogs[props.step] ?? AskDialog
+  return <Dialog {...props} />
 }
 
 type Target = 'units' | 'public'
@@ -114,9 +119,10 @@ function AskDialog(props: StepDialogProps) {
   const [reason, setReason] = useState(props.reason ?? '')
   const [online, setOnline] = useState<Online>('keep')
   const [isMissing, setIsMissing] = useState(false)
-  const isNeeded = needsReason(step)
+  const { needs, publication }: StepRule = steps[step]
+  const isNeeded = needs.includes('reason')
   const missing = step === 'return' ? shared.reasonNeeded : texts.needed
-  const asksOnline = step === 'return' && entry.isLive
+  const asksOnline = publication === 'asAsked' && entry.isLive
 
   function submit() {
     const given = reason.trim()
@@ -154,9 +160,4 @@ function AskDialog(props: StepDialogProps) {
       )}
     </QuestionDialog>
   )
-}
-
-const needsReason = (step: Step): boolean => {
-  const { needs }: StepRule = steps[step]
-  return needs.includes('reason')
 }

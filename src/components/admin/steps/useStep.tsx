@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Step } from '@/access/rules'
+import { steps, type Step } from '@/access/rules'
 import { labelled } from '@/i18n/language'
 import { stepNames, stepTexts } from '@/i18n/steps'
 import { ask, type Refusal } from '../ask'
@@ -20,10 +20,6 @@ type Unnamed = {
   passages: NonNullable<Refusal['findings']>
   answer: (named: string[] | null) => void
 }
-
-const decisions: readonly Step[] = [
-  ...(['approve', 'return', 'approveDeletion', 'refuseDeletion', 'agree', 'object'] as const),
-]
 
 /**
  * Takes a step, says what came of it, and shows the entry as it stands afterwards. What the server finds in the
@@ -54,7 +50,7 @@ export function useStep(entry: Entry | null) {
     }
     toast.success(stepTexts[language][step]?.said ?? texts.done)
     // Opened from the inbox: what was decided is done with, on to the next.
-    if (entry.inbox && decisions.includes(step)) router.push(entry.inbox.next)
+    if (entry.inbox && steps[step].decidesOn !== 'none') router.push(entry.inbox.next)
     router.refresh()
     return true
   }

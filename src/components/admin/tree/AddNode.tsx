@@ -8,19 +8,19 @@ import { labelled } from '@/i18n/language'
 import { formNames, kindNames, treeTexts } from '@/i18n/treeTexts'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 import { useTexts } from '../useTexts'
-import { QuestionDialog } from '../steps/QuestionDialog'
+import { NameField, NodeQuestion, type OnClose } from './NodeQuestion'
 import { categoriesLeft, kindsBelow, type Kind } from './shape'
 import type { TreeChanges } from './useTree'
 
 type Props = {
   parent: ShownNode | null
   tree: TreeChanges
-  onClose: (isDone?: boolean) => void
+  onClose: OnClose
 }
 
 /** A new unit gets its standard categories by itself; a category takes the standard name unless given one. */
 export function AddNode({ parent, tree, onClose }: Props) {
-  const { nodes, change, isBusy } = tree
+  const { nodes } = tree
   const { language } = useTexts()
   const texts = treeTexts[language]
   const kinds = kindsBelow(nodes, parent)
@@ -29,30 +29,24 @@ export function AddNode({ parent, tree, onClose }: Props) {
   const [name, setName] = useState('')
   const [form, setForm] = useState<keyof typeof formNames>('municipal')
   const [category, setCategory] = useState<CategoryKey>(keys[0] ?? 'details')
-  const [problem, setProblem] = useState('')
   const isCategory = kind === 'category'
   const given = name.trim() || (isCategory ? categoryNames[category].zh : '')
 
-  async function add() {
-    setProblem(given === '' ? texts.nameMissing : '')
-    if (given === '') return
+  function add() {
     const body = {
       ...{ kind, name: given, parent: parent?.id ?? null, order: 100 },
       ...(isCategory ? { category } : {}),
       ...(kind === 'department' && !parent ? { form } : {}),
     }
     const said = () => fill(texts.added, { name: given })
-    const refusal = await change({ changes: [{ path: '', method: 'POST', body }], said })
-    setProblem(refusal)
-    if (!refusal) onClose(true)
+    return tree.change({ changes: [{ path: '', method: 'POST', body }], said })
   }
   return (
-    <QuestionDialog
+    <NodeQuestion
+      {...{ tree, onClose }}
       title={parent ? labelled(language, texts.addBelow, parent.name) : texts.addTop}
-      problem={problem}
-      isBusy={isBusy}
-      onClose={onClose}
-      onSubmit={() => void add()}
+      missing={given === '' ? texts.nameMissing : ''}
+      change={add}
     >
       {kinds.length > 1 && (
         <label>
@@ -81,16 +75,11 @@ export function AddNode({ parent, tree, onClose }: Props) {
           </select>
         </label>
       )}
-      <label>
-        {texts.name}
-        <input
-          name="name"
-          value={name}
-          maxLength={60}
-          placeholder={isCategory ? categoryNames[category].zh : ''}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
+      <NameField
+        value={name}
+        placeholder={isCategory ? categoryNames[category].zh : ''}
+        onChange={setName}
+      />
       {kind === 'department' && !parent && (
         <label>
           {texts.form}
@@ -103,6 +92,6 @@ export function AddNode({ parent, tree, onClose }: Props) {
           </select>
         </label>
       )}
-    </QuestionDialog>
+    </NodeQuestion>
   )
 }

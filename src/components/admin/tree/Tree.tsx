@@ -182,11 +182,7 @@ export function Tree({ nodes: given, canEdit }: Props) {
         </aside>
       </div>
       {asked && (
-        <TreeDialog
-          asked={asked}
-          tree={tree}
-          onClose={(isDone, to) => closed(asked, isDone === true, to)}
-        />
+        <TreeDialog asked={asked} tree={tree} onClose={(isDone, to) => closed(asked, isDone, to)} />
       )}
     </>
   )

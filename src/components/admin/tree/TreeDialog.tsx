@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/language'
 import { treeTexts } from '@/i18n/treeTexts'
-import { QuestionDialog } from '../steps/QuestionDialog'
 import { useTexts } from '../useTexts'
 import { AddNode } from './AddNode'
 import { MergeNode, MoveNode } from './MoveNode'
 import type { Move } from './moving'
+import { NameField, NodeQuestion, type OnClose } from './NodeQuestion'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 import type { TreeChanges } from './useTree'
 
@@ -23,8 +23,7 @@ export type Asked =
 type Props = {
   asked: Asked
   tree: TreeChanges
-  /** Whether it was done, and for a move below which node. */
-  onClose: (isDone?: boolean, to?: string) => void
+  onClose: OnClose
 }
 
 export function TreeDialog({ asked, ...given }: Props) {
@@ -42,72 +41,47 @@ export function TreeDialog({ asked, ...given }: Props) {
   }
 }
 
-type NodeProps = { node: ShownNode; tree: TreeChanges; onClose: (isDone?: boolean) => void }
+type NodeProps = { node: ShownNode; tree: TreeChanges; onClose: OnClose }
 
 function RenameNode({ node, tree, onClose }: NodeProps) {
   const { language } = useTexts()
   const texts = treeTexts[language]
   const [name, setName] = useState(node.name)
-  const [problem, setProblem] = useState('')
-  const { change, isBusy, progress } = tree
-
-  async function rename() {
-    const given = name.trim()
-    setProblem(given === '' ? texts.nameMissing : '')
-    if (given === '') return
-    const to = (name: string) => ({ path: `/${node.id}`, method: 'PATCH' as const, body: { name } })
-    const refusal = await change({
-      changes: [to(given)],
-      said: () => fill(texts.renamed, { name: given }),
-      undo: [to(node.name)],
-    })
-    setProblem(refusal)
-    if (!refusal) onClose(true)
-  }
+  const given = name.trim()
+  const to = (name: string) => ({ path: `/${node.id}`, method: 'PATCH' as const, body: { name } })
   return (
-    <QuestionDialog
+    <NodeQuestion
+      {...{ tree, onClose }}
       title={labelled(language, texts.rename, node.name)}
-      problem={problem}
-      isBusy={isBusy}
-      progress={progress}
-      onClose={onClose}
-      onSubmit={() => void rename()}
+      missing={given === '' ? texts.nameMissing : ''}
+      change={() =>
+        tree.change({
+          changes: [to(given)],
+          said: () => fill(texts.renamed, { name: given }),
+          undo: [to(node.name)],
+        })
+      }
     >
-      <label>
-        {texts.name}
-        <input
-          name="name"
-          value={name}
-          maxLength={60}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-    </QuestionDialog>
+      <NameField value={name} onChange={setName} />
+    </NodeQuestion>
   )
 }
 
 function DeleteNode({ node, tree, onClose }: NodeProps) {
   const { language } = useTexts()
   const texts = treeTexts[language]
-  const [problem, setProblem] = useState('')
-  const { change, isBusy } = tree
-
-  async function remove() {
-    const changes = [{ path: `/${node.id}`, method: 'DELETE' as const }]
-    const said = () => fill(texts.removed, { name: node.name })
-    const refusal = await change({ changes, said })
-    setProblem(refusal)
-    if (!refusal) onClose(true)
-  }
   return (
-    <QuestionDialog
+    <NodeQuestion
+      {...{ tree, onClose }}
       title={labelled(language, texts.remove, node.name)}
-      problem={problem}
-      isBusy={isBusy}
-      onClose={onClose}
-      onSubmit={() => void remove()}
+      change={() =>
+        tree.change({
+          changes: [{ path: `/${node.id}`, method: 'DELETE' }],
+          said: () => fill(texts.removed, { name: node.name }),
+        })
+      }
     >
       <p>{fill(texts.removeText, { name: node.name })}</p>
-    </QuestionDialog>
+    </NodeQuestion>
   )
 }

@@ -1,34 +1,20 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { libraries } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { treeTexts } from '@/i18n/treeTexts'
 import type { Deciders, Touched } from '@/workflow/tree/touched'
-import { ask } from '../ask'
+import { useAnswer } from '../useAnswer'
 import { useTexts } from '../useTexts'
 import { pathOf } from './shape'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 
 /** What moving or merging a node takes along, and who writes, decides and reads before and after. */
 export function WhatItTouches({ node, into }: { node: string; into: string }) {
-  const { texts: common, language } = useTexts()
-  const texts = treeTexts[language]
-  const [touched, setTouched] = useState<Touched | null>(null)
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    if (!into) return
-    let isCurrent = true
-    void ask<Touched>(`/api/nodes/${node}/touched?into=${into}`, { language }).then((outcome) => {
-      if (!isCurrent) return
-      if (outcome.ok) setTouched(outcome.data)
-      else setProblem(outcome.detail || common.failed)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [node, into, language, common.failed])
+  const texts = treeTexts[useTexts().language]
+  const path = into ? `/api/nodes/${node}/touched?into=${into}` : null
+  const { data: touched, problem } = useAnswer<Touched>(path)
   if (!into) return null
   return (
     <section className="zk-touched" aria-live="polite">

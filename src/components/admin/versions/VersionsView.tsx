@@ -10,9 +10,9 @@ import type { Entry } from '@/workflow/entry'
 import { versionsOf, type SavedVersion } from '@/workflow/reviewing/versions/versionsOf'
 import { AdminPage } from '../AdminPage'
 import { momentOf } from '../dates'
-import { Empty, Pages } from '../parts'
+import { Paged, Table } from '../parts'
 import { wholeNumber } from '../list/libraryAsked'
-import { searchOf, versionsAddress } from '../addresses'
+import { versionsAddress } from '../addresses'
 
 /** 历史版本: who saved an entry when, what was saved last on top. */
 export async function VersionsView(view: AdminViewServerProps) {
@@ -32,28 +32,20 @@ export async function VersionsView(view: AdminViewServerProps) {
         {entry.number} {entry.title}
       </p>
       <p className="zk-soft">{texts.about}</p>
-      {versions.length === 0 ? (
-        <Empty said={texts.empty} />
-      ) : (
-        <>
-          <p className="zk-soft" role="status">
-            {fill(texts.total, { n: total })}
-          </p>
-          <Versions
-            versions={versions}
-            entry={entry}
-            latest={page === 1 ? versions[0]?.id : undefined}
-            language={language}
-          />
-        </>
-      )}
-      <Pages
+      <Paged
+        {...{ view, page, language }}
         address={versionsAddress(library, id)}
-        search={searchOf(view.searchParams)}
-        page={page}
         last={pages}
-        language={language}
-      />
+        none={versions.length === 0 ? texts.empty : ''}
+        counted={fill(texts.total, { n: total })}
+      >
+        <Versions
+          versions={versions}
+          entry={entry}
+          latest={page === 1 ? versions[0]?.id : undefined}
+          language={language}
+        />
+      </Paged>
     </AdminPage>
   )
 }
@@ -79,32 +71,21 @@ function Versions({ versions, entry, latest, language }: Props) {
   // Of several saves of one revision, readers see what all of them have in common.
   const live = versions.find(({ revision }) => revision === entry.liveRevision)?.id
   return (
-    <table className="zk-table zk-flow">
-      <thead>
-        <tr>
-          {(['revision', 'at', 'by', 'entryTitle'] as const).map((name) => (
-            <th key={name} scope="col">
-              {texts[name]}
-            </th>
-          ))}
+    <Table heads={(['revision', 'at', 'by', 'entryTitle'] as const).map((name) => texts[name])}>
+      {versions.map(({ id, revision, title, at, byName }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={versionsAddress(entry.library, entry.id, id)} prefetch={false}>
+              {fill(texts.nth, { n: revision })}
+            </Link>{' '}
+            {id === latest && <span className="zk-tag">{texts.latest}</span>}{' '}
+            {id === live && <span className="zk-tag">{texts.live}</span>}
+          </th>
+          <td data-label={texts.at}>{momentOf(at)}</td>
+          <td data-label={texts.by}>{byName ?? texts.nobody}</td>
+          <td data-label={texts.entryTitle}>{title || '—'}</td>
         </tr>
-      </thead>
-      <tbody>
-        {versions.map(({ id, revision, title, at, byName }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link href={versionsAddress(entry.library, entry.id, id)} prefetch={false}>
-                {fill(texts.nth, { n: revision })}
-              </Link>{' '}
-              {id === latest && <span className="zk-tag">{texts.latest}</span>}{' '}
-              {id === live && <span className="zk-tag">{texts.live}</span>}
-            </th>
-            <td data-label={texts.at}>{momentOf(at)}</td>
-            <td data-label={texts.by}>{byName ?? texts.nobody}</td>
-            <td data-label={texts.entryTitle}>{title || '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
