@@ -4,7 +4,13 @@ import { granted, isGranted, nobody, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
 import { id } from '@/fields/server'
-import { endDelegations, guardAccount, noteStandIns, recordAccountChange } from '@/hooks/accounts'
+import {
+  endDelegations,
+  guardAccount,
+  noteStandIns,
+  readWithoutUnit,
+  recordAccountChange,
+} from '@/hooks/accounts'
 import { makeId } from '@/hooks/rows'
 import {
   recordSignIn,
@@ -56,7 +62,7 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   hooks: {
-    beforeOperation: [spellName],
+    beforeOperation: [spellName, readWithoutUnit],
     beforeValidate: [guardAccount],
     beforeChange: [makeId],
     afterChange: [recordAccountChange, endDelegations, forgetSessions],
