@@ -1,4 +1,4 @@
-import { mayStandIn, periodHolds, type Period } from './delegation'
+import { gainsByStandingIn, periodHolds, type Period } from './delegation'
 import type { Deputised } from './deputies'
 import { roles, type Role } from './rules'
 
@@ -43,7 +43,7 @@ export function actorOf(account: unknown, now = Date.now()): Actor | null {
   if (!user || (user.collection && user.collection !== 'users')) return null
   if (!user.isActive || user.mustChangePassword) return null
   const own = roles.filter((role) => user.roles?.includes(role))
-  const standsInFor = mayStandIn(own) && !own.includes('approver') ? principalsOf(user, now) : []
+  const standsInFor = gainsByStandingIn(own) ? principalsOf(user, now) : []
   return {
     id: String(user.id),
     name: user.name ?? '',

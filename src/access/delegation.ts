@@ -22,6 +22,10 @@ const keptApart: readonly Role[] = ['operator', 'auditor']
 export const mayStandIn = (roles: readonly Role[]): boolean =>
   !keptApart.some((role) => roles.includes(role))
 
+/** Whoever is an approver already has nothing to gain by standing in for one. */
+export const gainsByStandingIn = (own: readonly Role[]): boolean =>
+  mayStandIn(own) && !own.includes('approver')
+
 export const periodHolds = ({ from, until }: Period, now: number): boolean =>
   Date.parse(from) <= now && now <= Date.parse(until)
 

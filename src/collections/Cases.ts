@@ -4,6 +4,7 @@ import { isGranted } from '@/access/granted'
 import { serverText } from '@/fields/server'
 import { hintsOn, openToPublic, title, unit } from '@/fields/texts'
 import { importCasesEndpoint } from '@/workflow/saving/importCases'
+import { asFiled } from '@/hooks/saving'
 import { workingCopy } from './workingCopy'
 
 const plain = (name: string, label: { zh: string; en: string }): TextareaField => ({
@@ -33,7 +34,7 @@ export const Cases: CollectionConfig = workingCopy({
     plain('content', { zh: '内容', en: 'Content' }),
     plain('result', { zh: '结果', en: 'Result' }),
     openToPublic,
-    unit,
+    { ...unit, validate: asFiled },
     {
       name: 'isConfidential',
       type: 'checkbox',

@@ -14,6 +14,7 @@ import {
   summary,
   words,
 } from '@/fields/texts'
+import { asFiled } from '@/hooks/saving'
 import { workingCopy } from './workingCopy'
 
 /** 知识库: one question, one answer. This is the working copy; what readers see is `publications`. */
@@ -32,6 +33,7 @@ export const Knowledge: CollectionConfig = workingCopy({
       index: true,
       label: { zh: '类别', en: 'Category' },
       filterOptions: ({ user }) => categoriesOf(user),
+      validate: asFiled,
       admin: {
         allowCreate: false,
         allowEdit: false,

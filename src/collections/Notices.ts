@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { noticeKinds } from '@/access/rules'
 import { attachments, body, coUnits, openToPublic, openToUnits, title, unit } from '@/fields/texts'
 import { noticeKindNames } from '@/i18n/names'
+import { asFiled } from '@/hooks/saving'
 import { workingCopy } from './workingCopy'
 
 /** 信息公开: announcements, letter statistics, work briefs and news. */
@@ -23,7 +24,7 @@ export const Notices: CollectionConfig = workingCopy({
       defaultValue: ({ req }) => noticeKinds.find((kind) => kind === req.query?.kind),
       access: { update: () => false },
     },
-    unit,
+    { ...unit, validate: asFiled },
     { type: 'row', fields: [openToUnits, openToPublic] },
     title({ zh: '信息的标题', en: 'The title of the notice' }),
     body,

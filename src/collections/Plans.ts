@@ -8,6 +8,7 @@ import {
   summary,
   unit,
 } from '@/fields/texts'
+import { asFiled } from '@/hooks/saving'
 import { workingCopy } from './workingCopy'
 
 /** 预案库: how frequent complaints were handled well and how emergencies are to be; never on the website. */
@@ -17,5 +18,12 @@ export const Plans: CollectionConfig = workingCopy({
     singular: { zh: '预案', en: 'Contingency plan' },
     plural: { zh: '预案库', en: 'Contingency plans' },
   },
-  fields: [unit, questionTitle(asQuestion), summary, body, openToUnits, coUnits],
+  fields: [
+    { ...unit, validate: asFiled },
+    questionTitle(asQuestion),
+    summary,
+    body,
+    openToUnits,
+    coUnits,
+  ],
 })

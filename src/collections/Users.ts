@@ -3,7 +3,13 @@ import { granted, isGranted, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
 import { id } from '@/fields/server'
-import { endDelegations, guardAccount, noteStandIns, recordAccountChange } from '@/hooks/accounts'
+import {
+  endDelegations,
+  guardAccount,
+  noteStandIns,
+  readWithoutUnit,
+  recordAccountChange,
+} from '@/hooks/accounts'
 import { makeId } from '@/hooks/rows'
 import {
   recordSignIn,
@@ -51,7 +57,7 @@ export const Users = closed({
       actorOf(req.user)?.roles.some((role) => rolesInAdmin.includes(role)) ?? false,
   },
   hooks: {
-    beforeOperation: [spellName],
+    beforeOperation: [spellName, readWithoutUnit],
     beforeValidate: [guardAccount],
     beforeChange: [makeId],
     afterChange: [recordAccountChange, endDelegations, forgetSessions],

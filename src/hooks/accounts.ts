@@ -1,4 +1,5 @@
 import type {
+  CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   CollectionAfterChangeHook,
   CollectionAfterReadHook,
@@ -102,6 +103,16 @@ export const recordAccountChange: CollectionAfterChangeHook = async ({
 /** Whoever is switched off, moved or loses the role neither gives nor takes a delegation any longer. */
 export const endDelegations: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await endFallen(req, String((doc as { id: string }).id))
+}
+
+/**
+ * Who asks is read with every request, before `req.user` is known: of their unit the id is enough. Payload 3.90 takes
+ * its depth from `auth.depth`, as `/api/users/me` does, which answers with the unit.
+ */
+export const readWithoutUnit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { depth, overrideAccess } = args as { depth?: number; overrideAccess?: boolean }
+  const isWhoAsks = operation === 'read' && overrideAccess && !req.user && depth === undefined
+  return isWhoAsks ? { ...args, depth: 0 } : args
 }
 
 /**

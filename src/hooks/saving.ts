@@ -5,8 +5,10 @@ import type {
   PayloadRequest,
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
+  RelationshipFieldValidation,
 } from 'payload'
-import { actorOf, deliversCases } from '@/access/actor'
+import { relationship } from 'payload/shared'
+import { actorOf, deliversCases, idOf } from '@/access/actor'
 import { maySave } from '@/access/can'
 import type { Library } from '@/access/rules'
 import { wrongStateTexts } from '@/i18n/refusals'
@@ -36,7 +38,8 @@ export const guardSave =
     if (operation === 'delete') throw new Refused('notAllowed', notByDelete)
     if (operation !== 'create' && operation !== 'update') return
     const context = saveContextOf(req)
-    Object.assign(context, { actor, startedFrom: undefined, entry: undefined })
+    const fresh = { startedFrom: undefined, entry: undefined, filedUnder: undefined }
+    Object.assign(context, { actor, ...fresh })
     if (operation === 'create') return
     if (typeof given.id !== 'string') throw new Refused('invalid', oneAtATime)
     context.startedFrom = given.data?.startedFrom
@@ -81,6 +84,12 @@ const notByVersion = {
 
 const notByDelete = {
   detail: { zh: '删除须走删除审批。', en: 'Deletion goes through its own approval.' },
+}
+
+/** Where a text is filed was looked up before its register row moved: Payload's check of the field would ask again. */
+export const asFiled: RelationshipFieldValidation = (value, options) => {
+  const isLookedUp = idOf(value) === saveContextOf(options.req).filedUnder
+  return relationship(value, isLookedUp ? { ...options, filterOptions: undefined } : options)
 }
 
 type Text = Record<string, unknown>

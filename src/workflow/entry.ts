@@ -65,6 +65,10 @@ export const answersOf = (entry: Pick<Entry, 'answers'>): ConsultedAnswer[] =>
 
 const listOf = <T>(json: string | null | undefined): T[] => (json ? (JSON.parse(json) as T[]) : [])
 
+/** Do readers see a text of it? So it is in the table of publications too, unless a step is under way. */
+export const isLive = ({ liveRevision }: Pick<Entry, 'liveRevision'>): boolean =>
+  liveRevision !== null && liveRevision !== undefined
+
 const longestInTrash = daysInTrash * 24 * 60 * 60 * 1000
 
 /** Has this entry been in the trash for so long that it is purged and no longer restored? */
@@ -102,7 +106,7 @@ export async function factsOfAll(
       ...involvedIn(entry),
       library: entry.library,
       state: entry.state,
-      isLive: entry.liveRevision !== null && entry.liveRevision !== undefined,
+      isLive: isLive(entry),
       marks: marksOf(entry),
       isExpired: isExpired(entry),
       isReturnedFirst: entry.state === 'approved' && returnFirst?.(entry.library) === true,

@@ -63,8 +63,19 @@ export async function insert(
   target: Target & { data: Row & Record<string, unknown> },
 ): Promise<void> {
   const { req, collection, data } = target
-  await req.payload.db.create({ collection, data, req })
+  await req.payload.db.create({ collection, data, req, returning: false })
 }
+
+/** The same change to every row of which `where` holds, as `swap` writes it. */
+export async function change(
+  target: Target & { where: Where; data: Record<string, unknown> },
+): Promise<void> {
+  await target.req.payload.db.updateMany({ ...target, returning: false })
+}
+
+/** Does the database undo all that this request has begun, or nothing of it? */
+export const isAtomic = async (req: PayloadRequest): Promise<boolean> =>
+  typeof (await req.transactionID) === 'string'
 
 /**
  * Inserts unless a row of this id is there already: a repeated `finish` writes nothing twice, and of two that do so

@@ -1,3 +1,4 @@
+import { Mutex, withTimeout } from 'async-mutex'
 import { APIError } from 'payload'
 
 /** Ends one's turn; the next in the queue goes on. */
@@ -15,29 +16,9 @@ export function busy(): APIError {
 
 /** One at a time, first come first served; who waits longer than `wait` milliseconds is refused. */
 export function createQueue(wait: number): () => Promise<Leave> {
-  const waiting: (() => void)[] = []
-  let isTaken = false
-
-  const leave = () => {
-    const next = waiting.shift()
-    if (next) next()
-    else isTaken = false
-  }
+  const mutex = withTimeout(new Mutex(), wait)
   return () =>
-    new Promise<Leave>((enter, refuse) => {
-      if (!isTaken) {
-        isTaken = true
-        enter(leave)
-        return
-      }
-      const turn = () => {
-        clearTimeout(timer)
-        enter(leave)
-      }
-      const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(turn), 1)
-        refuse(busy())
-      }, wait)
-      waiting.push(turn)
+    mutex.acquire().catch(() => {
+      throw busy()
     })
 }

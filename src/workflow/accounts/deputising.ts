@@ -1,8 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { idOf, inPlaceOf } from '@/access/actor'
+import { gainsByStandingIn } from '@/access/delegation'
 import { deputiesOf, deputisedBy, type Deciding, type Deputised } from '@/access/deputies'
+import { roles } from '@/access/rules'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
+import { byId, findOne } from '../store'
 import { standsInFor } from './delegating/standIns'
 
 type Node = {
@@ -26,11 +29,19 @@ type Account = {
 
 /** The account as `actorOf` reads it: with whom they stand in for, and in the place of which units they decide. */
 export async function withRightsLent<A extends Account>(req: PayloadRequest, account: A) {
-  const principals = await standsInFor(req, account.id)
-  const isApprover = account.roles?.includes('approver') || principals.length > 0
-  const unit = idOf(account.unit)
-  const inPlace = isApprover && unit ? await deputisedByNow(req.payload, unit) : []
+  const own = roles.filter((role) => account.roles?.includes(role))
+  const principals = gainsByStandingIn(own) ? await standsInFor(req, account.id) : []
+  const isApprover = own.includes('approver') || principals.length > 0
+  const unit = isApprover ? idOf(account.unit) : null
+  const isDeputy = unit !== null && (await decidesForOthers(req, unit))
+  const inPlace = isDeputy ? await deputisedByNow(req.payload, unit) : []
   return { ...account, standsInFor: principals, [inPlaceOf]: inPlace }
+}
+
+/** Only the offices of regions and the centre decide for others: looked at first, with every request of an approver. */
+async function decidesForOthers(req: PayloadRequest, unit: string): Promise<boolean> {
+  const node = await findOne<Node>({ req, collection: 'nodes', where: byId(unit) })
+  return Boolean(node?.isCentre || node?.isOffice)
 }
 
 /** The units whose approvers may have to decide in the place of these. */
@@ -42,7 +53,7 @@ export async function deputiesNow(payload: Payload, units: readonly string[]): P
 /** The units and their approvers as they stand now. */
 export const decidingNow = (payload: Payload): Promise<Deciding> => deciding.now(payload)
 
-/** Asked with every request of an approver, and changed a few times a day. */
+/** Asked with every request of an approver who may decide for others, and changed a few times a day. */
 const deciding = follow('deciding', ['nodes', 'users'], async (payload): Promise<Deciding> => {
   const [nodes, approvers] = await Promise.all([
     readRows(payload, {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../inTransaction'
-import { findOne, insert, insertOnce } from '../store'
+import { findOne, insert, insertOnce, isAtomic } from '../store'
 import { Refused } from '../Refused'
 import { beginning, chained, sealOf, type AuditLine, type ChainedRow, type Tip } from './chain'
-import { makeHead, moveHead, readHead, type StoredHead } from './head'
+import { makeHead, moveHead, moveHeadBehind, readHead, type StoredHead } from './head'
 import { auditKeys, presentKey } from './keys'
 
 /**
@@ -54,6 +54,9 @@ async function tryAppend(
   named: ReadonlySet<string | undefined>,
 ): Promise<number | null> {
   const isWhole = await isAtomic(req)
+  const last = isWhole ? await lastRow(req, beginning.seq) : null
+  const appended = last && (await appendBehind({ req, last, lines, named }))
+  if (appended !== null) return appended
   const head = (await readHead(req)) ?? (await makeHead(req))
   for (const row of head.rows) await insertOnce({ req, collection, data: row })
   const fresh = await unknownOf(req, lines, named)
@@ -69,8 +72,21 @@ async function tryAppend(
   return fresh.length
 }
 
-/** Does the database undo all of it or nothing? */
-const isAtomic = async (req: PayloadRequest) => typeof (await req.transactionID) === 'string'
+/** Where head and last row agree, as they nearly always do; null where they do not, and nothing was written. */
+async function appendBehind(given: {
+  req: PayloadRequest
+  last: ChainedRow
+  lines: readonly AuditLine[]
+  named: ReadonlySet<string | undefined>
+}): Promise<number | null> {
+  const { req, last, lines, named } = given
+  const fresh = await unknownOf(req, lines, named)
+  if (fresh.length === 0) return 0
+  const rows = chained(fresh, last, presentKey())
+  if (!(await moveHeadBehind({ req, row: last, to: rows.at(-1)!, rows: [] }))) return null
+  for (const row of rows) await insert({ req, collection, data: row })
+  return fresh.length
+}
 
 /** Ids of our own making are new by themselves; the others may be there. */
 async function unknownOf(

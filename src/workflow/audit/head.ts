@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { byId, findOne, insertOnce, swap } from '../store'
 import { beginning, sealOf, type ChainedRow, type Tip } from './chain'
 import type { Head } from './checkChain'
@@ -26,17 +26,25 @@ export async function makeHead(req: PayloadRequest): Promise<StoredHead> {
 const unsealed = { hash: beginning.hash, seal: '', rows: [] }
 
 /** Moves the head from where it was read, or says that somebody else moved it meanwhile. */
-export async function moveHead(given: {
-  req: PayloadRequest
-  from: number
-  to: Tip
-  rows: readonly ChainedRow[]
-}): Promise<boolean> {
-  const { req, from, to, rows } = given
-  const note = JSON.stringify({ hash: to.hash, seal: sealOf(to, presentKey()), rows })
-  const where = { ...byId(counter), value: { equals: from } }
-  return (await swap({ req, collection, where, data: { value: to.seq, note } })) !== null
+export const moveHead = ({ from, ...move }: Move & { from: number }): Promise<boolean> =>
+  moved(move, { value: { equals: from } })
+
+/**
+ * Moves the head from this row, or says that it does not stand there, sealed with the present key and carrying no
+ * rows: one write compares what would else be read before.
+ */
+export const moveHeadBehind = ({ row, ...move }: Move & { row: Tip }): Promise<boolean> =>
+  moved(move, { value: { equals: row.seq }, note: { equals: noteOf(row, []) } })
+
+type Move = { req: PayloadRequest; to: Tip; rows: readonly ChainedRow[] }
+
+async function moved({ req, to, rows }: Move, from: Where): Promise<boolean> {
+  const data = { value: to.seq, note: noteOf(to, rows) }
+  return (await swap({ req, collection, where: { ...byId(counter), ...from }, data })) !== null
 }
+
+const noteOf = (tip: Tip, rows: readonly ChainedRow[]): string =>
+  JSON.stringify({ hash: tip.hash, seal: sealOf(tip, presentKey()), rows })
 
 /** Anybody who can write to the database may have written it. */
 function partsOf(note: string | null | undefined): Partial<StoredHead> {

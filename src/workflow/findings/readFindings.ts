@@ -21,9 +21,12 @@ export type Written = {
 export async function readFindings(written: Written): Promise<Finding[]> {
   const { req, library, text, categoryKey } = written
   const words = await readListedWords(req.payload, req)
-  const offices = await officeNumbers(written)
   const fileNames = await namesOfFiles(req, text.attachments)
-  return findingsOf({ library, text, categoryKey, words, offices, fileNames })
+  const checked = { library, text, categoryKey, words, fileNames }
+  const found = findingsOf(checked)
+  // Whose a mobile number is, is asked where there is one.
+  if (!found.some(({ kind }) => kind === 'mobileNumber')) return found
+  return findingsOf({ ...checked, offices: await officeNumbers(written) })
 }
 
 async function namesOfFiles(req: PayloadRequest, attachments: unknown): Promise<string[]> {

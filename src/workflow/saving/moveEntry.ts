@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import type { Actor } from '@/access/actor'
-import { editableStates, fields, type Library } from '@/access/rules'
+import { idOf, type Actor } from '@/access/actor'
+import { editableStates, fields, type CategoryKey, type Library } from '@/access/rules'
 import { nextNumber } from '../counters'
 import { findEntry, writersOf, type Entry } from '../entry'
 import { faultPoint } from '../step/faultPoint'
 import { keeperAfterSave, keeperAtFirst } from '../accounts/keeping/keeper'
-import { placeOfText } from './placeOfText'
+import { placeOfText, type FiledAt } from './placeOfText'
 import { Refused } from '../Refused'
 import { saveContextOf } from './saveContext'
 import { byId, insert, swap } from '../store'
@@ -28,6 +28,7 @@ export async function createEntry(given: {
 }): Promise<Text> {
   const { req, library, actor, data } = given
   const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text: data })
+  noteFiled(req, place)
   // An import chooses its ids beforehand, so that what a kill interrupts is found again.
   const id = saveContextOf(req).entryId ?? randomUUID()
   const number = await nextNumber(req, library)
@@ -91,7 +92,10 @@ async function tryToMove(save: Save, entry: Entry): Promise<Text | null> {
   const { req, actor, before, after, startedFrom } = save
   const { library } = entry
   const text = { ...before, ...after }
-  const place = await placeOfText({ req, library, ownUnit: ownUnitOf(library, actor), text })
+  const ownUnit = ownUnitOf(library, actor)
+  const place =
+    placeKept(entry, text, ownUnit) ?? (await placeOfText({ req, library, ownUnit, text }))
+  noteFiled(req, place)
   const revision = startedFrom + (isChanged(library, before, after) ? 1 : 0)
   const isAbandoned =
     entry.revision === startedFrom + 1 && Date.now() - Date.parse(entry.updatedAt) > abandonedAfter
@@ -122,6 +126,25 @@ async function tryToMove(save: Save, entry: Entry): Promise<Text | null> {
   const { unit, unitAbove } = place
   faultPoint('save.moved')
   return { revision, unit, unitAbove }
+}
+
+/**
+ * The place the register has, where the text stays there and the writer may file there: whatever the tree does to it
+ * moves the register too, and a register that moved since lets no save pass.
+ */
+function placeKept(entry: Entry, text: Text, ownUnit: string | null): FiledAt | null {
+  const { unit, unitAbove, category, categoryKey } = entry
+  const isCategorised = entry.library === 'knowledge'
+  const isKept = isCategorised
+    ? category !== null && idOf(text.category) === category
+    : idOf(text.unit) === unit
+  if (!isKept || (ownUnit && ownUnit !== unit)) return null
+  return { unit, unitAbove, category, categoryKey: categoryKey as CategoryKey | null }
+}
+
+/** For the field's own check, which would look the same node up again. */
+function noteFiled(req: PayloadRequest, { category, unit }: FiledAt): void {
+  saveContextOf(req).filedUnder = category ?? unit
 }
 
 /** An editor files under the own unit; the centre files a case under the unit that handled it. */

@@ -11,6 +11,8 @@ type SaveContext = {
   startedFrom?: unknown
   /** The register's row as it was read when the save was let in. */
   entry?: Entry
+  /** The category or unit the text is filed under, once it was looked up and may be chosen. */
+  filedUnder?: string
   /** The centre's direct save: the revision to which its step has moved the register already. */
   direct?: number
   /** The id a new entry is to have: who makes many chooses them beforehand, so that what a kill interrupts is found. */

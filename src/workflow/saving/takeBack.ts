@@ -4,7 +4,7 @@ import { findEntry, type Entry } from '../entry'
 import { moveText } from './moveText'
 import { placeOfText } from './placeOfText'
 import { saveContextOf, type Moved } from './saveContext'
-import { byId, findOne, swap } from '../store'
+import { byId, findOne, isAtomic, swap } from '../store'
 
 type Text = { id: string; revision: number } & Record<string, unknown>
 
@@ -12,7 +12,7 @@ const collection = 'register'
 
 /** Remembers a move of the register until its text is written. */
 export async function noteMove(req: PayloadRequest, moved: Moved): Promise<void> {
-  if (typeof (await req.transactionID) !== 'string') saveContextOf(req).moved = moved
+  if (!(await isAtomic(req))) saveContextOf(req).moved = moved
 }
 
 /** After a failed save: without transactions the register is put back to the text by hand. */

@@ -25,17 +25,21 @@ const collection = 'publications'
 /** What whoever has just written the intent knows: nothing of it is there yet, and what was read before it holds. */
 type Known = { rendered?: Appearance; text?: WorkingText; live?: LiveRow | null }
 
-/** A step that is finished: the intent of its entry; with nothing known it may have been begun before. */
+/** A step that is finished: the entry as it has moved; with nothing known it may have been begun before. */
 type Run = { req: PayloadRequest; entry: Entry; intent: Intent; known: Known | undefined }
+
+/** Finishes the step that stands in the register: a killed process left it, or it is still under way. */
+export async function finishOpen(req: PayloadRequest, entry: Entry): Promise<void> {
+  if (!entry.intent) return
+  await finish({ req, entry, intent: JSON.parse(entry.intent) as Intent, known: undefined })
+}
 
 /**
  * Everything that follows the compare-and-set. Idempotent: a step runs it inside its transaction, and
  * start-up runs the same lines for what a killed process left (databases without transactions).
  */
-export async function finish(req: PayloadRequest, entry: Entry, known?: Known): Promise<void> {
-  if (!entry.intent) return
-  const intent = JSON.parse(entry.intent) as Intent
-  const run = { req, entry, intent, known }
+export async function finish(run: Run): Promise<void> {
+  const { req, entry, intent, known } = run
   faultPoint('step.moved')
   if (intent.text) await writeText(req, entry, intent)
   faultPoint('step.written')
@@ -44,12 +48,10 @@ export async function finish(req: PayloadRequest, entry: Entry, known?: Known): 
   await record(run, shown)
   await tell(req, entry, intent, known !== undefined)
   faultPoint('step.recorded')
-  await swap({
-    req,
-    collection: 'register',
-    where: { ...byId(entry.id), lock: { equals: entry.lock } },
-    data: { intent: null },
-  })
+  if (entry.intent) {
+    const where = { ...byId(entry.id), lock: { equals: entry.lock } }
+    await swap({ req, collection: 'register', where, data: { intent: null } })
+  }
   faultPoint('step.finished')
 }
 
@@ -173,7 +175,8 @@ async function writeSwitches({ req, entry, intent, known }: Run): Promise<void> 
 async function record(run: Run, { opened: shown, closed }: Shown): Promise<void> {
   const { req, entry, intent, known } = run
   const isNew = known !== undefined
-  const { decision, publication: _, switches: _s, text: _t, again: _a, answering, ...rest } = intent
+  const { decision, answering, ...told } = intent
+  const { publication: _, switches: _s, text: _t, again: _a, submitter: _b, ...rest } = told
   const { sentence, ...details } = rest.details ?? {}
   const kept =
     typeof sentence === 'string' ? { ...details, sentence: withoutNumbers(sentence) } : rest.details

@@ -1,9 +1,11 @@
+import type { PayloadRequest } from 'payload'
 import type { State, Step, StepRule } from '@/access/rules'
+import { isAtomic } from '../store'
 
 /** Whom a text is open to. */
 export type Switches = { openToUnits: boolean; openToPublic: boolean }
 
-/** What a step still owes once the register has moved; stored in the register until it is done. */
+/** What a step still owes once the register has moved. */
 export type Intent = {
   step: Step
   decision: string
@@ -20,6 +22,8 @@ export type Intent = {
   reason: string
   confirmed: readonly string[]
   writers: readonly string[]
+  /** Who submitted the text it decides on, where the register said so. */
+  submitter: string | null
   details: Record<string, unknown> | null
   at: string
   /** What happens to the live row. */
@@ -35,3 +39,7 @@ export type Intent = {
   /** agree, object: the unit that answers. */
   answering: { unit: string; unitName: string } | null
 }
+
+/** What the register keeps of it until it is finished: nothing, where a transaction undoes what is not. */
+export const keptUntilDone = async (req: PayloadRequest, intent: Intent): Promise<string | null> =>
+  (await isAtomic(req)) ? null : JSON.stringify(intent)

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { findEntry, type Entry } from '../entry'
 import { findAll } from '../store'
-import { finish } from './finish'
+import { finishOpen } from './finish'
 
 /** Finishes every step that a killed process left half done; returns how many there were. */
 export async function repairOpenIntents(payload: Payload): Promise<number> {
@@ -19,7 +19,7 @@ export async function repairOpenIntents(payload: Payload): Promise<number> {
 async function finishOrTakeBack(payload: Payload, entry: Entry): Promise<void> {
   const req = await createLocalReq({}, payload)
   try {
-    await finish(req, entry)
+    await finishOpen(req, entry)
   } catch (error) {
     const now = await findEntry(await createLocalReq({}, payload), entry.id)
     if (now?.intent) throw error

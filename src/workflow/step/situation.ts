@@ -8,7 +8,7 @@ import { requestOf, type Request } from './asked'
 import { contentHash } from '../audit/digests'
 import { checkDirectSave } from './directSave'
 import { switchesAfter } from './effects'
-import { copyOf, factsOf, findEntry, type Entry } from '../entry'
+import { copyOf, factsOf, findEntry, isLive, type Entry } from '../entry'
 import type { Finding } from '../findings/findingsOf'
 import { findingsOfStep } from '../findings/findingsOfStep'
 import type { Switches } from './intent'
@@ -91,11 +91,12 @@ async function mayKnowOf(req: PayloadRequest, actor: Actor, entry: Entry): Promi
   return totalDocs > 0
 }
 
-/** The row readers see; for resume the one they saw before it was withdrawn. */
+/** The row readers see, if the register says there is one; for resume the one they saw before it was withdrawn. */
 async function readLive(req: PayloadRequest, entry: Entry, step: Step): Promise<LiveRow | null> {
   const { publication }: StepRule = steps[step]
-  const where =
-    publication === 'again' ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
+  const isAgain = publication === 'again'
+  if (!isAgain && !isLive(entry)) return null
+  const where = isAgain ? byId(entry.withdrawnFrom ?? '') : { slot: { equals: entry.id } }
   return findOne<LiveRow>({ req, collection: 'publications', where })
 }
 

@@ -18,7 +18,7 @@ import type { Finding } from '../findings/findingsOf'
 import { findingsKept, unnamedIn } from '../findings/findingsOfStep'
 import { isNumber } from '../findings/graveKinds'
 import { finish } from './finish'
-import type { Intent } from './intent'
+import { keptUntilDone, type Intent } from './intent'
 import { inTransaction } from '../inTransaction'
 import { missingFields } from './missingFields'
 import { hasOpened } from '../reviewing/openReview'
@@ -122,11 +122,12 @@ async function write(situation: Situation, prepared: Prepared, intent: Intent): 
         lock: { equals: entry.lock },
         intent: { exists: false },
       },
-      data: { ...data, intent: JSON.stringify(intent), lock: { $inc: 1 } },
+      data: { ...data, intent: await keptUntilDone(req, intent), lock: { $inc: 1 } },
     })
     if (!moved) throw new Refused('changedMeanwhile', { latest: entry.revision })
     // Nobody has written to the entry since these were read: its lock says so.
-    await finish(req, moved, { rendered, text, live: live?.slot === entry.id ? live : null })
+    const known = { rendered, text, live: live?.slot === entry.id ? live : null }
+    await finish({ req, entry: moved, intent, known })
     return moved
   })
 }
@@ -156,6 +157,7 @@ async function intentOf(situation: Situation, prepared: Prepared): Promise<Inten
       ? confirmations.filter((item) => switches?.openToPublic || item !== 'confidentiality')
       : [],
     writers: writersOf(entry),
+    submitter: entry.submitter ?? null,
     details: detailsKept(step, asked, findingsKept(findings, asked.named)),
     at: (at ?? new Date()).toISOString(),
     publication,

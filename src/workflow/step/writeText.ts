@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Entry } from '../entry'
 import type { Intent } from './intent'
 import type { WorkingText } from './publication'
-import { byId, findOne, swap } from '../store'
+import { byId, findOne, isAtomic, swap } from '../store'
 import { saveContextOf } from '../saving/saveContext'
 import { saidBy } from '../saving/takeBack'
 
@@ -25,7 +25,7 @@ export async function writeText(req: PayloadRequest, entry: Entry, intent: Inten
       req,
     })
   } catch (error) {
-    if (typeof (await req.transactionID) !== 'string') {
+    if (!(await isAtomic(req))) {
       await swap({
         req,
         collection: 'register',

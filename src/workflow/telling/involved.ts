@@ -14,12 +14,13 @@ export async function writersToTell(
 ): Promise<string[]> {
   const wasApproved = intent.from === 'approved'
   const [submitted, approved, asked] = await Promise.all([
-    latestDecision(req, entry.id, { steps: ['submit'] }),
+    intent.submitter ? null : latestDecision(req, entry.id, { steps: ['submit'] }),
     wasApproved ? latestDecision(req, entry.id, { steps: ['approve'] }) : null,
     wasApproved ? latestDecision(req, entry.id, { steps: ['requestReturn'] }) : null,
   ])
   const writers = wasApproved ? listOf(approved?.writers) : intent.writers
-  return [...new Set([...writers, submitted?.by, asked?.by].filter((id) => typeof id === 'string'))]
+  const submitter = intent.submitter ?? submitted?.by
+  return [...new Set([...writers, submitter, asked?.by].filter((id) => typeof id === 'string'))]
 }
 
 export async function requesterOf(req: PayloadRequest, entry: Entry): Promise<string[]> {

@@ -1,14 +1,12 @@
-import type { PayloadRequest } from 'payload'
-import type { Entry } from '../entry'
+import type { PayloadRequest, Where } from 'payload'
+import { answersOf, type Entry } from '../entry'
 import type { Intent } from '../step/intent'
-import { byId, findAll, swap } from '../store'
+import { change } from '../store'
 import { askedFor, askings } from './askings'
-
-type Asking = { id: string; asks?: string | null; unit?: string | null }
 
 /** What waited and does no longer needs nobody's attention: somebody decided, or it was taken back. */
 export async function settle(req: PayloadRequest, entry: Entry, { at }: Intent): Promise<void> {
-  const docs = await findAll({
+  await change({
     req,
     collection: 'messages',
     where: {
@@ -16,17 +14,25 @@ export async function settle(req: PayloadRequest, entry: Entry, { at }: Intent):
         { entry: { equals: entry.id } },
         { asks: { exists: true } },
         { settledAt: { exists: false } },
+        ...waitNoLonger(entry),
       ],
     },
-    select: { asks: true, unit: true },
+    data: { settledAt: at },
   })
-  for (const message of docs as Asking[]) {
-    if (stillWaits(entry, message)) continue
-    await swap({ req, collection: 'messages', where: byId(message.id), data: { settledAt: at } })
-  }
 }
 
-function stillWaits(entry: Entry, { asks, unit }: Asking): boolean {
-  const known = askedFor.find((one) => one === asks)
-  return !entry.trashedAt && known !== undefined && askings[known].isAskedOf(entry, unit ?? null)
+/** Of the messages that ask for something: all but for what is still asked, of the unit where it is one's to answer. */
+function waitNoLonger(entry: Entry): Where[] {
+  const open = entry.trashedAt
+    ? []
+    : askedFor.filter((asks) => askings[asks].isAskedOf(entry, null))
+  if (open.length === 0) return []
+  const units = answersOf(entry).map(({ unit }) => unit)
+  const answered = open.flatMap((asks): Where[] => {
+    const those = units.filter((unit) => !askings[asks].isAskedOf(entry, unit))
+    return those.length === 0
+      ? []
+      : [{ and: [{ asks: { equals: asks } }, { unit: { in: those } }] }]
+  })
+  return [{ or: [{ asks: { not_in: open } }, ...answered] }]
 }

@@ -4,9 +4,9 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { countRows } from '@/tables'
 import { findEntry, writersOf, type Entry } from '../entry'
-import { finish } from '../step/finish'
+import { finish, finishOpen } from '../step/finish'
 import { inTransaction } from '../inTransaction'
-import type { Intent } from '../step/intent'
+import { keptUntilDone, type Intent } from '../step/intent'
 import { countEntry, expectEntries } from './following'
 import { nameOfNode } from '../step/publication'
 import { Refused } from '../Refused'
@@ -80,15 +80,15 @@ async function relocateOne(given: Relocation & { id: string }): Promise<void> {
   for (let again = 0; again < patience; again += 1) {
     const entry = await findEntry(req, id)
     if (!entry) return
-    if (again > patience / 2) await finish(req, entry)
+    if (again > patience / 2) await finishOpen(req, entry)
     const intent = await intentOf({ req, actor, entry, reason })
     const moved = await swap<Entry>({
       req,
       collection: 'register',
       where: { ...byId(id), lock: { equals: entry.lock }, intent: { exists: false } },
-      data: { ...(await place()), intent: JSON.stringify(intent), lock: { $inc: 1 } },
+      data: { ...(await place()), intent: await keptUntilDone(req, intent), lock: { $inc: 1 } },
     })
-    if (moved) return finish(req, moved, {})
+    if (moved) return finish({ req, entry: moved, intent, known: {} })
     await pause(50)
   }
   throw new Refused('changedMeanwhile')
@@ -129,6 +129,7 @@ async function intentOf(given: {
     reason,
     confirmed: [],
     writers: writersOf(entry),
+    submitter: null,
     details: null,
     at: new Date().toISOString(),
     publication: 'place',

@@ -64,7 +64,7 @@ export async function standsInFor(
   delegate: string,
 ): Promise<(Principal & Period)[]> {
   const own: Where = { delegate: { equals: delegate } }
-  // Asked with every request of everybody, and nearly nobody stands in for anybody.
+  // Asked with nearly every request, and nearly nobody stands in for anybody.
   if ((await countRows(req.payload, { collection: 'delegations', where: own })) === 0) return []
   const rows = await standingDelegations(req, own)
   return rows.map(({ approver, approverName, from, until }) => ({
