@@ -10,7 +10,6 @@ import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table } from '../parts'
-import { searchOf } from '../addresses'
 import type { RecordListOf } from './recordLists'
 
 type Props = { view: AdminViewServerProps; list: RecordListOf }
