@@ -10,12 +10,20 @@ import { install, isInstalled } from './install.mjs'
 import { beginStep, clearSteps, print } from './terminal.mjs'
 
 const mustRunAll = process.env.CI === 'true'
-/** What needs no server goes first; of the others two at a time, the longest first, each with a server of its own. */
+/**
+ * Two at a time, the longest first: what needs no server while the city is made, then each with a server of its own,
+ * the browser's in two parts, so that both lanes end at about the same time.
+ */
 const unserved = ['unit', 'contract']
-const served = ['e2e', 'model', 'int', 'alone']
-/** In two parts, so that both lanes end at about the same time. */
-const halved = 'e2e'
-const suites = [...unserved, ...served]
+const jobs = [
+  { projects: unserved },
+  { projects: ['model'] },
+  { projects: ['int'] },
+  { projects: ['e2e'], part: '1/2' },
+  { projects: ['e2e'], part: '2/2' },
+  { projects: ['alone'] },
+]
+const suites = [...new Set(jobs.flatMap(({ projects }) => projects))]
 /** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
 const { only, others } = readArguments(process.argv.slice(2))
 
@@ -56,40 +64,26 @@ async function runAll() {
 
   const totals = { passed: 0, failed: 0, skipped: 0 }
   const took = []
-  const runProjects = async (projects, part) => {
-    const begun = Date.now()
-    const result = await jest(projects, part)
-    const name = [projects.join(' and '), part].filter(Boolean).join(' ')
-    took.push(`${name} ${Math.round((Date.now() - begun) / 1000)} s`)
-    for (const name of Object.keys(totals)) totals[name] += result[name]
-  }
-  const first = unserved.filter((name) => wanted.has(name))
-  if (first.length > 0) await runProjects(first)
-  const waiting = served
-    .filter((name) => wanted.has(name))
-    .flatMap((name) =>
-      name === halved
-        ? [
-            [name, '1/2'],
-            [name, '2/2'],
-          ]
-        : [[name]],
-    )
-  if (waiting.length > 0) {
-    const { makeCity } = await import('../tests/server/city.mjs')
-    let city
-    await during('准备演示城市 Making the demo city', async () => {
-      city = await makeCity()
-    })
-    const worker = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [name, part] = next
-        await runProjects([name], part)
-      }
+  const waiting = jobs.flatMap(({ projects, part }) => {
+    const chosen = projects.filter((name) => wanted.has(name))
+    return chosen.length > 0 ? [{ projects: chosen, part }] : []
+  })
+  const { makeCity } = await import('../tests/server/city.mjs')
+  const isCityNeeded = waiting.some(({ projects }) => isServed(projects))
+  const city = isCityNeeded ? during('准备演示城市 Making the demo city', makeCity) : null
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { projects, part } = next
+      if (isServed(projects)) await city
+      const begun = Date.now()
+      const result = await jest(projects, part)
+      const name = [projects.join(' and '), part].filter(Boolean).join(' ')
+      took.push(`${name} ${Math.round((Date.now() - begun) / 1000)} s`)
+      for (const name of Object.keys(totals)) totals[name] += result[name]
     }
-    await Promise.all([worker(), worker()])
-    await city.remove()
   }
+  await Promise.all([lane(), lane()])
+  await (await city)?.remove()
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
   if (totals.skipped > 0) print(`${totals.skipped} tests skipped themselves; their names say why`)
   print(`用时 took: ${took.join(', ')}`)
@@ -101,7 +95,6 @@ async function runAll() {
 async function jest(projects, part) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-jest-'))
   const outputFile = join(folder, 'results.json')
-  const isServed = projects.some((name) => served.includes(name))
   let isOver = true
   try {
     await run(
@@ -114,7 +107,7 @@ async function jest(projects, part) {
         '--passWithNoTests',
         '--json',
         `--outputFile=${outputFile}`,
-        ...(isServed ? ['--runInBand'] : []),
+        '--runInBand',
         ...(part ? [`--shard=${part}`] : []),
         ...others,
       ],
@@ -147,8 +140,13 @@ function readArguments(given) {
   return { only, others: given.toSpliced(at, 2) }
 }
 
+function isServed(projects) {
+  return projects.some((name) => !unserved.includes(name))
+}
+
 async function during(text, work) {
   const step = beginStep(text)
-  await work()
+  const made = await work()
   step.end()
+  return made
 }
