@@ -38,8 +38,10 @@ const nameOf = (options) => JSON.stringify(Object.entries(options).sort())
 
 /** A window without a session, as of somebody who sits down at a machine that others have used. */
 async function open(options) {
-  const context = idle.get(nameOf(options))?.pop() ?? (await newContext(options))
+  const used = idle.get(nameOf(options))?.pop()
+  const context = used ?? (await newContext(options))
   const page = await context.newPage()
+  if (used) await forget(context, page)
   opened.set(page, options)
   return page
 }
@@ -48,17 +50,19 @@ async function close(page) {
   const name = nameOf(opened.get(page))
   opened.delete(page)
   const context = page.context()
-  if (!page.isClosed()) {
-    const session = await context.newCDPSession(page)
-    const origin = process.env.ZHIKU_TEST_URL
-    await session.send('Storage.clearDataForOrigin', {
-      origin,
-      storageTypes: 'local_storage,indexeddb',
-    })
-  }
   await Promise.all(context.pages().map((each) => each.close()))
-  await context.clearCookies()
   idle.set(name, [...(idle.get(name) ?? []), context])
+}
+
+/** All but the pages' code: a page may keep something until the moment it is closed. */
+async function forget(context, page) {
+  await context.clearCookies()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', {
+    origin: process.env.ZHIKU_TEST_URL,
+    storageTypes: 'local_storage,indexeddb',
+  })
+  await session.detach()
 }
 
 async function newContext(options) {
