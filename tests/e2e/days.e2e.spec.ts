@@ -7,6 +7,7 @@ import { anyone, as } from '../server/people'
 import { servedData } from '../server/run'
 import { choose, confirm, openEntry, readsAt, said } from './admin'
 import { closeWindow, openLive, phone, violationsOf } from './browser'
+import { markAll } from './writing'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 
@@ -60,8 +61,7 @@ describe('an editor’s day', () => {
     await page.waitForSelector('.zk-rows__reason:has-text("请删去个人手机号。")')
     await page.click(`.zk-waiting a:has-text("${flagged.title}")`)
     await page.waitForSelector('.zk-reason:has-text("请删去个人手机号。")')
-    await page.click('.ContentEditable__root')
-    await page.keyboard.press('Control+a')
+    await markAll(page)
     await page.keyboard.type('请到三楼窗口办理。')
     await page.click('#step-submit')
     await said(page, '已提交审批')

@@ -5,7 +5,7 @@ import { foundCity, hire } from '../int/city'
 import { submit, take, text, write } from '../int/entries'
 import { choose, openEntry, said } from './admin'
 import { closeWindow } from './browser'
-import { outline, storedOf } from './writing'
+import { markAll, outline, storedOf } from './writing'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 
@@ -237,8 +237,7 @@ describe('a text that came back', () => {
     await page.waitForSelector(
       '.field-type:has(#field-summary) .zk-hints:has-text("窗口已搬到三楼")',
     )
-    await page.click(root)
-    await page.keyboard.press('Control+a')
+    await markAll(page)
     await page.keyboard.type('五日内办结。')
     await page.waitForSelector('.zk-margin', { state: 'detached' })
     await closeWindow(page)

@@ -40,6 +40,22 @@ export function outline(node: Stored | undefined): string[] {
   return [own, ...(node.children ?? []).flatMap(outline)]
 }
 
+/**
+ * Clicks into the text and marks all of it, and looks that it is marked, as a person does before typing over it: the
+ * editor may set the caret of the click once more a moment later.
+ */
+export async function markAll(page: Page): Promise<void> {
+  await page.click('.ContentEditable__root')
+  do await page.keyboard.press('Control+a')
+  while (!(await page.evaluate(staysMarked)))
+}
+
+async function staysMarked(): Promise<boolean> {
+  await new Promise((later) => setTimeout(later, 100))
+  await new Promise((drawn) => requestAnimationFrame(drawn))
+  return getSelection()?.isCollapsed === false
+}
+
 /** Puts this on the clipboard and pastes it where the caret is, as a browser does it. */
 export async function paste(page: Page, { html, files = [] }: { html?: string; files?: string[] }) {
   await page.locator('.ContentEditable__root').evaluate(
