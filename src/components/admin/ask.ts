@@ -1,4 +1,4 @@
-import type { Review } from './entry/useReview'
+import type { reviewOf } from '@/workflow/reviewing/reviewOf'
 
 /** What is wrong with a field of what was sent. */
 type FieldProblem = { path: string; message: string }
@@ -9,7 +9,7 @@ export type Refusal = {
   code: string
   detail: string
   /** findingsUnconfirmed: what is to be confirmed by name. */
-  findings?: Review['passages']
+  findings?: Awaited<ReturnType<typeof reviewOf>>['passages']
   errors: readonly FieldProblem[]
 }
 export type Outcome<Data> = { ok: true; data: Data } | Refusal
@@ -42,7 +42,7 @@ export async function ask<Data>(path: string, options: Options): Promise<Outcome
       detail: sentenceOf(answer),
       errors: fieldsIn(answer),
       ...(Array.isArray(answer.findings)
-        ? { findings: answer.findings as Review['passages'] }
+        ? { findings: answer.findings as Refusal['findings'] }
         : {}),
     }
   } catch {

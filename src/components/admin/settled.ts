@@ -1,7 +1,18 @@
-import { picturesSent } from './text/pictures'
-
 /** Longer than this nobody waits for React to render what was handed on. */
 const longest = 3_000
+
+/** Pictures on their way to the server. */
+const underway = new Set<Promise<void>>()
+
+/** Whoever saves waits for this as well. */
+export function waitFor(sending: Promise<void>): void {
+  const over = sending.finally(() => underway.delete(over))
+  underway.add(over)
+}
+
+export const picturesSent = async (): Promise<void> => {
+  await Promise.all(underway)
+}
 
 type Data = Readonly<Record<string, unknown>>
 

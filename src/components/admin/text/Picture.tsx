@@ -7,7 +7,7 @@ import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/u
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { UploadNode } from '@payloadcms/richtext-lexical/client'
 import { copyOfFile, useFiles } from '../files'
-import { picturesSent } from './pictures'
+import { picturesSent } from '../settled'
 import { comesAlong } from './tidyPasted'
 import { useEditorTexts } from './useEditorTexts'
 

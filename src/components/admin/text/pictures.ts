@@ -18,14 +18,8 @@ import { adminTexts, fill } from '@/i18n/adminTexts'
 import { editorTexts } from '@/i18n/writing'
 import type { Language } from '@/i18n/language'
 import { sendFile, knowFile } from '../files'
+import { waitFor } from '../settled'
 import { pictureNode, PictureNode } from './Picture'
-
-/** Pictures on their way to the server: whoever saves waits for them. */
-const underway = new Set<Promise<void>>()
-
-export const picturesSent = async (): Promise<void> => {
-  await Promise.all(underway)
-}
 
 /** Puts chosen, pasted or dropped pictures where the caret is, and sends each; what is refused is told and leaves no trace. */
 export function insertPictures(
@@ -60,8 +54,7 @@ type Sending = { key: string; file: File | Promise<File>; language: Language }
 
 /** Sends the file of a picture that stands in the text already. */
 export function sendPicture(editor: LexicalEditor, picture: Sending): void {
-  const sending = send(editor, picture).finally(() => underway.delete(sending))
-  underway.add(sending)
+  waitFor(send(editor, picture))
 }
 
 async function send(editor: LexicalEditor, { key, file: given, language }: Sending): Promise<void> {

@@ -1,6 +1,6 @@
 import { webAddress } from '@/blocks/webAddress'
 import { inOwnCharacters, marks } from '@/blocks/raised'
-import { listParagraphs } from './wordLists'
+import { listParagraphs, styleOf } from './wordLists'
 
 /** Where it is pasted: what stands for a picture that did not come along, and the address of our own site. */
 type Here = { lostPicture: (name: string) => string; origin: string }
@@ -27,10 +27,6 @@ export function tidyPasted(page: Document, here: Here): number {
 const all = (page: Document | Element, selector: string): HTMLElement[] => [
   ...page.querySelectorAll<HTMLElement>(selector),
 ]
-
-/** Its inline style as Word writes it, without spaces and in lower case. */
-export const styleOf = (element: Element): string =>
-  (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '')
 
 /** Puts what an element holds in its place. */
 function unwrap(element: Element): void {

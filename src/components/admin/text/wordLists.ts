@@ -1,7 +1,9 @@
-import { styleOf } from './tidyPasted'
-
 type Marker = { kind: 'bullet' } | { kind: 'number'; n: number } | { kind: 'words'; text: string }
 type Paragraph = { element: HTMLElement; level: number; marker: Marker }
+
+/** Its inline style as Word writes it, without spaces and in lower case. */
+export const styleOf = (element: Element): string =>
+  (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '')
 
 /**
  * Word and WPS put lists on the clipboard as paragraphs with their number written into them: 1. 2. 3. and
