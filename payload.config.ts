@@ -98,6 +98,7 @@ const parts: Omit<Config, 'db'> = {
         '@/components/admin/NavParts#SkipLink',
         '@/components/admin/HeaderNotices#DemoNotice',
         '@/components/admin/HeaderNotices#DelegationNotice',
+        '@/components/admin/OwnNames#ToastNames',
       ],
       beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
       views: {

@@ -24,6 +24,7 @@ describe('the deletion of an entry', () => {
     await editor.fill('.zk-dialog textarea', '政策已废止。')
     await confirm(editor)
     await said(editor, '已提交删除申请')
+    await editor.getByRole('button', { name: '关闭提示' }).first().waitFor()
     await editor.waitForSelector('#step-withdrawRequest')
     expect(await readsAt(entry)).toBe(200)
 

@@ -38,6 +38,7 @@ import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } fro
 import { SkipLink as SkipLink_de2cc65a73f9b06cda1768dfa4f40f33 } from '@/components/admin/NavParts'
 import { DemoNotice as DemoNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
 import { DelegationNotice as DelegationNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
+import { ToastNames as ToastNames_104c036b8e9d0f1766faee23d37fcf18 } from '@/components/admin/OwnNames'
 import { Icon as Icon_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
 import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
 import { Bell as Bell_b6d8bf4872460439ac1a34afdc048c91 } from '@/components/admin/messages/Bell'
@@ -98,6 +99,7 @@ export const importMap = {
   "@/components/admin/NavParts#SkipLink": SkipLink_de2cc65a73f9b06cda1768dfa4f40f33,
   "@/components/admin/HeaderNotices#DemoNotice": DemoNotice_a144c05f103e51f29a94786033f8b565,
   "@/components/admin/HeaderNotices#DelegationNotice": DelegationNotice_a144c05f103e51f29a94786033f8b565,
+  "@/components/admin/OwnNames#ToastNames": ToastNames_104c036b8e9d0f1766faee23d37fcf18,
   "@/components/admin/Logo#Icon": Icon_a44df17d0fc3dcd873dae43dc3bf66bd,
   "@/components/admin/Logo#Logo": Logo_a44df17d0fc3dcd873dae43dc3bf66bd,
   "@/components/admin/messages/Bell#Bell": Bell_b6d8bf4872460439ac1a34afdc048c91,

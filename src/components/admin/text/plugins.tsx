@@ -3,13 +3,14 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useForm } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   $createParagraphNode,
   $getRoot,
   $isParagraphNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
+import { useOwnNames } from '../OwnNames'
 import { handles } from '../settled'
 import { useEditorTexts } from './useEditorTexts'
 
@@ -47,35 +48,19 @@ export function Handle() {
   return null
 }
 
-/**
- * Payload 3.90 has a few names for those who hear the page in English only, without a word of its translations
- * to put in their place: of the small window at a link, and of the menu that “/” opens.
- */
+/** The small window at a link, and the menu that “/” opens. */
 export function LinkWords() {
   const { words } = useEditorTexts()
-  useEffect(() => {
-    const names: [string, string][] = [
-      ['Edit link', words.editLink],
-      ['Remove link', words.removeLink],
-      ['Slash menu', words.menu],
-    ]
-    const rename = () => {
-      for (const [name, own] of names) {
-        // In English they may be the same: putting in what stands there would be noticed for ever.
-        if (name === own) continue
-        for (const element of document.querySelectorAll(`[aria-label="${name}"]`)) {
-          element.setAttribute('aria-label', own)
-        }
-      }
-    }
-    const watch = new MutationObserver(rename)
-    watch.observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributeFilter: ['aria-label'],
-    })
-    return () => watch.disconnect()
-  }, [words])
+  const names = useMemo(
+    () =>
+      [
+        ['Edit link', words.editLink],
+        ['Remove link', words.removeLink],
+        ['Slash menu', words.menu],
+      ] as const,
+    [words],
+  )
+  useOwnNames(names)
   return null
 }
 
