@@ -35,10 +35,18 @@ export function PersonActions({ person, isSelf }: { person: Listed; isSelf: bool
   const unlock = () => send('/unlock', 'POST', { username }, texts.unlocked)
   return (
     <div className="zk-actions">
-      <a href={`/admin/collections/users/${id}`} aria-label={named(texts.change, name)}>
+      <a
+        className="zk-link"
+        href={`/admin/collections/users/${id}`}
+        aria-label={named(texts.change, name)}
+      >
         {texts.change}
       </a>
-      <a href={`/admin/handover?from=${id}`} aria-label={named(texts.handOver, name)}>
+      <a
+        className="zk-link"
+        href={`/admin/handover?from=${id}`}
+        aria-label={named(texts.handOver, name)}
+      >
         {texts.handOver}
       </a>
       {!isSelf && (
