@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databaseUrl, dropDatabases } from '../server/database.mjs'
+import { databaseUrl, dropDatabase } from '../server/database.mjs'
 
 export type Row = { id: string; entry: string; changeSeq: number }
 type Columns = Record<string, unknown>
@@ -57,7 +57,8 @@ export async function openDatabase(settings: Record<string, string> = {}) {
     close: async () => {
       await closeSearchEngine()
       await payload.destroy()
-      await dropDatabases()
+      // Others of this run are in use beside it.
+      await dropDatabase(dataDir)
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

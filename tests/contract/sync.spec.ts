@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import type { SearchEngine } from '@/search/types'
-import { databaseUrl, dropDatabases } from '../server/database.mjs'
+import { databaseUrl, dropDatabase } from '../server/database.mjs'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zhiku-sync-'))
 process.env.ZHIKU_DATA_DIR = dataDir
@@ -36,7 +36,7 @@ describe('the search index beside the database', () => {
   afterAll(async () => {
     await closeSearchEngine()
     await payload.destroy()
-    await dropDatabases()
+    await dropDatabase(dataDir)
     rmSync(dataDir, { recursive: true, force: true })
   })
 

@@ -43,6 +43,11 @@ export function inMongo(dataDir, work) {
   return withMongo((client) => work(client.db(nameOf(dataDir))))
 }
 
+/** Drops the database of one folder. */
+export async function dropDatabase(dataDir) {
+  if (!isSqlite) await inMongo(dataDir, (db) => db.dropDatabase())
+}
+
 /** Drops all databases of this run. */
 export async function dropDatabases() {
   if (isSqlite) return
