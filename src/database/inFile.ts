@@ -17,9 +17,11 @@ import {
   type WriteChange,
 } from '../writeGate/ownColumns'
 import { migrated, withTables } from './adapters'
+import { prepareOnce } from './preparedOnce'
 
 /** A file of SQLite's, which one process writes: the default. */
 export function inFile(): DatabaseAdapterObj<SQLiteAdapter> {
+  prepareOnce()
   const tables = { countGroups: groupsInFile, readRows: rowsInFile }
   return migrated(
     withTables(gated(ownColumns(sqlite(), accountsInFile)), tables),
