@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import type { Entry } from '../int/entries'
 import { anyone } from '../server/people'
-import { axe, openPage } from './browser'
+import { openPage, violationsOf } from './browser'
 
 /** A window of the admin in Chinese, on an entry where one is given. */
 export async function openEntry(username: string, entry?: Entry): Promise<Page> {
@@ -34,8 +34,7 @@ export async function choose(page: Page, field: string, option: string): Promise
 export const confirm = (page: Page) => page.click('.zk-dialog button[type=submit]')
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await axe(page).include('.zk-dialog').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violationsOf(page, '.zk-dialog')).toEqual([])
 }
 
 /** What a citizen is answered who asks for the entry by its number. */

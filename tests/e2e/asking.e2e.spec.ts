@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { as, baseUrl } from '../server/people'
-import { closeWindow, openLive, openPage, phone, violationsOf } from './browser'
+import { closeWindow, openLive, openPage, phone, standsStill, violationsOf } from './browser'
 import { demoEntry } from './demoEntries'
 
 let open: Awaited<ReturnType<typeof demoEntry>>
@@ -118,7 +118,7 @@ describe('an address of the desk', () => {
     if (isListed) await list([{ origin }])
     const page = await openPage({ as: 'agent' })
     await page.goto(origin)
-    await page.waitForLoadState('networkidle')
+    await standsStill(page)
     const frame = page.frames().find((each) => each !== page.mainFrame())
     expect(await frame?.locator('#desk-box').count()).toBe(isListed ? 1 : 0)
     await closeWindow(page)

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
 import { baseUrl } from '../server/people'
+import { shapeOf } from './shape'
 
 export const wide = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
@@ -10,6 +11,9 @@ export const phone = { width: 390, height: 844 }
 declare const browserWindows: {
   open: (options: BrowserContextOptions) => Promise<Page>
   close: (page: Page) => Promise<void>
+  isAsking: (page: Page) => boolean
+  /** Shapes of pages, and of parts of them, that axe found nothing wrong with in this run. */
+  fine: Set<string>
 }
 
 /** A window of its own, without a session unless somebody signs in. Those left open end with the file. */
@@ -40,17 +44,39 @@ export async function openLive(page: Page, path: string, element: string): Promi
 export const axe = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
-/** What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. */
+/**
+ * What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. What has the
+ * shape of a page that was fine is not judged again: most of a walk is the same page with other words.
+ */
 export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
-  await page.waitForLoadState('networkidle')
+  await standsStill(page)
   // The side menu fades in when it likes; half faded its words are pale.
   await page.evaluate(() => {
     const still = new CSSStyleSheet()
     still.replaceSync('* { transition: none !important; animation: none !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
   })
+  const shape = `${part} ${await page.evaluate(shapeOf)}`
+  if (browserWindows.fine.has(shape)) return []
   const { violations } = await axe(page).include(part).analyze()
+  if (violations.length === 0) browserWindows.fine.add(shape)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+/**
+ * Until a page has nothing left to do and waits for no answer, twice in a row; Playwright's `networkidle` waits half a
+ * second each time. What a test holds back is not waited for long.
+ */
+export async function standsStill(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  const until = Date.now() + 5_000
+  for (let still = 0; still < 2 && Date.now() < until;) {
+    await page.evaluate(async () => {
+      await new Promise((painted) => requestAnimationFrame(painted))
+      await new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 }))
+    })
+    still = browserWindows.isAsking(page) ? 0 : still + 1
+  }
 }
 
 /**
@@ -68,6 +94,7 @@ export async function isTooWide(page: Page): Promise<boolean> {
         () => false,
       )
   if (await fits()) return false
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload()
+  await standsStill(page)
   return !(await fits())
 }

@@ -9,7 +9,7 @@ import { chromium as executablePath } from '../../scripts/chromium.mjs'
 export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup()
-    this.global.browserWindows = { open, close }
+    this.global.browserWindows = { open, close, isAsking, fine }
   }
 
   async teardown() {
@@ -29,8 +29,12 @@ export default class BrowserEnvironment extends TestEnvironment {
   }
 }
 
+/** Shapes of pages that axe found nothing wrong with; see browser.ts. */
+const fine = new Set()
 /** Windows in use, with the options they were opened with. */
 const opened = new Map()
+/** What each window has asked for and not been answered yet. */
+const asked = new WeakMap()
 /** Windows that nobody uses, by the name of their options. */
 const idle = new Map()
 /** The same options have the same name, in whichever order they were given. */
@@ -43,8 +47,16 @@ async function open(options) {
   if (used) await forget(context, options)
   const page = await context.newPage()
   opened.set(page, options)
+  const waiting = new Set()
+  page.on('request', (request) => waiting.add(request))
+  for (const end of ['requestfinished', 'requestfailed'])
+    page.on(end, (request) => waiting.delete(request))
+  asked.set(page, waiting)
   return page
 }
+
+/** Does the window wait for an answer? */
+const isAsking = (page) => asked.get(page).size > 0
 
 async function close(page) {
   const name = nameOf(opened.get(page))

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { found, hire, type Unit, type Worker } from '../int/city'
 import { submit, take, write } from '../int/entries'
-import { axe, openPage, phone } from './browser'
+import { openPage, phone, violationsOf } from './browser'
 
 let unit: Unit
 let editor: Worker
@@ -20,11 +20,6 @@ async function open(person: Worker, path: string, more: object = {}): Promise<Pa
   return page
 }
 
-async function faultsIn(page: Page, place: string): Promise<string[]> {
-  const { violations } = await axe(page).include(place).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
-}
-
 describe('the bell', () => {
   test('says how many are unread, leads to the entry, and is read with it; by keyboard, on a phone', async () => {
     const entry = await submit(editor, await write(editor, unit))
@@ -34,7 +29,7 @@ describe('the bell', () => {
     await page.keyboard.press('Enter')
     const panel = page.getByRole('region', { name: '消息' })
     await panel.getByText(entry.title).waitFor()
-    expect(await faultsIn(page, '.zk-bell')).toEqual([])
+    expect(await violationsOf(page, '.zk-bell')).toEqual([])
     const box = await panel.boundingBox()
     expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true)
     await page.keyboard.press('Escape')
@@ -55,7 +50,7 @@ describe('the bell', () => {
     await page.getByRole('link', { name: '查看全部消息' }).click()
     await page.waitForURL(/admin\/messages/)
     await page.getByText('电话有误').first().waitFor()
-    expect(await faultsIn(page, '.zk-allmessages')).toEqual([])
+    expect(await violationsOf(page, '.zk-allmessages')).toEqual([])
   })
 })
 
@@ -65,10 +60,10 @@ describe('delegating', () => {
     const page = await open(approver, '/admin/account')
     await page.getByLabel('受委托人').selectOption(delegate.id)
     await page.getByRole('button', { name: '委托', exact: true }).click()
-    expect(await faultsIn(page, '.zk-dialog')).toEqual([])
+    expect(await violationsOf(page, '.zk-dialog')).toEqual([])
     await page.locator('.zk-dialog .zk-button--primary').click()
     await page.getByText('委托已保存').waitFor()
-    expect(await faultsIn(page, '.zk-panels')).toEqual([])
+    expect(await violationsOf(page, '.zk-panels')).toEqual([])
     const theirs = await open(delegate, '/admin')
     await theirs.getByText('您正受某人委托代行审批').waitFor()
     await page.getByRole('button', { name: '结束委托' }).first().click()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { childrenOf, found, hire, type Unit } from '../int/city'
 import { write } from '../int/entries'
 import { confirm, openEntry } from './admin'
-import { closeWindow, phone, violationsOf } from './browser'
+import { closeWindow, phone, standsStill, violationsOf } from './browser'
 
 let county: Unit
 let neighbour: Unit
@@ -130,7 +130,7 @@ describe('the knowledge tree by drag', () => {
     await announced(page, '现为第 1 个')
     expect(await bodiesOf(county)).toEqual([second, first])
     // The tree is read anew after a change; rows that move under the mouse are another’s test.
-    await page.waitForLoadState('networkidle')
+    await standsStill(page)
     await at(first!).dragTo(at(neighbour.id))
     await page.waitForSelector('.zk-touched table')
     await page.click('.zk-dialog button:has-text("取消")')
