@@ -1,7 +1,7 @@
 import { categoryKeys } from '@/access/rules'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/categoryName'
-import { EntryItem } from '@/components/portal/EntryItem'
+import { EntryItem } from '@/components/portal/EntryList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'

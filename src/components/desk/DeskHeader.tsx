@@ -1,4 +1,4 @@
-import { SignOut } from '@/components/account/SignOut'
+import { SignOut } from '@/components/account/SignIn'
 import { SiteMark } from '@/components/portal/SiteMark'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'

@@ -1,6 +1,6 @@
 import { previewedEntry } from '@/app/preview'
 import { visitor } from '@/app/visitor'
-import { DeskPreview } from '@/components/desk/DeskPreview'
+import { DeskPreview } from '@/components/desk/DeskEntry'
 
 type Props = { params: Promise<{ token: string }> }
 

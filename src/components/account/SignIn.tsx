@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
+import { forgetDrafts } from '../drafts'
 
 type Props = { language: Language; to: string }
 
@@ -60,7 +61,7 @@ export function SignInForm({ language, to }: Props) {
 
 type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'failed'
 
-export type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
+type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
 
 /** Signs in; the session comes as a cookie. */
 async function signIn(username: string, password: string): Promise<SignedIn> {
@@ -99,4 +100,28 @@ function codeOf(answer: string): string {
   } catch {
     return ''
   }
+}
+
+/** The button that signs out. */
+export function SignOut({ label }: { label: string }) {
+  return (
+    <button type="button" className="plain" onClick={() => void leave()}>
+      {label}
+    </button>
+  )
+}
+
+/** Ends the session as soon as the page is there. */
+export function SigningOut() {
+  useEffect(() => {
+    void leave()
+  }, [])
+  return null
+}
+
+/** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
+async function leave(): Promise<void> {
+  forgetDrafts()
+  await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
+  window.location.replace('/login')
 }

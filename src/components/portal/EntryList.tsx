@@ -1,15 +1,15 @@
 import { categoryName } from '@/components/categoryName'
 import { dayOf, validityOf } from '@/components/days'
-import { Marked } from '@/components/Marked'
+import { Marked } from '@/components/search/hits'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { EntryHit } from '@/reading/searchAnswer'
 
-type Props = { entry: EntrySummary | EntryHit; language: Language }
+type EntryItemProps = { entry: EntrySummary | EntryHit; language: Language }
 
 /** One entry in a list of answers. */
-export function EntryItem({ entry, language }: Props) {
+export function EntryItem({ entry, language }: EntryItemProps) {
   const texts = sharedTexts[language]
   const highlights = 'highlights' in entry ? entry.highlights : { title: [], text: [] }
   return (
@@ -42,3 +42,31 @@ export function EntryItem({ entry, language }: Props) {
 
 const openingOf = (entry: EntrySummary, texts: { unitsOnly: string; closed: string }): string =>
   entry.openToUnits ? texts.unitsOnly : texts.closed
+
+type PagesProps = {
+  language: Language
+  page: number
+  last: number
+  addressOf: (page: number) => string
+}
+
+/** Where one is in a long list, and the way on. */
+export function Pages({ language, page, last, addressOf }: PagesProps) {
+  if (last <= 1) return null
+  const texts = sharedTexts[language]
+  return (
+    <nav className="pages" aria-label={texts.pages}>
+      {page > 1 && (
+        <a href={addressOf(page - 1)} rel="prev">
+          {texts.previous}
+        </a>
+      )}
+      <span aria-current="page">{texts.pageOf(page, last)}</span>
+      {page < last && (
+        <a href={addressOf(page + 1)} rel="next">
+          {texts.next}
+        </a>
+      )}
+    </nav>
+  )
+}
