@@ -90,17 +90,17 @@ const parts: Omit<Config, 'db'> = {
     meta: { titleSuffix: '· 知库' },
     components: {
       graphics: {
-        Logo: '@/components/admin/Logo#Logo',
-        Icon: '@/components/admin/Logo#Icon',
+        Logo: '@/components/admin/frame#Logo',
+        Icon: '@/components/admin/frame#Icon',
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
         '@/components/admin/NavParts#SkipLink',
-        '@/components/admin/HeaderNotices#DemoNotice',
-        '@/components/admin/HeaderNotices#DelegationNotice',
+        '@/components/admin/frame#DemoNotice',
+        '@/components/admin/frame#DelegationNotice',
         '@/components/admin/OwnNames#ToastNames',
       ],
-      beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
+      beforeNavLinks: ['@/components/admin/frame#NavLinks'],
       views: {
         dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
         account: { path: '/account', Component: '@/components/admin/account/Account#Account' },

@@ -26,7 +26,7 @@ const choice = (
   admin: {
     description,
     components: {
-      Field: '@/components/admin/ChoiceField#ChoiceField',
+      Field: '@/components/admin/fields#ChoiceField',
     },
   },
 })

@@ -5,7 +5,7 @@ import { getVisibleEntities } from '@payloadcms/ui/shared'
 import { headers } from 'next/headers'
 import { createLocalReq, type SanitizedConfig } from 'payload'
 import { missingTexts } from '@/i18n/adminPages'
-import { whoIsHere } from './whoIsHere'
+import { whoIsHere } from './routing'
 
 /** Where there is nothing for this person; nobody is told whether there is something for others. */
 export async function Missing({ config }: { config: Promise<SanitizedConfig> }) {
