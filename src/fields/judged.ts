@@ -20,7 +20,7 @@ export const chosenEntry: Field[] = [
     type: 'text',
     required: true,
     label: { zh: '内容', en: 'Entry' },
-    admin: { components: { Field: '@/components/admin/searching/EntryField#EntryField' } },
+    admin: { components: { Field: '@/components/admin/steps/fields#EntryField' } },
   },
   {
     name: 'entryTitle',

@@ -114,7 +114,7 @@ export const body: RichTextField = {
     },
     components: {
       afterInput: [
-        `${shown}/MarginNotes#MarginNotes`,
+        `${shown}/FieldHints#MarginNotes`,
         { path: `${shown}/FieldHints#TextHints`, clientProps: { path: 'body' } },
       ],
     },

@@ -23,7 +23,7 @@ import { useEntry, useIsDirect } from './entry/EntryContext'
 import { focusField } from './entry/focusField'
 import { settled } from './settled'
 import { askedEntry, StepDialog } from './steps/StepDialog'
-import { useStep } from './steps/useStep'
+import { useStep } from './steps/StepActions'
 import { staying, useSave } from './useSave'
 import { useTexts } from './useTexts'
 

@@ -20,9 +20,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_413e670f4b577e90cb10015ead188b90 } from '@/components/admin/text/features'
-import { MarginNotes as MarginNotes_8414bdeb0e7ecf8708f61ea45cdc64bb } from '@/components/admin/entry/MarginNotes'
+import { MarginNotes as MarginNotes_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
 import { TextHints as TextHints_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
-import { ServiceBlocks as ServiceBlocks_f0f13775366044e6d94252295cbe2182 } from '@/components/admin/entry/ServiceBlocks'
+import { ServiceBlocks as ServiceBlocks_4211413c247b7083593c7063c798eccf } from '@/components/admin/entry/MissingFields'
 import { DayField as DayField_3d45686b6a5787bddb9093c8997c147e } from '@/components/admin/fields'
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
 import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
@@ -33,7 +33,7 @@ import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/compo
 import { OwnPassword as OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { TermTrial as TermTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
-import { EntryField as EntryField_c9517abe06c330e06c39ed786520ddd8 } from '@/components/admin/searching/EntryField'
+import { EntryField as EntryField_e47d24d8b466a34fe582889b74c7442f } from '@/components/admin/steps/fields'
 import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
 import { SkipLink as SkipLink_de2cc65a73f9b06cda1768dfa4f40f33 } from '@/components/admin/NavParts'
 import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
@@ -81,9 +81,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/text/features#WritingFeatureClient": WritingFeatureClient_413e670f4b577e90cb10015ead188b90,
-  "@/components/admin/entry/MarginNotes#MarginNotes": MarginNotes_8414bdeb0e7ecf8708f61ea45cdc64bb,
+  "@/components/admin/entry/FieldHints#MarginNotes": MarginNotes_789e5f81a1970941699bd7d5e79a79ab,
   "@/components/admin/entry/FieldHints#TextHints": TextHints_789e5f81a1970941699bd7d5e79a79ab,
-  "@/components/admin/entry/ServiceBlocks#ServiceBlocks": ServiceBlocks_f0f13775366044e6d94252295cbe2182,
+  "@/components/admin/entry/MissingFields#ServiceBlocks": ServiceBlocks_4211413c247b7083593c7063c798eccf,
   "@/components/admin/fields#DayField": DayField_3d45686b6a5787bddb9093c8997c147e,
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
   "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,
@@ -94,7 +94,7 @@ export const importMap = {
   "@/components/admin/telling/AccountPanels#OwnPassword": OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/telling/AccountPanels#AccountPanels": AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/searching/Trial#TermTrial": TermTrial_dfad263744856c587c5ff2dc6ba5ad5f,
-  "@/components/admin/searching/EntryField#EntryField": EntryField_c9517abe06c330e06c39ed786520ddd8,
+  "@/components/admin/steps/fields#EntryField": EntryField_e47d24d8b466a34fe582889b74c7442f,
   "@/components/admin/searching/Trial#PlacementTrial": PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f,
   "@/components/admin/NavParts#SkipLink": SkipLink_de2cc65a73f9b06cda1768dfa4f40f33,
   "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,

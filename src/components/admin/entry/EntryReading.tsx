@@ -19,7 +19,7 @@ import { Facts } from './Facts'
 import { History } from './History'
 import { ReaderText } from './ReaderText'
 import { StandingNotices } from './StandingNotices'
-import { useReview } from './useReview'
+import { useReview } from './EntryContext'
 
 type Props = {
   situation: Situation

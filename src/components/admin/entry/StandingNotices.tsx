@@ -8,8 +8,7 @@ import { withdrawalKindNames } from '@/i18n/steps'
 import { dayOf, momentOf } from '../dates'
 import type { Situation } from '../situationFrom'
 import { useTexts } from '../useTexts'
-import { useMarkedPassages } from './passages'
-import { passagesIn } from './remarks'
+import { passagesIn, useMarkedPassages } from './passages'
 
 /** Above a text: what stands beside its state (a request, 下架, the trash), who brought it about and why. */
 export function StandingNotices({ situation }: { situation: Situation }) {

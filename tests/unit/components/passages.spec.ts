@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { passagesIn, reasonOf, writtenAs } from '@/components/admin/entry/remarks'
+import { passagesIn, reasonOf, writtenAs } from '@/components/admin/entry/passages'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 
 const foundIn = (text: string, passage: string) => {
