@@ -117,7 +117,7 @@ const parts: Omit<Config, 'db'> = {
         },
         version: {
           path: '/versions/:library/:id/:version',
-          Component: '@/components/admin/versions/VersionView#VersionView',
+          Component: '@/components/admin/versions/VersionsView#VersionView',
         },
         inbox: { path: '/inbox', Component: '@/components/admin/inbox/InboxView#InboxView' },
         messages: {

@@ -1,6 +1,6 @@
 import { categoryKeys } from '@/access/rules'
 import { visitor } from '@/app/visitor'
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { EntryItem } from '@/components/portal/EntryList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'

@@ -1,5 +1,5 @@
 import { categoryKeys, libraries } from '@/access/rules'
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { indented, unitChoices } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'

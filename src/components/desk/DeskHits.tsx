@@ -1,6 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { categoryName } from '@/components/categoryName'
-import { dayOf, validityOf } from '@/components/days'
+import { categoryName, dayOf, validityOf } from '@/components/entryWords'
 import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'

@@ -1,4 +1,4 @@
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { dayOf, validityOf } from '@/components/days'
+import { dayOf, validityOf } from '@/components/entryWords'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'

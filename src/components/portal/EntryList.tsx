@@ -1,5 +1,4 @@
-import { categoryName } from '@/components/categoryName'
-import { dayOf, validityOf } from '@/components/days'
+import { categoryName, dayOf, validityOf } from '@/components/entryWords'
 import { Marked } from '@/components/search/hits'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'

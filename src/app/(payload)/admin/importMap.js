@@ -48,7 +48,7 @@ import { Account as Account_a36855ebab7f506c62e4f9af88b68297 } from '@/component
 import { ListView as ListView_7fd7dfc56b248068b79bb6ff9c4054ba } from '@/components/admin/list/ListView'
 import { AuditRecord as AuditRecord_ccfca98513e34efad4ba4c4dff74c02d } from '@/components/admin/audit/AuditRecord'
 import { VersionsView as VersionsView_9656edf86ff5501d698b9abe485ccdd3 } from '@/components/admin/versions/VersionsView'
-import { VersionView as VersionView_68fbf576b688889cfade0aab551ee65f } from '@/components/admin/versions/VersionView'
+import { VersionView as VersionView_9656edf86ff5501d698b9abe485ccdd3 } from '@/components/admin/versions/VersionsView'
 import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/components/admin/inbox/InboxView'
 import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@/components/admin/messages/MessagesView'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
@@ -109,7 +109,7 @@ export const importMap = {
   "@/components/admin/list/ListView#ListView": ListView_7fd7dfc56b248068b79bb6ff9c4054ba,
   "@/components/admin/audit/AuditRecord#AuditRecord": AuditRecord_ccfca98513e34efad4ba4c4dff74c02d,
   "@/components/admin/versions/VersionsView#VersionsView": VersionsView_9656edf86ff5501d698b9abe485ccdd3,
-  "@/components/admin/versions/VersionView#VersionView": VersionView_68fbf576b688889cfade0aab551ee65f,
+  "@/components/admin/versions/VersionsView#VersionView": VersionView_9656edf86ff5501d698b9abe485ccdd3,
   "@/components/admin/inbox/InboxView#InboxView": InboxView_dee95dcd565b30ff820646ec574e4130,
   "@/components/admin/messages/MessagesView#MessagesView": MessagesView_7d7adb5b98fbfee90009e74d8e958678,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   dropOf,
+  foundBy,
+  keptBy,
+  mergeTargets,
+  type Move,
   moveTargets,
+  peersOf,
   placed,
   placesNow,
   placingsOf,
   shifted,
-  type Move,
-} from '@/components/admin/tree/moving'
-import { foundBy, keptBy, mergeTargets, peersOf } from '@/components/admin/tree/shape'
+} from '@/components/admin/tree/shape'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 
 const node = (id: string, more: Partial<ShownNode> = {}): ShownNode => ({

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { addressWith, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import { StructuredData, unitData } from '@/components/portal/StructuredData'
 import { EntryItem, Pages } from '@/components/portal/EntryList'

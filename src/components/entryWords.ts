@@ -1,5 +1,16 @@
+import type { CategoryKey } from '@/access/rules'
 import type { Language } from '@/i18n/language'
+import { categoryNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
+
+/** In Chinese a category is called as its node is (a township's is 乡镇详情). */
+export function categoryName(
+  { key, name }: { key: string; name?: string },
+  language: Language,
+): string {
+  const known = categoryNames[key as CategoryKey] as (typeof categoryNames)[CategoryKey] | undefined
+  return (language === 'zh' && name) || known?.[language] || (name ?? key)
+}
 
 const formats = {
   zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }),
@@ -10,7 +21,7 @@ const formats = {
 export const dayOf = (instant: string, language: Language): string =>
   formats[language].format(new Date(instant))
 
-export type Validity = { validFrom?: string | null; validUntil: string | null }
+type Validity = { validFrom?: string | null; validUntil: string | null }
 
 export function validityOf({ validFrom, validUntil }: Validity, language: Language): string {
   const texts = sharedTexts[language]
