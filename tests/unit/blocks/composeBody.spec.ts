@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { composeBody } from '@/blocks/composeBody'
-import { item, paper } from '@/blocks/asWritten'
+import { composeBody, item, paper } from '@/blocks/asWritten'
 
 test('service-item parts become blocks of the editor, in the order of the procedure', () => {
   const { root } = composeBody(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fileName } from '@/files/fileName'
+import { fileName } from '@/files/fileKind'
 
 describe('what a file is called', () => {
   it.each([

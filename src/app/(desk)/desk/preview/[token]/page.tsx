@@ -1,5 +1,4 @@
-import { previewedEntry } from '@/app/preview'
-import { visitor } from '@/app/visitor'
+import { previewedEntry, visitor } from '@/app/visitor'
 import { DeskPreview } from '@/components/desk/DeskEntry'
 
 type Props = { params: Promise<{ token: string }> }

@@ -1,11 +1,70 @@
 import type { CollectionConfig, TextareaField } from 'payload'
 import { deliversCases } from '@/access/actor'
 import { isGranted } from '@/access/granted'
+import { noticeKinds } from '@/access/rules'
 import { serverText } from '@/fields/server'
-import { hintsOn, openToPublic, title, unit } from '@/fields/texts'
-import { importCasesEndpoint } from '@/workflow/saving/importCases'
+import {
+  asQuestion,
+  attachments,
+  body,
+  coUnits,
+  hintsOn,
+  openToPublic,
+  openToUnits,
+  questionTitle,
+  summary,
+  title,
+  unit,
+} from '@/fields/texts'
 import { asFiled } from '@/hooks/saving'
+import { noticeKindNames } from '@/i18n/names'
+import { importCasesEndpoint } from '@/workflow/saving/importCases'
 import { workingCopy } from './workingCopy'
+
+/** 预案库: how frequent complaints were handled well and how emergencies are to be; never on the website. */
+export const Plans: CollectionConfig = workingCopy({
+  library: 'plans',
+  labels: {
+    singular: { zh: '预案', en: 'Contingency plan' },
+    plural: { zh: '预案库', en: 'Contingency plans' },
+  },
+  fields: [
+    { ...unit, validate: asFiled },
+    questionTitle(asQuestion),
+    summary,
+    body,
+    openToUnits,
+    coUnits,
+  ],
+})
+
+/** 信息公开: announcements, letter statistics, work briefs and news. */
+export const Notices: CollectionConfig = workingCopy({
+  library: 'notices',
+  labels: {
+    singular: { zh: '信息', en: 'Notice' },
+    plural: { zh: '信息公开', en: 'Notices' },
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      label: { zh: '类型', en: 'Kind' },
+      options: noticeKinds.map((value) => ({ value, label: noticeKindNames[value] })),
+      // Given by the page it is written on; another kind is another notice.
+      defaultValue: ({ req }) => noticeKinds.find((kind) => kind === req.query?.kind),
+      access: { update: () => false },
+    },
+    { ...unit, validate: asFiled },
+    { type: 'row', fields: [openToUnits, openToPublic] },
+    title({ zh: '信息的标题', en: 'The title of the notice' }),
+    body,
+    attachments,
+    coUnits,
+  ],
+})
 
 const plain = (name: string, label: { zh: string; en: string }): TextareaField => ({
   name,

@@ -2,7 +2,55 @@ import { granted, nobody } from '@/access/granted'
 import { mailStates } from '@/access/telling'
 import { indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { mailStateNames } from '@/i18n/ownAccount'
+import { delegationEndpoints } from '@/workflow/accounts/delegating/endpoints'
+import { messageEndpoints } from '@/workflow/telling/endpoints'
 import { record } from './records'
+
+/** Who stands in for an approver of their unit, and when. */
+export const Delegations = record(
+  'delegations',
+  [
+    // The approver's id until it is ended, the row's own id after: one for each approver on every database.
+    text('slot', { required: true, unique: true }),
+    text('approver', { ...required, ...indexed }),
+    text('approverName'),
+    text('delegate', { ...required, ...indexed }),
+    text('delegateName'),
+    text('unit', { ...required, ...indexed }),
+    instant('from', required),
+    instant('until', required),
+    instant('endedAt'),
+    text('endedByName'),
+  ],
+  { endpoints: delegationEndpoints },
+)
+
+/** What one person is told of one event; written by `src/workflow` alone, marked as read by that person. */
+export const Messages = record(
+  'messages',
+  [
+    text('person', { ...required, ...indexed }),
+    text('event', required),
+    // By it a message is shown only as long as its person may see the entry; a purged entry takes it along.
+    { name: 'entry', type: 'relationship', relationTo: 'register', index: true },
+    text('library', required),
+    text('number', required),
+    text('step', required),
+    // The step its person is asked for, and in the name of which unit.
+    text('asks'),
+    text('unit'),
+    text('by'),
+    text('byName'),
+    long('reason'),
+    instant('at', { ...required, ...indexed }),
+    instant('readAt'),
+    // What waited does no longer: it needs nobody's attention.
+    instant('settledAt'),
+    // The mail it went out with.
+    text('mail', indexed),
+  ],
+  { endpoints: messageEndpoints },
+)
 
 const hidden = { access: { read: nobody }, admin: { hidden: true } }
 
