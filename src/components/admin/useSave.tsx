@@ -10,7 +10,7 @@ import { ask } from './ask'
 import { Dialog } from './Dialog'
 import { useWhose } from './entry/Draft'
 import { useEntry } from './entry/EntryContext'
-import { focusField } from './entry/focusField'
+import { focusField } from './entry/MissingFields'
 import { settled } from './settled'
 import { useTexts } from './useTexts'
 

@@ -7,8 +7,7 @@ import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
-import { DeskFilters } from './DeskFilters'
-import { DeskHeader, type DeskPerson } from './DeskHeader'
+import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
 import { DeskHits } from './DeskHits'
 import {
   deskAddress,

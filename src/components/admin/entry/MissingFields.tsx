@@ -4,7 +4,7 @@ import { Button, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useState } from 'react'
 import type { Library } from '@/access/rules'
-import { hasBlocks, isServiceCategory, withServiceBlocks } from '@/fields/serviceBlocks'
+import { hasBlocks, isServiceCategory, withServiceBlocks } from '@/blocks/serviceItem'
 import { adminTexts } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/language'
 import { fieldNames } from '@/i18n/names'
@@ -91,3 +91,21 @@ export function ServiceBlocks() {
     </p>
   )
 }
+
+export const focusable =
+  'input:not([type=hidden]), textarea, select, [contenteditable=true], button'
+
+/** Shows a field of the form and puts the caret into it; for `alt` the first picture without its words. */
+export function focusField(name: string): void {
+  const place =
+    name === 'alt' ? document.querySelector('.zk-picture input[aria-invalid=true]') : placeOf(name)
+  const target = place?.matches(focusable) ? place : place?.querySelector(focusable)
+  if (!(target instanceof HTMLElement)) return
+  target.scrollIntoView({ block: 'center' })
+  target.focus({ preventScroll: true })
+}
+
+/** Fields of our own carry their name beside Payload’s ids. */
+const placeOf = (name: string): Element | null =>
+  document.getElementById(`field-${name.replaceAll('.', '__')}`) ??
+  document.querySelector(`[data-field="${name}"]`)

@@ -1,5 +1,7 @@
 import { categoryKeys, libraries } from '@/access/rules'
+import { SignOut } from '@/components/account/SignIn'
 import { categoryName } from '@/components/entryWords'
+import { SiteMark } from '@/components/portal/SiteMark'
 import { indented, unitChoices } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
@@ -8,10 +10,44 @@ import { sharedTexts } from '@/i18n/shared'
 import type { NamedFacets } from '@/reading/namedFacets'
 import type { TreeUnit } from '@/reading/readTree'
 import { FRESHNESS_DAYS } from '@/search/types'
-import type { DeskPerson } from './DeskHeader'
 import { isNarrowed, noFilters, type Question } from './deskQuestion'
 
-type Props = {
+/** Who sits at the desk, as far as the desk needs to know. */
+export type DeskPerson = {
+  name: string
+  unit: string
+  unitName: string
+  /** Agents copy a note for the work order. */
+  takesNotes: boolean
+  /** The centre may ask why a hit is where it is. */
+  asksWhy: boolean
+  hasAdmin: boolean
+}
+
+type DeskHeaderProps = { language: Language; isDemo: boolean; person: DeskPerson }
+
+export function DeskHeader({ language, isDemo, person }: DeskHeaderProps) {
+  const texts = deskTexts[language]
+  const shared = sharedTexts[language]
+  return (
+    <header className="desk-header">
+      <SiteMark language={language} href="/desk" />
+      {isDemo && <p className="desk-demo">{shared.demo}</p>}
+      <nav aria-label={texts.account}>
+        <span className="desk-person" lang="zh-CN">
+          {person.name}
+          <small>{person.unitName}</small>
+        </span>
+        {person.hasAdmin && <a href="/admin">{texts.admin}</a>}
+        <a href="/">{texts.portal}</a>
+        <a href={`/language/${language === 'zh' ? 'en' : 'zh'}`}>{shared.otherLanguage}</a>
+        <SignOut label={shared.signOut} />
+      </nav>
+    </header>
+  )
+}
+
+type DeskFiltersProps = {
   language: Language
   person: DeskPerson
   units: readonly TreeUnit[]
@@ -24,7 +60,14 @@ type Props = {
 type Choice = { value: string; name: string; count?: number }
 
 /** Unit, category, library and freshness, with how many each would leave; all units can be chosen. */
-export function DeskFilters({ language, person, units, question, facets, onChange }: Props) {
+export function DeskFilters({
+  language,
+  person,
+  units,
+  question,
+  facets,
+  onChange,
+}: DeskFiltersProps) {
   const texts = deskTexts[language]
   const shared = sharedTexts[language]
   const asking = askingTexts[language]
@@ -82,7 +125,7 @@ export function DeskFilters({ language, person, units, question, facets, onChang
 const counted = (choices: Choice[], counts: ReadonlyMap<string, number> | null): Choice[] =>
   counts ? choices.map((choice) => ({ ...choice, count: counts.get(choice.value) ?? 0 })) : choices
 
-type Units = Pick<Props, 'person' | 'units' | 'facets'> & { own: string }
+type Units = Pick<DeskFiltersProps, 'person' | 'units' | 'facets'> & { own: string }
 
 /** The reader's own unit first, then all others as they stand in the tree; what lies below one is included. */
 function offeredUnits({ person, units, facets, own }: Units): Choice[] {

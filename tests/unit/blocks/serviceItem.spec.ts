@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { nodesOf } from '@/blocks/lexical'
 import { toPlain } from '@/blocks/render'
-import { hasBlocks, withServiceBlocks } from '@/fields/serviceBlocks'
-import { paragraph, textOf, words } from '../blocks/lexicalText'
+import { hasBlocks, withServiceBlocks } from '@/blocks/serviceItem'
+import { paragraph, textOf, words } from './lexicalText'
 
 const inOrder = 'conditions materials procedure timeLimit fee place hours phone basis'.split(' ')
 
