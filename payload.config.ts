@@ -89,10 +89,10 @@ const parts: Omit<Config, 'db'> = {
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
-        '@/components/admin/NavParts#SkipLink',
+        '@/components/admin/frameParts#SkipLink',
         '@/components/admin/frame#DemoNotice',
         '@/components/admin/frame#DelegationNotice',
-        '@/components/admin/OwnNames#ToastNames',
+        '@/components/admin/frameParts#ToastNames',
       ],
       beforeNavLinks: ['@/components/admin/frame#NavLinks'],
       views: {

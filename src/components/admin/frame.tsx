@@ -5,7 +5,7 @@ import { adminPages, type PageGroup, pageGroups } from '@/i18n/adminPages'
 import { adminTexts, fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegationsOf'
-import { NavGroupLinks, OpenMenu } from './NavParts'
+import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
 
 /** The name of the product, on the sign-in page. */

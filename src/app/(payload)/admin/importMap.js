@@ -35,10 +35,10 @@ import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from 
 import { TermTrial as TermTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
 import { EntryField as EntryField_e47d24d8b466a34fe582889b74c7442f } from '@/components/admin/steps/fields'
 import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
-import { SkipLink as SkipLink_de2cc65a73f9b06cda1768dfa4f40f33 } from '@/components/admin/NavParts'
+import { SkipLink as SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
 import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DelegationNotice as DelegationNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
-import { ToastNames as ToastNames_104c036b8e9d0f1766faee23d37fcf18 } from '@/components/admin/OwnNames'
+import { ToastNames as ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
 import { Icon as Icon_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { Logo as Logo_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { Bell as Bell_b6d8bf4872460439ac1a34afdc048c91 } from '@/components/admin/messages/Bell'
@@ -96,10 +96,10 @@ export const importMap = {
   "@/components/admin/searching/Trial#TermTrial": TermTrial_dfad263744856c587c5ff2dc6ba5ad5f,
   "@/components/admin/steps/fields#EntryField": EntryField_e47d24d8b466a34fe582889b74c7442f,
   "@/components/admin/searching/Trial#PlacementTrial": PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f,
-  "@/components/admin/NavParts#SkipLink": SkipLink_de2cc65a73f9b06cda1768dfa4f40f33,
+  "@/components/admin/frameParts#SkipLink": SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110,
   "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DelegationNotice": DelegationNotice_369a8e495e9af211822a69b9efe652b1,
-  "@/components/admin/OwnNames#ToastNames": ToastNames_104c036b8e9d0f1766faee23d37fcf18,
+  "@/components/admin/frameParts#ToastNames": ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110,
   "@/components/admin/frame#Icon": Icon_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#Logo": Logo_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/messages/Bell#Bell": Bell_b6d8bf4872460439ac1a34afdc048c91,

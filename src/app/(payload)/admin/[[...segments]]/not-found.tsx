@@ -2,7 +2,7 @@
 import config from '@payload-config'
 import type { Metadata } from 'next'
 
-import { Missing } from '@/components/admin/Missing'
+import { Missing } from '@/components/admin/AdminPage'
 import { whoIsHere } from '@/components/admin/routing'
 import { missingTexts } from '@/i18n/adminPages'
 
