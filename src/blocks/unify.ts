@@ -174,14 +174,14 @@ function rowOf(row: Fields, own: readonly string[]): Fields {
   const strays: string[] = []
   const kept = Object.entries(row).flatMap(([name, value]) => {
     if (!own.includes(name)) return []
-    const [unified, stray] = cellOf(name, value)
+    const [cell, stray] = cellOf(name, value)
     if (stray) strays.push(stray)
-    return [[name, unified] as const]
+    return [[name, cell] as const]
   })
-  const unified: Fields = Object.fromEntries(kept)
-  if (strays.length === 0) return unified
+  const taken: Fields = Object.fromEntries(kept)
+  if (strays.length === 0) return taken
   const note = own.includes('note') ? 'note' : 'detail'
-  return { ...unified, [note]: [textOf(unified[note]), ...strays].filter(Boolean).join('；') }
+  return { ...taken, [note]: [textOf(taken[note]), ...strays].filter(Boolean).join('；') }
 }
 
 const options: Record<string, object> = { ...materialChoices, way: channelWays }

@@ -86,7 +86,7 @@ function useRemarksOn(path: string) {
 
 type Note = Remark & { top: number }
 
-const texts = '.rich-text-lexical .ContentEditable__root'
+const writtenIn = '.rich-text-lexical .ContentEditable__root'
 
 /** Beside a text that came back: each remark at the height of its passage, as on a page somebody corrected. */
 export function MarginNotes() {
@@ -144,7 +144,7 @@ function useNotes(reason: string): Note[] {
 const height = 64
 
 function placed(remarks: readonly Remark[]): Note[] {
-  const root = document.querySelector(texts)
+  const root = document.querySelector(writtenIn)
   const margin = root?.closest('.rich-text-lexical__wrap')
   if (!root || !margin) return []
   const origin = margin.getBoundingClientRect().top
@@ -163,7 +163,7 @@ function placed(remarks: readonly Remark[]): Note[] {
 
 /** In the words of the text, or in a field of one of its blocks. */
 function placeOf(root: Element, passage: string): Range | Element | null {
-  const [range] = rangesOf(texts, [passage])
+  const [range] = rangesOf(writtenIn, [passage])
   if (range) return range
   const pattern = writtenAs(passage)
   const fields = root.querySelectorAll<HTMLInputElement>('textarea, input[type=text]')
@@ -171,7 +171,7 @@ function placeOf(root: Element, passage: string): Range | Element | null {
 }
 
 function show(passage: string): void {
-  const root = document.querySelector(texts)
+  const root = document.querySelector(writtenIn)
   const place = root && placeOf(root, passage)
   const element = place instanceof Range ? place.startContainer.parentElement : place
   element?.scrollIntoView({ block: 'center' })
