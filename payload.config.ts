@@ -3,17 +3,12 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
-import { Cases } from '@/collections/Cases'
-import { Delegations } from '@/collections/Delegations'
-import { Judgements } from '@/collections/Judgements'
+import { Cases, Notices, Plans } from '@/collections/otherLibraries'
+import { Delegations, Mails, Messages } from '@/collections/telling'
+import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
-import { Mails } from '@/collections/Mails'
 import { Media } from '@/collections/Media'
-import { Messages } from '@/collections/Messages'
 import { Nodes } from '@/collections/Nodes'
-import { Notices } from '@/collections/Notices'
-import { Placements } from '@/collections/Placements'
-import { Plans } from '@/collections/Plans'
 import {
   Queries,
   Audit,
@@ -27,7 +22,6 @@ import {
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
-import { Terms } from '@/collections/Terms'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -90,17 +84,17 @@ const parts: Omit<Config, 'db'> = {
     meta: { titleSuffix: '· 知库' },
     components: {
       graphics: {
-        Logo: '@/components/admin/Logo#Logo',
-        Icon: '@/components/admin/Logo#Icon',
+        Logo: '@/components/admin/frame#Logo',
+        Icon: '@/components/admin/frame#Icon',
       },
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
-        '@/components/admin/NavParts#SkipLink',
-        '@/components/admin/HeaderNotices#DemoNotice',
-        '@/components/admin/HeaderNotices#DelegationNotice',
-        '@/components/admin/OwnNames#ToastNames',
+        '@/components/admin/frameParts#SkipLink',
+        '@/components/admin/frame#DemoNotice',
+        '@/components/admin/frame#DelegationNotice',
+        '@/components/admin/frameParts#ToastNames',
       ],
-      beforeNavLinks: ['@/components/admin/NavLinks#NavLinks'],
+      beforeNavLinks: ['@/components/admin/frame#NavLinks'],
       views: {
         dashboard: { Component: '@/components/admin/Dashboard#Dashboard' },
         account: { path: '/account', Component: '@/components/admin/account/Account#Account' },
@@ -117,7 +111,7 @@ const parts: Omit<Config, 'db'> = {
         },
         version: {
           path: '/versions/:library/:id/:version',
-          Component: '@/components/admin/versions/VersionView#VersionView',
+          Component: '@/components/admin/versions/VersionsView#VersionView',
         },
         inbox: { path: '/inbox', Component: '@/components/admin/inbox/InboxView#InboxView' },
         messages: {

@@ -1,16 +1,18 @@
+import config from '@payload-config'
 import { cookies, headers } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
 import { cache } from 'react'
-import config from '@payload-config'
 import { audienceOf } from '@/access/audience'
-import { clientOf, type Client } from '@/front/client'
-import { sessionOf, type Session } from '@/front/sessions'
-import { isLanguage, languageCookie, type Language } from '@/i18n/language'
-import type { Reader } from '@/reading/live'
+import { type Client, clientOf } from '@/front/client'
+import { type Session, sessionOf } from '@/front/sessions'
+import { isLanguage, type Language, languageCookie } from '@/i18n/language'
+import type { LiveContact, Reader } from '@/reading/live'
+import { type Entry, entryFrom } from '@/reading/readEntry'
+import { previewOf } from '@/workflow/reviewing/preview/kept'
 
 type Person = Extract<Session, { kind: 'person' }>
 
-export type Visitor = {
+type Visitor = {
   payload: Payload
   language: Language
   /** The signed-in person; a machine's key opens no pages. */
@@ -41,4 +43,31 @@ export const visitor = cache(async (): Promise<Visitor> => {
 export async function pageLanguage(): Promise<Language> {
   const chosen = (await cookies()).get(languageCookie)?.value
   return isLanguage(chosen) ? chosen : 'zh'
+}
+
+/**
+ * The text this person asked to preview, null for everybody else. What stands around it (related entries, the
+ * unit's phone) is what citizens may read, or for agents' eyes what this person may read.
+ */
+export const previewedEntry = cache(
+  async (token: string, by: 'citizens' | 'agents'): Promise<Entry | null> => {
+    const { reader, person } = await visitor()
+    const row = person && previewOf(person.id, token)
+    if (!row) return null
+    const audience = by === 'citizens' ? audienceOf(null) : reader.audience
+    const entry = await entryFrom({ ...reader, audience }, row)
+    const isContact = row.topic === 'office' || row.topic === 'contact'
+    return isContact ? { ...entry, contact: contactFrom(entry, row.contact) } : entry
+  },
+)
+
+/** What is written in 办公地址 and 联络方式 is the unit's contact once it is approved. */
+function contactFrom({ contact }: Entry, written: unknown): Entry['contact'] {
+  const { phone, address, hours } = (written ?? {}) as LiveContact
+  return {
+    phone: phone || contact?.phone || null,
+    address: address || contact?.address || null,
+    hours: hours || contact?.hours || null,
+    number: null,
+  }
 }

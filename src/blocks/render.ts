@@ -1,8 +1,7 @@
 import { convertLexicalToHTML, defaultHTMLConverters } from '@payloadcms/richtext-lexical/html'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import escapeHTML from 'escape-html'
-import type { LexicalNode, LexicalText } from './lexical'
-import { marks } from './raised'
+import { type LexicalNode, type LexicalText, marks } from './lexical'
 import { partHtml, partPlain } from './renderPart'
 import { parts } from './serviceItem'
 

@@ -1,3 +1,5 @@
+import { isLexicalText, type LexicalText, nodesOf } from '@/blocks/lexical'
+
 /**
  * The nine blocks with which an entry of 行政权力 or 公共服务 opens, in the procedure's order: one that is
  * missing or empty is a finding. The further ones of the 办事指南 are in `furtherParts`.
@@ -135,3 +137,26 @@ export type Part = (typeof parts)[number]['slug']
 
 /** Categories whose entries open with these blocks. */
 export const isServiceCategory = (key: unknown): boolean => key === 'powers' || key === 'services'
+
+export const hasBlocks = (body: unknown): boolean =>
+  isLexicalText(body) && [...nodesOf(body.root)].some(({ type }) => type === 'block')
+
+/** The text with an empty block of each kind before it; what was written stays, after them. */
+export function withServiceBlocks(body: unknown): LexicalText {
+  const written = isLexicalText(body) ? (body.root.children ?? []) : []
+  const blocks = serviceItemParts.map(({ slug }) => ({
+    type: 'block',
+    version: 2,
+    format: '',
+    fields: {
+      ...{ id: crypto.randomUUID(), blockName: '', blockType: slug },
+      ...(slug === 'materials' ? { items: [] } : { content: '' }),
+    },
+  }))
+  return {
+    root: {
+      ...{ type: 'root', version: 1, format: '', indent: 0, direction: 'ltr' },
+      children: [...blocks, ...written],
+    },
+  }
+}

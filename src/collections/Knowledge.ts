@@ -55,7 +55,7 @@ export const Knowledge: CollectionConfig = workingCopy({
         ...body.admin,
         components: {
           ...body.admin?.components,
-          beforeInput: ['@/components/admin/entry/ServiceBlocks#ServiceBlocks'],
+          beforeInput: ['@/components/admin/entry/MissingFields#ServiceBlocks'],
         },
       },
     },

@@ -2,7 +2,7 @@ import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
 import { listedWords, embedOrigins } from '@/fields/settings'
-import { recordSettings } from '@/hooks/settings'
+import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
 
 const returned = libraries.filter((library) => library !== 'cases')

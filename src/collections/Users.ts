@@ -9,15 +9,13 @@ import {
   noteStandIns,
   readWithoutUnit,
   recordAccountChange,
-} from '@/hooks/accounts'
-import { makeId } from '@/hooks/rows'
-import {
   recordSignIn,
   recordSignOut,
   recordUnlock,
   refuseInactive,
   spellName,
-} from '@/hooks/signIn'
+} from '@/hooks/accounts'
+import { makeId } from '@/hooks/rows'
 import { mailChoiceNames } from '@/i18n/ownAccount'
 import { roleNames } from '@/i18n/names'
 import { changePasswordEndpoint } from '@/workflow/accounts/changePassword'

@@ -1,5 +1,8 @@
-import type { CollectionConfig } from 'payload'
-import { nobody } from '@/access/granted'
+import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
+import { granted, nobody } from '@/access/granted'
+import { id } from '@/fields/server'
+import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
+import { recordKept } from '@/hooks/centre'
 
 /**
  * A collection as each of ours begins: closed to everybody but for what it opens itself. Payload's own defaults let
@@ -22,3 +25,58 @@ export const closed = (given: CollectionConfig): CollectionConfig => ({
     ...given.access,
   },
 })
+
+type Slug = 'terms' | 'placements' | 'judgements'
+
+type Given = {
+  slug: Slug
+  labels: CollectionConfig['labels']
+  useAsTitle: string
+  /** Checks what is saved and adds what the server knows of it. */
+  keep: CollectionBeforeChangeHook
+  fields: Field[]
+  endpoints?: Endpoint[]
+}
+
+/** What the centre keeps of search: written and read by it alone, each change on record. */
+export function ofTheCentre(given: Given): CollectionConfig {
+  const { slug, labels, useAsTitle, keep, fields, endpoints = [] } = given
+  return closed({
+    slug,
+    labels,
+    admin: {
+      group: false,
+      hideAPIURL: true,
+      useAsTitle,
+      hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('centre'),
+    },
+    access: {
+      create: granted(slug, 'create'),
+      read: granted(slug, 'read'),
+      update: granted(slug, 'update'),
+      delete: granted(slug, 'delete'),
+    },
+    defaultSort: '-updatedAt',
+    hooks: {
+      beforeChange: [makeId, keep],
+      afterChange: [recordKept(slug), noteChange],
+      afterDelete: [recordDeletion(`${slug}.delete`), noteChange],
+    },
+    endpoints,
+    fields: [
+      id,
+      ...fields,
+      {
+        name: 'byName',
+        type: 'text',
+        label: { zh: '最后修改人', en: 'Last changed by' },
+        access: { create: nobody, update: nobody },
+        admin: {
+          readOnly: true,
+          position: 'sidebar',
+          condition: (data) => Boolean(data.byName),
+        },
+      },
+    ],
+  })
+}

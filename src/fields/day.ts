@@ -15,7 +15,7 @@ export const day = (name: string, edge: Edge, more: Partial<DateField>): DateFie
   admin: {
     date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
     ...more.admin,
-    components: { Field: '@/components/admin/DayField#DayField' },
+    components: { Field: '@/components/admin/fields#DayField' },
   },
 })
 

@@ -19,7 +19,7 @@ export const listedWords: ArrayField = {
     },
   },
   validate: (rows, { req }) => {
-    const word = repeated(rows as Row[] | null | undefined)
+    const word = repeated(rows, (row: { word?: string | null }) => row.word?.trim())
     if (word === undefined) return true
     return req.i18n.language === 'en' ? `“${word}” is listed twice.` : `“${word}”重复了。`
   },
@@ -49,15 +49,17 @@ export const listedWords: ArrayField = {
   ],
 }
 
-type Row = { word?: string | null }
-
 function trim({ value }: { value?: unknown }) {
   return typeof value === 'string' ? value.trim() : value
 }
 
-function repeated(rows: Row[] | null | undefined): string | undefined {
-  const words = (rows ?? []).flatMap(({ word }) => word?.trim() ?? [])
-  return words.find((word, at) => words.indexOf(word) < at)
+/** What the key says of two rows, if of any; of a row without one it says nothing. */
+function repeated<Row>(
+  rows: readonly unknown[] | null | undefined,
+  keyOf: (row: Row) => string | null | undefined,
+): string | undefined {
+  const keys = ((rows ?? []) as readonly Row[]).flatMap((row) => keyOf(row) ?? [])
+  return keys.find((key, at) => keys.indexOf(key) < at)
 }
 
 /** 嵌入来源: whose pages may show the desk in a frame of theirs; none unless the centre lists it. */
@@ -74,7 +76,7 @@ export const embedOrigins: ArrayField = {
     },
   },
   validate: (rows, { req }) => {
-    const twice = repeatedOrigin(rows as OriginRow[] | null | undefined)
+    const twice = repeated(rows, (row: { origin?: string | null }) => embedOriginOf(row.origin))
     if (twice === undefined) return true
     return searchTexts.refused[req.i18n.language === 'en' ? 'en' : 'zh'].originTwice(twice)
   },
@@ -92,11 +94,4 @@ export const embedOrigins: ArrayField = {
         searchTexts.refused[req.i18n.language === 'en' ? 'en' : 'zh'].origin,
     },
   ],
-}
-
-type OriginRow = { origin?: string | null }
-
-function repeatedOrigin(rows: OriginRow[] | null | undefined): string | undefined {
-  const origins = (rows ?? []).flatMap(({ origin }) => embedOriginOf(origin) ?? [])
-  return origins.find((origin, at) => origins.indexOf(origin) < at)
 }

@@ -26,7 +26,7 @@ const choice = (
   admin: {
     description,
     components: {
-      Field: '@/components/admin/ChoiceField#ChoiceField',
+      Field: '@/components/admin/fields#ChoiceField',
     },
   },
 })
@@ -114,7 +114,7 @@ export const body: RichTextField = {
     },
     components: {
       afterInput: [
-        `${shown}/MarginNotes#MarginNotes`,
+        `${shown}/FieldHints#MarginNotes`,
         { path: `${shown}/FieldHints#TextHints`, clientProps: { path: 'body' } },
       ],
     },

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { fileTypeFromBuffer } from 'file-type'
+import { cleanText } from '@/cleanText'
 import { Refused } from '@/workflow/Refused'
 
 /** What a file is called at its end, and its media type. */
-export type FileKind = { ending: string; mime: string }
+type FileKind = { ending: string; mime: string }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -136,7 +137,7 @@ function partsOf(bytes: Buffer): { names: string[]; types: string } {
 }
 
 /** What stands after the last dot, where that can be an ending at all: 第1.2条办事指南 has none. */
-export const endingOf = (name: string): string =>
+const endingOf = (name: string): string =>
   /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
 
 const notTaken = () =>
@@ -197,4 +198,27 @@ function nameAt(bytes: Buffer, at: number): string | null {
   if (bytes.readUInt16LE(at + length - 2) !== 0) return null
   const name = bytes.toString('utf16le', at, at + length - 2)
   return name.includes('\0') ? null : name
+}
+
+/** What file systems and headers stumble over; everything else (〔〕《》—、+&) stays as people wrote it. */
+const impossible = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu
+
+/** In characters, without the ending. */
+const longest = 150
+
+/**
+ * The name people gave a file, ending as what it is.
+ * @param ending without the dot
+ */
+export function fileName(name: string, ending: string): string {
+  const own = endingOf(name)
+  const whole = cleanText(name).trim()
+  const base = (own ? whole.slice(0, -own.length - 1) : whole)
+    .replace(/^.*[\\/]/, '')
+    .replace(impossible, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .trim()
+  const kept = [...base].slice(0, longest).join('').trim()
+  return `${kept || '附件'}.${ending}`
 }

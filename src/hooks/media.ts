@@ -6,8 +6,7 @@ import type {
   CollectionAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { fileKind, refused } from '@/files/fileKind'
-import { fileName } from '@/files/fileName'
+import { fileKind, fileName, refused } from '@/files/fileKind'
 import { actorOf } from '@/access/actor'
 import { byId, findOne } from '@/workflow/store'
 import type { TreeNode } from '@/workflow/tree/tree'

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Library } from '@/access/rules'
-import { composeBody } from '@/blocks/composeBody'
+import { composeBody } from '@/blocks/asWritten'
 import type { User } from '@/payload-types'
 import { graveKinds } from '@/workflow/findings/graveKinds'
 import { openReview } from '@/workflow/reviewing/openReview'

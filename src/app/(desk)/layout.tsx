@@ -11,7 +11,6 @@ import '../steps.css'
 import './desk.css'
 import './found.css'
 import './answer.css'
-import './screens.css'
 import '../fields.css'
 
 export async function generateMetadata(): Promise<Metadata> {

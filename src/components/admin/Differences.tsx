@@ -3,7 +3,7 @@
 import { fieldNames } from '@/i18n/names'
 import type { AdminTexts } from '@/i18n/adminTexts'
 import { dayOf } from './dates'
-import type { Difference } from './entry/useReview'
+import type { Difference } from './entry/EntryContext'
 import { useTexts } from './useTexts'
 
 /** What differs from the live text, field by field; marked by sign and line, not by colour alone. */

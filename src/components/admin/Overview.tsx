@@ -10,7 +10,7 @@ import { sharedTexts } from '@/i18n/shared'
 import { listFlagNames, stateNames } from '@/i18n/steps'
 import { countAccounts } from '@/workflow/accounts/countAccounts'
 import { countsOf } from '@/workflow/reviewing/countsOf'
-import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
+import { lentTo, mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
 
 const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
 
@@ -28,9 +28,11 @@ export async function Overview(props: SectionProps & { unitName: string }) {
     )
   }
   if (reach === false) return null
+  // The same for every library, so asked once; whoever reads all needs none lent.
+  const lent = reach === true ? [] : await lentTo(req)
   const rows = await Promise.all(
     libraries.map(async (library) => {
-      const readable = await mayReadCopies(library)({ req })
+      const readable = await mayReadCopies(library, lent)({ req })
       const conditions: Where[] = typeof readable === 'boolean' ? [] : [readable]
       return { library, counts: await countsOf({ payload: req.payload, library, conditions }) }
     }),

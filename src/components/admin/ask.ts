@@ -1,4 +1,8 @@
+'use client'
+
+import { useEffect, useState } from 'react'
 import type { reviewOf } from '@/workflow/reviewing/reviewOf'
+import { useTexts } from './useTexts'
 
 /** What is wrong with a field of what was sent. */
 type FieldProblem = { path: string; message: string }
@@ -60,4 +64,27 @@ function sentenceOf(answer: Record<string, unknown>): string {
 function fieldsIn({ errors }: Record<string, unknown>): FieldProblem[] {
   const given = Array.isArray(errors) ? (errors as { data?: { errors?: FieldProblem[] } }[]) : []
   return given.flatMap(({ data }) => (Array.isArray(data?.errors) ? data.errors : []))
+}
+
+/**
+ * What the API answers to a page, and why not; nothing is asked without a path. With another path or another
+ * `again` it is asked anew, and what was answered before stays until then.
+ */
+export function useAnswer<Data>(path: string | null, again = '') {
+  const { texts, language } = useTexts()
+  const [data, setData] = useState<Data | null>(null)
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    if (path === null) return
+    let isCurrent = true
+    void ask<Data>(path, { language }).then((outcome) => {
+      if (!isCurrent) return
+      if (outcome.ok) setData(outcome.data)
+      setProblem(outcome.ok ? '' : outcome.detail || texts.failed)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [path, again, language, texts.failed])
+  return { data, problem }
 }

@@ -7,17 +7,21 @@ import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
-import { DeskFilters } from './DeskFilters'
-import { DeskHeader, type DeskPerson } from './DeskHeader'
+import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
 import { DeskHits } from './DeskHits'
-import type { Hits } from './deskHits'
-import { deskAddress, keyOf, longestWords, questionQuery, type Question } from './deskQuestion'
+import {
+  deskAddress,
+  type Hits,
+  keyOf,
+  longestWords,
+  type Question,
+  questionQuery,
+} from './deskQuestion'
 import { DeskTree } from './DeskTree'
 import { useCopying } from './useCopying'
-import { useHits } from './useHits'
+import { useHits, useQuestion } from './useQuestion'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
-import { useQuestion } from './useQuestion'
 
 type Props = {
   language: Language

@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useRef } from 'react'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
@@ -168,5 +170,27 @@ function CopyByHand({ language, text, onEnd }: ByHandProps) {
         {texts.close}
       </button>
     </div>
+  )
+}
+
+/** One entry of the desk by itself; nothing of it leads away but links of the text. */
+export function DeskPreview({ language, entry }: { language: Language; entry: Entry | null }) {
+  const stay = () => undefined
+  return (
+    <main className="desk-preview">
+      <DeskEntry
+        language={language}
+        number="-"
+        entry={entry}
+        related={entry?.related ?? []}
+        failure={entry ? null : 'gone'}
+        takesNotes={false}
+        byHand={null}
+        onCopy={stay}
+        onByHandEnd={stay}
+        onBack={stay}
+        onOpen={stay}
+      />
+    </main>
   )
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { categoryName } from '@/components/categoryName'
-import { dayOf, validityOf } from '@/components/days'
-import { Marked } from '@/components/Marked'
-import { TakenFor } from '@/components/search/TakenFor'
+import { categoryName, dayOf, validityOf } from '@/components/entryWords'
+import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
@@ -10,7 +8,7 @@ import { sharedTexts } from '@/i18n/shared'
 import type { EntryHit } from '@/reading/searchAnswer'
 import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
-import { hasMore, type Hits } from './deskHits'
+import { hasMore, type Hits } from './deskQuestion'
 
 type Props = {
   language: Language

@@ -1,4 +1,4 @@
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'

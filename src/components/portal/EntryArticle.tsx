@@ -1,5 +1,5 @@
-import { categoryName } from '@/components/categoryName'
-import { PhoneNumber } from '@/components/PhoneNumber'
+import { categoryName } from '@/components/entryWords'
+import { PhoneNumber } from '@/components/portal/EntryFacts'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
-import { dayOf, validityOf } from '@/components/days'
-import { PhoneNumber } from '@/components/PhoneNumber'
+import { Fragment, type ReactNode } from 'react'
+import { dayOf, validityOf } from '@/components/entryWords'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
@@ -88,4 +87,27 @@ export function EntryFiles({ entry, language }: FilesProps) {
       </ul>
     </section>
   )
+}
+
+const dialled = /(\+?\d[\d\s-]{3,}\d)/
+const between = /[;\uff1b\n]+/
+
+/** A phone field as written, a line for each number it gives, ready to dial. */
+export function PhoneNumber({ phone }: { phone: string }) {
+  return phone
+    .split(between)
+    .filter((line) => line.trim() !== '')
+    .map((line) => (
+      <span key={line} className="phone-line">
+        {line.split(dialled).map((part, index) =>
+          dialled.test(part) ? (
+            <a key={index} href={`tel:${part.replace(/[^\d+]/g, '')}`}>
+              {part}
+            </a>
+          ) : (
+            <Fragment key={index}>{part}</Fragment>
+          ),
+        )}
+      </span>
+    ))
 }

@@ -1,5 +1,5 @@
 import { categoryKeys } from '@/access/rules'
-import { categoryName } from '@/components/categoryName'
+import { categoryName } from '@/components/entryWords'
 import { indented, unitChoices, type UnitChoice } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import type { Language } from '@/i18n/language'

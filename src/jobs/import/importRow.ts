@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Step } from '@/access/rules'
-import { composeBody } from '@/blocks/composeBody'
+import { composeBody } from '@/blocks/asWritten'
 import type { Knowledge } from '@/payload-types'
 import { latestDecision } from '@/workflow/decisions'
 import { findEntry, type Entry } from '@/workflow/entry'

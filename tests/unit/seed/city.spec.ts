@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { categories } from '@/access/rules'
-import { composeBody } from '@/blocks/composeBody'
+import { composeBody } from '@/blocks/asWritten'
 import { details } from '@/seed/city/details'
 import { entries } from '@/seed/city/entries'
 import { demoAccounts } from '@/seed/city/people'

@@ -2,8 +2,15 @@ import { redirect } from 'next/navigation'
 import { visitor } from '@/app/visitor'
 import { rolesInAdmin } from '@/access/rules'
 import { Desk } from '@/components/desk/Desk'
-import { foundHits, listedHits, type Hits } from '@/components/desk/deskHits'
-import { deskAddress, filtersIn, readAddress, type Question } from '@/components/desk/deskQuestion'
+import {
+  deskAddress,
+  filtersIn,
+  foundHits,
+  type Hits,
+  listedHits,
+  type Question,
+  readAddress,
+} from '@/components/desk/deskQuestion'
 import { env } from '@/env'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'

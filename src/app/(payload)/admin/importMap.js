@@ -3,7 +3,7 @@ import { MissingFields as MissingFields_4211413c247b7083593c7063c798eccf } from 
 import { FieldHints as FieldHints_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
 import { SimilarEntries as SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b } from '@/components/admin/SimilarEntries'
 import { SummaryCount as SummaryCount_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
-import { ChoiceField as ChoiceField_256cdb8e984dec476656e9aca670a33f } from '@/components/admin/ChoiceField'
+import { ChoiceField as ChoiceField_3d45686b6a5787bddb9093c8997c147e } from '@/components/admin/fields'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -20,10 +20,10 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_413e670f4b577e90cb10015ead188b90 } from '@/components/admin/text/features'
-import { MarginNotes as MarginNotes_8414bdeb0e7ecf8708f61ea45cdc64bb } from '@/components/admin/entry/MarginNotes'
+import { MarginNotes as MarginNotes_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
 import { TextHints as TextHints_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
-import { ServiceBlocks as ServiceBlocks_f0f13775366044e6d94252295cbe2182 } from '@/components/admin/entry/ServiceBlocks'
-import { DayField as DayField_ebc493217dc6cb2137bfd8767c445565 } from '@/components/admin/DayField'
+import { ServiceBlocks as ServiceBlocks_4211413c247b7083593c7063c798eccf } from '@/components/admin/entry/MissingFields'
+import { DayField as DayField_3d45686b6a5787bddb9093c8997c147e } from '@/components/admin/fields'
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
 import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
 import { PreviewButton as PreviewButton_0705aa470dd56347a5910bd098439c51 } from '@/components/admin/PreviewButton'
@@ -33,22 +33,22 @@ import { EntryView as EntryView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/compo
 import { OwnPassword as OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { AccountPanels as AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb } from '@/components/admin/telling/AccountPanels'
 import { TermTrial as TermTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
-import { EntryField as EntryField_c9517abe06c330e06c39ed786520ddd8 } from '@/components/admin/searching/EntryField'
+import { EntryField as EntryField_e47d24d8b466a34fe582889b74c7442f } from '@/components/admin/steps/fields'
 import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
-import { SkipLink as SkipLink_de2cc65a73f9b06cda1768dfa4f40f33 } from '@/components/admin/NavParts'
-import { DemoNotice as DemoNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
-import { DelegationNotice as DelegationNotice_a144c05f103e51f29a94786033f8b565 } from '@/components/admin/HeaderNotices'
-import { ToastNames as ToastNames_104c036b8e9d0f1766faee23d37fcf18 } from '@/components/admin/OwnNames'
-import { Icon as Icon_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
-import { Logo as Logo_a44df17d0fc3dcd873dae43dc3bf66bd } from '@/components/admin/Logo'
+import { SkipLink as SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
+import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
+import { DelegationNotice as DelegationNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
+import { ToastNames as ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
+import { Icon as Icon_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
+import { Logo as Logo_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { Bell as Bell_b6d8bf4872460439ac1a34afdc048c91 } from '@/components/admin/messages/Bell'
-import { NavLinks as NavLinks_efcc7fec2af44371f7fed5d0104659dd } from '@/components/admin/NavLinks'
+import { NavLinks as NavLinks_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { Dashboard as Dashboard_0e7b23c75ea046975e1784ba01f82886 } from '@/components/admin/Dashboard'
 import { Account as Account_a36855ebab7f506c62e4f9af88b68297 } from '@/components/admin/account/Account'
 import { ListView as ListView_7fd7dfc56b248068b79bb6ff9c4054ba } from '@/components/admin/list/ListView'
 import { AuditRecord as AuditRecord_ccfca98513e34efad4ba4c4dff74c02d } from '@/components/admin/audit/AuditRecord'
 import { VersionsView as VersionsView_9656edf86ff5501d698b9abe485ccdd3 } from '@/components/admin/versions/VersionsView'
-import { VersionView as VersionView_68fbf576b688889cfade0aab551ee65f } from '@/components/admin/versions/VersionView'
+import { VersionView as VersionView_9656edf86ff5501d698b9abe485ccdd3 } from '@/components/admin/versions/VersionsView'
 import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/components/admin/inbox/InboxView'
 import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@/components/admin/messages/MessagesView'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
@@ -64,7 +64,7 @@ export const importMap = {
   "@/components/admin/entry/FieldHints#FieldHints": FieldHints_789e5f81a1970941699bd7d5e79a79ab,
   "@/components/admin/SimilarEntries#SimilarEntries": SimilarEntries_0c2b3ab694e33f63b298863fb3f2222b,
   "@/components/admin/entry/FieldHints#SummaryCount": SummaryCount_789e5f81a1970941699bd7d5e79a79ab,
-  "@/components/admin/ChoiceField#ChoiceField": ChoiceField_256cdb8e984dec476656e9aca670a33f,
+  "@/components/admin/fields#ChoiceField": ChoiceField_3d45686b6a5787bddb9093c8997c147e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -81,10 +81,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/text/features#WritingFeatureClient": WritingFeatureClient_413e670f4b577e90cb10015ead188b90,
-  "@/components/admin/entry/MarginNotes#MarginNotes": MarginNotes_8414bdeb0e7ecf8708f61ea45cdc64bb,
+  "@/components/admin/entry/FieldHints#MarginNotes": MarginNotes_789e5f81a1970941699bd7d5e79a79ab,
   "@/components/admin/entry/FieldHints#TextHints": TextHints_789e5f81a1970941699bd7d5e79a79ab,
-  "@/components/admin/entry/ServiceBlocks#ServiceBlocks": ServiceBlocks_f0f13775366044e6d94252295cbe2182,
-  "@/components/admin/DayField#DayField": DayField_ebc493217dc6cb2137bfd8767c445565,
+  "@/components/admin/entry/MissingFields#ServiceBlocks": ServiceBlocks_4211413c247b7083593c7063c798eccf,
+  "@/components/admin/fields#DayField": DayField_3d45686b6a5787bddb9093c8997c147e,
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
   "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,
   "@/components/admin/PreviewButton#PreviewButton": PreviewButton_0705aa470dd56347a5910bd098439c51,
@@ -94,22 +94,22 @@ export const importMap = {
   "@/components/admin/telling/AccountPanels#OwnPassword": OwnPassword_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/telling/AccountPanels#AccountPanels": AccountPanels_e2cd0251755a9651ce39f3c7bce1b3eb,
   "@/components/admin/searching/Trial#TermTrial": TermTrial_dfad263744856c587c5ff2dc6ba5ad5f,
-  "@/components/admin/searching/EntryField#EntryField": EntryField_c9517abe06c330e06c39ed786520ddd8,
+  "@/components/admin/steps/fields#EntryField": EntryField_e47d24d8b466a34fe582889b74c7442f,
   "@/components/admin/searching/Trial#PlacementTrial": PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f,
-  "@/components/admin/NavParts#SkipLink": SkipLink_de2cc65a73f9b06cda1768dfa4f40f33,
-  "@/components/admin/HeaderNotices#DemoNotice": DemoNotice_a144c05f103e51f29a94786033f8b565,
-  "@/components/admin/HeaderNotices#DelegationNotice": DelegationNotice_a144c05f103e51f29a94786033f8b565,
-  "@/components/admin/OwnNames#ToastNames": ToastNames_104c036b8e9d0f1766faee23d37fcf18,
-  "@/components/admin/Logo#Icon": Icon_a44df17d0fc3dcd873dae43dc3bf66bd,
-  "@/components/admin/Logo#Logo": Logo_a44df17d0fc3dcd873dae43dc3bf66bd,
+  "@/components/admin/frameParts#SkipLink": SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110,
+  "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,
+  "@/components/admin/frame#DelegationNotice": DelegationNotice_369a8e495e9af211822a69b9efe652b1,
+  "@/components/admin/frameParts#ToastNames": ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110,
+  "@/components/admin/frame#Icon": Icon_369a8e495e9af211822a69b9efe652b1,
+  "@/components/admin/frame#Logo": Logo_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/messages/Bell#Bell": Bell_b6d8bf4872460439ac1a34afdc048c91,
-  "@/components/admin/NavLinks#NavLinks": NavLinks_efcc7fec2af44371f7fed5d0104659dd,
+  "@/components/admin/frame#NavLinks": NavLinks_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/Dashboard#Dashboard": Dashboard_0e7b23c75ea046975e1784ba01f82886,
   "@/components/admin/account/Account#Account": Account_a36855ebab7f506c62e4f9af88b68297,
   "@/components/admin/list/ListView#ListView": ListView_7fd7dfc56b248068b79bb6ff9c4054ba,
   "@/components/admin/audit/AuditRecord#AuditRecord": AuditRecord_ccfca98513e34efad4ba4c4dff74c02d,
   "@/components/admin/versions/VersionsView#VersionsView": VersionsView_9656edf86ff5501d698b9abe485ccdd3,
-  "@/components/admin/versions/VersionView#VersionView": VersionView_68fbf576b688889cfade0aab551ee65f,
+  "@/components/admin/versions/VersionsView#VersionView": VersionView_9656edf86ff5501d698b9abe485ccdd3,
   "@/components/admin/inbox/InboxView#InboxView": InboxView_dee95dcd565b30ff820646ec574e4130,
   "@/components/admin/messages/MessagesView#MessagesView": MessagesView_7d7adb5b98fbfee90009e74d8e958678,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,

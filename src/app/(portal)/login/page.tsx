@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { localPath } from '@/app/(portal)/address'
-import { SignInForm } from '@/components/account/SignInForm'
+import { SignInForm } from '@/components/account/SignIn'
 import { accountTexts } from '@/i18n/portal'
 
 /** `redirect` is what Payload's own pages call it. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLanguage } from '@/app/visitor'
-import { SigningOut } from '@/components/account/SignOut'
+import { SigningOut } from '@/components/account/SignIn'
 import { accountTexts } from '@/i18n/portal'
 
 export async function generateMetadata(): Promise<Metadata> {

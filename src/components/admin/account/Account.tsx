@@ -7,8 +7,7 @@ import { roleNames } from '@/i18n/names'
 import { nameOfNode } from '@/workflow/step/publication'
 import { PageHead } from '../AdminPage'
 import { DelegationPanel } from '../telling/DelegationPanel'
-import { MailPanel } from '../telling/MailPanel'
-import { Interface } from './Interface'
+import { Interface, MailPanel } from '../telling/AccountPanels'
 
 /** 账号: who one is here, one's password, who stands in, mails, the interface. Payload draws menu and header. */
 export async function Account({ initPageResult }: AdminViewServerProps) {

@@ -6,14 +6,14 @@ import { confirmations } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { targetNames } from '@/i18n/steps'
-import type { Review } from './useReview'
+import type { Review } from './EntryContext'
 import type { Situation } from '../situationFrom'
-import { FindingChecks, graveIn } from '../steps/ConfirmFindings'
+import { FindingChecks, graveIn } from '../Findings'
 import { askedEntry, StepDialog } from '../steps/StepDialog'
-import { useStep } from '../steps/useStep'
+import { useStep } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
 import { Remarks } from './Remarks'
-import { reasonOf, type Remark } from './remarks'
+import { reasonOf, type Remark } from './passages'
 
 type Props = { situation: Situation; review: Review; onRefused: () => void }
 

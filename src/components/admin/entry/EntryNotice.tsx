@@ -12,10 +12,8 @@ import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
 import { KeptDraft } from './Draft'
 import { useEntry, useFound, useIsDirect, type Passage } from './EntryContext'
-import { Facts } from './Facts'
-import { focusable } from './focusField'
-import { useIsWritten, useCategoryKey } from './MissingFields'
-import { StandingNotices } from './StandingNotices'
+import { Facts, StandingNotices } from './StandingNotices'
+import { focusable, useCategoryKey, useIsWritten } from './MissingFields'
 
 /** Above the form: where the entry stands, why it came back, what to look at again, what else may be done. */
 export function EntryNotice() {

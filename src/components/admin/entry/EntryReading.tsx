@@ -15,11 +15,10 @@ import type { Situation } from '../situationFrom'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
 import { ApprovalPanel } from './ApprovalPanel'
-import { Facts } from './Facts'
+import { Facts, StandingNotices } from './StandingNotices'
 import { History } from './History'
 import { ReaderText } from './ReaderText'
-import { StandingNotices } from './StandingNotices'
-import { useReview } from './useReview'
+import { useReview } from './EntryContext'
 
 type Props = {
   situation: Situation

@@ -11,13 +11,11 @@ import { stateNameOf, stepNames } from '@/i18n/steps'
 import type { Decision } from '@/payload-types'
 import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { versionsAddress } from '../addresses'
-import { ask } from '../ask'
+import { ask, useAnswer } from '../ask'
 import { momentOf } from '../dates'
 import { DifferenceList } from '../Differences'
-import { useAnswer } from '../useAnswer'
 import { useTexts } from '../useTexts'
-import { useEntry } from './EntryContext'
-import type { Difference } from './useReview'
+import { type Difference, useEntry } from './EntryContext'
 
 type Props = { library: Library; id: string; seesVersions: boolean }
 

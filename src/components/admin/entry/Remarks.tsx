@@ -4,10 +4,9 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { remarkTexts } from '@/i18n/reviewing'
-import { QuestionDialog } from '../steps/QuestionDialog'
+import { QuestionDialog } from '../Dialog'
 import { useTexts } from '../useTexts'
-import type { Remark } from './remarks'
-import { textPlace, useChosenPassage, useMarkedPassages } from './passages'
+import { type Remark, textPlace, useChosenPassage, useMarkedPassages } from './passages'
 
 type Props = { remarks: readonly Remark[]; onChange: (remarks: readonly Remark[]) => void }
 

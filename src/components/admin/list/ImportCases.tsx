@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
-import { QuestionDialog } from '../steps/QuestionDialog'
+import { QuestionDialog } from '../Dialog'
 import { useTexts } from '../useTexts'
 
 type Wrong = { line: number; zh: string; en: string }

@@ -7,10 +7,12 @@ import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/names'
 import { listTexts } from '@/i18n/lists'
 import { useTexts } from '../useTexts'
-import type { KeeperChoice } from './keepersIn'
 import { limits, orders, type LibraryAsked, type Order } from './libraryAsked'
 import { UnitOptions } from '../parts'
 import type { Choice } from '@/workflow/tree/unitsInReach'
+
+/** Whose entries a list can be narrowed to; `name` is null for one's own. */
+export type KeeperChoice = { id: string; name: string | null }
 
 type Props = {
   library: Library

@@ -1,32 +1,33 @@
-import { notFound } from 'next/navigation'
-import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { Link } from '@payloadcms/ui'
-import { actorOf, type Actor } from '@/access/actor'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps, Payload, PayloadRequest } from 'payload'
+import { type Actor, actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
+import { keepingSeen } from '@/access/keeping'
 import { placeConditions } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
-import { noticeKinds, type Library } from '@/access/rules'
+import { type Library, noticeKinds, savedBy } from '@/access/rules'
 import { pageGroups } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
-import { listTexts, emptyText } from '@/i18n/lists'
+import { emptyText, listTexts } from '@/i18n/lists'
 import { noticeKindNames } from '@/i18n/names'
+import { namesOf } from '@/workflow/namesOf'
+import { countsOf } from '@/workflow/reviewing/countsOf'
+import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
+import { readLibrary } from '@/workflow/reviewing/readLibrary'
+import { unitsInReach } from '@/workflow/tree/unitsInReach'
 import { searchOf } from '../addresses'
 import { AdminPage, PageHead } from '../AdminPage'
 import { pageAt, pagesOf } from '../pagesOf'
 import { Empty, Pages } from '../parts'
 import { BulkSteps } from './BulkSteps'
 import { ChosenProvider } from './Chosen'
-import { countsOf } from '@/workflow/reviewing/countsOf'
 import { ImportCases } from './ImportCases'
-import { keepersIn } from './keepersIn'
-import { libraryAsked, addressOf, severalFor, type LibraryAsked } from './libraryAsked'
-import { LibraryFilters } from './LibraryFilters'
+import { addressOf, libraryAsked, type LibraryAsked, severalFor } from './libraryAsked'
+import { type KeeperChoice, LibraryFilters } from './LibraryFilters'
 import { LibraryTable } from './LibraryTable'
 import { KeepAddress } from './listAddress'
-import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
-import { readLibrary } from '@/workflow/reviewing/readLibrary'
 import { StateChips } from './StateChips'
-import { unitsInReach } from '@/workflow/tree/unitsInReach'
 
 type Props = { view: AdminViewServerProps; library: Library }
 
@@ -145,4 +146,23 @@ function EmptyList({ actor, library, asked, language }: EmptyProps) {
       )}
     </Empty>
   )
+}
+
+/**
+ * Whose entries a list can be narrowed to: one's own for those who write (`name` null), and whoever the address
+ * names; nobody where nobody's keeping is this person's business.
+ */
+async function keepersIn(given: {
+  payload: Payload
+  actor: Actor
+  library: Library
+  asked: Pick<LibraryAsked, 'keeper'>
+}): Promise<KeeperChoice[]> {
+  const { payload, actor, library, asked } = given
+  if (keepingSeen(actor) === 'none') return []
+  const own = actor.roles.includes(savedBy[library]) ? [{ id: actor.id, name: null }] : []
+  const { keeper } = asked
+  if (!keeper || keeper === actor.id) return own
+  const name = (await namesOf(payload, [keeper])).get(keeper)
+  return [...own, { id: keeper, name: name ?? '—' }]
 }

@@ -1,13 +1,71 @@
 'use client'
 
+import { useCallback, useEffect, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/inbox'
 import { labelled, type Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { Message } from '@/workflow/telling/messages'
+import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
-import type { Messages } from './useMessages'
+
+type Answer = { docs: Message[]; totalDocs: number; totalPages: number; unread: number }
+
+export type Messages = {
+  /** Null until the first answer. */
+  answer: Answer | null
+  hasFailed: boolean
+  refresh: () => void
+  /** These, or all of them. */
+  markRead: (ids?: readonly string[]) => void
+}
+
+const everyMinute = 60_000
+
+/** This person's messages, asked for again each minute and whenever the tab is looked at again. */
+export function useMessages(query = ''): Messages {
+  const { language } = useTexts()
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [hasFailed, setHasFailed] = useState(false)
+
+  const refresh = useCallback(() => {
+    void ask<Answer>(`/api/messages${query}`, { language }).then((outcome) => {
+      setHasFailed(!outcome.ok)
+      if (outcome.ok) setAnswer(outcome.data)
+    })
+  }, [language, query])
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') refresh()
+    }
+    look()
+    const timer = setInterval(look, everyMinute)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [refresh])
+
+  const markRead = useCallback(
+    (ids?: readonly string[]) => {
+      // The browser sends it to its end also where a link leads away at the same time.
+      void fetch('/api/messages/read', {
+        method: 'POST',
+        credentials: 'include',
+        keepalive: true,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(ids ? { ids } : { all: true }),
+      })
+        .then(refresh)
+        .catch(() => setHasFailed(true))
+    },
+    [refresh],
+  )
+  return { answer, hasFailed, refresh, markRead }
+}
 
 type Props = {
   messages: Messages
@@ -121,7 +179,7 @@ function sentenceOf({ event, asks, step, by }: Said, language: Language): string
 }
 
 /** Where its person goes on: what another unit asks to agree to lies outside one's own lists. */
-export const addressOf = ({ asks, library, entry }: Message): string =>
+const addressOf = ({ asks, library, entry }: Message): string =>
   asks === 'agree'
     ? `/admin/consulted/${library}/${entry}`
     : `/admin/collections/${library}/${entry}`

@@ -1,20 +1,23 @@
 'use client'
 
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { targetsOf } from '@/access/can'
-import { steps, type Library, type Step, type StepRule } from '@/access/rules'
+import { type Library, type Step, type StepRule, steps } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled, type Language } from '@/i18n/language'
-import { stepNames, targetNames, buttonNameOf, stepTexts } from '@/i18n/steps'
+import { findingPhrases } from '@/i18n/reviewing'
+import { buttonNameOf, stepNames, stepTexts, targetNames } from '@/i18n/steps'
+import { QuestionDialog } from '../Dialog'
+import type { Review } from '../entry/EntryContext'
+import { FindingChecks, Findings, type Found, graveIn } from '../Findings'
 import type { Situation } from '../situationFrom'
+import { useAnswer } from '../ask'
 import { useTexts } from '../useTexts'
 import { Choices, ReasonField } from './fields'
-import { PublishDialog } from './PublishDialog'
-import { QuestionDialog } from './QuestionDialog'
 import { WithdrawDialog } from './WithdrawDialog'
 
 /** What a dialog needs to know of the entry it is about. */
-export type AskedEntry = {
+type AskedEntry = {
   id: string
   library: Library
   /** Its number and title. */
@@ -158,6 +161,49 @@ function AskDialog(props: StepDialogProps) {
       {label && (
         <ReasonField label={label} value={reason} isMissing={isMissing} onChange={setReason} />
       )}
+    </QuestionDialog>
+  )
+}
+
+const nothing: Found = { passages: [], submittedWith: null }
+
+/** 发布 of a case: what stands out in it is looked at again and confirmed. */
+function PublishDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {
+  const { texts: shared, language } = useTexts()
+  const texts = dialogTexts[language]
+  const review = useAnswer<Review>(`/api/${entry.library}/${entry.id}/review`)
+  const found = review.data ?? (review.problem ? nothing : null)
+  const [isConfirmed, setIsConfirmed] = useState(false)
+  const [named, setNamed] = useState<string[]>([])
+  const [missing, setMissing] = useState('')
+  const kinds = graveIn(found?.passages ?? [])
+  function confirm() {
+    const isNamed = kinds.every(([kind]) => named.includes(kind))
+    const lacking = isNamed ? texts.confirmFirst : findingPhrases[language].nameAll
+    setMissing(isNamed && isConfirmed ? '' : lacking)
+    if (isNamed && isConfirmed) onTake({ confirmed: true, findings: named })
+  }
+  return (
+    <QuestionDialog
+      title={labelled(language, stepNames.publish[language], entry.title)}
+      action={stepNames.publish[language]}
+      problem={missing || problem}
+      isBusy={isBusy || found === null}
+      onClose={onClose}
+      onSubmit={confirm}
+    >
+      <p>{texts.publishNote}</p>
+      {found === null ? <p className="zk-soft">{shared.loading}</p> : <Findings found={found} />}
+      <FindingChecks kinds={kinds} named={named} onChange={setNamed} />
+      <label className="zk-check">
+        <input
+          type="checkbox"
+          name="confirmed"
+          checked={isConfirmed}
+          onChange={(event) => setIsConfirmed(event.target.checked)}
+        />
+        <span>{texts.publishConfirm}</span>
+      </label>
     </QuestionDialog>
   )
 }

@@ -1,6 +1,11 @@
 'use client'
 
-import { useId } from 'react'
+import { Button, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
+import type { TextFieldClientComponent } from 'payload'
+import { useId, useState } from 'react'
+import { dialogTexts } from '@/i18n/dialogTexts'
+import { ask } from '../ask'
+import { useTexts } from '../useTexts'
 
 type ChoicesProps<Value extends string> = {
   legend: string
@@ -55,6 +60,101 @@ export function ReasonField({ label, value, isMissing, onChange }: ReasonProps) 
         aria-invalid={isMissing}
         onChange={(event) => onChange(event.target.value)}
       />
+    </>
+  )
+}
+
+/** An entry chosen from what is published; the form keeps its id, the server its number and title. */
+export const EntryField: TextFieldClientComponent = ({ field, path }) => {
+  const { language } = useTexts()
+  const { value, setValue, showError } = useField<string>({ path })
+  const stored = useFormFields(([fields]) => ({
+    number: fields.number?.value,
+    title: fields.entryTitle?.value,
+    initial: fields[path]?.initialValue,
+  }))
+  const isStored = Boolean(value) && stored.initial === value
+  return (
+    <div className="field-type zk-entry-field">
+      <FieldLabel label={field.label} path={path} required={field.required} />
+      <FieldError path={path} showError={showError} />
+      {isStored && (
+        <p className="zk-entry-field__known">
+          {[stored.title, stored.number].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      <EntryFinder
+        name="entry"
+        label={dialogTexts[language].findEntry}
+        chosen={value ?? null}
+        onChoose={setValue}
+      />
+    </div>
+  )
+}
+
+type Hit = { id: string; number: string; title: string; unit: { name: string } | null }
+
+type FinderProps = {
+  name: string
+  label: string
+  /** An entry that is never offered. */
+  except?: string
+  chosen: string | null
+  onChoose: (id: string) => void
+}
+
+/** Finds a live entry by words or by its number. Not a form element: it stands inside a form. */
+export function EntryFinder({ name, label, except, chosen, onChoose }: FinderProps) {
+  const { texts, language } = useTexts()
+  const words = dialogTexts[language]
+  const [query, setQuery] = useState('')
+  const [hits, setHits] = useState<Hit[] | null>(null)
+  const [problem, setProblem] = useState('')
+
+  async function find() {
+    if (query.trim() === '') return
+    const path = `/api/search?${new URLSearchParams({ q: query })}`
+    const found = await ask<{ hits: Hit[] }>(path, { language })
+    setHits(found.ok ? found.data.hits.filter(({ id }) => id !== except).slice(0, 8) : [])
+    setProblem(found.ok ? '' : found.detail || texts.failed)
+  }
+  return (
+    <>
+      <label>
+        {label}
+        <span className="zk-find">
+          <input
+            type="search"
+            name={name}
+            value={query}
+            placeholder={words.findWords}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              void find()
+            }}
+          />
+          <Button type="button" buttonStyle="secondary" margin={false} onClick={() => void find()}>
+            {words.find}
+          </Button>
+        </span>
+      </label>
+      <p role="status" className="zk-soft">
+        {problem || (hits?.length === 0 ? words.foundNone : '')}
+      </p>
+      {hits && hits.length > 0 && (
+        <Choices
+          legend={words.find}
+          options={hits.map(({ id, number, title, unit }) => ({
+            value: id,
+            label: [title, number, unit?.name].filter(Boolean).join(' · '),
+          }))}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      )}
     </>
   )
 }

@@ -19,9 +19,15 @@ import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-te
 import { $setBlocksType } from '@payloadcms/richtext-lexical/lexical/selection'
 import type { ReactNode } from 'react'
 import { furtherParts, serviceItemParts, type Part } from '@/blocks/serviceItem'
-import { choosePictures, insertPart, insertTable } from './inserting'
+import {
+  choosePictures,
+  insertPart,
+  insertTable,
+  type Style,
+  styles,
+  useStyleAtCaret,
+} from './atCaret'
 import { useEditorTexts } from './useEditorTexts'
-import { styles, useStyleAtCaret, type Style } from './useStyleAtCaret'
 
 /** Above a text: what 统一格式 knows, each with its name. */
 export function Toolbar() {

@@ -10,7 +10,7 @@ import {
   $isParagraphNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
-import { useOwnNames } from '../OwnNames'
+import { useOwnNames } from '../frameParts'
 import { handles } from '../settled'
 import { useEditorTexts } from './useEditorTexts'
 

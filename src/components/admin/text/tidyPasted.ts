@@ -1,5 +1,5 @@
 import { webAddress } from '@/blocks/webAddress'
-import { inOwnCharacters, marks } from '@/blocks/raised'
+import { inOwnCharacters, marks } from '@/blocks/lexical'
 import { listParagraphs, styleOf } from './wordLists'
 
 /** Where it is pasted: what stands for a picture that did not come along, and the address of our own site. */

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react'
 import { treeTexts } from '@/i18n/treeTexts'
-import { QuestionDialog } from '../steps/QuestionDialog'
+import { QuestionDialog } from '../Dialog'
 import { useTexts } from '../useTexts'
 import type { TreeChanges } from './useTree'
 

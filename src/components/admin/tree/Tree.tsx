@@ -5,9 +5,19 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { treeTexts } from '@/i18n/treeTexts'
 import { useTexts } from '../useTexts'
-import { isMovable, moveTargets, placingsOf, shifted, type Move } from './moving'
+import {
+  childrenByParent,
+  foundBy,
+  isMovable,
+  type Move,
+  moveTargets,
+  peersOf,
+  placingsOf,
+  rowsOf,
+  shifted,
+  whyKept,
+} from './shape'
 import { NodePanel } from './NodePanel'
-import { childrenByParent, foundBy, peersOf, rowsOf, whyKept } from './shape'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 import { TreeDialog, type Asked } from './TreeDialog'
 import { TreeNotice, TreeSearch, TreeRow } from './TreeParts'

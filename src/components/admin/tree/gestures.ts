@@ -1,8 +1,7 @@
 'use client'
 
 import { useState, type DragEvent } from 'react'
-import { dropOf, type Move } from './moving'
-import type { Children, Row } from './shape'
+import { type Children, dropOf, type Move, type Row } from './shape'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 
 type Mark = { over: string; at: 'above' | 'below' | 'into' }

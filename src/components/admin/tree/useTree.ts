@@ -8,7 +8,7 @@ import type { Following } from '@/workflow/tree/following'
 import type { ShownNode } from '@/workflow/tree/shownTree'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
-import { placed, placesNow, type Placing } from './moving'
+import { placed, placesNow, type Placing } from './shape'
 
 export type Change = { path: string; method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
 

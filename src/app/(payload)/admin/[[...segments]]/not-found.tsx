@@ -2,8 +2,8 @@
 import config from '@payload-config'
 import type { Metadata } from 'next'
 
-import { Missing } from '@/components/admin/Missing'
-import { whoIsHere } from '@/components/admin/whoIsHere'
+import { Missing } from '@/components/admin/AdminPage'
+import { whoIsHere } from '@/components/admin/routing'
 import { missingTexts } from '@/i18n/adminPages'
 
 export async function generateMetadata(): Promise<Metadata> {

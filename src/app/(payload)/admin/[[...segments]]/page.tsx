@@ -2,9 +2,7 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
-
-import { pageTitle } from '@/components/admin/pageTitle'
-import { sendElsewhere, shownAs } from '@/components/admin/routing'
+import { pageTitle, sendElsewhere, shownAs } from '@/components/admin/routing'
 import { importMap } from '../importMap.js'
 
 type Args = {

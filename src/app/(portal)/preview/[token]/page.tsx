@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
-import { previewedEntry } from '@/app/preview'
-import { visitor } from '@/app/visitor'
+import { previewedEntry, visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 
 type Props = { params: Promise<{ token: string }> }

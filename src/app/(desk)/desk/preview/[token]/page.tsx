@@ -1,6 +1,5 @@
-import { previewedEntry } from '@/app/preview'
-import { visitor } from '@/app/visitor'
-import { DeskPreview } from '@/components/desk/DeskPreview'
+import { previewedEntry, visitor } from '@/app/visitor'
+import { DeskPreview } from '@/components/desk/DeskEntry'
 
 type Props = { params: Promise<{ token: string }> }
 

@@ -1,0 +1,127 @@
+'use client'
+
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Language } from '@/i18n/language'
+import { accountTexts } from '@/i18n/portal'
+import { forgetDrafts } from '../drafts'
+
+type Props = { language: Language; to: string }
+
+/** Account and password; after a first password it leads to changing it. */
+export function SignInForm({ language, to }: Props) {
+  const texts = accountTexts[language]
+  const [problem, setProblem] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const username = String(form.get('username')).trim()
+    const password = String(form.get('password'))
+    if (!username || !password) {
+      setProblem(texts.empty)
+      return
+    }
+    setIsBusy(true)
+    setProblem('')
+    const result = await signIn(username, password)
+    if ('refused' in result) {
+      setProblem(texts[result.refused])
+      setIsBusy(false)
+      return
+    }
+    const next = result.mustChangePassword ? `/password?to=${encodeURIComponent(to)}` : to
+    window.location.assign(next)
+  }
+
+  return (
+    <form className="account" method="post" noValidate onSubmit={(event) => void submit(event)}>
+      {problem && (
+        <p className="warning" role="alert">
+          {problem}
+        </p>
+      )}
+      <label>
+        <span>{texts.username}</span>
+        <input name="username" autoComplete="username" autoCapitalize="none" required autoFocus />
+      </label>
+      <label>
+        <span>{texts.password}</span>
+        <input name="password" type="password" autoComplete="current-password" required />
+      </label>
+      <button type="submit" className="button" disabled={isBusy}>
+        {isBusy ? texts.signingIn : texts.signIn}
+      </button>
+      <noscript>
+        <p className="warning">{texts.needsScript}</p>
+      </noscript>
+    </form>
+  )
+}
+
+type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'failed'
+
+type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
+
+/** Signs in; the session comes as a cookie. */
+async function signIn(username: string, password: string): Promise<SignedIn> {
+  let response: Response
+  try {
+    response = await fetch('/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    })
+  } catch {
+    return { refused: 'unreachable' }
+  }
+  const answer = await response.text()
+  if (response.ok) return { mustChangePassword: mustChange(answer) }
+  return { refused: refusalOf(response.status, answer) }
+}
+
+function mustChange(answer: string): boolean {
+  const { user } = JSON.parse(answer) as { user?: { mustChangePassword?: boolean | null } }
+  return user?.mustChangePassword === true
+}
+
+function refusalOf(status: number, answer: string): Refused {
+  const codes: Record<string, Refused> = {
+    locked: 'locked',
+    notAllowed: 'inactive',
+    busy: 'tooMany',
+  }
+  return codes[codeOf(answer)] ?? (status < 500 ? 'wrong' : 'failed')
+}
+
+function codeOf(answer: string): string {
+  try {
+    return String((JSON.parse(answer) as { code?: unknown }).code)
+  } catch {
+    return ''
+  }
+}
+
+/** The button that signs out. */
+export function SignOut({ label }: { label: string }) {
+  return (
+    <button type="button" className="plain" onClick={() => void leave()}>
+      {label}
+    </button>
+  )
+}
+
+/** Ends the session as soon as the page is there. */
+export function SigningOut() {
+  useEffect(() => {
+    void leave()
+  }, [])
+  return null
+}
+
+/** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
+async function leave(): Promise<void> {
+  forgetDrafts()
+  await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
+  window.location.replace('/login')
+}

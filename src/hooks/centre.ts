@@ -1,0 +1,99 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  GlobalAfterChangeHook,
+} from 'payload'
+import { vouched } from '@/workflow/audit/digests'
+import { recordAudit } from '@/workflow/audit/recordAudit'
+import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { prepareJudged } from '@/workflow/usage/searching/prepareJudged'
+import { prepareTerm } from '@/workflow/usage/searching/prepareTerm'
+
+/** Words are stored trimmed and stand in one group only. */
+export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareTerm(req, { ...originalDoc, ...data })),
+})
+
+/** One placement of an entry for a query, with who placed it. */
+export const keepPlacement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareJudged(req, 'placements', { ...originalDoc, ...data })),
+})
+
+/** A query and one of its right answers, once. */
+export const keepJudgement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareJudged(req, 'judgements', { ...originalDoc, ...data })),
+})
+
+type Kept = { id: string; kind?: string; number?: string; title?: string; query?: string }
+
+/** What the centre changes of search is on record: which words or which query, and the entry meant. */
+export const recordKept =
+  (slug: 'terms' | 'placements' | 'judgements'): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, operation, req }) => {
+    const { id: subject, kind, number } = doc as Kept
+    const before = nameOf((previousDoc ?? {}) as Kept)
+    const subjectName = nameOf(doc as Kept)
+    const wasOther = operation === 'update' && before !== subjectName
+    await recordAudit({
+      req,
+      action: `${slug}.${operation}`,
+      subject,
+      subjectName,
+      details: {
+        ...(kind ? { kind } : {}),
+        ...(number ? { number } : {}),
+        ...(wasOther ? { from: before } : {}),
+        vouches: vouched(slug, doc as Kept),
+      },
+    })
+  }
+
+const nameOf = ({ title, query }: Kept): string => withoutNumbers(title ?? query ?? '')
+
+type Settings = {
+  returnFirst?: unknown
+  remindAfter?: number | null
+  listedWords?: { word: string; advice?: string | null }[] | null
+  embedOrigins?: { origin: string }[] | null
+}
+
+/** Who changed what the centre decides for all units; of the listed words those that came, went or changed. */
+export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, global, req }) => {
+  const before = (previousDoc ?? {}) as Settings
+  const after = (doc ?? {}) as Settings
+  await recordAudit({
+    req,
+    action: `${global.slug}.update`,
+    subject: global.slug,
+    subjectName: '工作流程设置',
+    details: {
+      from: before.returnFirst ?? null,
+      to: after.returnFirst ?? null,
+      ...changesOf(linesOf(before), linesOf(after)),
+      ...originsChanged(originsOf(before), originsOf(after)),
+      vouches: vouched('settings', { ...(after as object), id: global.slug }),
+      ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
+    },
+  })
+}
+
+const linesOf = ({ listedWords }: Settings): string[] =>
+  (listedWords ?? []).map(({ word, advice }) => (advice ? `${word}：${advice}` : word))
+
+const originsOf = ({ embedOrigins }: Settings): string[] =>
+  (embedOrigins ?? []).map(({ origin }) => origin)
+
+const originsChanged = (before: readonly string[], after: readonly string[]) =>
+  before.join(' ') === after.join(' ') ? {} : { embedOrigins: { from: before, to: after } }
+
+function changesOf(before: readonly string[], after: readonly string[]) {
+  const wordsAdded = after.filter((line) => !before.includes(line))
+  const wordsRemoved = before.filter((line) => !after.includes(line))
+  return {
+    ...(wordsAdded.length > 0 ? { wordsAdded } : {}),
+    ...(wordsRemoved.length > 0 ? { wordsRemoved } : {}),
+  }
+}
