@@ -11,17 +11,19 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 
 const mustRunAll = process.env.CI === 'true'
 /**
- * Two at a time, the longest first: what needs no server while the city is made, then each with a server of its own,
- * the browser's in two parts, so that both lanes end at about the same time.
+ * Three at a time on two cores, since each now and then waits for a clock; the longest first and the others in parts, so
+ * that all end at about the same time. What needs no city is first, while the city is made.
  */
+const lanes = 3
 const unserved = ['unit', 'contract']
+const inParts = (name, parts) =>
+  Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
 const jobs = [
   { projects: unserved },
   { projects: ['model'] },
-  { projects: ['int'] },
-  { projects: ['e2e'], part: '1/2' },
-  { projects: ['e2e'], part: '2/2' },
-  { projects: ['alone'] },
+  ...inParts('int', 3),
+  ...inParts('e2e', 3),
+  ...inParts('alone', 3),
 ]
 const suites = [...new Set(jobs.flatMap(({ projects }) => projects))]
 /** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
@@ -82,7 +84,7 @@ async function runAll() {
       for (const name of Object.keys(totals)) totals[name] += result[name]
     }
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all(Array.from({ length: lanes }, lane))
   await (await city)?.remove()
   for (const reason of reasons) print(`跳过 skipped: ${reason}`)
   if (totals.skipped > 0) print(`${totals.skipped} tests skipped themselves; their names say why`)

@@ -5,9 +5,14 @@ import { makeCity } from './city.mjs'
 import { copyData } from './database.mjs'
 import { launch } from './launch.mjs'
 
-/** One real server with the demo city for all tests of a suite; `npm test` has made the city for all suites. */
-export default async function globalSetup() {
+/**
+ * One real server with the demo city for all tests of a suite; `npm test` has made the city for all suites. Those that
+ * start servers of their own need no other.
+ */
+export default async function globalSetup(_config, { displayName }) {
   const city = process.env.ZHIKU_TEST_FRESH_DATA ? null : await makeCity()
+  globalThis.zhikuTest = { city }
+  if (displayName.name === 'alone') return
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-served-'))
   const dataDir = join(folder, 'served')
   await copyData(process.env.ZHIKU_TEST_FRESH_DATA, dataDir)

@@ -6,10 +6,10 @@ import { databaseUrl } from './database.mjs'
 export default async function globalTeardown() {
   const { browser, city, server, folder } = globalThis.zhikuTest
   await (await browser)?.close()
-  const flaws = ['doctor', 'audit:verify'].flatMap(examine)
-  await server.stop()
+  const flaws = server ? ['doctor', 'audit:verify'].flatMap(examine) : []
+  await server?.stop()
   await city?.remove()
-  rmSync(folder, { recursive: true, force: true })
+  if (folder) rmSync(folder, { recursive: true, force: true })
   if (flaws.length > 0) throw new Error(`After all tests:\n${flaws.join('\n')}`)
 }
 
