@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { readFile, type FoundFile } from '@/reading/readFile'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
-import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
+import { nameOfEntry } from '@/workflow/findings/maskNumbers'
 import { noteView, type NoteView } from '@/workflow/usage/views/noteView'
 import type { Client } from './client'
 import type { Asked } from './routes'

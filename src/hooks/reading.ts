@@ -7,7 +7,7 @@ import { Refused } from '@/workflow/Refused'
 import { listAsked, placeConditions, viewConditions } from '@/access/listFilter'
 import type { Library } from '@/access/rules'
 import { noteReading, flushReadings } from '@/workflow/audit/readings'
-import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
+import { nameOfEntry } from '@/workflow/findings/maskNumbers'
 import { whoAsks } from '@/workflow/audit/recordAudit'
 import { isGranted } from '@/access/granted'
 

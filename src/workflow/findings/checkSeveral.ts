@@ -10,7 +10,7 @@ import type { WorkingText } from '../step/publication'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
 import { byId, findOne } from '../store'
-import { countFindings, type FindingCounts } from './countFindings'
+import { countFindings, type FindingCounts } from './findingsOf'
 import { readFindings } from './readFindings'
 
 export type Flagged = { id: string; number: string; title: string; counts: FindingCounts }

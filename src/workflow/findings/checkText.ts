@@ -10,7 +10,7 @@ import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
 import { textSent } from '../saving/textSent'
 import type { Finding } from './findingsOf'
-import { nameOfEntry } from './nameOfEntry'
+import { nameOfEntry } from './maskNumbers'
 import { readFindings } from './readFindings'
 
 /**

@@ -4,7 +4,6 @@ import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import { wordFinder, type ListedWord, type WordFound } from '@/search/listedWords'
 import type { FindingKind } from './findingKinds'
 import { maskNumbers } from './maskNumbers'
-import { passageOf } from './passageOf'
 import { personalNumbers } from './personalNumbers'
 import { textsOf, type FieldText } from './textsOf'
 
@@ -102,3 +101,28 @@ const labelOf = (blockType: unknown): string =>
 
 const isEmpty = (value: unknown) =>
   Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || value.trim() === ''
+
+/** A short piece of a text, and where in it stands what it is shown for. */
+type Passage = { passage: string; at: [number, number] }
+
+const around = 18
+
+/** What stands around a place of a text, within its line and never with half a character. */
+function passageOf(text: string, [from, to]: readonly [number, number]): Passage {
+  const before = [...text.slice(0, from).split('\n').at(-1)!]
+  const after = [...text.slice(to).split('\n')[0]!]
+  const start = before.length > around ? `…${before.slice(-around).join('')}` : before.join('')
+  const end = after.length > around ? `${after.slice(0, around).join('')}…` : after.join('')
+  const marked = text.slice(from, to)
+  return { passage: start + marked + end, at: [start.length, start.length + marked.length] }
+}
+
+/** How many of each kind; what a record keeps of them, and never what was found. */
+export type FindingCounts = Partial<Record<FindingKind, number>>
+
+/** Null where nothing was found. */
+export function countFindings(findings: readonly Pick<Finding, 'kind'>[]): FindingCounts | null {
+  const counts: FindingCounts = {}
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1
+  return findings.length > 0 ? counts : null
+}

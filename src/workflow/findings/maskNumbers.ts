@@ -26,3 +26,7 @@ function maskOf({ kind, digits }: PersonalNumber): string {
   const shown = kind === 'mobileNumber' ? 3 : 4
   return `${digits.slice(0, shown)}${'*'.repeat(digits.length - shown - 4)}${digits.slice(-4)}`
 }
+
+/** How records that never change name an entry; a number of a person in its title is masked. */
+export const nameOfEntry = ({ number, title }: { number?: string; title?: string }): string =>
+  withoutNumbers([number, title].filter(Boolean).join(' '))

@@ -7,7 +7,7 @@ import { askedFor, askings, type AskedFor } from './askings'
 import { peopleOf } from './people'
 import { requesterOf, writersToTell } from './involved'
 import { settle } from './settle'
-import { waitsFor, type Waiting } from './waitsFor'
+import { waitsFor, type Awaited } from './waitsFor'
 
 /** What a message is about. */
 export type MessageEvent =
@@ -48,7 +48,7 @@ export async function tell(
   }
 }
 
-export const asked = ({ person, asks }: Waiting) => ({
+export const asked = ({ person, asks }: Awaited) => ({
   ...{ person: person.id, unit: person.unit },
   asks,
 })

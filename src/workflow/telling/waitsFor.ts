@@ -6,7 +6,7 @@ import { askings, type AskedFor } from './askings'
 import { peopleOf } from './people'
 
 /** Who is asked for which step, in the name of their unit. */
-export type Waiting = { person: Actor; asks: AskedFor }
+export type Awaited = { person: Actor; asks: AskedFor }
 
 /**
  * Whom an entry waits for as it stands: exactly those who may take the step. Approvers of the unit, of those who
@@ -17,7 +17,7 @@ export async function waitsFor(
   entry: Entry,
   asks: AskedFor,
   now = new Date(),
-): Promise<Waiting[]> {
+): Promise<Awaited[]> {
   const facts = await factsOf(req, entry)
   const units = askings[asks].units(facts)
   if (units.length === 0) return []

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { findingNames, findingPhrases } from '@/i18n/reviewing'
-import { isGrave } from '@/workflow/findings/graveKinds'
+import { isGrave } from '@/workflow/findings/findingKinds'
 import { Findings } from '../Findings'
 import type { Review } from '../entry/useReview'
 import { useTexts } from '../useTexts'
