@@ -39,8 +39,7 @@ import { ensureCounters } from '@/workflow/counters'
 import { payloadTexts } from '@/i18n/adminPages'
 import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
-import { handOverEndpoint } from '@/workflow/accounts/keeping/handOver'
-import { keptByEndpoint } from '@/workflow/accounts/keeping/keptBy'
+import { handOverEndpoint, keptByEndpoint } from '@/workflow/accounts/keeping/handOver'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
 /** All but the database, which is loaded when it is known which one runs. */

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { audienceOf } from '@/access/audience'
 import type { LiveContact } from '@/reading/live'
 import { entryFrom, type Entry } from '@/reading/readEntry'
-import { previewOf } from '@/workflow/reviewing/preview/kept'
+import { previewOf } from '@/workflow/reviewing/preview'
 import { visitor } from './visitor'
 
 /**

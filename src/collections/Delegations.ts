@@ -1,5 +1,5 @@
 import { indexed, instant, required, text } from '@/fields/records'
-import { delegationEndpoints } from '@/workflow/accounts/delegating/endpoints'
+import { delegationEndpoints } from '@/workflow/accounts/delegating/nameDelegate'
 import { record } from './records'
 
 /** Who stands in for an approver of their unit, and when. */

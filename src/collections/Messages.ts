@@ -1,5 +1,5 @@
 import { indexed, instant, long, required, text } from '@/fields/records'
-import { messageEndpoints } from '@/workflow/telling/endpoints'
+import { messageEndpoints } from '@/workflow/telling/messages'
 import { record } from './records'
 
 /** What one person is told of one event; written by `src/workflow` alone, marked as read by that person. */

@@ -10,7 +10,7 @@ import { Refused } from '@/workflow/Refused'
 import { byId, findOne } from '@/workflow/store'
 import type { TreeNode } from '@/workflow/tree/tree'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 import { endFallen } from '@/workflow/accounts/delegating/nameDelegate'
 import { withRightsLent } from '@/workflow/accounts/deputising'
 

@@ -8,7 +8,7 @@ import { listAsked, placeConditions, viewConditions } from '@/access/listFilter'
 import type { Library } from '@/access/rules'
 import { noteReading, flushReadings } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/maskNumbers'
-import { whoAsks } from '@/workflow/audit/recordAudit'
+import { whoAsks } from '@/workflow/audit/append'
 import { isGranted } from '@/access/granted'
 
 type Asked = { where?: unknown; sort?: unknown; overrideAccess?: boolean }

@@ -7,7 +7,7 @@ import type {
 import { noteChangeOf } from '@/tables/follow'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { vouchedGone, type Covered } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 
 /** Ids are made here, never taken from what was sent. */
 export const makeId: CollectionBeforeChangeHook = ({ data, operation }) =>

@@ -17,7 +17,7 @@ import { Refused } from '@/workflow/Refused'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 import { settle, takeBack } from '@/workflow/saving/takeBack'
 import { nameOfEntry } from '@/workflow/findings/maskNumbers'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 import { saveContextOf } from '@/workflow/saving/saveContext'
 
 /**

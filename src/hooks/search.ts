@@ -1,9 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionAfterChangeHook } from 'payload'
-import { prepareTerm } from '@/workflow/usage/searching/prepareTerm'
-import { prepareJudged } from '@/workflow/usage/searching/prepareJudged'
+import { prepareTerm, prepareJudged } from '@/workflow/usage/searching/prepare'
 import { withoutNumbers } from '@/workflow/findings/maskNumbers'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 
 /** Words are stored trimmed and stand in one group only. */
 export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({

@@ -1,6 +1,6 @@
 import type { GlobalAfterChangeHook } from 'payload'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 
 type Settings = {
   returnFirst?: unknown

@@ -9,7 +9,7 @@ import {
 import { accountName } from '@/access/accountName'
 import { Refused } from '@/workflow/Refused'
 import { byId } from '@/workflow/store'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 import { attempts } from '@/workflow/accounts/signIn/attempts'
 
 /** Accounts are kept, signed in and unlocked under the one spelling of their name. */

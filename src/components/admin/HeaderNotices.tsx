@@ -3,7 +3,7 @@ import { actorOf } from '@/access/actor'
 import { env } from '@/env'
 import { fill, adminTexts } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
-import { delegationsOf } from '@/workflow/accounts/delegating/delegationsOf'
+import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
 
 /** On every page of the admin, to both: that somebody stands in for somebody now. */
 export async function DelegationNotice({ user, i18n, payload }: ServerProps) {

@@ -1,4 +1,4 @@
-import type { reviewOf } from '@/workflow/reviewing/reviewOf'
+import type { reviewOf } from '@/workflow/reviewing/openReview'
 
 /** What is wrong with a field of what was sent. */
 type FieldProblem = { path: string; message: string }

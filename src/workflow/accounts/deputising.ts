@@ -6,7 +6,7 @@ import { roles } from '@/access/rules'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 import { byId, findOne } from '../store'
-import { standsInFor } from './delegating/standIns'
+import { standsInFor } from './delegating/delegations'
 
 type Node = {
   id: string

@@ -1,11 +1,11 @@
 import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
+import { toPlain } from '@/blocks/render'
 import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import { wordFinder, type ListedWord, type WordFound } from '@/search/listedWords'
 import type { FindingKind } from './findingKinds'
 import { maskNumbers } from './maskNumbers'
 import { personalNumbers } from './personalNumbers'
-import { textsOf, type FieldText } from './textsOf'
 
 /** One thing to look at again: where it stands, with numbers of persons masked. */
 export type Finding = {
@@ -126,3 +126,39 @@ export function countFindings(findings: readonly Pick<Finding, 'kind'>[]): Findi
   for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1
   return findings.length > 0 ? counts : null
 }
+
+/** What people wrote in one field, as plain text. */
+type FieldText = { field: string; text: string }
+
+/** Of a working copy, and the sentence that readers of a withdrawn one get. */
+const written = [
+  ...['title', 'summary', 'content', 'result', 'similarQuestions', 'keywords', 'basis'],
+  'sentence',
+]
+
+/** Every text of a working copy that readers see, field by field; names of files as they are given. */
+export function textsOf(
+  copy: Readonly<Record<string, unknown>>,
+  fileNames: readonly string[] = [],
+): FieldText[] {
+  const body = isLexicalText(copy.body) ? [toPlain(copy.body), ...linksOf(copy.body.root)] : []
+  const contact = Object.values((copy.contact ?? {}) as Record<string, unknown>)
+  return [
+    ...written.map((field) => ({ field, text: joined(copy[field]) })),
+    { field: 'body', text: body.join('\n') },
+    { field: 'contact', text: joined(contact) },
+    { field: 'attachments', text: joined(fileNames) },
+  ].filter(({ text }) => text !== '')
+}
+
+/** `tel:` and `mailto:` carry numbers that the text itself does not show. */
+const linksOf = (root: Parameters<typeof nodesOf>[0]): string[] =>
+  [...nodesOf(root)]
+    .map(({ fields }) => fields?.url)
+    .filter((url): url is string => typeof url === 'string' && /^(?:tel|mailto|sms):/i.test(url))
+
+const joined = (value: unknown): string =>
+  [value]
+    .flat()
+    .filter((part): part is string => typeof part === 'string')
+    .join('\n')

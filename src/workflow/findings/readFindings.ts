@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
-import { type Library, topics } from '@/access/rules'
+import { topics, type Library } from '@/access/rules'
 import { readListedWords } from '@/search/listedWords'
 import { findAll } from '../store'
-import { findingsOf, type Finding } from './findingsOf'
+import { findingsOf, textsOf, type Finding } from './findingsOf'
 import { personalNumbers } from './personalNumbers'
-import { textsOf } from './textsOf'
 
 /** A text where it is filed: written, sent with a step, or read from a file and not stored yet. */
 type Written = {

@@ -1,6 +1,6 @@
 'use client'
 
-import type { reviewOf } from '@/workflow/reviewing/reviewOf'
+import type { reviewOf } from '@/workflow/reviewing/openReview'
 import type { Situation } from '../situationFrom'
 import { useAnswer } from '../useAnswer'
 

@@ -10,7 +10,7 @@ import { useTexts } from '../useTexts'
 import type { KeeperChoice } from './keepersIn'
 import { limits, orders, type LibraryAsked, type Order } from './libraryAsked'
 import { UnitOptions } from '../parts'
-import type { Choice } from '@/workflow/tree/unitsInReach'
+import type { Choice } from '@/workflow/tree/readUnits'
 
 type Props = {
   library: Library

@@ -23,10 +23,10 @@ import { libraryAsked, addressOf, severalFor, type LibraryAsked } from './librar
 import { LibraryFilters } from './LibraryFilters'
 import { LibraryTable } from './LibraryTable'
 import { KeepAddress } from './listAddress'
-import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
+import { mayReadCopies } from '@/workflow/reviewing/mayRead'
 import { readLibrary } from '@/workflow/reviewing/readLibrary'
 import { StateChips } from './StateChips'
-import { unitsInReach } from '@/workflow/tree/unitsInReach'
+import { unitsInReach } from '@/workflow/tree/readUnits'
 
 type Props = { view: AdminViewServerProps; library: Library }
 

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
-import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
+import type { ShownDelegation } from '@/workflow/accounts/delegating/delegations'
 import { dayOf } from '../dates'
 import { Dialog } from '../Dialog'
 import { useTexts } from '../useTexts'

@@ -9,7 +9,7 @@ import type { Entry } from '../../entry'
 import { nameOfEntry } from '../../findings/maskNumbers'
 import { namesOf } from '../../namesOf'
 import { appearanceOf, type Appearance, type WorkingText } from '../../step/publication'
-import { whoAsks } from '../../audit/recordAudit'
+import { whoAsks } from '../../audit/append'
 import { findOne } from '../../store'
 import { entryOfVersions, savedText, type SavedVersion } from './versionsOf'
 

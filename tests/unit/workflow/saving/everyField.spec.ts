@@ -12,7 +12,7 @@ import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import { Terms } from '@/collections/Terms'
 import { Users } from '@/collections/Users'
-import { wrongValues } from '@/workflow/saving/wrongValues'
+import { wrongValues } from '@/workflow/saving/textSent'
 
 const entities: { slug: string; fields: Field[] }[] = [
   ...[Knowledge, Plans, Notices, Cases, Nodes, Users, Systems, Media, Terms, Placements],
