@@ -3,8 +3,7 @@ import { readFile, type FoundFile } from '@/reading/readFile'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/maskNumbers'
 import { noteView, type NoteView } from '@/workflow/usage/views'
-import type { Client } from './client'
-import type { Asked } from './routes'
+import type { Asked, Client } from './client'
 import type { Session } from './sessions'
 
 type Read = {

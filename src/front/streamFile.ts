@@ -5,8 +5,8 @@ import { answerFile } from '@/files/answerFile'
 import { readFile } from '@/reading/readFile'
 import { readRows } from '@/tables'
 import { Refused } from '@/workflow/Refused'
+import type { Asked } from './client'
 import { noteFile } from './noteReadings'
-import type { Asked } from './routes'
 
 /** Streams an attachment if a text this reader may read lists it; its name in the address is only for people. */
 export async function streamFile(
