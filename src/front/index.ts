@@ -22,7 +22,7 @@ import {
   type Limits,
 } from './admit'
 import { clientOf } from './client'
-import { recordOnBehalf } from './onBehalf'
+import { recordOnBehalf } from './noteReadings'
 import { questionIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'

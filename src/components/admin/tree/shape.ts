@@ -1,4 +1,4 @@
-import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
+import { inProcedureOrder, rankOf } from '@/access/units'
 import { categories, type CategoryKey } from '@/access/rules'
 import type { Held, ShownNode } from '@/workflow/tree/shownTree'
 import { fill } from '@/i18n/adminTexts'

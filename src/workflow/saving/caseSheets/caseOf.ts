@@ -1,4 +1,4 @@
-import { isHtml, withoutHtml } from '@/withoutHtml'
+import { isHtml, withoutHtml } from '@/cleanText'
 import { notImported, type CaseField, type Row, type Wrong } from './readSheet'
 
 export type Case = {
