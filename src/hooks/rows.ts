@@ -5,7 +5,7 @@ import type {
   CollectionAfterDeleteHook,
 } from 'payload'
 import { noteChangeOf } from '@/tables/follow'
-import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { vouchedGone, type Covered } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 

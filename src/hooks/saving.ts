@@ -16,7 +16,7 @@ import { factsOf, findEntry, type Entry } from '@/workflow/entry'
 import { Refused } from '@/workflow/Refused'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 import { settle, takeBack } from '@/workflow/saving/takeBack'
-import { nameOfEntry } from '@/workflow/findings/maskNumbers'
+import { nameOfEntry } from '@/workflow/findings/personalNumbers'
 import { recordAudit } from '@/workflow/audit/append'
 import { saveContextOf } from '@/workflow/saving/saveContext'
 

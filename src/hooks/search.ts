@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionAfterChangeHook } from 'payload'
 import { prepareTerm, prepareJudged } from '@/workflow/usage/searching/prepare'
-import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 

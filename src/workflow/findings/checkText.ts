@@ -13,7 +13,7 @@ import { said, sentAs } from '../sentAs'
 import { appearanceOf, type WorkingText } from '../step/publication'
 import { byId, findOne } from '../store'
 import { countFindings, type Finding, type FindingCounts } from './findingsOf'
-import { nameOfEntry } from './maskNumbers'
+import { nameOfEntry } from './personalNumbers'
 import { readFindings } from './readFindings'
 
 /**

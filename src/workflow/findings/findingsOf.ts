@@ -4,8 +4,7 @@ import { toPlain } from '@/blocks/render'
 import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import { wordFinder, type ListedWord, type WordFound } from '@/search/listedWords'
 import type { FindingKind } from './findingKinds'
-import { maskNumbers } from './maskNumbers'
-import { personalNumbers } from './personalNumbers'
+import { maskNumbers, personalNumbers } from './personalNumbers'
 
 /** One thing to look at again: where it stands, with numbers of persons masked. */
 export type Finding = {

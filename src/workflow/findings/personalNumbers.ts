@@ -1,7 +1,7 @@
 type PersonalKind = 'identityCard' | 'mobileNumber' | 'bankCard'
 
 /** A number of a person as it stands in a text; half-open, in UTF-16 units. */
-export type PersonalNumber = { kind: PersonalKind; digits: string; from: number; to: number }
+type PersonalNumber = { kind: PersonalKind; digits: string; from: number; to: number }
 
 /** What people write between the groups of a number. */
 const gap = '[ \\t\\u00a0\\u2000-\\u200b\\u2010-\\u2015\\u202f\\u2060\\u2212\\u3000\\ufeff·-]{0,3}'
@@ -146,3 +146,34 @@ function sumOf(digits: string): number {
     return sum + (worth > 9 ? worth - 9 : worth)
   }, 0)
 }
+
+/** The text with the middle of every number of a person hidden: for records, which never change again. */
+export const withoutNumbers = (text: string): string =>
+  maskNumbers(text, personalNumbers(text)).text
+
+/** Hides these numbers; `ranges` tells where each stands in the masked text, in the same order. */
+export function maskNumbers(
+  text: string,
+  numbers: readonly PersonalNumber[],
+): { text: string; ranges: [number, number][] } {
+  let masked = ''
+  let at = 0
+  const ranges = numbers.map((number): [number, number] => {
+    masked += text.slice(at, number.from)
+    at = number.to
+    const from = masked.length
+    masked += maskOf(number)
+    return [from, masked.length]
+  })
+  return { text: masked + text.slice(at), ranges }
+}
+
+/** 138****5678; of a longer number four digits at each end. */
+function maskOf({ kind, digits }: PersonalNumber): string {
+  const shown = kind === 'mobileNumber' ? 3 : 4
+  return `${digits.slice(0, shown)}${'*'.repeat(digits.length - shown - 4)}${digits.slice(-4)}`
+}
+
+/** How records that never change name an entry; a number of a person in its title is masked. */
+export const nameOfEntry = ({ number, title }: { number?: string; title?: string }): string =>
+  withoutNumbers([number, title].filter(Boolean).join(' '))

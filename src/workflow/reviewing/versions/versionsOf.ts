@@ -5,7 +5,7 @@ import { readRows } from '@/tables'
 import { whoAsks } from '../../audit/append'
 import { noteReading } from '../../audit/readings'
 import { findEntry, type Entry } from '../../entry'
-import { nameOfEntry } from '../../findings/maskNumbers'
+import { nameOfEntry } from '../../findings/personalNumbers'
 import type { WorkingText } from '../../step/publication'
 
 /** A text as somebody saved it. */
