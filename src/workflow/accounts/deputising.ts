@@ -5,6 +5,7 @@ import { deputiesOf, deputisedBy, type Deciding } from '@/access/deputies'
 import { roles } from '@/access/rules'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
+import { byId, findOne } from '../store'
 import { standsInFor } from './delegating/delegations'
 
 type Node = {
@@ -17,7 +18,7 @@ type Node = {
 
 /** For which units the approvers of this one decide (代审批), as tree and accounts stand now. */
 export async function deputisedByNow(payload: Payload, unit: string): Promise<Deputised[]> {
-  return deputisedBy(unit, await decidingNow(payload))
+  return deputisedBy(unit, await deciding.now(payload))
 }
 
 type Account = {
@@ -32,46 +33,46 @@ export async function withRightsLent<A extends Account>(req: PayloadRequest, acc
   const principals = gainsByStandingIn(own) ? await standsInFor(req, account.id) : []
   const isApprover = own.includes('approver') || principals.length > 0
   const unit = isApprover ? idOf(account.unit) : null
-  const isDeputy = unit !== null && (await decidesForOthers(req.payload, unit))
+  const isDeputy = unit !== null && (await decidesForOthers(req, unit))
   const inPlace = isDeputy ? await deputisedByNow(req.payload, unit) : []
   return { ...account, standsInFor: principals, [inPlaceOf]: inPlace }
 }
 
 /** Only the offices of regions and the centre decide for others: looked at first, with every request of an approver. */
-async function decidesForOthers(payload: Payload, unit: string): Promise<boolean> {
-  const own = (await units.now(payload)).find(({ id }) => id === unit)
-  return Boolean(own && (own.isCentre || own.isOffice))
+async function decidesForOthers(req: PayloadRequest, unit: string): Promise<boolean> {
+  const node = await findOne<Node>({ req, collection: 'nodes', where: byId(unit) })
+  return Boolean(node?.isCentre || node?.isOffice)
 }
 
 /** The units whose approvers may have to decide in the place of these. */
-export async function deputiesNow(payload: Payload, asked: readonly string[]): Promise<string[]> {
-  const city = await decidingNow(payload)
-  return asked.flatMap((unit) => deputiesOf(unit, city))
+export async function deputiesNow(payload: Payload, units: readonly string[]): Promise<string[]> {
+  const city = await deciding.now(payload)
+  return units.flatMap((unit) => deputiesOf(unit, city))
 }
 
 /** The units and their approvers as they stand now. */
-export async function decidingNow(payload: Payload): Promise<Deciding> {
-  const [all, approvers] = await Promise.all([units.now(payload), approversByUnit.now(payload)])
-  return { units: all, approvers }
-}
+export const decidingNow = (payload: Payload): Promise<Deciding> => deciding.now(payload)
 
-/** Asked with every request of an approver, and changed a few times a year; whoever signs in changes no unit. */
-const units = follow('units', ['nodes'], async (payload): Promise<Deciding['units']> => {
-  const nodes = await readRows(payload, {
-    collection: 'nodes',
-    columns: ['id', 'kind', 'unitAbove', 'isOffice', 'isCentre'],
-    where: { kind: { not_equals: 'category' } },
-    sort: 'order',
-    limit: 0,
-  })
-  return (nodes as Node[]).map(({ id, kind, unitAbove, isOffice, isCentre }) => ({
+/** Asked with every request of an approver who may decide for others, and changed a few times a day. */
+const deciding = follow('deciding', ['nodes', 'users'], async (payload): Promise<Deciding> => {
+  const [nodes, approvers] = await Promise.all([
+    readRows(payload, {
+      collection: 'nodes',
+      columns: ['id', 'kind', 'unitAbove', 'isOffice', 'isCentre'],
+      where: { kind: { not_equals: 'category' } },
+      sort: 'order',
+      limit: 0,
+    }),
+    approversByUnit(payload),
+  ])
+  const units = (nodes as Node[]).map(({ id, kind, unitAbove, isOffice, isCentre }) => ({
     ...{ id, kind, unitAbove: unitAbove ?? null },
     ...{ isOffice: Boolean(isOffice), isCentre: Boolean(isCentre) },
   }))
+  return { units, approvers }
 })
 
-/** Asked with every request of an approver who may decide for others. */
-const approversByUnit = follow('approvers', ['users'], async (payload) => {
+async function approversByUnit(payload: Payload): Promise<Map<string, string[]>> {
   const { docs } = await payload.find({
     collection: 'users',
     where: { roles: { in: ['approver'] }, isActive: { equals: true } },
@@ -87,4 +88,4 @@ const approversByUnit = follow('approvers', ['users'], async (payload) => {
     approvers.set(key, [...(approvers.get(key) ?? []), id])
   }
   return approvers
-})
+}
