@@ -1,5 +1,5 @@
 import { nearness, questionOf } from '@/search/text/nearness'
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { createLanguage } from '@/search/text/vocabulary'
 import { dataFolder, judgedSet, NOW } from './judgedSets'
 import { print, printTable } from './print'

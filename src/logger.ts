@@ -1,5 +1,5 @@
 import { defaultLoggerOptions, type Config } from 'payload'
-import { withoutNumbers } from './workflow/findings/maskNumbers'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 
 type Refusal = Error & { status?: number }
 

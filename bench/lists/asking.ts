@@ -4,7 +4,7 @@ import { reachQuery } from '@/access/reach'
 import { countsOf } from '@/workflow/reviewing/countsOf'
 import { libraryAsked } from '@/components/admin/list/libraryAsked'
 import { readLibrary } from '@/workflow/reviewing/readLibrary'
-import { unitsInReach } from '@/workflow/tree/unitsInReach'
+import { unitsInReach } from '@/workflow/tree/readUnits'
 import { placeConditions } from '@/access/listFilter'
 import type { User } from '@/payload-types'
 

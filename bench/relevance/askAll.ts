@@ -1,4 +1,4 @@
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { createLanguage } from '@/search/text/vocabulary'
 import type { SearchEngine, SearchQuery } from '@/search/types'
 import { NOW, type Judged } from '../judgedSets'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { closeSearchEngine, searchEngine } from '@/search'
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { createLanguage } from '@/search/text/vocabulary'
 import { pressed, type Load } from './pressed'
 

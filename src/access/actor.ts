@@ -1,9 +1,14 @@
 import { gainsByStandingIn, periodHolds, type Period } from './delegation'
-import type { Deputised } from './deputies'
 import { roles, type Role } from './rules'
 
 /** An approver for whom somebody stands in. */
 export type Principal = { id: string; name: string }
+
+/**
+ * A unit in whose place others decide (代审批) as soon as each of these approvers of its own is involved in an
+ * entry: wrote it, submitted it or asked for its deletion. Where it has none, of everything it has.
+ */
+export type Deputised = { unit: string; approvers: readonly string[] }
 
 /** A person as the rules see them. */
 export type Actor = {

@@ -1,12 +1,6 @@
 import type { Where } from 'payload'
-import type { Actor } from './actor'
+import type { Actor, Deputised } from './actor'
 import type { EntryFacts } from './entryFacts'
-
-/**
- * A unit in whose place others decide (代审批) as soon as each of these approvers of its own is involved in an
- * entry: wrote it, submitted it or asked for its deletion. Where it has none, of everything it has.
- */
-export type Deputised = { unit: string; approvers: readonly string[] }
 
 /** The units of the tree, and the active approvers of each. */
 export type Deciding = {

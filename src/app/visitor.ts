@@ -8,7 +8,7 @@ import { type Session, sessionOf } from '@/front/sessions'
 import { isLanguage, type Language, languageCookie } from '@/i18n/language'
 import type { LiveContact, Reader } from '@/reading/live'
 import { type Entry, entryFrom } from '@/reading/readEntry'
-import { previewOf } from '@/workflow/reviewing/preview/kept'
+import { previewOf } from '@/workflow/reviewing/preview'
 
 type Person = Extract<Session, { kind: 'person' }>
 

@@ -2,7 +2,7 @@ import { granted, serverOnly } from '@/access/granted'
 import { env } from '@/env'
 import { id, serverText } from '@/fields/server'
 import { acceptFile, describeFile, sendCopy, recordUpload } from '@/hooks/media'
-import { mayReadFiles } from '@/workflow/reviewing/mayReadFiles'
+import { mayReadFiles } from '@/workflow/reviewing/mayRead'
 import { closed } from './closed'
 
 /** Attachments and images. A row never changes: a new file is a new row, named by its content's hash. */

@@ -6,7 +6,7 @@ import { foundUnit, guardNodeDeletion, placeNode, recordNodeChange } from '@/hoo
 import { noteChange, recordDeletion } from '@/hooks/rows'
 import { categoryNames } from '@/i18n/names'
 import { followingEndpoint } from '@/workflow/tree/following'
-import { mergeEndpoint } from '@/workflow/tree/mergeEndpoint'
+import { mergeEndpoint } from '@/workflow/tree/followTreeChanges'
 import { touchedEndpoint } from '@/workflow/tree/touched'
 import { closed } from './closed'
 

@@ -2,8 +2,8 @@ import { granted, nobody } from '@/access/granted'
 import { mailStates } from '@/access/telling'
 import { indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { mailStateNames } from '@/i18n/ownAccount'
-import { delegationEndpoints } from '@/workflow/accounts/delegating/endpoints'
-import { messageEndpoints } from '@/workflow/telling/endpoints'
+import { delegationEndpoints } from '@/workflow/accounts/delegating/nameDelegate'
+import { messageEndpoints } from '@/workflow/telling/messages'
 import { record } from './records'
 
 /** Who stands in for an approver of their unit, and when. */

@@ -14,7 +14,7 @@ import {
 import { normaliseText } from '@/hooks/texts'
 import { libraryEndpoints } from '@/workflow/step/endpoints'
 import { faultPoint } from '@/workflow/step/faultPoint'
-import { mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
+import { mayReadCopies } from '@/workflow/reviewing/mayRead'
 import { closed } from './closed'
 
 type Given = {

@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { isbot } from 'isbot'
+import type { Payload } from 'payload'
 import { toldWhence } from '@/access/whence'
 import { env } from '@/env'
+import type { Reader } from '@/reading/live'
+import type { SearchEngine } from '@/search/types'
+import type { NoteReading } from '@/workflow/audit/readings'
+import type { NoteView } from '@/workflow/usage/views'
+import type { Session } from './sessions'
 
 /** What a request tells of the program that sent it. */
 export type Client = {
@@ -11,6 +17,19 @@ export type Client = {
   isRobot: boolean
   /** The account a machine names as the one it asks for. */
   onBehalfOf?: string
+}
+
+/** What a request asks of the lean path: who asks, by which program, and as which reader. */
+export type Asked = {
+  payload: Payload
+  engine: SearchEngine
+  params: Record<string, string>
+  query: URLSearchParams
+  session: Session | null
+  reader: Reader
+  client: Client
+  note: NoteReading
+  view: NoteView
 }
 
 type Header = (name: string) => string | null | undefined

@@ -1,10 +1,16 @@
 import type { Payload } from 'payload'
-import { readFile, type FoundFile } from '@/reading/readFile'
+import { accountName } from '@/access/accountName'
+import { actorOf } from '@/access/actor'
+import type { Audience } from '@/access/audience'
+import type { EntryFilters } from '@/reading/listEntries'
+import { readFile, type FoundFile } from '@/reading/readEntry'
+import type { SearchAnswer } from '@/reading/searchAnswer'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
-import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
-import { noteView, type NoteView } from '@/workflow/usage/views/noteView'
-import type { Client } from './client'
-import type { Asked } from './routes'
+import { nameOfEntry } from '@/workflow/findings/personalNumbers'
+import { Refused } from '@/workflow/Refused'
+import { noteQuery, type NoteQuery } from '@/workflow/usage/searching/noteQuery'
+import { noteView, type NoteView } from '@/workflow/usage/views'
+import type { Asked, Client } from './client'
 import type { Session } from './sessions'
 
 type Read = {
@@ -46,3 +52,78 @@ export async function noteFile(asked: Asked, file: FoundFile): Promise<void> {
 }
 
 const by = ({ id, name }: Session) => ({ by: id, byName: name })
+
+type Searched = EntryFilters & {
+  payload: Payload
+  session: Pick<Session, 'id' | 'kind'> | null
+  client: Client
+  audience: Audience
+  text: string
+  page: number
+  isExplained?: boolean
+  note?: NoteQuery
+}
+
+type Answered = Pick<SearchAnswer, 'hits' | 'total' | 'degraded' | 'corrected' | 'dropped'>
+
+/**
+ * Counts a search that found something, for others to be offered: the first page of a whole question, as it was
+ * typed. Robots do not count, nor does the centre when it looks why a hit is where it is.
+ */
+export function noteSearch(searched: Searched, answered: Answered): void {
+  const { payload, session, client, audience, text, note = noteQuery } = searched
+  const { hits, total, degraded, corrected, dropped } = answered
+  if (degraded || hits.length === 0 || corrected.length > 0 || dropped.length > 0) return
+  if (!isWhole(searched) || (!session && client.isRobot)) return
+  note(payload, {
+    text,
+    side: audience.sees === 'public' ? 'public' : 'inside',
+    asker: askerOf(session, client),
+    entries: hits.slice(0, 3).map(({ id }) => id),
+    found: total,
+  })
+}
+
+/** Many agents may ask through one machine. */
+function askerOf(session: Searched['session'], client: Client): string {
+  if (!session) return client.session
+  return session.kind === 'system' ? `${session.id} ${client.onBehalfOf ?? ''}` : session.id
+}
+
+const isWhole = ({ page, library, unit, category, freshness, isExplained }: Searched): boolean =>
+  page === 1 && !library && !unit && !category && freshness === undefined && !isExplained
+
+type OnBehalf = {
+  payload: Payload
+  session: Session | null
+  username: string
+  subject: string
+  note: NoteReading
+}
+
+/**
+ * A machine that asks for an agent names the account; the reading is on record under both. What was
+ * searched for is not: callers' words may hold personal data.
+ */
+export async function recordOnBehalf({ payload, session, username, subject, note }: OnBehalf) {
+  if (session?.kind !== 'system') return
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { username: { equals: accountName(username) } },
+    select: { name: true, username: true, roles: true, unit: true, isActive: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const agent = actorOf(docs[0])
+  if (!agent?.roles.includes('agent')) throw new Refused('unknownAgent')
+  note(payload, {
+    action: 'key.search',
+    by: session.id,
+    byName: session.name,
+    subject: agent.id,
+    subjectName: agent.name,
+    details: { asked: subject },
+  })
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categoryKeys, libraries } from '@/access/rules'
-import { placeOf } from '@/reading/cursor'
+import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { Refused } from '@/workflow/Refused'

@@ -1,38 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Payload } from 'payload'
 import { listEntries } from '@/reading/listEntries'
-import type { Reader } from '@/reading/live'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
-import type { SearchEngine } from '@/search/types'
-import type { NoteReading } from '@/workflow/audit/readings'
-import type { NoteView } from '@/workflow/usage/views/noteView'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
 import type { Keeping } from './answer'
-import type { Client } from './client'
-import { noteEntry } from './noteReadings'
-import { noteSearch } from './noteSearch'
+import type { Asked } from './client'
+import { noteEntry, noteSearch } from './noteReadings'
 import { openApi } from './openapi/openApi'
 import { cursorIn, filtersOf, hasFacets, isExplained, suggestionsIn, textOf } from './parameters'
-import type { Session } from './sessions'
 import { streamFile } from './streamFile'
-
-export type Asked = {
-  payload: Payload
-  engine: SearchEngine
-  params: Record<string, string>
-  query: URLSearchParams
-  session: Session | null
-  reader: Reader
-  client: Client
-  note: NoteReading
-  view: NoteView
-}
 
 export type Route = {
   /** As OpenAPI writes it. */

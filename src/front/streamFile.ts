@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Payload } from 'payload'
 import { answerFile } from '@/files/answerFile'
-import { readFile } from '@/reading/readFile'
+import { readFile } from '@/reading/readEntry'
 import { readRows } from '@/tables'
 import { Refused } from '@/workflow/Refused'
+import type { Asked } from './client'
 import { noteFile } from './noteReadings'
-import type { Asked } from './routes'
 
 /** Streams an attachment if a text this reader may read lists it; its name in the address is only for people. */
 export async function streamFile(

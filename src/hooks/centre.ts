@@ -4,10 +4,9 @@ import type {
   GlobalAfterChangeHook,
 } from 'payload'
 import { vouched } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
-import { withoutNumbers } from '@/workflow/findings/maskNumbers'
-import { prepareJudged } from '@/workflow/usage/searching/prepareJudged'
-import { prepareTerm } from '@/workflow/usage/searching/prepareTerm'
+import { recordAudit } from '@/workflow/audit/append'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
+import { prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
 /** Words are stored trimmed and stand in one group only. */
 export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({

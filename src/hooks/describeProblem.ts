@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { actorOf } from '@/access/actor'
 import { refusals, type RefusalCode } from '@/access/refusals'
-import { isConflict } from '@/workflow/isConflict'
+import { isConflict } from '@/workflow/inTransaction'
 import { languageOfRequest, problemOf, Refused } from '@/workflow/Refused'
 
 /**

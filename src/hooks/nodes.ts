@@ -14,7 +14,7 @@ import { Refused } from '@/workflow/Refused'
 import { beginTreeChange, endTreeChange, takeBegun } from '@/workflow/tree/treeChanges'
 import { vouched } from '@/workflow/audit/digests'
 import { furnishUnit } from '@/workflow/tree/furnishUnit'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 
 /** Keeps the tree in its form: level, unit and unit above follow from the parent, or the save is refused. */
 export const placeNode: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

@@ -7,8 +7,8 @@ import { Refused } from '@/workflow/Refused'
 import { listAsked, placeConditions, viewConditions } from '@/access/listFilter'
 import type { Library } from '@/access/rules'
 import { noteReading, flushReadings } from '@/workflow/audit/readings'
-import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
-import { whoAsks } from '@/workflow/audit/recordAudit'
+import { nameOfEntry } from '@/workflow/findings/personalNumbers'
+import { whoAsks } from '@/workflow/audit/append'
 import { isGranted } from '@/access/granted'
 
 type Asked = { where?: unknown; sort?: unknown; overrideAccess?: boolean }

@@ -5,9 +5,9 @@ import type {
   CollectionAfterDeleteHook,
 } from 'payload'
 import { noteChangeOf } from '@/tables/follow'
-import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { vouchedGone, type Covered } from '@/workflow/audit/digests'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { recordAudit } from '@/workflow/audit/append'
 
 /** Ids are made here, never taken from what was sent. */
 export const makeId: CollectionBeforeChangeHook = ({ data, operation }) =>

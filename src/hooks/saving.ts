@@ -16,8 +16,8 @@ import { factsOf, findEntry, type Entry } from '@/workflow/entry'
 import { Refused } from '@/workflow/Refused'
 import { createEntry, moveEntry, refuseStale } from '@/workflow/saving/moveEntry'
 import { settle, takeBack } from '@/workflow/saving/takeBack'
-import { nameOfEntry } from '@/workflow/findings/nameOfEntry'
-import { recordAudit } from '@/workflow/audit/recordAudit'
+import { nameOfEntry } from '@/workflow/findings/personalNumbers'
+import { recordAudit } from '@/workflow/audit/append'
 import { saveContextOf } from '@/workflow/saving/saveContext'
 
 /**

@@ -1,5 +1,5 @@
 import { accountName } from '@/access/accountName'
-import { randomPassword } from '@/workflow/accounts/randomPassword'
+import { randomPassword } from '@/workflow/accounts/passwords'
 import { attempts } from '@/workflow/accounts/signIn/attempts'
 import type { CommandContext, CommandResult } from './commands'
 

@@ -1,5 +1,6 @@
 import type { Where, Payload } from 'payload'
 import { audienceQuery, type Audience } from '@/access/audience'
+import type { Publication } from '@/payload-types'
 import { countRows, readRows } from '@/tables'
 
 export type LiveAttachment = {
@@ -16,34 +17,26 @@ export type LiveAttachment = {
 export type LiveContact = { address?: string | null; phone?: string | null; hours?: string | null }
 
 /** A row of `publications`, as far as readers need it. */
-export type LiveRow = {
-  entry: string
-  library: string
-  kind: string | null
-  number: string
-  title: string
-  summary: string
-  html: string
+export type LiveRow = Required<Pick<Publication, Plain>> & {
+  [Name in Filled]: NonNullable<Publication[Name]>
+} & Lists
+
+type Plain =
+  | ('entry' | 'library' | 'kind' | 'number' | 'title' | 'basis' | 'topic')
+  | ('unit' | 'unitAbove' | 'unitName' | 'unitAboveName')
+  | ('category' | 'categoryKey' | 'categoryName')
+  | ('validFrom' | 'validUntil' | 'approvedAt' | 'changeSeq')
+
+/** What a step always writes, though the column may be empty. */
+type Filled = 'summary' | 'html' | 'openToUnits' | 'openToPublic'
+
+/** What is kept as JSON, of which the generated types know nothing. */
+type Lists = {
   similarQuestions: string[] | null
   keywords: string[] | null
-  basis: string | null
-  topic: string | null
+  related: string[] | null
   contact: LiveContact | null
   attachments: LiveAttachment[] | null
-  related: string[] | null
-  unit: string
-  unitAbove: string | null
-  unitName: string
-  unitAboveName: string | null
-  category: string | null
-  categoryKey: string | null
-  categoryName: string | null
-  openToUnits: boolean
-  openToPublic: boolean
-  validFrom: string | null
-  validUntil: string | null
-  approvedAt: string
-  changeSeq: number
 }
 
 type Column = keyof LiveRow

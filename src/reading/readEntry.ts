@@ -1,10 +1,10 @@
 import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { findLive, type LiveRow, type Reader } from './live'
+import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'
 import { readContact, type Contact } from './readContact'
 import { spokenAnswer } from './spoken'
 
-export type EntryAttachment = { name: string; size: number; mime: string; url: string }
+type EntryAttachment = { name: string; size: number; mime: string; url: string }
 
 /** An entry as its page and the API give it. */
 export type Entry = EntrySummary & {
@@ -41,7 +41,7 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
 }
 
 /** What of a publication its page shows. */
-export type EntryRow = Pick<LiveRow, (typeof columns)[number]>
+type EntryRow = Pick<LiveRow, (typeof columns)[number]>
 
 /** The same of a row that may not be published yet, with what this audience may read around it. */
 export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
@@ -76,4 +76,20 @@ async function readRelated(reader: Reader, ids: readonly string[]): Promise<Entr
   })
   const byId = new Map(rows.map((row) => [row.entry, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(entrySummary)
+}
+
+/** An attachment, and a text that lists it. */
+export type FoundFile = LiveAttachment & { entry: string; number: string }
+
+/** The attachment of this content hash, if a text this audience may read lists it. */
+export async function readFile(reader: Reader, hash: string): Promise<FoundFile | null> {
+  if (!/^[0-9a-f]{32,128}$/.test(hash)) return null
+  const { rows } = await findLive(reader, {
+    columns: ['attachments', 'entry', 'number'],
+    where: { files: { contains: hash } },
+    limit: 1,
+  })
+  const [row] = rows
+  const file = row?.attachments?.find((attachment) => attachment.hash === hash)
+  return row && file ? { ...file, entry: row.entry, number: row.number } : null
 }

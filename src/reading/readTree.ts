@@ -1,5 +1,5 @@
 import type { Audience } from '@/access/audience'
-import { inProcedureOrder } from '@/access/procedureOrder'
+import { inProcedureOrder } from '@/access/units'
 import { keptFor } from '@/tables/keptFor'
 import { findLive, type Reader } from './live'
 import { readRows } from '@/tables'

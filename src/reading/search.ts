@@ -3,13 +3,17 @@ import { beginningOf } from '@/search/text/terms'
 import type { SearchHit, SearchPage, SearchQuery } from '@/search/types'
 import { readRows, type Database } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { cursorOf } from './cursor'
+import {
+  cursorOf,
+  namedFacets,
+  type EntryHit,
+  type SearchAnswer,
+  type SearchAsked,
+} from './searchAnswer'
 import { entrySummary, summaryColumns } from './entrySummary'
 import { approvedSince, matching, pageSize } from './listEntries'
 import { findLive } from './live'
-import { namedFacets } from './namedFacets'
 import { centresOwn, type OwnOfCentre } from './placements'
-import type { EntryHit, SearchAnswer, SearchAsked } from './searchAnswer'
 import { searchDatabase } from './searchDatabase'
 
 type Found = Omit<SearchAnswer, 'read' | 'tookMs'>

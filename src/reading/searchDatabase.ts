@@ -2,12 +2,11 @@ import type { Where } from 'payload'
 import { piecesAsked } from '@/search/text/asking'
 import { sentencesOf } from '@/search/text/cutQuery'
 import { LONGEST_QUERY } from '@/search/types'
-import { cursorOf } from './cursor'
+import { cursorOf, type SearchAnswer, type SearchAsked } from './searchAnswer'
 import { entrySummary, summaryColumns } from './entrySummary'
 import { matching, pageSize } from './listEntries'
 import { findLive } from './live'
 import { centresOwn } from './placements'
-import type { SearchAnswer, SearchAsked } from './searchAnswer'
 
 /** Each word is a scan of the table. */
 const MOST_WORDS = 4

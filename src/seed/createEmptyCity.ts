@@ -1,8 +1,19 @@
+import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import type { Role } from '@/access/rules'
 import { enrol } from '@/workflow/accounts/enrol'
 import { ensureCounters } from '@/workflow/counters'
-import type { Account, Report } from './loadDemoCity'
-import { makePassword } from './makePassword'
+
+export type Report = (progress: { done: number; total: number; text: string }) => void
+
+/** An account somebody can sign in with; the password is known nowhere else. */
+export type Account = {
+  username: string
+  name: string
+  role: Role
+  unitName: string
+  password: string
+}
 
 /** Where a real city begins: the hotline centre and one operator, who chooses a password at once. */
 export async function createEmptyCity(given: {
@@ -28,4 +39,11 @@ export async function createEmptyCity(given: {
   })
   report({ done: 2, total: 2, text: '账号 Accounts' })
   return [{ ...account, role: 'operator', unitName }]
+}
+
+/** Without letters and digits that look alike when read off a terminal. */
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+export function makePassword(length = 12): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }

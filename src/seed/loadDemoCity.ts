@@ -1,5 +1,4 @@
 import { createLocalReq, type Payload } from 'payload'
-import type { Role } from '@/access/rules'
 import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { enrol, enrolWithoutPassword } from '@/workflow/accounts/enrol'
@@ -9,20 +8,10 @@ import { entries } from './city/entries'
 import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
 import { others } from './city/others'
 import { units } from './city/tree'
-import { makePassword } from './makePassword'
+import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
 import { personOf, writeEntries } from './writeEntries'
 import { writeOthers } from './writeOthers'
-
-export type Report = (progress: { done: number; total: number; text: string }) => void
-/** An account somebody can sign in with; the password is known nowhere else. */
-export type Account = {
-  username: string
-  name: string
-  role: Role
-  unitName: string
-  password: string
-}
 
 /** Fills an empty database with the demo city; the accounts of this run come back, in order. */
 export async function loadDemoCity(given: {

@@ -5,7 +5,6 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
-import { isConflict } from './isConflict'
 import { takeBack } from './saving/takeBack'
 
 /** A replica set undoes one of two transactions that meet; after so many times the error is told. */
@@ -33,4 +32,10 @@ export async function hasTransactions({ db }: Payload): Promise<boolean> {
   if (id === null) return false
   await db.rollbackTransaction(id)
   return true
+}
+
+/** MongoDB undid a transaction because another one wrote the same row: asked again, it may well pass. */
+export function isConflict(error: unknown): boolean {
+  const labels = (error as { errorLabels?: unknown } | null)?.errorLabels
+  return Array.isArray(labels) && labels.includes('TransientTransactionError')
 }

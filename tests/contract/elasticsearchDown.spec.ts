@@ -72,7 +72,7 @@ type Site = Awaited<ReturnType<typeof siteOf>>
 async function siteOf({ payload, engine }: Opened) {
   const { startSync } = await import('@/search/sync/startSync')
   const { pokeSync } = await import('@/search/poke')
-  const { compareIndex } = await import('@/search/sync/compareIndex')
+  const { compareIndex } = await import('@/search/sync/rebuildIndex')
   const { searchEntries } = await import('@/reading/search')
   const until = async (isTrue: () => Promise<boolean>) => {
     const end = Date.now() + BACK_IN_STEP

@@ -117,7 +117,7 @@ describe('making the index anew', () => {
   })
 
   it('ends in step over the real engine, also when it was stopped before', async () => {
-    const { compareIndex } = await import('@/search/sync/compareIndex')
+    const { compareIndex } = await import('@/search/sync/rebuildIndex')
     const stopping = new AbortController()
     const watched = {
       signal: stopping.signal,

@@ -62,7 +62,7 @@ type Told = { put: SearchDocument[] } | { remove: VersionedId[] }
 /** Loaded late: these read the settings. */
 async function workerOf({ payload, engine }: Opened) {
   const { syncChanges } = await import('@/search/sync/startSync')
-  const { compareIndex } = await import('@/search/sync/compareIndex')
+  const { compareIndex } = await import('@/search/sync/rebuildIndex')
   const { searchEntries } = await import('@/reading/search')
   return {
     sync: (using: SearchEngine) => syncChanges(payload, using),

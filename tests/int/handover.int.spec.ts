@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { Kept } from '@/workflow/accounts/keeping/keptBy'
+import type { Kept } from '@/workflow/accounts/keeping/handOver'
 import type { Keeping } from '@/workflow/accounts/keeping/keepingOf'
 import { as, type Person } from '../server/people'
 import { refusal, type Body, type Row } from './answers'

@@ -8,9 +8,9 @@ import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { listFlagNames, stateNames } from '@/i18n/steps'
-import { countAccounts } from '@/workflow/accounts/countAccounts'
+import { countAccounts } from '@/workflow/accounts/readPeople'
 import { countsOf } from '@/workflow/reviewing/countsOf'
-import { lentTo, mayReadCopies } from '@/workflow/reviewing/mayReadCopies'
+import { lentTo, mayReadCopies } from '@/workflow/reviewing/mayRead'
 
 const columns: readonly (State | ListFlag)[] = [...states, ...listFlags]
 

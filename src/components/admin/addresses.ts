@@ -1,4 +1,4 @@
-import type { AuditWanted } from '@/workflow/audit/wanted'
+import type { AuditWanted } from '@/workflow/audit/readLines'
 
 export const inboxPath = '/admin/inbox'
 

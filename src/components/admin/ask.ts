@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { reviewOf } from '@/workflow/reviewing/reviewOf'
+import type { reviewOf } from '@/workflow/reviewing/openReview'
 import { useTexts } from './useTexts'
 
 /** What is wrong with a field of what was sent. */

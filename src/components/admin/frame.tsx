@@ -4,7 +4,7 @@ import { env } from '@/env'
 import { adminPages, type PageGroup, pageGroups } from '@/i18n/adminPages'
 import { adminTexts, fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
-import { delegationsOf } from '@/workflow/accounts/delegating/delegationsOf'
+import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
 import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
 

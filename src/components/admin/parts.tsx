@@ -6,7 +6,7 @@ import type { Language } from '@/i18n/language'
 import { listTexts } from '@/i18n/lists'
 import { searchOf } from './addresses'
 import { shownPages } from './list/libraryAsked'
-import type { Choice } from '@/workflow/tree/unitsInReach'
+import type { Choice } from '@/workflow/tree/readUnits'
 
 /** How many; none is told quietly. */
 export function Count({ n }: { n: number }) {

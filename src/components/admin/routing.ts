@@ -12,7 +12,7 @@ import type { Language } from '@/i18n/language'
 import { listTexts } from '@/i18n/lists'
 import { ownAccountTexts } from '@/i18n/ownAccount'
 import { versionTexts } from '@/i18n/reviewing'
-import { titleOf } from '@/workflow/reviewing/titleOf'
+import { titleOf } from '@/workflow/namesOf'
 import { searchOf } from './addresses'
 import { pageAt, pagesOf } from './pagesOf'
 

@@ -6,7 +6,7 @@ import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntryFilters } from '@/reading/listEntries'
-import type { NamedFacets } from '@/reading/namedFacets'
+import type { NamedFacets } from '@/reading/searchAnswer'
 import type { TreeUnit } from '@/reading/readTree'
 
 type Change = Record<string, string | number | undefined>

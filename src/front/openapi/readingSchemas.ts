@@ -1,5 +1,5 @@
 import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
-import { mostUnits } from '@/reading/namedFacets'
+import { mostUnits } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
 import {
   flag,

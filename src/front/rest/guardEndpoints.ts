@@ -15,7 +15,7 @@ import { env } from '@/env'
 import { isOwn, own, readSent } from '@/workflow/answer'
 import { followTreeChanges } from '@/workflow/tree/followTreeChanges'
 import { Refused } from '@/workflow/Refused'
-import { refuseWrongValues } from '@/workflow/saving/wrongValues'
+import { refuseWrongValues } from '@/workflow/saving/textSent'
 import { checkQuery } from './checkQuery'
 
 type Entity = SanitizedCollectionConfig | SanitizedGlobalConfig

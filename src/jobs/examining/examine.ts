@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createLocalReq } from 'payload'
 import { searchEngine } from '@/search'
-import type { Flaw } from '@/workflow/audit/checkChain'
+import type { Flaw } from '@/workflow/audit/chain'
 import { flushReadings } from '@/workflow/audit/readings'
 import type { CommandContext } from '../commands'
 import { violationsOf } from './checks'

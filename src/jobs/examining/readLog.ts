@@ -2,11 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
 import { libraries } from '@/access/rules'
 import { settleAudit } from '@/workflow/audit/append'
-import type { ChainedRow } from '@/workflow/audit/chain'
-import { createCheck, type Flaw } from '@/workflow/audit/checkChain'
+import { type ChainedRow, createCheck, type Flaw, auditKeys } from '@/workflow/audit/chain'
 import type { Vouched } from '@/workflow/audit/digests'
 import { readHead } from '@/workflow/audit/head'
-import { auditKeys } from '@/workflow/audit/keys'
 
 /** What the audit log says, read once from its first row to its last. */
 export type Log = {

@@ -11,7 +11,7 @@ import {
   keyOf,
   type Covered,
 } from '@/workflow/audit/digests'
-import { auditKeys } from '@/workflow/audit/keys'
+import { auditKeys } from '@/workflow/audit/chain'
 import type { Violation } from './facts'
 import type { Log } from './readLog'
 

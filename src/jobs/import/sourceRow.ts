@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withoutHtml } from '@/withoutHtml'
+import { withoutHtml } from '@/cleanText'
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullish()
 const cells = z.union([z.array(cell), cell])

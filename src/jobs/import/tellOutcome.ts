@@ -1,6 +1,6 @@
 import { findingNames } from '@/i18n/reviewing'
 import { findingKinds } from '@/workflow/findings/findingKinds'
-import type { FindingCounts } from '@/workflow/findings/countFindings'
+import type { FindingCounts } from '@/workflow/findings/findingsOf'
 import type { Fault, Item } from './readItems'
 
 export type Tally = {

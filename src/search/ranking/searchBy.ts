@@ -1,5 +1,4 @@
-import { pageOf, reachOf, type Listed } from '../paging/page'
-import { type Behind, type Place, writeCursor } from '../paging/place'
+import { pageOf, reachOf, writeCursor, type Listed, type Behind, type Place } from '../paging'
 import type { QueryText } from '../text/terms'
 import type { Facets, SearchHit, SearchPage, SearchQuery, Explanation } from '../types'
 import { corrections, nothingToSay, type Said } from './corrections'

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 import { once } from '@/once'
 import type { SearchEngine } from '../types'
-import { compareSettled, type IndexDifference } from './compareIndex'
-import { rebuildIndex } from './rebuildIndex'
+import { compareSettled, rebuildIndex, type IndexDifference } from './rebuildIndex'
 import { liveRowsOf } from './rows'
 import { toSearchDocument } from './toSearchDocument'
 

@@ -38,3 +38,25 @@ export const hotlineWords: readonly string[] = [
   '交通运输局',
   '县政府办',
 ]
+
+/** Words callers and departments use for the same thing: what a new city begins with, the centre keeps its own. */
+export const usualSynonyms: readonly (readonly string[])[] = [
+  '社保 社会保险',
+  '医保 医疗保险',
+  '社保卡 社会保障卡',
+  '老人 老年人',
+  '电话 联络方式',
+  '养老保险 养老金',
+  '低保 最低生活保障',
+  '身份证 居民身份证',
+  '驾照 驾驶证',
+  '房产证 不动产权证 不动产权证书',
+  '营业执照 工商执照',
+  '残疾证 残疾人证',
+  '准生证 生育登记',
+  '户口 户籍',
+  '落户 入户',
+  '停水 断水',
+  '停电 断电',
+  '失业金 失业保险金',
+].map((line) => line.split(' '))

@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { idOf, inPlaceOf } from '@/access/actor'
+import { idOf, inPlaceOf, type Deputised } from '@/access/actor'
 import { gainsByStandingIn } from '@/access/delegation'
-import { deputiesOf, deputisedBy, type Deciding, type Deputised } from '@/access/deputies'
+import { deputiesOf, deputisedBy, type Deciding } from '@/access/deputies'
 import { roles } from '@/access/rules'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 import { byId, findOne } from '../store'
-import { standsInFor } from './delegating/standIns'
+import { standsInFor } from './delegating/delegations'
 
 type Node = {
   id: string

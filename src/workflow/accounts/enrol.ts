@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Role } from '@/access/rules'
 import type { User } from '@/payload-types'
 import { vouched } from '../audit/digests'
-import { recordAudit } from '../audit/recordAudit'
+import { recordAudit } from '../audit/append'
 import { insert } from '../store'
 
 /** `unit` is a node's id. */

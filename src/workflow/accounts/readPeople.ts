@@ -1,10 +1,9 @@
-import type { Payload, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import { roles as allRoles, type Role } from '@/access/rules'
 import { attempts } from './signIn/attempts'
 
 export const personStates = ['active', 'inactive', 'locked', 'first'] as const
-export type PersonState = (typeof personStates)[number]
 
 export type PeopleAsked = ReturnType<typeof peopleAsked>
 
@@ -80,4 +79,16 @@ function conditionsOf({ words, unit, role, state }: PeopleAsked, now: string): W
   }
   if (state === 'first') conditions.push({ mustChangePassword: { equals: true } })
   return conditions
+}
+
+/** How many accounts there are (`n`), and how many of them are switched off (`m`). */
+export async function countAccounts(req: PayloadRequest): Promise<{ n: number; m: number }> {
+  const all = await req.payload.count({ collection: 'users', overrideAccess: true, req })
+  const off = await req.payload.count({
+    collection: 'users',
+    where: { isActive: { not_equals: true } },
+    overrideAccess: true,
+    req,
+  })
+  return { n: all.totalDocs, m: off.totalDocs }
 }

@@ -2,11 +2,36 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../inTransaction'
-import { findOne, insert, insertOnce, isAtomic } from '../store'
 import { Refused } from '../Refused'
-import { beginning, chained, sealOf, type AuditLine, type ChainedRow, type Tip } from './chain'
+import { findOne, insert, insertOnce, isAtomic } from '../store'
+import {
+  auditKeys,
+  beginning,
+  chained,
+  presentKey,
+  sealOf,
+  type AuditLine,
+  type ChainedRow,
+  type Tip,
+} from './chain'
 import { makeHead, moveHead, moveHeadBehind, readHead, type StoredHead } from './head'
-import { auditKeys, presentKey } from './keys'
+
+/**
+ * Leaves a line in the audit log under the name of whoever asks, in the transaction of what it tells; true
+ * where it is new. No text of an entry and no personal data in `details`.
+ */
+export async function recordAudit({
+  req,
+  ...line
+}: NewLine & { req: PayloadRequest }): Promise<boolean> {
+  return (await appendAudit(req, [{ ...whoAsks(req), ...line }])) > 0
+}
+
+/** A person or a system, whether or not the account counts for anything yet. */
+export function whoAsks({ user }: PayloadRequest): { by: string | null; byName: string | null } {
+  const { id, name } = (user ?? {}) as { id?: string; name?: string | null }
+  return { by: id ?? null, byName: name ?? null }
+}
 
 /**
  * A line as callers give it; one with an `id` is written once, however often it is given, and where it is known to be

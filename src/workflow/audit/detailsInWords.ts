@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import { libraries, type Library, type State } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { auditActions, auditGroups, type AuditAction } from '@/i18n/auditActions'
@@ -7,12 +8,13 @@ import {
   auditDetailValues,
   auditTexts,
 } from '@/i18n/auditDetails'
-import { countedIn } from '@/i18n/reviewing'
 import type { Language } from '@/i18n/language'
 import { searchTexts } from '@/i18n/records'
+import { countedIn } from '@/i18n/reviewing'
 import { sharedTexts } from '@/i18n/shared'
 import { stateNameOf } from '@/i18n/steps'
-import { wholeGroup } from './wanted'
+import { namesOf } from '../namesOf'
+import { wholeGroup } from './readLines'
 
 type Details = Record<string, unknown>
 type Line = { action: string; details: unknown }
@@ -138,3 +140,13 @@ const detailsOf = (details: unknown): Details =>
   typeof details === 'object' && details !== null && !Array.isArray(details)
     ? (details as Details)
     : {}
+
+/** What people and nodes named in these lines are called; who is gone since keeps the id. */
+export async function namesInLines(
+  payload: Payload,
+  lines: readonly { action: string; details?: unknown }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = lines.flatMap(({ action, details }) => idsIn({ action, details }))
+  const [people, nodes] = await Promise.all([namesOf(payload, ids), namesOf(payload, ids, 'nodes')])
+  return new Map([...people, ...nodes])
+}

@@ -1,18 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
-import { secondOf } from '@/shanghaiDay'
 import { auditActions } from '@/i18n/auditActions'
 import { auditTexts } from '@/i18n/auditDetails'
 import { labelled, type Language } from '@/i18n/language'
 import type { Audit } from '@/payload-types'
+import { secondOf } from '@/shanghaiDay'
 import { answerAs } from '../answer'
-import { recordAudit } from './recordAudit'
 import { languageOfRequest, Refused } from '../Refused'
-import { byteOrderMark, csvLine } from './csv'
-import { detailsInWords } from './detailsInWords'
-import { namesInLines } from './namesInLines'
-import { auditConditions, auditWanted, type AuditWanted } from './wanted'
+import { detailsInWords, namesInLines } from './detailsInWords'
+import { recordAudit } from './append'
+import { auditConditions, auditWanted, type AuditWanted } from './readLines'
 
 /** So many rows are in memory at a time. */
 const rowsAtOnce = 500
@@ -106,4 +104,21 @@ function cellsOf(row: Audit, names: ReadonlyMap<string, string>, language: Langu
     details.map(({ name, value }) => labelled(language, name, value)).join('；'),
     hash,
   ]
+}
+
+/** What makes a spreadsheet take UTF-8 for UTF-8. */
+const byteOrderMark = '\uFEFF'
+
+/** A line of a CSV file as Excel and WPS read it (RFC 4180). */
+export const csvLine = (cells: readonly (string | number)[]): string =>
+  `${cells.map(cellOf).join(',')}\r\n`
+
+/** Also in full width: a Chinese spreadsheet computes that too. */
+const risky = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
+
+/** What a spreadsheet would compute is shown as it was written: a quote before it makes it text. */
+function cellOf(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell)
+  const harmless = risky.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -1,8 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { byId, findOne, insertOnce, swap } from '../store'
-import { beginning, sealOf, type ChainedRow, type Tip } from './chain'
-import type { Head } from './checkChain'
-import { presentKey } from './keys'
+import { beginning, sealOf, type ChainedRow, type Tip, type Head, presentKey } from './chain'
 
 /** As the counter `audit` keeps it. Where there are no transactions it carries the rows it stands for. */
 export type StoredHead = Head & { rows: ChainedRow[] }

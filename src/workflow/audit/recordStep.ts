@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Library, State, Step } from '@/access/rules'
-import { nameOfEntry } from '../findings/nameOfEntry'
+import { nameOfEntry } from '../findings/personalNumbers'
 import { appendAudit } from './append'
 import { vouched } from './digests'
 

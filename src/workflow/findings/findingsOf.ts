@@ -1,12 +1,10 @@
 import type { Library } from '@/access/rules'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
+import { toPlain } from '@/blocks/render'
 import { isServiceCategory, serviceItemParts } from '@/blocks/serviceItem'
 import { wordFinder, type ListedWord, type WordFound } from '@/search/listedWords'
 import type { FindingKind } from './findingKinds'
-import { maskNumbers } from './maskNumbers'
-import { passageOf } from './passageOf'
-import { personalNumbers } from './personalNumbers'
-import { textsOf, type FieldText } from './textsOf'
+import { maskNumbers, personalNumbers } from './personalNumbers'
 
 /** One thing to look at again: where it stands, with numbers of persons masked. */
 export type Finding = {
@@ -102,3 +100,64 @@ const labelOf = (blockType: unknown): string =>
 
 const isEmpty = (value: unknown) =>
   Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || value.trim() === ''
+
+/** A short piece of a text, and where in it stands what it is shown for. */
+type Passage = { passage: string; at: [number, number] }
+
+const around = 18
+
+/** What stands around a place of a text, within its line and never with half a character. */
+function passageOf(text: string, [from, to]: readonly [number, number]): Passage {
+  const before = [...text.slice(0, from).split('\n').at(-1)!]
+  const after = [...text.slice(to).split('\n')[0]!]
+  const start = before.length > around ? `…${before.slice(-around).join('')}` : before.join('')
+  const end = after.length > around ? `${after.slice(0, around).join('')}…` : after.join('')
+  const marked = text.slice(from, to)
+  return { passage: start + marked + end, at: [start.length, start.length + marked.length] }
+}
+
+/** How many of each kind; what a record keeps of them, and never what was found. */
+export type FindingCounts = Partial<Record<FindingKind, number>>
+
+/** Null where nothing was found. */
+export function countFindings(findings: readonly Pick<Finding, 'kind'>[]): FindingCounts | null {
+  const counts: FindingCounts = {}
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1
+  return findings.length > 0 ? counts : null
+}
+
+/** What people wrote in one field, as plain text. */
+type FieldText = { field: string; text: string }
+
+/** Of a working copy, and the sentence that readers of a withdrawn one get. */
+const written = [
+  ...['title', 'summary', 'content', 'result', 'similarQuestions', 'keywords', 'basis'],
+  'sentence',
+]
+
+/** Every text of a working copy that readers see, field by field; names of files as they are given. */
+export function textsOf(
+  copy: Readonly<Record<string, unknown>>,
+  fileNames: readonly string[] = [],
+): FieldText[] {
+  const body = isLexicalText(copy.body) ? [toPlain(copy.body), ...linksOf(copy.body.root)] : []
+  const contact = Object.values((copy.contact ?? {}) as Record<string, unknown>)
+  return [
+    ...written.map((field) => ({ field, text: joined(copy[field]) })),
+    { field: 'body', text: body.join('\n') },
+    { field: 'contact', text: joined(contact) },
+    { field: 'attachments', text: joined(fileNames) },
+  ].filter(({ text }) => text !== '')
+}
+
+/** `tel:` and `mailto:` carry numbers that the text itself does not show. */
+const linksOf = (root: Parameters<typeof nodesOf>[0]): string[] =>
+  [...nodesOf(root)]
+    .map(({ fields }) => fields?.url)
+    .filter((url): url is string => typeof url === 'string' && /^(?:tel|mailto|sms):/i.test(url))
+
+const joined = (value: unknown): string =>
+  [value]
+    .flat()
+    .filter((part): part is string => typeof part === 'string')
+    .join('\n')

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { steps, type Step, type StepRule } from '@/access/rules'
+import { latestDecision } from '../decisions'
 import type { Entry } from '../entry'
-import { countFindings } from './countFindings'
-import type { Finding } from './findingsOf'
-import { isGrave } from './graveKinds'
+import { isGrave } from './findingKinds'
+import { countFindings, type Finding, type FindingCounts } from './findingsOf'
 import { readFindings } from './readFindings'
 
 /**
@@ -39,3 +39,21 @@ export const unnamedIn = (findings: readonly Finding[], named: readonly string[]
   [...new Set(findings.filter(isGrave).map(({ kind }) => kind))].filter(
     (kind) => !named.includes(kind),
   )
+
+/** What stood when a revision was handed on, by whom, and which kinds they confirmed by name. */
+type SubmittedWith = { byName: string; at: string; counts: FindingCounts; named: string[] }
+
+/** From the record of the last time this revision was submitted; null where it was not, or nothing stood. */
+export async function submittedWith(
+  req: PayloadRequest,
+  { id, revision }: { id: string; revision: number },
+): Promise<SubmittedWith | null> {
+  const last = await latestDecision(req, id, { steps: ['submit'], revision })
+  const { findings, named } = (last?.details ?? {}) as {
+    findings?: FindingCounts
+    named?: string[]
+  }
+  if (!last || !findings) return null
+  const { byName, at } = last
+  return { byName: byName ?? '', at: String(at), counts: findings, named: named ?? [] }
+}

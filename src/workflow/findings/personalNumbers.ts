@@ -1,10 +1,7 @@
-import { isCardNumber } from './bankCard'
-import { isIdentityNumber } from './identityCard'
-
-export type PersonalKind = 'identityCard' | 'mobileNumber' | 'bankCard'
+type PersonalKind = 'identityCard' | 'mobileNumber' | 'bankCard'
 
 /** A number of a person as it stands in a text; half-open, in UTF-16 units. */
-export type PersonalNumber = { kind: PersonalKind; digits: string; from: number; to: number }
+type PersonalNumber = { kind: PersonalKind; digits: string; from: number; to: number }
 
 /** What people write between the groups of a number. */
 const gap = '[ \\t\\u00a0\\u2000-\\u200b\\u2010-\\u2015\\u202f\\u2060\\u2212\\u3000\\ufeff·-]{0,3}'
@@ -94,3 +91,89 @@ const halfWidth = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   )
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const checks = '10X98765432'
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
+)
+const earliest = Date.UTC(1900, 0, 1)
+
+/** A resident identity number: 18 digits by GB 11643-1999, or 15 as issued before, of a plausible birthday. */
+function isIdentityNumber(digits: string, now = Date.now()): boolean {
+  if (!provinces.has(digits.slice(0, 2))) return false
+  if (/^\d{15}$/.test(digits)) return isBirthday(`19${digits.slice(6, 12)}`, now)
+  if (!/^\d{17}[\dX]$/.test(digits)) return false
+  return isBirthday(digits.slice(6, 14), now) && digits.at(-1) === checkOf(digits)
+}
+
+/** The check character (ISO 7064, MOD 11-2) of the first seventeen digits. */
+function checkOf(digits: string): string | undefined {
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
+  return checks[sum % 11]
+}
+
+function isBirthday(day: string, now: number): boolean {
+  const [year, month, date] = [day.slice(0, 4), day.slice(4, 6), day.slice(6, 8)].map(Number)
+  if (year === undefined || month === undefined || date === undefined) return false
+  const at = new Date(Date.UTC(year, month - 1, date))
+  const isOfCalendar = at.getUTCMonth() === month - 1 && at.getUTCDate() === date
+  return isOfCalendar && at.getTime() >= earliest && at.getTime() <= now
+}
+
+/** How cards of Chinese banks begin, and how many digits they have. */
+const cards: readonly { begins: RegExp; lengths: readonly number[] }[] = [
+  { begins: /^62/, lengths: [16, 17, 18, 19] },
+  // Issued before UnionPay's own numbers, and still in use.
+  { begins: /^(?:9558|4367|4563|5264|6013|6858|9400|9111|9560)/, lengths: [16, 18, 19] },
+  { begins: /^(?:4|5[1-5]|35)/, lengths: [16] },
+  { begins: /^3[47]/, lengths: [15] },
+]
+
+/** A bank card's number: of a known issuer's form, and with the right check digit (Luhn). */
+function isCardNumber(digits: string): boolean {
+  const isKnown = cards.some(
+    ({ begins, lengths }) => begins.test(digits) && lengths.includes(digits.length),
+  )
+  return isKnown && new Set(digits).size > 2 && sumOf(digits) % 10 === 0
+}
+
+function sumOf(digits: string): number {
+  return [...digits].reverse().reduce((sum, digit, at) => {
+    const worth = Number(digit) * (at % 2 === 0 ? 1 : 2)
+    return sum + (worth > 9 ? worth - 9 : worth)
+  }, 0)
+}
+
+/** The text with the middle of every number of a person hidden: for records, which never change again. */
+export const withoutNumbers = (text: string): string =>
+  maskNumbers(text, personalNumbers(text)).text
+
+/** Hides these numbers; `ranges` tells where each stands in the masked text, in the same order. */
+export function maskNumbers(
+  text: string,
+  numbers: readonly PersonalNumber[],
+): { text: string; ranges: [number, number][] } {
+  let masked = ''
+  let at = 0
+  const ranges = numbers.map((number): [number, number] => {
+    masked += text.slice(at, number.from)
+    at = number.to
+    const from = masked.length
+    masked += maskOf(number)
+    return [from, masked.length]
+  })
+  return { text: masked + text.slice(at), ranges }
+}
+
+/** 138****5678; of a longer number four digits at each end. */
+function maskOf({ kind, digits }: PersonalNumber): string {
+  const shown = kind === 'mobileNumber' ? 3 : 4
+  return `${digits.slice(0, shown)}${'*'.repeat(digits.length - shown - 4)}${digits.slice(-4)}`
+}
+
+/** How records that never change name an entry; a number of a person in its title is masked. */
+export const nameOfEntry = ({ number, title }: { number?: string; title?: string }): string =>
+  withoutNumbers([number, title].filter(Boolean).join(' '))

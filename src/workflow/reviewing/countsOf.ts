@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
-import { listFlags, viewConditions } from '@/access/listFilter'
+import { listFlags, viewConditions, type ListFlag } from '@/access/listFilter'
 import { overRegister } from '@/access/overRegister'
-import { states, type Library } from '@/access/rules'
-import { registerCounts, type Counts } from './registerCounts'
+import { states, type Library, type State } from '@/access/rules'
+import { countGroups, countRows, type Database, type Group } from '@/tables'
 
 type Counted = {
   payload: Payload
@@ -36,4 +36,34 @@ async function oneByOne({ payload, library, conditions }: Counted): Promise<Coun
     }),
   )
   return Object.fromEntries(counted) as Counts
+}
+
+export type Counts = Record<State | ListFlag, number>
+
+/** How many entries stand in each state and under each mark, of those in the register the conditions name. */
+export async function registerCounts(
+  database: Database,
+  conditions: readonly Where[],
+): Promise<Counts> {
+  const inTrash = (exists: boolean): Where => ({ and: [...conditions, { trashedAt: { exists } }] })
+  const [kept, trash] = await Promise.all([
+    countGroups(database, {
+      collection: 'register',
+      by: ['state', 'isWithdrawn', 'deletionRequestedBy', 'returnRequestedBy'],
+      where: inTrash(false),
+    }),
+    countRows(database, { collection: 'register', where: inTrash(true) }),
+  ])
+  const sum = (is: (group: Group) => unknown) =>
+    kept.reduce((total, group) => total + (is(group) ? group.count : 0), 0)
+  return {
+    draft: sum(({ state }) => state === 'draft'),
+    pending: sum(({ state }) => state === 'pending'),
+    approved: sum(({ state }) => state === 'approved'),
+    returned: sum(({ state }) => state === 'returned'),
+    deletion: sum(({ deletionRequestedBy }) => deletionRequestedBy),
+    returnRequested: sum(({ returnRequestedBy }) => returnRequestedBy),
+    withdrawn: sum(({ isWithdrawn }) => isWithdrawn),
+    trash,
+  }
 }

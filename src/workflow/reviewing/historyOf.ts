@@ -7,7 +7,7 @@ import { noteReading } from '../audit/readings'
 import { keepingOf } from '../accounts/keeping/keepingOf'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
 import { copyOf, findEntry, type Entry } from '../entry'
-import { nameOfEntry } from '../findings/nameOfEntry'
+import { nameOfEntry } from '../findings/personalNumbers'
 import { Refused } from '../Refused'
 import { byId, findOne } from '../store'
 

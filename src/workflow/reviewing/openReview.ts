@@ -6,17 +6,27 @@ import type { Library } from '@/access/rules'
 import { appendAudit } from '../audit/append'
 import { contentHash } from '../audit/digests'
 import { noteReading } from '../audit/readings'
-import { differenceOf, type LiveText } from './differenceOf'
 import { answersOf, copyOf, factsOf, findEntry } from '../entry'
-import type { FindingKind } from '../findings/findingKinds'
-import { isNumber } from '../findings/graveKinds'
-import { nameOfEntry } from '../findings/nameOfEntry'
+import { isNumber, type FindingKind } from '../findings/findingKinds'
+import { submittedWith } from '../findings/findingsOfStep'
+import { nameOfEntry } from '../findings/personalNumbers'
 import { readFindings } from '../findings/readFindings'
-import { submittedWith } from '../findings/submittedWith'
-import { appearanceOf, type WorkingText } from '../step/publication'
 import { Refused } from '../Refused'
-import { sinceMyReturn } from './sinceMyReturn'
+import { appearanceOf, type WorkingText } from '../step/publication'
 import { byId, findOne } from '../store'
+import { differenceOf, type LiveText } from './differenceOf'
+import { sinceMyReturn } from './returns'
+import { similarEntries } from './similarEntries'
+
+/** What `GET /api/{library}/{id}/review` answers: the revision as it is opened, and what asks nearly the same. */
+export async function reviewOf(given: { req: PayloadRequest; library: Library; id: string }) {
+  const { req, library, id } = given
+  const review = await openReview(given)
+  const actor = actorOf(req.user)
+  const { title } = review
+  const similar = actor ? await similarEntries({ req, actor, library, title, except: id }) : []
+  return { ...review, similar }
+}
 
 /**
  * How a revision is opened for review: the text as readers will see it, what differs from the live

@@ -4,7 +4,7 @@ import { placeConditions, viewConditions, type ListAsked } from '@/access/listFi
 import type { Library, State } from '@/access/rules'
 import { readRows } from '@/tables'
 import { namesOf } from '../namesOf'
-import { viewCounts } from '../usage/views/viewCounts'
+import { viewCounts } from '../usage/views'
 
 export type LibraryRow = {
   id: string

@@ -1,14 +1,30 @@
-import type { PayloadRequest, Where } from 'payload'
-import type { Actor } from '@/access/actor'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+import { actorOf, type Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
 import { reachQuery } from '@/access/reach'
 import type { Library, State } from '@/access/rules'
 import { searchEngine } from '@/search'
-import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
 import { languageNow } from '@/search/language'
+import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
 import { synonymsOf, type Language } from '@/search/text/vocabulary'
+import { answer } from '../answer'
 import { namesOf } from '../namesOf'
+import { Refused } from '../Refused'
+import { sentAs } from '../sentAs'
 import { findAll } from '../store'
+
+export const similarAsked = z.object({ title: z.string(), except: z.string().optional() })
+
+/** `GET /api/{library}/similar?title=…&except=<id>`: for those who write or decide. */
+export const similarEndpoint = (library: Library): Endpoint =>
+  answer('get', '/similar', async (req) => {
+    const actor = actorOf(req.user)
+    if (!actor) throw new Refused('notSignedIn')
+    if (reachQuery(actor) === false) throw new Refused('notAllowed')
+    const { title, except } = sentAs(similarAsked, req.query)
+    return { entries: await similarEntries({ req, actor, library, title, except }) }
+  })
 
 /** An entry that asks nearly the same. */
 export type Similar = {

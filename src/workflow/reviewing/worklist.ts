@@ -8,10 +8,10 @@ import { z } from 'zod'
 import { countRows, readRows } from '@/tables'
 import { answer } from '../answer'
 import { answersOf, type Entry } from '../entry'
-import { registerCounts } from './registerCounts'
+import { registerCounts } from './countsOf'
 import { Refused } from '../Refused'
 import { chosenFrom, pageAsked, sentAs } from '../sentAs'
-import { viewCounts } from '../usage/views/viewCounts'
+import { viewCounts } from '../usage/views'
 
 const pageSize = 20
 

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
 import type { CategoryKey, Library } from '@/access/rules'
+import type { Entry } from '../entry'
 import { Refused } from '../Refused'
-import { byId, findOne } from '../store'
+import { byId, findOne, swap } from '../store'
 
 type Node = {
   id: string
@@ -66,3 +67,14 @@ const wrongUnit = (library: Library) =>
         ? { zh: '请选择办理该工单的单位。', en: 'Choose the unit that handled the order.' }
         : { zh: '只能归入本单位。', en: 'This is filed under your own unit.' },
   })
+
+/** The working copy carries its place too, so that what is in reach is one query. */
+export async function moveText(req: PayloadRequest, entry: Entry): Promise<void> {
+  const { unit, unitAbove, category } = entry
+  await swap({
+    req,
+    collection: entry.library,
+    where: byId(entry.id),
+    data: { unit, unitAbove, ...(entry.library === 'knowledge' ? { category } : {}) },
+  })
+}

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import type { Entry } from '../entry'
-import type { FindingCounts } from '../findings/countFindings'
+import type { FindingCounts } from '../findings/findingsOf'
 
 /** What the parts of a save tell each other through its request; the hooks that Payload runs share nothing else. */
 type SaveContext = {

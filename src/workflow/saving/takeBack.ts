@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { editableStates } from '@/access/rules'
 import { findEntry, type Entry } from '../entry'
-import { moveText } from './moveText'
-import { placeOfText } from './placeOfText'
+import { moveText, placeOfText } from './placeOfText'
 import { saveContextOf, type Moved } from './saveContext'
 import { byId, findOne, isAtomic, swap } from '../store'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
-import { withoutNumbers } from '../findings/maskNumbers'
+import { withoutNumbers } from '../findings/personalNumbers'
 import { Refused } from '../Refused'
 import { findOne } from '../store'
 import { textSent } from '../saving/textSent'

@@ -1,13 +1,17 @@
-import type { PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { contentHash } from '../audit/digests'
 import { recordStep } from '../audit/recordStep'
 import { nextChange } from '../counters'
-import { contentHash } from '../audit/digests'
+import { findEntry, type Entry } from '../entry'
+import { withoutNumbers } from '../findings/personalNumbers'
+import { Refused } from '../Refused'
+import { moveText } from '../saving/placeOfText'
+import { byId, findAll, findOne, insertOnce, swap } from '../store'
+import { tell } from '../telling/tell'
+import { writeText } from './directSave'
 import { switchesOfCopy } from './effects'
-import type { Entry } from '../entry'
 import { faultPoint } from './faultPoint'
-import { withoutNumbers } from '../findings/maskNumbers'
 import type { Intent } from './intent'
-import { moveText } from '../saving/moveText'
 import {
   appearanceOf,
   placeOf,
@@ -15,10 +19,6 @@ import {
   type LiveRow,
   type WorkingText,
 } from './publication'
-import { Refused } from '../Refused'
-import { byId, findOne, insertOnce, swap } from '../store'
-import { tell } from '../telling/tell'
-import { writeText } from './writeText'
 
 const collection = 'publications'
 
@@ -204,4 +204,28 @@ async function render(req: PayloadRequest, entry: Entry): Promise<Appearance> {
     throw new Error(`${entry.number}: text and register are not of one revision.`)
   }
   return appearanceOf(req, entry, text)
+}
+
+/** Finishes every step that a killed process left half done; returns how many there were. */
+export async function repairOpenIntents(payload: Payload): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const docs = await findAll({
+    req,
+    collection: 'register',
+    where: { intent: { exists: true } },
+  })
+  for (const row of docs) await finishOrTakeBack(payload, row as unknown as Entry)
+  return docs.length
+}
+
+/** A direct save whose text is refused takes itself back; that is no reason not to start. */
+async function finishOrTakeBack(payload: Payload, entry: Entry): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await finishOpen(req, entry)
+  } catch (error) {
+    const now = await findEntry(await createLocalReq({}, payload), entry.id)
+    if (now?.intent) throw error
+    payload.logger.warn({ err: error, msg: `${entry.number}: a step was taken back` })
+  }
 }

@@ -6,6 +6,7 @@ import { isLexicalText, nodesOf } from '@/blocks/lexical'
 import { idOfUpload, toHtml, toPlain } from '@/blocks/render'
 import { copyAddress, fileAddress } from '@/blocks/webAddress'
 import { caseHeadings } from '@/i18n/names'
+import type { Publication } from '@/payload-types'
 import type { Switches } from './intent'
 import type { Entry } from '../entry'
 import { byId, findOne } from '../store'
@@ -21,10 +22,9 @@ type Media = {
 }
 
 /** A row of `publications` as the database has it. */
-export type LiveRow = Switches & { id: string; revision: number; slot: string } & Record<
-    string,
-    unknown
-  >
+export type LiveRow = Switches &
+  Pick<Publication, 'id' | 'revision' | 'slot'> &
+  Record<string, unknown>
 
 export type WorkingText = Record<string, unknown> & { id: string; revision: number }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { states, steps, withdrawalKinds, type Step, type StepRule } from '@/access/rules'
-import { findingKinds } from '../findings/findingKinds'
-import { graveKinds } from '../findings/graveKinds'
+import { findingKinds, graveKinds } from '../findings/findingKinds'
 import { orNone, said, sentAs } from '../sentAs'
 
 /** A sentence for readers, or a reason, is at most this long, in characters. */

@@ -16,7 +16,7 @@ import { detailsKept, publicationAfter, registerAfter, stateAfter } from './effe
 import { writersOf, type Entry } from '../entry'
 import type { Finding } from '../findings/findingsOf'
 import { findingsKept, unnamedIn } from '../findings/findingsOfStep'
-import { isNumber } from '../findings/graveKinds'
+import { isNumber } from '../findings/findingKinds'
 import { finish } from './finish'
 import { keptUntilDone, type Intent } from './intent'
 import { inTransaction } from '../inTransaction'

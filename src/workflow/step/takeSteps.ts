@@ -2,13 +2,13 @@ import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { RefusalCode } from '@/access/refusals'
 import type { Library, Step } from '@/access/rules'
-import { problemOfItem } from './problemOfItem'
-import type { Problem } from '../Refused'
+import { isConflict } from '../inTransaction'
+import { languageOfRequest, problemOf, Refused, type Problem } from '../Refused'
 import { said, sentAs } from '../sentAs'
 import { stepSent } from './stepSent'
 import { takeStep, type Taken } from './takeStep'
 
-export type Result = { id: string; ok: boolean; status: number } & Partial<Taken> &
+type Result = { id: string; ok: boolean; status: number } & Partial<Taken> &
   Partial<Pick<Problem, 'detail' | 'fields'> & { code: RefusalCode | 'failed' }>
 
 /** More at once would hold the others up too long. */
@@ -59,3 +59,34 @@ export async function takeSteps(given: {
   }
   return { results }
 }
+
+type ProblemOfItem = Pick<Problem, 'status' | 'detail' | 'fields'> & {
+  code: RefusalCode | 'failed'
+}
+
+/**
+ * What is answered for one of several entries that was refused or failed: an error that is no refusal is logged, and
+ * the others go on.
+ */
+export function problemOfItem(error: unknown, req: PayloadRequest): ProblemOfItem {
+  const language = languageOfRequest(req)
+  if (error instanceof Refused) {
+    const { status, code, detail, fields } = problemOf(error.code, error.details, language)
+    return { status, code, detail, ...(fields ? { fields } : {}) }
+  }
+  if (isBusy(error)) {
+    const { status, code, detail } = problemOf('busy', {}, language)
+    return { status, code, detail }
+  }
+  req.payload.logger.error({ err: error, msg: 'A step of several failed.' })
+  return { status: 500, code: 'failed', detail: failed[language] }
+}
+
+const failed = {
+  zh: '系统出了问题，这一条没有办理；请稍后再试。',
+  en: 'Something went wrong with this one; please try again later.',
+}
+
+/** The write gate's queue is full, or a replica set undid what met another write. */
+const isBusy = (error: unknown): boolean =>
+  isConflict(error) || (error as { status?: number } | null)?.status === 503

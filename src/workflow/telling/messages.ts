@@ -1,14 +1,18 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
-import { idOf, type Actor } from '@/access/actor'
+import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+import { actorOf, idOf, type Actor } from '@/access/actor'
 import { openedBeyondReach, reachQuery } from '@/access/reach'
 import type { Library, Step } from '@/access/rules'
-import { withoutNumbers } from '../findings/maskNumbers'
-import { entriesWhere } from '../reviewing/mayReadCopies'
+import { answer, bodyOf } from '../answer'
+import { withoutNumbers } from '../findings/personalNumbers'
+import { Refused } from '../Refused'
+import { entriesWhere } from '../reviewing/mayRead'
+import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { findAll } from '../store'
 import type { AskedFor } from './askings'
 import type { MessageEvent } from './tell'
 
-export const messagesAPage = 20
+const messagesAPage = 20
 
 /** A message as its person reads it. */
 export type Message = {
@@ -46,7 +50,7 @@ type Row = {
 }
 
 /** Messages of this person about entries they may see now; newest first. */
-export async function messagesOf(
+async function messagesOf(
   req: PayloadRequest,
   actor: Actor,
   { page = 1, isUnread = false }: { page?: number; isUnread?: boolean } = {},
@@ -72,7 +76,7 @@ export async function messagesOf(
   }
 }
 
-export async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
+async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
   const visible = await visibleTo(req.payload, actor)
   if (!visible) return 0
   const { totalDocs } = await req.payload.count({
@@ -127,4 +131,56 @@ function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
     isRead: Boolean(row.readAt),
     isSettled: Boolean(row.settledAt),
   }
+}
+
+/** More than anybody marks by hand. */
+const most = 500
+
+const filters = z.object({
+  page: pageAsked(messagesAPage),
+  unread: z.enum(['', 'true', 'false']).optional(),
+})
+
+const some = z.object({
+  all: orNone(z.boolean()),
+  ids: said(z.array(z.string()).max(most), {
+    zh: `请用 ids 列出至多 ${most} 条消息，或用 all 表示全部。`,
+    en: `List at most ${most} messages in ids, or send all.`,
+  }),
+})
+
+/**
+ * `GET /api/messages?unread&page`: one's own messages, newest first, 20 a page.
+ * `POST /api/messages/read` `{ ids }` or `{ all: true }`: marks them as read; `{ unread }` is what is left.
+ */
+export const messageEndpoints: Endpoint[] = [
+  answer('get', '/', (req) => messagesOf(req, signedIn(req), filtersOf(req.query))),
+  answer('post', '/read', async (req) => {
+    const actor = signedIn(req)
+    await markRead(req, actor, await bodyOf(req))
+    return { unread: await countUnread(req, actor) }
+  }),
+]
+
+async function markRead(req: PayloadRequest, actor: Actor, body: Record<string, unknown>) {
+  const which: Where[] = [{ person: { equals: actor.id } }, { readAt: { exists: false } }]
+  if (body.all !== true) which.push({ id: { in: sentAs(some, body).ids } })
+  await req.payload.db.updateMany({
+    collection: 'messages',
+    where: { and: which },
+    data: { readAt: new Date().toISOString() },
+    returning: false,
+    req,
+  })
+}
+
+function filtersOf(query: PayloadRequest['query']) {
+  const { page, unread } = sentAs(filters, query)
+  return { page, isUnread: unread === '' || unread === 'true' }
+}
+
+function signedIn(req: PayloadRequest): Actor {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  return actor
 }

@@ -7,8 +7,7 @@ import { insertOnce } from '../store'
 import { isWorkingDay, workingDaysBetween } from '../workingDays'
 import { askedFor, askings, type AskedFor } from './askings'
 import { asked } from './tell'
-import { waitingSince } from './waitingSince'
-import { waitsFor } from './waitsFor'
+import { waitingSince, waitsFor } from './waiting'
 
 /**
  * Tells approvers once more what has waited for longer than the centre's number of working days: once for an

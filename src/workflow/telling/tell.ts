@@ -1,13 +1,11 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { steps, type StepRule } from '@/access/rules'
 import { answersOf, consultedOf, type Entry } from '../entry'
 import type { Intent } from '../step/intent'
-import { insertOnce } from '../store'
+import { change, insertOnce } from '../store'
 import { askedFor, askings, type AskedFor } from './askings'
-import { peopleOf } from './people'
-import { requesterOf, writersToTell } from './involved'
-import { settle } from './settle'
-import { waitsFor, type Waiting } from './waitsFor'
+import { peopleOf, requesterOf, writersToTell } from './people'
+import { waitsFor, type Awaited } from './waiting'
 
 /** What a message is about. */
 export type MessageEvent =
@@ -48,7 +46,7 @@ export async function tell(
   }
 }
 
-export const asked = ({ person, asks }: Waiting) => ({
+export const asked = ({ person, asks }: Awaited) => ({
   ...{ person: person.id, unit: person.unit },
   asks,
 })
@@ -98,4 +96,37 @@ const once = (told: readonly Told[]): Told[] =>
 function isAnswered(entry: Entry): boolean {
   const answered = answersOf(entry).map(({ unit }) => unit)
   return consultedOf(entry).every((unit) => answered.includes(unit))
+}
+
+/** What waited and does no longer needs nobody's attention: somebody decided, or it was taken back. */
+async function settle(req: PayloadRequest, entry: Entry, { at }: Intent): Promise<void> {
+  await change({
+    req,
+    collection: 'messages',
+    where: {
+      and: [
+        { entry: { equals: entry.id } },
+        { asks: { exists: true } },
+        { settledAt: { exists: false } },
+        ...waitNoLonger(entry),
+      ],
+    },
+    data: { settledAt: at },
+  })
+}
+
+/** Of the messages that ask for something: all but for what is still asked, of the unit where it is one's to answer. */
+function waitNoLonger(entry: Entry): Where[] {
+  const open = entry.trashedAt
+    ? []
+    : askedFor.filter((asks) => askings[asks].isAskedOf(entry, null))
+  if (open.length === 0) return []
+  const units = answersOf(entry).map(({ unit }) => unit)
+  const answered = open.flatMap((asks): Where[] => {
+    const those = units.filter((unit) => !askings[asks].isAskedOf(entry, unit))
+    return those.length === 0
+      ? []
+      : [{ and: [{ asks: { equals: asks } }, { unit: { in: those } }] }]
+  })
+  return [{ or: [{ asks: { not_in: open } }, ...answered] }]
 }

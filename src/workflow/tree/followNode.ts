@@ -1,8 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
-import { moveFiles } from './moveFiles'
-import { relocate } from './relocate'
 import { byId, findAll, findOne, swap } from '../store'
+import { relocate } from './relocate'
 import type { TreeNode } from './tree'
 
 /**
@@ -46,5 +45,26 @@ async function moveCategories(req: PayloadRequest, node: TreeNode): Promise<void
   for (const child of docs) {
     const data = { unitAbove: node.unitAbove ?? null, level: node.level + 1 }
     await swap({ req, collection: 'nodes', where: { id: { equals: child.id } }, data })
+  }
+}
+
+type Place = { unit: string; unitAbove: string | null }
+
+/** The files of a unit follow it, so that those who read its texts see what belongs to them. */
+export async function moveFiles(given: {
+  req: PayloadRequest
+  /** The unit whose files they were. */
+  from: string
+  place: Place
+}): Promise<void> {
+  const { req, from, place } = given
+  const docs = await findAll({
+    req,
+    collection: 'media',
+    where: { unit: { equals: from } },
+    select: { unit: true },
+  })
+  for (const { id } of docs) {
+    await swap({ req, collection: 'media', where: byId(String(id)), data: { ...place } })
   }
 }

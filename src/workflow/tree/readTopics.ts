@@ -1,8 +1,7 @@
 import type { Payload, Where } from 'payload'
-import { topics, type Topic } from '@/access/rules'
-import { readRows } from '@/tables'
+import { topics, type State, type Topic } from '@/access/rules'
 import type { TopicState } from '@/i18n/unitTexts'
-import { topicStateOf, type LiveText, type OwedRow } from './topicState'
+import { readRows } from '@/tables'
 
 export type OwedTopic = { topic: Topic; state: TopicState; entry: string | null }
 
@@ -70,4 +69,32 @@ async function reviewsOf(payload: Payload, owed: Where): Promise<Map<string, str
     limit: 0,
   })
   return new Map(rows.map(({ id, reviewBy }) => [String(id), String(reviewBy)]))
+}
+
+type OwedRow = {
+  id: string
+  unit: string
+  topic: Topic
+  state: State
+  isWithdrawn: boolean | null
+}
+type LiveText = { validFrom: string | null; validUntil: string | null }
+
+const day = 24 * 60 * 60 * 1000
+
+/** Readers count: a newer draft beside a good live text is no gap. `reviewBy` is the first instant of a day. */
+function topicStateOf(
+  row: Pick<OwedRow, 'state' | 'isWithdrawn'> | undefined,
+  live: LiveText | undefined,
+  reviewBy: string | null,
+  now: number,
+): TopicState {
+  if (!row) return 'missing'
+  if (!live) {
+    if (row.isWithdrawn) return 'withdrawn'
+    return row.state === 'approved' ? 'missing' : row.state
+  }
+  if (live.validUntil && Date.parse(live.validUntil) < now) return 'expired'
+  if (live.validFrom && Date.parse(live.validFrom) > now) return 'early'
+  return reviewBy && Date.parse(reviewBy) + day <= now ? 'overdue' : 'good'
 }

@@ -1,15 +1,15 @@
 import type { Payload, Where } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
 import { deputyUnitOf } from '@/access/deputies'
-import { inProcedureOrder } from '@/access/procedureOrder'
+import { inProcedureOrder, missingRoles, unitsSeenQuery } from '@/access/units'
+import { isInReach } from '@/access/reach'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
-import { missingRoles, unitsSeenQuery } from '@/access/units'
 import { countGroups, readRows } from '@/tables'
 import { decidingNow } from '../accounts/deputising'
 import { isLocked } from '../accounts/readPeople'
 import { readTopics, type OwedTopic } from './readTopics'
 
-export type UnitPerson = {
+type UnitPerson = {
   id: string
   name: string
   username: string
@@ -18,7 +18,7 @@ export type UnitPerson = {
   isLocked: boolean
 }
 
-export type Figures = Partial<Record<Library, Partial<Record<State, number>>>>
+type Figures = Partial<Record<Library, Partial<Record<State, number>>>>
 
 export type UnitFacts = {
   id: string
@@ -147,4 +147,26 @@ async function figuresOf(payload: Payload, where: Where): Promise<Map<string, Fi
     figures.set(String(unit), of)
   }
   return figures
+}
+
+export type Choice = { id: string; name: string; group: string | null }
+
+/** The units whose working copies this person reads, in the tree's order; those of a county together. */
+export async function unitsInReach(payload: Payload, actor: Actor): Promise<Choice[]> {
+  const { docs } = await payload.find({
+    collection: 'nodes',
+    where: { kind: { not_equals: 'category' } },
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+  })
+  const units = docs.map((node) => ({ ...node, above: idOf(node.parent) })).sort(inProcedureOrder)
+  const reached = units.filter(({ id, above }) => isInReach(actor, { unit: id, unitAbove: above }))
+  const top = reached.filter(({ above }) => !reached.some(({ id }) => id === above))
+  return top.flatMap((unit) => {
+    const below = reached.filter(({ above }) => above === unit.id)
+    const group = below.length > 0 ? unit.name : null
+    return [unit, ...below].map(({ id, name }) => ({ id, name, group }))
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { passagesIn, reasonOf, writtenAs } from '@/components/admin/entry/passages'
-import { withoutNumbers } from '@/workflow/findings/maskNumbers'
+import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 
 const foundIn = (text: string, passage: string) => {
   const reason = withoutNumbers(reasonOf([{ passage, remark: '请删去' }]))

@@ -8,7 +8,7 @@ import type { SearchEngine } from '@/search/types'
 import { liveRow } from '../reading/publications'
 import { agent, type Account } from './agent'
 import type { NewLine } from '@/workflow/audit/append'
-import type { View } from '@/workflow/usage/views/noteView'
+import type { View } from '@/workflow/usage/views'
 
 let account: Account | null = null
 const noted: NewLine[] = []

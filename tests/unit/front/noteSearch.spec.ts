@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
-import { noteSearch } from '@/front/noteSearch'
+import { noteSearch } from '@/front/noteReadings'
 import type { NoteQuery } from '@/workflow/usage/searching/noteQuery'
 
 type Searched = Parameters<typeof noteSearch>[0]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { cursorIn, filtersOf, suggestionsIn, textOf } from '@/front/parameters'
-import { cursorOf } from '@/reading/cursor'
+import { cursorOf } from '@/reading/searchAnswer'
 
 const refusedParameter = (read: () => unknown): unknown => {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { questionOf } from '@/jobs/import/questionOf'
+import { questionOf } from '@/jobs/import/mapRow'
 
 const service = (name: string) => questionOf({ name, type: '公共服务' })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { audienceQuery, type Audience } from '@/access/audience'
 import { listEntries } from '@/reading/listEntries'
-import { readEntry } from '@/reading/readEntry'
-import { readFile } from '@/reading/readFile'
+import { readEntry, readFile } from '@/reading/readEntry'
 import { liveRow, publicationsAnswering } from './publications'
 
 const now = new Date('2026-05-01T00:00:00.000Z')

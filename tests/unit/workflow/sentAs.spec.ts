@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
-import { passwordSent } from '@/workflow/accounts/changePassword'
+import { passwordSent } from '@/workflow/accounts/passwords'
 import { handoverSent } from '@/workflow/accounts/keeping/handOver'
-import { severalSent } from '@/workflow/findings/checkSeveral'
+import { severalSent } from '@/workflow/findings/checkText'
 import { Refused } from '@/workflow/Refused'
-import { similarAsked } from '@/workflow/reviewing/similarEndpoint'
+import { similarAsked } from '@/workflow/reviewing/similarEntries'
 import { worklistAsked } from '@/workflow/reviewing/worklist'
 import { pageAsked, said, sentAs } from '@/workflow/sentAs'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import type { reviewOf } from '@/workflow/reviewing/reviewOf'
+import type { reviewOf } from '@/workflow/reviewing/openReview'
 import type { Situation } from '../situationFrom'
 import { useAnswer } from '../ask'
 

@@ -7,7 +7,7 @@ import { fill } from '@/i18n/adminTexts'
 import { labelled } from '@/i18n/language'
 import { handoverTexts } from '@/i18n/people'
 import { refusalTexts } from '@/i18n/refusals'
-import type { Kept } from '@/workflow/accounts/keeping/keptBy'
+import type { Kept } from '@/workflow/accounts/keeping/handOver'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
 

@@ -9,7 +9,7 @@ import { listTexts } from '@/i18n/lists'
 import { useTexts } from '../useTexts'
 import { limits, orders, type LibraryAsked, type Order } from './libraryAsked'
 import { UnitOptions } from '../parts'
-import type { Choice } from '@/workflow/tree/unitsInReach'
+import type { Choice } from '@/workflow/tree/readUnits'
 
 /** Whose entries a list can be narrowed to; `name` is null for one's own. */
 export type KeeperChoice = { id: string; name: string | null }

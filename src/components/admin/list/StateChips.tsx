@@ -4,7 +4,7 @@ import { states, type Library, type State } from '@/access/rules'
 import { adminTexts } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { listFlagNames, stateNameOf } from '@/i18n/steps'
-import type { Counts } from '@/workflow/reviewing/registerCounts'
+import type { Counts } from '@/workflow/reviewing/countsOf'
 import { Count } from '../parts'
 import { addressOf, type LibraryAsked } from './libraryAsked'
 

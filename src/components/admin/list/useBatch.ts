@@ -5,7 +5,7 @@ import { steps, type Library, type Step, type StepRule } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import type { Counts } from '@/i18n/reviewing'
 import type { Language } from '@/i18n/language'
-import { graveKinds } from '@/workflow/findings/graveKinds'
+import { graveKinds } from '@/workflow/findings/findingKinds'
 import { ask } from '../ask'
 import type { Named } from './Chosen'
 

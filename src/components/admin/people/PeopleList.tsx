@@ -9,7 +9,7 @@ import type { Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
 import { peopleTexts } from '@/i18n/people'
 import { AdminPage, PageHead } from '../AdminPage'
-import { type Choice, unitsInReach } from '@/workflow/tree/unitsInReach'
+import { type Choice, unitsInReach } from '@/workflow/tree/readUnits'
 import { FilterEnd, Paged, UnitOptions } from '../parts'
 import { PersonActions } from './PersonActions'
 import {

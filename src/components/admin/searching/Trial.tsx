@@ -7,7 +7,7 @@ import type {
   PlacementTrial as PlacementAnswer,
   TrialHit,
   TermTrial as TermAnswer,
-} from '@/front/trial/trialAnswer'
+} from '@/front/trial'
 import { fill } from '@/i18n/adminTexts'
 import { trialTexts } from '@/i18n/records'
 import { ask } from '../ask'

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useId, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
-import type { ShownDelegation } from '@/workflow/accounts/delegating/delegationsOf'
+import type { ShownDelegation } from '@/workflow/accounts/delegating/delegations'
 import { ask } from '../ask'
 import { dayOf } from '../dates'
 import { Dialog } from '../Dialog'

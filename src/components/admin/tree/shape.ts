@@ -1,4 +1,4 @@
-import { inProcedureOrder, rankOf } from '@/access/procedureOrder'
+import { inProcedureOrder, rankOf } from '@/access/units'
 import { categories, type CategoryKey } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'

@@ -1,6 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import type { Listed } from '../../paging/page'
-import type { Behind } from '../../paging/place'
+import type { Listed, Behind } from '../../paging'
 import type { Scorable } from '../../ranking/score'
 import type { Found, Wanted } from '../../ranking/searchBy'
 import type { SearchQuery } from '../../types'

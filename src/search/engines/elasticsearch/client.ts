@@ -1,11 +1,15 @@
 import { Client, errors } from '@elastic/elasticsearch'
 import type { ElasticsearchSettings } from '@/env'
+import type { Segmenter } from '../../text/segment'
 
 /** A reader waits for no more than this; whoever gives up asks the database. */
 const READ_LIMIT = 1_500
 const WRITE_LIMIT = 30_000
 /** Making an index takes seconds on a server that has just started. */
 const ADMIN_LIMIT = 60_000
+
+/** Where to ask. */
+export type Cluster = { client: Client; index: string; segmenter: Segmenter }
 
 /** For each kind of request the same server with its own patience, in milliseconds; nothing is tried twice. */
 export type Clients = { reading: Client; writing: Client; admin: Client; close(): Promise<void> }

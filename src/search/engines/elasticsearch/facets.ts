@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { FRESHNESS_DAYS, type Facets, type SearchQuery } from '../../types'
+import type { Cluster } from './client'
 import { narrowing, visible, type Narrowed } from './filters'
-import type { Cluster } from './search'
 
 type Query = estypes.QueryDslQueryContainer
 type Aggregation = estypes.AggregationsAggregationContainer

@@ -1,22 +1,18 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import { placeOf } from '@/search/paging/place'
+import { placeOf, type Listed } from '../../paging'
 import type { Marker } from '@/search/ranking/marks'
 import { highlight } from '@/search/text/highlight'
 import { passagesOf } from '@/search/text/passages'
-import type { Listed } from '../../paging/page'
 import type { Plan, Counts } from '../../ranking/plan'
 import { searchBy, type Found, type Wanted } from '../../ranking/searchBy'
-import type { Segmenter } from '../../text/segment'
 import { readQuery } from '../../text/terms'
 import type { SearchPage, SearchQuery, SearchHit } from '../../types'
 import { candidatesOf, type Best, MOST_FROM_START, totalOf } from './candidates'
+import type { Cluster } from './client'
 import { facetsOf } from './facets'
 import { allowed } from './filters'
 import { matchesOf } from './matches'
 import type { Source } from './toSource'
-
-/** Where to ask. */
-export type Cluster = { client: Client; index: string; segmenter: Segmenter }
 
 export async function search(cluster: Cluster, query: SearchQuery): Promise<SearchPage> {
   const { client, index, segmenter } = cluster

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import { suggestBy, type Completion, type TypedPart } from '../../ranking/suggestBy'
 import type { Suggestion, SuggestQuery } from '../../types'
 import { allowed } from './filters'
-import type { Cluster } from './search'
+import type { Cluster } from './client'
 import { FRONT } from './toSource'
 
 type Query = estypes.QueryDslQueryContainer

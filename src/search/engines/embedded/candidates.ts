@@ -1,5 +1,4 @@
-import type { Listed } from '@/search/paging/page'
-import type { Behind } from '../../paging/place'
+import type { Listed, Behind } from '../../paging'
 import type { Candidate } from '../../ranking/score'
 import type { Wanted } from '../../ranking/searchBy'
 import type { SearchFilters, VersionedId, SearchQuery } from '../../types'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { placeOf } from '@/search/paging/place'
+import { placeOf } from '../../paging'
 import { hotlineSegmenter } from '../../text/segment'
 import { readQuery } from '../../text/terms'
 import { hotlineWords } from '../../text/words'

@@ -1,4 +1,4 @@
-import type { Behind } from '@/search/paging/place'
+import type { Behind } from '../../paging'
 import type { Marker } from '../../ranking/marks'
 import type { Plan } from '../../ranking/plan'
 import type { Candidate, Scorable } from '../../ranking/score'

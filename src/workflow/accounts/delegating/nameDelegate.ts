@@ -1,18 +1,56 @@
 import { randomUUID } from 'node:crypto'
-import type { PayloadRequest, Where } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import type { Actor } from '@/access/actor'
+import { actorOf, type Actor } from '@/access/actor'
 import { longestDelegation } from '@/access/delegation'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
+import { answer, bodyOf } from '../../answer'
 import { vouched } from '../../audit/digests'
-import { forgetSessions } from '../forgetSessions'
+import { recordAudit } from '../../audit/append'
 import { inTransaction } from '../../inTransaction'
-import { recordAudit } from '../../audit/recordAudit'
 import { Refused } from '../../Refused'
-import { byId, findAll, findOne, insert, swap } from '../../store'
 import { said, sentAs } from '../../sentAs'
-import { colleaguesOf, dayOf, isOwnApprover } from './delegationsOf'
-import { standingDelegations, type DelegationRow } from './standIns'
+import { byId, findAll, findOne, insert, swap } from '../../store'
+import { forgetSessions } from '../forgetSessions'
+import {
+  colleaguesOf,
+  dayOf,
+  delegationsOf,
+  isOwnApprover,
+  mayEnd,
+  standingDelegations,
+  type DelegationRow,
+} from './delegations'
+
+const ended = z.object({ id: z.string() })
+
+/**
+ * `GET /api/delegations`: present and coming ones that concern the person.
+ * `POST /api/delegations` `{ delegate, from, until }` (days): an approver names or changes their delegate.
+ * `POST /api/delegations/end` `{ id }`: by the approver or the operator, at any time.
+ */
+export const delegationEndpoints: Endpoint[] = [
+  answer('get', '/', (req) => delegationsOf(req, signedIn(req))),
+  answer('post', '/', async (req) => {
+    const actor = signedIn(req)
+    await nameDelegate(req, actor, await bodyOf(req))
+    return delegationsOf(req, actor)
+  }),
+  answer('post', '/end', async (req) => {
+    const actor = signedIn(req)
+    const where = byId(sentAs(ended, await bodyOf(req)).id)
+    const row = await findOne<DelegationRow>({ req, collection: 'delegations', where })
+    if (!row || row.endedAt || !mayEnd(actor, row)) throw new Refused('notFound')
+    await endDelegation(req, row)
+    return delegationsOf(req, actor)
+  }),
+]
+
+function signedIn(req: PayloadRequest): Actor {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  return actor
+}
 
 const collection = 'delegations'
 
@@ -39,7 +77,7 @@ const day = (edgeOf: typeof startOfDay) =>
 const periodSent = z.object({ from: day(startOfDay), until: day(endOfDay) })
 
 /** An approver names who stands in for them, or changes whom and when: there is one at a time. */
-export async function nameDelegate(req: PayloadRequest, actor: Actor, body: Body): Promise<void> {
+async function nameDelegate(req: PayloadRequest, actor: Actor, body: Body): Promise<void> {
   if (!isOwnApprover(actor)) throw new Refused('notAllowed', { detail: onlyApprovers })
   const colleagues = await colleaguesOf(req, actor)
   const named = sentAs(delegateSent, body).delegate
@@ -66,7 +104,7 @@ export async function nameDelegate(req: PayloadRequest, actor: Actor, body: Body
 }
 
 /** Ends what is not over yet; nobody gets a right back by it that they had lost. */
-export async function endDelegation(
+async function endDelegation(
   req: PayloadRequest,
   row: DelegationRow,
   because?: 'account',

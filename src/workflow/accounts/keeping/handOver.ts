@@ -1,18 +1,18 @@
-import { isolateObjectProperty, type Endpoint, type PayloadRequest } from 'payload'
+import { isolateObjectProperty, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { z } from 'zod'
 import { actorOf, idOf, type Actor } from '@/access/actor'
-import { keepingSeen, mayHandOver, mayKeep } from '@/access/keeping'
+import { keepingQuery, keepingSeen, mayHandOver, mayKeep, nobodyKeeps } from '@/access/keeping'
 import { isInReach } from '@/access/reach'
 import { refusals, type RefusalCode } from '@/access/refusals'
-import type { Role } from '@/access/rules'
+import type { Library, Role, State } from '@/access/rules'
 import { answer, bodyOf } from '../../answer'
+import { recordAudit } from '../../audit/append'
 import { findEntry } from '../../entry'
 import { inTransaction } from '../../inTransaction'
-import { problemOfItem } from '../../step/problemOfItem'
-import { recordAudit } from '../../audit/recordAudit'
 import { Refused } from '../../Refused'
 import { said, sentAs } from '../../sentAs'
-import { byId, findOne, swap } from '../../store'
+import { problemOfItem } from '../../step/takeSteps'
+import { byId, findAll, findOne, swap } from '../../store'
 
 type Heir = { id: string; name: string; roles: Role[]; unit: string | null; isActive: boolean }
 type Asked = { from: string | null; items: string[]; heir: Heir }
@@ -104,4 +104,57 @@ async function askedIn(req: PayloadRequest): Promise<Asked> {
 async function findHeir(req: PayloadRequest, id: string): Promise<Heir | null> {
   const found = await findOne<Heir>({ req, collection: 'users', where: byId(id) })
   return found && { ...found, unit: idOf(found.unit) }
+}
+
+/** An entry in somebody's care; its title only for those who may read the working copy. */
+export type Kept = {
+  id: string
+  number: string
+  library: Library
+  state: State
+  unit: string
+  title: string | null
+}
+
+/** Entries of this keeper that the asker may hand over; what lies in the trash is looked after by nobody. */
+export const keptWhere = (actor: Actor | null, from: string | null): Where | false => {
+  const scope = keepingQuery(actor)
+  if (scope === false) return false
+  const keeper = from === null ? { exists: false } : { equals: from }
+  const conditions: Where[] = [{ keeper }, { trashedAt: { exists: false } }]
+  return { and: scope === true ? conditions : [scope, ...conditions] }
+}
+
+export const keptAsked = z.object({ from: z.string().min(1) })
+
+/** `GET /api/handover?from={person|none}`: what this person keeps, for those who may hand it over. */
+export const keptByEndpoint: Endpoint = answer('get', '/handover', async (req) => {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  const { from } = sentAs(keptAsked, req.query)
+  const where = keptWhere(actor, from === nobodyKeeps ? null : from)
+  if (where === false) throw new Refused('notAllowed')
+  const docs = await keptBy(req, actor, where)
+  return { docs, totalDocs: docs.length }
+})
+
+async function keptBy(req: PayloadRequest, actor: Actor, where: Where): Promise<Kept[]> {
+  const docs = await findAll({
+    req,
+    collection: 'register',
+    where,
+    select: {
+      number: true,
+      library: true,
+      state: true,
+      unit: true,
+      unitAbove: true,
+      title: true,
+    },
+    sort: 'number',
+  })
+  return docs.map(({ id, number, library, state, unit, unitAbove, title }) => ({
+    ...{ id, number, library, state, unit },
+    title: isInReach(actor, { unit, unitAbove: unitAbove ?? null }) ? (title ?? null) : null,
+  }))
 }

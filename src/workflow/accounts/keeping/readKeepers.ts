@@ -3,7 +3,7 @@ import { idOf, type Actor } from '@/access/actor'
 import { mayKeep, keepingQuery } from '@/access/keeping'
 import type { Library } from '@/access/rules'
 import { countGroups } from '@/tables'
-import { keptWhere } from './keptBy'
+import { keptWhere } from './handOver'
 
 export type Keeper = { id: string | null; name: string; isActive: boolean; count: number }
 export type Heir = { id: string; name: string }

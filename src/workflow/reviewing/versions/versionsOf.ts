@@ -1,12 +1,12 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { mayReadVersions } from '@/access/granted'
 import type { Library } from '@/access/rules'
+import { readRows } from '@/tables'
+import { whoAsks } from '../../audit/append'
 import { noteReading } from '../../audit/readings'
 import { findEntry, type Entry } from '../../entry'
-import { nameOfEntry } from '../../findings/nameOfEntry'
+import { nameOfEntry } from '../../findings/personalNumbers'
 import type { WorkingText } from '../../step/publication'
-import { whoAsks } from '../../audit/recordAudit'
-import { savedBy } from './savedBy'
 
 /** A text as somebody saved it. */
 export type SavedVersion = {
@@ -74,4 +74,32 @@ function shownOf({ id, updatedAt, version }: Row, saver: Saver): SavedVersion {
   const at = new Date(updatedAt).toISOString()
   const title = String(version.title ?? '')
   return { id: String(id), revision, title, at, byName: saver({ revision, at }) }
+}
+
+type Line = { byName: string | null; revision: number | null; at: string }
+type Saved = { revision: number; at: string }
+
+/**
+ * Who saved which version: the log knows, in which each save left a line of the same revision a moment before or
+ * after. Null where the system did, or nothing tells.
+ */
+async function savedBy(
+  payload: Payload,
+  { library, id }: { library: Library; id: string },
+): Promise<(version: Saved) => string | null> {
+  const saves = ['create', 'save', 'saveDirectly'].map((action) => `${library}.${action}`)
+  const lines = (await readRows(payload, {
+    collection: 'audit',
+    where: { and: [{ subject: { equals: id } }, { action: { in: saves } }] },
+    columns: ['byName', 'revision', 'at'],
+    sort: 'seq',
+    limit: 0,
+  })) as Line[]
+  return ({ revision, at }) => {
+    const apart = (line: Line) => Math.abs(Date.parse(line.at) - Date.parse(at))
+    const [nearest] = lines
+      .filter((line) => line.revision === revision)
+      .toSorted((one, other) => apart(one) - apart(other))
+    return nearest?.byName ?? null
+  }
 }

@@ -1,7 +1,5 @@
-import { isHtml, withoutHtml } from '@/withoutHtml'
-import type { CaseField } from './columns'
-import { notImported, type Wrong } from './notImported'
-import type { Row } from './readSheet'
+import { isHtml, withoutHtml } from '@/cleanText'
+import { notImported, type CaseField, type Row, type Wrong } from './readSheet'
 
 export type Case = {
   title: string

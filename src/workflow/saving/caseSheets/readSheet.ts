@@ -1,8 +1,31 @@
 import { parse } from 'csv-parse/sync'
 import { cleaned } from '@/cleanText'
 import { Refused } from '../../Refused'
-import { columns, needed, type CaseField } from './columns'
-import { notImported, type Wrong } from './notImported'
+
+/** What a closed order is given by. */
+export type CaseField =
+  'title' | 'content' | 'result' | 'openToPublic' | 'unit' | 'isConfidential' | 'orderNumber'
+
+const chinese: Record<string, CaseField> = {
+  标题: 'title',
+  内容: 'content',
+  结果: 'result',
+  公开: 'openToPublic',
+  单位: 'unit',
+  保密: 'isConfidential',
+  工单编号: 'orderNumber',
+}
+
+/** What a column is called: in the hotline's own sheets, or as the field. Others are left alone. */
+const columns: Record<string, CaseField | undefined> = {
+  ...chinese,
+  ...Object.fromEntries(Object.values(chinese).map((field) => [field, field])),
+}
+
+/** Columns without which there is no case. */
+const needed = Object.entries(chinese)
+  .map(([zh, field]) => ({ zh, field }))
+  .filter(({ field }) => ['title', 'content', 'result', 'unit'].includes(field))
 
 /** One closed order as the file gives it, under the names of the fields. */
 export type Row = { line: number; given: Partial<Record<CaseField, unknown>> }
@@ -129,5 +152,77 @@ const notLines = () =>
     detail: {
       zh: '这是一个 JSON 数组，请改为每行一个 JSON 对象（NDJSON）。',
       en: 'This is a JSON array: send one object a line (NDJSON).',
+    },
+  })
+
+/**
+ * The text of a sheet, however an office program saved it: UTF-8 or UTF-16 with a byte order mark or without, or
+ * GB 18030, the way of older programs.
+ * @throws Refused for a workbook, and for what none of them can read
+ */
+export function decodeSheet(bytes: Uint8Array): string {
+  if (isWorkbook(bytes)) {
+    throw new Refused('invalid', {
+      detail: {
+        zh: '这是 Excel 或 WPS 工作簿，请在表格软件里另存为“CSV UTF-8（逗号分隔）”后再导入。',
+        en: 'This is a workbook: save it as “CSV UTF-8” first.',
+      },
+    })
+  }
+  for (const encoding of [marked(bytes) ?? unmarked(bytes), 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Refused('invalid', {
+    detail: {
+      zh: '文件的编码无法识别，可能没有传完；请另存为“CSV UTF-8（逗号分隔）”后再导入。',
+      en: 'The encoding cannot be told: save the file as “CSV UTF-8”.',
+    },
+  })
+}
+
+/** Zip (.xlsx, .et) and compound files (.xls, .et). */
+const isWorkbook = (bytes: Uint8Array) =>
+  ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))
+
+/** By the byte order mark; the decoder takes it away. */
+function marked([first, second, third]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
+}
+
+/** Separators and line ends of UTF-16 have a zero byte, which text in another encoding never has. */
+function unmarked(bytes: Uint8Array): string {
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.subarray(0, 4096).entries()) {
+    if (byte === 0) zeros[at % 2]! += 1
+  }
+  const [even = 0, odd = 0] = zeros
+  if (even + odd < 4) return 'utf-8'
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** A row that is wrong, by its number in the spreadsheet, and what is wrong with it. */
+export type Wrong = { line: number; zh: string; en: string }
+
+/** Said in one sentence too, for whoever reads only that. */
+const mostSaid = 5
+
+export const notImported = (rows: readonly Wrong[]) =>
+  new Refused('invalid', {
+    rows,
+    detail: {
+      zh: `有 ${rows.length} 行不正确，没有导入任何一条：${rows
+        .slice(0, mostSaid)
+        .map(({ line, zh }) => `第 ${line} 行${zh}`)
+        .join('')}`,
+      en: `${rows.length} rows are wrong; nothing was imported: ${rows
+        .slice(0, mostSaid)
+        .map(({ line, en }) => `line ${line}: ${en}`)
+        .join(' ')}`,
     },
   })

@@ -8,7 +8,6 @@ import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
 import { findAll, findOne, insertOnce } from '../../store'
 import { unreadOnly, visibleTo } from '../messages'
-import { composeDigest } from './composeDigest'
 import { whenDue } from './whenDue'
 
 /** Writes one digest for each person who has unread messages that no mail told of; returns how many. */
@@ -113,4 +112,33 @@ async function lastMailed(req: PayloadRequest, person: string): Promise<Date | n
     req,
   })
   return docs[0] ? new Date(docs[0].at) : null
+}
+
+/** What a digest may say of an entry: its number and where it is. Never a title, a reason or a name. */
+type Mentioned = { number: string; href: string }
+
+type Digest = { subject: string; text: string }
+
+/** A longer list is for the page, not for a mail. */
+const mostListed = 50
+
+/** One mail for everything unread; the same entry stands in it once. */
+export function composeDigest(mentioned: readonly Mentioned[], url: string): Digest {
+  const entries = [...new Map(mentioned.map((one) => [one.href, one])).values()]
+  const lines = entries.slice(0, mostListed).map(({ number, href }) => `${number}  ${url}${href}`)
+  const more = entries.length - lines.length
+  return {
+    subject: `知库：您有 ${mentioned.length} 条未读消息（${mentioned.length} unread messages）`,
+    text: [
+      `您在知库有 ${mentioned.length} 条未读消息，涉及以下内容：`,
+      `Unread messages for you in Zhiku: ${mentioned.length}, about these entries:`,
+      '',
+      ...lines,
+      ...(more > 0 ? [`另有 ${more} 条。And ${more} more.`] : []),
+      '',
+      `全部消息 All messages: ${url}/admin/messages`,
+      `修改邮件通知 Mail settings: ${url}/admin/account`,
+      '',
+    ].join('\n'),
+  }
 }

@@ -1,16 +1,16 @@
 import { createHash, createHmac } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { popular } from '@/access/searching'
+import { cleanText } from '@/cleanText'
 import { env } from '@/env'
 import { askedForm, normalisedText } from '@/search/text/normalise'
-import { cleanText } from '@/cleanText'
 import { behind } from '@/tables/behind'
 import { personalNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
 import { byId, findOne, insertOnce, swap } from '../../store'
 
 /** A query that found something, and who asked it: never stored as such. */
-export type AskedQuery = {
+type AskedQuery = {
   text: string
   /** `public`: asked by citizens; `inside`: by people and systems that see more than they. */
   side: 'public' | 'inside'
@@ -97,4 +97,16 @@ async function write(req: PayloadRequest, one: Waiting): Promise<void> {
   const count = { $inc: askers.size }
   if (await swap({ req, collection, where: byId(id), data: { ...data, count } })) return
   await insertOnce({ req, collection, data: { id, text, side, count: askers.size, ...data } })
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Forgets queries that nobody asked for 90 days. */
+export async function purgeQueries(payload: Payload, now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - popular.keptDays * day).toISOString()
+  await payload.db.deleteMany({
+    collection: 'queries',
+    where: { askedAt: { less_than: before } },
+    req: await createLocalReq({}, payload),
+  })
 }

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { appendAudit, type NewLine } from '../../audit/append'
 import { vouched } from '../../audit/digests'
 import { inTransaction } from '../../inTransaction'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Listed } from '@/search/paging/page'
-import type { Place } from '@/search/paging/place'
+import type { Listed, Place } from '@/search/paging'
 import type { Plan } from '@/search/ranking/plan'
 import type { Scorable } from '@/search/ranking/score'
 import { searchBy, type Queries, type Wanted } from '@/search/ranking/searchBy'

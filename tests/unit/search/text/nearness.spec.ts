@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { createLanguage } from '@/search/text/vocabulary'
 
 const language = createLanguage([], usualSynonyms)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { hotlineSegmenter } from '@/search/text/segment'
 import { beginningOf, readQuery } from '@/search/text/terms'
-import { usualSynonyms } from '@/search/text/synonyms'
+import { usualSynonyms } from '@/search/text/words'
 import { createLanguage } from '@/search/text/vocabulary'
 
 describe('reading a query', () => {

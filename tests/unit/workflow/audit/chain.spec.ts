@@ -7,8 +7,9 @@ import {
   sealOf,
   type AuditLine,
   type ChainedRow,
+  createCheck,
+  type Flaw,
 } from '@/workflow/audit/chain'
-import { createCheck, type Flaw } from '@/workflow/audit/checkChain'
 
 const key = keyFrom('the secret of this instance, 32+ letters')
 const otherKey = keyFrom('what somebody guesses, also of 32+ letters')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { csvLine } from '@/workflow/audit/csv'
+import { csvLine } from '@/workflow/audit/exportLog'
 import { detailsInWords, idsIn } from '@/workflow/audit/detailsInWords'
-import { auditConditions, auditWanted } from '@/workflow/audit/wanted'
+import { auditConditions, auditWanted } from '@/workflow/audit/readLines'
 
 const names = new Map([
   ['n1', '甲县'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { maskNumbers, withoutNumbers } from '@/workflow/findings/maskNumbers'
-import { personalNumbers } from '@/workflow/findings/personalNumbers'
+import { maskNumbers, withoutNumbers, personalNumbers } from '@/workflow/findings/personalNumbers'
 import { cardNumber, fullWidth, grouped, identityNumber } from './numbers'
 
 const now = Date.parse('2026-11-22T00:00:00Z')

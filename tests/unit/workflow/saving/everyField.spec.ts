@@ -8,7 +8,7 @@ import { Nodes } from '@/collections/Nodes'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import { Users } from '@/collections/Users'
-import { wrongValues } from '@/workflow/saving/wrongValues'
+import { wrongValues } from '@/workflow/saving/textSent'
 
 const entities: { slug: string; fields: Field[] }[] = [
   ...[Knowledge, Plans, Notices, Cases, Nodes, Users, Systems, Media, Terms, Placements],

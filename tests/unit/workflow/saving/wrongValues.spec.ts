@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
-import { refuseWrongValues, wrongValues } from '@/workflow/saving/wrongValues'
+import { refuseWrongValues, wrongValues } from '@/workflow/saving/textSent'
 
 const nested = { type: 'text', name: 'phone' }
 const fields = [

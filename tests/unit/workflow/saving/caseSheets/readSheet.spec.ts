@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { casesOf } from '@/workflow/saving/caseSheets/caseOf'
-import { decodeSheet } from '@/workflow/saving/caseSheets/decodeSheet'
-import { readSheet } from '@/workflow/saving/caseSheets/readSheet'
+import { decodeSheet, readSheet } from '@/workflow/saving/caseSheets/readSheet'
 
 const head = ['标题', '内容', '结果', '公开', '单位', '保密', '工单编号']
 const bureau = '海州市城市管理局'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { composeDigest } from '@/workflow/telling/mailing/composeDigest'
+import { composeDigest } from '@/workflow/telling/mailing/makeDigests'
 import { describeFailure } from '@/workflow/telling/mailing/sendMails'
 import { pauseAfter, whenDue } from '@/workflow/telling/mailing/whenDue'
 

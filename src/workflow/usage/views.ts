@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { readRows } from '@/tables'
+import { countGroups, readRows, type Database } from '@/tables'
 import { behind } from '@/tables/behind'
-import { inTransaction } from '../../inTransaction'
-import { insert } from '../../store'
-import { rollUpViews } from './rollUpViews'
+import { inTransaction } from '../inTransaction'
+import { byId, insert, insertOnce, swap } from '../store'
 
 /** Who opened which live text where: a person or a machine by its id, anybody else as an anonymous session. */
 export type View = {
@@ -94,4 +93,36 @@ async function withoutRepeats(payload: Payload, some: readonly Waiting[]): Promi
 
 function keyOf({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>): string {
   return JSON.stringify([entry, reader ?? null, session ?? null])
+}
+
+/** Counts the views of these entries anew, so that a count can never drift from what is on record. */
+async function rollUpViews(payload: Payload, entries: readonly string[]): Promise<void> {
+  if (entries.length === 0) return
+  const counted = await countGroups(payload, {
+    collection: 'views',
+    where: { entry: { in: [...entries] } },
+    by: ['entry'],
+  })
+  const req = await createLocalReq({}, payload)
+  for (const { entry, count } of counted) {
+    const id = String(entry)
+    const target = { req, collection: 'viewed', where: byId(id) } as const
+    if (await swap({ ...target, data: { count } })) continue
+    await insertOnce({ ...target, data: { id, count } })
+  }
+}
+
+/** 阅读次数 of these entries, by id; what nobody has read yet is not among them. */
+export async function viewCounts(
+  database: Database,
+  entries: readonly string[],
+): Promise<Map<string, number>> {
+  if (entries.length === 0) return new Map()
+  const rows = await readRows(database, {
+    collection: 'viewed',
+    where: { id: { in: [...entries] } },
+    columns: ['id', 'count'],
+    limit: 0,
+  })
+  return new Map(rows.map(({ id, count }) => [String(id), Number(count)]))
 }

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import type { Library } from '@/access/rules'
 import { unify } from '@/blocks/unify'
-import { answer, bodyOf } from '../../answer'
-import { placeOfText, type FiledAt } from '../../saving/placeOfText'
-import { appearanceOf } from '../../step/publication'
-import { Refused } from '../../Refused'
-import { refuseWrongValues } from '../../saving/wrongValues'
-import { keepPreview, type Previewed } from './kept'
+import { once } from '@/once'
+import { answer, bodyOf } from '../answer'
+import { Refused } from '../Refused'
+import { placeOfText, type FiledAt } from '../saving/placeOfText'
+import { refuseWrongValues } from '../saving/textSent'
+import { appearanceOf, type Appearance } from '../step/publication'
 
 /**
  * `POST /api/{library}/preview` with the fields of a text, complete or not: 200 `{ token }`. Readers' pages
@@ -49,4 +50,37 @@ async function placeNow(req: PayloadRequest, { actor, library, text }: Given): P
     if (!(error instanceof Refused)) throw error
     return { unit: actor.unit, unitAbove: null, category: null, categoryKey: null }
   }
+}
+
+/** What a publication of the text would be, as far as its page shows it. */
+type Previewed = Appearance & {
+  entry: string
+  library: Library
+  number: string
+  approvedAt: string
+}
+
+type Kept = { token: string; row: Previewed; until: number }
+
+/** Long enough to look at it on every screen; in milliseconds. */
+const keptFor = 30 * 60 * 1000
+
+/** By person; the endpoint fills it, the pages read it. */
+const previews = once('previews', () => new Map<string, Kept>())
+
+/**
+ * Keeps the last text each person asked to preview, in the memory of this process only; what came before is
+ * forgotten. Where several processes serve, a person's requests must reach the same one.
+ */
+function keepPreview(person: string, row: Previewed, now = Date.now()): string {
+  for (const [id, { until }] of previews) if (until < now) previews.delete(id)
+  const token = randomUUID()
+  previews.set(person, { token, row, until: now + keptFor })
+  return token
+}
+
+/** The text behind a token, for the person who asked for it and nobody else. */
+export function previewOf(person: string, token: string, now = Date.now()): Previewed | null {
+  const kept = previews.get(person)
+  return kept?.token === token && kept.until >= now ? kept.row : null
 }

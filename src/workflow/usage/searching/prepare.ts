@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { longestTerm, termKinds, wordsOfTerm, type TermKind } from '@/access/searching'
 import { searchTexts } from '@/i18n/records'
 import { askedForm, normalisedText } from '@/search/text/normalise'
-import { whoAsks } from '../../audit/recordAudit'
-import { findAll } from '../../store'
-import { refuseField } from './refuseField'
+import { whoAsks } from '../../audit/append'
+import { personalNumbers } from '../../findings/personalNumbers'
+import { Refused } from '../../Refused'
+import { findAll, findOne } from '../../store'
 
 type Term = { id?: string; kind?: unknown; words?: unknown }
 
@@ -42,7 +43,7 @@ export async function checkTerm(req: PayloadRequest, term: Term) {
   return { kind, words }
 }
 
-export const formOf = (word: string): string => normalisedText(word).trim()
+const formOf = (word: string): string => normalisedText(word).trim()
 const formsOf = (words: readonly string[]) => words.map(formOf)
 
 const trimmed = (words: unknown): string[] =>
@@ -60,4 +61,50 @@ async function takenBy(req: PayloadRequest, own: string | undefined, forms: read
     if (word) return { word, kind: kind satisfies TermKind, title: title ?? '' }
   }
   return null
+}
+
+type Slug = 'placements' | 'judgements'
+type Judged = { id?: string; query?: unknown; entry?: unknown }
+
+type Row = { id: string; number: string; title: string }
+
+/** What is stored of a query and the entry meant, and who changed it; throws as `checkJudged`. */
+export async function prepareJudged(req: PayloadRequest, slug: Slug, judged: Judged) {
+  return { ...(await checkJudged(req, slug, judged)), ...whoAsks(req) }
+}
+
+/**
+ * A query and the entry meant, sent as its id or number: what the server knows of both. Throws
+ * Refused where there is no such entry, or the same query and entry are kept already.
+ */
+export async function checkJudged(req: PayloadRequest, slug: Slug, judged: Judged) {
+  const query = typeof judged.query === 'string' ? judged.query.trim() : ''
+  const asked = askedForm(query)
+  if (asked === '') refuseField('query', (texts) => texts.noQuery)
+  if (personalNumbers(query).length > 0) refuseField('query', (texts) => texts.personal)
+  const entry = await entryOf(req, judged.entry)
+  if (!entry) return refuseField('entry', (texts) => texts.noEntry)
+  const slot = `${asked}|${entry.id}`
+  const other = await findOne({ req, collection: slug, where: { slot: { equals: slot } } })
+  if (other && other.id !== judged.id) refuseField('entry', (texts) => texts.keptAlready)
+  const { id, number, title } = entry
+  return { query, asked, entry: id, number, entryTitle: title, slot }
+}
+
+async function entryOf(req: PayloadRequest, sent: unknown): Promise<Row | null> {
+  const known = typeof sent === 'string' ? sent.trim() : ''
+  if (known === '') return null
+  return findOne<Row>({
+    req,
+    collection: 'register',
+    where: { or: [{ id: { equals: known } }, { number: { equals: known.toUpperCase() } }] },
+  })
+}
+
+type Texts = typeof searchTexts.refused.zh
+
+/** Refuses what stands in a field by a whole sentence: of a field's own error the form tells only its name. */
+function refuseField(field: string, say: (texts: Texts) => string): never {
+  const { zh, en } = searchTexts.refused
+  throw new Refused('invalid', { fields: [field], detail: { zh: say(zh), en: say(en) } })
 }

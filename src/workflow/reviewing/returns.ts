@@ -1,9 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
-import { latestDecision } from '../decisions'
-import { differenceOf, type Difference } from './differenceOf'
-import type { Entry } from '../entry'
+import { latestDecision, latestDecisions } from '../decisions'
+import { keptEntries, type Entry } from '../entry'
 import { appearanceOf, type Appearance, type WorkingText } from '../step/publication'
+import { differenceOf, type Difference } from './differenceOf'
+
+/** Entries of a unit that were returned and wait for it, with the reason given last; null where none is on record. */
+export async function returnedTo(
+  req: PayloadRequest,
+  unit: string,
+): Promise<(Entry & { reason: string | null })[]> {
+  const returned = await keptEntries(req, {
+    and: [{ unit: { equals: unit } }, { state: { equals: 'returned' } }],
+  })
+  const ids = returned.map(({ id }) => id)
+  const last = await latestDecisions(req, ids, 'return')
+  return returned.map((entry) => {
+    const decision = last.get(entry.id)
+    return { ...entry, reason: decision ? (decision.reason ?? '') : null }
+  })
+}
 
 /**
  * What changed since the revision this person returned last; null where they returned none, or the text was

@@ -1,13 +1,17 @@
+import { randomInt } from 'node:crypto'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { answer, bodyOf } from '../answer'
+import { actorOf } from '@/access/actor'
+import { isGranted } from '@/access/granted'
+import { answer, bodyOf, param } from '../answer'
 import { vouched } from '../audit/digests'
+import { recordAudit } from '../audit/append'
 import { inTransaction } from '../inTransaction'
-import { recordAudit } from '../audit/recordAudit'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
-import { signIn } from './signIn/signIn'
 import { byId, findOne } from '../store'
+import { attempts } from './signIn/attempts'
+import { signIn } from './signIn/signIn'
 
 const shortest = 10
 
@@ -80,3 +84,35 @@ const givenMeanwhile = {
   zh: '系统管理员刚刚为您重设了密码，请用新密码登录。',
   en: 'The operator has just given you a new password: sign in with it.',
 }
+
+type Account = { id: string; username: string }
+
+/**
+ * `POST /api/users/{id}/give-password`: the operator gives somebody a random password, shown once and to be
+ * changed at the next sign-in; also unlocks. 200 `{ password }`. Nobody resets their own that way.
+ */
+export const givePasswordEndpoint: Endpoint = answer('post', '/:id/give-password', async (req) => {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  const id = param(req, 'id')
+  if (!isGranted(req.user, 'users', 'update') || id === actor.id) throw new Refused('notAllowed')
+  const account = await findOne<Account>({ req, collection: 'users', where: byId(id) })
+  if (!account) throw new Refused('notFound')
+  const password = randomPassword()
+  await req.payload.update({
+    collection: 'users',
+    id,
+    data: { password, mustChangePassword: true, loginAttempts: 0, lockUntil: null },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  attempts.forget(account.username)
+  return { password }
+})
+
+// Without characters that are taken for one another on paper or on the telephone.
+const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+export const randomPassword = (): string =>
+  Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('')
