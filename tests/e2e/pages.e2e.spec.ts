@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core'
 import { found, foundCity, hire, type Unit } from '../int/city'
 import { saved, write } from '../int/entries'
 import { openEntry } from './admin'
-import { closeWindow, isTooWide, phone, violationsOf, wide } from './browser'
+import { closeWindow, isTooWide, openPage, phone, standsStill, violationsOf, wide } from './browser'
+
+/** As most offices have it. */
+const office = { width: 1366, height: 768 }
 
 let unit: Unit
 
@@ -150,6 +153,38 @@ describe('an empty list', () => {
     await page.waitForSelector('.zk-empty:has-text("点“新增”写第一条")')
     await closeWindow(page)
   }, 240_000)
+})
+
+describe('the side menu', () => {
+  /** Each place the page's main part stood at from the first paint on. */
+  const placesOf = (page: Page) =>
+    page.evaluate(() => (globalThis as unknown as { places: number[] }).places)
+
+  async function openWatched(username: string): Promise<Page> {
+    const page = await openPage({ as: username, locale: 'zh-CN', viewport: office })
+    await page.addInitScript(() => {
+      const places: number[] = []
+      Object.assign(globalThis, { places })
+      const look = () => {
+        const left = document.querySelector('main')?.getBoundingClientRect().left
+        if (left !== undefined && left !== places.at(-1)) places.push(left)
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    return page
+  }
+
+  test('leaves the page where it stands while it comes alive', async () => {
+    const { username } = await hire(unit, 'editor')
+    const page = await openWatched(username)
+    await page.goto('/admin')
+    await standsStill(page)
+    const [besideMenu, ...others] = await placesOf(page)
+    expect(besideMenu).toBeGreaterThan(200)
+    expect(others).toEqual([])
+    await closeWindow(page)
+  })
 })
 
 describe('by the keyboard', () => {

@@ -1,8 +1,9 @@
 'use client'
 
-import { Link, useNav, usePreferences } from '@payloadcms/ui'
+import { Link, useNav, useWindowInfo } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { listTexts } from '@/i18n/lists'
 import { pageAt } from './pagesOf'
 import { useTexts } from './useTexts'
@@ -38,16 +39,17 @@ export function NavGroupLinks({ name, links }: Props) {
 /** Payload 3.90 folds the side menu away up to 1440 px; office screens of 1200 px have room for it. */
 const wide = 1200
 
-/** Opens the side menu where there is room, unless this person closed it, and gives Payload's landmark its name. */
+/**
+ * Leaves the side menu as it is where there is room, and gives Payload's landmark its name. Payload closes it whenever
+ * it finds out how wide the window is; said and drawn in the same turn, it is not seen to move.
+ */
 export function OpenMenu({ name }: { name: string }) {
-  const { hydrated, setNavOpen } = useNav()
-  const { getPreference } = usePreferences()
-  const isDone = useRef(false)
-  useEffect(() => {
-    if (!hydrated || isDone.current || window.innerWidth < wide) return
-    isDone.current = true
-    void getPreference<{ open?: boolean }>('nav').then((menu) => setNavOpen(menu?.open ?? true))
-  }, [hydrated, getPreference, setNavOpen])
+  const { navOpen, setNavOpen } = useNav()
+  const { breakpoints } = useWindowInfo()
+  const leaveAsItIs = useEffectEvent(() => {
+    if (window.innerWidth >= wide) queueMicrotask(() => flushSync(() => setNavOpen(navOpen)))
+  })
+  useEffect(() => leaveAsItIs(), [breakpoints.l, breakpoints.m, breakpoints.s])
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => here.current?.closest('nav')?.setAttribute('aria-label', name), [name])
   return <span ref={here} hidden />
