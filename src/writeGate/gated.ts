@@ -103,7 +103,6 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
     let leave: Leave | undefined
     try {
       leave = await enter()
-      // SQLite answers without the event loop turning: between two transactions others are heard, and timers fire.
       await turn()
       await run('BEGIN IMMEDIATE')
     } catch (error) {
@@ -167,6 +166,8 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
       const own = holds.get(given)
       if (own) {
         own.doing = doing
+        // SQLite answers without the event loop turning: between two writes others read, and timers fire.
+        await turn()
         return write(args)
       }
       const outer = inside.getStore()

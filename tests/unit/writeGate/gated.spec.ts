@@ -29,11 +29,8 @@ const write = (data: object, req?: PayloadRequest) =>
   payload.create({ collection: notes, data: data as never, overrideAccess: true, req })
 const titles = async (req?: PayloadRequest) => {
   const { docs } = await payload.find({
-    collection: notes,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'title',
-    req,
+    ...{ collection: notes, overrideAccess: true },
+    ...{ pagination: false, sort: 'title', req },
   })
   return docs.map((note) => (note as unknown as { title: string }).title)
 }
@@ -99,6 +96,15 @@ afterAll(async () => {
 beforeEach(() => payload.db.deleteMany({ collection: notes, where: {} }))
 
 describe('the write gate', () => {
+  it('lets others work between two writes of one transaction', async () => {
+    let isHeard = false
+    await transaction(async (req) => {
+      setImmediate(() => (isHeard = true))
+      await payload.db.create({ collection: notes, data: { title: 'written' }, req })
+    })
+    expect(isHeard).toBe(true)
+  })
+
   it('names every method of the adapter that writes', () => {
     const methods = Object.keys(payload.db).filter((name) =>
       /^(create|update|delete|upsert)/.test(name),
