@@ -94,27 +94,32 @@ describe('axe has nothing to say about the whole desk', () => {
 })
 
 describe('axe has nothing to say about the whole portal', () => {
-  const pages: [string, () => string][] = [
-    ['the first page', () => '/'],
-    ['an entry', () => `/e/${open.number}`],
-    ['what is closed to citizens, or missing', () => `/e/${closed.number}`],
-    ['a case, or what is missing', () => `/e/${aCase?.number}`],
-    ['results', () => `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`],
-    ['narrowed results', () => `/search?q=${encodeURIComponent(open.title)}&unit=${open.unit.id}`],
-    ['all answers', () => '/search'],
-    ['no result', () => '/search?q=qzxjkwv'],
-    ['a unit', () => `/units/${open.unit.id}`],
-    ['a missing page', () => '/nowhere/at/all'],
-    ['the change of a password', () => '/password'],
+  /** The first page, an entry, what is closed to citizens, a case, results, narrowed, all, none, a unit, no page. */
+  const pages = () => [
+    '/',
+    `/e/${open.number}`,
+    `/e/${closed.number}`,
+    `/e/${aCase?.number}`,
+    `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`,
+    `/search?q=${encodeURIComponent(open.title)}&unit=${open.unit.id}`,
+    '/search',
+    '/search?q=qzxjkwv',
+    `/units/${open.unit.id}`,
+    '/nowhere/at/all',
+    '/password',
+  ]
+  const visitors: [string, Account | undefined][] = [
+    ['citizens', undefined],
+    ['staff', 'agent'],
   ]
 
-  test.each(pages)('about %s, for citizens and for staff', async (_, address) => {
-    for (const who of [undefined, 'agent'] as const) {
-      await eachWay(who, async (page) => {
-        await page.goto(address())
+  test.each(visitors)('on each of its pages, for %s', async (_, who) => {
+    await eachWay(who, async (page) => {
+      for (const address of pages()) {
+        await page.goto(address)
         await mustBeFine(page)
-      })
-    }
+      }
+    })
   })
 
   test('about the sign-in, empty and refused', async () => {
