@@ -1,8 +1,8 @@
 'use client'
 
-import { type ComponentType, type ReactNode, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { targetsOf } from '@/access/can'
-import { type Library, type Step, type StepRule, steps } from '@/access/rules'
+import { type Step, type StepRule, steps } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled, type Language } from '@/i18n/language'
 import { findingPhrases } from '@/i18n/reviewing'
@@ -13,39 +13,15 @@ import { FindingChecks, Findings, type Found, graveIn } from '../Findings'
 import type { Situation } from '../situationFrom'
 import { useAnswer } from '../ask'
 import { useTexts } from '../useTexts'
-import { Choices, ReasonField } from './fields'
+import { Choices, ReasonField, type AskedEntry, type StepDialogProps } from './fields'
 import { WithdrawDialog } from './WithdrawDialog'
 
-/** What a dialog needs to know of the entry it is about. */
-type AskedEntry = {
-  id: string
-  library: Library
-  /** Its number and title. */
-  title: string
-  isLive: boolean
-  live: { openToUnits: boolean; openToPublic: boolean } | null
-}
-
+/** The entry of a page, as a dialog knows it. */
 export const askedEntry = (situation: Situation): AskedEntry => ({
   ...situation,
   title: `${situation.number} ${situation.title}`,
   isLive: situation.liveRevision !== null,
 })
-
-export type StepDialogProps = {
-  step: Step
-  entry: AskedEntry
-  /** Which entries it is about, where they are several. */
-  about?: ReactNode
-  isBusy: boolean
-  /** What the reason begins with. */
-  reason?: string
-  /** Why the step was refused, if it was. What was typed stays. */
-  problem: string
-  onClose: () => void
-  /** With what belongs to the step beside the revision. */
-  onTake: (given: Record<string, unknown>) => void
-}
 
 /** Steps with fields of their own. */
 const dialogs: Partial<Record<Step, ComponentType<StepDialogProps>>> = {

@@ -5,10 +5,9 @@ import { withdrawalKinds, type WithdrawalKind } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { stepNames, stepTexts, withdrawalKindNames } from '@/i18n/steps'
-import { Choices, EntryFinder, ReasonField } from './fields'
+import { Choices, EntryFinder, ReasonField, type StepDialogProps } from './fields'
 import { useTexts } from '../useTexts'
 import { QuestionDialog } from '../Dialog'
-import type { StepDialogProps } from './StepDialog'
 
 /** 下架: why, a sentence for readers, and when merged the entry they are sent to. */
 export function WithdrawDialog({ entry, isBusy, problem, onClose, onTake }: StepDialogProps) {

@@ -2,10 +2,37 @@
 
 import { Button, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import type { Library, Step } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { ask } from '../ask'
 import { useTexts } from '../useTexts'
+
+/** What a dialog needs to know of the entry it is about. */
+export type AskedEntry = {
+  id: string
+  library: Library
+  /** Its number and title. */
+  title: string
+  isLive: boolean
+  live: { openToUnits: boolean; openToPublic: boolean } | null
+}
+
+/** What each dialog of a step is given. */
+export type StepDialogProps = {
+  step: Step
+  entry: AskedEntry
+  /** Which entries it is about, where they are several. */
+  about?: ReactNode
+  isBusy: boolean
+  /** What the reason begins with. */
+  reason?: string
+  /** Why the step was refused, if it was. What was typed stays. */
+  problem: string
+  onClose: () => void
+  /** With what belongs to the step beside the revision. */
+  onTake: (given: Record<string, unknown>) => void
+}
 
 type ChoicesProps<Value extends string> = {
   legend: string

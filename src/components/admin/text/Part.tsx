@@ -11,6 +11,7 @@ import { fill } from '@/i18n/adminTexts'
 import { findingTexts } from '@/i18n/reviewing'
 import { useFound } from '../entry/EntryContext'
 import { Materials, Ways, PartField } from './PartLists'
+import type { FieldsProps } from './Rows'
 import { useEditorTexts } from './useEditorTexts'
 
 type Props = { fields: PartFields; nodeKey: string }
@@ -84,14 +85,6 @@ function Part({ fields: stored, nodeKey }: Props) {
       <Fields part={part.slug} {...{ fields, change, id, isFixed: !isEditable }} />
     </section>
   )
-}
-
-export type FieldsProps = {
-  fields: Record<string, unknown>
-  change: (changed: Record<string, unknown>) => void
-  /** Of the block: its name and hint tell of a field without a name of its own. */
-  id: string
-  isFixed: boolean
 }
 
 function Fields({ part, ...given }: FieldsProps & { part: string }) {

@@ -9,8 +9,7 @@ import {
   type MaterialChoice,
 } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
-import type { FieldsProps } from './Part'
-import { Choice, Rows, type Row } from './Rows'
+import { Choice, Rows, type FieldsProps, type Row } from './Rows'
 import { useEditorTexts } from './useEditorTexts'
 
 /** 所需材料: one a row, with how many originals and copies, in which form, kept or shown, and what may be left out. */

@@ -3,10 +3,18 @@
 import { useRef, useId, type ReactNode } from 'react'
 import type { Names } from '@/blocks/partFields'
 import { fill } from '@/i18n/adminTexts'
-import type { FieldsProps } from './Part'
 import { useEditorTexts } from './useEditorTexts'
 
 export type Row = Record<string, unknown>
+
+/** What each field of a block is given. */
+export type FieldsProps = {
+  fields: Record<string, unknown>
+  change: (changed: Record<string, unknown>) => void
+  /** Of the block: its name and hint tell of a field without a name of its own. */
+  id: string
+  isFixed: boolean
+}
 
 type Props = FieldsProps & {
   add: string
