@@ -1,8 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Nothing is mailed yet: whatever wants to is told so. Without an adapter Payload 3.90 warns at every
- * start and then writes mails to the log, where nobody should find them.
+ * Digests go their own way (workflow/telling/mailing); whatever else wants to mail is told so. Without an adapter
+ * Payload 3.90 warns at every start and then writes mails to the log, where nobody should find them.
  */
 export const noMail: EmailAdapter = () => ({
   name: 'none',
