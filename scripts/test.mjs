@@ -21,8 +21,8 @@ const inParts = (name, parts) =>
 const jobs = [
   { projects: unserved },
   { projects: ['model'] },
+  ...inParts('e2e', 4),
   ...inParts('int', 3),
-  ...inParts('e2e', 3),
   ...inParts('alone', 3),
 ]
 const suites = [...new Set(jobs.flatMap(({ projects }) => projects))]
