@@ -157,24 +157,31 @@ function gate(db: SQLiteAdapter, { wait, longest }: Required<Limits>): SQLiteAda
   db.commitTransaction = async (id) => finish('COMMIT', await id)
   db.rollbackTransaction = async (id) => finish('ROLLBACK', await id)
 
+  /** The open transaction a write belongs to, once others were heard; null where it needs one of its own. */
+  const joined = async (given: string): Promise<Hold | null> => {
+    if (lost.has(given)) throw tookTooLong()
+    const outer = inside.getStore()
+    // Payload 3.90's forgotPassword writes without its req; waiting for itself would last for ever.
+    const hold = holds.get(given) ?? (outer?.isOpen ? outer : null)
+    if (!hold) return null
+    await hold.ready
+    // SQLite answers without the event loop turning: between two writes others read, and timers fire.
+    await turn()
+    if (hold.isOpen) return hold
+    // The watchdog was among them. Payload would write outside of a transaction that is no more.
+    if (lost.has(hold.id)) throw tookTooLong()
+    return null
+  }
+
   const guarded =
     (name: string, write: Write): Write =>
     async (args) => {
       const doing = `${name} ${args.collection ?? args.slug ?? ''}`.trim()
       const given = String(await args.req?.transactionID)
-      if (lost.has(given)) throw tookTooLong()
-      const own = holds.get(given)
-      if (own) {
-        own.doing = doing
-        // SQLite answers without the event loop turning: between two writes others read, and timers fire.
-        await turn()
-        return write(args)
-      }
-      const outer = inside.getStore()
-      if (outer?.isOpen) {
-        // Payload 3.90's forgotPassword writes without its req; waiting for itself would last for ever.
-        await outer.ready
-        return write(within(outer, args))
+      const open = await joined(given)
+      if (open) {
+        open.doing = doing
+        return write(open.id === given ? args : within(open, args))
       }
       const hold = begin(doing)
       await hold.ready

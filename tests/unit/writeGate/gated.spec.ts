@@ -3,26 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
-import {
-  buildConfig,
-  commitTransaction,
-  createLocalReq,
-  getPayload,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
-import { gated, writeMethods } from '@/writeGate/gated'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { Payload, PayloadRequest } from 'payload'
+import { writeMethods } from '@/writeGate/gated'
+import { notes, openGate, transactionOf } from './gate'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-gate-'))
 const file = join(folder, 'gate.db')
 const wait = 2500
 const longest = 6000
 
-// The tiny config's collection is not among the generated types.
-const notes = 'notes' as 'payload-preferences'
 let payload: Payload
 
 const write = (data: object, req?: PayloadRequest) =>
@@ -43,49 +33,12 @@ const openFiles = () =>
     }
   }).length
 
-/** As a request does it: in an asynchronous context of its own. */
-async function transaction(work: (req: PayloadRequest) => Promise<unknown>) {
-  const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
-    await work(req)
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
+/** As a request does it. */
+const transaction = (work: (req: PayloadRequest) => Promise<unknown>) =>
+  transactionOf(payload, work)
 
 beforeAll(async () => {
-  const adapter = sqliteAdapter({
-    idType: 'uuid',
-    client: { url: `file:${file}` },
-    push: true,
-    wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
-    busyTimeout: 0,
-    transactionOptions: {},
-  })
-  const config = await buildConfig({
-    secret: 'for this test only',
-    telemetry: false,
-    graphQL: { disable: true },
-    logger: { options: { level: 'fatal' } },
-    typescript: { autoGenerate: false },
-    db: gated(adapter, { wait, longest }),
-    collections: [
-      {
-        slug: notes,
-        lockDocuments: false,
-        fields: [
-          { name: 'title', type: 'text', unique: true },
-          { name: 'state', type: 'text' },
-          { name: 'lock', type: 'number' },
-        ],
-      },
-      { slug: 'users', auth: true, fields: [] },
-    ],
-  })
-  payload = await getPayload({ config, disableOnInit: true })
+  payload = await openGate(file, { wait, longest })
 })
 
 afterAll(async () => {
