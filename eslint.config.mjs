@@ -34,7 +34,7 @@ const layers = {
 /** Settings, generated types, and what may be asked of any text or day stand below everything. */
 const ground = [
   ...['cleanText.ts', 'env.ts', 'keptSecret.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts'],
-  'shanghaiDay.ts',
+  ...['preparedOnce.ts', 'shanghaiDay.ts'],
 ]
 
 /** Rooms that are entered by few: `by` them, and for what is excepted by all who may enter the folder. */

@@ -7,6 +7,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 import { env } from '../env'
 import { makeFolder } from '../makeFolder.mjs'
 import { migrations } from '../migrations/sqlite'
+import { prepareOnce } from '../preparedOnce'
 import { groupsInFile, rowsInFile } from '../tables/inFile'
 import { gated } from '../writeGate/gated'
 import {
@@ -17,7 +18,6 @@ import {
   type WriteChange,
 } from '../writeGate/ownColumns'
 import { migrated, withTables } from './adapters'
-import { prepareOnce } from './preparedOnce'
 
 /** A file of SQLite's, which one process writes: the default. */
 export function inFile(): DatabaseAdapterObj<SQLiteAdapter> {

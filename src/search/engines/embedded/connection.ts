@@ -1,8 +1,9 @@
 import Database from 'libsql'
+import { prepareOnce } from '@/preparedOnce'
 
 type Value = string | number | null
 
-/** One open index file, with its statements prepared once. */
+/** One open index file. */
 export type Connection = {
   rows<Row>(sql: string, values?: readonly Value[]): Row[]
   run(sql: string, values?: readonly Value[]): void
@@ -11,10 +12,8 @@ export type Connection = {
   close(): void
 }
 
-/** Statements whose text depends on the query are many; the cache starts over beyond this. */
-const MOST_STATEMENTS = 200
-
 export function connect(file: string): Connection {
+  prepareOnce()
   const db = new Database(file)
   // First of all: the next line already may have to wait for another connection.
   db.exec('PRAGMA busy_timeout = 5000')
@@ -22,24 +21,11 @@ export function connect(file: string): Connection {
   db.exec('PRAGMA synchronous = NORMAL')
   db.exec('PRAGMA cache_size = -16000')
   db.exec('PRAGMA journal_size_limit = 67108864')
-  let prepared = new Map<string, Database.Statement<unknown[]>>()
-  const statement = (sql: string) => {
-    let known = prepared.get(sql)
-    if (!known) {
-      if (prepared.size >= MOST_STATEMENTS) prepared = new Map()
-      prepared.set(sql, (known = db.prepare(sql)))
-    }
-    return known
-  }
   return {
-    // Never `get`: libsql leaves that statement open, which would pin the reader to an old snapshot.
-    rows: <Row>(sql: string, values: readonly Value[] = []) => statement(sql).all(values) as Row[],
-    run: (sql, values = []) => void statement(sql).run(values),
+    rows: <Row>(sql: string, values: readonly Value[] = []) => db.prepare(sql).all(values) as Row[],
+    run: (sql, values = []) => void db.prepare(sql).run(values),
     together: (work) => db.transaction(work).immediate(),
-    close: () => {
-      prepared.clear()
-      db.close()
-    },
+    close: () => void db.close(),
   }
 }
 

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { createClient, type Client } from '@libsql/client'
 import Database from 'libsql'
-import { prepareOnce } from '@/database/preparedOnce'
+import { prepareOnce } from '@/preparedOnce'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-prepared-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -69,4 +72,29 @@ describe('a connection to a file', () => {
     await client.execute('ROLLBACK')
     expect(await words()).toEqual([])
   })
+
+  it('lets go of its file when it is closed', async () => {
+    const file = join(folder, `${files}.db`)
+    const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).startsWith(file))
+    await words()
+    expect(open()).not.toEqual([])
+    // The client itself is held, as the write gate does.
+    client.close()
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    for (let again = 0; again < 20 && open().length > 0; again += 1) {
+      collect()
+      await pause(50)
+    }
+    expect(open()).toEqual([])
+    expect(client.closed).toBe(true)
+  })
 })
+
+function linkOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`)
+  } catch {
+    return ''
+  }
+}
