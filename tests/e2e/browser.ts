@@ -65,15 +65,16 @@ export async function violationsOf(page: Page, part = 'html'): Promise<string[]>
 
 /**
  * Until a page has nothing left to do and waits for no answer, twice in a row; Playwright's `networkidle` waits half a
- * second each time. What a test holds back is not waited for long.
+ * second each time. Throws where it never does.
  */
 export async function standsStill(page: Page): Promise<void> {
   await page.waitForLoadState()
-  const until = Date.now() + 5_000
-  for (let still = 0; still < 2 && Date.now() < until;) {
+  const until = Date.now() + 30_000
+  for (let still = 0; still < 2;) {
+    if (Date.now() > until) throw new Error(`${page.url()} never stands still.`)
     await page.evaluate(async () => {
       await new Promise((painted) => requestAnimationFrame(painted))
-      await new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 }))
+      await new Promise((idle) => requestIdleCallback(idle))
     })
     still = browserWindows.isAsking(page) ? 0 : still + 1
   }

@@ -3,12 +3,12 @@
  * addresses and numbers of equal rows only: what one may be told, the other is told too.
  *
  * Kept are elements with their classes, roles and states, whether a text, a name or a value is there, whether what is
- * pointed to is there, which landmarks share a name, whether an id stands twice, and what scrolls or has the focus.
+ * pointed to is there, which landmarks share a name, which ids stand twice, and what scrolls or has the focus.
  */
 export function shapeOf(): string {
   const pointers = /^(id|for|headers|aria-(labelledby|describedby|controls|owns|activedescendant))$/
   const words =
-    /^(href|src|srcset|action|value|title|alt|name|placeholder|content|datetime|d|points|lang|hreflang)$/
+    /^(href|src|srcset|action|value|title|alt|name|placeholder|content|datetime|d|points|hreflang)$/
   const landmarks = 'nav, aside, section, main, header, footer, form, search, [role]'
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
   const known = new Set(ids)
@@ -18,6 +18,8 @@ export function shapeOf(): string {
   const attribute = (element: Element, { name, value }: Attr): string => {
     if (name === 'id') return ''
     if (value === '') return name
+    // Either of ours is as good; any other is looked at.
+    if (name === 'lang' && /^(zh-CN|en)$/.test(value)) return `${name}=…`
     if (pointers.test(name)) return `${name}=${isThere(value)}`
     if (name === 'href' && value.startsWith('#')) return `${name}=#${isThere(value.slice(1))}`
     if (name === 'aria-label' && element.matches(landmarks)) {
@@ -59,5 +61,5 @@ export function shapeOf(): string {
     'forced-colors: active',
   ]
   const preferred = preferences.map((one) => matchMedia(`(${one})`).matches)
-  return [innerWidth, ...preferred, document.title !== '', twice.length > 0, whole].join(' ')
+  return [innerWidth, ...preferred, document.title !== '', twice, whole].join(' ')
 }
