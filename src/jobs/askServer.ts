@@ -1,8 +1,27 @@
+import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { CommandResult, Progress } from './commands'
-import { type ControlReply, type ControlRequest, controlPath } from './controlSocket'
 import { stoppedText } from './stopped'
+
+/** Both ways one JSON value a line. */
+export type ControlRequest = { command: string; args: string[]; folder: string }
+export type ControlReply = { progress: Progress } | { exitCode: number; output: string }
+
+/** The longest path that macOS and Linux both take for a socket, with room to spare. */
+const longestPath = 100
+
+/** Where commands find the running server. */
+export function controlPath(dataDir: string): string {
+  const path = join(dataDir, 'control.sock')
+  if (process.platform !== 'win32' && Buffer.byteLength(path) <= longestPath) return path
+  const name = `zhiku-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\${name}`
+    : join(tmpdir(), name, 'control.sock')
+}
 
 type Options = { dataDir: string; report: (progress: Progress) => void; signal: AbortSignal }
 

@@ -1,31 +1,13 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Payload } from 'payload'
-import { type Progress, runCommand } from './commands'
-
-/** Both ways one JSON value a line. */
-export type ControlRequest = { command: string; args: string[]; folder: string }
-export type ControlReply = { progress: Progress } | { exitCode: number; output: string }
-
-/** The longest path that macOS and Linux both take for a socket, with room to spare. */
-const longestPath = 100
+import { controlPath, type ControlReply, type ControlRequest } from './askServer'
+import { runCommand } from './commands'
 
 /** How long a command may go on after the server was told to stop, in milliseconds. */
 const lastWord = 2000
-
-/** Where commands find the running server. */
-export function controlPath(dataDir: string): string {
-  const path = join(dataDir, 'control.sock')
-  if (process.platform !== 'win32' && Buffer.byteLength(path) <= longestPath) return path
-  const name = `zhiku-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\${name}`
-    : join(tmpdir(), name, 'control.sock')
-}
 
 /** Takes work from commands typed beside the running server; returns how to stop. */
 export async function listenForCommands(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { anyone, as, baseUrl, type Answer, type Person } from '../server/people'
+import type { Answer } from '../server/ask'
+import { anyone, as, baseUrl, type Person } from '../server/people'
 import type { Body } from './answers'
 import { unique } from './city'
 

@@ -1,6 +1,6 @@
-import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Answer, Person } from '../server/people'
+import { ask, type Answer } from '../server/ask'
+import type { Person } from '../server/people'
 import { baseUrl } from '../server/people'
 
 /** Searches of the public are limited by address; on Linux the whole of 127/8 is ours to come from. */
@@ -20,16 +20,5 @@ export async function askAs<Shape>(person: Person, path: string): Promise<Answer
 
 function searchFrom<Shape>(path: string): Promise<Answer<Shape>> {
   const localAddress = `127.${(address >> 16) & 255}.${(address >> 8) & 255}.${address & 255}`
-  return new Promise((answered, failed) => {
-    const asked = request(baseUrl + path, { localAddress }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const body = JSON.parse(Buffer.concat(chunks).toString()) as Shape
-        answered({ status: response.statusCode ?? 0, headers: new Headers(), body })
-      })
-    })
-    asked.once('error', failed)
-    asked.end()
-  })
+  return ask(baseUrl + path, { localAddress })
 }

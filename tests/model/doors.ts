@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Answer } from '../server/people'
+import type { Answer } from '../server/ask'
 import { askAs } from './asking'
 import { actors, type Actor } from './cast'
 import { forbiddenMarks, isInAudience, textFor } from './seeing'

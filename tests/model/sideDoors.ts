@@ -4,7 +4,8 @@ import { actorOf, has } from './cast'
 import { personOf, type Stage } from './stage'
 import { fileOf } from './wire'
 import { entryOf, libraries, type Entry, type World } from './words'
-import type { Answer, Person } from '../server/people'
+import type { Answer } from '../server/ask'
+import type { Person } from '../server/people'
 
 type Play = { stage: Stage; world: World }
 type Knock = { person: Person; entry: Entry; path: string; stage: Stage }

@@ -1,16 +1,10 @@
+import { ask, type Answer } from './ask'
 import { password } from './launch.mjs'
 
 /** Where the server under test answers; set by globalSetup. */
 export const baseUrl = process.env.ZHIKU_TEST_URL ?? ''
 
 export type Account = 'agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor'
-
-/** An answer with its body read: JSON where it is JSON, else text. */
-export type Answer<Body = Record<string, unknown>> = {
-  status: number
-  body: Body
-  headers: Headers
-}
 
 export type Person = {
   id: string
@@ -58,16 +52,11 @@ function personOf({ id, token }: { id: string; token: string }, at: string): Per
   const json =
     (method: string) =>
     async <Body>(path: string, body?: unknown): Promise<Answer<Body>> => {
-      const response = await send(path, {
+      return ask<Body>(at + path, {
         method,
-        headers: { 'Content-Type': 'application/json' },
+        headers: { ...authorization, 'Content-Type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
       })
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: await read<Body>(response),
-      }
     }
   return {
     id,
@@ -78,10 +67,4 @@ function personOf({ id, token }: { id: string; token: string }, at: string): Per
     delete: json('DELETE'),
     fetch: send,
   }
-}
-
-async function read<Body>(response: Response): Promise<Body> {
-  const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json')
-  return (isJson && text ? JSON.parse(text) : text) as Body
 }

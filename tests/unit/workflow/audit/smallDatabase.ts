@@ -24,6 +24,7 @@ export async function openSmallDatabase() {
   const config = buildConfig({
     secret: 'unit',
     telemetry: false,
+    typescript: { autoGenerate: false },
     db: gated(
       sqliteAdapter({
         idType: 'uuid',
