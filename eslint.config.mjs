@@ -107,6 +107,8 @@ const localApiCalls = ["[callee.object.name='payload']", "[callee.object.propert
 export default defineConfig([
   globalIgnores([
     '.next',
+    'build',
+    'build.*',
     'coverage',
     'data',
     'next-env.d.ts',

@@ -1,4 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
+import { unbundled } from './scripts/sources.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -6,16 +7,7 @@ const config = {
   // `npm run check` has checked them; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // They hold native code or load files beside them.
-  serverExternalPackages: [
-    '@elastic/elasticsearch',
-    '@libsql/client',
-    'libsql',
-    '@node-rs/jieba',
-    'nodemailer',
-    'opencc-js',
-    'pinyin-pro',
-    'sharp',
-  ],
+  serverExternalPackages: unbundled,
 }
 
 export default withPayload(config)

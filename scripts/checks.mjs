@@ -3,9 +3,9 @@ import { createServer } from 'node:net'
 /** What is wrong and what to do about it, in a sentence for the person at the terminal. */
 export class Plain extends Error {}
 
-/** Whether an error is for the person at the terminal as it stands. Those of src/ may come out of Next's bundle. */
+/** Whether an error is for the person at the terminal as it stands. Those of src/ come out of a bundle. */
 export const isPlain = (error) =>
-  error instanceof Plain || ['DataLocked', 'DataUnusable'].includes(error?.name)
+  error instanceof Plain || ['DataLocked', 'DataUnusable', 'SettingsError'].includes(error?.name)
 
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)

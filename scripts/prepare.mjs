@@ -1,22 +1,11 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { ChildFailed, run } from './children.mjs'
-import { Plain } from './checks.mjs'
+import { fileURLToPath } from 'node:url'
+import { bundled } from './bundled.mjs'
+import { run } from './children.mjs'
 import { claimLoad, isLoaded } from './firstStart.mjs'
 
-const node = [process.execPath, '--import', 'tsx']
-/** Without it, Node 20 may never finish importing Lexical, and ends with code 0 having done nothing. */
-const conditions = {
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
-}
-
-/** The settings as src/env.ts reads and checks them. */
-export async function readSettings() {
-  try {
-    return JSON.parse(await run([...node, 'scripts/settings.ts']))
-  } catch (error) {
-    throw error instanceof ChildFailed ? new Plain(error.output.trim()) : error
-  }
-}
+/** The settings as src/env.ts reads and checks them; rejects with its sentences where something is wrong. */
+export const readSettings = async () => (await import(await bundled('settings'))).settings
 
 /** Has the first start been finished? */
 export const isPrepared = async ({ file, url }) => (file ? existsSync(file) : isLoaded(url))
@@ -32,8 +21,8 @@ export async function prepare(settings, note) {
   // Another copy of Zhiku was first, and showed the passwords.
   if (!load) return { accounts: [], keep: async () => {} }
   let accounts
-  await run([...node, 'scripts/prepare.ts'], {
-    env: { ...conditions, ...(file ? { DATABASE_URL: draftUrl(file) } : {}) },
+  await run([process.execPath, fileURLToPath(await bundled('prepare'))], {
+    env: file ? { DATABASE_URL: draftUrl(file) } : {},
     onMessage: (message) => {
       if (message.progress) note(message.progress)
       if (message.accounts) accounts = message.accounts

@@ -6,7 +6,7 @@ import { loadDemoCity } from '../src/seed/loadDemoCity'
 import { env } from '../src/env'
 
 // Run by start.mjs at the first start. Without the starter nobody would see the passwords; and not by
-// process.exit, which may wait for ever for a thread of the loader.
+// process.exit, which may wait for a thread.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 // Whoever started this may have died before anybody listened.
 if (!process.connected) process.kill(process.pid, 'SIGKILL')

@@ -1,25 +1,17 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { bundled } from './bundled.mjs'
+import { isPlain } from './checks.mjs'
 import { loadDotenv } from './dotenv.mjs'
 
-// `npm run import -- FILE` and the like: sets what Node needs before it loads TypeScript, then steps aside.
-const root = fileURLToPath(new URL('..', import.meta.url))
+// `npm run import -- FILE` and the like: sets what scripts/command.ts reads when it is loaded, and loads it.
 const folder = process.env.INIT_CWD || process.cwd()
-process.chdir(root)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 loadDotenv()
-const child = spawn(
-  process.execPath,
-  ['--import', 'tsx', 'scripts/command.ts', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: process.env.NODE_ENV || 'production',
-      // Without it, Node 20 may never finish importing Lexical, and ends with code 0 having done nothing.
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
-      ZHIKU_FOLDER: folder,
-    },
-  },
-)
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 1))
+process.env.NODE_ENV ||= 'production'
+process.env.ZHIKU_FOLDER = folder
+try {
+  await import(await bundled('command'))
+} catch (error) {
+  console.error(isPlain(error) ? error.message : error)
+  process.exit(1)
+}
