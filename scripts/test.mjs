@@ -16,6 +16,8 @@ const mustRunAll = process.env.CI === 'true'
  */
 const lanes = 3
 const unserved = ['unit', 'contract']
+/** What a file of tests loaded is never given back, and slows whatever comes after it: from here on in a new process. */
+const recycled = ['--maxWorkers=1', '--workerIdleMemoryLimit=350MB']
 const inParts = (name, parts) =>
   Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
 const jobs = [
@@ -109,7 +111,7 @@ async function jest(projects, part) {
         '--passWithNoTests',
         '--json',
         `--outputFile=${outputFile}`,
-        '--runInBand',
+        ...(isServed(projects) ? ['--runInBand'] : recycled),
         ...(part ? [`--shard=${part}`] : []),
         ...others,
       ],
