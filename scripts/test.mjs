@@ -18,18 +18,22 @@ const lanes = 3
 const unserved = ['unit', 'contract']
 /** What a file of tests loaded is never given back, and slows whatever comes after it: from here on in a new process. */
 const recycled = ['--maxWorkers=1', '--workerIdleMemoryLimit=350MB']
+const suites = [...unserved, 'model', 'e2e', 'int', 'alone']
+/** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
+const { only, others } = readArguments(process.argv.slice(2))
+/** Some chosen files are not worth a server for each part. */
+const isWhole = !others.some((one) => one.startsWith('--testPathPattern'))
 const inParts = (name, parts) =>
-  Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
+  isWhole
+    ? Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
+    : [{ projects: [name] }]
 const jobs = [
   { projects: unserved },
   { projects: ['model'] },
-  ...inParts('e2e', 4),
-  ...inParts('int', 3),
-  ...inParts('alone', 3),
+  ...inParts('e2e', 3),
+  ...inParts('int', 2),
+  ...inParts('alone', 2),
 ]
-const suites = [...new Set(jobs.flatMap(({ projects }) => projects))]
-/** `npm test -- --only int,contract` runs these projects; what else is said goes to jest. */
-const { only, others } = readArguments(process.argv.slice(2))
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 for (const signal of ['SIGINT', 'SIGTERM']) {
