@@ -42,7 +42,7 @@ const config = {
   testTimeout: 180_000,
   projects: [
     suite('unit'),
-    suite('contract'),
+    suite('contract', { globalSetup: '<rootDir>/tests/server/bundle.mjs' }),
     suite('int', { ...served, testMatch: ['<rootDir>/tests/int/**/*.spec.ts', `!${alone}`] }),
     suite('alone', { ...served, testMatch: [alone] }),
     suite('model', served),

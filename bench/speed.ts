@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundled } from '../scripts/bundled.mjs'
 import { createEmbeddedEngine } from '@/search/engines/embedded/createEmbeddedEngine'
 import type { PlacedDocument, SearchDocument, SearchEngine } from '@/search/types'
 import { dataFolder, judgedSet, toDocument } from './judgedSets'
@@ -56,6 +57,7 @@ function madeUp(entries: number): Asked {
 
 async function measure({ documents, questions }: Asked): Promise<void> {
   print(`${machine()}; ${versionsOf(['libsql', '@node-rs/jieba'])}`)
+  await bundled('reader')
   const folder = mkdtempSync(join(tmpdir(), 'zhiku-bench-'))
   const open = () => createEmbeddedEngine({ root: resolve('.'), dir: join(folder, 'index') })
   try {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { dropIndices } from '../tests/server/elasticsearch.mjs'
+import { bundled } from '../scripts/bundled.mjs'
 import { env } from '@/env'
 import { createElasticsearchEngine } from '@/search/engines/elasticsearch/createElasticsearchEngine'
 import { createEmbeddedEngine } from '@/search/engines/embedded/createEmbeddedEngine'
@@ -20,7 +21,7 @@ export async function withEngine(
   work: (engine: SearchEngine, secondsToFill: number) => Promise<void>,
   name: EngineName = 'embedded',
 ): Promise<void> {
-  const { engine, discard } = name === 'embedded' ? embedded() : elasticsearch()
+  const { engine, discard } = name === 'embedded' ? await embedded() : elasticsearch()
   try {
     await engine.ping()
     const begun = performance.now()
@@ -34,7 +35,8 @@ export async function withEngine(
   }
 }
 
-function embedded(): TemporaryEngine {
+async function embedded(): Promise<TemporaryEngine> {
+  await bundled('reader')
   const dir = mkdtempSync(join(tmpdir(), 'zhiku-bench-'))
   const engine = createEmbeddedEngine({ root: resolve('.'), dir })
   return {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundled } from './bundled.mjs'
 import { ChildFailed, run } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
 
@@ -18,6 +19,8 @@ if (given.startsWith('mongodb')) {
   databaseUrl = url.href
 }
 try {
+  // The threads of its search.
+  await bundled('reader')
   await run([process.execPath, '--import', 'tsx', `bench/${bench}.ts`, ...others], {
     show: 'all',
     env: {

@@ -6,10 +6,19 @@ import { fingerprint, readMark, sources, unbundled } from './sources.mjs'
 const folder = 'build'
 const mark = `${folder}/built-from`
 
+/** What Node runs beside Next's bundle: the project's scripts, and the threads of the embedded search. */
+const entries = {
+  command: 'scripts/command.ts',
+  prepare: 'scripts/prepare.ts',
+  settings: 'scripts/settings.ts',
+  reader: 'src/search/engines/embedded/reader.ts',
+  writer: 'src/search/engines/embedded/writer.ts',
+}
+
 /**
- * One of the scripts in TypeScript as Node runs it, with all packages inside: loaded file by file through a compiler a
- * command took three times as long to begin. Made in a second or two when what it is made of has changed.
- * @param {'command' | 'prepare' | 'settings'} name
+ * One of them as Node runs it, with all packages inside: loaded file by file through a compiler a command took three
+ * times as long to begin. Made in a second or two when what it is made of has changed.
+ * @param {keyof typeof entries} name
  * @returns {Promise<URL>} what to import or to start
  */
 export async function bundled(name) {
@@ -23,7 +32,7 @@ async function bundle(madeOf) {
   const { build } = await import('esbuild')
   const draft = `${folder}.${process.pid}`
   await build({
-    entryPoints: ['command', 'prepare', 'settings'].map((name) => `scripts/${name}.ts`),
+    entryPoints: entries,
     outdir: draft,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundled } from '../../scripts/bundled.mjs'
 import type { Made } from './makeIndex'
 import { startScript } from './processes'
 
@@ -23,6 +24,8 @@ export async function filledCity(entries: number): Promise<FilledCity> {
     return join(folder, name)
   }
   const dataDir = beside('city')
+  // The threads of the search engine.
+  await bundled('reader')
   const preparing = startScript('prepare', dataDir, [String(entries)])
   await preparing.next()
   await preparing.end()

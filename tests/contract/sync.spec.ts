@@ -30,7 +30,9 @@ describe('the search index beside the database', () => {
   let change = 0
 
   beforeAll(async () => {
-    payload = await getPayload({ config })
+    const made = await config
+    const typescript = { ...made.typescript, autoGenerate: false }
+    payload = await getPayload({ config: { ...made, typescript } })
     engine = searchEngine()
   })
   afterAll(async () => {

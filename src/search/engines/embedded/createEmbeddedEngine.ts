@@ -39,13 +39,13 @@ const FILLED_AT_ONCE = 200
 export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEngine {
   const dictionary = createHash('sha256').update(hotlineWords.join('\n')).digest('hex').slice(0, 12)
   const writer = createPool({
-    start: () => startThread(root, { script: './writer.ts', data: { dir, dictionary } }),
+    start: () => startThread(root, { script: 'writer', data: { dir, dictionary } }),
     threads: 1,
     waiting: WRITES_WAITING,
     timeLimit: Infinity,
   })
   const readers = createPool({
-    start: () => startThread(root, { script: './reader.ts', data: {} }),
+    start: () => startThread(root, { script: 'reader', data: {} }),
     threads: READERS,
     waiting: READS_WAITING,
     timeLimit: READ_LIMIT,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** What a thread is started with. */
-export type ThreadSettings = { script: './reader.ts' | './writer.ts'; data: object }
+export type ThreadSettings = { script: 'reader' | 'writer'; data: object }
 
 /** One worker thread that answers one question at a time. */
 export type Thread = {
@@ -16,24 +16,25 @@ export type Thread = {
 /** Megabytes for what lives as long as a query: more brings no speed, and each thread would take what it may. */
 const YOUNG = 8
 
-const HOME = 'src/search/engines/embedded'
+/** Where scripts/bundled.mjs has put them. */
+const HOME = 'build'
 
 /** What a worker sends back. */
 export type Answer = { ready: true } | { answer: unknown } | { error: string }
 
 /**
- * Starts a TypeScript file of the project in a worker thread. Paths come from the project's root: the code
- * that calls this may run inside Next's bundle, where its own place says nothing.
+ * Starts one of the bundled files in a worker thread. Paths come from the project's root: the code that calls this may
+ * run inside Next's bundle, where its own place says nothing.
  */
 export function startThread(root: string, { script, data }: ThreadSettings): Thread {
-  // Turbopack 16.4 would bundle what `new Worker(…)` names, tsx and esbuild with it, and fail.
+  // Turbopack 16.4 would bundle what `new Worker(…)` names, and fail.
   const worker = Reflect.construct(Worker, [
-    join(root, HOME, 'thread.mjs'),
+    join(root, HOME, `${script}.mjs`),
     {
       // What this process was started with (a loader, an inspector's port) is not the thread's.
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-      workerData: { ...data, script },
+      workerData: data,
     },
   ])
   let settle: { resolve: (value: unknown) => void; reject: (error: Error) => void } | null = null

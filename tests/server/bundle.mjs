@@ -1,0 +1,6 @@
+import { bundled } from '../../scripts/bundled.mjs'
+
+/** The threads of the embedded search run what is bundled, whoever starts them: of the code as it is now. */
+export default async function bundle() {
+  await bundled('reader')
+}
