@@ -43,7 +43,8 @@ async function bundle(madeOf) {
     target: 'node20',
     jsx: 'automatic',
     conditions: ['production'],
-    external: [...unbundled, 'esbuild'],
+    // The names of `mongodb` are found by Node alone.
+    external: [...unbundled, 'esbuild', 'mongodb'],
     loader: { '.css': 'empty', '.scss': 'empty' },
     // Packages of the older kind ask for Node's own modules by it.
     banner: {
@@ -53,5 +54,11 @@ async function bundle(madeOf) {
   })
   writeFileSync(`${draft}/built-from`, madeOf)
   rmSync(folder, { recursive: true, force: true })
-  renameSync(draft, folder)
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    // Another process has made the same meanwhile.
+    if (readMark(mark) !== madeOf) throw error
+  }
 }

@@ -11,8 +11,8 @@ import { beginStep, clearSteps, print } from './terminal.mjs'
 
 const mustRunAll = process.env.CI === 'true'
 /**
- * Three at a time on two cores, since each now and then waits for a clock; the longest first and the others in parts, so
- * that all end at about the same time. What needs no city is first, while the city is made.
+ * Three at a time on two cores, since each now and then waits for a clock; in parts and the longest first, so that all
+ * end at about the same time.
  */
 const lanes = 3
 const unserved = ['unit', 'contract']
@@ -27,11 +27,14 @@ const inParts = (name, parts) =>
   isWhole
     ? Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
     : [{ projects: [name] }]
+const [e2e, int] = [inParts('e2e', 3), inParts('int', 2)]
 const jobs = [
-  { projects: unserved },
   { projects: ['model'] },
-  ...inParts('e2e', 3),
-  ...inParts('int', 2),
+  e2e[0],
+  int[0],
+  { projects: unserved },
+  ...int.slice(1),
+  ...e2e.slice(1),
   ...inParts('alone', 2),
 ]
 

@@ -64,11 +64,12 @@ export async function findLive<C extends Column>(
     where: where ? { and: [visible, where] } : visible,
   } as const
   const offset = page === undefined ? 0 : (page - 1) * limit
-  const [rows, total] = await Promise.all([
-    readRows(reader.payload, { ...asked, columns, sort, limit, offset }),
-    page === undefined ? null : countRows(reader.payload, asked),
-  ])
-  return { rows: rows as Pick<LiveRow, C>[], total: total ?? rows.length }
+  const rows = await readRows(reader.payload, { ...asked, columns, sort, limit, offset })
+  // Where nothing comes after them, they are counted by themselves.
+  const isAll = rows.length > 0 ? rows.length < limit : offset === 0
+  const total =
+    page === undefined || isAll ? offset + rows.length : await countRows(reader.payload, asked)
+  return { rows: rows as Pick<LiveRow, C>[], total }
 }
 
 /** What every reading function takes: the database, who reads, and the instant validity is judged at. */
