@@ -77,6 +77,16 @@ describe('without a database', () => {
   })
 })
 
+describe('with settings that cannot be taken', () => {
+  it('a command says in a sentence what to set', async () => {
+    const { code, output } = await runScript('run', ['doctor'], { PORT: 'harbour' })
+    expect(output.trim()).toBe(
+      'PORT 须是 1 至 65535 的整数。PORT must be a whole number from 1 to 65535.',
+    )
+    expect(code).toBe(1)
+  })
+})
+
 describe('the way to the running server', () => {
   it('is open to its owner only', () => {
     expect(statSync(controlPath(servedData)).mode & 0o777).toBe(0o600)
