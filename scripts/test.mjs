@@ -27,15 +27,16 @@ const inParts = (name, parts) =>
   isWhole
     ? Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
     : [{ projects: [name] }]
-const [e2e, int] = [inParts('e2e', 3), inParts('int', 2)]
+const [e2e, int, alone] = [inParts('e2e', 3), inParts('int', 2), inParts('alone', 2)]
 const jobs = [
   { projects: ['model'] },
   e2e[0],
   int[0],
+  alone[0],
   { projects: unserved },
   ...int.slice(1),
   ...e2e.slice(1),
-  ...inParts('alone', 2),
+  ...alone.slice(1),
 ]
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
