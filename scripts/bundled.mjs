@@ -44,7 +44,7 @@ async function bundle(madeOf) {
     jsx: 'automatic',
     conditions: ['production'],
     // The names of `mongodb` are found by Node alone.
-    external: [...unbundled, 'esbuild', 'mongodb'],
+    external: [...unbundled, 'mongodb'],
     loader: { '.css': 'empty', '.scss': 'empty' },
     // Packages of the older kind ask for Node's own modules by it.
     banner: {
@@ -53,12 +53,15 @@ async function bundle(madeOf) {
     logLevel: 'error',
   })
   writeFileSync(`${draft}/built-from`, madeOf)
-  rmSync(folder, { recursive: true, force: true })
-  try {
-    renameSync(draft, folder)
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
-    // Another process has made the same meanwhile.
-    if (readMark(mark) !== madeOf) throw error
+  const isMade = () => readMark(mark) === madeOf
+  // Another process may have made the same meanwhile, and run it.
+  if (!isMade()) {
+    rmSync(folder, { recursive: true, force: true })
+    try {
+      renameSync(draft, folder)
+    } catch (error) {
+      if (!isMade()) throw error
+    }
   }
+  rmSync(draft, { recursive: true, force: true })
 }

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { env } from '../src/env'
 import { DataLocked, DataUnusable, takeDataLock } from '../src/jobs/dataLock.mjs'
 import type { CommandResult } from '../src/jobs/commands'
 import { askServer } from '../src/jobs/askServer'
 import { Plain } from './checks.mjs'
-import { isPrepared } from './prepare.mjs'
+import { isPrepared } from './firstStart.mjs'
 import { showProgress } from './progress.mjs'
+import { settings } from './settings'
 
 // A command works in the running server, which owns the database, or here when none runs.
 const [command = '', ...args] = process.argv.slice(2)
@@ -45,8 +45,7 @@ async function run(): Promise<CommandResult> {
 }
 
 async function runHere(): Promise<CommandResult> {
-  const url = env.databaseUrl
-  if (!(await isPrepared({ url, file: url.startsWith('file:') ? fileURLToPath(url) : null }))) {
+  if (!(await isPrepared(settings))) {
     return {
       exitCode: 1,
       output: '还没有数据库，请先运行 npm start。There is no database yet: run npm start first.',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Plain } from './checks.mjs'
@@ -13,7 +14,10 @@ const row = { _id: 'load' }
 /** Whoever loads says so this often; another may take over after a silence three times as long. */
 const heartbeat = 5_000
 
-export function isLoaded(url) {
+/** Has the first start been finished? */
+export const isPrepared = async ({ file, url }) => (file ? existsSync(file) : isLoaded(url))
+
+function isLoaded(url) {
   return withDatabase(url, async (db) => {
     const found = await db.collection(collection).findOne(row)
     return Boolean(found?.doneAt)

@@ -1,14 +1,11 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundled } from './bundled.mjs'
 import { run } from './children.mjs'
-import { claimLoad, isLoaded } from './firstStart.mjs'
+import { claimLoad } from './firstStart.mjs'
 
 /** The settings as src/env.ts reads and checks them; rejects with its sentences where something is wrong. */
 export const readSettings = async () => (await import(await bundled('settings'))).settings
-
-/** Has the first start been finished? */
-export const isPrepared = async ({ file, url }) => (file ? existsSync(file) : isLoaded(url))
 
 /**
  * Makes the first database: a file under another name, or rows that count for nothing until `keep`,

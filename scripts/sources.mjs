@@ -8,6 +8,8 @@ export const sources = [
   'public',
   'payload.config.ts',
   'next.config.mjs',
+  // What next.config.mjs takes from here.
+  'scripts/sources.mjs',
   'tsconfig.json',
   'package-lock.json',
 ]

@@ -6,8 +6,9 @@ import { build, isBuilt } from './build.mjs'
 import { checkNode, checkPort, chosenPort, isPlain } from './checks.mjs'
 import { ChildFailed, stopChildren } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
+import { isPrepared } from './firstStart.mjs'
 import { install, isInstalled } from './install.mjs'
-import { isPrepared, prepare, readSettings } from './prepare.mjs'
+import { prepare, readSettings } from './prepare.mjs'
 import { beginStep, clearSteps, print } from './terminal.mjs'
 
 const isDev = process.argv.includes('--dev')

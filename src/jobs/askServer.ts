@@ -13,7 +13,7 @@ export type ControlReply = { progress: Progress } | { exitCode: number; output: 
 /** The longest path that macOS and Linux both take for a socket, with room to spare. */
 const longestPath = 100
 
-/** Where commands find the running server. */
+/** Where commands find the running server. Here, and not beside what listens there: that loads all which commands do. */
 export function controlPath(dataDir: string): string {
   const path = join(dataDir, 'control.sock')
   if (process.platform !== 'win32' && Buffer.byteLength(path) <= longestPath) return path

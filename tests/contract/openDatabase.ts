@@ -16,13 +16,8 @@ export async function openDatabase(settings: Record<string, string> = {}) {
   Object.assign(process.env, {
     ...{ ZHIKU_DATA_DIR: dataDir, DATABASE_URL: databaseUrl(dataDir), ...settings },
   })
-  const { default: config } = await import('@payload-config')
-  const { getPayload } = await import('payload')
   const { closeSearchEngine, searchEngine } = await import('@/search')
-  const made = await config
-  // It would write the types anew in a process of its own, for a quarter of a minute, whenever a test begins.
-  const typescript = { ...made.typescript, autoGenerate: false }
-  const payload = await getPayload({ config: { ...made, typescript } })
+  const payload = await openPayload()
   let change = 0
 
   /** As the workflow writes them: each change has a number of its own and leaves the row dirty. */
@@ -62,6 +57,16 @@ export async function openDatabase(settings: Record<string, string> = {}) {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Payload as the settings say, which are read here. */
+export async function openPayload() {
+  const { default: config } = await import('@payload-config')
+  const { getPayload } = await import('payload')
+  const made = await config
+  // It would write the types anew in a process of its own, for a quarter of a minute, whenever a test begins.
+  const typescript = { ...made.typescript, autoGenerate: false }
+  return getPayload({ config: { ...made, typescript } })
 }
 
 export type Opened = Awaited<ReturnType<typeof openDatabase>>

@@ -6,14 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import type { SearchEngine } from '@/search/types'
 import { databaseUrl, dropDatabase } from '../server/database.mjs'
+import { openPayload } from './openDatabase'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zhiku-sync-'))
 process.env.ZHIKU_DATA_DIR = dataDir
 process.env.DATABASE_URL = databaseUrl(dataDir)
 
 // Settings are read when first imported, so everything below comes after the line above.
-const { default: config } = await import('@payload-config')
-const { getPayload } = await import('payload')
 const { closeSearchEngine, searchEngine } = await import('@/search')
 const { pokeSync } = await import('@/search/poke')
 const { compareIndex } = await import('@/search/sync/rebuildIndex')
@@ -30,9 +29,7 @@ describe('the search index beside the database', () => {
   let change = 0
 
   beforeAll(async () => {
-    const made = await config
-    const typescript = { ...made.typescript, autoGenerate: false }
-    payload = await getPayload({ config: { ...made, typescript } })
+    payload = await openPayload()
     engine = searchEngine()
   })
   afterAll(async () => {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ask, type Answer } from '../server/ask'
-import type { Person } from '../server/people'
-import { baseUrl } from '../server/people'
+import { baseUrl, type Person } from '../server/people'
 
 /** Searches of the public are limited by address; on Linux the whole of 127/8 is ours to come from. */
 let address = 2

@@ -51,13 +51,12 @@ function personOf({ id, token }: { id: string; token: string }, at: string): Per
     })
   const json =
     (method: string) =>
-    async <Body>(path: string, body?: unknown): Promise<Answer<Body>> => {
-      return ask<Body>(at + path, {
+    <Body>(path: string, body?: unknown): Promise<Answer<Body>> =>
+      ask(at + path, {
         method,
         headers: { ...authorization, 'Content-Type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
       })
-    }
   return {
     id,
     token,
