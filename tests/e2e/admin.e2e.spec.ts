@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { as, type Account } from '../server/people'
 import { openNewest } from './admin'
-import { axe, closeWindow, openPage } from './browser'
+import { closeWindow, judged, openPage, told } from './browser'
 
 /** A window in Chinese, for which the admin's pages may take their time on a slow machine. */
 async function open(as: Account): Promise<Page> {
@@ -13,11 +13,8 @@ async function open(as: Account): Promise<Page> {
 
 /** Serious faults axe finds in what is ours on a page of the admin. */
 async function seriousIn(page: Page, ...places: string[]): Promise<string[]> {
-  const builder = places.reduce((builder, place) => builder.include(place), axe(page))
-  const { violations } = await builder.analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  const violations = await judged(page, ...places)
+  return told(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'))
 }
 
 /** Fills a new entry in, as an editor would, and saves it; its address comes back. */

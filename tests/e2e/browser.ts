@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import type { AxeResults, Result } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
 import { baseUrl } from '../server/people'
@@ -40,9 +41,26 @@ export async function openLive(page: Page, path: string, element: string): Promi
   }, element)
 }
 
-/** Without its window for frames of other origins, of which there are none, and without lists of what is right. */
-export const axe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+type WithAxe = { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
+
+/**
+ * What axe finds wrong with parts of a page as it stands. It is brought into a page once: @axe-core/playwright brings
+ * it, twice as long, for each look, which took as long as the looking.
+ */
+export async function judged(page: Page, ...parts: string[]): Promise<Result[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    (include) =>
+      (globalThis as unknown as WithAxe).axe.run({ include }, { resultTypes: ['violations'] }),
+    parts,
+  )
+  return violations
+}
+
+/** Each fault with the places that have it. */
+export const told = (violations: Result[]): string[] =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
 
 /**
  * What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. What has the
@@ -58,9 +76,9 @@ export async function violationsOf(page: Page, part = 'html'): Promise<string[]>
   })
   const shape = `${part} ${await page.evaluate(shapeOf)}`
   if (browserWindows.fine.has(shape)) return []
-  const { violations } = await axe(page).include(part).analyze()
+  const violations = await judged(page, part)
   if (violations.length === 0) browserWindows.fine.add(shape)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  return told(violations)
 }
 
 /**
