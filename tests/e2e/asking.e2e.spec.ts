@@ -133,6 +133,8 @@ describe('the centre', () => {
     const page = await openPage({ as: 'centre' })
     await openLive(page, path, '#desk-box')
     await page.click('text=为什么排在这里')
+    // While they are asked for, what was found stands pale.
+    await page.waitForSelector('.why')
     await page.waitForSelector('.desk-found[aria-busy=false]')
     expect(await violationsOf(page)).toEqual([])
     await closeWindow(page)

@@ -77,10 +77,10 @@ export function Toolbar() {
         <s>S</s>
       </Tool>
       <Tool name={words.bullets} isOn={at.list === 'bullet'} onPress={() => list('bullet')}>
-        •≡
+        <ListIcon />
       </Tool>
       <Tool name={words.numbers} isOn={at.list === 'number'} onPress={() => list('number')}>
-        1≡
+        <ListIcon isNumbered />
       </Tool>
       <Tool
         name={words.link}
@@ -150,6 +150,21 @@ function PartMenu({ onChoose }: { onChoose: (part: Part) => void }) {
         </optgroup>
       ))}
     </select>
+  )
+}
+
+/** Drawn: a figure would be read as the button's name by who speaks to the page. */
+function ListIcon({ isNumbered = false }: { isNumbered?: boolean }) {
+  const marks = isNumbered
+    ? 'M3 4.5L4.5 3.5V8.5M3 12.8C3.2 11.2 5.8 11.2 5.8 12.9C5.8 14 3 15.2 3 16.5H6'
+    : 'M4 6H4.01M4 14H4.01'
+  return (
+    <svg className="zk-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round">
+        <path d="M9 6H17M9 14H17" strokeWidth="1.5" />
+        <path d={marks} strokeWidth={isNumbered ? 1.3 : 3} />
+      </g>
+    </svg>
   )
 }
 

@@ -84,7 +84,8 @@ function wrongIn(
   if (unclear) return told(line, problems.notYesOrNo(names[unclear], text(unclear)))
   if (yesOrNo(given.isConfidential) && yesOrNo(given.openToPublic))
     return told(line, problems.confidential)
-  if (/^[+-]?\d+(\.\d+)?E[+-]?\d+$/i.test(text('orderNumber')))
+  // As spreadsheets write it, always with the sign: 6e347766 is a number of its own.
+  if (/^\d(\.\d+)?E[+-]\d+$/i.test(text('orderNumber')))
     return told(line, problems.shortened(text('orderNumber')))
   return null
 }

@@ -74,6 +74,12 @@ describe('a sheet of closed orders', () => {
     )
   })
 
+  it('takes a number with an e in it, which no spreadsheet has shortened', () => {
+    expect(casesIn(sheet([head, order('一', '6e347766')]))).toMatchObject([
+      { text: { orderNumber: '6e347766' } },
+    ])
+  })
+
   it('takes numbers and yes or no as programs write them', () => {
     const line = { title: '一', content: '二', result: '三', unit: bureau }
     const given = { ...line, orderNumber: 20240101, isConfidential: true, openToPublic: false }
