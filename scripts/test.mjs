@@ -33,8 +33,8 @@ const jobs = [
   e2e[0],
   int[0],
   alone[0],
-  { projects: unserved },
   ...int.slice(1),
+  { projects: unserved },
   ...e2e.slice(1),
   ...alone.slice(1),
 ]
