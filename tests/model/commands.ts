@@ -13,7 +13,7 @@ import {
 } from './actions'
 import { maySave } from './acting'
 import { actorOf, actors, owners } from './cast'
-import { judge, isStepOf } from './deciding'
+import { isStepOf, judge, mayTake } from './deciding'
 import {
   entryOf,
   steps,
@@ -141,7 +141,9 @@ function likely(draw: Dice, world: World): Action | null {
   }
   const entry = draw.pick([...world.entries.values()])
   for (const actor of actors.filter(({ kind }) => kind === 'person')) {
-    for (const step of steps.filter((name) => isStepOf(name, entry.library))) {
+    for (const step of steps.filter(
+      (name) => isStepOf(name, entry.library) && mayTake(actor, entry, name) !== false,
+    )) {
       const action = stepOf(draw, world, { step, by: actor.key, entries: [entry.key] })
       const verdict = judge(world, actor, action, entry.key)
       if (verdict.may === true) add(step, action)

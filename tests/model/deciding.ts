@@ -86,7 +86,7 @@ const byEditor: StepName[] = [
   ...(['withdrawRequest', 'discard'] as const),
 ]
 
-function mayTake(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure' {
+export function mayTake(actor: Actor, entry: Entry, step: StepName): boolean | 'unsure' {
   const isCase = entry.library === 'cases'
   const isCentre = has(actor, 'centre')
   if (step === 'saveDirectly' || step === 'publish' || step === 'restore') return isCentre
