@@ -11,7 +11,7 @@ const config = {
   // A first start builds once, and nobody reads what these add: so it takes half the time and a sixth of the disk, and
   // what went wrong is logged by the functions' own names.
   experimental: {
-    turbopackSourceMaps: false,
+    turbopackSourceMaps: process.env.NODE_ENV !== 'production',
     turbopackFileSystemCacheForBuild: false,
     serverMinification: false,
   },

@@ -33,10 +33,9 @@ const jobs = [
   { projects: ['model'] },
   e2e[0],
   ...int,
-  ...alone.slice(0, 3),
   { projects: unserved },
-  ...e2e.slice(1),
-  ...alone.slice(3),
+  ...e2e.slice(1).reverse(),
+  ...alone,
 ]
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))

@@ -45,11 +45,12 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 type WithAxe = { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
 
 /**
- * What axe finds wrong with parts of a page as it stands. It is brought into a page once: @axe-core/playwright brings
- * it, twice as long, for each look, which took as long as the looking.
+ * What axe finds wrong with parts of a page as it stands, and with the frames in them. It is brought into each once:
+ * bringing it anew for each look, as @axe-core/playwright does, took as long as the looking.
  */
 export async function judged(page: Page, ...parts: string[]): Promise<Result[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe)
   const { violations } = await page.evaluate(
     (include) =>
       (globalThis as unknown as WithAxe).axe.run({ include }, { resultTypes: ['violations'] }),

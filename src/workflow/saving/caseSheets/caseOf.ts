@@ -84,8 +84,8 @@ function wrongIn(
   if (unclear) return told(line, problems.notYesOrNo(names[unclear], text(unclear)))
   if (yesOrNo(given.isConfidential) && yesOrNo(given.openToPublic))
     return told(line, problems.confidential)
-  // As spreadsheets write it, always with the sign: 6e347766 is a number of its own.
-  if (/^\d(\.\d+)?E[+-]\d+$/i.test(text('orderNumber')))
+  // As programs write a shortened number: at most 999 before the point, and no exponent beyond 308; 6e347766 is no such.
+  if (/^[+-]?\d{1,3}(\.\d+)?E[+-]?\d{1,3}$/i.test(text('orderNumber')))
     return told(line, problems.shortened(text('orderNumber')))
   return null
 }

@@ -74,11 +74,14 @@ describe('a sheet of closed orders', () => {
     )
   })
 
-  it('takes a number with an e in it, which no spreadsheet has shortened', () => {
-    expect(casesIn(sheet([head, order('一', '6e347766')]))).toMatchObject([
-      { text: { orderNumber: '6e347766' } },
-    ])
-  })
+  it.each(['6e347766', '1234e567', '12345e67'])(
+    'takes %s, which nothing has shortened',
+    (number) => {
+      expect(casesIn(sheet([head, order('一', number)]))).toMatchObject([
+        { text: { orderNumber: number } },
+      ])
+    },
+  )
 
   it('takes numbers and yes or no as programs write them', () => {
     const line = { title: '一', content: '二', result: '三', unit: bureau }
@@ -111,6 +114,9 @@ describe('what is wrong with a sheet', () => {
     ],
     ['under a head that is not first', sheet([[], head, bad]), 3, /标题/],
     ['a number that was shortened', sheet([head, order('一', '2.02401E+13')]), 2, /科学计数/],
+    ['one that Java has shortened', sheet([head, order('一', '2.02401E13')]), 2, /科学计数/],
+    ['one in thousands', sheet([head, order('一', '202.401E+12')]), 2, /科学计数/],
+    ['one of zeros', sheet([head, order('一', '2E13')]), 2, /科学计数/],
     ['the same number twice', sheet([head, order('一', '7'), order('二', '7')]), 3, /第 2 行/],
     ['a secrecy nobody understands', sheet([head, order('一').with(5, '机密')]), 2, /保密.*机密/],
     ['a comma that is not quoted', sheet([head, order('一', '1', '甲,乙')]), 2, /8 列.*7 列/],
