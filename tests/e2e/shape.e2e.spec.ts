@@ -46,3 +46,20 @@ test('a page whose language is none is told, though the same was fine in Chinese
   expect(await violationsOf(window)).not.toEqual([])
   await closeWindow(window)
 })
+
+test('a frame whose text becomes pale is told, though the page around it is as it was', async () => {
+  const window = await openPage()
+  const framing = page('<iframe title="预览" src="/framed"></iframe>')
+  const judge = async (framed: string) => {
+    await window.route('**/framed', (route) =>
+      route.fulfill({ contentType: 'text/html;charset=utf-8', body: framed }),
+    )
+    await window.goto('/robots.txt')
+    await window.setContent(framing)
+    return violationsOf(window)
+  }
+  const framed = (text: string) => page(text).replaceAll('main', 'div')
+  expect(await judge(framed('<p class="dark">办理条件</p>'))).toEqual([])
+  expect(await judge(framed('<p class="pale">办理条件</p>'))).not.toEqual([])
+  await closeWindow(window)
+})

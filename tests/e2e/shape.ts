@@ -36,9 +36,11 @@ export function shapeOf(): string {
       element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth
     return isLonger && /auto|scroll/.test(getComputedStyle(element).overflow)
   }
+  /** Also one of a frame, whose elements are of its own. */
+  const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
   const shape = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() ? '…' : ''
-    if (!(node instanceof Element)) return ''
+    if (!isElement(node)) return ''
     const attributes = [...node.attributes].map((one) => attribute(node, one)).filter(Boolean)
     const { value, checked } = node as HTMLInputElement
     const states = [
@@ -49,7 +51,8 @@ export function shapeOf(): string {
     ]
     const own = [node.localName, ...attributes.sort(), ...states.filter(Boolean)].join(' ')
     if (/^(script|style)$/.test(node.localName)) return ''
-    const parts = [...node.childNodes].map(shape).filter(Boolean)
+    const framed = (node as HTMLIFrameElement).contentDocument?.documentElement
+    const parts = [...(framed ? [framed] : node.childNodes)].map(shape).filter(Boolean)
     // Rows that are alike count once.
     return `<${own}>${parts.filter((part, at) => part !== parts[at - 1]).join('')}</>`
   }
