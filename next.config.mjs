@@ -8,8 +8,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // They hold native code or load files beside them.
   serverExternalPackages: unbundled,
-  // A first start builds once, and nobody reads what these add: so it takes half the time and a sixth of the disk, and
-  // what went wrong is logged by the functions' own names.
+  // For the first start, which waits for it. The cache made it 10 s longer and 225 MB larger, and only a build after a
+  // change 11 s shorter; nobody reads the maps; with their whole names functions are found in the log.
   experimental: {
     turbopackSourceMaps: process.env.NODE_ENV !== 'production',
     turbopackFileSystemCacheForBuild: false,
