@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { cpSync } from 'node:fs'
-import { MongoClient } from 'mongodb'
 
 /** A MongoDB server, where the tests shall run on one; the name of a database in it is replaced. */
 const server = process.env.ZHIKU_TEST_DATABASE_URL ?? ''
@@ -62,7 +61,9 @@ export async function dropDatabases() {
 const nameOf = (dataDir) =>
   prefix() + createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
 
+/** Loaded only here: each file of tests would load it anew. */
 async function withMongo(work) {
+  const { MongoClient } = await import('mongodb')
   const client = await MongoClient.connect(server)
   try {
     return await work(client)

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Client } from '@elastic/elasticsearch'
 
 /** An Elasticsearch server, where the tests shall run on one too. */
 export const elasticsearchUrl = process.env.ZHIKU_TEST_ELASTICSEARCH_URL ?? ''
@@ -11,8 +10,9 @@ export const ownPrefix = () => `zhiku-test-${randomBytes(4).toString('hex')}`
 export const indexOf = (dataDir) =>
   `zhiku-test-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
 
-/** Takes away everything an engine has made under this prefix. */
+/** Takes away everything an engine has made under this prefix. The client is loaded only here: each file of tests would load it anew. */
 export async function dropIndices(url, prefix) {
+  const { Client } = await import('@elastic/elasticsearch')
   const client = new Client({ node: url })
   const found = await client.indices.get({ index: `${prefix}-index-*` })
   for (const index of Object.keys(found)) await client.indices.delete({ index })
