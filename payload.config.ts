@@ -16,7 +16,6 @@ import {
   Decisions,
   Imports,
   Publications,
-  Viewed,
   Views,
 } from '@/collections/records'
 import { Register } from '@/collections/Register'
@@ -60,7 +59,6 @@ const parts: Omit<Config, 'db'> = {
     Decisions,
     Counters,
     Views,
-    Viewed,
     Queries,
     Imports,
     Messages,
@@ -117,6 +115,7 @@ const parts: Omit<Config, 'db'> = {
           path: '/messages',
           Component: '@/components/admin/messages/MessagesView#MessagesView',
         },
+        views: { path: '/views', Component: '@/components/admin/views/ViewList#ViewList' },
         units: {
           path: '/units',
           exact: true,

@@ -38,7 +38,6 @@ export interface Config {
     decisions: Decision;
     counters: Counter;
     views: View;
-    viewed: Viewed;
     queries: Query;
     imports: Import;
     messages: Message;
@@ -67,7 +66,6 @@ export interface Config {
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
-    viewed: ViewedSelect<false> | ViewedSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -310,6 +308,7 @@ export interface Register {
   withdrawnSentence?: string | null;
   successor?: string | null;
   trashedAt?: string | null;
+  views?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -590,6 +589,7 @@ export interface Audit {
   action:
     | 'review'
     | 'entry.read'
+    | 'views.export'
     | 'file.read'
     | 'media.create'
     | 'media.read'
@@ -925,18 +925,13 @@ export interface Counter {
 export interface View {
   id: string;
   entry: string;
+  number?: string | null;
+  title?: string | null;
   reader?: string | null;
   session?: string | null;
   channel: string;
+  isRepeat?: boolean | null;
   at: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "viewed".
- */
-export interface Viewed {
-  id: string;
-  count: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1411,6 +1406,7 @@ export interface RegisterSelect<T extends boolean = true> {
   withdrawnSentence?: T;
   successor?: T;
   trashedAt?: T;
+  views?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1510,18 +1506,13 @@ export interface CountersSelect<T extends boolean = true> {
 export interface ViewsSelect<T extends boolean = true> {
   id?: T;
   entry?: T;
+  number?: T;
+  title?: T;
   reader?: T;
   session?: T;
   channel?: T;
+  isRepeat?: T;
   at?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "viewed_select".
- */
-export interface ViewedSelect<T extends boolean = true> {
-  id?: T;
-  count?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -26,6 +26,9 @@ export function secondOf(value: unknown): string {
   return at === null ? '' : clock.format(at)
 }
 
+/** `2026-11-22`, the day in the city; empty for what is no moment. */
+export const dayOf = (value: unknown): string => secondOf(value).slice(0, 10)
+
 function instantOf(value: unknown): number | null {
   if (value instanceof Date) return isNaN(value.getTime()) ? null : value.getTime()
   if (typeof value !== 'string') return null

@@ -13,12 +13,20 @@ export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
   auditor: 'none',
 }
 
-/** Which units' people, gaps and figures this person sees: all, none, or one unit with what lies below it. */
-export function unitsSeen(actor: Actor | null): 'everything' | 'none' | { unit: string } {
-  const reach = widest(seesUnits, actor)
+type Seen = 'everything' | 'none' | { unit: string }
+
+/** Which units a table lets this person see: all, none, or one unit with what lies below it. */
+export function seenBy(
+  table: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'>,
+  actor: Actor | null,
+): Seen {
+  const reach = widest(table, actor)
   if (reach === 'everything') return 'everything'
   return actor && reach === 'ownUnitAndBelow' ? { unit: actor.unit } : 'none'
 }
+
+/** Which units' people, gaps and figures this person sees. */
+export const unitsSeen = (actor: Actor | null): Seen => seenBy(seesUnits, actor)
 
 /** The same rule as a query over nodes. */
 export function unitsSeenQuery(actor: Actor | null): boolean | Where {

@@ -4,6 +4,7 @@ import { id, flag, indexed, instant, json, long, number, required, text } from '
 import { showReadingsFirst } from '@/hooks/reading'
 import { auditActions } from '@/i18n/auditActions'
 import { exportEndpoint } from '@/workflow/audit/exportLog'
+import { exportViewsEndpoint } from '@/workflow/usage/exportViews'
 import { closed } from './closed'
 
 /** Rows that only the server writes. They name people and nodes in plain text and never change after. */
@@ -149,21 +150,24 @@ export const Audit = record(
 /** Counters that only grow: entry numbers per library, the sequence of changes, the rows of the audit log. */
 export const Counters = record('counters', [number('value', required), long('note')])
 
-/** One row for each opening of a live text that counts: who, through which door, when. */
+/**
+ * 浏览记录: one row for each opening of a live text: who, which title it had, through which door, when. A citizen is the
+ * anonymous session of a day. Repeats within an hour are on record and do not count.
+ */
 export const Views = record(
   'views',
   [
     text('entry', { ...required, ...indexed }),
+    text('number'),
+    text('title'),
     text('reader', indexed),
     text('session'),
     text('channel', required),
+    flag('isRepeat'),
     instant('at', { ...required, ...indexed }),
   ],
-  { timestamps: false },
+  { timestamps: false, endpoints: [exportViewsEndpoint] },
 )
-
-/** 阅读次数 of an entry, under its id: its views, rolled up by the minute. */
-export const Viewed = record('viewed', [number('count', required)], { timestamps: false })
 
 /** Which source row became which entry, and what the row looked like then. */
 export const Imports = record('imports', [

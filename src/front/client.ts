@@ -3,6 +3,7 @@ import { isbot } from 'isbot'
 import type { Payload } from 'payload'
 import { toldWhence } from '@/access/whence'
 import { env } from '@/env'
+import { dayOf } from '@/shanghaiDay'
 import type { Reader } from '@/reading/live'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
@@ -11,7 +12,7 @@ import type { Session } from './sessions'
 
 /** What a request tells of the program that sent it. */
 export type Client = {
-  /** The same browser at the same place has the same one for a day; nothing of either can be read from it. */
+  /** The same browser at the same place has the same one for a day in Asia/Shanghai; nothing of either can be read from it. */
   session: string
   /** A search engine, a preview of a link, a page asked for before anybody opened it. */
   isRobot: boolean
@@ -41,7 +42,7 @@ export function clientOf(header: Header): Client {
   const isAhead = header('next-router-prefetch') || /prefetch|prerender/.test(purposeOf(header))
   return {
     get session() {
-      const day = Math.floor(Date.now() / 86_400_000)
+      const day = dayOf(new Date())
       const parts = [day, toldWhence(header).address, agent]
       return createHmac('sha256', env.secret).update(JSON.stringify(parts)).digest('base64url')
     },

@@ -36,10 +36,11 @@ export function noteEntry(read: Read): void {
 
 /** Robots do not count; who is signed in is none. */
 function countView({ payload, session, entry, client, isPortal, view = noteView }: Read): void {
+  const { id, number, title } = entry
   if (!session && client.isRobot) return
   const who = session ? { reader: session.id } : { session: client.session }
   const channel = session?.kind === 'system' ? 'system' : isPortal ? 'portal' : 'desk'
-  view(payload, { entry: entry.id, channel, ...who })
+  view(payload, { entry: id, number, title, channel, ...who })
 }
 
 /** Of the texts that list a file, the most open one says who reads it. */

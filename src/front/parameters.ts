@@ -77,6 +77,32 @@ export const suggesting = z.object({
   }),
 })
 
+const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+
+/** What narrows 浏览记录, and its page. */
+export const viewing = z.object({
+  unit: filters.shape.unit,
+  entry: z
+    .string()
+    .regex(/^[A-Za-z]{2}\d{6,}$/)
+    .optional()
+    .meta({ description: '编号 / number of an entry' }),
+  reader: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional()
+    .meta({ description: '读者的内部编号，me 为本人 / a reader by id, me for oneself' }),
+  from: day().meta({ description: '自何日（北京时间，含当日）/ from this day (Asia/Shanghai)' }),
+  to: day().meta({ description: '至何日（含当日）/ to this day, included' }),
+  page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
+})
+
+export const viewingIn = (query: URLSearchParams) => askedIn(viewing, query)
+
 /** The filters that lists and search share, and the page. */
 export const filtersOf = (query: URLSearchParams) => askedIn(listed, query)
 

@@ -8,11 +8,20 @@ import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
+import { readViews } from '@/workflow/usage/readViews'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
 import { noteEntry, noteSearch } from './noteReadings'
 import { openApi } from './openapi/openApi'
-import { cursorIn, filtersOf, hasFacets, isExplained, suggestionsIn, textOf } from './parameters'
+import {
+  cursorIn,
+  filtersOf,
+  hasFacets,
+  isExplained,
+  suggestionsIn,
+  textOf,
+  viewingIn,
+} from './parameters'
 import { streamFile } from './streamFile'
 
 export type Route = {
@@ -36,6 +45,7 @@ export const routes: readonly Route[] = [
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/tree', for: 'signedIn', json: tree },
+  { path: '/api/views', for: 'signedIn', json: views },
   {
     path: '/api/public/search',
     for: 'everyone',
@@ -113,6 +123,12 @@ async function entry(asked: Asked) {
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
+}
+
+/** 浏览记录 is for people: a system reads no record of who read what. */
+function views({ payload, session, query }: Asked) {
+  if (session?.kind !== 'person') throw new Refused('notAllowed')
+  return readViews(payload, session, viewingIn(query))
 }
 
 type Match = { route: Route; params: Record<string, string> }

@@ -17,6 +17,7 @@ const textActions = {
 const otherActions = {
   review: { zh: '打开审阅', en: 'Opened for review' },
   'entry.read': { zh: '查看非公开内容', en: 'Non-public text read' },
+  'views.export': { zh: '导出浏览记录', en: 'Readings exported' },
   'file.read': { zh: '查看非公开附件', en: 'Non-public file read' },
   'media.create': { zh: '上传附件', en: 'File uploaded' },
   'media.read': { zh: '查看工作稿附件', en: 'File of a working copy read' },
@@ -87,7 +88,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     en: sharedTexts.en.library[library] ?? library,
   })),
   {
-    ...{ key: 'reading', first: ['entry', 'file', 'media', 'review'] },
+    ...{ key: 'reading', first: ['entry', 'views', 'file', 'media', 'review'] },
     ...{ zh: '审阅、查看与附件', en: 'Reviews, readings, files' },
   },
   { key: 'tree', first: ['node'], zh: '知识树', en: 'Tree' },

@@ -162,12 +162,15 @@ const kept = keptFor<Uses>({ name: 'uses', time: 60_000 })
 const usesNow = (database: Database): Promise<Uses> => kept.now(database.db, () => read(database))
 
 async function read(database: Database): Promise<Uses> {
-  const columns = ['id', 'count']
   const rows = await readRows(database, {
-    ...{ collection: 'viewed', columns, sort: '-count', limit: mostRead },
+    collection: 'register',
+    where: { views: { greater_than: 0 } },
+    columns: ['id', 'views'],
+    sort: '-views',
+    limit: mostRead,
   })
-  const highest = Math.log1p(Number(rows[0]?.count ?? 0)) || 1
+  const highest = Math.log1p(Number(rows[0]?.views ?? 0)) || 1
   return Object.fromEntries(
-    rows.map(({ id, count }) => [String(id), Math.log1p(Number(count)) / highest]),
+    rows.map(({ id, views }) => [String(id), Math.log1p(Number(views)) / highest]),
   )
 }

@@ -39,6 +39,7 @@ export type Entry = {
   withdrawnSentence: string | null
   successor: string | null
   trashedAt: string | null
+  views: number | null
   updatedAt: string
 }
 

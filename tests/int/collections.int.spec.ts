@@ -16,7 +16,7 @@ const records = ['register', 'publications', 'decisions', 'counters', 'imports',
 /** What the centre keeps of search is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
-const ownRows = ['messages', 'delegations']
+const ownRows = ['messages', 'delegations', 'views']
 /** What a person without a right to a collection may still read of it. */
 const ownOnly = ['users', 'payload-preferences']
 

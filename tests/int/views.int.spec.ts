@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
-import type { Body } from './answers'
+import { refusal, type Body } from './answers'
 import { foundCity } from './city'
 import { publish, review, saved, take, write, type Entry } from './entries'
 
@@ -95,5 +95,21 @@ describe('阅读次数', () => {
   it('29.5 counts no search, no list, no working copy and nothing that was refused; a revision goes on counting', async () => {
     expect(await countIn(city.editor, revised)).toBe(1)
     expect(await countIn(city.editor, hidden)).toBe(0)
+  })
+
+  it('29.6 puts what is read most first, where that is asked for: for programs and in the list', async () => {
+    const { body } = await city.editor.get<Body>(`/api/worklist?unit=${city.bureau.id}&sort=views`)
+    const counts = body.docs.map(({ views }) => Number(views))
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one))
+    expect(body.docs[0]?.id).toBe(crowd.id)
+    const list = await city.editor.fetch('/admin/collections/knowledge?sort=-views', {
+      headers: { Cookie: `payload-token=${city.editor.token}`, Authorization: '' },
+    })
+    const shown = await list.text()
+    const places = [crowd, everybody, repeated].map(({ number }) => shown.indexOf(number))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).not.toContain(-1)
+    const wrong = await city.editor.get<Body>('/api/worklist?sort=lock')
+    expect(wrong).toMatchObject(refusal(400, 'invalid'))
   })
 })

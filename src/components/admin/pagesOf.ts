@@ -3,6 +3,7 @@ import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesUnits } from '@/access/units'
+import { seesViews } from '@/access/views'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 
@@ -39,6 +40,7 @@ const pages: readonly Given[] = [
   ['manage', 'knowledge', list('knowledge'), ['editor']],
   ['approve', 'knowledge', list('knowledge', waiting), ['approver']],
   ['view', 'knowledge', '/desk', rolesInAdmin],
+  ['views', 'knowledge', '/admin/views', rolesWith(seesViews)],
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],
   ['nodes', 'knowledge', list('nodes'), readers],

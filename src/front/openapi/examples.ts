@@ -62,6 +62,15 @@ const hit = {
   },
 }
 
+const view = {
+  id: '8a1f0f7e-52c3-4f6f-9f0a-2f4f1f0b6c11',
+  entry: { number: 'ZS000123', title: '住房公积金怎样提取？' },
+  reader: { id: '1d2c3b4a-0000-4000-8000-000000000001', name: '周雨禾' },
+  channel: 'desk',
+  isRepeat: false,
+  at: '2026-11-29T02:03:04.000Z',
+}
+
 const unit = {
   id: summary.unit.id,
   kind: 'department',
@@ -143,4 +152,6 @@ export const readingExamples: Record<string, unknown> = {
   Related: { entries: [summary] },
   TreeUnit: unit,
   Tree: { units: [unit] },
+  View: view,
+  ViewPage: { views: [view], total: 1, page: 1, pageSize: 50 },
 }

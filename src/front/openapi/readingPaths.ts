@@ -6,6 +6,7 @@ import {
   goingOn,
   paged,
   suggesting,
+  viewing,
 } from '../parameters'
 import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
 import { queryParameters, ref, type Parameter } from './schema'
@@ -149,6 +150,20 @@ function readingOf(way: Way) {
 
 export const readingPaths = {
   ...Object.assign({}, ...ways.map(readingOf)),
+  '/api/views': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '浏览记录 / Who opened which live text, when',
+      description:
+        '管理员和分管领导看本单位及下级的内容被谁读过，中心看全部，其他人看自己的；市民不可识别 / editors and approvers about entries of their unit and below, the centre about all, everybody about themselves; citizens have no name',
+      security: signedIn,
+      parameters: queryParameters(viewing),
+      responses: {
+        '200': json('好 / fine', ref('ViewPage')),
+        ...refusedReading(400, 401, 403, 405),
+      },
+    },
+  },
   '/files/{hash}/{name}': {
     get: {
       tags: ['阅读 Reading'],

@@ -1,6 +1,7 @@
 import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
 import { mostUnits } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
+import { channels } from '@/workflow/usage/views'
 import {
   flag,
   instant,
@@ -200,4 +201,22 @@ export const readingSchemas: Record<string, Schema> = {
     units: list(ref('TreeUnit')),
   }),
   Tree: object({ units: list(ref('TreeUnit')) }),
+  View: object({
+    id: text,
+    entry: object({
+      number: text,
+      title: { ...text, description: '当时的标题 / as it was then' },
+    }),
+    reader: {
+      ...orNull(object({ id: text, name: text })),
+      description: '市民为空 / null for a citizen',
+    },
+    channel: oneOf(channels),
+    isRepeat: {
+      ...flag,
+      description: '一小时内再次打开，不计入阅读次数 / within the hour, not counted',
+    },
+    at: instant,
+  }),
+  ViewPage: object({ views: list(ref('View')), total: number, page: number, pageSize: number }),
 }

@@ -5,8 +5,9 @@ import { auditActions } from '@/i18n/auditActions'
 import { auditTexts } from '@/i18n/auditDetails'
 import { labelled, type Language } from '@/i18n/language'
 import type { Audit } from '@/payload-types'
-import { secondOf } from '@/shanghaiDay'
+import { dayOf, secondOf } from '@/shanghaiDay'
 import { answerAs } from '../answer'
+import { csvFile } from '../csv'
 import { languageOfRequest, Refused } from '../Refused'
 import { detailsInWords, namesInLines } from './detailsInWords'
 import { recordAudit } from './append'
@@ -25,13 +26,12 @@ export const exportEndpoint = answerAs('get', '/export', async (req) => {
   const wanted = auditWanted(req.query)
   const [newest] = await read(req, wanted, { limit: 1 })
   await recordExport(req, wanted)
-  const name = `${auditTexts.zh.record} ${secondOf(new Date()).slice(0, 10)}.csv`
-  return new Response(streamOf(req, wanted, newest ? newest.seq + 1 : 0), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="audit.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    },
+  const language = languageOfRequest(req)
+  return csvFile({
+    name: `${auditTexts.zh.record} ${dayOf(new Date())}.csv`,
+    plainName: 'audit.csv',
+    head: headOf(language),
+    pages: linesBelow(req, wanted, newest ? newest.seq + 1 : 0),
   })
 })
 
@@ -43,28 +43,17 @@ async function recordExport(req: PayloadRequest, wanted: AuditWanted): Promise<v
   await recordAudit({ req, action: 'audit.export', details })
 }
 
-/** The lines below `end`, pulled by whoever takes the file: who stops taking it stops the reading. */
-function streamOf(req: PayloadRequest, wanted: AuditWanted, end: number) {
+async function* linesBelow(req: PayloadRequest, wanted: AuditWanted, end: number) {
   const language = languageOfRequest(req)
-  const encoder = new TextEncoder()
   let below = end
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(encoder.encode(byteOrderMark + csvLine(headOf(language))))
-    },
-    async pull(controller) {
-      const rows = below > 0 ? await read(req, wanted, { limit: rowsAtOnce, below }) : []
-      const last = rows.at(-1)
-      if (!last) {
-        controller.close()
-        return
-      }
-      below = last.seq
-      const names = await namesInLines(req.payload, rows)
-      const lines = rows.map((row) => csvLine(cellsOf(row, names, language)))
-      controller.enqueue(encoder.encode(lines.join('')))
-    },
-  })
+  while (below > 0) {
+    const rows = await read(req, wanted, { limit: rowsAtOnce, below })
+    const last = rows.at(-1)
+    if (!last) return
+    below = last.seq
+    const names = await namesInLines(req.payload, rows)
+    yield rows.map((row) => cellsOf(row, names, language))
+  }
 }
 
 type Read = { limit: number; below?: number }
@@ -104,21 +93,4 @@ function cellsOf(row: Audit, names: ReadonlyMap<string, string>, language: Langu
     details.map(({ name, value }) => labelled(language, name, value)).join('；'),
     hash,
   ]
-}
-
-/** What makes a spreadsheet take UTF-8 for UTF-8. */
-const byteOrderMark = '\uFEFF'
-
-/** A line of a CSV file as Excel and WPS read it (RFC 4180). */
-export const csvLine = (cells: readonly (string | number)[]): string =>
-  `${cells.map(cellOf).join(',')}\r\n`
-
-/** Also in full width: a Chinese spreadsheet computes that too. */
-const risky = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
-
-/** What a spreadsheet would compute is shown as it was written: a quote before it makes it text. */
-function cellOf(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const harmless = risky.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -4,7 +4,6 @@ import { placeConditions, viewConditions, type ListAsked } from '@/access/listFi
 import type { Library, State } from '@/access/rules'
 import { readRows } from '@/tables'
 import { namesOf } from '../namesOf'
-import { viewCounts } from '../usage/views'
 
 export type LibraryRow = {
   id: string
@@ -51,11 +50,12 @@ export async function readLibrary(req: PayloadRequest, library: Library, asked: 
   return { rows: await rowsOf(req, texts), total: totalDocs, pages: totalPages }
 }
 
-/** Since when an entry stands where it does, and since when its deletion is asked for, its register row says. */
+/** Since when an entry stands where it does, since when its deletion is asked for, and how often it was read, its register row says. */
 const orderOf = (sort: string): string =>
   sort
     .replace('stateSince', 'entry.stateSince')
     .replace('deletionState', 'entry.deletionRequestedAt')
+    .replace('views', 'entry.views')
 
 const columns = {
   ...{ number: true, title: true, unit: true, category: true, kind: true },
@@ -85,6 +85,7 @@ type Standing = {
   returnReason: string | null
   trashedAt: string | null
   keeper: string | null
+  views: number | null
 }
 
 function conditionsOf(asked: LibraryWanted): Where[] {
@@ -107,7 +108,7 @@ async function rowsOf({ payload }: PayloadRequest, texts: readonly Text[]): Prom
     columns: standing,
     limit: 0,
   })) as Standing[]
-  const [nodes, keepers, views, published] = await Promise.all([
+  const [nodes, keepers, published] = await Promise.all([
     namesOf(
       payload,
       texts.flatMap(({ unit, category }) => [idOf(unit), idOf(category)]),
@@ -117,7 +118,6 @@ async function rowsOf({ payload }: PayloadRequest, texts: readonly Text[]): Prom
       payload,
       register.map(({ keeper }) => keeper),
     ),
-    viewCounts(payload, ids),
     approvedAt({ payload, ids }),
   ])
   return texts.flatMap((text) => {
@@ -138,14 +138,14 @@ async function rowsOf({ payload }: PayloadRequest, texts: readonly Text[]): Prom
       note: noteOf(entry),
       trashedAt: entry.trashedAt ?? null,
       keeperName: keepers.get(entry.keeper ?? '') ?? null,
-      views: views.get(text.id) ?? 0,
+      views: entry.views ?? 0,
       publishedAt: published.get(text.id) ?? null,
     }
   })
 }
 
 const standing = [
-  ...(['id', 'state', 'revision', 'liveRevision', 'isWithdrawn', 'keeper'] as const),
+  ...(['id', 'state', 'revision', 'liveRevision', 'isWithdrawn', 'keeper', 'views'] as const),
   ...(['returnRequestedBy', 'deletionRequestedAt', 'trashedAt'] as const),
   ...(['deletionReason', 'returnReason'] as const),
 ]

@@ -11,7 +11,6 @@ import { answersOf, type Entry } from '../entry'
 import { registerCounts } from './countsOf'
 import { Refused } from '../Refused'
 import { chosenFrom, pageAsked, sentAs } from '../sentAs'
-import { viewCounts } from '../usage/views'
 
 const pageSize = 20
 
@@ -26,11 +25,13 @@ export const worklistAsked = z.object({
   keeper: z.string().optional(),
   flag: chosenFrom(flags),
   page: pageAsked(pageSize),
+  sort: chosenFrom(['views']),
 })
 
 /**
- * `GET /api/worklist?library&state&unit&category&keeper&flag&page`: entries with their states for those who may
- * read the working copies, what waits longest first. `unit` includes what lies below; 20 a page.
+ * `GET /api/worklist?library&state&unit&category&keeper&flag&sort&page`: entries with their states for those who may
+ * read the working copies, what waits longest first, or with `sort=views` what is read most. `unit` includes what lies
+ * below; 20 a page.
  */
 export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req) => {
   const actor = actorOf(req.user)
@@ -45,7 +46,7 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
       collection: 'register',
       where,
       columns,
-      sort: asked.isWaiting ? 'stateSince' : '-stateSince',
+      sort: asked.sort ? `-${asked.sort}` : asked.isWaiting ? 'stateSince' : '-stateSince',
       limit: pageSize,
       offset: (asked.page - 1) * pageSize,
     }),
@@ -53,12 +54,8 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
     registerCounts(req.payload, conditions),
   ])
   const entries = rows as Pick<Entry, Column>[]
-  const views = await viewCounts(
-    req.payload,
-    entries.map(({ id }) => id),
-  )
   return {
-    docs: entries.map((entry) => ({ ...shown(entry), views: views.get(entry.id) ?? 0 })),
+    docs: entries.map(shown),
     totalDocs,
     totalPages: Math.max(1, Math.ceil(totalDocs / pageSize)),
     page: asked.page,
@@ -70,7 +67,7 @@ export const worklistEndpoint: Endpoint = answer('get', '/worklist', async (req)
 const columns = [
   ...(['id', 'number', 'library', 'title', 'unit', 'categoryKey', 'keeper'] as const),
   ...(['state', 'stateSince', 'revision', 'liveRevision', 'trashedAt', 'answers'] as const),
-  ...(['deletionRequestedBy', 'deletionReason', 'returnReason', 'isWithdrawn'] as const),
+  ...(['deletionRequestedBy', 'deletionReason', 'returnReason', 'isWithdrawn', 'views'] as const),
 ]
 type Column = (typeof columns)[number]
 
@@ -94,10 +91,11 @@ const shown = (entry: Pick<Entry, Column>) => ({
   isWithdrawn: entry.isWithdrawn === true,
   trashedAt: entry.trashedAt ?? null,
   answers: answersOf(entry),
+  views: entry.views ?? 0,
 })
 
 function filtersOf(query: PayloadRequest['query']) {
-  const { library, state, unit, category, keeper, flag, page } = sentAs(worklistAsked, query)
+  const { library, state, unit, category, keeper, flag, page, sort } = sentAs(worklistAsked, query)
   const where: Where[] = []
   if (library) where.push({ library: { equals: library } })
   if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
@@ -108,7 +106,7 @@ function filtersOf(query: PayloadRequest['query']) {
     flag: listFlags.find((each) => each === flag) ?? null,
   }
   return {
-    ...{ where, flag, page },
+    ...{ where, flag, page, sort },
     narrowed: viewConditions(view),
     isWaiting: Boolean(state ?? flag),
   }

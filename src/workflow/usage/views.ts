@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { countGroups, readRows, type Database } from '@/tables'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { countGroups, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
-import { byId, insert, insertOnce, swap } from '../store'
+import { byId, insert, swap } from '../store'
 
 /** Who opened which live text where: a person or a machine by its id, anybody else as an anonymous session. */
 export type View = {
   entry: string
-  channel: 'desk' | 'portal' | 'system'
+  number: string
+  /** As it was when it was opened. */
+  title: string
+  channel: Channel
 } & ({ reader: string; session?: undefined } | { reader?: undefined; session: string })
+
+/** Through which door: the desk or its API, citizens' pages or their API, a key. */
+export const channels = ['desk', 'portal', 'system'] as const
+export type Channel = (typeof channels)[number]
 
 export type NoteView = (payload: Payload, view: View) => void
 
@@ -19,7 +26,7 @@ const repeat = 60 * minute
 
 type Waiting = View & { at: string }
 
-/** By entry and viewer: each once. */
+/** By entry and viewer: opened again while it waits to be written, it is one opening. */
 const views = behind<Waiting>({
   name: 'views',
   wait: 2_000,
@@ -57,25 +64,28 @@ export async function flushViews(payload: Payload): Promise<void> {
 
 /** An entry whose count finds no place to wait is counted when it is opened next. */
 async function writeViews(payload: Payload, some: readonly Waiting[]): Promise<void> {
-  const counted = await withoutRepeats(payload, some)
+  const known = await seenBefore(payload, some)
   const req = await createLocalReq({}, payload)
-  await inTransaction(req, () => insertAll(req, counted))
+  await inTransaction(req, async () => {
+    for (const view of some) {
+      const isRepeat = known.has(keyOf(view))
+      const data = { id: randomUUID(), ...view, isRepeat }
+      await insert({ req, collection: 'views', data })
+    }
+  })
+  const counted = some.filter((view) => !known.has(keyOf(view)))
   for (const { entry } of counted) seen.add(payload, { key: entry, item: entry })
 }
 
-async function insertAll(req: PayloadRequest, counted: readonly View[]): Promise<void> {
-  for (const view of counted) {
-    await insert({ req, collection: 'views', data: { id: randomUUID(), ...view } })
-  }
-}
-
-async function withoutRepeats(payload: Payload, some: readonly Waiting[]): Promise<Waiting[]> {
+/** Which of these were counted within the hour before, by entry and viewer. */
+async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<Set<string>> {
   const rows = await readRows(payload, {
     collection: 'views',
     where: {
       and: [
         { entry: { in: some.map(({ entry }) => entry) } },
         { at: { greater_than: new Date(Date.now() - repeat).toISOString() } },
+        counting,
         {
           or: [
             { reader: { in: some.flatMap(({ reader }) => reader ?? []) } },
@@ -87,9 +97,11 @@ async function withoutRepeats(payload: Payload, some: readonly Waiting[]): Promi
     columns: ['entry', 'reader', 'session'],
     limit: 0,
   })
-  const known = new Set((rows as View[]).map(keyOf))
-  return some.filter((view) => !known.has(keyOf(view)))
+  return new Set((rows as View[]).map(keyOf))
 }
+
+/** Rows written before repeats were on record have no mark. */
+const counting: Where = { isRepeat: { not_equals: true } }
 
 function keyOf({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>): string {
   return JSON.stringify([entry, reader ?? null, session ?? null])
@@ -100,29 +112,12 @@ async function rollUpViews(payload: Payload, entries: readonly string[]): Promis
   if (entries.length === 0) return
   const counted = await countGroups(payload, {
     collection: 'views',
-    where: { entry: { in: [...entries] } },
+    where: { and: [{ entry: { in: [...entries] } }, counting] },
     by: ['entry'],
   })
   const req = await createLocalReq({}, payload)
   for (const { entry, count } of counted) {
-    const id = String(entry)
-    const target = { req, collection: 'viewed', where: byId(id) } as const
-    if (await swap({ ...target, data: { count } })) continue
-    await insertOnce({ ...target, data: { id, count } })
+    const where = byId(String(entry))
+    await swap({ req, collection: 'register', where, data: { views: count } })
   }
-}
-
-/** 阅读次数 of these entries, by id; what nobody has read yet is not among them. */
-export async function viewCounts(
-  database: Database,
-  entries: readonly string[],
-): Promise<Map<string, number>> {
-  if (entries.length === 0) return new Map()
-  const rows = await readRows(database, {
-    collection: 'viewed',
-    where: { id: { in: [...entries] } },
-    columns: ['id', 'count'],
-    limit: 0,
-  })
-  return new Map(rows.map(({ id, count }) => [String(id), Number(count)]))
 }

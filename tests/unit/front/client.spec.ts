@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { clientOf } from '@/front/client'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -31,5 +31,17 @@ describe('the program behind a request', () => {
     expect(client({ 'user-agent': firefox }, '10.1.2.4').session).not.toBe(session)
     expect(client({ 'user-agent': weixin }, '10.1.2.3').session).not.toBe(session)
     expect(session).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('is another session from midnight in Shanghai on', () => {
+    const sessionAt = (moment: string) => {
+      jest.useFakeTimers({ now: new Date(moment) })
+      return client({ 'user-agent': firefox }).session
+    }
+    const sessions = ['00:00:00', '23:59:59'].map((time) => sessionAt(`2026-11-29T${time}+08:00`))
+    const next = sessionAt('2026-11-30T00:00:00+08:00')
+    jest.useRealTimers()
+    expect(sessions[0]).toBe(sessions[1])
+    expect(sessions).not.toContain(next)
   })
 })

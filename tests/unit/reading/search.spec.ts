@@ -14,10 +14,10 @@ function databaseOf(rows: LiveRow[], waiting: readonly string[] = []) {
   const warned: unknown[] = []
   const readRows = async ({ collection, where, limit }: Asked) => {
     if (collection === 'nodes') return [{ id: 'housing', name: '住建局' }]
-    if (collection === 'viewed')
+    if (collection === 'register')
       return [
-        { id: 'read', count: 99 },
-        { id: 'there', count: 9 },
+        { id: 'read', views: 99 },
+        { id: 'there', views: 9 },
       ]
     if (collection !== 'publications') return []
     const asked = JSON.stringify(where)

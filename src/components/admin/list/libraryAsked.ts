@@ -5,7 +5,7 @@ import { askedSteps, steps, type Library, type Step, type StepRule } from '@/acc
 /** By what a list is put in order; `-`: the other way round. */
 export const orders = [
   ...(['-updatedAt', '-stateSince', 'stateSince', 'deletionState'] as const),
-  ...(['number', '-number', 'title'] as const),
+  ...(['-views', 'number', '-number', 'title'] as const),
 ] as const
 export type Order = (typeof orders)[number]
 

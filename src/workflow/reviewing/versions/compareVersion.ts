@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
-import { secondOf } from '@/shanghaiDay'
+import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { noteReading } from '../../audit/readings'
 import { differenceOf, type Difference, type LiveText } from '../differenceOf'
@@ -66,7 +66,7 @@ const shownOf = (req: PayloadRequest, entry: Entry, text: WorkingText): Promise<
 /** What readers do not see and writers change too. */
 function insideOf(before: WorkingText, after: WorkingText): Difference[] {
   const shown = {
-    reviewBy: (text: WorkingText) => secondOf(text.reviewBy).slice(0, 10) || null,
+    reviewBy: (text: WorkingText) => dayOf(text.reviewBy) || null,
     coUnits: (text: WorkingText) => (Array.isArray(text.coUnits) ? text.coUnits.map(idOf) : []),
   }
   return Object.entries(shown)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { csvLine } from '@/workflow/audit/exportLog'
 import { detailsInWords, idsIn } from '@/workflow/audit/detailsInWords'
 import { auditConditions, auditWanted } from '@/workflow/audit/readLines'
 
@@ -67,15 +66,5 @@ describe('what is wanted of the log', () => {
       { at: { greater_than_equal: '2026-10-31T16:00:00.000Z' } },
     ])
     expect(auditWanted({ action: 'toString' }).action).toBe('')
-  })
-})
-
-describe('a line of a CSV file', () => {
-  it.each(['=1', '+1', '-1', '@a', ' =1', '＝1', '\t=1'])('makes %j harmless', (cell) => {
-    expect(csvLine([cell])).toBe(`'${cell}\r\n`)
-  })
-
-  it('quotes what would end a cell, and leaves numbers as they are', () => {
-    expect(csvLine([-3, '甲,乙', '“丙”"丁"'])).toBe('-3,"甲,乙","“丙”""丁"""\r\n')
   })
 })

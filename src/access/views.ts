@@ -1,0 +1,20 @@
+import type { Actor } from './actor'
+import type { Role } from './rules'
+import { seenBy } from './units'
+
+/** The readings of which units' entries a role is told of (浏览记录); everybody is told of their own. */
+export const seesViews: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
+  agent: 'none',
+  staff: 'none',
+  editor: 'ownUnitAndBelow',
+  approver: 'ownUnitAndBelow',
+  centre: 'everything',
+  operator: 'none',
+  auditor: 'none',
+}
+
+/**
+ * Readings of others that this person is told of: all, none, or those of what one unit and what lies below it answer
+ * for now, whoever answered for it when it was read.
+ */
+export const viewsSeen = (actor: Actor | null) => seenBy(seesViews, actor)

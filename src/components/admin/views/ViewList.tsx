@@ -1,0 +1,101 @@
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { viewsSeen } from '@/access/views'
+import { adminPages } from '@/i18n/adminPages'
+import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
+import { recordTexts } from '@/i18n/records'
+import { viewTexts } from '@/i18n/views'
+import { secondOf } from '@/shanghaiDay'
+import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
+import {
+  readViews,
+  viewsOnPage,
+  viewsWantedIn,
+  type ViewRead,
+  type ViewsWanted,
+} from '@/workflow/usage/readViews'
+import { AdminPage, PageHead } from '../AdminPage'
+import { wholeNumber } from '../list/libraryAsked'
+import { Paged, Table } from '../parts'
+import { ViewFilters } from './ViewFilters'
+import { viewsAddress } from './viewsAddress'
+
+/** 知识库浏览记录: who opened which live text, narrowed by the address, and exported as it is narrowed. */
+export async function ViewList(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const actor = actorOf(req.user)
+  if (!actor) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const [texts, words] = [viewTexts[language], recordTexts[language]]
+  const wanted = viewsWantedIn(view.searchParams)
+  const page = wholeNumber(view.searchParams?.page, 1)
+  const isOfOthers = viewsSeen(actor) !== 'none'
+  const [{ views, total }, units] = await Promise.all([
+    readViews(req.payload, actor, { ...wanted, page }),
+    isOfOthers ? unitsInReach(req.payload, actor) : ([] as Choice[]),
+  ])
+  const isNarrowed = Object.keys(wanted).length > 0
+  const readerName = views.find(({ reader }) => reader?.id === wanted.reader)?.reader?.name ?? ''
+  const none = isNarrowed ? words.noneOfThese : texts.empty
+  const title = adminPages.views.name[language]
+  return (
+    <AdminPage view={view} place={title}>
+      <PageHead title={title}>
+        {views.length > 0 && (
+          <a className="zk-button" href={viewsAddress(wanted, '/api/views/export')} download>
+            {texts.export}
+          </a>
+        )}
+      </PageHead>
+      <p className="zk-soft">{isOfOthers ? texts.about : texts.aboutOwn}</p>
+      <ViewFilters {...{ wanted, units, language, isOfOthers, readerName }} />
+      <Paged
+        {...{ view, page, language }}
+        address={viewsAddress()}
+        last={Math.ceil(total / viewsOnPage)}
+        none={views.length > 0 ? '' : none}
+        counted={fill(words.total, { n: total })}
+      >
+        <Rows {...{ views, wanted, language, isOfOthers }} />
+      </Paged>
+    </AdminPage>
+  )
+}
+
+type RowsProps = {
+  views: readonly ViewRead[]
+  wanted: ViewsWanted
+  language: Language
+  isOfOthers: boolean
+}
+
+/** A reader's name leads to what else they read. */
+function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
+  const texts = viewTexts[language]
+  return (
+    <Table heads={(['title', 'at', 'reader', 'channel'] as const).map((name) => texts[name])}>
+      {views.map(({ id, entry, reader, channel, isRepeat, at }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={`/e/${entry.number}`}>{entry.title || entry.number}</a>{' '}
+            <span className="zk-soft">{entry.number}</span>
+          </th>
+          <td data-label={texts.at}>{secondOf(at)}</td>
+          <td data-label={texts.reader}>
+            {reader && isOfOthers ? (
+              <a href={viewsAddress({ ...wanted, reader: reader.id })}>{reader.name}</a>
+            ) : (
+              (reader?.name ?? texts.citizen)
+            )}
+          </td>
+          <td data-label={texts.channel}>
+            {texts.channels[channel]}
+            {isRepeat && <span className="zk-soft"> {texts.repeat}</span>}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,5 @@
+import type { ViewsWanted } from '@/workflow/usage/readViews'
+
+/** The record, or its file, narrowed to this. */
+export const viewsAddress = (wanted: ViewsWanted = {}, path = '/admin/views'): string =>
+  Object.keys(wanted).length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path
