@@ -928,6 +928,7 @@ export interface View {
   number?: string | null;
   title?: string | null;
   reader?: string | null;
+  readerName?: string | null;
   session?: string | null;
   channel: string;
   isRepeat?: boolean | null;
@@ -1509,6 +1510,7 @@ export interface ViewsSelect<T extends boolean = true> {
   number?: T;
   title?: T;
   reader?: T;
+  readerName?: T;
   session?: T;
   channel?: T;
   isRepeat?: T;

@@ -13,7 +13,7 @@ export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
   auditor: 'none',
 }
 
-type Seen = 'everything' | 'none' | { unit: string }
+export type Seen = 'everything' | 'none' | { unit: string }
 
 /** Which units a table lets this person see: all, none, or one unit with what lies below it. */
 export function seenBy(

@@ -151,22 +151,31 @@ export const Audit = record(
 export const Counters = record('counters', [number('value', required), long('note')])
 
 /**
- * 浏览记录: one row for each opening of a live text: who, which title it had, through which door, when. A citizen is the
- * anonymous session of a day. Repeats within an hour are on record and do not count.
+ * 浏览记录: one row for each opening of a live text: who, under which name, which title it had, through which door, when.
+ * A citizen is the anonymous session of a day. Repeats within an hour are on record and do not count.
  */
 export const Views = record(
   'views',
   [
-    text('entry', { ...required, ...indexed }),
+    text('entry', required),
     text('number'),
     text('title'),
-    text('reader', indexed),
+    text('reader'),
+    text('readerName'),
     text('session'),
     text('channel', required),
     flag('isRepeat'),
     instant('at', { ...required, ...indexed }),
   ],
-  { timestamps: false, endpoints: [exportViewsEndpoint] },
+  {
+    timestamps: false,
+    endpoints: [exportViewsEndpoint],
+    indexes: [
+      { fields: ['entry', 'at'] },
+      { fields: ['reader', 'at'] },
+      { fields: ['number', 'at'] },
+    ],
+  },
 )
 
 /** Which source row became which entry, and what the row looked like then. */

@@ -27,6 +27,8 @@ export type Asked = {
   params: Record<string, string>
   query: URLSearchParams
   session: Session | null
+  /** The person a machine asks for. */
+  agent: { id: string; name: string } | null
   reader: Reader
   client: Client
   note: NoteReading

@@ -21,7 +21,7 @@ import {
   usualLimits,
   type Limits,
 } from './admit'
-import { clientOf } from './client'
+import { clientOf, type Asked } from './client'
 import { recordOnBehalf } from './noteReadings'
 import { questionIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
@@ -102,33 +102,34 @@ export function createFront({
     }
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
-      const session = await admit(route)
+      const { session, agent } = await admit(route)
       const query = req.method === 'POST' ? await questionIn(req) : inPath
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
       const header = (name: string) => req.headers[name]?.toString()
       const client = clientOf(header)
-      const asked = { payload, engine, params, query, session, reader, client, note, view }
+      const asked = { payload, engine, params, query, session, agent, reader, client, note, view }
       if ('stream' in route) return route.stream(asked, req, res)
       const body = JSON.stringify(await route.json(asked))
       sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
     }
 
-    async function admit(route: Route): Promise<Session | null> {
+    async function admit(route: Route): Promise<Pick<Asked, 'session' | 'agent'>> {
       if (route.for === 'everyone') {
         if (route.asks === 'search') await limit.takePublicSearch(from)
         if (route.asks === 'suggestion') await limit.takePublicSuggestion(from)
-        return null
+        return { session: null, agent: null }
       }
       const session = await sessionOf(payload, headersOf(req))
       await countKey(session, res)
       if (route.for === 'signedIn' && !session)
         throw new Refused('notSignedIn', readingTexts.notSignedIn)
       const username = req.headers['x-zhiku-agent']
-      if (typeof username === 'string') {
-        await recordOnBehalf({ payload, session, username, subject: route.path, note })
-      }
-      return session
+      const agent =
+        typeof username === 'string'
+          ? await recordOnBehalf({ payload, session, username, subject: route.path, note })
+          : null
+      return { session, agent }
     }
   }
 

@@ -18,6 +18,8 @@ type Read = {
   session: Session | null
   entry: { id: string; number: string; title: string; openToPublic: boolean }
   client: Client
+  /** The person a machine asks for. */
+  agent?: Named | null
   /** Through citizens' pages or their API, signed in or not. */
   isPortal: boolean
   note?: NoteReading
@@ -34,11 +36,14 @@ export function noteEntry(read: Read): void {
   note(payload, { action, ...by(session), ...subject })
 }
 
-/** Robots do not count; who is signed in is none. */
-function countView({ payload, session, entry, client, isPortal, view = noteView }: Read): void {
+type Named = { id: string; name: string }
+
+/** Robots do not count; who is signed in is none. A machine reads for the person it names. */
+function countView({ payload, session, agent, entry, client, isPortal, view = noteView }: Read) {
   const { id, number, title } = entry
   if (!session && client.isRobot) return
-  const who = session ? { reader: session.id } : { session: client.session }
+  const reader = agent ?? session
+  const who = reader ? { reader: reader.id, readerName: reader.name } : { session: client.session }
   const channel = session?.kind === 'system' ? 'system' : isPortal ? 'portal' : 'desk'
   view(payload, { entry: id, number, title, channel, ...who })
 }
@@ -104,10 +109,11 @@ type OnBehalf = {
 
 /**
  * A machine that asks for an agent names the account; the reading is on record under both. What was
- * searched for is not: callers' words may hold personal data.
+ * searched for is not: callers' words may hold personal data. Resolves to that person; null where a person asks.
  */
-export async function recordOnBehalf({ payload, session, username, subject, note }: OnBehalf) {
-  if (session?.kind !== 'system') return
+export async function recordOnBehalf(given: OnBehalf): Promise<Named | null> {
+  const { payload, session, username, subject, note } = given
+  if (session?.kind !== 'system') return null
   const { docs } = await payload.find({
     collection: 'users',
     where: { username: { equals: accountName(username) } },
@@ -127,4 +133,5 @@ export async function recordOnBehalf({ payload, session, username, subject, note
     subjectName: agent.name,
     details: { asked: subject },
   })
+  return { id: agent.id, name: agent.name }
 }

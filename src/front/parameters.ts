@@ -77,11 +77,7 @@ export const suggesting = z.object({
   }),
 })
 
-const day = () =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional()
+const day = () => z.iso.date().optional()
 
 /** What narrows 浏览记录, and its page. */
 export const viewing = z.object({
@@ -96,7 +92,10 @@ export const viewing = z.object({
     .regex(/^[\w-]{1,64}$/)
     .optional()
     .meta({ description: '读者的内部编号，me 为本人 / a reader by id, me for oneself' }),
-  from: day().meta({ description: '自何日（北京时间，含当日）/ from this day (Asia/Shanghai)' }),
+  from: day().meta({
+    description:
+      '自何日（北京时间，含当日），不填为最近三十天 / from this day (Asia/Shanghai); the last thirty days where it is not given',
+  }),
   to: day().meta({ description: '至何日（含当日）/ to this day, included' }),
   page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
 })

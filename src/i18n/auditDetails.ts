@@ -44,6 +44,7 @@ export const auditDetailNames: Record<string, Words> = {
   person: { zh: '筛选的操作人', en: 'Narrowed to the person' },
   search: { zh: '筛选的对象或编号', en: 'Narrowed to the words' },
   unit: { zh: '筛选的单位', en: 'Narrowed to the unit' },
+  reader: { zh: '筛选的读者', en: 'Narrowed to the reader' },
   day: { zh: '起始日期', en: 'From' },
   until: { zh: '截止日期', en: 'Until' },
   other: { zh: '其他', en: 'Other' },

@@ -3,13 +3,16 @@ import type { Language } from './language'
 const zh = {
   record: '知识库浏览记录',
   about:
-    '本单位及下级单位的内容（中心为全部），谁在何时从哪里打开过。市民不记姓名；一小时内再次打开不计入阅读次数。',
-  aboutOwn: '本人打开过的已发布内容。一小时内再次打开不计入阅读次数。',
+    '本单位及下级单位现有的内容（各库），谁在何时通过哪个入口打开过。市民不记姓名；一小时内再次打开不计入阅读次数。',
+  aboutAll:
+    '各单位的内容（各库），谁在何时通过哪个入口打开过。市民不记姓名；一小时内再次打开不计入阅读次数。',
+  aboutOwn: '本人打开过的已发布内容（各库）。一小时内再次打开不计入阅读次数。',
+  gone: '（现已无权查看）',
   export: '导出 CSV',
   at: '时间（北京时间）',
   title: '当时的标题',
   reader: '读者',
-  channel: '来源',
+  channel: '入口',
   counts: '计入阅读次数',
   yes: '是',
   no: '否',
@@ -28,8 +31,12 @@ const zh = {
 const en: typeof zh = {
   record: 'Readings',
   about:
-    'Who opened what your unit and those below answer for (the centre: everything), when and through which door. Citizens have no name; what is opened again within the hour does not count.',
-  aboutOwn: 'The live texts you opened. What is opened again within the hour does not count.',
+    'Who opened what your unit and those below answer for now, of all libraries, when and through which door. Citizens have no name; what is opened again within the hour does not count.',
+  aboutAll:
+    'Who opened what, of all units and libraries, when and through which door. Citizens have no name; what is opened again within the hour does not count.',
+  aboutOwn:
+    'The live texts you opened, of all libraries. What is opened again within the hour does not count.',
+  gone: '(no longer yours to read)',
   export: 'Export as CSV',
   at: 'At (Beijing time)',
   title: 'Title then',

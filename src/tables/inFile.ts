@@ -5,8 +5,8 @@ import { columnsOf, type CountGroups, type ReadRows } from '.'
 
 export const groupsInFile =
   (db: SQLiteAdapter): CountGroups =>
-  async ({ collection, by, where }) => {
-    const { table, where: condition } = questionTo(db, { collection, where })
+  async ({ by, ...asked }) => {
+    const { table, where: condition } = questionTo(db, asked)
     const columns = Object.fromEntries(by.map((name) => [name, table[name]!]))
     const counted = db.drizzle
       .select({ ...columns, count: sql<number>`count(*)` })
@@ -17,9 +17,9 @@ export const groupsInFile =
 
 export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
   const known = new Map<Table, Map<string, Selected>>()
-  return async ({ collection, columns, where, sort, limit, offset = 0 }) => {
-    const question = questionTo(db, { collection, where, sort })
-    const names = columns ?? columnsOf(db, collection)
+  return async ({ columns, limit, offset = 0, ...asked }) => {
+    const question = questionTo(db, asked)
+    const names = columns ?? columnsOf(db, asked.collection)
     const { text, decoders } = selected(question.table, names)
     const parts = [text]
     if (question.where) parts.push(sql` where ${question.where}`)
@@ -60,15 +60,23 @@ type Selected = {
 
 type Table = SQLiteAdapter['tables'][string]
 
-type Question = { collection: CollectionSlug; where?: Where; sort?: string }
+type Question = { collection: CollectionSlug; where?: Where; ofEntries?: Where; sort?: string }
 
 /** Payload's own reading of a condition. */
-function questionTo(db: SQLiteAdapter, { collection, where = {}, sort }: Question) {
+function questionTo(db: SQLiteAdapter, { collection, where = {}, ofEntries, sort }: Question) {
   const { flattenedFields: fields } = db.payload.collections[collection].config
   const tableName = db.tableNameMap.get(collection) ?? collection
   const adapter = db as unknown as Parameters<typeof buildQuery>[0]['adapter']
   const built = buildQuery({ adapter, fields, tableName, where, sort })
   if (built.joins.length > 0) throw new Error(`One table is asked, not ${collection} and others.`)
   const order = built.orderBy.map(({ column, order }) => order(column))
-  return { table: db.tables[tableName]!, where: built.where, order }
+  const table = db.tables[tableName]!
+  return { table, where: ofEntries ? amongEntries(built.where) : built.where, order }
+
+  /** Asked in the same question: a list of ids might be longer than SQLite takes. */
+  function amongEntries(condition = sql`true`): ReturnType<typeof sql> {
+    const register = questionTo(db, { collection: 'register', where: ofEntries })
+    const entries = sql`select ${register.table.id} from ${register.table} where ${register.where}`
+    return sql`${condition} and ${table.entry} in (${entries})`
+  }
 }

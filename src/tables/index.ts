@@ -11,6 +11,8 @@ type Asked = {
   collection: CollectionSlug
   /** In Payload's own form, about columns of the table itself. */
   where?: Where
+  /** Only rows whose `entry` is one of those of the register for which this holds, however many they are. */
+  ofEntries?: Where
 }
 
 /** The values of the columns asked for, and how many rows have them. */

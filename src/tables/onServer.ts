@@ -1,12 +1,12 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
-import { columnsOf, type CountGroups, type Group, type ReadRows, type Row } from '.'
+import { columnsOf, type CountGroups, type Group, type ReadRows, type Row, type RowsAsked } from '.'
 
 export const groupsOnServer =
   (db: BaseDatabaseAdapter): CountGroups =>
-  async ({ collection, by, where = {} }) => {
-    const model = modelOf(db, collection)
-    const match = await model.buildQuery({ payload: db.payload, where })
+  async ({ by, ...asked }) => {
+    const match = await matchOf(db, asked)
+    const model = modelOf(db, asked.collection)
     const rows = await model.aggregate<{ _id: Omit<Group, 'count'>; count: number }>([
       { $match: match },
       {
@@ -21,13 +21,16 @@ export const groupsOnServer =
 
 export const rowsOnServer =
   (db: BaseDatabaseAdapter): ReadRows =>
-  async ({ collection, columns, where = {}, sort, limit, offset = 0 }) => {
-    const model = modelOf(db, collection)
-    const names = columns ?? columnsOf(db, collection)
+  async ({ columns, sort, limit, offset = 0, ...asked }) => {
+    const model = modelOf(db, asked.collection)
+    const names = columns ?? columnsOf(db, asked.collection)
+    // What has no such column would not be read by its index.
+    const { timestamps } = db.payload.collections[asked.collection].config
+    const last: Record<string, -1> = timestamps ? { createdAt: -1 } : {}
     const found = await model
-      .find(await model.buildQuery({ payload: db.payload, where }))
+      .find(await matchOf(db, asked))
       .select(names.map(stored))
-      .sort({ ...(sort ? orderOf(sort) : {}), createdAt: -1 })
+      .sort({ ...(sort ? orderOf(sort) : {}), ...last })
       .skip(offset)
       // 0 is no limit there too.
       .limit(limit)
@@ -36,6 +39,18 @@ export const rowsOnServer =
       Object.fromEntries(names.map((name) => [name, plain(row[stored(name)])])),
     )
   }
+
+type Asked = Pick<RowsAsked, 'collection' | 'where' | 'ofEntries'>
+
+async function matchOf(db: BaseDatabaseAdapter, { collection, where = {}, ofEntries }: Asked) {
+  const { payload } = db
+  const match = await modelOf(db, collection).buildQuery({ payload, where })
+  if (!ofEntries) return match
+  const register = modelOf(db, 'register')
+  const query = await register.buildQuery({ payload, where: ofEntries })
+  const entries = await register.find(query).select(['_id']).lean<{ _id: unknown }[]>()
+  return { $and: [match, { entry: { $in: entries.map(({ _id }) => _id) } }] }
+}
 
 export const modelOf = (db: BaseDatabaseAdapter, collection: string) =>
   (db as MongooseAdapter).collections[collection]!

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 type Cells = readonly (string | number)[]
 
 type CsvFile = {
@@ -17,6 +19,8 @@ export function csvFile({ name, plainName, head, pages }: CsvFile): Response {
       controller.enqueue(encoder.encode(byteOrderMark + csvLine(head)))
     },
     async pull(controller) {
+      // SQLite answers without the event loop turning.
+      await turn()
       const { done, value } = await pages.next()
       if (done) controller.close()
       else controller.enqueue(encoder.encode(value.map(csvLine).join('')))

@@ -3,11 +3,11 @@ import type { Actor } from '@/access/actor'
 import { readQuery } from '@/access/reach'
 import { readRows } from '@/tables'
 
-/** What people, nodes or systems are called, by their ids. None is ever deleted while something that lasts names it. */
+/** What people or nodes are called, by their ids. Neither is ever deleted while something names it. */
 export async function namesOf(
   payload: Payload,
   ids: readonly (string | null | undefined)[],
-  collection: 'users' | 'nodes' | 'systems' = 'users',
+  collection: 'users' | 'nodes' = 'users',
 ): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id): id is string => Boolean(id)))]
   if (known.length === 0) return new Map()

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
-import { found, foundCity, hire, type Worker } from './city'
+import { found, foundCity, hire, hotline, type Worker } from './city'
 import { approve, publish, submit, saved, take, type Entry } from './entries'
-import { openKey } from './key'
+import { openKey, withKey } from './key'
 import { lastLine } from './log'
 
 type View = {
@@ -14,7 +14,7 @@ type View = {
   isRepeat: boolean
   at: string
 }
-type Views = { views: View[]; total: number; page: number; pageSize: number }
+type Views = { views: View[]; from: string; total: number; page: number; pageSize: number }
 
 const open = { openToUnits: true, openToPublic: true }
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -94,17 +94,24 @@ describe('浏览记录', () => {
     ])
   })
 
-  it('29.9 is told to the unit, the one above it and the centre; to everybody else about themselves', async () => {
+  it('29.9 is told to the unit, the one above it and the centre; to everybody about themselves', async () => {
     const asked = { entry: entry.number }
     for (const person of [city.editor, city.approver, above, await as('centre')]) {
       expect((await viewsFor(person, asked)).total).toBe(4)
     }
-    for (const person of [agent, city.stranger]) {
-      const { views } = await viewsFor(person, asked)
+    expect((await viewsFor(city.stranger, asked)).total).toBe(0)
+    for (const [person, own] of [
+      [agent, {}],
+      [city.stranger, { reader: 'me' }],
+      [city.stranger, { reader: city.stranger.id }],
+    ] as const) {
+      const { views } = await viewsFor(person, { ...asked, ...own })
       expect(views.map(({ reader }) => reader?.id)).toEqual([person.id])
-      const { views: all } = await viewsFor(person, {})
+      const { views: all } = await viewsFor(person, own)
       expect(new Set(all.map(({ reader }) => reader?.id))).toEqual(new Set([person.id]))
     }
+    expect((await viewsFor(agent, { ...asked, reader: city.stranger.id })).total).toBe(0)
+    expect((await viewsFor(await as('centre'), {})).total).toBeGreaterThanOrEqual(4)
     for (const account of ['operator', 'auditor', 'staff'] as const) {
       expect((await viewsFor(await as(account), asked)).total).toBe(0)
     }
@@ -143,9 +150,12 @@ describe('浏览记录', () => {
     expect((await viewsFor(city.stranger, { ...ofUnit, reader: 'me' })).total).toBe(1)
     expect((await viewsFor(centre, { ...ofUnit, from: today, to: today })).total).toBe(4)
     expect((await viewsFor(centre, { ...ofUnit, to: '2026-01-01' })).total).toBe(0)
+    const earlier = await viewsFor(centre, { ...ofUnit, to: '2026-01-30' })
+    expect(earlier).toMatchObject({ from: '2026-01-01', total: 0 })
     const { views, total, pageSize } = await viewsFor(centre, { ...ofUnit, page: '2' })
     expect({ views, total, pageSize }).toEqual({ views: [], total: 4, pageSize: 50 })
-    for (const wrong of ['from=gestern', 'entry=%27', 'unit=%20', 'page=0', 'reader=a%2Fb']) {
+    const wrongDays = ['from=gestern', 'from=2026-13-01', 'to=2026-02-30']
+    for (const wrong of [...wrongDays, 'entry=%27', 'unit=%20', 'page=0', 'reader=a%2Fb']) {
       expect(await centre.get(`/api/views?${wrong}`)).toMatchObject(refusal(400, 'badParameter'))
     }
   })
@@ -156,7 +166,7 @@ describe('浏览记录', () => {
       expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
       const [head, ...lines] = (await answer.text()).trimEnd().split('\r\n')
       expect(head?.replace('\uFEFF', '')).toBe(
-        '时间（北京时间）,编号,当时的标题,读者,来源,计入阅读次数',
+        '时间（北京时间）,编号,当时的标题,读者,入口,计入阅读次数',
       )
       return lines
     }
@@ -167,8 +177,42 @@ describe('浏览记录', () => {
       ...{ action: 'views.export', by: city.editor.id },
       details: { number: entry.number, unit: city.bureau.name },
     })
-    expect(await taken(city.stranger, { entry: entry.number })).toHaveLength(1)
+    expect(await taken(city.stranger, { entry: entry.number })).toEqual([])
+    expect(await taken(city.stranger, { entry: entry.number, reader: 'me' })).toHaveLength(1)
     expect(await anyone().get('/api/views/export')).toMatchObject(refusal(401, 'notSignedIn'))
     expect(await key.get('/api/views/export')).toMatchObject(refusal(401, 'notSignedIn'))
+  })
+
+  it('29.13 no longer tells a reader the title of what was taken down; its unit it does', async () => {
+    const title = '低保由张三办理？'
+    const wrong = await publish(city, city.bureau, { ...open, title })
+    await agent.get(`/api/entries/${wrong.number}`)
+    await viewsOf(wrong, 1)
+    const asked = { entry: wrong.number }
+    const titles = async (person: Person) =>
+      (await viewsFor(person, asked)).views.map(({ entry }) => entry.title)
+    expect(await titles(agent)).toEqual([title])
+    await take(city.approver, wrong, 'withdraw', { kind: 'inError', sentence: '有误，已下架。' })
+    expect(await titles(agent)).toEqual([''])
+    expect(await titles(city.editor)).toEqual([title])
+  })
+
+  it('29.14 names the agent for whom a machine reads, each by themselves', async () => {
+    const centre = await hotline()
+    const agents = [await hire(centre, 'agent'), await hire(centre, 'agent')]
+    const read = await publish(city, city.bureau, open)
+    for (const { username } of agents) {
+      const machine = withKey(key.token.slice('key:'.length), { 'X-Zhiku-Agent': username })
+      expect((await machine.get(`/api/entries/${read.number}`)).status).toBe(200)
+    }
+    const views = await viewsOf(read, 2)
+    expect(new Set(views.map(({ reader }) => reader?.id))).toEqual(
+      new Set(agents.map(({ id }) => id)),
+    )
+    expect(views.map(({ channel, isRepeat }) => [channel, isRepeat])).toEqual([
+      ['system', false],
+      ['system', false],
+    ])
+    expect((await viewsFor(agents[0]!, { entry: read.number })).total).toBe(1)
   })
 })

@@ -153,5 +153,5 @@ export const readingExamples: Record<string, unknown> = {
   TreeUnit: unit,
   Tree: { units: [unit] },
   View: view,
-  ViewPage: { views: [view], total: 1, page: 1, pageSize: 50 },
+  ViewPage: { views: [view], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
 }

@@ -8,7 +8,7 @@ import {
   suggesting,
   viewing,
 } from '../parameters'
-import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
+import { body, everyone, json, pathParameter, people, refusedReading, signedIn } from './operations'
 import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
@@ -155,8 +155,8 @@ export const readingPaths = {
       tags: ['阅读 Reading'],
       summary: '浏览记录 / Who opened which live text, when',
       description:
-        '管理员和分管领导看本单位及下级的内容被谁读过，中心看全部，其他人看自己的；市民不可识别 / editors and approvers about entries of their unit and below, the centre about all, everybody about themselves; citizens have no name',
-      security: signedIn,
+        '管理员和分管领导看本单位及下级现有内容被谁读过，中心看全部；reader=me 看本人读过的全部，其他人只看本人的；市民不可识别；接入系统不可查 / editors and approvers about what their unit and those below answer for now, the centre about all; with reader=me about oneself, as everybody else is; citizens have no name; not for systems',
+      security: people,
       parameters: queryParameters(viewing),
       responses: {
         '200': json('好 / fine', ref('ViewPage')),

@@ -205,7 +205,11 @@ export const readingSchemas: Record<string, Schema> = {
     id: text,
     entry: object({
       number: text,
-      title: { ...text, description: '当时的标题 / as it was then' },
+      title: {
+        ...text,
+        description:
+          '当时的标题，现已无权查看的为空 / as it was then; empty where one may no longer read it',
+      },
     }),
     reader: {
       ...orNull(object({ id: text, name: text })),
@@ -218,5 +222,9 @@ export const readingSchemas: Record<string, Schema> = {
     },
     at: instant,
   }),
-  ViewPage: object({ views: list(ref('View')), total: number, page: number, pageSize: number }),
+  ViewPage: object({
+    views: list(ref('View')),
+    from: { ...text, format: 'date', description: '起始日期 / the first day told of' },
+    ...{ total: number, page: number, pageSize: number },
+  }),
 }

@@ -6,7 +6,7 @@ import * as migration_20261122_215408_views from './20261122_215408_views';
 import * as migration_20261123_014103_searching from './20261123_014103_searching';
 import * as migration_20261123_020402_live_rows from './20261123_020402_live_rows';
 import * as migration_20261128_065218_bound from './20261128_065218_bound';
-import * as migration_20261129_171547_view_record from './20261129_171547_view_record';
+import * as migration_20261129_174917_view_record from './20261129_174917_view_record';
 
 export const migrations = [
   {
@@ -50,8 +50,8 @@ export const migrations = [
     name: '20261128_065218_bound',
   },
   {
-    up: migration_20261129_171547_view_record.up,
-    down: migration_20261129_171547_view_record.down,
-    name: '20261129_171547_view_record'
+    up: migration_20261129_174917_view_record.up,
+    down: migration_20261129_174917_view_record.down,
+    name: '20261129_174917_view_record'
   },
 ];

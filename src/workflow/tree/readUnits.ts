@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { idOf, type Actor } from '@/access/actor'
 import { deputyUnitOf } from '@/access/deputies'
-import { inProcedureOrder, missingRoles, unitsSeenQuery } from '@/access/units'
-import { isInReach } from '@/access/reach'
+import { inProcedureOrder, missingRoles, unitsSeenQuery, type Seen } from '@/access/units'
+import { isInReach, type Place } from '@/access/reach'
 import { roles as allRoles, type Library, type Role, type State } from '@/access/rules'
 import { countGroups, readRows } from '@/tables'
 import { decidingNow } from '../accounts/deputising'
@@ -152,7 +152,16 @@ async function figuresOf(payload: Payload, where: Where): Promise<Map<string, Fi
 export type Choice = { id: string; name: string; group: string | null }
 
 /** The units whose working copies this person reads, in the tree's order; those of a county together. */
-export async function unitsInReach(payload: Payload, actor: Actor): Promise<Choice[]> {
+export const unitsInReach = (payload: Payload, actor: Actor): Promise<Choice[]> =>
+  choicesOf(payload, (place) => isInReach(actor, place))
+
+/** The units that are seen, in the same order. */
+export const unitsSeenBy = (payload: Payload, seen: Seen): Promise<Choice[]> =>
+  choicesOf(payload, ({ unit, unitAbove }) =>
+    typeof seen === 'object' ? [unit, unitAbove].includes(seen.unit) : seen === 'everything',
+  )
+
+async function choicesOf(payload: Payload, isOne: (place: Place) => boolean): Promise<Choice[]> {
   const { docs } = await payload.find({
     collection: 'nodes',
     where: { kind: { not_equals: 'category' } },
@@ -162,7 +171,7 @@ export async function unitsInReach(payload: Payload, actor: Actor): Promise<Choi
     limit: 0,
   })
   const units = docs.map((node) => ({ ...node, above: idOf(node.parent) })).sort(inProcedureOrder)
-  const reached = units.filter(({ id, above }) => isInReach(actor, { unit: id, unitAbove: above }))
+  const reached = units.filter(({ id, above }) => isOne({ unit: id, unitAbove: above }))
   const top = reached.filter(({ above }) => !reached.some(({ id }) => id === above))
   return top.flatMap((unit) => {
     const below = reached.filter(({ above }) => above === unit.id)

@@ -8,10 +8,8 @@ import { recordAudit } from '../audit/append'
 import { csvFile } from '../csv'
 import { namesOf } from '../namesOf'
 import { languageOfRequest, Refused } from '../Refused'
-import { viewRows, viewsWantedIn, viewsWhere, type ViewRead, type ViewsWanted } from './readViews'
-
-/** So many rows are in memory at a time. */
-const rowsAtOnce = 500
+import { toldViews, viewRows, type ToldViews, type ViewRead } from './readViews'
+import { viewsWantedIn, type ViewsWanted } from './viewsWanted'
 
 /**
  * `GET /api/views/export`, narrowed as the page is (`unit`, `entry`, `reader`, `from`, `to`): a CSV file of the readings
@@ -21,45 +19,52 @@ export const exportViewsEndpoint = answerAs('get', '/export', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const wanted = viewsWantedIn(req.query)
-  const where = await viewsWhere(req.payload, actor, wanted)
-  await recordAudit({ req, action: 'views.export', details: await detailsOf(req, wanted) })
+  const told = toldViews(actor, wanted)
+  await recordAudit({
+    req,
+    action: 'views.export',
+    details: await detailsOf(req, { ...wanted, from: told.from }),
+  })
   const language = languageOfRequest(req)
   return csvFile({
     name: `${viewTexts.zh.record} ${dayOf(new Date())}.csv`,
     plainName: 'views.csv',
     head: headOf(language),
-    pages: pagesOf(req.payload, where, language),
+    pages: pagesOf(req.payload, told, language),
   })
 })
 
-/** In the words of the log, as they were called then; null where everything was taken. */
+/** In the words of the log, as they were called then. */
 async function detailsOf({ payload, user }: PayloadRequest, wanted: ViewsWanted) {
   const { unit, entry, reader, from, to } = wanted
-  const person = reader === 'me' ? user?.id : reader
-  const [people, systems, units] = await Promise.all([
-    namesOf(payload, [String(person ?? '')]),
-    namesOf(payload, [String(person ?? '')], 'systems'),
+  const readerId = reader === 'me' ? String(user?.id) : reader
+  const [people, units] = await Promise.all([
+    namesOf(payload, [readerId]),
     namesOf(payload, [unit], 'nodes'),
   ])
   const named = {
     unit: unit && (units.get(unit) ?? unit),
     number: entry,
-    person: person && (people.get(String(person)) ?? systems.get(String(person)) ?? person),
+    reader: readerId && (people.get(readerId) ?? readerId),
     ...{ day: from, until: to },
   }
-  const told = Object.entries(named).filter(([, value]) => Boolean(value))
-  return told.length > 0 ? Object.fromEntries(told) : null
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => Boolean(value)))
 }
 
-/** Up to where the record stood at the beginning. */
-async function* pagesOf(payload: Payload, where: Where, language: Language) {
+/** Up to where the record stood at the beginning; so many rows at a time are in memory. */
+export async function* pagesOf(
+  payload: Payload,
+  told: ToldViews,
+  language: Language,
+  rowsAtOnce = 2_000,
+) {
   let until = new Date().toISOString()
   // Of the moment the page before ended with, of which there may be several.
   let sent: string[] = []
   for (;;) {
     const others: Where[] = sent.length > 0 ? [{ id: { not_in: sent } }] : []
-    const rest: Where = { and: [where, { at: { less_than_equal: until } }, ...others] }
-    const rows = await viewRows(payload, { where: rest, limit: rowsAtOnce })
+    const more = [{ at: { less_than_equal: until } }, ...others]
+    const rows = await viewRows(payload, told, { limit: rowsAtOnce, more })
     const last = rows.at(-1)
     if (!last) return
     const ofLast = rows.filter(({ at }) => at === last.at).map(({ id }) => id)
@@ -78,7 +83,7 @@ function cellsOf({ entry, reader, channel, isRepeat, at }: ViewRead, language: L
   const texts = viewTexts[language]
   return [
     ...[secondOf(at), entry.number, entry.title],
-    ...[reader ? reader.name : texts.citizen, texts.channels[channel]],
+    ...[reader ? reader.name || texts.channels[channel] : texts.citizen, texts.channels[channel]],
     isRepeat ? texts.no : texts.yes,
   ]
 }

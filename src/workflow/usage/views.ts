@@ -12,7 +12,10 @@ export type View = {
   /** As it was when it was opened. */
   title: string
   channel: Channel
-} & ({ reader: string; session?: undefined } | { reader?: undefined; session: string })
+} & (
+  | { reader: string; readerName: string; session?: undefined }
+  | { reader?: undefined; session: string }
+)
 
 /** Through which door: the desk or its API, citizens' pages or their API, a key. */
 export const channels = ['desk', 'portal', 'system'] as const
@@ -49,8 +52,8 @@ const seen = behind<string>({
 })
 
 /**
- * 阅读次数: notes that a live text was opened. Costs the reader nothing; it is counted within a minute. While the
- * database takes nothing, views beyond what memory holds are not counted: a count is no record of anybody.
+ * 浏览记录: notes that a live text was opened. Costs the reader nothing; it is on record after two seconds and counted within
+ * a minute. Until then it is in memory alone; while the database takes nothing, views beyond what memory holds are lost.
  */
 export const noteView: NoteView = (payload, view) => {
   views.add(payload, { key: keyOf(view), item: { ...view, at: new Date().toISOString() } })
@@ -118,6 +121,7 @@ async function rollUpViews(payload: Payload, entries: readonly string[]): Promis
   const req = await createLocalReq({}, payload)
   for (const { entry, count } of counted) {
     const where = byId(String(entry))
-    await swap({ req, collection: 'register', where, data: { views: count } })
+    // Not changed by anybody: what was touched last stays that.
+    await swap({ req, collection: 'register', where, data: { views: count, updatedAt: null } })
   }
 }

@@ -140,10 +140,10 @@ describe('the lean path', () => {
     await get('/api/entries/ZS000001', as(agent))
     await get('/api/public/entries/ZS000001', { 'user-agent': 'Mozilla/5.0 Firefox/140.0' })
     await get('/api/public/entries/ZS000001', { 'user-agent': 'Baiduspider/2.0' })
-    const session = expect.stringMatching(/^[\w-]{43}$/) as unknown
-    expect(viewed).toMatchObject([
-      { entry: 'entry', number: 'ZS000001', channel: 'desk', reader: 'agent-id' },
-      { entry: 'entry', number: 'ZS000001', channel: 'portal', session },
+    const opened = { entry: 'entry', number: 'ZS000001', title: liveRow({}).title }
+    expect(viewed).toEqual([
+      { ...opened, channel: 'desk', reader: 'agent-id', readerName: agent.name },
+      { ...opened, channel: 'portal', session: expect.stringMatching(/^[\w-]{43}$/) },
     ])
   })
 

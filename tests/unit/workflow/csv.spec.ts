@@ -14,10 +14,15 @@ describe('a line of a CSV file', () => {
 describe('a CSV file', () => {
   it('begins as a spreadsheet expects, and reads no page that nobody takes', async () => {
     const read: number[] = []
+    let isOver = false
     async function* pages() {
-      for (let page = 1; page <= 50; page += 1) {
-        read.push(page)
-        yield [[page, '甲']]
+      try {
+        for (let page = 1; page <= 50; page += 1) {
+          read.push(page)
+          yield [[page, '甲']]
+        }
+      } finally {
+        isOver = true
       }
     }
     const { body, headers } = csvFile({
@@ -32,5 +37,6 @@ describe('a CSV file', () => {
     expect(taken).toEqual(['\uFEFF页,字\r\n', '1,甲\r\n'])
     await reader.cancel()
     expect(read.length).toBeLessThan(5)
+    expect(isOver).toBe(true)
   })
 })

@@ -3,12 +3,14 @@ import { adminTexts } from '@/i18n/adminTexts'
 import { recordTexts } from '@/i18n/records'
 import { viewTexts } from '@/i18n/views'
 import type { Choice } from '@/workflow/tree/readUnits'
-import type { ViewsWanted } from '@/workflow/usage/readViews'
+import type { ViewsWanted } from '@/workflow/usage/viewsWanted'
 import { FilterEnd, UnitOptions } from '../parts'
 import { viewsAddress } from './viewsAddress'
 
 type Props = {
   wanted: ViewsWanted
+  /** The first day that is shown. */
+  from: string
   /** Whose entries the record may be narrowed to. */
   units: readonly Choice[]
   language: Language
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** What narrows the record: a unit, an entry, one's own or another reader's, days. */
-export function ViewFilters({ wanted, units, language, isOfOthers, readerName }: Props) {
+export function ViewFilters({ wanted, from, units, language, isOfOthers, readerName }: Props) {
   const [texts, words] = [viewTexts[language], recordTexts[language]]
   const shared = adminTexts[language]
   const { reader } = wanted
@@ -40,7 +42,7 @@ export function ViewFilters({ wanted, units, language, isOfOthers, readerName }:
       {(['from', 'to'] as const).map((name) => (
         <label key={name}>
           {texts[name]}
-          <input type="date" name={name} defaultValue={wanted[name]} />
+          <input type="date" name={name} defaultValue={name === 'from' ? from : wanted.to} />
         </label>
       ))}
       {isOfOthers && (

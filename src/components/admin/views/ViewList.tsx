@@ -8,14 +8,9 @@ import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/records'
 import { viewTexts } from '@/i18n/views'
 import { secondOf } from '@/shanghaiDay'
-import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
-import {
-  readViews,
-  viewsOnPage,
-  viewsWantedIn,
-  type ViewRead,
-  type ViewsWanted,
-} from '@/workflow/usage/readViews'
+import { unitsSeenBy, type Choice } from '@/workflow/tree/readUnits'
+import { readViews, viewsOnPage, type ViewRead } from '@/workflow/usage/readViews'
+import { viewsWantedIn, type ViewsWanted } from '@/workflow/usage/viewsWanted'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { Paged, Table } from '../parts'
@@ -31,10 +26,11 @@ export async function ViewList(view: AdminViewServerProps) {
   const [texts, words] = [viewTexts[language], recordTexts[language]]
   const wanted = viewsWantedIn(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
-  const isOfOthers = viewsSeen(actor) !== 'none'
-  const [{ views, total }, units] = await Promise.all([
+  const seen = viewsSeen(actor)
+  const isOfOthers = seen !== 'none'
+  const [{ views, total, from }, units] = await Promise.all([
     readViews(req.payload, actor, { ...wanted, page }),
-    isOfOthers ? unitsInReach(req.payload, actor) : ([] as Choice[]),
+    isOfOthers ? unitsSeenBy(req.payload, seen) : ([] as Choice[]),
   ])
   const isNarrowed = Object.keys(wanted).length > 0
   const readerName = views.find(({ reader }) => reader?.id === wanted.reader)?.reader?.name ?? ''
@@ -49,8 +45,8 @@ export async function ViewList(view: AdminViewServerProps) {
           </a>
         )}
       </PageHead>
-      <p className="zk-soft">{isOfOthers ? texts.about : texts.aboutOwn}</p>
-      <ViewFilters {...{ wanted, units, language, isOfOthers, readerName }} />
+      <p className="zk-soft">{about(seen, wanted, language)}</p>
+      <ViewFilters {...{ wanted, from, units, language, isOfOthers, readerName }} />
       <Paged
         {...{ view, page, language }}
         address={viewsAddress()}
@@ -62,6 +58,13 @@ export async function ViewList(view: AdminViewServerProps) {
       </Paged>
     </AdminPage>
   )
+}
+
+/** Whose readings these are. */
+function about(seen: ReturnType<typeof viewsSeen>, { reader }: ViewsWanted, language: Language) {
+  const { aboutOwn, aboutAll, about } = viewTexts[language]
+  if (seen === 'none' || reader === 'me') return aboutOwn
+  return seen === 'everything' ? aboutAll : about
 }
 
 type RowsProps = {
@@ -79,13 +82,19 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
       {views.map(({ id, entry, reader, channel, isRepeat, at }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={`/e/${entry.number}`}>{entry.title || entry.number}</a>{' '}
+            {entry.title ? (
+              <a href={`/e/${entry.number}`}>{entry.title}</a>
+            ) : (
+              <span className="zk-none">{texts.gone}</span>
+            )}{' '}
             <span className="zk-soft">{entry.number}</span>
           </th>
           <td data-label={texts.at}>{secondOf(at)}</td>
           <td data-label={texts.reader}>
             {reader && isOfOthers ? (
-              <a href={viewsAddress({ ...wanted, reader: reader.id })}>{reader.name}</a>
+              <a href={viewsAddress({ ...wanted, reader: reader.id })}>
+                {reader.name || texts.channels[channel]}
+              </a>
             ) : (
               (reader?.name ?? texts.citizen)
             )}

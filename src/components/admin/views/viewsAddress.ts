@@ -1,4 +1,4 @@
-import type { ViewsWanted } from '@/workflow/usage/readViews'
+import type { ViewsWanted } from '@/workflow/usage/viewsWanted'
 
 /** The record, or its file, narrowed to this. */
 export const viewsAddress = (wanted: ViewsWanted = {}, path = '/admin/views'): string =>
