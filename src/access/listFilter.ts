@@ -23,17 +23,18 @@ export function listAsked(query: Query | undefined) {
   }
 }
 
+/** Filed in this unit or below it: over rows that stand in the tree, or with the prefix over rows that point to them. */
+export const filedIn = (unit: string, prefix: '' | 'entry.' = ''): Where => ({
+  or: [{ [`${prefix}unit`]: { equals: unit } }, { [`${prefix}unitAbove`]: { equals: unit } }],
+})
+
 /** Conditions over the register, or with the prefix over rows that point to it. */
 export function placeConditions(
   { unit, category, keeper }: ListAsked,
   prefix: '' | 'entry.' = '',
 ): Where[] {
   const conditions: Where[] = []
-  if (unit) {
-    conditions.push({
-      or: [{ [`${prefix}unit`]: { equals: unit } }, { [`${prefix}unitAbove`]: { equals: unit } }],
-    })
-  }
+  if (unit) conditions.push(filedIn(unit, prefix))
   if (keeper) conditions.push({ [`${prefix}keeper`]: { equals: keeper } })
   if (category) conditions.push({ [`${prefix}categoryKey`]: { equals: category } })
   return conditions

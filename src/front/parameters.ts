@@ -4,6 +4,7 @@ import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { Refused } from '@/workflow/Refused'
+import { viewsAsked } from '@/workflow/usage/viewsWanted'
 
 const usualSuggestions = 8
 const lastPage = 10_000
@@ -77,26 +78,9 @@ export const suggesting = z.object({
   }),
 })
 
-const day = () => z.iso.date().optional()
-
 /** What narrows 浏览记录, and its page. */
 export const viewing = z.object({
-  unit: filters.shape.unit,
-  entry: z
-    .string()
-    .regex(/^[A-Za-z]{2}\d{6,}$/)
-    .optional()
-    .meta({ description: '编号 / number of an entry' }),
-  reader: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .optional()
-    .meta({ description: '读者的内部编号，me 为本人 / a reader by id, me for oneself' }),
-  from: day().meta({
-    description:
-      '自何日（北京时间，含当日），不填为最近三十天 / from this day (Asia/Shanghai); the last thirty days where it is not given',
-  }),
-  to: day().meta({ description: '至何日（含当日）/ to this day, included' }),
+  ...viewsAsked.shape,
   page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
 })
 

@@ -1,5 +1,6 @@
 import type { Where, Payload } from 'payload'
 import { audienceOf } from '@/access/audience'
+import { filedIn } from '@/access/listFilter'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
 
@@ -47,7 +48,7 @@ export function matching(listed: Listed, now: Date): Where | undefined {
   const since = approvedSince(listed, now)
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
-  if (unit) conditions.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
+  if (unit) conditions.push(filedIn(unit))
   if (category) conditions.push({ categoryKey: { equals: category } })
   if (since !== undefined) {
     conditions.push({ approvedAt: { greater_than_equal: new Date(since).toISOString() } })

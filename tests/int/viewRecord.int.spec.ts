@@ -179,6 +179,11 @@ describe('浏览记录', () => {
     })
     expect(await taken(city.stranger, { entry: entry.number })).toEqual([])
     expect(await taken(city.stranger, { entry: entry.number, reader: 'me' })).toHaveLength(1)
+    for (const wrong of ['from=2026-13-01', 'reader=a%2Fb', 'entry=x']) {
+      expect(await city.editor.get(`/api/views/export?${wrong}`)).toMatchObject(
+        refusal(400, 'invalid'),
+      )
+    }
     expect(await anyone().get('/api/views/export')).toMatchObject(refusal(401, 'notSignedIn'))
     expect(await key.get('/api/views/export')).toMatchObject(refusal(401, 'notSignedIn'))
   })

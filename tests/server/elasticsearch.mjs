@@ -10,7 +10,7 @@ export const ownPrefix = () => `zhiku-test-${randomBytes(4).toString('hex')}`
 export const indexOf = (dataDir) =>
   `zhiku-test-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
 
-/** Takes away everything an engine has made under this prefix. The client is loaded only here: each file of tests would load it anew. */
+/** Takes away everything an engine has made under this prefix. Loads the client only here: each file of tests would anew. */
 export async function dropIndices(url, prefix) {
   const { Client } = await import('@elastic/elasticsearch')
   const client = new Client({ node: url })

@@ -50,7 +50,7 @@ export async function readLibrary(req: PayloadRequest, library: Library, asked: 
   return { rows: await rowsOf(req, texts), total: totalDocs, pages: totalPages }
 }
 
-/** Since when an entry stands where it does, since when its deletion is asked for, and how often it was read, its register row says. */
+/** Its register row says since when an entry stands where it does or is to be deleted, and how often it was read. */
 const orderOf = (sort: string): string =>
   sort
     .replace('stateSince', 'entry.stateSince')

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { actorOf } from '@/access/actor'
-import { listFlags, viewConditions } from '@/access/listFilter'
+import { filedIn, listFlags, viewConditions } from '@/access/listFilter'
 import { readQuery, unansweredQuery } from '@/access/reach'
 import { libraries, states } from '@/access/rules'
 import { z } from 'zod'
@@ -98,7 +98,7 @@ function filtersOf(query: PayloadRequest['query']) {
   const { library, state, unit, category, keeper, flag, page, sort } = sentAs(worklistAsked, query)
   const where: Where[] = []
   if (library) where.push({ library: { equals: library } })
-  if (unit) where.push({ or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }] })
+  if (unit) where.push(filedIn(unit))
   if (category) where.push({ categoryKey: { equals: category } })
   if (keeper) where.push({ keeper: { equals: keeper } })
   const view = {

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
+import { filedIn } from '@/access/listFilter'
 import { byId, findAll, findOne, swap } from '../store'
 import { relocate } from './relocate'
 import type { TreeNode } from './tree'
@@ -22,10 +23,7 @@ export async function followNode(given: {
     await moveCategories(req, node)
     await moveFiles({ req, from: id, place: { unit: id, unitAbove } })
   }
-  const where: Where =
-    node.kind === 'category'
-      ? { category: { equals: id } }
-      : { or: [{ unit: { equals: id } }, { unitAbove: { equals: id } }] }
+  const where: Where = node.kind === 'category' ? { category: { equals: id } } : filedIn(id)
   // As it is by then: the node may be moved once more while its entries follow.
   const place = async () => {
     if (!isMoved) return {}

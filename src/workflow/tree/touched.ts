@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { deputyUnitOf } from '@/access/deputies'
 import { isGranted } from '@/access/granted'
+import { filedIn } from '@/access/listFilter'
 import type { Library, State } from '@/access/rules'
 import { countGroups, countRows } from '@/tables'
 import { answer, param } from '../answer'
@@ -54,9 +55,7 @@ export const touchedEndpoint: Endpoint = answer('get', '/:id/touched', async (re
 
 async function touchedBy(req: PayloadRequest, node: TreeNode, target: TreeNode): Promise<Touched> {
   const isUnit = node.kind !== 'category'
-  const inside: Where = isUnit
-    ? { or: [{ unit: { equals: node.id } }, { unitAbove: { equals: node.id } }] }
-    : { category: { equals: node.id } }
+  const inside: Where = isUnit ? filedIn(node.id) : { category: { equals: node.id } }
   const kept: Where = { trashedAt: { exists: false } }
   const { payload } = req
   const by = ['library', 'state'] as const

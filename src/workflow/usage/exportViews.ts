@@ -8,17 +8,20 @@ import { recordAudit } from '../audit/append'
 import { csvFile } from '../csv'
 import { namesOf } from '../namesOf'
 import { languageOfRequest, Refused } from '../Refused'
+import { sentAs } from '../sentAs'
 import { toldViews, viewRows, type ToldViews, type ViewRead } from './readViews'
-import { viewsWantedIn, type ViewsWanted } from './viewsWanted'
+import { viewsAsked, type ViewsWanted } from './viewsWanted'
 
 /**
  * `GET /api/views/export`, narrowed as the page is (`unit`, `entry`, `reader`, `from`, `to`): a CSV file of the readings
- * this person is told of, newest first, read page by page as it is sent. That it was taken is on record.
+ * this person is told of, newest first, read page by page as it is sent. That it was taken is on record. What is not
+ * understood is refused (400 `invalid`): the file would hold more than was asked for.
  */
 export const exportViewsEndpoint = answerAs('get', '/export', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
-  const wanted = viewsWantedIn(req.query)
+  const given = Object.entries(req.query).filter(([, value]) => value !== '')
+  const wanted = sentAs(viewsAsked, Object.fromEntries(given))
   const told = toldViews(actor, wanted)
   await recordAudit({
     req,

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
+import { filedIn } from '@/access/listFilter'
 import { viewsSeen } from '@/access/views'
 import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 import { countRows, readRows } from '@/tables'
@@ -72,8 +73,11 @@ export function toldViews(actor: Actor, wanted: ViewsWanted): ToldViews {
     first && { at: { greater_than_equal: first.toISOString() } },
     last && { at: { less_than_equal: last.toISOString() } },
   ])
-  const ofUnits = [!isOwn && seen !== 'everything' && seen.unit, unit].filter(Boolean).map(inUnit)
-  const ofEntries = ofUnits.length > 0 ? { ofEntries: allOf(ofUnits) } : {}
+  const units = [
+    ...(typeof seen === 'object' && !isOwn ? [seen.unit] : []),
+    ...(unit ? [unit] : []),
+  ]
+  const ofEntries = units.length > 0 ? { ofEntries: allOf(units.map((one) => filedIn(one))) } : {}
   return { actor, from, where, ...ofEntries, isOwn: isOwn && seen !== 'everything' }
 }
 
@@ -84,11 +88,6 @@ function usualFrom(to: string | undefined): string {
   const last = startOfDay(to ?? dayOf(new Date()))?.getTime() ?? 0
   return dayOf(new Date(last - (usualDays - 1) * 24 * 60 * 60 * 1000))
 }
-
-/** A unit and what lies below it. */
-const inUnit = (unit: unknown): Where => ({
-  or: [{ unit: { equals: unit } }, { unitAbove: { equals: unit } }],
-})
 
 const allOf = (conditions: readonly (Where | '' | false | null | undefined)[]): Where => ({
   and: conditions.filter((one): one is Where => Boolean(one)),

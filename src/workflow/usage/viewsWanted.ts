@@ -1,37 +1,39 @@
-import { dayOf } from '@/shanghaiDay'
+import { z } from 'zod'
+
+const id = () => z.string().regex(/^[\w-]{1,64}$/)
+const day = () => z.iso.date()
 
 /** Which readings somebody wants to see; what is left out does not narrow. */
-export type ViewsWanted = {
-  /** A unit by its id: what it and what lies below it answer for now. */
-  unit?: string
-  /** An entry's number. */
-  entry?: string
-  /** A person's or system's id; `me` for one's own. */
-  reader?: string
-  /** Days of Asia/Shanghai, YYYY-MM-DD, both included; without `from` the last thirty. */
-  from?: string
-  to?: string
-}
+export const viewsAsked = z.object({
+  unit: id().optional().meta({
+    description: '单位（知识树节点），含下级 / a unit and what lies below',
+  }),
+  entry: z
+    .string()
+    .regex(/^[A-Za-z]{2}\d{6,}$/)
+    .optional()
+    .meta({ description: '编号 / number of an entry' }),
+  reader: id().optional().meta({
+    description: '读者的内部编号，me 为本人 / a reader by id, me for oneself',
+  }),
+  from: day().optional().meta({
+    description:
+      '自何日（北京时间，含当日），不填为最近三十天 / from this day (Asia/Shanghai); the last thirty days where it is not given',
+  }),
+  to: day().optional().meta({ description: '至何日（含当日）/ to this day, included' }),
+})
 
-/** What an address asks for; what is not understood is as if it were not there. */
+export type ViewsWanted = z.output<typeof viewsAsked>
+
+/**
+ * What the address of the page asks for; what is not understood is as if it were not there, but for what was typed as a
+ * number: it finds nothing.
+ */
 export function viewsWantedIn(query: Record<string, unknown> | undefined): ViewsWanted {
-  const given = Object.entries(forms).flatMap(([name, isOne]) => {
+  const given = Object.entries(viewsAsked.shape).flatMap(([name, schema]) => {
     const value = query?.[name]
-    const text = typeof value === 'string' ? value.trim() : ''
-    return text && isOne(text) ? [[name, text]] : []
+    const text = typeof value === 'string' ? value.trim().slice(0, 64) : ''
+    return text && (name === 'entry' || schema.safeParse(text).success) ? [[name, text]] : []
   })
   return Object.fromEntries(given) as ViewsWanted
-}
-
-const isId = (text: string) => /^[\w-]{1,64}$/.test(text)
-/** A day there is. */
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(text) === text
-
-/** A number that nothing has finds nothing. */
-const forms: Record<keyof ViewsWanted, (text: string) => boolean> = {
-  unit: isId,
-  entry: (text) => text.length <= 64,
-  reader: isId,
-  from: isDay,
-  to: isDay,
 }
