@@ -27,8 +27,8 @@ const inParts = (name, parts) =>
   isWhole
     ? Array.from({ length: parts }, (_, at) => ({ projects: [name], part: `${at + 1}/${parts}` }))
     : [{ projects: [name] }]
-// Those alone start no server for all, so that more parts cost nothing and fill what the others leave at the end.
-const [e2e, int, alone] = [inParts('e2e', 3), inParts('int', 2), inParts('alone', 5)]
+// Those alone start no server for all, so that a part for each file costs nothing and fills what the others leave at the end.
+const [e2e, int, alone] = [inParts('e2e', 3), inParts('int', 2), inParts('alone', 10)]
 const jobs = [
   { projects: ['model'] },
   e2e[0],
