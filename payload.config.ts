@@ -9,18 +9,11 @@ import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
-import {
-  Queries,
-  Audit,
-  Counters,
-  Decisions,
-  Imports,
-  Publications,
-  Views,
-} from '@/collections/records'
+import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
+import { DayCounts, Queries, Searches, Uses, Views } from '@/collections/usage'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -59,6 +52,9 @@ const parts: Omit<Config, 'db'> = {
     Decisions,
     Counters,
     Views,
+    Searches,
+    Uses,
+    DayCounts,
     Queries,
     Imports,
     Messages,
@@ -116,6 +112,10 @@ const parts: Omit<Config, 'db'> = {
           Component: '@/components/admin/messages/MessagesView#MessagesView',
         },
         views: { path: '/views', Component: '@/components/admin/views/ViewList#ViewList' },
+        searches: {
+          path: '/searches',
+          Component: '@/components/admin/views/SearchList#SearchList',
+        },
         units: {
           path: '/units',
           exact: true,

@@ -38,6 +38,9 @@ export interface Config {
     decisions: Decision;
     counters: Counter;
     views: View;
+    searches: Search;
+    uses: Use;
+    dayCounts: DayCount;
     queries: Query;
     imports: Import;
     messages: Message;
@@ -66,6 +69,9 @@ export interface Config {
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
+    searches: SearchesSelect<false> | SearchesSelect<true>;
+    uses: UsesSelect<false> | UsesSelect<true>;
+    dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -929,10 +935,71 @@ export interface View {
   title?: string | null;
   reader?: string | null;
   readerName?: string | null;
+  unit?: string | null;
   session?: string | null;
   channel: string;
   isRepeat?: boolean | null;
+  search?: string | null;
   at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "searches".
+ */
+export interface Search {
+  id: string;
+  query?: string | null;
+  form?: string | null;
+  reader?: string | null;
+  readerName?: string | null;
+  unit?: string | null;
+  session?: string | null;
+  channel: string;
+  filters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  page: number;
+  shown?: string | null;
+  found: number;
+  isTrial?: boolean | null;
+  outcome?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses".
+ */
+export interface Use {
+  id: string;
+  entry: string;
+  number: string;
+  title?: string | null;
+  revision: number;
+  search?: string | null;
+  reader: string;
+  readerName?: string | null;
+  unit?: string | null;
+  channel: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayCounts".
+ */
+export interface DayCount {
+  id: string;
+  day: string;
+  entry: string;
+  number?: string | null;
+  reads: number;
+  readers: number;
+  uses: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1511,10 +1578,63 @@ export interface ViewsSelect<T extends boolean = true> {
   title?: T;
   reader?: T;
   readerName?: T;
+  unit?: T;
   session?: T;
   channel?: T;
   isRepeat?: T;
+  search?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "searches_select".
+ */
+export interface SearchesSelect<T extends boolean = true> {
+  id?: T;
+  query?: T;
+  form?: T;
+  reader?: T;
+  readerName?: T;
+  unit?: T;
+  session?: T;
+  channel?: T;
+  filters?: T;
+  page?: T;
+  shown?: T;
+  found?: T;
+  isTrial?: T;
+  outcome?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses_select".
+ */
+export interface UsesSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  number?: T;
+  title?: T;
+  revision?: T;
+  search?: T;
+  reader?: T;
+  readerName?: T;
+  unit?: T;
+  channel?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayCounts_select".
+ */
+export interface DayCountsSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  entry?: T;
+  number?: T;
+  reads?: T;
+  readers?: T;
+  uses?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1655,6 +1775,10 @@ export interface Setting {
    */
   remindAfter?: number | null;
   /**
+   * Who read and searched what is kept row by row for so many days, at least 180, 400 where nothing is said; the counts of each day are kept for good
+   */
+  keptDays?: number | null;
+  /**
    * Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.
    */
   listedWords?:
@@ -1689,6 +1813,7 @@ export interface SettingsSelect<T extends boolean = true> {
         notices?: T;
       };
   remindAfter?: T;
+  keptDays?: T;
   listedWords?:
     | T
     | {

@@ -16,6 +16,8 @@ export type Found = {
   total: number
   /** Give it as `cursor` for what follows; null at the end. */
   next: string | null
+  /** The answer's id on record: give it to `entry` and `used`, which then say what the hits were good for. */
+  search: string | null
   /** The search engine is down: the database answered, and something may be missing. */
   degraded: boolean
 }
@@ -61,13 +63,20 @@ export function createZhiku({ address, key, agent }: Settings) {
   const headers: Record<string, string> = { authorization: `systems API-Key ${key}` }
   if (agent) headers['x-zhiku-agent'] = agent
 
-  async function get<Answer>(path: string, query: Record<string, unknown> = {}): Promise<Answer> {
+  const get = <Answer>(path: string, query: Record<string, unknown> = {}) =>
+    ask<Answer>(path, { query })
+
+  async function ask<Answer>(
+    path: string,
+    { query = {}, sent }: { query?: Record<string, unknown>; sent?: object },
+  ): Promise<Answer> {
     const url = new URL(path, address)
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value))
     }
     // While a caller waits, no answer is better than a late one.
-    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) })
+    const way = sent ? { method: 'POST', body: JSON.stringify(sent) } : {}
+    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(5_000), ...way })
     if (answer.ok) return (await answer.json()) as Answer
     const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string }
     const wait = answer.headers.get('retry-after')
@@ -80,6 +89,14 @@ export function createZhiku({ address, key, agent }: Settings) {
       get<{ suggestions: Suggestion[] }>('/api/suggest', { q: words, ...filters }),
     search: (words: string, more: Filters & { cursor?: string } = {}) =>
       get<Found>('/api/search', { q: words, ...more }),
-    entry: (number: string) => get<Entry>(`/api/entries/${encodeURIComponent(number)}`),
+    entry: (number: string, search?: string | null) =>
+      get<Entry>(addressOf(number), search ? { search } : {}),
+    /** 用上了: the caller was answered with this entry; on record once it resolves. */
+    used: (number: string, search?: string | null) =>
+      ask<{ id: string; at: string }>(`${addressOf(number)}/used`, {
+        sent: search ? { search } : {},
+      }),
   }
 }
+
+const addressOf = (number: string) => `/api/entries/${encodeURIComponent(number)}`

@@ -18,3 +18,17 @@ export const seesViews: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
  * for now, whoever answered for it when it was read.
  */
 export const viewsSeen = (actor: Actor | null) => seenBy(seesViews, actor)
+
+/** Whose searches a role is told of (检索记录): they hold callers' words. Everybody is told of their own. */
+export const seesSearches: Record<Role, 'none' | 'everything'> = {
+  agent: 'none',
+  staff: 'none',
+  editor: 'none',
+  approver: 'none',
+  centre: 'everything',
+  operator: 'none',
+  auditor: 'none',
+}
+
+/** Are searches of others told to this person? */
+export const seesAllSearches = (actor: Actor | null) => seenBy(seesSearches, actor) === 'everything'

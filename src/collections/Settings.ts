@@ -4,14 +4,19 @@ import { libraries } from '@/access/rules'
 import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
+import { fewestKept, mostKept, usuallyKept } from '@/workflow/settings'
 
 const returned = libraries.filter((library) => library !== 'cases')
 
-const wholeDays: NumberFieldSingleValidation = (value, { req }) => {
-  const days = value ?? 2
-  if (Number.isInteger(days) && days >= 1 && days <= 30) return true
-  return req.i18n.language === 'en' ? 'A whole number from 1 to 30.' : '请填写 1 至 30 的整数。'
-}
+const wholeDays =
+  (fewest: number, most: number): NumberFieldSingleValidation =>
+  (value, { req }) => {
+    const days = value ?? fewest
+    if (Number.isInteger(days) && days >= fewest && days <= most) return true
+    return req.i18n.language === 'en'
+      ? `A whole number from ${fewest} to ${most}.`
+      : `请填写 ${fewest} 至 ${most} 的整数。`
+  }
 
 /** What the centre decides for all units. */
 export const Settings: GlobalConfig = {
@@ -63,7 +68,23 @@ export const Settings: GlobalConfig = {
           en: 'Approvers are told once more about what has waited for longer than this',
         },
       },
-      validate: wholeDays,
+      validate: wholeDays(1, 30),
+    },
+    {
+      // Without a default: what was never said is not part of what the log vouches for.
+      name: 'keptDays',
+      type: 'number',
+      min: fewestKept,
+      max: mostKept,
+      label: { zh: '浏览和检索记录保存多少天', en: 'Days that readings and searches are kept' },
+      admin: {
+        step: 1,
+        description: {
+          zh: `谁在何时读过、查过什么，逐条保存这么多天，至少 ${fewestKept} 天，不填为 ${usuallyKept} 天；每天的次数一直保存`,
+          en: `Who read and searched what is kept row by row for so many days, at least ${fewestKept}, ${usuallyKept} where nothing is said; the counts of each day are kept for good`,
+        },
+      },
+      validate: wholeDays(fewestKept, mostKept),
     },
     listedWords,
     embedOrigins,

@@ -4,7 +4,6 @@ import { id, flag, indexed, instant, json, long, number, required, text } from '
 import { showReadingsFirst } from '@/hooks/reading'
 import { auditActions } from '@/i18n/auditActions'
 import { exportEndpoint } from '@/workflow/audit/exportLog'
-import { exportViewsEndpoint } from '@/workflow/usage/exportViews'
 import { closed } from './closed'
 
 /** Rows that only the server writes. They name people and nodes in plain text and never change after. */
@@ -150,57 +149,9 @@ export const Audit = record(
 /** Counters that only grow: entry numbers per library, the sequence of changes, the rows of the audit log. */
 export const Counters = record('counters', [number('value', required), long('note')])
 
-/**
- * 浏览记录: one row for each opening of a live text: who, under which name, which title it had, through which door, when.
- * A citizen is the anonymous session of a day. Repeats within an hour are on record and do not count.
- */
-export const Views = record(
-  'views',
-  [
-    text('entry', required),
-    text('number'),
-    text('title'),
-    text('reader'),
-    text('readerName'),
-    text('session'),
-    text('channel', required),
-    flag('isRepeat'),
-    instant('at', { ...required, ...indexed }),
-  ],
-  {
-    timestamps: false,
-    endpoints: [exportViewsEndpoint],
-    indexes: [
-      { fields: ['entry', 'at'] },
-      { fields: ['reader', 'at'] },
-      { fields: ['number', 'at'] },
-    ],
-  },
-)
-
 /** Which source row became which entry, and what the row looked like then. */
 export const Imports = record('imports', [
   text('entry', { ...required, ...indexed }),
   text('rowHash', required),
   number('revision', required),
 ])
-
-/**
- * Queries that found something, by side (`public`: asked by citizens, `inside`: by people and systems that see
- * more). Nothing in it tells who asked: askers are keyed hashes that differ from query to query.
- */
-export const Queries = record(
-  'queries',
-  [
-    text('text', { ...required, ...indexed }),
-    text('side', { ...required, ...indexed }),
-    number('count', required),
-    json('askers'),
-    number('askerCount', { ...required, ...indexed }),
-    instant('askedAt', { ...required, ...indexed }),
-    // Ids of what it found first, at most three.
-    json('entries'),
-    number('found', required),
-  ],
-  { timestamps: false },
-)

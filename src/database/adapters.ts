@@ -1,17 +1,21 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration } from 'payload'
 import { env } from '../env'
-import type { CountGroups, ReadRows } from '../tables'
+import type { CountGroups, PutRows, ReadRows } from '../tables'
 
 /** Gives the adapter what `src/tables` asks of it. */
 export function withTables<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
-  { countGroups, readRows }: Tables<Adapter>,
+  { countGroups, readRows, putRows }: Tables<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapter,
     init(args) {
       const db = adapter.init(args)
-      return Object.assign(db, { countGroups: countGroups(db), readRows: readRows(db) })
+      return Object.assign(db, {
+        countGroups: countGroups(db),
+        readRows: readRows(db),
+        putRows: putRows(db),
+      })
     },
   }
 }
@@ -19,6 +23,7 @@ export function withTables<Adapter extends BaseDatabaseAdapter>(
 type Tables<Adapter> = {
   countGroups: (db: Adapter) => CountGroups
   readRows: (db: Adapter) => ReadRows
+  putRows: (db: Adapter) => PutRows
 }
 
 /** As the adapters generate them: each takes arguments of its own database. */

@@ -2,7 +2,7 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Where } from 'payload'
 import { env } from '../env'
 import { migrations } from '../migrations/mongodb'
-import { groupsOnServer, modelOf, rowsOnServer } from '../tables/onServer'
+import { groupsOnServer, modelOf, rowsOnServer, rowsOntoServer } from '../tables/onServer'
 import { throughRegister } from '../tables/throughRegister'
 import {
   ownColumns,
@@ -15,7 +15,11 @@ import { migrated, withTables } from './adapters'
 
 /** A server that speaks MongoDB's protocol, of which several processes may be clients. */
 export function onServer(): DatabaseAdapterObj {
-  const tables = { countGroups: groupsOnServer, readRows: rowsOnServer }
+  const tables = {
+    countGroups: groupsOnServer,
+    readRows: rowsOnServer,
+    putRows: rowsOntoServer,
+  }
   const adapter = throughRegister(whole(ownColumns(mongodb(), accountsOnServer)))
   return migrated(withTables(adapter, tables), migrations)
 }

@@ -7,6 +7,7 @@ import { dayOf } from '@/shanghaiDay'
 import type { Reader } from '@/reading/live'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
+import type { NoteShown } from '@/workflow/usage/searches'
 import type { NoteView } from '@/workflow/usage/views'
 import type { Session } from './sessions'
 
@@ -33,6 +34,7 @@ export type Asked = {
   client: Client
   note: NoteReading
   view: NoteView
+  show: NoteShown
 }
 
 type Header = (name: string) => string | null | undefined

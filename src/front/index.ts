@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Payload } from 'payload'
+import { APIError, type Payload } from 'payload'
 import { embedOriginOf } from '@/access/embedOrigin'
 import { searchEngine } from '@/search'
 import { keptFor } from '@/tables/keptFor'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
+import { noteShown, type NoteShown } from '@/workflow/usage/searches'
 import { noteView, type NoteView } from '@/workflow/usage/views'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import type { SearchEngine } from '@/search/types'
@@ -11,6 +12,7 @@ import { sendJson, sendProblem } from './answer'
 import { createTrust, tellWhence, whence } from '@/access/whence'
 import { env } from '@/env'
 import { readingTexts } from '@/i18n/refusals'
+import { isConflict } from '@/workflow/inTransaction'
 import { Refused } from '@/workflow/Refused'
 import {
   isWriting,
@@ -23,7 +25,7 @@ import {
 } from './admit'
 import { clientOf, type Asked } from './client'
 import { recordOnBehalf } from './noteReadings'
-import { questionIn } from './questionIn'
+import { questionIn, usedIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
 import { accountOf, sessionOf, type Session } from './sessions'
@@ -34,6 +36,7 @@ type Parts = {
   limits?: Limits
   note?: NoteReading
   view?: NoteView
+  show?: NoteShown
   rest?: typeof answerByPayload
 }
 
@@ -46,6 +49,7 @@ export function createFront({
   limits = usualLimits,
   note = noteReading,
   view = noteView,
+  show = noteShown,
   rest = answerByPayload,
 }: Parts): Front {
   const match = createMatcher(routes)
@@ -65,13 +69,14 @@ export function createFront({
         await rest(payload, req, res, from)
         return true
       }
-      const methods = found.route.isAskedInBody ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
+      const methods = methodsOf(found.route)
       if (!methods.includes(req.method ?? '')) {
         throw new Refused('methodNotAllowed', {
           filled: { methods: methods.join('、') },
           headers: { allow: methods.join(', ') },
         })
       }
+      if ('write' in found.route) refuseForeign(req.headers, from)
       await answer(found.route, found.params, address.searchParams)
     } catch (error) {
       refuse(error, req, res, found?.route)
@@ -103,14 +108,16 @@ export function createFront({
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
       const { session, agent } = await admit(route)
-      const query = req.method === 'POST' ? await questionIn(req) : inPath
+      const isWrite = 'write' in route
+      const query = isWrite ? await usedIn(req) : isWriting(req) ? await questionIn(req) : inPath
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
       const header = (name: string) => req.headers[name]?.toString()
       const client = clientOf(header)
-      const asked = { payload, engine, params, query, session, agent, reader, client, note, view }
+      const noting = { note, view, show }
+      const asked = { payload, engine, params, query, session, agent, reader, client, ...noting }
       if ('stream' in route) return route.stream(asked, req, res)
-      const body = JSON.stringify(await route.json(asked))
+      const body = JSON.stringify(await (isWrite ? route.write(asked) : route.json(asked)))
       sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
     }
 
@@ -138,7 +145,7 @@ export function createFront({
   }
 
   function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route?: Route) {
-    const refused = error instanceof Refused ? error : new Refused('internal')
+    const refused = refusalOf(error)
     if (refused !== error) {
       const at = route?.path ?? 'another path'
       payload.logger.error({ msg: `The lean path failed at ${at}`, ...whereItFailed(error) })
@@ -147,6 +154,16 @@ export function createFront({
     else sendProblem(req, res, refused, !route)
   }
 }
+
+/** The write gate's own refusals are Payload's errors. */
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  const isBusy = error instanceof APIError && error.status === 503
+  return new Refused(isBusy || isConflict(error) ? 'busy' : 'internal')
+}
+
+const methodsOf = (route: Route): string[] =>
+  'write' in route ? ['POST'] : ['GET', 'HEAD', ...(route.isAskedInBody ? ['POST'] : [])]
 
 /** Addresses hold what callers said, and so do the messages of database errors: only name and place are logged. */
 function whereItFailed(error: unknown) {

@@ -1,17 +1,14 @@
 import type { Payload } from 'payload'
 import { accountName } from '@/access/accountName'
 import { actorOf } from '@/access/actor'
-import type { Audience } from '@/access/audience'
-import type { EntryFilters } from '@/reading/listEntries'
 import { readFile, type FoundFile } from '@/reading/readEntry'
-import type { SearchAnswer } from '@/reading/searchAnswer'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/personalNumbers'
 import { Refused } from '@/workflow/Refused'
-import { noteQuery, type NoteQuery } from '@/workflow/usage/searching/noteQuery'
 import { noteView, type NoteView } from '@/workflow/usage/views'
 import type { Asked, Client } from './client'
 import type { Session } from './sessions'
+import { whoReads, type Named } from './whoReads'
 
 type Read = {
   payload: Payload
@@ -22,6 +19,8 @@ type Read = {
   agent?: Named | null
   /** Through citizens' pages or their API, signed in or not. */
   isPortal: boolean
+  /** The search it was opened from, as whoever opens it says. */
+  search?: string
   note?: NoteReading
   view?: NoteView
 }
@@ -36,16 +35,11 @@ export function noteEntry(read: Read): void {
   note(payload, { action, ...by(session), ...subject })
 }
 
-type Named = { id: string; name: string }
-
-/** Robots do not count; who is signed in is none. A machine reads for the person it names. */
-function countView({ payload, session, agent, entry, client, isPortal, view = noteView }: Read) {
+function countView(read: Read) {
+  const { payload, entry, search, view = noteView } = read
   const { id, number, title } = entry
-  if (!session && client.isRobot) return
-  const reader = agent ?? session
-  const who = reader ? { reader: reader.id, readerName: reader.name } : { session: client.session }
-  const channel = session?.kind === 'system' ? 'system' : isPortal ? 'portal' : 'desk'
-  view(payload, { entry: id, number, title, channel, ...who })
+  const who = whoReads(read)
+  if (who) view(payload, { entry: id, number, title, search, ...who })
 }
 
 /** Of the texts that list a file, the most open one says who reads it. */
@@ -58,46 +52,6 @@ export async function noteFile(asked: Asked, file: FoundFile): Promise<void> {
 }
 
 const by = ({ id, name }: Session) => ({ by: id, byName: name })
-
-type Searched = EntryFilters & {
-  payload: Payload
-  session: Pick<Session, 'id' | 'kind'> | null
-  client: Client
-  audience: Audience
-  text: string
-  page: number
-  isExplained?: boolean
-  note?: NoteQuery
-}
-
-type Answered = Pick<SearchAnswer, 'hits' | 'total' | 'degraded' | 'corrected' | 'dropped'>
-
-/**
- * Counts a search that found something, for others to be offered: the first page of a whole question, as it was
- * typed. Robots do not count, nor does the centre when it looks why a hit is where it is.
- */
-export function noteSearch(searched: Searched, answered: Answered): void {
-  const { payload, session, client, audience, text, note = noteQuery } = searched
-  const { hits, total, degraded, corrected, dropped } = answered
-  if (degraded || hits.length === 0 || corrected.length > 0 || dropped.length > 0) return
-  if (!isWhole(searched) || (!session && client.isRobot)) return
-  note(payload, {
-    text,
-    side: audience.sees === 'public' ? 'public' : 'inside',
-    asker: askerOf(session, client),
-    entries: hits.slice(0, 3).map(({ id }) => id),
-    found: total,
-  })
-}
-
-/** Many agents may ask through one machine. */
-function askerOf(session: Searched['session'], client: Client): string {
-  if (!session) return client.session
-  return session.kind === 'system' ? `${session.id} ${client.onBehalfOf ?? ''}` : session.id
-}
-
-const isWhole = ({ page, library, unit, category, freshness, isExplained }: Searched): boolean =>
-  page === 1 && !library && !unit && !category && freshness === undefined && !isExplained
 
 type OnBehalf = {
   payload: Payload

@@ -4,6 +4,7 @@ import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { Refused } from '@/workflow/Refused'
+import { searchesAsked } from '@/workflow/usage/searchesWanted'
 import { viewsAsked } from '@/workflow/usage/viewsWanted'
 
 const usualSuggestions = 8
@@ -78,13 +79,25 @@ export const suggesting = z.object({
   }),
 })
 
-/** What narrows 浏览记录, and its page. */
-export const viewing = z.object({
-  ...viewsAsked.shape,
-  page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
+export const opening = z.object({
+  search: z.uuid().optional().meta({
+    description:
+      '由哪次检索打开：检索或列表答复中的 search / the search of the answer it is opened from',
+  }),
 })
 
+export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
+
+const ofFifty = {
+  page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
+}
+
+/** What narrows 浏览记录 or 检索记录, and its page. */
+export const viewing = z.object({ ...viewsAsked.shape, ...ofFifty })
+export const searchesListed = z.object({ ...searchesAsked.shape, ...ofFifty })
+
 export const viewingIn = (query: URLSearchParams) => askedIn(viewing, query)
+export const searchesIn = (query: URLSearchParams) => askedIn(searchesListed, query)
 
 /** The filters that lists and search share, and the page. */
 export const filtersOf = (query: URLSearchParams) => askedIn(listed, query)

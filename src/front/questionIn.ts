@@ -17,19 +17,30 @@ const members = {
   explain: 'boolean',
 } as const
 
+/** What is sent of an entry that was used on a call. */
+const ofUse = { search: 'string' } as const
+
 export const askedMembers = Object.keys(members)
 
 /**
  * What a body asks, as its address would have asked it; null is as good as nothing. Throws `Refused`: `badBody`
  * for what is no JSON object, `badParameter` for a member that is unknown or of another kind, `tooLarge`.
  */
-export async function questionIn(req: IncomingMessage): Promise<URLSearchParams> {
+export const questionIn = (req: IncomingMessage): Promise<URLSearchParams> => sentIn(req, members)
+
+/** The same of a body that says which search led to a use. */
+export const usedIn = (req: IncomingMessage): Promise<URLSearchParams> => sentIn(req, ofUse)
+
+async function sentIn(
+  req: IncomingMessage,
+  members: Readonly<Record<string, string>>,
+): Promise<URLSearchParams> {
   const asked = objectIn(await bodyOf(req))
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
     if (!Object.hasOwn(members, name)) throw new Refused('badParameter', { parameter: name })
     if (value === null) continue
-    if (typeof value !== members[name as keyof typeof members]) {
+    if (typeof value !== members[name]) {
       throw new Refused('badParameter', { parameter: name })
     }
     query.set(name, String(value))

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listEntries } from '@/reading/listEntries'
+import { findLive } from '@/reading/live'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
@@ -8,21 +9,27 @@ import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
+import { readSearches } from '@/workflow/usage/readSearches'
 import { readViews } from '@/workflow/usage/readViews'
+import { recordUse } from '@/workflow/usage/uses'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
-import { noteEntry, noteSearch } from './noteReadings'
+import { noteEntry } from './noteReadings'
+import { noteList, noteSearch } from './noteSearches'
 import { openApi } from './openapi/openApi'
 import {
   cursorIn,
   filtersOf,
   hasFacets,
   isExplained,
+  openedFrom,
+  searchesIn,
   suggestionsIn,
   textOf,
   viewingIn,
 } from './parameters'
 import { streamFile } from './streamFile'
+import { whoReads } from './whoReads'
 
 export type Route = {
   /** As OpenAPI writes it. */
@@ -35,6 +42,8 @@ export type Route = {
   isAskedInBody?: true
 } & (
   | { json: (asked: Asked) => unknown }
+  /** Sent a POST that writes; its body is in `query`, member by member. */
+  | { write: (asked: Asked) => Promise<unknown> }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
@@ -44,8 +53,10 @@ export const routes: readonly Route[] = [
   { path: '/api/entries', for: 'signedIn', json: entries },
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
+  { path: '/api/entries/{number}/used', for: 'signedIn', write: used },
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/views', for: 'signedIn', json: views },
+  { path: '/api/searches', for: 'signedIn', json: searches },
   {
     path: '/api/public/search',
     for: 'everyone',
@@ -70,7 +81,8 @@ export const routes: readonly Route[] = [
 export const keepingOf = (route: Route): Keeping =>
   route.for === 'everyone' ? 'revalidate' : 'never'
 
-async function search({ engine, query, session, reader, client }: Asked) {
+async function search(given: Asked) {
+  const { engine, query, session, reader } = given
   const person = session?.kind === 'person' ? session : null
   const explain = isExplained(query)
   if (explain && !person?.roles.includes('centre'))
@@ -84,8 +96,8 @@ async function search({ engine, query, session, reader, client }: Asked) {
     ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
   })
   const page = cursor?.page ?? asked.page
-  noteSearch({ ...reader, session, client, ...asked, page, isExplained: explain }, answer)
-  return answer
+  const noted = { ...from(given), ...reader, ...asked, page, isExplained: explain }
+  return { ...answer, search: noteSearch(noted, answer) }
 }
 
 function suggest({ engine, query, reader }: Asked) {
@@ -97,14 +109,33 @@ function suggest({ engine, query, reader }: Asked) {
   })
 }
 
-async function related({ engine, params, reader }: Asked) {
-  const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
-  if (!entries) throw new Refused('notFound')
-  return { entries }
+/** 用上了: by the person, or by the one a machine asks for. What the reader may not read now was not used. */
+async function used(given: Asked) {
+  const { payload, params, query, reader } = given
+  const search = openedFrom(query)
+  const number = (params.number ?? '').toUpperCase()
+  const where = { number: { equals: number } }
+  const columns = ['entry', 'number', 'title', 'revision'] as const
+  const { rows } = await findLive(reader, { columns, where, limit: 1 })
+  const [entry] = rows
+  const who = whoReads({ ...given, isPortal: false })
+  if (!entry || !who?.reader) throw new Refused('notFound')
+  return recordUse(payload, { ...entry, ...who, search })
 }
 
-function entries({ query, reader }: Asked) {
-  return listEntries(reader, filtersOf(query))
+/** Summaries too, and so on record as a list. */
+async function related(given: Asked) {
+  const { engine, params, reader } = given
+  const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
+  if (!entries) throw new Refused('notFound')
+  const search = noteList({ ...from(given), page: 1 }, { entries, total: entries.length })
+  return { entries, search }
+}
+
+async function entries(given: Asked) {
+  const asked = filtersOf(given.query)
+  const page = await listEntries(given.reader, asked)
+  return { ...page, search: noteList({ ...from(given), ...asked }, page) }
 }
 
 async function entry(asked: Asked) {
@@ -112,7 +143,9 @@ async function entry(asked: Asked) {
   const number = params.number ?? ''
   const found = await readEntry(reader, number)
   if (found) {
-    noteEntry({ ...asked, entry: found, isPortal: asked.session === null })
+    noteEntry({ ...asked, ...from(asked), entry: found, search: openedFrom(asked.query) })
+    const { related } = found
+    noteList({ ...from(asked), page: 1 }, { entries: related, total: related.length })
     return found
   }
   const withdrawn = await readWithdrawn(reader, number)
@@ -120,6 +153,12 @@ async function entry(asked: Asked) {
   const { sentence, successor } = withdrawn
   throw new Refused('notFound', { sentence, successor })
 }
+
+/** Whose reading it is; an address without a session is citizens'. */
+const from = ({ payload, session, client, agent, show }: Asked) => ({
+  ...{ payload, session, client, agent, show },
+  isPortal: session === null,
+})
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
@@ -129,6 +168,12 @@ async function tree({ reader }: Asked) {
 function views({ payload, session, query }: Asked) {
   if (session?.kind !== 'person') throw new Refused('notAllowed')
   return readViews(payload, session, viewingIn(query))
+}
+
+/** 检索记录: the same of what was asked. */
+function searches({ payload, session, query }: Asked) {
+  if (session?.kind !== 'person') throw new Refused('notAllowed')
+  return readSearches(payload, session, searchesIn(query))
 }
 
 type Match = { route: Route; params: Record<string, string> }

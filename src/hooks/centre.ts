@@ -55,6 +55,7 @@ const nameOf = ({ title, query }: Kept): string => withoutNumbers(title ?? query
 type Settings = {
   returnFirst?: unknown
   remindAfter?: number | null
+  keptDays?: number | null
   listedWords?: { word: string; advice?: string | null }[] | null
   embedOrigins?: { origin: string }[] | null
 }
@@ -75,6 +76,7 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
       ...originsChanged(originsOf(before), originsOf(after)),
       vouches: vouched('settings', { ...(after as object), id: global.slug }),
       ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
+      ...(before.keptDays === after.keptDays ? {} : { keptDays: after.keptDays }),
     },
   })
 }

@@ -21,6 +21,7 @@ export const adminPages = {
   approve: page('知识库审批', 'Approval', '审批、退回、公开、删除', 'Approve, return, open, delete'),
   view: page('知识库查看', 'Desk', '查询已发布的知识', 'Search what is published'),
   views: page('知识库浏览记录', 'Readings', '谁在何时读了哪条内容', 'Who read what, when'),
+  searches: page('检索记录', 'Searches', '谁在何时查了什么，列出了哪些内容', 'Who asked what, and what was shown'),
   deletions: page('删除知识库审批', 'Deletions', '决定提交的删除申请', 'Decide what is to be deleted'),
   correct: page('知识库修改', 'Correct knowledge', '查看并直接修改各单位的知识', 'Entries of all units, changed directly'),
   nodes: page('知识树', 'Knowledge tree', '单位与类别', 'Units and categories'),

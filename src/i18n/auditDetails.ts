@@ -32,6 +32,7 @@ export const auditDetailNames: Record<string, Words> = {
   why: { zh: '原因', en: 'Why' },
   delegate: { zh: '受委托人', en: 'Delegate' },
   remindAfter: { zh: '再次提醒（工作日）', en: 'Reminded after (working days)' },
+  keptDays: { zh: '浏览和检索记录保存（天）', en: 'Readings and searches kept (days)' },
   wordsAdded: { zh: '新增的提示用语', en: 'Listed words added' },
   wordsRemoved: { zh: '去掉的提示用语', en: 'Listed words removed' },
   originsFrom: { zh: '原允许嵌入的网址', en: 'Origins before' },

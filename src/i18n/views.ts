@@ -13,6 +13,8 @@ const zh = {
   title: '当时的标题',
   reader: '读者',
   channel: '入口',
+  query: '查询的话',
+  fromList: '由列表打开',
   counts: '计入阅读次数',
   yes: '是',
   no: '否',
@@ -42,6 +44,8 @@ const en: typeof zh = {
   title: 'Title then',
   reader: 'Reader',
   channel: 'Through',
+  query: 'Asked before',
+  fromList: 'from a list',
   counts: 'Counted',
   yes: 'yes',
   no: 'no',
@@ -59,3 +63,62 @@ const en: typeof zh = {
 
 /** What 浏览记录 says. */
 export const viewTexts: Record<Language, typeof zh> = { zh, en }
+
+const zhSearch = {
+  about:
+    '谁在何时查了什么，答复中依次列出了哪些内容，后来怎样。个人号码已遮盖，市民不记姓名；结果在半小时后判定。',
+  empty: '还没有检索记录。有人查询后，几秒内出现在这里。',
+  q: '查询的话',
+  entry: '列出过的编号',
+  query: '查询的话',
+  list: '（列表）',
+  shown: '列出的内容',
+  shownOf: ({ shown, found, page }: Shown) =>
+    page > 1 ? `第 ${page} 页 ${shown} 条，共找到 ${found} 条` : `${shown} 条，共找到 ${found} 条`,
+  nothing: '没有查到',
+  outcome: '结果',
+  everyOutcome: '全部结果',
+  open: '尚未判定',
+  outcomes: {
+    trial: '试查',
+    used: '用上了',
+    opened: '打开了',
+    listed: '浏览列表',
+    continued: '接着查',
+    reformulated: '换了说法',
+    inVain: '没有查到',
+    abandoned: '没有打开',
+  },
+}
+
+type Shown = { shown: number; found: number; page: number }
+
+const enSearch: typeof zhSearch = {
+  about:
+    'Who asked what, which entries were shown for it and what became of it. Numbers of persons are masked and citizens have no name; what became of it is settled half an hour later.',
+  empty: 'No searches yet. What somebody asks is here some seconds later.',
+  q: 'Words asked',
+  entry: 'Number shown',
+  query: 'Asked',
+  list: '(a list)',
+  shown: 'Shown',
+  shownOf: ({ shown, found, page }) =>
+    page > 1 ? `page ${page}: ${shown} of ${found}` : `${shown} of ${found}`,
+  nothing: 'nothing found',
+  outcome: 'Outcome',
+  everyOutcome: 'All outcomes',
+  open: 'not settled yet',
+  outcomes: {
+    trial: 'a trial',
+    used: 'used',
+    opened: 'opened',
+    listed: 'a list',
+    continued: 'went on',
+    reformulated: 'asked anew',
+    inVain: 'in vain',
+    abandoned: 'left alone',
+  },
+}
+
+/** What 检索记录 says. */
+export const searchTexts: Record<Language, typeof zhSearch> = { zh: zhSearch, en: enSearch }

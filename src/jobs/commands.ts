@@ -32,6 +32,7 @@ const commands: Record<string, () => Promise<Command>> = {
   fault: async () => (await import('./forTests')).armFault,
   telling: async () => (await import('./forTests')).tellNow,
   reindex: async () => (await import('./reindex')).reindex,
+  recount: async () => (await import('./recount')).recountAll,
 }
 
 /** The others write or hand something out: they are on record before they begin. */

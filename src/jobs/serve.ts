@@ -9,6 +9,10 @@ import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
+import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
+import { purgeUsage } from '@/workflow/usage/purgeUsage'
+import { flushSearches } from '@/workflow/usage/searches'
+import { settleSearches } from '@/workflow/usage/settleSearches'
 import { flushViews } from '@/workflow/usage/views'
 import { purgeTrash } from '@/workflow/step/purgeTrash'
 import { flushQueries, purgeQueries } from '@/workflow/usage/searching/noteQuery'
@@ -28,6 +32,7 @@ export async function serve(): Promise<void> {
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
   await makeReady(payload)
+  await countWhatIsBehind(payload)
   await purge(payload)
   const purging = setInterval(() => {
     purge(payload).catch((error: unknown) => {
@@ -44,9 +49,8 @@ export async function serve(): Promise<void> {
     stopTelling()
     await stopListening()
     await stopSync()
-    await flushReadings(payload).catch((error: unknown) => payload.logger.error(error))
-    await flushViews(payload).catch((error: unknown) => payload.logger.error(error))
-    await flushQueries(payload).catch((error: unknown) => payload.logger.error(error))
+    for (const flush of [flushReadings, flushSearches, flushViews, flushCounts, flushQueries])
+      await flush(payload).catch((error: unknown) => payload.logger.error(error))
     await payload.destroy()
   }
 }
@@ -55,6 +59,8 @@ export async function serve(): Promise<void> {
 async function purge(payload: Payload): Promise<void> {
   await purgeTrash(payload)
   await purgeQueries(payload)
+  await settleSearches(payload)
+  await purgeUsage(payload)
 }
 
 const minute = 60_000

@@ -63,6 +63,12 @@ export type SearchAnswer = {
   degraded: boolean
 }
 
+/** An answer of hits or of a list, as it is on record. */
+export type Recorded<Answer> = Answer & {
+  /** Its id in 检索记录, by which openings and uses name it; null for a robot. */
+  search: string | null
+}
+
 /** Counts of what was found, each without the filter of its own name; what has none is left out. */
 export type NamedFacets = {
   library: { key: string; count: number }[]

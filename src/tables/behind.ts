@@ -7,6 +7,11 @@ export type Behind<Item> = {
   /** Takes it without waiting for anything; false where so many wait already that it was not taken. */
   add(payload: Payload, given: Given<Item>): boolean
   /**
+   * Takes it and resolves once it is written, in one transaction with what others brought meanwhile. Rejects as `write`
+   * does, and then it is not tried again. Never to be awaited inside a transaction.
+   */
+  put(payload: Payload, item: Item): Promise<void>
+  /**
    * Writes all that waits, now. Rejects as `write` does; what was not written is tried again by itself. Never to be
    * awaited inside a transaction: it is written by another one, which would wait for this.
    */
@@ -60,7 +65,7 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
   // A timer belongs to whoever set it; the transaction of a request must not be joined after it.
   const outside = new AsyncResource(`zhiku.${ways.name}`)
 
-  return { add, flush }
+  return { add, put, flush }
 
   function add(payload: Payload, { item, key, same }: Given<Item>): boolean {
     const now = Date.now()
@@ -74,16 +79,33 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
     return true
   }
 
+  async function put(payload: Payload, item: Item): Promise<void> {
+    const place = Symbol('awaited')
+    waiting.set(place, item)
+    while (waiting.has(place) || underWay.includes(item)) {
+      try {
+        await written(payload)
+      } catch (error) {
+        if (!underWay.includes(item)) continue
+        underWay = underWay.filter((one) => one !== item)
+        throw error
+      }
+    }
+  }
+
+  /** The next of what waits, or what is being written already. */
+  function written(payload: Payload): Promise<void> {
+    writing ??= outside.runInAsyncScope(writeSome, null, payload).finally(() => {
+      writing = null
+    })
+    return writing
+  }
+
   async function flush(payload: Payload): Promise<void> {
     clearTimeout(timer)
     timer = undefined
     try {
-      while (waiting.size + underWay.length > 0) {
-        writing ??= outside.runInAsyncScope(writeSome, null, payload).finally(() => {
-          writing = null
-        })
-        await writing
-      }
+      while (waiting.size + underWay.length > 0) await written(payload)
     } catch (error) {
       plan(payload, pauseAfterFailure)
       throw error

@@ -1,11 +1,18 @@
-import type { BaseDatabaseAdapter, BasePayload, CollectionSlug, Where } from 'payload'
+import type {
+  BaseDatabaseAdapter,
+  BasePayload,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+} from 'payload'
 
 /**
  * Questions about one table that Payload 3.90 does not answer, or answers by building objects of all it knows:
- * counts by groups, and rows of a few columns for those who read while a caller waits. They ask no access and
- * run no hooks; where Payload's `find` is fast enough, it is used.
+ * counts by groups, and rows of a few columns for those who read while a caller waits; and many rows at once, of which
+ * it writes each by statements of its own. They ask no access and run no hooks; where Payload's own ways are
+ * fast enough, they are used.
  */
-type Tables = { countGroups: CountGroups; readRows: ReadRows }
+type Tables = { countGroups: CountGroups; readRows: ReadRows; putRows: PutRows }
 
 type Asked = {
   collection: CollectionSlug
@@ -15,10 +22,16 @@ type Asked = {
   ofEntries?: Where
 }
 
-/** The values of the columns asked for, and how many rows have them. */
+/** The values of the columns asked for, how many rows have them, and the sums. */
 export type Group = Record<string, unknown> & { count: number }
 
-export type CountGroups = (asked: Asked & { by: readonly string[] }) => Promise<Group[]>
+export type CountGroups = (
+  asked: Asked & {
+    by: readonly string[]
+    /** Columns of numbers that are added up beside. */
+    sums?: readonly string[]
+  },
+) => Promise<Group[]>
 
 export type Row = Record<string, unknown>
 
@@ -34,6 +47,14 @@ export type RowsAsked = Asked & {
 }
 
 export type ReadRows = (asked: RowsAsked) => Promise<Row[]>
+
+export type PutRows = (given: {
+  /** In whose transaction, where the database has them. */
+  req: PayloadRequest
+  collection: CollectionSlug
+  /** Each with its `id`; moments as ISO text. A column that is not named is null. */
+  rows: readonly Row[]
+}) => Promise<void>
 
 /** All columns of a collection whose fields are columns of one table. */
 export const columnsOf = (db: BaseDatabaseAdapter, collection: CollectionSlug): string[] =>
@@ -53,6 +74,12 @@ export const countGroups = (
 /** The columns asked for, and nothing else: moments as ISO text, lists as lists, what is empty as null. */
 export const readRows = (database: Database, asked: RowsAsked): Promise<Row[]> =>
   tablesOf(database).readRows(asked)
+
+/**
+ * Writes whole rows by one statement, inside the transaction `req` has open; what had the same id is replaced, so that
+ * what failed may be tried again. Rejects as the database does.
+ */
+export const putRows: PutRows = (given) => tablesOf(given.req.payload).putRows(given)
 
 export async function countRows(database: Database, asked: Asked): Promise<number> {
   const [all] = await countGroups(database, { ...asked, by: [] })

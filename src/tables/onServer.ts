@@ -1,22 +1,31 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
-import { columnsOf, type CountGroups, type Group, type ReadRows, type Row, type RowsAsked } from '.'
+import {
+  columnsOf,
+  type CountGroups,
+  type PutRows,
+  type Group,
+  type ReadRows,
+  type Row,
+  type RowsAsked,
+} from '.'
 
 export const groupsOnServer =
   (db: BaseDatabaseAdapter): CountGroups =>
-  async ({ by, ...asked }) => {
+  async ({ by, sums = [], ...asked }) => {
     const match = await matchOf(db, asked)
     const model = modelOf(db, asked.collection)
-    const rows = await model.aggregate<{ _id: Omit<Group, 'count'>; count: number }>([
+    const rows = await model.aggregate<{ _id: Omit<Group, 'count'> } & Group>([
       { $match: match },
       {
         $group: {
           _id: Object.fromEntries(by.map((name) => [name, `$${name}`])),
           count: { $sum: 1 },
+          ...Object.fromEntries(sums.map((name) => [name, { $sum: `$${name}` }])),
         },
       },
     ])
-    return rows.map(({ _id, count }) => ({ ..._id, count }))
+    return rows.map(({ _id, ...counted }) => ({ ..._id, ...counted }))
   }
 
 export const rowsOnServer =
@@ -37,6 +46,24 @@ export const rowsOnServer =
       .lean<Row[]>()
     return found.map((row) =>
       Object.fromEntries(names.map((name) => [name, plain(row[stored(name)])])),
+    )
+  }
+
+export const rowsOntoServer =
+  (db: BaseDatabaseAdapter): PutRows =>
+  async ({ req, collection, rows }) => {
+    const session = (db as MongooseAdapter).sessions[String(await req.transactionID)]
+    const none = Object.fromEntries(columnsOf(db, collection).map((name) => [name, null]))
+    await modelOf(db, collection).bulkWrite(
+      rows.map((row) => {
+        const { id: _id, ...data } = { ...none, ...row }
+        return { replaceOne: { filter: { _id }, replacement: data, upsert: true } }
+      }),
+      // Else Mongoose leaves out what it cannot cast, and says nothing.
+      {
+        ...{ ordered: false, timestamps: false, throwOnValidationError: true },
+        ...(session ? { session } : {}),
+      },
     )
   }
 

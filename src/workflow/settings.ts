@@ -29,3 +29,19 @@ export async function remindAfterIn(req: PayloadRequest): Promise<number> {
 }
 
 const usual = 2
+
+/** So many days 浏览记录 and 检索记录 are kept row by row; their daily counts are kept for good. */
+export async function keptDaysIn(req: PayloadRequest): Promise<number> {
+  const { keptDays } = await req.payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return Math.max(keptDays ?? usuallyKept, fewestKept)
+}
+
+/** By the order: half a year at least. Where the centre says nothing, a year can be compared with the one before. */
+export const fewestKept = 180
+export const mostKept = 3_650
+export const usuallyKept = 400

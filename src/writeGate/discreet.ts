@@ -28,7 +28,7 @@ export const discreet = <Adapter extends BaseDatabaseAdapter>(
 
 /** Every method that sends the database something; a test compares this with the adapters' own methods. */
 export const asking =
-  /^(find|count|query|create|update|delete|upsert|begin|commit|rollback|read)(?!.*(Query|Migration|Where)$)/
+  /^(find|count|query|create|update|delete|upsert|begin|commit|rollback|read|put)(?!.*(Query|Migration|Where)$)/
 
 function retold(error: unknown): never {
   throw tellable(error)

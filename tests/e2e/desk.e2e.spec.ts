@@ -33,6 +33,12 @@ describe('an agent with a caller on the line', () => {
     expect(note).toMatch(/^经查询知识库等.结果为/)
     expect(note).toContain(closed.summary)
 
+    // By the search it was found with.
+    const used = page.waitForRequest((request) => request.url().endsWith('/used'))
+    await page.keyboard.press('u')
+    expect((await used).postDataJSON()).toEqual({ search: expect.stringMatching(/^[\da-f-]{36}$/) })
+    await page.waitForSelector(`.toast:has-text("用这一条答复了来电人（${closed.number}）")`)
+
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
     expect(await page.locator('.desk-answer').count()).toBe(0)

@@ -24,6 +24,17 @@ describe('a citizen', () => {
     await closeWindow(page)
   })
 
+  test('is led from a page behind the last to the last', async () => {
+    const page = await openPage({ javaScriptEnabled: false })
+    await page.goto('/search?page=999')
+    expect(new URL(page.url()).searchParams.get('page')).not.toBe('999')
+    expect(await page.locator('.item').count()).toBeGreaterThan(0)
+    await page.goto(`/units/${open.unit.id}?page=999`)
+    expect(page.url()).not.toContain('999')
+    expect(await page.locator('.item').count()).toBeGreaterThan(0)
+    await closeWindow(page)
+  })
+
   test('browses from the tree to a unit and its answers without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/')

@@ -12,11 +12,14 @@ const [, listed = ''] =
   ) ?? []
 const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, slug]) => String(slug))
 
-const records = ['register', 'publications', 'decisions', 'counters', 'imports', 'queries']
+const records = [
+  ...['register', 'publications', 'decisions', 'counters', 'imports', 'queries', 'uses'],
+  'dayCounts',
+]
 /** What the centre keeps of search is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
-const ownRows = ['messages', 'delegations', 'views']
+const ownRows = ['messages', 'delegations', 'views', 'searches']
 /** What a person without a right to a collection may still read of it. */
 const ownOnly = ['users', 'payload-preferences']
 

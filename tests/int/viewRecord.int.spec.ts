@@ -11,6 +11,7 @@ type View = {
   entry: { number: string; title: string }
   reader: { id: string; name: string } | null
   channel: string
+  query: string | null
   isRepeat: boolean
   at: string
 }
@@ -72,6 +73,7 @@ describe('浏览记录', () => {
     ] as const) {
       expect(views).toContainEqual({
         ...{ id: expect.any(String), entry: title, reader: who, channel, isRepeat: false },
+        query: null,
         at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       })
     }
@@ -166,13 +168,13 @@ describe('浏览记录', () => {
       expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
       const [head, ...lines] = (await answer.text()).trimEnd().split('\r\n')
       expect(head?.replace('\uFEFF', '')).toBe(
-        '时间（北京时间）,编号,当时的标题,读者,入口,计入阅读次数',
+        '时间（北京时间）,编号,当时的标题,读者,入口,查询的话,计入阅读次数',
       )
       return lines
     }
     const lines = await taken(city.editor, { entry: entry.number, unit: city.bureau.id })
     expect(lines).toHaveLength(4)
-    expect(lines.join('\n')).toContain(`,${entry.number},低保怎样申请？,市民,市民网站,是`)
+    expect(lines.join('\n')).toContain(`,${entry.number},低保怎样申请？,市民,市民网站,,是`)
     expect(await lastLine()).toMatchObject({
       ...{ action: 'views.export', by: city.editor.id },
       details: { number: entry.number, unit: city.bureau.name },

@@ -24,6 +24,9 @@ export async function parametersOf(search: Search) {
   }
 }
 
+/** A page behind the last, of a list that has grown shorter or of an address typed by hand: the last is shown. */
+export const isBeyond = (page: number, last: number): boolean => last > 0 && page > last
+
 /** An address of this site with those parameters that say something. */
 export function addressWith(
   path: string,

@@ -22,6 +22,8 @@ import { useCopying } from './useCopying'
 import { useHits, useQuestion } from './useQuestion'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
+import { useSaid } from './useSaid'
+import { useUsing } from './useUsing'
 
 type Props = {
   language: Language
@@ -44,8 +46,11 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const [isExplained, setIsExplained] = useState(false)
   const asked = keyOf(question)
   const hits = useHits({ question, first, isExplained })
-  const { number, entry, related, failure, open, close, look } = useOpened(asked, kept.entry)
-  const { said, byHand, copy, endByHand } = useCopying({ language, entry, look })
+  const opened = useOpened(asked, kept.entry)
+  const { number, search, entry, related, beside, failure, open, close, look } = opened
+  const { said, say } = useSaid()
+  const { byHand, copy, endByHand } = useCopying({ language, entry, look, say })
+  const use = useUsing({ language, number: entry?.number ?? null, search, say })
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.
@@ -72,6 +77,7 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
     ...{ box, list, onAsk, onBack: back },
     onCopy: person.takesNotes ? () => void copy('note') : null,
     onCopyAnswer: () => void copy('answer'),
+    onUse: person.takesNotes ? () => void use() : null,
   })
 
   /** The question whose first hit is to be opened once it is there. */
@@ -178,9 +184,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           takesNotes={person.takesNotes}
           byHand={byHand}
           onCopy={(copied) => void copy(copied)}
+          onUse={() => void use()}
           onByHandEnd={endByHand}
           onBack={back}
-          onOpen={open}
+          onOpen={(number) => open(number, beside)}
         />
       </main>
       <p className="toast" role="status" data-shown={said ? '' : undefined}>

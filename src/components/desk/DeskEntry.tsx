@@ -23,6 +23,7 @@ type Props = {
   /** A text that the browser did not copy. */
   byHand: string | null
   onCopy: (copied: Copied) => void
+  onUse: () => void
   onByHandEnd: () => void
   onBack: () => void
   onOpen: (number: string) => void
@@ -31,7 +32,7 @@ type Props = {
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
   const { language, number, entry, related, failure, takesNotes, byHand } = props
-  const { onCopy, onByHandEnd, onBack, onOpen } = props
+  const { onCopy, onUse, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = usePane(number)
   const answer = entry && answerOf(entry)
@@ -62,6 +63,11 @@ export function DeskEntry(props: Props) {
             {entry.number && (
               <button type="button" className="desk-copy" onClick={() => onCopy('answer')}>
                 {texts.copyAnswer} <kbd>a</kbd>
+              </button>
+            )}
+            {takesNotes && (
+              <button type="button" className="desk-use" onClick={onUse}>
+                {texts.use} <kbd>u</kbd>
               </button>
             )}
             {entry.number && (
@@ -112,7 +118,7 @@ function Resting({ language, takesNotes }: { language: Language; takesNotes: boo
       <h2>{texts.keys}</h2>
       <dl>
         {texts.keyList
-          .filter(([key]) => takesNotes || key !== 'c')
+          .filter(([key]) => takesNotes || !['c', 'u'].includes(key))
           .map(([key, meaning]) => (
             <div key={key}>
               <dt>
@@ -187,6 +193,7 @@ export function DeskPreview({ language, entry }: { language: Language; entry: En
         takesNotes={false}
         byHand={null}
         onCopy={stay}
+        onUse={stay}
         onByHandEnd={stay}
         onBack={stay}
         onOpen={stay}

@@ -5,10 +5,9 @@ import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
-import type { EntryHit } from '@/reading/searchAnswer'
 import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
-import { hasMore, type Hits } from './deskQuestion'
+import { type DeskHit, hasMore, type Hits } from './deskQuestion'
 
 type Props = {
   language: Language
@@ -21,7 +20,7 @@ type Props = {
   opened: string | null
   /** Whether the centre sees why each hit is where it is; null for others. */
   why: { isShown: boolean; onToggle: () => void } | null
-  onOpen: (number: string) => void
+  onOpen: (number: string, search: string | null) => void
   onMore: () => void
   onAgain: () => void
 }
@@ -89,9 +88,9 @@ export function DeskHits(props: Props) {
 
 type HitProps = {
   language: Language
-  hit: EntryHit
+  hit: DeskHit
   isOpened: boolean
-  onOpen: (number: string) => void
+  onOpen: (number: string, search: string | null) => void
 }
 
 function Hit({ language, hit, isOpened, onOpen }: HitProps) {
@@ -106,7 +105,7 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
-        onOpen(hit.number)
+        onOpen(hit.number, hit.search)
       }}
     >
       <strong lang="zh-CN">

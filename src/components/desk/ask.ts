@@ -2,11 +2,19 @@ export type Failure = 'expired' | 'gone' | 'offline' | 'failed'
 
 export type Answered<T> = { data: T } | { failure: Failure }
 
-/** Asks the API; every way to fail has a name. An aborted question rejects. */
-export async function ask<T>(path: string, signal: AbortSignal): Promise<Answered<T>> {
+/** Asks the API, or sends it something; every way to fail has a name. An aborted question rejects. */
+export async function ask<T>(
+  path: string,
+  signal: AbortSignal,
+  sent?: object,
+): Promise<Answered<T>> {
   let response: Response
   try {
-    response = await fetch(path, { signal, headers: { accept: 'application/json' } })
+    response = await fetch(path, {
+      signal,
+      headers: { accept: 'application/json' },
+      ...(sent && { method: 'POST', body: JSON.stringify(sent) }),
+    })
   } catch (error) {
     if (signal.aborted) throw error
     return { failure: 'offline' }

@@ -1,6 +1,6 @@
 import { categoryKeys, libraries } from '@/access/rules'
 import type { EntryPage } from '@/reading/listEntries'
-import type { SearchAnswer } from '@/reading/searchAnswer'
+import type { EntryHit, Recorded, SearchAnswer } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS } from '@/search/types'
 
 /** What the desk is asked: words and filters; kept in the address, so that a reload or a colleague sees the same. */
@@ -73,8 +73,12 @@ export function deskAddress(question: Question, entry: string | null): string {
   return text ? `/desk?${text}` : '/desk'
 }
 
+/** With the answer it came in, which opening and using it name. */
+export type DeskHit = Recorded<EntryHit>
+
 /** What the desk shows, found or listed. */
-export type Hits = Omit<SearchAnswer, 'read' | 'tookMs'> & {
+export type Hits = Omit<SearchAnswer, 'hits' | 'read' | 'tookMs'> & {
+  hits: DeskHit[]
   page: number
   /** The question they answer, by its key. */
   asked: string
@@ -83,21 +87,29 @@ export type Hits = Omit<SearchAnswer, 'read' | 'tookMs'> & {
   isNarrowed: boolean
 }
 
-export const foundHits = (question: Question, page: number, answer: SearchAnswer): Hits => ({
+export const foundHits = (
+  question: Question,
+  page: number,
+  { search, ...answer }: Recorded<SearchAnswer>,
+): Hits => ({
   ...answer,
+  hits: answer.hits.map((hit) => ({ ...hit, search })),
   ...{ page, asked: keyOf(question), words: question.words.trim() },
   isNarrowed: isNarrowed(question),
 })
 
-export const listedHits = (question: Question, { entries, total, page }: EntryPage): Hits => ({
-  hits: entries.map((entry) => ({ ...entry, highlights: { title: [], text: [] } })),
+export const listedHits = (
+  question: Question,
+  { entries, total, page, search }: Recorded<EntryPage>,
+): Hits => ({
+  hits: entries.map((entry) => ({ ...entry, search, highlights: { title: [], text: [] } })),
   ...{ total, page, next: null, facets: null, corrected: [], dropped: [], degraded: false },
   ...{ asked: keyOf(question), words: '', isNarrowed: isNarrowed(question) },
 })
 
 /** What is shown where a question got no answer: nothing, not what another one found. */
 export const noHits = (question: Question): Hits => ({
-  ...listedHits(question, { entries: [], total: 0, page: 1, pageSize: 0 }),
+  ...listedHits(question, { entries: [], total: 0, page: 1, pageSize: 0, search: null }),
   words: question.words.trim(),
 })
 

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
 import { answerOf } from '@/reading/spoken'
 import type { Looked } from './useOpened'
+import type { Say } from './useSaid'
 
 /** What an agent takes away of an entry: the note for the work order, or the whole answer. */
 export type Copied = 'note' | 'answer'
@@ -21,18 +22,15 @@ type Given = {
   /** What is shown now. */
   entry: Entry | null
   look: (entry: Entry, textOf: (entry: Entry) => string) => Promise<Looked>
+  say: Say
 }
-
-/** How long a message stays, in milliseconds. */
-const shownFor = 3_000
 
 /**
  * Copies what is shown, after a look whether it still stands, and says what became of it. A text that the
  * browser does not copy is offered to be copied by hand.
  */
-export function useCopying({ language, entry, look }: Given) {
+export function useCopying({ language, entry, look, say }: Given) {
   const texts = deskTexts[language]
-  const [said, setSaid] = useState<{ words: string } | null>(null)
   const [byHand, setByHand] = useState<{ copied: Copied; number: string } | null>(null)
   const presses = useRef(0)
   // It goes with the entry it was to be copied from.
@@ -44,14 +42,14 @@ export function useCopying({ language, entry, look }: Given) {
       setByHand(null)
       const text = entry && textToCopy(copied, entry)
       if (!text) {
-        setSaid({ words: entry ? texts.noAnswer : texts.nothingOpen })
+        say(entry ? texts.noAnswer : texts.nothingOpen)
         return
       }
       const looked = await look(entry, (now) => textToCopy(copied, now))
       // The last key counts.
       if (press !== presses.current) return
       if (looked !== 'same' && looked !== 'offline' && looked !== 'failed') {
-        setSaid({ words: texts.notCopied[looked] })
+        say(texts.notCopied[looked])
         return
       }
       if (!(await copyText(text))) {
@@ -59,20 +57,13 @@ export function useCopying({ language, entry, look }: Given) {
         return
       }
       const words = texts.copied[copied](entry.number)
-      setSaid({ words: looked === 'same' ? words : words + texts.unchecked })
+      say(looked === 'same' ? words : words + texts.unchecked)
     },
-    [entry, look, texts],
+    [entry, look, say, texts],
   )
-
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => setSaid(null), shownFor)
-    return () => clearTimeout(timer)
-  }, [said])
 
   const endByHand = useCallback(() => setByHand(null), [])
   return {
-    said: said?.words ?? '',
     /** The text to be copied by hand. */
     byHand: byHand && entry ? textToCopy(byHand.copied, entry) : null,
     copy,

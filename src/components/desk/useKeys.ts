@@ -6,11 +6,12 @@ type Keys = {
   onAsk: () => void
   onCopy: (() => void) | null
   onCopyAnswer: () => void
+  onUse: (() => void) | null
   onBack: () => void
 }
 
 /** The desk without a mouse. Single letters only work outside fields one types in. */
-export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onBack }: Keys) {
+export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return
@@ -32,7 +33,7 @@ export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onBack }: Keys
       }
       const act = target.matches(typedIn)
         ? undefined
-        : { '/': onAsk, c: onCopy, a: onCopyAnswer }[event.key]
+        : { '/': onAsk, c: onCopy, a: onCopyAnswer, u: onUse }[event.key]
       if (!act) return
       // A key that is held down is pressed once. Letters lead to choices of a list that has the focus.
       if (event.key !== '/' && target.matches('select')) return
@@ -41,7 +42,7 @@ export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onBack }: Keys
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [box, list, onAsk, onCopy, onCopyAnswer, onBack])
+  }, [box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack])
 }
 
 /** Where letters are text. */

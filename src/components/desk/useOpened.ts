@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
+import type { Recorded } from '@/reading/searchAnswer'
 import { ask, type Answered, type Failure } from './ask'
 
 type Opened = {
   number: string | null
+  /** The answer it was opened from. */
+  search: string | null
   entry: Entry | null
   /** What its writer named at once, then what is near in meaning too. */
   related: EntrySummary[]
+  /** The answer they came in. */
+  beside: string | null
   failure: Failure | null
 }
 
@@ -18,7 +23,10 @@ type State = Opened & {
   round: number
 }
 
-const nothing: Opened = { number: null, entry: null, related: [], failure: null }
+const nothing: Opened = {
+  ...{ number: null, search: null, entry: null },
+  ...{ related: [], beside: null, failure: null },
+}
 
 /** What a look before copying found: still so, another text now, or why nobody can say. */
 export type Looked = 'same' | 'changed' | 'left' | Failure
@@ -34,24 +42,24 @@ export function useOpened(asked: string, kept: string | null) {
   const [state, setState] = useState<State>({ ...nothing, number: kept, asked, round: 0 })
   // Before anything is shown of it under another question.
   if (state.asked !== asked) setState({ ...nothing, asked, round: 0 })
-  const { number, round } = state
+  const { number, search, round } = state
   const looking = useRef<AbortController | null>(null)
 
   useEffect(() => {
     if (!number) return
     const control = new AbortController()
-    void load(number, control.signal, (change) => {
+    void load({ number, search }, control.signal, (change) => {
       if (!control.signal.aborted) setState((now) => ({ ...now, ...change(now) }))
     })
     return () => {
       control.abort()
       looking.current?.abort()
     }
-  }, [number, asked, round])
+  }, [number, search, asked, round])
 
-  const open = useCallback((number: string) => {
+  const open = useCallback((number: string, search: string | null = null) => {
     setState((now) => ({
-      ...(now.number === number ? now : { ...nothing, asked: now.asked, number }),
+      ...(now.number === number ? now : { ...nothing, asked: now.asked, number, search }),
       round: now.round + 1,
     }))
   }, [])
@@ -93,18 +101,30 @@ const isOver = (failure: Failure): boolean => failure === 'gone' || failure === 
 
 type Change = (change: (now: State) => Partial<Opened>) => void
 
-async function load(number: string, signal: AbortSignal, change: Change): Promise<void> {
+async function load(
+  { number, search }: Pick<Opened, 'search'> & { number: string },
+  signal: AbortSignal,
+  change: Change,
+): Promise<void> {
   try {
-    const answer = await ask<Entry>(addressOf(number), signal)
+    const from = search ? `?search=${search}` : ''
+    const answer = await ask<Entry>(`${addressOf(number)}${from}`, signal)
     if ('failure' in answer) {
       const { failure } = answer
-      change((now) => (now.entry && !isOver(failure) ? {} : { ...nothing, number, failure }))
+      change((now) =>
+        now.entry && !isOver(failure) ? {} : { ...nothing, number, search, failure },
+      )
       return
     }
     const entry = answer.data
     change((now) => ({ entry, related: now.entry ? now.related : entry.related, failure: null }))
-    const beside = await ask<{ entries: EntrySummary[] }>(`${addressOf(number)}/related`, signal)
-    if ('data' in beside) change(() => ({ related: beside.data.entries }))
+    const beside = await ask<Recorded<{ entries: EntrySummary[] }>>(
+      `${addressOf(number)}/related`,
+      signal,
+    )
+    if (!('data' in beside)) return
+    const { entries: related, search: besides } = beside.data
+    change(() => ({ related, beside: besides }))
   } catch {
     // Another entry was opened meanwhile, or another question asked.
   }

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryPage } from '@/reading/listEntries'
-import type { SearchAnswer } from '@/reading/searchAnswer'
+import type { Recorded, SearchAnswer } from '@/reading/searchAnswer'
 import { ask, type Failure } from './ask'
 import {
   foundHits,
@@ -157,12 +157,12 @@ async function fetchHits({ question, after, isExplained }: Asked, signal: AbortS
   const page = after ? after.page + 1 : 1
   if (question.words.trim() === '') {
     if (page > 1) query.set('page', String(page))
-    const listed = await ask<EntryPage>(`/api/entries?${query.toString()}`, signal)
+    const listed = await ask<Recorded<EntryPage>>(`/api/entries?${query.toString()}`, signal)
     return 'data' in listed ? { data: listedHits(question, listed.data) } : listed
   }
   if (after?.next) query.set('cursor', after.next)
   else query.set('facets', 'true')
   if (isExplained) query.set('explain', 'true')
-  const found = await ask<SearchAnswer>(`/api/search?${query.toString()}`, signal)
+  const found = await ask<Recorded<SearchAnswer>>(`/api/search?${query.toString()}`, signal)
   return 'data' in found ? { data: foundHits(question, page, found.data) } : found
 }

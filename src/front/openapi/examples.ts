@@ -30,6 +30,7 @@ export const exampleValues: Record<string, unknown> = {
   nearness: 0.72,
   count: 12,
   page: 1,
+  search: 'c7f1b0de-6a51-4c1e-9a52-0f6f3b7f2a10',
   pageSize: 20,
   openToUnits: true,
   openToPublic: true,
@@ -67,8 +68,25 @@ const view = {
   entry: { number: 'ZS000123', title: '住房公积金怎样提取？' },
   reader: { id: '1d2c3b4a-0000-4000-8000-000000000001', name: '周雨禾' },
   channel: 'desk',
+  query: '公积金怎么提取',
   isRepeat: false,
   at: '2026-11-29T02:03:04.000Z',
+}
+
+/** The answer on record that openings and uses name. */
+const search = 'c7f1b0de-6a51-4c1e-9a52-0f6f3b7f2a10'
+
+const searchRow = {
+  id: search,
+  query: '公积金怎么提取',
+  reader: view.reader,
+  channel: 'desk',
+  filters: { category: 'services' },
+  page: 1,
+  shown: ['ZS000123', 'ZS000131'],
+  found: 2,
+  outcome: 'opened',
+  at: '2026-11-29T02:03:01.000Z',
 }
 
 const unit = {
@@ -127,11 +145,12 @@ export const readingExamples: Record<string, unknown> = {
     ],
     related: [],
   },
-  EntryPage: { entries: [summary], total: 1, page: 1, pageSize: 20 },
+  EntryPage: { entries: [summary], total: 1, page: 1, pageSize: 20, search },
   SearchHit: hit,
   SearchAnswer: {
     hits: [hit],
     total: 12,
+    search,
     next: 'WzIsbnVsbF0.tq0m…',
     facets,
     corrected: [{ typed: '公机金', used: '公积金' }],
@@ -149,9 +168,12 @@ export const readingExamples: Record<string, unknown> = {
     ],
     degraded: false,
   },
-  Related: { entries: [summary] },
+  Related: { entries: [summary], search },
   TreeUnit: unit,
   Tree: { units: [unit] },
   View: view,
+  Search: searchRow,
+  SearchesPage: { searches: [searchRow], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
+  Use: { id: 'o1xZ3n0v', number: 'ZS000123', search, at: '2026-11-29T02:04:10.000Z' },
   ViewPage: { views: [view], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
 }

@@ -1,6 +1,7 @@
 import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
 import { stepPaths } from './stepPaths'
+import { usagePaths } from './usagePaths'
 import { writingPaths } from './writingPaths'
 
 /** The whole contract, built from the tables it describes. */
@@ -14,7 +15,7 @@ export const openApi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...readingPaths, ...stepPaths, ...writingPaths },
+  paths: { ...readingPaths, ...usagePaths, ...stepPaths, ...writingPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -4,11 +4,11 @@ import {
   explaining,
   filters as filterSchema,
   goingOn,
+  opening,
   paged,
   suggesting,
-  viewing,
 } from '../parameters'
-import { body, everyone, json, pathParameter, people, refusedReading, signedIn } from './operations'
+import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
 import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
@@ -32,14 +32,14 @@ const words: Parameter = {
   example: '公积金怎么提取',
 }
 
-const agent: Parameter = {
+export const agent: Parameter = {
   name: 'X-Zhiku-Agent',
   in: 'header',
   description: '密钥代话务员查询时写其账号，留有记录 / the account a key asks for; it is logged',
   schema: { type: 'string' },
 }
 
-const number: Parameter = { ...pathParameter('number', '编号'), example: 'ZS000123' }
+export const number: Parameter = { ...pathParameter('number', '编号'), example: 'ZS000123' }
 
 const header = (description: string, example: string) => ({
   description,
@@ -139,7 +139,12 @@ function readingOf(way: Way) {
       ofEngine,
     ),
     [`${prefix}/entries`]: get('列表 / List', asked, 'EntryPage'),
-    [`${prefix}/entries/{number}`]: get('一条 / One entry', [number], 'Entry', [404]),
+    [`${prefix}/entries/{number}`]: get(
+      '一条 / One entry',
+      [number, ...queryParameters(opening)],
+      'Entry',
+      [404],
+    ),
     [`${prefix}/entries/{number}/related`]: get('相关内容 / Related entries', [number], 'Related', [
       404,
       ...ofEngine,
@@ -150,20 +155,6 @@ function readingOf(way: Way) {
 
 export const readingPaths = {
   ...Object.assign({}, ...ways.map(readingOf)),
-  '/api/views': {
-    get: {
-      tags: ['阅读 Reading'],
-      summary: '浏览记录 / Who opened which live text, when',
-      description:
-        '管理员和分管领导看本单位及下级现有内容被谁读过，中心看全部；reader=me 看本人读过的全部，其他人只看本人的；市民不可识别；接入系统不可查 / editors and approvers about what their unit and those below answer for now, the centre about all; with reader=me about oneself, as everybody else is; citizens have no name; not for systems',
-      security: people,
-      parameters: queryParameters(viewing),
-      responses: {
-        '200': json('好 / fine', ref('ViewPage')),
-        ...refusedReading(400, 401, 403, 405),
-      },
-    },
-  },
   '/files/{hash}/{name}': {
     get: {
       tags: ['阅读 Reading'],

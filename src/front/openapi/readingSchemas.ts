@@ -1,7 +1,6 @@
 import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
 import { mostUnits } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
-import { channels } from '@/workflow/usage/views'
 import {
   flag,
   instant,
@@ -41,6 +40,11 @@ const summary = {
 }
 
 const page = { total: number, page: number, pageSize: number }
+const search: Schema = {
+  ...orNull(text),
+  description:
+    '本次答复在检索记录中的标识，打开和用上时带上；程序自动访问的为空 / its id on record, named by openings and uses; null for robots and for lists without a session',
+}
 const treeCategory = object({ id: text, key: text, name: text, count: number })
 
 /** What reading answers. */
@@ -67,7 +71,7 @@ export const readingSchemas: Record<string, Schema> = {
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),
   }),
-  EntryPage: object({ entries: list(ref('EntrySummary')), ...page }),
+  EntryPage: object({ entries: list(ref('EntrySummary')), ...page, search }),
   SearchHit: object(
     {
       ...summary,
@@ -136,6 +140,7 @@ export const readingSchemas: Record<string, Schema> = {
   SearchAnswer: object({
     hits: list(ref('SearchHit')),
     total: number,
+    search,
     next: {
       ...orNull(text),
       description:
@@ -186,7 +191,7 @@ export const readingSchemas: Record<string, Schema> = {
     },
   }),
   Related: {
-    ...object({ entries: list(ref('EntrySummary')) }),
+    ...object({ entries: list(ref('EntrySummary')), search }),
     description:
       '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
   },
@@ -201,30 +206,4 @@ export const readingSchemas: Record<string, Schema> = {
     units: list(ref('TreeUnit')),
   }),
   Tree: object({ units: list(ref('TreeUnit')) }),
-  View: object({
-    id: text,
-    entry: object({
-      number: text,
-      title: {
-        ...text,
-        description:
-          '当时的标题，现已无权查看的为空 / as it was then; empty where one may no longer read it',
-      },
-    }),
-    reader: {
-      ...orNull(object({ id: text, name: text })),
-      description: '市民为空 / null for a citizen',
-    },
-    channel: oneOf(channels),
-    isRepeat: {
-      ...flag,
-      description: '一小时内再次打开，不计入阅读次数 / within the hour, not counted',
-    },
-    at: instant,
-  }),
-  ViewPage: object({
-    views: list(ref('View')),
-    from: { ...text, format: 'date', description: '起始日期 / the first day told of' },
-    ...{ total: number, page: number, pageSize: number },
-  }),
 }

@@ -14,6 +14,7 @@ import {
   text,
   type Schema,
 } from './schema'
+import { usageSchemas } from './usageSchemas'
 
 const finding = object(
   {
@@ -28,6 +29,7 @@ const finding = object(
 
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
+  ...usageSchemas,
   Problem: {
     ...object(
       {

@@ -7,6 +7,7 @@ import * as migration_20261123_014103_searching from './20261123_014103_searchin
 import * as migration_20261123_020402_live_rows from './20261123_020402_live_rows';
 import * as migration_20261128_065218_bound from './20261128_065218_bound';
 import * as migration_20261129_174917_view_record from './20261129_174917_view_record';
+import * as migration_20261129_195542_search_log from './20261129_195542_search_log';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_174917_view_record.up,
     down: migration_20261129_174917_view_record.down,
-    name: '20261129_174917_view_record'
+    name: '20261129_174917_view_record',
+  },
+  {
+    up: migration_20261129_195542_search_log.up,
+    down: migration_20261129_195542_search_log.down,
+    name: '20261129_195542_search_log'
   },
 ];

@@ -29,7 +29,7 @@ const covered = {
     ...['enableAPIKey', 'apiKeyIndex'],
   ],
   nodes: ['kind', 'name', 'parent', 'form', 'category', 'order', 'isCentre', 'isOffice'],
-  settings: ['returnFirst', 'remindAfter', 'listedWords', 'embedOrigins'],
+  settings: ['returnFirst', 'remindAfter', 'keptDays', 'listedWords', 'embedOrigins'],
   delegations: [
     ...['approver', 'approverName', 'delegate', 'delegateName', 'unit', 'from', 'until'],
     ...['endedAt', 'endedByName'],

@@ -78,15 +78,16 @@ export async function* pagesOf(
 }
 
 function headOf(language: Language): string[] {
-  const { at, entry, title, reader, channel, counts } = viewTexts[language]
-  return [at, entry, title, reader, channel, counts]
+  const { at, entry, title, reader, channel, query, counts } = viewTexts[language]
+  return [at, entry, title, reader, channel, query, counts]
 }
 
-function cellsOf({ entry, reader, channel, isRepeat, at }: ViewRead, language: Language): string[] {
+function cellsOf(view: ViewRead, language: Language): string[] {
+  const { entry, reader, channel, query, isRepeat, at } = view
   const texts = viewTexts[language]
   return [
     ...[secondOf(at), entry.number, entry.title],
     ...[reader ? reader.name || texts.channels[channel] : texts.citizen, texts.channels[channel]],
-    isRepeat ? texts.no : texts.yes,
+    ...[query ?? '', isRepeat ? texts.no : texts.yes],
   ]
 }

@@ -2,9 +2,10 @@ import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
-import { viewsSeen } from '@/access/views'
-import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
+import { seesAllSearches, viewsSeen } from '@/access/views'
 import { countRows, readRows } from '@/tables'
+import { daysWanted, whereAll } from './daysWanted'
+import { queriesBefore } from './readSearches'
 import type { Channel } from './views'
 import type { ViewsWanted } from './viewsWanted'
 
@@ -16,6 +17,11 @@ export type ViewRead = {
   /** A person or a system, as it was called then; null for a citizen, who has no name. */
   reader: { id: string; name: string } | null
   channel: Channel
+  /**
+   * What was asked, where it was opened from an answer that is on record; empty for a list. Told to whom searches are:
+   * they hold callers' words.
+   */
+  query: string | null
   /** Within an hour of an opening that counted. */
   isRepeat: boolean
   /** ISO 8601. */
@@ -61,37 +67,24 @@ export type ToldViews = {
 }
 
 export function toldViews(actor: Actor, wanted: ViewsWanted): ToldViews {
-  const { unit, entry, reader, to } = wanted
+  const { unit, entry, reader } = wanted
   const seen = viewsSeen(actor)
   const isOwn = seen === 'none' || reader === 'me' || reader === actor.id
-  const from = wanted.from ?? usualFrom(to)
-  const [first, last] = [startOfDay(from), endOfDay(to)]
-  const where = allOf([
+  const { from, conditions } = daysWanted(wanted)
+  const where = whereAll([
     isOwn && { reader: { equals: actor.id } },
     reader && reader !== 'me' && { reader: { equals: reader } },
     entry && { number: { equals: entry.toUpperCase() } },
-    first && { at: { greater_than_equal: first.toISOString() } },
-    last && { at: { less_than_equal: last.toISOString() } },
+    ...conditions,
   ])
   const units = [
     ...(typeof seen === 'object' && !isOwn ? [seen.unit] : []),
     ...(unit ? [unit] : []),
   ]
-  const ofEntries = units.length > 0 ? { ofEntries: allOf(units.map((one) => filedIn(one))) } : {}
+  const ofEntries =
+    units.length > 0 ? { ofEntries: whereAll(units.map((one) => filedIn(one))) } : {}
   return { actor, from, where, ...ofEntries, isOwn: isOwn && seen !== 'everything' }
 }
-
-/** So many days are told of where nobody says from when: the record is long. */
-const usualDays = 30
-
-function usualFrom(to: string | undefined): string {
-  const last = startOfDay(to ?? dayOf(new Date()))?.getTime() ?? 0
-  return dayOf(new Date(last - (usualDays - 1) * 24 * 60 * 60 * 1000))
-}
-
-const allOf = (conditions: readonly (Where | '' | false | null | undefined)[]): Where => ({
-  and: conditions.filter((one): one is Where => Boolean(one)),
-})
 
 type Part = { limit: number; offset?: number; more?: readonly Where[] }
 
@@ -110,23 +103,29 @@ export async function viewRows(
       'title',
       'reader',
       'readerName',
+      'session',
       'channel',
       'isRepeat',
+      'search',
       'at',
     ],
     sort: '-at',
-    where: allOf([told.where, ...more]),
+    where: whereAll([told.where, ...more]),
     ofEntries: told.ofEntries,
     ...part,
   })) as StoredView[]
   const mayRead = told.isOwn ? await readable(payload, told.actor, rows) : () => true
-  return rows.map(({ id, entry, number, title, reader, readerName, channel, isRepeat, at }) => ({
+  const queries = await queriesBefore(payload, rows)
+  const isAll = seesAllSearches(told.actor)
+  const mayKnow = (reader: string | null) => isAll || reader === told.actor.id
+  return rows.map(({ id, entry, number, title, reader, readerName, channel, ...row }, n) => ({
     id,
     entry: { number: number ?? '', title: (mayRead(entry) && title) || '' },
     reader: reader ? { id: reader, name: readerName ?? '' } : null,
     channel,
-    isRepeat: isRepeat === true,
-    at,
+    query: mayKnow(reader) ? (queries[n] ?? null) : null,
+    isRepeat: row.isRepeat === true,
+    at: row.at,
   }))
 }
 
@@ -138,8 +137,10 @@ type StoredView = {
   title: string | null
   reader: string | null
   readerName: string | null
+  session: string | null
   channel: Channel
   isRepeat: boolean | null
+  search: string | null
   at: string
 }
 
@@ -148,7 +149,7 @@ async function readable(payload: Payload, actor: Actor, rows: readonly StoredVie
   const ids = [...new Set(rows.map(({ entry }) => entry))]
   const live = await readRows(payload, {
     collection: 'publications',
-    where: allOf([{ entry: { in: ids } }, audienceQuery(audienceOf(actor), new Date())]),
+    where: whereAll([{ entry: { in: ids } }, audienceQuery(audienceOf(actor), new Date())]),
     columns: ['entry'],
     limit: 0,
   })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { countGroups, readRows } from '@/tables'
+import { putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
-import { byId, insert, swap } from '../store'
+import { counting, countLater } from './counts'
+import { flushSearches } from './searches'
 
 /** Who opened which live text where: a person or a machine by its id, anybody else as an anonymous session. */
 export type View = {
@@ -12,8 +13,10 @@ export type View = {
   /** As it was when it was opened. */
   title: string
   channel: Channel
+  /** The search it was opened from. */
+  search?: string
 } & (
-  | { reader: string; readerName: string; session?: undefined }
+  | { reader: string; readerName: string; unit?: string; session?: undefined }
   | { reader?: undefined; session: string }
 )
 
@@ -27,7 +30,7 @@ const minute = 60_000
 /** Repeats within an hour do not count. */
 const repeat = 60 * minute
 
-type Waiting = View & { at: string }
+type Waiting = View & { id: string; at: string }
 
 /** By entry and viewer: opened again while it waits to be written, it is one opening. */
 const views = behind<Waiting>({
@@ -40,45 +43,85 @@ const views = behind<Waiting>({
   failed: 'Views wait to be written',
 })
 
-/** Entries whose count is behind: rolled up by the minute. */
-const seen = behind<string>({
-  name: 'seen',
-  wait: minute,
-  pauseAfterFailure: 10_000,
-  batch: 1_000,
-  most: 50_000,
-  write: rollUpViews,
-  failed: 'Views wait to be counted',
-})
-
 /**
  * 浏览记录: notes that a live text was opened. Costs the reader nothing; it is on record after two seconds and counted within
  * a minute. Until then it is in memory alone; while the database takes nothing, views beyond what memory holds are lost.
  */
 export const noteView: NoteView = (payload, view) => {
-  views.add(payload, { key: keyOf(view), item: { ...view, at: new Date().toISOString() } })
+  const item = { ...view, id: randomUUID(), at: new Date().toISOString() }
+  views.add(payload, { key: keyOf(view), item })
 }
 
-/** Writes and counts what waits, now: before the process ends. */
-export async function flushViews(payload: Payload): Promise<void> {
-  await views.flush(payload)
-  await seen.flush(payload)
-}
+/** Writes what waits, now: before the process ends. */
+export const flushViews = (payload: Payload): Promise<void> => views.flush(payload)
 
-/** An entry whose count finds no place to wait is counted when it is opened next. */
-async function writeViews(payload: Payload, some: readonly Waiting[]): Promise<void> {
+async function writeViews(payload: Payload, waiting: readonly Waiting[]): Promise<void> {
+  const some = await fromSearches(payload, waiting)
   const known = await seenBefore(payload, some)
   const req = await createLocalReq({}, payload)
-  await inTransaction(req, async () => {
-    for (const view of some) {
-      const isRepeat = known.has(keyOf(view))
-      const data = { id: randomUUID(), ...view, isRepeat }
-      await insert({ req, collection: 'views', data })
-    }
-  })
-  const counted = some.filter((view) => !known.has(keyOf(view)))
-  for (const { entry } of counted) seen.add(payload, { key: entry, item: entry })
+  const rows = some.map((view) => ({ ...view, isRepeat: known.has(keyOf(view)) }))
+  await inTransaction(req, () => putRows({ req, collection: 'views', rows }))
+  for (const view of some) if (!known.has(keyOf(view))) countLater(payload, view)
 }
+
+/** So long an opening may follow the answer it came from, in milliseconds. */
+const follows = 30 * minute
+
+/**
+ * Addresses of citizens' pages are everybody's and name no search: what was opened there came from the last answer, of
+ * half an hour at most, that showed it to the same reader.
+ */
+async function fromSearches(payload: Payload, some: readonly Waiting[]): Promise<Waiting[]> {
+  const without = some.filter(({ channel, search }) => channel === 'portal' && !search)
+  if (without.length === 0) return [...some]
+  await flushSearches(payload)
+  const rows = (await readRows(payload, {
+    collection: 'searches',
+    columns: ['id', 'reader', 'session', 'shown', 'at'],
+    where: {
+      and: [
+        { at: { greater_than: new Date(Date.now() - follows).toISOString() } },
+        byReaders(without),
+      ],
+    },
+    sort: '-at',
+    limit: mostLookedAt,
+  })) as Shown[]
+  // The newest last: of two answers that showed it the newer is meant.
+  const shownIn = new Map(
+    rows
+      .reverse()
+      .flatMap((row) =>
+        (row.shown ?? '').split(' ').map((number) => [placeOf(row, number), row] as const),
+      ),
+  )
+  return some.map((view) => {
+    if (!without.includes(view)) return view
+    const from = shownIn.get(placeOf(view, view.number))
+    return { ...view, search: from && from.at <= view.at ? from.id : undefined }
+  })
+}
+
+/** Many may ask from one address; beyond so many answers it is not known what led to an opening. */
+const mostLookedAt = 2_000
+
+const placeOf = ({ reader, session }: Pick<Shown, 'reader' | 'session'> | View, number: string) =>
+  `${reader ?? session ?? ''} ${number}`
+
+type Shown = {
+  id: string
+  reader: string | null
+  session: string | null
+  shown: string | null
+  at: string
+}
+
+const byReaders = (some: readonly View[]): Where => ({
+  or: [
+    { reader: { in: some.flatMap(({ reader }) => reader ?? []) } },
+    { session: { in: some.flatMap(({ session }) => session ?? []) } },
+  ],
+})
 
 /** Which of these were counted within the hour before, by entry and viewer. */
 async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<Set<string>> {
@@ -89,12 +132,7 @@ async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<S
         { entry: { in: some.map(({ entry }) => entry) } },
         { at: { greater_than: new Date(Date.now() - repeat).toISOString() } },
         counting,
-        {
-          or: [
-            { reader: { in: some.flatMap(({ reader }) => reader ?? []) } },
-            { session: { in: some.flatMap(({ session }) => session ?? []) } },
-          ],
-        },
+        byReaders(some),
       ],
     },
     columns: ['entry', 'reader', 'session'],
@@ -103,25 +141,6 @@ async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<S
   return new Set((rows as View[]).map(keyOf))
 }
 
-/** Rows written before repeats were on record have no mark. */
-const counting: Where = { isRepeat: { not_equals: true } }
-
 function keyOf({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>): string {
   return JSON.stringify([entry, reader ?? null, session ?? null])
-}
-
-/** Counts the views of these entries anew, so that a count can never drift from what is on record. */
-async function rollUpViews(payload: Payload, entries: readonly string[]): Promise<void> {
-  if (entries.length === 0) return
-  const counted = await countGroups(payload, {
-    collection: 'views',
-    where: { and: [{ entry: { in: [...entries] } }, counting] },
-    by: ['entry'],
-  })
-  const req = await createLocalReq({}, payload)
-  for (const { entry, count } of counted) {
-    const where = byId(String(entry))
-    // Not changed by anybody: what was touched last stays that.
-    await swap({ req, collection: 'register', where, data: { views: count, updatedAt: null } })
-  }
 }

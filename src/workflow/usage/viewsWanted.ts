@@ -3,19 +3,15 @@ import { z } from 'zod'
 const id = () => z.string().regex(/^[\w-]{1,64}$/)
 const day = () => z.iso.date()
 
-/** Which readings somebody wants to see; what is left out does not narrow. */
-export const viewsAsked = z.object({
-  unit: id().optional().meta({
-    description: '单位（知识树节点），含下级 / a unit and what lies below',
-  }),
-  entry: z
-    .string()
-    .regex(/^[A-Za-z]{2}\d{6,}$/)
-    .optional()
-    .meta({ description: '编号 / number of an entry' }),
-  reader: id().optional().meta({
+/** A number as entries have it. */
+export const ofEntry = () => z.string().regex(/^[A-Za-z]{2}\d{6,}$/)
+
+export const ofReader = () =>
+  id().optional().meta({
     description: '读者的内部编号，me 为本人 / a reader by id, me for oneself',
-  }),
+  })
+
+export const ofDays = () => ({
   from: day().optional().meta({
     description:
       '自何日（北京时间，含当日），不填为最近三十天 / from this day (Asia/Shanghai); the last thirty days where it is not given',
@@ -23,17 +19,34 @@ export const viewsAsked = z.object({
   to: day().optional().meta({ description: '至何日（含当日）/ to this day, included' }),
 })
 
+/** Which readings somebody wants to see; what is left out does not narrow. */
+export const viewsAsked = z.object({
+  unit: id().optional().meta({
+    description: '单位（知识树节点），含下级 / a unit and what lies below',
+  }),
+  entry: ofEntry().optional().meta({ description: '编号 / number of an entry' }),
+  reader: ofReader(),
+  ...ofDays(),
+})
+
 export type ViewsWanted = z.output<typeof viewsAsked>
 
+/** What the address of the page asks for. */
+export const viewsWantedIn = (query: Record<string, unknown> | undefined): ViewsWanted =>
+  wantedIn(viewsAsked, query)
+
 /**
- * What the address of the page asks for; what is not understood is as if it were not there, but for what was typed as a
- * number: it finds nothing.
+ * What is not understood is as if it were not there, but for what was typed as a number: it finds nothing.
  */
-export function viewsWantedIn(query: Record<string, unknown> | undefined): ViewsWanted {
-  const given = Object.entries(viewsAsked.shape).flatMap(([name, schema]) => {
+export function wantedIn<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  query: Record<string, unknown> | undefined,
+): z.output<z.ZodObject<Shape>> {
+  const given = Object.entries(schema.shape).flatMap(([name, field]) => {
     const value = query?.[name]
     const text = typeof value === 'string' ? value.trim().slice(0, 64) : ''
-    return text && (name === 'entry' || schema.safeParse(text).success) ? [[name, text]] : []
+    const isUnderstood = name === 'entry' || (field as z.ZodType).safeParse(text).success
+    return text && isUnderstood ? [[name, text]] : []
   })
-  return Object.fromEntries(given) as ViewsWanted
+  return Object.fromEntries(given) as z.output<z.ZodObject<Shape>>
 }

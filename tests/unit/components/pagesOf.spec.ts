@@ -60,7 +60,8 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('the centre corrects plans and knowledge, publishes cases and keeps the settings', () => {
     expect(menuOf('centre')).toEqual([
-      ...['查看预案库', '预案库修改', '知识库查看', '知识库浏览记录', '知识库修改', '知识树'],
+      ...['查看预案库', '预案库修改', '知识库查看', '知识库浏览记录', '检索记录', '知识库修改'],
+      '知识树',
       ...notices,
       ...['典型案件', '单位情况', '移交经办'],
       ...['同义词与专用词', '检索干预', '评判问题', '工作流程设置'],

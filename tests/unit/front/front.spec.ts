@@ -52,7 +52,7 @@ beforeAll(async () => {
     engine: {} as SearchEngine,
     limits: { publicSearches: 2, publicSuggestions: 2 },
     note: (_payload, line) => noted.push(line),
-    view: (_payload, view) => viewed.push(view),
+    ...{ view: (_payload, view) => viewed.push(view), show: () => null },
     rest: async (_payload, _req, res) => void res.writeHead(202).end(),
   })
   server = createServer((req, res) => {
@@ -142,7 +142,7 @@ describe('the lean path', () => {
     await get('/api/public/entries/ZS000001', { 'user-agent': 'Baiduspider/2.0' })
     const opened = { entry: 'entry', number: 'ZS000001', title: liveRow({}).title }
     expect(viewed).toEqual([
-      { ...opened, channel: 'desk', reader: 'agent-id', readerName: agent.name },
+      { ...opened, channel: 'desk', reader: 'agent-id', readerName: agent.name, unit: agent.unit },
       { ...opened, channel: 'portal', session: expect.stringMatching(/^[\w-]{43}$/) },
     ])
   })

@@ -1,11 +1,15 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
-import { noteSearch } from '@/front/noteReadings'
+import { noteList, noteSearch } from '@/front/noteSearches'
 import type { NoteQuery } from '@/workflow/usage/searching/noteQuery'
+import type { NoteShown } from '@/workflow/usage/searches'
 
 type Searched = Parameters<typeof noteSearch>[0]
 type Answered = Parameters<typeof noteSearch>[1]
 
+const person = { kind: 'person', id: 'p' } as NonNullable<Searched['session']>
+const inside = { sees: 'everything' } as const
+const machine = { kind: 'system', id: 's', name: '呼叫中心', audience: inside, rate: 600 } as const
 const hit = (id: string) => ({ id }) as Answered['hits'][number]
 const found: Answered = {
   hits: ['a', 'b', 'c', 'd'].map(hit),
@@ -17,23 +21,69 @@ function noted(searched: Partial<Searched>, answered: Partial<Answered> = {}) {
   const note = jest.fn<NoteQuery>()
   const client = { session: 'browser', isRobot: false }
   const asked = { payload: {} as Payload, session: null, client, text: '低保', page: 1, note }
-  noteSearch({ ...asked, audience: { sees: 'public' }, ...searched }, { ...found, ...answered })
+  const more = { isPortal: true, show: () => null }
+  noteSearch(
+    { ...asked, ...more, audience: { sees: 'public' }, ...searched },
+    { ...found, ...answered },
+  )
   return note.mock.calls.map(([, query]) => query)
 }
+
+describe('an answer', () => {
+  const shown = { ...found, hits: ['ZS000001', 'ZS000002'].map((number) => ({ number })) as never }
+
+  function recorded(searched: Partial<Searched>) {
+    const show = jest.fn<NoteShown>(() => 'id')
+    const client = { session: 'browser', isRobot: false }
+    const asked = { payload: {} as Payload, session: null, client, text: '低保', page: 1 }
+    const given = { ...asked, isPortal: true, show, note: jest.fn<NoteQuery>(), ...searched }
+    const id = noteSearch({ audience: { sees: 'public' }, ...given }, shown)
+    return { id, rows: show.mock.calls.map(([, row]) => row) }
+  }
+
+  it('is on record with who asked, what was asked and what was shown', () => {
+    const { id, rows } = recorded({ unit: 'u', page: 2 })
+    expect(id).toBe('id')
+    expect(rows).toEqual([
+      {
+        ...{ text: '低保', channel: 'portal', session: 'browser', page: 2, found: 9 },
+        ...{ shown: ['ZS000001', 'ZS000002'], isTrial: false },
+        filters: { unit: 'u', library: undefined, category: undefined, freshness: undefined },
+      },
+    ])
+    const agent = { id: 'a', name: '林小满' }
+    const [ofMachine] = recorded({ session: machine, agent, isPortal: false }).rows
+    expect(ofMachine).toMatchObject({ channel: 'system', reader: 'a', readerName: '林小满' })
+  })
+
+  it('is not where a robot asked', () => {
+    const { id, rows } = recorded({ client: { session: 'x', isRobot: true } })
+    expect([id, rows]).toEqual([null, []])
+  })
+
+  it('of a list is where somebody is signed in', () => {
+    const show = jest.fn<NoteShown>(() => 'id')
+    const client = { session: 'browser', isRobot: false }
+    const asked = { payload: {} as Payload, client, isPortal: false, show }
+    const list = { entries: [{ number: 'ZS000001' }], total: 1 }
+    expect(noteList({ ...asked, session: null }, list)).toBeNull()
+    expect(noteList({ ...asked, session: person }, list)).toBe('id')
+    expect(show).toHaveBeenCalledTimes(1)
+  })
+})
 
 describe('a search', () => {
   it('is counted with its first hits, by the side that asked', () => {
     const query = { text: '低保', entries: ['a', 'b', 'c'], found: 9 }
     expect(noted({})).toEqual([{ ...query, side: 'public', asker: 'browser' }])
-    expect(
-      noted({ session: { kind: 'person', id: 'p' }, audience: { sees: 'everything' } }),
-    ).toEqual([{ ...query, side: 'inside', asker: 'p' }])
+    expect(noted({ session: person, audience: { sees: 'everything' } })).toEqual([
+      { ...query, side: 'inside', asker: 'p' },
+    ])
   })
 
   it('through a machine is of the agent it asks for', () => {
     const client = { session: 'x', isRobot: false, onBehalfOf: 'agent' }
-    const machine = { kind: 'system', id: 's' } as const
-    const [asked] = noted({ session: machine, client, audience: { sees: 'everything' } })
+    const [asked] = noted({ session: machine, client, audience: inside })
     expect(asked?.asker).toBe('s agent')
   })
 

@@ -8,6 +8,7 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   library: 'knowledge',
   kind: null,
   number: 'ZS000001',
+  revision: 1,
   title: '怎样申请?',
   summary: '到窗口申请。',
   html: '<p>到窗口申请。</p>',

@@ -26,7 +26,8 @@ function queue(ways: { most?: number; batch?: number; repeat?: number } = {}) {
   })
   const add = (item: string, given: { key?: string; same?: string } = {}) =>
     queued.add(payload, { item, ...given })
-  return { state, add, flush: () => queued.flush(payload) }
+  const put = (item: string) => queued.put(payload, item)
+  return { state, add, put, flush: () => queued.flush(payload) }
 }
 
 describe('what is written behind', () => {
@@ -113,6 +114,24 @@ describe('what is written behind', () => {
     add('甲')
     await Promise.all([flush(), flush()])
     expect(state.batches).toEqual([['甲']])
+  })
+
+  it('is written at once where somebody waits for it, with what others bring meanwhile', async () => {
+    const { state, put } = queue()
+    const first = put('甲')
+    await Promise.all([first, put('乙'), put('丙')])
+    expect(state.batches).toEqual([['甲'], ['乙', '丙']])
+  })
+
+  it('is told to whoever waits for it when it was not written, and is not tried again', async () => {
+    const { state, add, put, flush } = queue()
+    state.isAway = true
+    add('甲')
+    await expect(put('乙')).rejects.toThrow('away')
+    state.isAway = false
+    await put('丙')
+    await flush()
+    expect(state.batches).toEqual([['甲', '丙']])
   })
 
   it('belongs to no request: neither to the one that added it nor to the one that flushes', async () => {

@@ -12,6 +12,9 @@ import {
   readAddress,
 } from '@/components/desk/deskQuestion'
 import { env } from '@/env'
+import type { Client } from '@/front/client'
+import { noteList, noteSearch } from '@/front/noteSearches'
+import type { Session } from '@/front/sessions'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
 import { readTree, findUnit } from '@/reading/readTree'
@@ -22,10 +25,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function DeskPage({ searchParams }: Props) {
   const { question, entry } = readAddress(await searchParams)
-  const { reader, person, language } = await visitor()
+  const { reader, person, language, client } = await visitor()
   if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
   const [first, units] = await Promise.all([
-    firstHits(reader, question, person.unit),
+    firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
   ])
   return (
@@ -47,13 +50,21 @@ export default async function DeskPage({ searchParams }: Props) {
   )
 }
 
+type DeskReader = Reader & {
+  session: Extract<Session, { kind: 'person' }>
+  client: Client
+  isPortal: false
+}
+
 /** What the address asks for, so that a page opened by software or sent by a colleague comes with its answer. */
-async function firstHits(reader: Reader, question: Question, unit: string): Promise<Hits> {
+async function firstHits(reader: DeskReader, question: Question): Promise<Hits> {
   const filters = filtersIn(question)
   if (question.words.trim() === '') {
-    return listedHits(question, await listEntries(reader, filters))
+    const page = await listEntries(reader, filters)
+    return listedHits(question, { ...page, search: noteList({ ...reader, ...filters }, page) })
   }
-  const ownUnit = reader.audience.sees === 'public' ? undefined : unit
+  const ownUnit = reader.audience.sees === 'public' ? undefined : reader.session.unit
   const asked = { ...reader, ...filters, text: question.words, ownUnit, page: 1, facets: true }
-  return foundHits(question, 1, await searchEntries({ ...asked, engine: searchEngine() }))
+  const found = await searchEntries({ ...asked, engine: searchEngine() })
+  return foundHits(question, 1, { ...found, search: noteSearch(asked, found) })
 }

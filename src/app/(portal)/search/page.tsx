@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { addressWith, parametersOf, type Search } from '@/app/(portal)/address'
+import { redirect } from 'next/navigation'
+import { addressWith, isBeyond, parametersOf, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { EntryItem, Pages } from '@/components/portal/EntryList'
 import { Narrowing } from '@/components/portal/Narrowing'
 import { SearchForm } from '@/components/portal/SearchForm'
-import { noteSearch } from '@/front/noteReadings'
+import { noteSearch } from '@/front/noteSearches'
 import { TakenFor } from '@/components/search/hits'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
@@ -34,12 +35,14 @@ export default async function SearchPage({ searchParams }: Props) {
     searchEntries({ ...asCitizen, engine: searchEngine(), text: words, facets: true, ...filters }),
     readTree(asCitizen),
   ])
-  noteSearch({ ...asCitizen, session: person, client, text: words, ...filters }, found)
-  const texts = portalTexts[language]
   const last = Math.ceil(found.total / pageSize)
   const { page, ...kept } = filters
   const addressOf = (change: Record<string, string | number | undefined>) =>
     addressWith('/search', { q: words, ...kept, ...change })
+  if (isBeyond(page, last)) redirect(addressOf({ page: last }))
+  const noted = { ...asCitizen, session: person, client, isPortal: true, text: words, ...filters }
+  noteSearch(noted, found)
+  const texts = portalTexts[language]
   return (
     <div className="wide results">
       <SearchForm language={language} words={words} />

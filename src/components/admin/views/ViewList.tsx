@@ -78,14 +78,16 @@ type RowsProps = {
 function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
   const texts = viewTexts[language]
   return (
-    <Table heads={(['title', 'at', 'reader', 'channel'] as const).map((name) => texts[name])}>
-      {views.map(({ id, entry, reader, channel, isRepeat, at }) => (
+    <Table
+      heads={(['title', 'at', 'reader', 'channel', 'query'] as const).map((name) => texts[name])}
+    >
+      {views.map(({ id, entry, reader, channel, query, isRepeat, at }) => (
         <tr key={id}>
           <th scope="row">
             {entry.title ? (
               <a href={`/e/${entry.number}`}>{entry.title}</a>
             ) : (
-              <span className="zk-none">{texts.gone}</span>
+              <span className="zk-soft">{texts.gone}</span>
             )}{' '}
             <span className="zk-soft">{entry.number}</span>
           </th>
@@ -102,6 +104,9 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
           <td data-label={texts.channel}>
             {texts.channels[channel]}
             {isRepeat && <span className="zk-soft"> {texts.repeat}</span>}
+          </td>
+          <td data-label={texts.query}>
+            {query || <span className="zk-soft">{query === '' ? texts.fromList : '—'}</span>}
           </td>
         </tr>
       ))}

@@ -9,6 +9,7 @@ import { canonical } from '@/app/(portal)/address'
 import { env } from '@/env'
 import { longestSummary } from '@/access/rules'
 import { noteEntry } from '@/front/noteReadings'
+import { noteList } from '@/front/noteSearches'
 import { readEntry } from '@/reading/readEntry'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
@@ -41,17 +42,14 @@ export default async function EntryPage({ params }: Props) {
     if (withdrawn?.successor) redirect(`/e/${withdrawn.successor}`)
     return <MissingPage sentence={withdrawn?.sentence} />
   }
-  noteEntry({ payload, session: person, entry, client, isPortal: true })
-  const related = await relatedEntries({ reader, engine: searchEngine(), number })
+  const noted = { payload, session: person, client, isPortal: true }
+  noteEntry({ ...noted, entry })
+  const related = (await relatedEntries({ reader, engine: searchEngine(), number })) ?? []
+  noteList(noted, { entries: related, total: related.length })
   return (
     <>
       <StructuredData data={entryData(entry, env.site)} />
-      <EntryArticle
-        entry={entry}
-        related={related ?? []}
-        language={language}
-        isStaff={person !== null}
-      />
+      <EntryArticle entry={entry} related={related} language={language} isStaff={person !== null} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { addressWith, parametersOf, canonical, type Search } from '@/app/(portal)/address'
+import { redirect } from 'next/navigation'
+import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/entryWords'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
@@ -44,6 +45,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const texts = portalTexts[language]
   const shared = sharedTexts[language]
   const path = `/units/${unit.id}`
+  const last = Math.ceil(list.total / pageSize)
+  if (isBeyond(page, last)) redirect(addressWith(path, { category, page: last }))
   return (
     <div className="wide unit">
       <StructuredData data={unitData({ ...unit, contact }, env.site)} />
@@ -84,7 +87,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <Pages
             language={language}
             page={page}
-            last={Math.ceil(list.total / pageSize)}
+            last={last}
             addressOf={(to) => addressWith(path, { category, page: to })}
           />
         </div>

@@ -1,0 +1,124 @@
+import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
+import { exportViewsEndpoint } from '@/workflow/usage/exportViews'
+import { record } from './records'
+
+/**
+ * 浏览记录: one row for each opening of a live text: who, under which name, which title it had, through which door, when.
+ * A citizen is the anonymous session of a day. Repeats within an hour are on record and do not count.
+ */
+export const Views = record(
+  'views',
+  [
+    text('entry', required),
+    text('number'),
+    text('title'),
+    text('reader'),
+    text('readerName'),
+    // The reader's, then.
+    text('unit'),
+    text('session'),
+    text('channel', required),
+    flag('isRepeat'),
+    // The row of `searches` it was opened from, as whoever opened it said.
+    text('search', indexed),
+    instant('at', { ...required, ...indexed }),
+  ],
+  {
+    timestamps: false,
+    endpoints: [exportViewsEndpoint],
+    indexes: [
+      { fields: ['entry', 'at'] },
+      { fields: ['reader', 'at'] },
+      { fields: ['number', 'at'] },
+    ],
+  },
+)
+
+/**
+ * 检索记录: one row for each page of hits or of a list that was answered: what was asked, without numbers of persons, by whom,
+ * and the entries that were shown, the first hit first. A citizen is the anonymous session of a day.
+ */
+export const Searches = record(
+  'searches',
+  [
+    long('query'),
+    // By which two queries are the same question.
+    long('form'),
+    text('reader'),
+    text('readerName'),
+    text('unit'),
+    text('session'),
+    text('channel', required),
+    json('filters'),
+    number('page', required),
+    long('shown'),
+    number('found', required),
+    flag('isTrial'),
+    // What became of it, once it is settled.
+    text('outcome'),
+    instant('at', { ...required, ...indexed }),
+  ],
+  {
+    timestamps: false,
+    indexes: [
+      { fields: ['reader', 'at'] },
+      { fields: ['session', 'at'] },
+      { fields: ['outcome', 'at'] },
+    ],
+  },
+)
+
+/** 用上了: one row for each time an answer was told a caller. */
+export const Uses = record(
+  'uses',
+  [
+    text('entry', required),
+    text('number', required),
+    text('title'),
+    number('revision', required),
+    text('search', indexed),
+    text('reader', required),
+    text('readerName'),
+    text('unit'),
+    text('channel', required),
+    instant('at', { ...required, ...indexed }),
+  ],
+  {
+    timestamps: false,
+    indexes: [{ fields: ['entry', 'at'] }, { fields: ['reader', 'at'] }],
+  },
+)
+
+/**
+ * Queries that found something, by side (`public`: asked by citizens, `inside`: by people and systems that see
+ * more). Nothing in it tells who asked: askers are keyed hashes that differ from query to query.
+ */
+export const Queries = record(
+  'queries',
+  [
+    text('text', { ...required, ...indexed }),
+    text('side', { ...required, ...indexed }),
+    number('count', required),
+    json('askers'),
+    number('askerCount', { ...required, ...indexed }),
+    instant('askedAt', { ...required, ...indexed }),
+    // Ids of what it found first, at most three.
+    json('entries'),
+    number('found', required),
+  ],
+  { timestamps: false },
+)
+
+/** What was read and used of an entry on a day: counted from `views` and `uses`, and kept when those are deleted. */
+export const DayCounts = record(
+  'dayCounts',
+  [
+    text('day', { ...required, ...indexed }),
+    text('entry', { ...required, ...indexed }),
+    text('number'),
+    number('reads', required),
+    number('readers', required),
+    number('uses', required),
+  ],
+  { timestamps: false },
+)

@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+import type { Audience } from '@/access/audience'
+import type { EntryFilters } from '@/reading/listEntries'
+import type { SearchAnswer } from '@/reading/searchAnswer'
+import { noteQuery, type NoteQuery } from '@/workflow/usage/searching/noteQuery'
+import { noteShown, type NoteShown } from '@/workflow/usage/searches'
+import type { Client } from './client'
+import type { Session } from './sessions'
+import { whoReads, type Named } from './whoReads'
+
+type Asked = EntryFilters & {
+  payload: Payload
+  session: Session | null
+  client: Client
+  agent?: Named | null
+  isPortal: boolean
+  page?: number
+  show?: NoteShown
+}
+
+type Searched = Asked & {
+  audience: Audience
+  text: string
+  isExplained?: boolean
+  note?: NoteQuery
+}
+
+type Answered = Pick<SearchAnswer, 'hits' | 'total' | 'degraded' | 'corrected' | 'dropped'>
+
+/**
+ * Puts a search and what was shown for it on record, and counts it for others to be offered. Returns the id of the
+ * answer in the record: null for a robot, and where too many wait to be written.
+ */
+export function noteSearch(searched: Searched, answered: Answered): string | null {
+  countQuery(searched, answered)
+  const { hits: shown, total: found } = answered
+  return noteAnswer(searched, { shown, found })
+}
+
+/** The same of a list that somebody signed in was shown; what citizens see of lists is everybody's to read. Null for an empty one. */
+export const noteList = (
+  asked: Asked,
+  { entries: shown, total: found }: { entries: Shown; total: number },
+): string | null => (asked.session && shown.length > 0 ? noteAnswer(asked, { shown, found }) : null)
+
+type Shown = readonly { number: string }[]
+
+function noteAnswer(
+  asked: Asked & Partial<Searched>,
+  { shown, found }: { shown: Shown; found: number },
+): string | null {
+  const { payload, text = '', page = 1, isExplained = false, show = noteShown } = asked
+  const { library, unit, category, freshness } = asked
+  const who = whoReads(asked)
+  if (!who) return null
+  return show(payload, {
+    ...who,
+    ...{ text, page, found, isTrial: isExplained },
+    filters: { library, unit, category, freshness },
+    shown: shown.map(({ number }) => number),
+  })
+}
+
+/**
+ * A search that found something, for others to be offered: the first page of a whole question, as it was typed. Robots
+ * do not count, nor does the centre when it looks why a hit is where it is.
+ */
+function countQuery(searched: Searched, answered: Answered): void {
+  const { payload, session, client, audience, text, note = noteQuery } = searched
+  const { hits, total, degraded, corrected, dropped } = answered
+  if (degraded || hits.length === 0 || corrected.length > 0 || dropped.length > 0) return
+  if (!isWhole(searched) || (!session && client.isRobot)) return
+  note(payload, {
+    text,
+    side: audience.sees === 'public' ? 'public' : 'inside',
+    asker: askerOf(session, client),
+    entries: hits.slice(0, 3).map(({ id }) => id),
+    found: total,
+  })
+}
+
+/** Many agents may ask through one machine. */
+function askerOf(session: Searched['session'], client: Client): string {
+  if (!session) return client.session
+  return session.kind === 'system' ? `${session.id} ${client.onBehalfOf ?? ''}` : session.id
+}
+
+const isWhole = ({ page, library, unit, category, freshness, isExplained }: Searched): boolean =>
+  page === 1 && !library && !unit && !category && freshness === undefined && !isExplained

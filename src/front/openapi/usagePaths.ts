@@ -1,0 +1,55 @@
+import { opening, searchesListed, viewing } from '../parameters'
+import { body, json, people, refused, refusedReading, signedIn } from './operations'
+import { agent, number } from './readingPaths'
+import { queryParameters, ref } from './schema'
+
+/** Who read, asked and used what. */
+export const usagePaths = {
+  '/api/views': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '浏览记录 / Who opened which live text, when',
+      description:
+        '管理员和分管领导看本单位及下级现有内容被谁读过，中心看全部；reader=me 看本人读过的全部，其他人只看本人的；市民不可识别；接入系统不可查 / editors and approvers about what their unit and those below answer for now, the centre about all; with reader=me about oneself, as everybody else is; citizens have no name; not for systems',
+      security: people,
+      parameters: queryParameters(viewing),
+      responses: {
+        '200': json('好 / fine', ref('ViewPage')),
+        ...refusedReading(400, 401, 403, 405),
+      },
+    },
+  },
+  '/api/searches': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '检索记录 / Who asked what, and what was shown',
+      description:
+        '中心看全部，其他人看本人的；市民不可识别；接入系统不可查 / the centre about all, everybody else about oneself; citizens have no name; not for systems',
+      security: people,
+      parameters: queryParameters(searchesListed),
+      responses: {
+        '200': json('好 / fine', ref('SearchesPage')),
+        ...refusedReading(400, 401, 403, 405),
+      },
+    },
+  },
+  '/api/entries/{number}/used': {
+    post: {
+      tags: ['阅读 Reading'],
+      summary: '用上了 / Told to a caller',
+      description:
+        '答复后即已记录；同一人对同一次检索再报，仍是同一次 / on record once it is answered; told again of the same search by the same person it is the same use',
+      security: signedIn,
+      parameters: [number, agent],
+      requestBody: body({
+        ...{ type: 'object', properties: { search: queryParameters(opening)[0]?.schema } },
+        ...{ additionalProperties: false },
+      }),
+      responses: {
+        '200': json('已记录 / on record', ref('Use')),
+        ...refusedReading(400, 401, 403, 404, 405, 413, 429),
+        ...refused(503),
+      },
+    },
+  },
+}

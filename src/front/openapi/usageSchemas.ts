@@ -1,0 +1,80 @@
+import { outcomes } from '@/workflow/usage/settleSearches'
+import { channels } from '@/workflow/usage/views'
+import {
+  flag,
+  instant,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema'
+
+const page = { total: number, page: number, pageSize: number }
+const firstDay = { ...text, format: 'date', description: '起始日期 / the first day told of' }
+
+/** What is told of who read, asked and used what. */
+export const usageSchemas: Record<string, Schema> = {
+  View: object({
+    id: text,
+    entry: object({
+      number: text,
+      title: {
+        ...text,
+        description:
+          '当时的标题，现已无权查看的为空 / as it was then; empty where one may no longer read it',
+      },
+    }),
+    reader: {
+      ...orNull(object({ id: text, name: text })),
+      description: '市民为空 / null for a citizen',
+    },
+    channel: oneOf(channels),
+    query: {
+      ...orNull(text),
+      description:
+        '由哪次检索打开；列表为空串，不是由检索打开的为 null；只对本人和中心 / what was asked before; empty for a list, null where it was not opened from an answer; told to oneself and the centre',
+    },
+    isRepeat: {
+      ...flag,
+      description: '一小时内再次打开，不计入阅读次数 / within the hour, not counted',
+    },
+    at: instant,
+  }),
+  Search: object({
+    id: text,
+    query: {
+      ...text,
+      description: '原话，个人号码已遮盖；列表为空 / as typed, masked; empty for a list',
+    },
+    reader: {
+      ...orNull(object({ id: text, name: text })),
+      description: '市民为空 / null for a citizen',
+    },
+    channel: oneOf(channels),
+    filters: orNull({ type: 'object' }),
+    page: { ...number, description: '第几页，每页 20 条 / page, 20 each' },
+    shown: { ...list(text), description: '依次列出的编号 / numbers shown, in their order' },
+    found: number,
+    outcome: {
+      ...orNull(oneOf(outcomes)),
+      description:
+        '用上、打开、列表、接着查、换了说法、没查到、放弃、试查；半小时后判定 / what became of it, settled half an hour later',
+    },
+    at: instant,
+  }),
+  SearchesPage: object({
+    searches: list(ref('Search')),
+    from: firstDay,
+    ...page,
+  }),
+  Use: object({ id: text, number: text, search: orNull(text), at: instant }),
+  ViewPage: object({
+    views: list(ref('View')),
+    from: firstDay,
+    ...page,
+  }),
+}

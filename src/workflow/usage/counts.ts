@@ -1,0 +1,217 @@
+import { Mutex } from 'async-mutex'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { once } from '@/once'
+import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
+import { countGroups, putRows, readRows, type Group } from '@/tables'
+import { behind } from '@/tables/behind'
+import { inTransaction } from '../inTransaction'
+import { byId, swap } from '../store'
+import { firstKeptDay } from './purgeUsage'
+
+/** What happened to one entry on one day in Asia/Shanghai. */
+type DayCount = {
+  entry: string
+  number: string | null
+  /** Openings that count. */
+  reads: number
+  /** Different readers among them, a citizen by the session of the day. */
+  readers: number
+  /** 用上了. */
+  uses: number
+}
+
+type Touched = { day: string; entry: string }
+
+const minute = 60_000
+
+/** Entries whose counts are behind: rolled up by the minute. */
+const touched = behind<Touched>({
+  name: 'touched',
+  wait: minute,
+  pauseAfterFailure: 10_000,
+  batch: 100,
+  most: 50_000,
+  write: rollUp,
+  failed: 'Views wait to be counted',
+})
+
+/** Lets what was read or used be counted within a minute. What finds no place to wait is counted when the day is next. */
+export function countLater(payload: Payload, { entry, at }: { entry: string; at: string }): void {
+  const item = { entry, day: dayOf(at) }
+  touched.add(payload, { key: `${item.day}:${entry}`, item })
+}
+
+/** Counts what waits, now: before the process ends. */
+export const flushCounts = (payload: Payload): Promise<void> => touched.flush(payload)
+
+async function rollUp(payload: Payload, some: readonly Touched[]): Promise<void> {
+  for (const day of new Set(some.map((one) => one.day))) {
+    const entries = some.filter((one) => one.day === day).map(({ entry }) => entry)
+    await countDay(payload, day, entries)
+  }
+}
+
+/**
+ * Counts a day anew, or some entries of it, from what is on record, so that a count can never drift from it; then 阅读次数
+ * of these entries, which is the sum of all their days.
+ */
+export async function countDay(
+  payload: Payload,
+  day: string,
+  entries?: readonly string[],
+): Promise<void> {
+  const all = entries ?? (await entriesOf(payload, day))
+  for (let at = 0; at < all.length; at += atOnce) {
+    const some = all.slice(at, at + atOnce)
+    await turn.runExclusive(() => countSome(payload, day, some))
+  }
+}
+
+/** Entries counted in one transaction. */
+const atOnce = 100
+
+/** One counts after the other: who counted earlier would else write over who counted since. */
+const turn = once('counting', () => new Mutex())
+
+async function countSome(payload: Payload, day: string, entries: readonly string[]) {
+  const counts = await countsOf(payload, day, entries)
+  const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
+  if (rows.length === 0) return
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows }))
+  await countWhole(payload, entries)
+}
+
+const within = (day: string): Where[] => [
+  { at: { greater_than_equal: startOfDay(day)?.toISOString() } },
+  { at: { less_than_equal: endOfDay(day)?.toISOString() } },
+]
+
+/** What was read or used that day. */
+async function entriesOf(payload: Payload, day: string): Promise<string[]> {
+  const where = { and: within(day) }
+  const groups = await Promise.all(
+    (['views', 'uses'] as const).map((collection) =>
+      countGroups(payload, { collection, where, by: ['entry'] }),
+    ),
+  )
+  return [...new Set(groups.flat().map(({ entry }) => String(entry)))]
+}
+
+/** Rows written before repeats were on record have no mark. */
+export const counting: Where = { isRepeat: { not_equals: true } }
+
+async function countsOf(
+  payload: Payload,
+  day: string,
+  entries: readonly string[],
+): Promise<DayCount[]> {
+  const where = [...within(day), { entry: { in: [...entries] } }]
+  const [views, uses] = await Promise.all([
+    countGroups(payload, {
+      collection: 'views',
+      where: { and: [...where, counting] },
+      by: ['entry', 'number', 'reader', 'session'],
+    }),
+    countGroups(payload, { collection: 'uses', where: { and: where }, by: ['entry', 'number'] }),
+  ])
+  const counts = new Map<string, DayCount & { who: Set<string> }>()
+  const of = ({ entry, number }: Group) => {
+    const key = String(entry)
+    const count = counts.get(key) ?? { ...none, entry: key, who: new Set<string>() }
+    // Rows of before it was kept have none.
+    if (typeof number === 'string') count.number = number
+    counts.set(key, count)
+    return count
+  }
+  for (const group of views) {
+    const count = of(group)
+    count.reads += group.count
+    count.who.add(JSON.stringify([group.reader, group.session]))
+  }
+  for (const group of uses) of(group).uses += group.count
+  return [...counts.values()].map(({ who, ...count }) => ({ ...count, readers: who.size }))
+}
+
+const none = { number: null, reads: 0, readers: 0, uses: 0 }
+
+/** 阅读次数 of these entries, where it is another now. */
+async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
+  const [sums, known] = await Promise.all([
+    countGroups(payload, {
+      collection: 'dayCounts',
+      where: { entry: { in: [...entries] } },
+      by: ['entry'],
+      sums: ['reads'],
+    }),
+    readRows(payload, {
+      collection: 'register',
+      where: { id: { in: [...entries] } },
+      columns: ['id', 'views'],
+      limit: 0,
+    }),
+  ])
+  const before = new Map(known.map(({ id, views }) => [id, views]))
+  const req = await createLocalReq({}, payload)
+  for (const { entry, reads } of sums) {
+    if (!before.has(entry) || before.get(entry) === reads) continue
+    // Not changed by anybody: what was touched last stays that.
+    const data = { views: reads, updatedAt: null }
+    await swap({ req, collection: 'register', where: byId(String(entry)), data })
+  }
+}
+
+type Rebuilding = {
+  report?: (day: string, done: number, total: number) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Counts every day anew of which all is on record still, the first day first, a few entries at a time while others work.
+ * Days that are being forgotten stay as they were counted. Resolves to how many days it counted.
+ */
+export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
+  const first = await firstKeptDay(payload)
+  const days = (await recordedDays(payload)).filter((day) => day >= first)
+  for (const [at, day] of days.entries()) {
+    if (signal?.aborted) return at
+    report?.(day, at, days.length)
+    await countDay(payload, day)
+  }
+  return days.length
+}
+
+/**
+ * Before anybody reads: counts from the last day on that has counts, or all where none has, and the last two days on
+ * record: what a killed process had not counted yet is of these.
+ */
+export async function countWhatIsBehind(payload: Payload): Promise<void> {
+  const [last] = await readRows(payload, {
+    collection: 'dayCounts',
+    columns: ['day'],
+    sort: '-day',
+    limit: 1,
+  })
+  const days = await recordedDays(payload)
+  const from = last ? String(last.day) : ''
+  const behind = days.filter((day) => day >= from || days.slice(-2).includes(day))
+  for (const day of behind) await countDay(payload, day)
+}
+
+/** From the first to the last day of which something is on record, in order. */
+async function recordedDays(payload: Payload): Promise<string[]> {
+  const ends = await Promise.all(
+    (['views', 'uses'] as const).flatMap((collection) =>
+      ['at', '-at'].map((sort) =>
+        readRows(payload, { collection, columns: ['at'], sort, limit: 1 }),
+      ),
+    ),
+  )
+  const known = ends.flatMap((rows) => rows.map(({ at }) => dayOf(at))).sort()
+  const days: string[] = []
+  const last = known.at(-1)
+  for (let day = known[0]; day && last && day <= last; day = dayAfter(day)) days.push(day)
+  return days
+}
+
+const dayAfter = (day: string): string => dayOf(new Date((endOfDay(day)?.getTime() ?? NaN) + 1))

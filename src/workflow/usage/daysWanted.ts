@@ -1,0 +1,27 @@
+import type { Where } from 'payload'
+import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
+
+/** So many days are told of where nobody says from when: the records are long. */
+const usualDays = 30
+
+/** The days somebody wants to see of a record with a moment `at`, as a query, and the first of them. */
+export function daysWanted({ from, to }: { from?: string; to?: string }) {
+  const first = from ?? usualFrom(to)
+  const [begin, end] = [startOfDay(first), endOfDay(to)]
+  const conditions: Where[] = []
+  if (begin) conditions.push({ at: { greater_than_equal: begin.toISOString() } })
+  if (end) conditions.push({ at: { less_than_equal: end.toISOString() } })
+  return { from: first, conditions }
+}
+
+function usualFrom(to: string | undefined): string {
+  const last = startOfDay(to ?? dayOf(new Date()))?.getTime() ?? 0
+  return dayOf(new Date(last - (usualDays - 1) * 24 * 60 * 60 * 1000))
+}
+
+/** All of these that say something. */
+export const whereAll = (
+  conditions: readonly (Where | '' | false | null | undefined)[],
+): Where => ({
+  and: conditions.filter((one): one is Where => Boolean(one)),
+})

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { createLocalReq, type Payload } from 'payload'
+import { cleanText } from '@/cleanText'
+import { askedForm } from '@/search/text/normalise'
+import { LONGEST_QUERY } from '@/search/types'
+import { putRows } from '@/tables'
+import { behind } from '@/tables/behind'
+import { withoutNumbers } from '../findings/personalNumbers'
+import { inTransaction } from '../inTransaction'
+import type { Channel } from './views'
+
+/** What was asked and which entries were shown for it, to a person, to a system or to an anonymous session. */
+export type Search = {
+  /** As typed; empty for a list. */
+  text: string
+  channel: Channel
+  filters: Filters
+  /** From 1. */
+  page: number
+  /** Numbers of the entries shown on this page, the first hit first. */
+  shown: readonly string[]
+  found: number
+  /** The centre looked why a hit is where it is: nobody's question. */
+  isTrial: boolean
+} & (
+  | { reader: string; readerName: string; unit?: string; session?: undefined }
+  | { reader?: undefined; session: string }
+)
+
+type Filters = { library?: string; unit?: string; category?: string; freshness?: number }
+
+export type NoteShown = (payload: Payload, search: Search) => string | null
+
+type Waiting = Search & { id: string; at: string }
+
+const searches = behind<Waiting>({
+  name: 'searches',
+  wait: 2_000,
+  pauseAfterFailure: 10_000,
+  batch: 200,
+  most: 20_000,
+  write: writeSearches,
+  failed: 'Searches wait to be written',
+})
+
+/**
+ * 检索记录: what somebody asked and what was shown for it, be it a list; with it every summary that is not open to the public
+ * can be traced to whom it was shown. Costs the reader nothing; it is on record after two seconds, and until then in
+ * memory alone. Returns the id by which openings and uses name it, null where too many wait to be written.
+ */
+export const noteShown: NoteShown = (payload, search) => {
+  const id = randomUUID()
+  const item = { ...search, id, at: new Date().toISOString() }
+  return searches.add(payload, { item }) ? id : null
+}
+
+/** Writes what waits, now: before the process ends. */
+export const flushSearches = (payload: Payload): Promise<void> => searches.flush(payload)
+
+async function writeSearches(payload: Payload, some: readonly Waiting[]): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const rows = some.map(rowOf)
+  await inTransaction(req, () => putRows({ req, collection: 'searches', rows }))
+}
+
+function rowOf({ text, filters, shown, ...search }: Waiting) {
+  const query = withoutAnyNumbers(cleanText(text.slice(0, LONGEST_QUERY)).trim())
+  const isNarrowed = Object.values(filters).some((value) => value !== undefined)
+  return {
+    ...search,
+    query,
+    // Groups that stood apart are one number in it.
+    form: withoutAnyNumbers(askedForm(query)),
+    filters: isNarrowed ? filters : null,
+    // In one text: Payload 3.90 finds nothing inside a JSON list on SQLite.
+    shown: shown.join(' '),
+  }
+}
+
+/** Callers' words: beside the numbers of persons, any that is as long as a telephone number may be theirs. */
+export const withoutAnyNumbers = (text: string): string =>
+  withoutNumbers(text).replace(
+    /[0-9０-９]{7,}/g,
+    (digits) => `${digits.slice(0, 2)}${'*'.repeat(digits.length - 4)}${digits.slice(-2)}`,
+  )

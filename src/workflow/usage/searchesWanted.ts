@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { outcomes } from './settleSearches'
+import { ofDays, ofEntry, ofReader, wantedIn } from './viewsWanted'
+
+/** Which searches somebody wants to see; what is left out does not narrow. */
+export const searchesAsked = z.object({
+  q: z.string().max(100).optional().meta({
+    description: '问过的话中有这些字 / what was asked holds these words',
+  }),
+  entry: ofEntry().optional().meta({
+    description: '答复中列出了这个编号 / this entry was shown',
+  }),
+  outcome: z.enum(outcomes).optional().meta({ description: '结果 / what became of it' }),
+  reader: ofReader(),
+  ...ofDays(),
+})
+
+export type SearchesWanted = z.output<typeof searchesAsked>
+
+/** What the address of the page asks for. */
+export const searchesWantedIn = (query: Record<string, unknown> | undefined): SearchesWanted =>
+  wantedIn(searchesAsked, query)

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createLocalReq, type Payload } from 'payload'
+import { putRows, readRows } from '@/tables'
+import { behind } from '@/tables/behind'
+import { inTransaction } from '../inTransaction'
+import { byId } from '../store'
+import { countLater } from './counts'
+import type { Channel } from './views'
+
+/** 用上了: somebody told a caller what stands in this entry. */
+type Used = {
+  entry: string
+  number: string
+  /** As it was then. */
+  title: string
+  revision: number
+  /** The search it was found by. */
+  search?: string
+  reader: string
+  readerName: string
+  unit?: string
+  channel: Channel
+}
+
+export type Use = { id: string; number: string; search: string | null; at: string }
+
+type Waiting = Used & { id: string; at: string }
+
+const uses = behind<Waiting>({
+  name: 'uses',
+  wait: 0,
+  pauseAfterFailure: 10_000,
+  batch: 200,
+  most: 20_000,
+  write: writeUses,
+  failed: 'Uses wait to be written',
+})
+
+async function writeUses(payload: Payload, rows: readonly Waiting[]): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, () => putRows({ req, collection: 'uses', rows }))
+}
+
+/**
+ * Records that an entry was used on a call, and resolves once it is on record. Told again of the same search, by the
+ * same person, it is the same use; without a search each is one of its own. Rejects as the database does.
+ */
+export async function recordUse(payload: Payload, used: Used): Promise<Use> {
+  const { number, search = null, reader } = used
+  const id = search ? sameOf([search, number, reader]) : randomUUID()
+  const known = search && (await momentOf(payload, id))
+  if (known) return { id, number, search, at: known }
+  const at = new Date().toISOString()
+  await uses.put(payload, { ...used, id, at })
+  countLater(payload, { entry: used.entry, at })
+  return { id, number, search, at }
+}
+
+const sameOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+
+/** When it was recorded, if it was. */
+async function momentOf(payload: Payload, id: string): Promise<string | null> {
+  const [known] = await readRows(payload, {
+    collection: 'uses',
+    columns: ['at'],
+    where: byId(id),
+    limit: 1,
+  })
+  return known ? String(known.at) : null
+}
