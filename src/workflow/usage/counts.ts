@@ -61,10 +61,16 @@ export async function countDay(
   entries?: readonly string[],
 ): Promise<void> {
   const all = entries ?? (await entriesOf(payload, day))
-  for (let at = 0; at < all.length; at += atOnce) {
-    const some = all.slice(at, at + atOnce)
-    await turn.runExclusive(() => countSome(payload, day, some))
-  }
+  await someAtOnce(all, async (some) => {
+    await countSome(payload, day, some)
+    await countWhole(payload, some)
+  })
+}
+
+/** In turns of some entries each. */
+async function someAtOnce(all: readonly string[], work: (some: string[]) => Promise<void>) {
+  for (let at = 0; at < all.length; at += atOnce)
+    await turn.runExclusive(() => work(all.slice(at, at + atOnce)))
 }
 
 /** Entries counted in one transaction. */
@@ -79,7 +85,6 @@ async function countSome(payload: Payload, day: string, entries: readonly string
   if (rows.length === 0) return
   const req = await createLocalReq({}, payload)
   await inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows }))
-  await countWhole(payload, entries)
 }
 
 const within = (day: string): Where[] => [
@@ -173,12 +178,19 @@ type Rebuilding = {
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
   const first = await firstKeptDay(payload)
   const days = (await recordedDays(payload)).filter((day) => day >= first)
-  for (const [at, day] of days.entries()) {
-    if (signal?.aborted) return at
-    report?.(day, at, days.length)
-    await countDay(payload, day)
+  const counted = new Set<string>()
+  let done = 0
+  for (const day of days) {
+    if (signal?.aborted) break
+    report?.(day, done, days.length)
+    const entries = await entriesOf(payload, day)
+    await someAtOnce(entries, (some) => countSome(payload, day, some))
+    for (const entry of entries) counted.add(entry)
+    done += 1
   }
-  return days.length
+  // Once each, and not day by day.
+  await someAtOnce([...counted], (some) => countWhole(payload, some))
+  return done
 }
 
 /**

@@ -21,7 +21,7 @@ const minute = 60_000
 /** So long what was found may still be opened or used. */
 const patience = 30 * minute
 /** Looked at and settled together. */
-const atOnce = 500
+const atOnce = 200
 
 /** Says of searches of more than half an hour ago what became of them, the oldest first; each once. */
 export async function settleSearches(payload: Payload, now = new Date()): Promise<void> {
