@@ -166,7 +166,7 @@ let served: string
 beforeAll(async () => {
   served = await copied()
   // A first start gives the city its usual words, and that is on record.
-  server = await launch({ dataDir: served })
+  server = await launch({ dataDir: served, env: { ZHIKU_FAULT_POINTS: 'yes' } })
   await tamper(served, putAside)
 }, 600_000)
 
