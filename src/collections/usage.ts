@@ -4,7 +4,8 @@ import { record } from './records'
 
 /**
  * 浏览记录: one row for each opening of a live text: who, under which name, which title it had, through which door, when.
- * A citizen is the anonymous session of a day. Repeats within an hour are on record and do not count.
+ * A citizen is the anonymous session of a day. Repeats within an hour, and openings in the admin, are
+ * on record and do not count.
  */
 export const Views = record(
   'views',

@@ -8,6 +8,8 @@ import { listAsked, placeConditions, viewConditions } from '@/access/listFilter'
 import type { Library } from '@/access/rules'
 import { noteReading, flushReadings } from '@/workflow/audit/readings'
 import { nameOfEntry } from '@/workflow/findings/personalNumbers'
+import { noteView } from '@/workflow/usage/views'
+import { actorOf } from '@/access/actor'
 import { whoAsks } from '@/workflow/audit/append'
 import { isGranted } from '@/access/granted'
 
@@ -59,7 +61,10 @@ export const noteCopyReading =
   (library: Library): CollectionAfterOperationHook =>
   ({ operation, overrideAccess, req, result }) => {
     if (overrideAccess) return result
-    if (operation === 'findByID') note(result as Text)
+    if (operation === 'findByID') {
+      note(result as Text)
+      noteOpening(result as Text)
+    }
     if (operation === 'findVersionByID') noteVersion(result as unknown as Version)
     // The admin's list shows columns; over REST a list hands out the texts themselves.
     const isList = operation === 'find' && req.payloadAPI === 'REST'
@@ -78,6 +83,15 @@ export const noteCopyReading =
         subjectName,
         revision,
       })
+    }
+
+    /** Whether there is a live text to be opened is looked at when it is written. */
+    function noteOpening({ id, number = '', title = '' }: Text) {
+      const actor = actorOf(req.user)
+      if (!actor) return
+      const { id: reader, name: readerName, unit } = actor
+      const who = { channel: 'admin', reader, readerName, unit } as const
+      noteView(req.payload, { entry: id, number, title, ...who })
     }
 
     function noteVersion({ parent, version }: Version) {

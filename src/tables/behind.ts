@@ -12,7 +12,7 @@ export type Behind<Item> = {
    */
   put(payload: Payload, item: Item): Promise<void>
   /**
-   * Writes all that waits, now. Rejects as `write` does; what was not written is tried again by itself. Never to be
+   * Writes all that waits now. Rejects as `write` does; what was not written is tried again by itself. Never to be
    * awaited inside a transaction: it is written by another one, which would wait for this.
    */
   flush(payload: Payload): Promise<void>
@@ -105,7 +105,10 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
     clearTimeout(timer)
     timer = undefined
     try {
-      while (waiting.size + underWay.length > 0) await written(payload)
+      // What comes meanwhile has a timer of its own: whoever waits here waits for what is there now.
+      const batches = Math.ceil((waiting.size + underWay.length) / batch) + 1
+      for (let n = 0; n < batches && waiting.size + underWay.length > 0; n += 1)
+        await written(payload)
     } catch (error) {
       plan(payload, pauseAfterFailure)
       throw error

@@ -7,9 +7,12 @@ import { openDatabase, type Opened } from './openDatabase'
 /** One line of the record, before it is written. */
 type Line = { minutes: number; entry: number; who: number; kind: 'read' | 'repeat' | 'use' }
 
-const first = Date.parse('2026-03-01T00:00:00+08:00')
 const minute = 60_000
 const day = 24 * 60 * minute
+const shanghai = 8 * 60 * minute
+/** A midnight in Shanghai, a month ago. */
+const first = Math.floor((Date.now() - 30 * day + shanghai) / day) * day - shanghai
+const dayAt = (at: number) => new Date(at + shanghai).toISOString().slice(0, 10)
 
 let city: Opened
 let usage: Awaited<ReturnType<typeof loadUsage>>
@@ -74,8 +77,7 @@ function byHand(lines: readonly Line[]) {
   const counts = new Map<string, { reads: number; uses: number; who: Set<number> }>()
   for (const { minutes, entry, who, kind } of lines) {
     if (kind === 'repeat') continue
-    const of = new Date(first + minutes * minute + 8 * 60 * minute).toISOString().slice(0, 10)
-    const key = `${of}:e${entry}`
+    const key = `${dayAt(first + minutes * minute)}:e${entry}`
     const count = counts.get(key) ?? { reads: 0, uses: 0, who: new Set<number>() }
     if (kind === 'use') count.uses += 1
     else {
@@ -134,9 +136,9 @@ describe('the counts of a day', () => {
       ...{ minutes: n * 24 * 60 + 5, entry: 1, who: n, kind: 'read' },
     }))
     await write(some)
-    await usage.countDay(city.payload, '2026-03-01', ['e1'])
-    await usage.countDay(city.payload, '2026-03-02', ['e1'])
-    await usage.countDay(city.payload, '2026-03-03', ['e2'])
+    await usage.countDay(city.payload, dayAt(first), ['e1'])
+    await usage.countDay(city.payload, dayAt(first + day), ['e1'])
+    await usage.countDay(city.payload, dayAt(first + 2 * day), ['e2'])
     expect(await counted()).toEqual(byHand(some.slice(0, 2)))
     const views = async () =>
       (await city.payload.findByID({ collection: 'register', id, overrideAccess: true })).views

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
 import { found, foundCity, hire, hotline, type Worker } from './city'
-import { approve, publish, submit, saved, take, type Entry } from './entries'
+import { approve, publish, submit, saved, take, write, type Entry } from './entries'
 import { openKey, withKey } from './key'
 import { lastLine } from './log'
 
@@ -94,6 +94,23 @@ describe('浏览记录', () => {
       ['低保每月多少钱？', true],
       ['低保多少钱？', false],
     ])
+  })
+
+  it('29.23 holds who opened it in the admin, which does not count; a text that is not online is not read there', async () => {
+    const live = await publish(city, city.bureau, { ...open, title: '谁能申请低保？' })
+    const draft = await write(city.editor, city.bureau)
+    for (const { id } of [draft, live])
+      expect((await city.editor.get(`/api/knowledge/${id}`)).status).toBe(200)
+    const [view] = await viewsOf(live, 1)
+    expect(view).toMatchObject({
+      ...{ entry: { title: '谁能申请低保？' }, channel: 'admin', isRepeat: true },
+      reader: { id: city.editor.id },
+    })
+    expect(await viewsOf(live, 1)).toHaveLength(1)
+    expect((await viewsFor(await as('centre'), { entry: draft.number })).total).toBe(0)
+    // The first opening at the desk counts all the same.
+    await city.editor.get(`/api/entries/${live.number}`)
+    expect((await viewsOf(live, 2))[0]).toMatchObject({ channel: 'desk', isRepeat: false })
   })
 
   it('29.9 is told to the unit, the one above it and the centre; to everybody about themselves', async () => {

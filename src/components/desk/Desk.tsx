@@ -50,7 +50,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const { number, search, entry, related, beside, failure, open, close, look } = opened
   const { said, say } = useSaid()
   const { byHand, copy, endByHand } = useCopying({ language, entry, look, say })
-  const use = useUsing({ language, number: entry?.number ?? null, search, say })
+  const use = useUsing({
+    ...{ language, search, say },
+    ...{ number: entry?.number ?? null, opening: opened.opening },
+  })
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.

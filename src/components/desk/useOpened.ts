@@ -21,6 +21,8 @@ type State = Opened & {
   asked: string
   /** How often it was asked for. */
   round: number
+  /** How often an entry was opened, by whichever way. */
+  opening: number
 }
 
 const nothing: Opened = {
@@ -39,9 +41,12 @@ const patience = 2_000
  * one comes back to the window, and looked at before it is copied: it may have been withdrawn.
  */
 export function useOpened(asked: string, kept: string | null) {
-  const [state, setState] = useState<State>({ ...nothing, number: kept, asked, round: 0 })
+  const [state, setState] = useState<State>({
+    ...{ ...nothing, number: kept },
+    ...{ asked, round: 0, opening: 0 },
+  })
   // Before anything is shown of it under another question.
-  if (state.asked !== asked) setState({ ...nothing, asked, round: 0 })
+  if (state.asked !== asked) setState({ ...nothing, asked, round: 0, opening: state.opening + 1 })
   const { number, search, round } = state
   const looking = useRef<AbortController | null>(null)
 
@@ -61,6 +66,7 @@ export function useOpened(asked: string, kept: string | null) {
     setState((now) => ({
       ...(now.number === number ? now : { ...nothing, asked: now.asked, number, search }),
       round: now.round + 1,
+      opening: now.opening + 1,
     }))
   }, [])
   const close = useCallback(() => setState((now) => ({ ...now, ...nothing })), [])
@@ -77,7 +83,8 @@ export function useOpened(asked: string, kept: string | null) {
       return textOf(answer.data) === textOf(entry) ? 'same' : 'changed'
     }
     if (isOver(answer.failure)) {
-      setState((now) => ({ ...now, ...nothing, number: now.number, failure: answer.failure }))
+      const { failure } = answer
+      setState(({ number, search, ...now }) => ({ ...now, ...nothing, number, search, failure }))
     }
     return answer.failure
   }, [])

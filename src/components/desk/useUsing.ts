@@ -9,20 +9,22 @@ type Given = {
   /** The number of what is shown now, and the answer it was opened from. */
   number: string | null
   search: string | null
+  /** Another one each time it is opened. */
+  opening: number
   say: Say
 }
 
 /** 用上了: notes that the answer was told to the caller, once each time it is opened, and says whether it is on record. */
-export function useUsing({ language, number, search, say }: Given) {
+export function useUsing({ language, number, search, opening, say }: Given) {
   const texts = deskTexts[language].used
-  const recorded = useRef('')
+  const recorded = useRef(-1)
   return useCallback(async () => {
     if (!number) return say(texts.nothingOpen)
-    const opening = `${number} ${search ?? ''}`
     if (recorded.current === opening) return say(texts.done(number))
+    recorded.current = opening
     const path = `/api/entries/${encodeURIComponent(number)}/used`
     const answer = await ask<object>(path, new AbortController().signal, search ? { search } : {})
-    if ('data' in answer) recorded.current = opening
+    if ('failure' in answer && recorded.current === opening) recorded.current = -1
     say('data' in answer ? texts.done(number) : texts.not[answer.failure])
-  }, [number, search, say, texts])
+  }, [number, search, opening, say, texts])
 }

@@ -40,7 +40,8 @@ export const usageSchemas: Record<string, Schema> = {
     },
     isRepeat: {
       ...flag,
-      description: '一小时内再次打开，不计入阅读次数 / within the hour, not counted',
+      description:
+        '不计入阅读次数：一小时内再次打开，或在管理后台打开 / not counted: within the hour, or in the admin',
     },
     at: instant,
   }),
@@ -54,7 +55,7 @@ export const usageSchemas: Record<string, Schema> = {
       ...orNull(object({ id: text, name: text })),
       description: '市民为空 / null for a citizen',
     },
-    channel: oneOf(channels),
+    channel: oneOf(channels.filter((channel) => channel !== 'admin')),
     filters: orNull({ type: 'object' }),
     page: { ...number, description: '第几页，每页 20 条 / page, 20 each' },
     shown: { ...list(text), description: '依次列出的编号 / numbers shown, in their order' },

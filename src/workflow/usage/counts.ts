@@ -176,8 +176,20 @@ type Rebuilding = {
  * Days that are being forgotten stay as they were counted. Resolves to how many days it counted.
  */
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
+  return countDays(payload, await wholeDays(payload), { report, signal })
+}
+
+/** Those of which nothing is being forgotten. */
+async function wholeDays(payload: Payload): Promise<string[]> {
   const first = await firstKeptDay(payload)
-  const days = (await recordedDays(payload)).filter((day) => day >= first)
+  return (await recordedDays(payload)).filter((day) => day >= first)
+}
+
+async function countDays(
+  payload: Payload,
+  days: readonly string[],
+  { report, signal }: Rebuilding,
+) {
   const counted = new Set<string>()
   let done = 0
   for (const day of days) {
@@ -204,10 +216,10 @@ export async function countWhatIsBehind(payload: Payload): Promise<void> {
     sort: '-day',
     limit: 1,
   })
-  const days = await recordedDays(payload)
+  const days = await wholeDays(payload)
   const from = last ? String(last.day) : ''
   const behind = days.filter((day) => day >= from || days.slice(-2).includes(day))
-  for (const day of behind) await countDay(payload, day)
+  await countDays(payload, behind, {})
 }
 
 /** From the first to the last day of which something is on record, in order. */

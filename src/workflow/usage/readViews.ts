@@ -22,7 +22,7 @@ export type ViewRead = {
    * they hold callers' words.
    */
   query: string | null
-  /** Within an hour of an opening that counted. */
+  /** Does not count: within an hour of an opening that did, or in the admin. */
   isRepeat: boolean
   /** ISO 8601. */
   at: string

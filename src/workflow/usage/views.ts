@@ -20,8 +20,8 @@ export type View = {
   | { reader?: undefined; session: string }
 )
 
-/** Through which door: the desk or its API, citizens' pages or their API, a key. */
-export const channels = ['desk', 'portal', 'system'] as const
+/** Through which door: the desk or its API, citizens' pages or their API, a key, the admin or its API. */
+export const channels = ['desk', 'portal', 'system', 'admin'] as const
 export type Channel = (typeof channels)[number]
 
 export type NoteView = (payload: Payload, view: View) => void
@@ -49,19 +49,47 @@ const views = behind<Waiting>({
  */
 export const noteView: NoteView = (payload, view) => {
   const item = { ...view, id: randomUUID(), at: new Date().toISOString() }
-  views.add(payload, { key: keyOf(view), item })
+  // What does not count is not in the way of what does.
+  const key = `${view.channel === 'admin'} ${keyOf(view)}`
+  views.add(payload, { key, item })
 }
 
 /** Writes what waits, now: before the process ends. */
 export const flushViews = (payload: Payload): Promise<void> => views.flush(payload)
 
 async function writeViews(payload: Payload, waiting: readonly Waiting[]): Promise<void> {
-  const some = await fromSearches(payload, waiting)
+  const some = await fromSearches(payload, await ofLive(payload, waiting))
   const known = await seenBefore(payload, some)
   const req = await createLocalReq({}, payload)
-  const rows = some.map((view) => ({ ...view, isRepeat: known.has(keyOf(view)) }))
+  const rows = some.map((view) => {
+    const isRepeat = view.channel === 'admin' || known.has(keyOf(view))
+    if (!isRepeat) known.add(keyOf(view))
+    return { ...view, isRepeat }
+  })
   await inTransaction(req, () => putRows({ req, collection: 'views', rows }))
-  for (const view of some) if (!known.has(keyOf(view))) countLater(payload, view)
+  for (const row of rows) if (!row.isRepeat) countLater(payload, row)
+}
+
+/**
+ * Who opens a working copy in the admin opens the live text where there is one, and it is recorded by that one's title;
+ * where there is none, nothing was opened that readers see.
+ */
+async function ofLive(payload: Payload, some: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const ids = some.flatMap(({ channel, entry }) => (channel === 'admin' ? [entry] : []))
+  if (ids.length === 0) return some
+  const rows = await readRows(payload, {
+    collection: 'publications',
+    columns: ['entry', 'number', 'title', 'from'],
+    where: { and: [{ isLive: { equals: true } }, { slot: { in: ids } }] },
+    limit: 0,
+  })
+  const live = new Map(rows.map((row) => [row.entry, row]))
+  return some.flatMap((view) => {
+    if (view.channel !== 'admin') return [view]
+    const text = live.get(view.entry)
+    if (!text || String(text.from) > view.at) return []
+    return [{ ...view, number: String(text.number), title: String(text.title) }]
+  })
 }
 
 /** So long an opening may follow the answer it came from, in milliseconds. */
@@ -87,18 +115,18 @@ async function fromSearches(payload: Payload, some: readonly Waiting[]): Promise
     sort: '-at',
     limit: mostLookedAt,
   })) as Shown[]
-  // The newest last: of two answers that showed it the newer is meant.
-  const shownIn = new Map(
-    rows
-      .reverse()
-      .flatMap((row) =>
-        (row.shown ?? '').split(' ').map((number) => [placeOf(row, number), row] as const),
-      ),
-  )
+  const shownIn = new Map<string, Shown[]>()
+  for (const row of rows) {
+    for (const number of (row.shown ?? '').split(' ')) {
+      const place = placeOf(row, number)
+      shownIn.set(place, [...(shownIn.get(place) ?? []), row])
+    }
+  }
   return some.map((view) => {
     if (!without.includes(view)) return view
-    const from = shownIn.get(placeOf(view, view.number))
-    return { ...view, search: from && from.at <= view.at ? from.id : undefined }
+    // The newest first: of two answers that showed it the one before the opening is meant.
+    const from = shownIn.get(placeOf(view, view.number))?.find(({ at }) => at <= view.at)
+    return { ...view, search: from?.id }
   })
 }
 
@@ -133,6 +161,8 @@ async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<S
         { at: { greater_than: new Date(Date.now() - repeat).toISOString() } },
         counting,
         byReaders(some),
+        // Of a batch that is tried again some may be there already.
+        { id: { not_in: some.map(({ id }) => id) } },
       ],
     },
     columns: ['entry', 'reader', 'session'],

@@ -103,7 +103,7 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
           </td>
           <td data-label={texts.channel}>
             {texts.channels[channel]}
-            {isRepeat && <span className="zk-soft"> {texts.repeat}</span>}
+            {isRepeat && channel !== 'admin' && <span className="zk-soft"> {texts.repeat}</span>}
           </td>
           <td data-label={texts.query}>
             {query || <span className="zk-soft">{query === '' ? texts.fromList : '—'}</span>}
