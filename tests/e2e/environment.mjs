@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { TestEnvironment } from 'jest-environment-node'
 import { chromium } from 'playwright-core'
 import { chromium as executablePath } from '../../scripts/chromium.mjs'
@@ -42,10 +43,7 @@ const nameOf = (options) => JSON.stringify(Object.entries(options).sort())
 
 /** A window without a session, as of somebody who sits down at a machine that others have used. */
 async function open(options) {
-  const used = idle.get(nameOf(options))?.pop()
-  const context = used ?? (await newContext(options))
-  if (used) await forget(context, options)
-  const page = await context.newPage()
+  const page = await newPage(options)
   opened.set(page, options)
   const waiting = new Set()
   page.on('request', (request) => waiting.add(request))
@@ -53,6 +51,26 @@ async function open(options) {
     page.on(end, (request) => waiting.delete(request))
   asked.set(page, waiting)
   return page
+}
+
+/** How long a window may take to open, in milliseconds; it takes a fiftieth. */
+const patience = 20_000
+
+/** Now and then Debian's chromium never says that a window is there, of which no page knows: another one is opened. */
+async function newPage(options) {
+  for (let again = 0; again < 3; again += 1) {
+    const page = await Promise.race([anyPage(options), pause(patience, null, { ref: false })])
+    if (page) return page
+    process.stderr.write(`A window did not open within ${patience} ms: ${nameOf(options)}\n`)
+  }
+  throw new Error('No window opens.')
+}
+
+async function anyPage(options) {
+  const used = idle.get(nameOf(options))?.pop()
+  const context = used ?? (await newContext(options))
+  if (used) await forget(context, options)
+  return context.newPage()
 }
 
 /** Does the window wait for an answer? */
