@@ -7,10 +7,11 @@ export type Behind<Item> = {
   /** Takes it without waiting for anything; false where so many wait already that it was not taken. */
   add(payload: Payload, given: Given<Item>): boolean
   /**
-   * Takes it and resolves once it is written, in one transaction with what others brought meanwhile. Rejects as `write`
-   * does, and then it is not tried again. Never to be awaited inside a transaction.
+   * Takes it and resolves to true once it is written, in one transaction with what others brought meanwhile; false where
+   * so many wait that it was not taken. Rejects as `write` does, and then it is not tried again. Never to be awaited
+   * inside a transaction.
    */
-  put(payload: Payload, item: Item): Promise<void>
+  put(payload: Payload, item: Item): Promise<boolean>
   /**
    * Writes all that waits now. Rejects as `write` does; what was not written is tried again by itself. Never to be
    * awaited inside a transaction: it is written by another one, which would wait for this.
@@ -79,7 +80,8 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
     return true
   }
 
-  async function put(payload: Payload, item: Item): Promise<void> {
+  async function put(payload: Payload, item: Item): Promise<boolean> {
+    if (waiting.size + underWay.length >= most) return false
     const place = Symbol('awaited')
     waiting.set(place, item)
     while (waiting.has(place) || underWay.includes(item)) {
@@ -91,6 +93,7 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
         throw error
       }
     }
+    return true
   }
 
   /** The next of what waits, or what is being written already. */

@@ -52,16 +52,15 @@ async function rollUp(payload: Payload, some: readonly Touched[]): Promise<void>
 }
 
 /**
- * Counts a day anew, or some entries of it, from what is on record, so that a count can never drift from it; then 阅读次数
+ * Counts some entries of a day anew from what is on record, so that a count can never drift from it; then 阅读次数
  * of these entries, which is the sum of all their days.
  */
 export async function countDay(
   payload: Payload,
   day: string,
-  entries?: readonly string[],
+  entries: readonly string[],
 ): Promise<void> {
-  const all = entries ?? (await entriesOf(payload, day))
-  await someAtOnce(all, async (some) => {
+  await someAtOnce(entries, async (some) => {
     await countSome(payload, day, some)
     await countWhole(payload, some)
   })

@@ -119,16 +119,16 @@ async function followingOf(payload: Payload, rows: readonly Settled[]) {
     limit: 0,
   })) as Asked[]
   const machines = await machinesAmong(payload, rows)
-  const byAsker = new Map<string, Asked[]>()
+  const next = new Map<string, Asked>()
+  const newest = new Map<string, Asked>()
   // Lists are no questions: an emptied box shows one.
-  for (const one of near.filter(({ form }) => form))
-    byAsker.set(askerOf(one), [...(byAsker.get(askerOf(one)) ?? []), one])
-  return (row: Asked): Asked | undefined => {
-    if (row.reader && machines.has(row.reader)) return undefined
-    const own = byAsker.get(askerOf(row)) ?? []
-    const next = own[own.findIndex(({ id }) => id === row.id) + 1]
-    return next && Date.parse(next.at) - Date.parse(row.at) <= minute ? next : undefined
+  for (const one of near.filter(({ form }) => form)) {
+    const before = newest.get(askerOf(one))
+    if (before && Date.parse(one.at) - Date.parse(before.at) <= minute) next.set(before.id, one)
+    newest.set(askerOf(one), one)
   }
+  return ({ id, reader }: Asked): Asked | undefined =>
+    reader && machines.has(reader) ? undefined : next.get(id)
 }
 
 /** Keys among the readers, behind which many may ask one after the other. */

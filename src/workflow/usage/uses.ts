@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
 import { byId } from '../store'
 import { countLater } from './counts'
 import type { Channel } from './views'
@@ -43,7 +44,8 @@ async function writeUses(payload: Payload, rows: readonly Waiting[]): Promise<vo
 
 /**
  * Records that an entry was used on a call, and resolves once it is on record. Told again of the same search, by the
- * same person, it is the same use; without a search each is one of its own. Rejects as the database does.
+ * same person, it is the same use; without a search each is one of its own. Rejects as the database does,
+ * and with `busy` where too many wait to be written.
  */
 export async function recordUse(payload: Payload, used: Used): Promise<Use> {
   const { number, search = null, reader } = used
@@ -51,7 +53,7 @@ export async function recordUse(payload: Payload, used: Used): Promise<Use> {
   const known = search && (await momentOf(payload, id))
   if (known) return { id, number, search, at: known }
   const at = new Date().toISOString()
-  await uses.put(payload, { ...used, id, at })
+  if (!(await uses.put(payload, { ...used, id, at }))) throw new Refused('busy')
   countLater(payload, { entry: used.entry, at })
   return { id, number, search, at }
 }

@@ -119,7 +119,9 @@ async function fromSearches(payload: Payload, some: readonly Waiting[]): Promise
   for (const row of rows) {
     for (const number of (row.shown ?? '').split(' ')) {
       const place = placeOf(row, number)
-      shownIn.set(place, [...(shownIn.get(place) ?? []), row])
+      const known = shownIn.get(place)
+      if (known) known.push(row)
+      else shownIn.set(place, [row])
     }
   }
   return some.map((view) => {

@@ -134,6 +134,15 @@ describe('what is written behind', () => {
     expect(state.batches).toEqual([['甲', '丙']])
   })
 
+  it('is refused to whoever would wait for it once too many wait', async () => {
+    const { state, add, put, flush } = queue({ most: 1 })
+    add('甲')
+    expect(await put('乙')).toBe(false)
+    await flush()
+    expect(await put('丙')).toBe(true)
+    expect(state.batches).toEqual([['甲'], ['丙']])
+  })
+
   it('belongs to no request: neither to the one that added it nor to the one that flushes', async () => {
     const { state, add, flush } = queue()
     await request.run('one', async () => {
