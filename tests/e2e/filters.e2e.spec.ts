@@ -117,7 +117,8 @@ describe('filters on the portal', () => {
     const { searchParams } = new URL(page.url())
     expect(searchParams.get('unit')).toBe(open.unit.id)
     expect(searchParams.get('q')).toBe(open.title)
-    expect(await page.locator(`.item a[href="/e/${open.number}"]`).count()).toBe(1)
+    // The address is another before the page is read.
+    await page.locator(`.item a[href="/e/${open.number}"]`).waitFor()
     await closeWindow(page)
   })
 

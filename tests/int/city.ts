@@ -7,7 +7,11 @@ import type { Body, Row } from './answers'
 export type Unit = { id: string; name: string; categories: Record<CategoryKey, string> }
 export type Worker = Person & { username: string }
 
-export const unique = () => randomUUID().slice(0, 8)
+/** Not so many digits in a row that they are taken for somebody's number. */
+export function unique(): string {
+  const word = randomUUID().slice(0, 8)
+  return /\d{5}/.test(word) ? unique() : word
+}
 
 type Kind = 'region' | 'department' | 'township'
 
