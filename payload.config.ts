@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { Delegations, Mails, Messages } from '@/collections/telling'
+import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
 import { Media } from '@/collections/Media'
@@ -13,7 +14,7 @@ import { Audit, Counters, Decisions, Imports, Publications } from '@/collections
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
-import { DayCounts, Queries, Searches, Uses, Views } from '@/collections/usage'
+import { DayCounts, DayShows, Queries, Searches, Uses, Views } from '@/collections/usage'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -46,6 +47,7 @@ const parts: Omit<Config, 'db'> = {
     Terms,
     Placements,
     Judgements,
+    HotspotPlacements,
     Audit,
     Register,
     Publications,
@@ -55,6 +57,7 @@ const parts: Omit<Config, 'db'> = {
     Searches,
     Uses,
     DayCounts,
+    DayShows,
     Queries,
     Imports,
     Messages,

@@ -32,6 +32,7 @@ export interface Config {
     terms: Term;
     placements: Placement;
     judgements: Judgement;
+    hotspotPlacements: HotspotPlacement;
     audit: Audit;
     register: Register;
     publications: Publication;
@@ -41,6 +42,7 @@ export interface Config {
     searches: Search;
     uses: Use;
     dayCounts: DayCount;
+    dayShows: DayShow;
     queries: Query;
     imports: Import;
     messages: Message;
@@ -63,6 +65,7 @@ export interface Config {
     terms: TermsSelect<false> | TermsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     judgements: JudgementsSelect<false> | JudgementsSelect<true>;
+    hotspotPlacements: HotspotPlacementsSelect<false> | HotspotPlacementsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -72,6 +75,7 @@ export interface Config {
     searches: SearchesSelect<false> | SearchesSelect<true>;
     uses: UsesSelect<false> | UsesSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
+    dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -315,6 +319,7 @@ export interface Register {
   successor?: string | null;
   trashedAt?: string | null;
   views?: number | null;
+  heat?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -588,6 +593,34 @@ export interface Judgement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hotspotPlacements".
+ */
+export interface HotspotPlacement {
+  id: string;
+  entry: string;
+  entryTitle?: string | null;
+  number?: string | null;
+  /**
+   * A pin puts it first, hidden it stands in no hotspots; search goes on as it is. Nobody sees what they may not see.
+   */
+  kind: 'pin' | 'hide';
+  /**
+   * The lowest comes first
+   */
+  order?: number | null;
+  reason: string;
+  /**
+   * That day included; empty: for good
+   */
+  until?: string | null;
+  slot?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
 export interface Audit {
@@ -628,6 +661,9 @@ export interface Audit {
     | 'placements.create'
     | 'placements.update'
     | 'placements.delete'
+    | 'hotspotPlacements.create'
+    | 'hotspotPlacements.update'
+    | 'hotspotPlacements.delete'
     | 'judgements.create'
     | 'judgements.update'
     | 'judgements.delete'
@@ -937,9 +973,11 @@ export interface View {
   readerName?: string | null;
   unit?: string | null;
   session?: string | null;
+  place?: string | null;
   channel: string;
   isRepeat?: boolean | null;
   search?: string | null;
+  isPromoted?: boolean | null;
   at: string;
 }
 /**
@@ -964,6 +1002,7 @@ export interface Search {
     | number
     | boolean
     | null;
+  list?: string | null;
   page: number;
   shown?: string | null;
   found: number;
@@ -1000,6 +1039,22 @@ export interface DayCount {
   reads: number;
   readers: number;
   uses: number;
+  promoted?: number | null;
+  counted?: number | null;
+  weight?: number | null;
+  heat?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayShows".
+ */
+export interface DayShow {
+  id: string;
+  day: string;
+  number: string;
+  shown: number;
+  examined: number;
+  listed: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1420,6 +1475,25 @@ export interface JudgementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hotspotPlacements_select".
+ */
+export interface HotspotPlacementsSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  entryTitle?: T;
+  number?: T;
+  kind?: T;
+  order?: T;
+  reason?: T;
+  until?: T;
+  slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit_select".
  */
 export interface AuditSelect<T extends boolean = true> {
@@ -1475,6 +1549,7 @@ export interface RegisterSelect<T extends boolean = true> {
   successor?: T;
   trashedAt?: T;
   views?: T;
+  heat?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1580,9 +1655,11 @@ export interface ViewsSelect<T extends boolean = true> {
   readerName?: T;
   unit?: T;
   session?: T;
+  place?: T;
   channel?: T;
   isRepeat?: T;
   search?: T;
+  isPromoted?: T;
   at?: T;
 }
 /**
@@ -1599,6 +1676,7 @@ export interface SearchesSelect<T extends boolean = true> {
   session?: T;
   channel?: T;
   filters?: T;
+  list?: T;
   page?: T;
   shown?: T;
   found?: T;
@@ -1635,6 +1713,22 @@ export interface DayCountsSelect<T extends boolean = true> {
   reads?: T;
   readers?: T;
   uses?: T;
+  promoted?: T;
+  counted?: T;
+  weight?: T;
+  heat?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayShows_select".
+ */
+export interface DayShowsSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  number?: T;
+  shown?: T;
+  examined?: T;
+  listed?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -72,6 +72,7 @@ export const grants = {
   terms: keptBy('centre'),
   placements: keptBy('centre'),
   judgements: keptBy('centre'),
+  hotspotPlacements: keptBy('centre'),
   settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },
   audit: { create: [], read: ['auditor'], update: [], delete: [] },
   register: { create: [], read: [], update: [], delete: [] },

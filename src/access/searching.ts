@@ -16,6 +16,10 @@ export const longestTerm = 40
 export const placementKinds = ['pin', 'ban'] as const
 export type PlacementKind = (typeof placementKinds)[number]
 
+/** 热点: 置顶 puts an entry first among the hotspots, 隐藏 leaves it out of them. */
+export const hotspotPlacementKinds = ['pin', 'hide'] as const
+export type HotspotPlacementKind = (typeof hotspotPlacementKinds)[number]
+
 /** Characters of a query that something is kept of. */
 export const longestQuery = 100
 

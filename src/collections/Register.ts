@@ -57,5 +57,7 @@ export const Register = closed({
     instant('trashedAt', indexed),
     // 阅读次数, counted anew by the minute; none where nobody has read it. It is no write that `lock` counts.
     number('views', indexed),
+    // By which hotspots are found, counted with it.
+    number('heat', indexed),
   ],
 })

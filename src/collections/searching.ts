@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, TextField } from 'payload'
+import type { CollectionConfig, Field, NumberField, TextField } from 'payload'
 import { nobody } from '@/access/granted'
 import { longestQuery, placementKinds, termKinds } from '@/access/searching'
 import { day } from '@/fields/day'
@@ -11,7 +11,7 @@ import { ofTheCentre } from './closed'
 const { kinds, placements } = searchTexts
 
 /** A whole query, as people type it. */
-const askedQuery = (description: { zh: string; en: string }): TextField => ({
+const askedQuery = (description: Description): TextField => ({
   name: 'query',
   type: 'text',
   required: true,
@@ -21,7 +21,7 @@ const askedQuery = (description: { zh: string; en: string }): TextField => ({
 })
 
 /** The entry that is meant: chosen from what is published, or sent as its id or number. */
-const chosenEntry: Field[] = [
+export const chosenEntry: Field[] = [
   {
     name: 'entry',
     type: 'text',
@@ -37,6 +37,37 @@ const chosenEntry: Field[] = [
     admin: { hidden: true },
   },
   serverText('number', { label: { zh: '编号', en: 'Number' } }),
+]
+
+type Description = { zh: string; en: string }
+
+/** Among several pins. */
+export const placementOrder = (description: Description): NumberField => ({
+  name: 'order',
+  type: 'number',
+  min: 1,
+  max: 20,
+  defaultValue: 1,
+  label: { zh: '置顶顺序', en: 'Order' },
+  admin: { condition: (data) => data.kind === 'pin', step: 1, description },
+  validate: wholeOrder,
+})
+
+/** Why the centre placed it, and until when. */
+export const placedBecause: Field[] = [
+  {
+    name: 'reason',
+    type: 'textarea',
+    required: true,
+    maxLength: 500,
+    label: { zh: '原因', en: 'Reason' },
+  },
+  day('until', 'end', {
+    label: { zh: '截止日期', en: 'Until' },
+    admin: {
+      description: { zh: '含当天；不填则一直有效', en: 'That day included; empty: for good' },
+    },
+  }),
 ]
 
 /** 评判问题: what people ask and the entry that answers it; every change of search is tried on them first. */
@@ -88,33 +119,8 @@ export const Placements: CollectionConfig = ofTheCentre({
       },
     },
     ...chosenEntry,
-    {
-      name: 'order',
-      type: 'number',
-      min: 1,
-      max: 20,
-      defaultValue: 1,
-      label: { zh: '置顶顺序', en: 'Order' },
-      admin: {
-        condition: (data) => data.kind === 'pin',
-        step: 1,
-        description: { zh: '同一句有几条置顶时，小的在前', en: 'The lowest comes first' },
-      },
-      validate: wholeOrder,
-    },
-    {
-      name: 'reason',
-      type: 'textarea',
-      required: true,
-      maxLength: 500,
-      label: { zh: '原因', en: 'Reason' },
-    } satisfies Field,
-    day('until', 'end', {
-      label: { zh: '截止日期', en: 'Until' },
-      admin: {
-        description: { zh: '含当天；不填则一直有效', en: 'That day included; empty: for good' },
-      },
-    }),
+    placementOrder({ zh: '同一句有几条置顶时，小的在前', en: 'The lowest comes first' }),
+    ...placedBecause,
     {
       name: 'trial',
       type: 'ui',

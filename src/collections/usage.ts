@@ -18,10 +18,14 @@ export const Views = record(
     // The reader's, then.
     text('unit'),
     text('session'),
+    // Of a citizen, the address of the day, as little to be read from as the session.
+    text('place'),
     text('channel', required),
     flag('isRepeat'),
     // The row of `searches` it was opened from, as whoever opened it said.
     text('search', indexed),
+    // That one was the hotspots.
+    flag('isPromoted'),
     instant('at', { ...required, ...indexed }),
   ],
   {
@@ -51,6 +55,8 @@ export const Searches = record(
     text('session'),
     text('channel', required),
     json('filters'),
+    // Which list it was, where nothing was asked.
+    text('list'),
     number('page', required),
     long('shown'),
     number('found', required),
@@ -120,6 +126,23 @@ export const DayCounts = record(
     number('reads', required),
     number('readers', required),
     number('uses', required),
+    number('promoted'),
+    number('counted'),
+    number('weight'),
+    number('heat'),
+  ],
+  { timestamps: false },
+)
+
+/** Where an entry stood in the answers of a day: counted from `searches` when the day is over. */
+export const DayShows = record(
+  'dayShows',
+  [
+    text('day', { ...required, ...indexed }),
+    text('number', { ...required, ...indexed }),
+    number('shown', required),
+    number('examined', required),
+    number('listed', required),
   ],
   { timestamps: false },
 )

@@ -15,6 +15,8 @@ import type { Session } from './sessions'
 export type Client = {
   /** The same browser at the same place has the same one for a day in Asia/Shanghai; nothing of either can be read from it. */
   session: string
+  /** The same of the place alone, whatever the browser. */
+  place: string
   /** A search engine, a preview of a link, a page asked for before anybody opened it. */
   isRobot: boolean
   /** The account a machine names as the one it asks for. */
@@ -46,13 +48,20 @@ export function clientOf(header: Header): Client {
   const isAhead = header('next-router-prefetch') || /prefetch|prerender/.test(purposeOf(header))
   return {
     get session() {
-      const day = dayOf(new Date())
-      const parts = [day, toldWhence(header).address, agent]
-      return createHmac('sha256', env.secret).update(JSON.stringify(parts)).digest('base64url')
+      return ofToday(toldWhence(header).address, agent)
+    },
+    get place() {
+      return ofToday(toldWhence(header).address)
     },
     ...(onBehalfOf ? { onBehalfOf } : {}),
     isRobot: Boolean(isAhead) || agent === '' || isbot(agent),
   }
 }
+
+/** Another one tomorrow, and nothing can be read from it. */
+const ofToday = (...parts: readonly string[]): string =>
+  createHmac('sha256', env.secret)
+    .update(JSON.stringify([dayOf(new Date()), ...parts]))
+    .digest('base64url')
 
 const purposeOf = (header: Header) => header('sec-purpose') ?? header('purpose') ?? ''

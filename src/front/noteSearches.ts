@@ -3,7 +3,7 @@ import type { Audience } from '@/access/audience'
 import type { EntryFilters } from '@/reading/listEntries'
 import type { SearchAnswer } from '@/reading/searchAnswer'
 import { noteQuery, type NoteQuery } from '@/workflow/usage/searching/noteQuery'
-import { noteShown, type NoteShown } from '@/workflow/usage/searches'
+import { noteShown, type List, type NoteShown } from '@/workflow/usage/searches'
 import type { Client } from './client'
 import type { Session } from './sessions'
 import { whoReads, type Named } from './whoReads'
@@ -34,28 +34,37 @@ type Answered = Pick<SearchAnswer, 'hits' | 'total' | 'degraded' | 'corrected' |
 export function noteSearch(searched: Searched, answered: Answered): string | null {
   countQuery(searched, answered)
   const { hits: shown, total: found } = answered
-  return noteAnswer(searched, { shown, found })
+  const list = searched.text.trim() === '' ? 'entries' : undefined
+  return noteAnswer(searched, { list, shown, found })
 }
 
-/** The same of a list that somebody signed in was shown; what citizens see of lists is everybody's to read. Null for an empty one. */
-export const noteList = (
+/**
+ * The same of a list that somebody signed in was shown; what citizens see of lists is everybody's to read. Only of the
+ * hotspots theirs are on record too: what is opened from them makes nothing hotter. Null for an empty one.
+ */
+export function noteList(
   asked: Asked,
-  { entries: shown, total: found }: { entries: Shown; total: number },
-): string | null => (asked.session && shown.length > 0 ? noteAnswer(asked, { shown, found }) : null)
+  { list = 'entries', entries: shown, total: found = shown.length }: Listed,
+): string | null {
+  const isNoted = shown.length > 0 && (asked.session !== null || list === 'hotspots')
+  return isNoted ? noteAnswer(asked, { list, shown, found }) : null
+}
 
 type Shown = readonly { number: string }[]
+type Listed = { list?: List; entries: Shown; total?: number }
 
 function noteAnswer(
   asked: Asked & Partial<Searched>,
-  { shown, found }: { shown: Shown; found: number },
+  { list, shown, found }: { list?: List; shown: Shown; found: number },
 ): string | null {
   const { payload, text = '', page = 1, isExplained = false, show = noteShown } = asked
   const { library, unit, category, freshness } = asked
   const who = whoReads(asked)
   if (!who) return null
+  const { place: _place, ...asker } = who
   return show(payload, {
-    ...who,
-    ...{ text, page, found, isTrial: isExplained },
+    ...asker,
+    ...{ list, text, page, found, isTrial: isExplained },
     filters: { library, unit, category, freshness },
     shown: shown.map(({ number }) => number),
   })

@@ -88,6 +88,10 @@ export const opening = z.object({
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
 
+/** Of a unit and what lies below it, or of all. */
+export const hotspotsAsked = filters.pick({ unit: true })
+export const hotspotsIn = (query: URLSearchParams) => askedIn(hotspotsAsked, query)
+
 const ofFifty = {
   page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
 }

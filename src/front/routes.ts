@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listEntries } from '@/reading/listEntries'
+import { hotspots } from '@/reading/hotspots'
 import { findLive } from '@/reading/live'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
@@ -7,6 +8,7 @@ import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
+import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
 import { readSearches } from '@/workflow/usage/readSearches'
@@ -21,6 +23,7 @@ import {
   cursorIn,
   filtersOf,
   hasFacets,
+  hotspotsIn,
   isExplained,
   openedFrom,
   searchesIn,
@@ -54,6 +57,7 @@ export const routes: readonly Route[] = [
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/entries/{number}/used', for: 'signedIn', write: used },
+  { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
@@ -73,6 +77,7 @@ export const routes: readonly Route[] = [
     asks: 'suggestion',
     json: related,
   },
+  { path: '/api/public/hotspots', for: 'everyone', json: hot },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
@@ -128,8 +133,16 @@ async function related(given: Asked) {
   const { engine, params, reader } = given
   const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
   if (!entries) throw new Refused('notFound')
-  const search = noteList({ ...from(given), page: 1 }, { entries, total: entries.length })
+  const search = noteList({ ...from(given), page: 1 }, { list: 'related', entries })
   return { entries, search }
+}
+
+/** 热点, and why each is one. */
+async function hot(given: Asked) {
+  const asked = hotspotsIn(given.query)
+  const found = await hotspots(given.reader, asked)
+  const search = noteList({ ...from(given), ...asked }, { list: 'hotspots', entries: found })
+  return { hotspots: found.map((one) => ({ ...one, why: whyHot(one, 'zh') })), search }
 }
 
 async function entries(given: Asked) {
@@ -144,8 +157,7 @@ async function entry(asked: Asked) {
   const found = await readEntry(reader, number)
   if (found) {
     noteEntry({ ...asked, ...from(asked), entry: found, search: openedFrom(asked.query) })
-    const { related } = found
-    noteList({ ...from(asked), page: 1 }, { entries: related, total: related.length })
+    noteList({ ...from(asked), page: 1 }, { list: 'related', entries: found.related })
     return found
   }
   const withdrawn = await readWithdrawn(reader, number)

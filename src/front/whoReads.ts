@@ -21,7 +21,7 @@ export function whoReads({ session, client, agent, isPortal }: Reading) {
   if (!session && client.isRobot) return null
   const channel: Channel = session?.kind === 'system' ? 'system' : isPortal ? 'portal' : 'desk'
   const reader = agent ?? session
-  if (!reader) return { channel, session: client.session }
+  if (!reader) return { channel, session: client.session, place: client.place }
   const unit = session?.kind === 'person' ? session.unit : undefined
   return { channel, reader: reader.id, readerName: reader.name, unit }
 }

@@ -6,7 +6,7 @@ import type {
 import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
-import { prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
+import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
 /** Words are stored trimmed and stand in one group only. */
 export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
@@ -26,11 +26,24 @@ export const keepJudgement: CollectionBeforeChangeHook = async ({ data, original
   ...(await prepareJudged(req, 'judgements', { ...originalDoc, ...data })),
 })
 
-type Kept = { id: string; kind?: string; number?: string; title?: string; query?: string }
+/** One placement of an entry among the hotspots. */
+export const keepHotspot: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareHotspot(req, { ...originalDoc, ...data })),
+})
 
-/** What the centre changes of search is on record: which words or which query, and the entry meant. */
+type Kept = {
+  id: string
+  kind?: string
+  number?: string
+  title?: string
+  query?: string
+  entryTitle?: string
+}
+
+/** What the centre changes of search and hotspots is on record: which words or which query, and the entry meant. */
 export const recordKept =
-  (slug: 'terms' | 'placements' | 'judgements'): CollectionAfterChangeHook =>
+  (slug: 'terms' | 'placements' | 'judgements' | 'hotspotPlacements'): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, operation, req }) => {
     const { id: subject, kind, number } = doc as Kept
     const before = nameOf((previousDoc ?? {}) as Kept)
@@ -50,7 +63,8 @@ export const recordKept =
     })
   }
 
-const nameOf = ({ title, query }: Kept): string => withoutNumbers(title ?? query ?? '')
+const nameOf = ({ title, query, entryTitle }: Kept): string =>
+  withoutNumbers(title ?? query ?? entryTitle ?? '')
 
 type Settings = {
   returnFirst?: unknown

@@ -17,14 +17,15 @@ export const makeId: CollectionBeforeChangeHook = ({ data, operation }) =>
 export const noteChange = ({ collection }: { collection: Pick<CollectionConfig, 'slug'> }): void =>
   noteChangeOf(collection.slug as Parameters<typeof noteChangeOf>[0])
 
-type DeletionAction = `${'node' | 'systems' | 'terms' | 'placements' | 'judgements'}.delete`
-type Deleted = { id: string; name?: string; title?: string; query?: string }
+type DeletionAction =
+  `${'node' | 'systems' | 'terms' | 'placements' | 'judgements' | 'hotspotPlacements'}.delete`
+type Deleted = { id: string; name?: string; title?: string; query?: string; entryTitle?: string }
 
 export const recordDeletion =
   (action: DeletionAction): CollectionAfterDeleteHook =>
   async ({ collection, doc, req }) => {
-    const { id: subject, name, title, query } = doc as Deleted
-    const subjectName = withoutNumbers(name ?? title ?? query ?? '')
+    const { id: subject, name, title, query, entryTitle } = doc as Deleted
+    const subjectName = withoutNumbers(name ?? title ?? query ?? entryTitle ?? '')
     const details = { vouches: vouchedGone(collection.slug as Covered, subject) }
     await recordAudit({ req, action, subject, subjectName, details })
   }

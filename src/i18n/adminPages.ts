@@ -36,6 +36,7 @@ export const adminPages = {
   users: page('账号管理', 'Accounts', '人员、角色、启用与密码', 'People, roles, activation, passwords'),
   terms: page('同义词与专用词', 'Search words', '低保就是最低生活保障：保存后立即生效', 'Words for the same thing, words kept whole'),
   placements: page('检索干预', 'Placements', '为某句查询置顶或屏蔽一条内容', 'Put an entry first for a query, or leave it out'),
+  hotspotPlacements: page('热点干预', 'Placed hotspots', '把一条内容置顶在热点，或从热点中隐藏', 'Put an entry first among the hotspots, or leave it out'),
   judgements: page('评判问题', 'Judged queries', '改动检索前后对照的问题和正确内容', 'What every change of search is tried on'),
   systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
   mails: page('通知邮件', 'Mails', '发给谁、何时、是否发出', 'To whom, when, whether they went out'),

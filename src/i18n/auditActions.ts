@@ -50,6 +50,9 @@ const otherActions = {
   'placements.create': { zh: '新增检索干预', en: 'Placement added' },
   'placements.update': { zh: '修改检索干预', en: 'Placement changed' },
   'placements.delete': { zh: '删除检索干预', en: 'Placement deleted' },
+  'hotspotPlacements.create': { zh: '新增热点干预', en: 'Hotspot placed' },
+  'hotspotPlacements.update': { zh: '修改热点干预', en: 'Placed hotspot changed' },
+  'hotspotPlacements.delete': { zh: '删除热点干预', en: 'Placed hotspot deleted' },
   'judgements.create': { zh: '新增评判问题', en: 'Judged query added' },
   'judgements.update': { zh: '修改评判问题', en: 'Judged query changed' },
   'judgements.delete': { zh: '删除评判问题', en: 'Judged query deleted' },
@@ -96,7 +99,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
   { key: 'delegation', first: ['delegation'], zh: '委托', en: 'Delegation' },
   { key: 'keys', first: ['systems', 'key'], zh: '接口', en: 'Keys' },
   {
-    ...{ key: 'searching', first: ['terms', 'placements', 'judgements'] },
+    ...{ key: 'searching', first: ['terms', 'placements', 'judgements', 'hotspotPlacements'] },
     ...{ zh: '检索', en: 'Search' },
   },
   {

@@ -43,6 +43,10 @@ export const emptyRecords = {
     zh: '还没有检索干预。某句查询的结果不理想时，点“新增”把合适的内容置顶，或屏蔽不合适的。',
     en: 'No placements yet. Where a query finds the wrong thing, pin the right one with “New”.',
   },
+  hotspotPlacements: {
+    zh: '还没有热点干预。要把一条内容放在热点最前，或不让它出现在热点里，点“新增”写明原因。',
+    en: 'No placed hotspots yet. Pin an entry, or leave one out, with “New” and the reason.',
+  },
   judgements: {
     zh: '还没有评判问题。点“新增”写下来电人的一句问话和正确的内容；改动检索前后拿它们对照。',
     en: 'No judged queries yet. With “New” write down what callers ask and what answers it.',
@@ -67,6 +71,11 @@ const placements = {
   ban: { zh: '屏蔽', en: 'Ban' },
 }
 
+export const hotspotPlacementNames = {
+  pin: { zh: '置顶', en: 'Pin' },
+  hide: { zh: '隐藏', en: 'Hide' },
+}
+
 const searchZh = {
   wordCount: (least: number, most: number) => `请填写 ${least} 至 ${most} 个词。`,
   tooLong: (word: string, most: number) => `“${word}”太长：每个词最多 ${most} 个字。`,
@@ -78,6 +87,7 @@ const searchZh = {
   personal: '查询里有个人号码（身份证、手机或银行卡号），不能保存。',
   noEntry: '请选择一条内容（或填写它的编号）。',
   keptAlready: '这句查询已有这条内容的记录，请修改原有的一条。',
+  placedAlready: '这条内容已有热点干预，请修改原有的一条。',
   origin:
     '请填写完整来源，如 https://cti.example.cn（可带端口，不带路径）；http 只限本机和内网地址。',
   originTwice: (origin: string) => `“${origin}”重复了。`,
@@ -94,6 +104,7 @@ const searchEn: typeof searchZh = {
   personal: 'The query holds a number of a person and is not kept.',
   noEntry: 'Choose an entry, or give its number.',
   keptAlready: 'This query has a line for this entry already; change that one.',
+  placedAlready: 'This entry is placed already; change that line.',
   origin:
     'A whole origin, such as https://cti.example.cn (with a port, without a path); http for private addresses only.',
   originTwice: (origin) => `“${origin}” is listed twice.`,

@@ -76,7 +76,9 @@ const zhSearch = {
   q: '查询的话',
   entry: '列出过的编号',
   query: '查询的话',
-  list: '（列表）',
+  lists: { entries: '（列表）', related: '（相关内容）', hotspots: '（热点）' },
+  kind: '提问或列表',
+  kinds: { questions: '只看提问', lists: '只看列表', all: '提问和列表' },
   shown: '列出的内容',
   shownOf: ({ shown, found, page }: Shown) =>
     page > 1 ? `第 ${page} 页 ${shown} 条，共找到 ${found} 条` : `${shown} 条，共找到 ${found} 条`,
@@ -105,7 +107,9 @@ const enSearch: typeof zhSearch = {
   q: 'Words asked',
   entry: 'Number shown',
   query: 'Asked',
-  list: '(a list)',
+  lists: { entries: '(a list)', related: '(related entries)', hotspots: '(hotspots)' },
+  kind: 'Questions or lists',
+  kinds: { questions: 'Questions', lists: 'Lists', all: 'Questions and lists' },
   shown: 'Shown',
   shownOf: ({ shown, found, page }) =>
     page > 1 ? `page ${page}: ${shown} of ${found}` : `${shown} of ${found}`,

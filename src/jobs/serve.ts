@@ -10,6 +10,7 @@ import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
+import { countShownBehind } from '@/workflow/usage/shows'
 import { purgeUsage } from '@/workflow/usage/purgeUsage'
 import { flushSearches } from '@/workflow/usage/searches'
 import { settleSearches } from '@/workflow/usage/settleSearches'
@@ -60,6 +61,7 @@ async function purge(payload: Payload): Promise<void> {
   await purgeTrash(payload)
   await purgeQueries(payload)
   await settleSearches(payload)
+  await countShownBehind(payload)
   await purgeUsage(payload)
 }
 

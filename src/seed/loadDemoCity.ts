@@ -12,6 +12,7 @@ import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
 import { personOf, writeEntries } from './writeEntries'
 import { writeOthers } from './writeOthers'
+import { writeReadings } from './writeReadings'
 
 /** Fills an empty database with the demo city; the accounts of this run come back, in order. */
 export async function loadDemoCity(given: {
@@ -36,6 +37,7 @@ export async function loadDemoCity(given: {
     personOf: (unit, role) => personOf(users, unit, role),
     onEntry: () => count('预案、信息、案件 Plans, notices, cases'),
   })
+  await writeReadings({ payload, now })
   return accounts
 }
 

@@ -3,31 +3,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import fc from 'fast-check'
 import { createLocalReq } from 'payload'
 import { openDatabase, type Opened } from './openDatabase'
-
-/** One line of the record, before it is written. */
-type Line = { minutes: number; entry: number; who: number; kind: 'read' | 'repeat' | 'use' }
-
-const minute = 60_000
-const day = 24 * 60 * minute
-const shanghai = 8 * 60 * minute
-/** A midnight in Shanghai, a month ago. */
-const first = Math.floor((Date.now() - 30 * day + shanghai) / day) * day - shanghai
-const dayAt = (at: number) => new Date(at + shanghai).toISOString().slice(0, 10)
+import {
+  byHand,
+  day,
+  dayAt,
+  entryOf,
+  first,
+  loadUsage,
+  minute,
+  searchRow,
+  whoOf,
+  type Kind,
+  type Line,
+  type SearchGiven,
+  type Usage,
+} from './usageRows'
 
 let city: Opened
-let usage: Awaited<ReturnType<typeof loadUsage>>
-
-/** Reads settings when it is loaded. */
-async function loadUsage() {
-  const [counts, purge, settle, tables, settings] = await Promise.all([
-    import('@/workflow/usage/counts'),
-    import('@/workflow/usage/purgeUsage'),
-    import('@/workflow/usage/settleSearches'),
-    import('@/tables'),
-    import('@/workflow/settings'),
-  ])
-  return { ...counts, ...purge, ...settle, ...tables, ...settings }
-}
+let usage: Usage
 
 beforeAll(async () => {
   city = await openDatabase()
@@ -35,7 +28,9 @@ beforeAll(async () => {
 }, 120_000)
 
 afterEach(async () => {
-  for (const collection of ['views', 'uses', 'searches', 'dayCounts', 'register'] as const)
+  for (const collection of [
+    ...(['views', 'uses', 'searches', 'dayCounts', 'dayShows', 'register'] as const),
+  ])
     await city.payload.db.deleteMany({ collection, where: {} })
 })
 
@@ -49,11 +44,6 @@ async function put(collection: 'views' | 'uses' | 'searches', rows: Rows) {
   if (rows.length > 0) await inTransaction(req, () => usage.putRows({ req, collection, rows }))
 }
 
-const entryOf = (n: number) => ({ entry: `e${n}`, number: `ZS00000${n}`, title: `第${n}条` })
-/** Two people and two citizens. */
-const whoOf = (n: number) =>
-  n < 2 ? { reader: `p${n}`, readerName: '某人' } : { session: `s${n}` }
-
 async function write(lines: readonly Line[]) {
   const rowOf = ({ minutes, entry, who, kind }: Line) => {
     const at = new Date(first + minutes * minute).toISOString()
@@ -63,7 +53,11 @@ async function write(lines: readonly Line[]) {
   const reads = rows.filter(({ kind }) => kind !== 'use')
   await put(
     'views',
-    reads.map((row) => ({ ...row, isRepeat: row.kind === 'repeat' })),
+    reads.map((row) => ({
+      ...row,
+      isRepeat: row.kind === 'repeat',
+      isPromoted: row.kind === 'promoted',
+    })),
   )
   const uses = rows.filter(({ kind }) => kind === 'use')
   await put(
@@ -72,27 +66,8 @@ async function write(lines: readonly Line[]) {
   )
 }
 
-/** The counts one finds by going through the lines one by one. */
-function byHand(lines: readonly Line[]) {
-  const counts = new Map<string, { reads: number; uses: number; who: Set<number> }>()
-  for (const { minutes, entry, who, kind } of lines) {
-    if (kind === 'repeat') continue
-    const key = `${dayAt(first + minutes * minute)}:e${entry}`
-    const count = counts.get(key) ?? { reads: 0, uses: 0, who: new Set<number>() }
-    if (kind === 'use') count.uses += 1
-    else {
-      count.reads += 1
-      count.who.add(who)
-    }
-    counts.set(key, count)
-  }
-  return [...counts]
-    .map(([id, { reads, uses, who }]) => ({ id, reads, uses, readers: who.size }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-}
-
 async function counted() {
-  const columns = ['id', 'reads', 'uses', 'readers']
+  const columns = ['id', 'reads', 'uses', 'readers', 'promoted', 'weight']
   const asked = { collection: 'dayCounts', columns, sort: 'id', limit: 0 } as const
   return usage.readRows(city.payload, asked)
 }
@@ -106,7 +81,7 @@ const lines = fc.array(
     ),
     entry: fc.integer({ min: 1, max: 3 }),
     who: fc.integer({ min: 0, max: 3 }),
-    kind: fc.constantFrom('read', 'read', 'repeat', 'use'),
+    kind: fc.constantFrom<Kind>('read', 'read', 'repeat', 'promoted', 'use'),
   }),
   { maxLength: 30 },
 )
@@ -147,6 +122,11 @@ describe('the counts of a day', () => {
     await usage.countWhatIsBehind(city.payload)
     expect(await counted()).toEqual(byHand(some))
     expect(await views()).toBe(3)
+    const { heat } = await city.payload.findByID({
+      ...{ collection: 'register', id, overrideAccess: true },
+    })
+    const each = [0, 1, 2].map((n) => usage.heatOf(1, dayAt(first + n * day)))
+    expect(Number(heat) / each.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1)
   })
 
   it('stay when the rows they were counted from have been kept as long as the centre says', async () => {
@@ -171,23 +151,42 @@ describe('the counts of a day', () => {
   })
 })
 
-type Given = {
-  id: string
-  at: number
-  form?: string
-  who?: object
-  found?: number
-  trial?: boolean
-}
-
-const searchRow = ({ id, at, form = '', who = whoOf(0), found = 1, trial = false }: Given) => ({
-  ...{ id, ...who, query: form, form, channel: 'desk', page: 1, shown: 'ZS000001 ZS000002' },
-  ...{ found, isTrial: trial, at: new Date(at).toISOString() },
+describe('where an entry stood in the answers of a day', () => {
+  it('is counted when the day is over: its places in hits and lists, and apart from them among the hotspots', async () => {
+    const at = first + 60 * minute
+    const search = (more: object) => ({ ...searchRow({ id: randomUUID(), at }), ...more })
+    await put('searches', [
+      search({}),
+      search({ page: 2, shown: 'ZS000002' }),
+      search({ list: 'entries', shown: 'ZS000003 ZS000001' }),
+      search({ list: 'hotspots' }),
+      // Beside an entry, and where the centre looked how it is found.
+      search({ list: 'related' }),
+      search({ isTrial: true }),
+      { ...search({}), at: new Date(first + day).toISOString() },
+    ])
+    // The next day is not over for everybody yet.
+    await usage.countShownBehind(city.payload, new Date(first + 2 * day + 5 * minute))
+    const rows = await usage.readRows(city.payload, {
+      ...{ collection: 'dayShows', sort: 'id', limit: 0 },
+    })
+    const of = (day: string, number: string, shown: number, examined: number, listed: number) => ({
+      ...{ id: `${day}:${number}`, day, number, shown, examined, listed },
+    })
+    const today = dayAt(first)
+    expect(rows).toEqual([
+      of(today, 'ZS000001', 2, 1.5, 1),
+      of(today, 'ZS000002', 2, 0.6, 0.5),
+      of(today, 'ZS000003', 1, 1, 0),
+    ])
+    await usage.countShownBehind(city.payload, new Date(first + 2 * day + 15 * minute))
+    expect(await usage.countRows(city.payload, { collection: 'dayShows' })).toBe(5)
+  })
 })
 
 describe('what became of a search', () => {
   it('is settled half an hour later, by what was opened, used or asked next', async () => {
-    const asked = (name: string, seconds: number, more: Omit<Given, 'id' | 'at'> = {}) => [
+    const asked = (name: string, seconds: number, more: Omit<SearchGiven, 'id' | 'at'> = {}) => [
       name,
       searchRow({ id: randomUUID(), at: first + seconds * 1_000, ...more }),
     ]

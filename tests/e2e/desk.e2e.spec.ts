@@ -15,6 +15,17 @@ const clipboard = ['clipboard-read', 'clipboard-write']
 const focusedNumber = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('href') ?? null)
 
+test('the centre is led from a hotspot to where it is pinned or hidden, with the entry chosen', async () => {
+  const page = await openPage({ as: 'centre' })
+  await openLive(page, '/desk', '#desk-box')
+  const hot = page.locator('.desk-hot li').first()
+  const title = await hot.locator('button').textContent()
+  await hot.locator('a').click()
+  const chosen = page.locator('.zk-entry-field label:has(input:checked)')
+  expect(await chosen.textContent()).toContain(title)
+  await closeWindow(page)
+})
+
 describe('an agent with a caller on the line', () => {
   test('types, opens, copies the note and goes back, all by keyboard', async () => {
     const page = await openPage({ as: 'agent', permissions: clipboard })
@@ -42,6 +53,19 @@ describe('an agent with a caller on the line', () => {
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-box')
     expect(await page.locator('.desk-answer').count()).toBe(0)
+    await closeWindow(page)
+  })
+
+  test('finds beside the box what is hot and why, and opens it by its own answer', async () => {
+    const page = await openPage({ as: 'agent' })
+    await openLive(page, '/desk', '#desk-box')
+    const hot = page.locator('.desk-hot li').first()
+    expect(await hot.locator('.desk-why').textContent()).toMatch(/本周 \d+ (次使用|人阅读)/)
+    const title = await hot.locator('button').textContent()
+    const opened = page.waitForRequest((request) => /entries\/\w+\?search=/.test(request.url()))
+    await hot.locator('button').click()
+    await opened
+    expect(await page.textContent('.desk-title')).toBe(title)
     await closeWindow(page)
   })
 

@@ -24,6 +24,17 @@ describe('a citizen', () => {
     await closeWindow(page)
   })
 
+  test('sees on the front page what is hot and why, and opens it', async () => {
+    const page = await openPage({ javaScriptEnabled: false })
+    await page.goto('/')
+    const hot = page.locator('.hot li').first()
+    expect(await hot.locator('.hot-why').textContent()).toMatch(/本周 \d+ (次使用|人阅读)/)
+    const title = await hot.locator('a').textContent()
+    await hot.locator('a').click()
+    expect(await page.textContent('h1')).toBe(title)
+    await closeWindow(page)
+  })
+
   test('is led from a page behind the last to the last', async () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/search?page=999')

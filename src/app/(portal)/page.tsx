@@ -2,6 +2,7 @@ import { categoryKeys } from '@/access/rules'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/entryWords'
 import { EntryItem } from '@/components/portal/EntryList'
+import { HotspotList } from '@/components/portal/HotspotList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
@@ -10,6 +11,8 @@ import { env } from '@/env'
 import { StructuredData, siteData } from '@/components/portal/StructuredData'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { noteList } from '@/front/noteSearches'
+import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { readTree, type TreeUnit } from '@/reading/readTree'
 
@@ -18,12 +21,14 @@ const shownAtHome = 8
 export const generateMetadata = () => canonical('/')
 
 export default async function HomePage() {
-  const { reader, language } = await visitor()
+  const { reader, language, person: session, client } = await visitor()
   const asCitizen = { ...reader, audience: { sees: 'public' } as const }
-  const [latest, units] = await Promise.all([
+  const [latest, units, hot] = await Promise.all([
     listEntries(asCitizen, { isWithoutDetails: true }),
     readTree(asCitizen),
+    hotspots(asCitizen, {}),
   ])
+  noteList({ ...asCitizen, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
   const texts = portalTexts[language]
   return (
     <>
@@ -36,6 +41,7 @@ export default async function HomePage() {
         </div>
       </section>
       <div className="wide home">
+        <HotspotList hotspots={hot} language={language} />
         <section aria-labelledby="latest">
           <h2 id="latest">{texts.latest}</h2>
           {latest.entries.length > 0 ? (

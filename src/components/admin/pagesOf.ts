@@ -53,6 +53,7 @@ const pages: readonly Given[] = [
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],
   ['terms', 'searching', list('terms'), grants.terms.read],
   ['placements', 'searching', list('placements'), grants.placements.read],
+  ['hotspotPlacements', 'searching', list('hotspotPlacements'), grants.hotspotPlacements.read],
   ['judgements', 'searching', list('judgements'), grants.judgements.read],
   ['systems', 'system', list('systems'), ['operator']],
   ['mails', 'system', list('mails'), ['operator']],

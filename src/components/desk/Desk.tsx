@@ -18,7 +18,9 @@ import {
   questionQuery,
 } from './deskQuestion'
 import { DeskTree } from './DeskTree'
+import { Resting } from './Resting'
 import { useCopying } from './useCopying'
+import { useHotspots } from './useHotspots'
 import { useHits, useQuestion } from './useQuestion'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
@@ -54,6 +56,7 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
+  const hotspots = useHotspots(question.unit, number === null)
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.
@@ -185,6 +188,15 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           related={related}
           failure={failure}
           takesNotes={person.takesNotes}
+          resting={
+            <Resting
+              language={language}
+              takesNotes={person.takesNotes}
+              places={person.asksWhy}
+              hotspots={hotspots}
+              onOpen={open}
+            />
+          }
           byHand={byHand}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void use()}

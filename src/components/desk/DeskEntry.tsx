@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
@@ -20,6 +20,8 @@ type Props = {
   failure: Failure | null
   /** Whether the reader copies notes for work orders. */
   takesNotes: boolean
+  /** What stands in the pane while nothing is open. */
+  resting?: ReactNode
   /** A text that the browser did not copy. */
   byHand: string | null
   onCopy: (copied: Copied) => void
@@ -31,7 +33,7 @@ type Props = {
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, related, failure, takesNotes, byHand } = props
+  const { language, number, entry, related, failure, takesNotes, byHand, resting } = props
   const { onCopy, onUse, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = usePane(number)
@@ -43,7 +45,7 @@ export function DeskEntry(props: Props) {
           {texts.back}
         </button>
       )}
-      {!number && <Resting language={language} takesNotes={takesNotes} />}
+      {!number && resting}
       {failure && failure !== 'expired' && (
         <p className="warning" role="alert">
           {failure === 'gone' ? texts.gone : failure === 'offline' ? texts.offline : texts.failed}
@@ -108,28 +110,6 @@ function usePane(number: string | null) {
     if (isGone) pane.current.focus({ preventScroll: true })
   }, [number])
   return pane
-}
-
-function Resting({ language, takesNotes }: { language: Language; takesNotes: boolean }) {
-  const texts = deskTexts[language]
-  return (
-    <div className="desk-resting">
-      <p>{texts.pick}</p>
-      <h2>{texts.keys}</h2>
-      <dl>
-        {texts.keyList
-          .filter(([key]) => takesNotes || !['c', 'u'].includes(key))
-          .map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-      </dl>
-    </div>
-  )
 }
 
 type RelatedProps = Pick<Props, 'language' | 'related' | 'onOpen'>

@@ -4,6 +4,7 @@ import {
   explaining,
   filters as filterSchema,
   goingOn,
+  hotspotsAsked,
   opening,
   paged,
   suggesting,
@@ -149,6 +150,7 @@ function readingOf(way: Way) {
       404,
       ...ofEngine,
     ]),
+    [`${prefix}/hotspots`]: get('热点 / Hotspots', queryParameters(hotspotsAsked), 'Hotspots'),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }

@@ -195,6 +195,34 @@ export const readingSchemas: Record<string, Schema> = {
     description:
       '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
   },
+  Hotspots: {
+    ...object({
+      hotspots: list(
+        object({
+          ...summary,
+          figures: {
+            ...object({
+              uses: number,
+              readers: number,
+              usesBefore: number,
+              readersBefore: number,
+            }),
+            description:
+              '近七天（含今天）与再前七天的使用次数、阅读人数 / uses and readers of the last seven days, today with them, and of the seven before',
+          },
+          isPinned: { ...flag, description: '中心置顶 / put first by the centre' },
+          why: {
+            ...text,
+            description:
+              '为什么是热点；上周不足 20 的不写百分比 / why, in Chinese; no percentage where last week was below 20',
+          },
+        }),
+      ),
+      search,
+    }),
+    description:
+      '至多 10 条，热的在前，中心置顶的最先；定义见 docs/statistics.md / at most 10, the hottest first, the pins of the centre before all',
+  },
   TreeUnit: object({
     id: text,
     kind: oneOf(['region', 'department', 'township']),

@@ -1,4 +1,5 @@
 import { outcomes } from '@/workflow/usage/settleSearches'
+import { lists } from '@/workflow/usage/searches'
 import { channels } from '@/workflow/usage/views'
 import {
   flag,
@@ -57,6 +58,10 @@ export const usageSchemas: Record<string, Schema> = {
     },
     channel: oneOf(channels.filter((channel) => channel !== 'admin')),
     filters: orNull({ type: 'object' }),
+    list: {
+      ...orNull(oneOf(lists)),
+      description: '列表、相关内容或热点；提问为空 / which list; null where something was asked',
+    },
     page: { ...number, description: '第几页，每页 20 条 / page, 20 each' },
     shown: { ...list(text), description: '依次列出的编号 / numbers shown, in their order' },
     found: number,

@@ -8,6 +8,7 @@ import * as migration_20261123_020402_live_rows from './20261123_020402_live_row
 import * as migration_20261128_065218_bound from './20261128_065218_bound';
 import * as migration_20261129_174917_view_record from './20261129_174917_view_record';
 import * as migration_20261129_195542_search_log from './20261129_195542_search_log';
+import * as migration_20261129_225523_hotspots from './20261129_225523_hotspots';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_195542_search_log.up,
     down: migration_20261129_195542_search_log.down,
-    name: '20261129_195542_search_log'
+    name: '20261129_195542_search_log',
+  },
+  {
+    up: migration_20261129_225523_hotspots.up,
+    down: migration_20261129_225523_hotspots.down,
+    name: '20261129_225523_hotspots'
   },
 ];

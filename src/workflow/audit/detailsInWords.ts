@@ -9,7 +9,7 @@ import {
   auditTexts,
 } from '@/i18n/auditDetails'
 import type { Language } from '@/i18n/language'
-import { searchTexts } from '@/i18n/records'
+import { hotspotPlacementNames, searchTexts } from '@/i18n/records'
 import { countedIn } from '@/i18n/reviewing'
 import { sharedTexts } from '@/i18n/shared'
 import { stateNameOf } from '@/i18n/steps'
@@ -126,8 +126,8 @@ function actionIn(action: string, language: Language): string {
 }
 
 const wordOf = (text: string) =>
-  [auditDetailValues, searchTexts.kinds, searchTexts.placements].find((words) =>
-    Object.hasOwn(words, text),
+  [auditDetailValues, searchTexts.kinds, searchTexts.placements, hotspotPlacementNames].find(
+    (words) => Object.hasOwn(words, text),
   )?.[text as never] as { zh: string; en: string } | undefined
 
 const listed = (value: unknown, nameOf = (one: string) => one): string =>

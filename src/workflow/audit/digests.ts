@@ -37,6 +37,7 @@ const covered = {
   terms: ['kind', 'words', 'note', 'title'],
   placements: ['kind', 'query', 'entry', 'order', 'until', 'reason'],
   judgements: ['query', 'entry'],
+  hotspotPlacements: ['kind', 'entry', 'order', 'until', 'reason'],
   media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
 } as const
 

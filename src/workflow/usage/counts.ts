@@ -1,24 +1,14 @@
 import { Mutex } from 'async-mutex'
-import { createLocalReq, type Payload, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { once } from '@/once'
-import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
-import { countGroups, putRows, readRows, type Group } from '@/tables'
+import { dayOf, endOfDay } from '@/shanghaiDay'
+import { countGroups, putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { byId, swap } from '../store'
+import { countsOf, entriesOf } from './countsOf'
+import { countShown, firstLookedAt } from './shows'
 import { firstKeptDay } from './purgeUsage'
-
-/** What happened to one entry on one day in Asia/Shanghai. */
-type DayCount = {
-  entry: string
-  number: string | null
-  /** Openings that count. */
-  reads: number
-  /** Different readers among them, a citizen by the session of the day. */
-  readers: number
-  /** 用上了. */
-  uses: number
-}
 
 type Touched = { day: string; entry: string }
 
@@ -86,84 +76,36 @@ async function countSome(payload: Payload, day: string, entries: readonly string
   await inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows }))
 }
 
-const within = (day: string): Where[] => [
-  { at: { greater_than_equal: startOfDay(day)?.toISOString() } },
-  { at: { less_than_equal: endOfDay(day)?.toISOString() } },
-]
-
-/** What was read or used that day. */
-async function entriesOf(payload: Payload, day: string): Promise<string[]> {
-  const where = { and: within(day) }
-  const groups = await Promise.all(
-    (['views', 'uses'] as const).map((collection) =>
-      countGroups(payload, { collection, where, by: ['entry'] }),
-    ),
-  )
-  return [...new Set(groups.flat().map(({ entry }) => String(entry)))]
-}
-
-/** Rows written before repeats were on record have no mark. */
-export const counting: Where = { isRepeat: { not_equals: true } }
-
-async function countsOf(
-  payload: Payload,
-  day: string,
-  entries: readonly string[],
-): Promise<DayCount[]> {
-  const where = [...within(day), { entry: { in: [...entries] } }]
-  const [views, uses] = await Promise.all([
-    countGroups(payload, {
-      collection: 'views',
-      where: { and: [...where, counting] },
-      by: ['entry', 'number', 'reader', 'session'],
-    }),
-    countGroups(payload, { collection: 'uses', where: { and: where }, by: ['entry', 'number'] }),
-  ])
-  const counts = new Map<string, DayCount & { who: Set<string> }>()
-  const of = ({ entry, number }: Group) => {
-    const key = String(entry)
-    const count = counts.get(key) ?? { ...none, entry: key, who: new Set<string>() }
-    // Rows of before it was kept have none.
-    if (typeof number === 'string') count.number = number
-    counts.set(key, count)
-    return count
-  }
-  for (const group of views) {
-    const count = of(group)
-    count.reads += group.count
-    count.who.add(JSON.stringify([group.reader, group.session]))
-  }
-  for (const group of uses) of(group).uses += group.count
-  return [...counts.values()].map(({ who, ...count }) => ({ ...count, readers: who.size }))
-}
-
-const none = { number: null, reads: 0, readers: 0, uses: 0 }
-
-/** 阅读次数 of these entries, where it is another now. */
+/** 阅读次数 and heat of these entries, where they are others now. */
 async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
   const [sums, known] = await Promise.all([
     countGroups(payload, {
       collection: 'dayCounts',
       where: { entry: { in: [...entries] } },
       by: ['entry'],
-      sums: ['reads'],
+      sums: ['reads', 'heat'],
     }),
     readRows(payload, {
       collection: 'register',
       where: { id: { in: [...entries] } },
-      columns: ['id', 'views'],
+      columns: ['id', 'views', 'heat'],
       limit: 0,
     }),
   ])
-  const before = new Map(known.map(({ id, views }) => [id, views]))
+  const before = new Map(known.map((row) => [row.id, row]))
   const req = await createLocalReq({}, payload)
-  for (const { entry, reads } of sums) {
-    if (!before.has(entry) || before.get(entry) === reads) continue
+  for (const { entry, reads, heat } of sums) {
+    const row = before.get(entry)
+    if (!row || (row.views === reads && isAlike(row.heat, heat))) continue
     // Not changed by anybody: what was touched last stays that.
-    const data = { views: reads, updatedAt: null }
+    const data = { views: reads, heat, updatedAt: null }
     await swap({ req, collection: 'register', where: byId(String(entry)), data })
   }
 }
+
+/** Added up in another order, a sum may differ in its last digits. */
+const isAlike = (one: unknown, other: unknown): boolean =>
+  Math.abs(Number(one) - Number(other)) <= 1e-9 * Math.abs(Number(other))
 
 type Rebuilding = {
   report?: (day: string, done: number, total: number) => void
@@ -197,6 +139,7 @@ async function countDays(
     const entries = await entriesOf(payload, day)
     await someAtOnce(entries, (some) => countSome(payload, day, some))
     for (const entry of entries) counted.add(entry)
+    if (day >= firstLookedAt()) await countShown(payload, day)
     done += 1
   }
   // Once each, and not day by day.

@@ -1,7 +1,8 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type CollectionSlug, type Payload, type Where } from 'payload'
 import { dayOf, startOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { keptDaysIn } from '../settings'
+import { firstLookedAt } from './shows'
 
 const day = 24 * 60 * 60 * 1000
 /** Rows deleted in one transaction. */
@@ -15,18 +16,32 @@ export async function firstKeptDay(payload: Payload, now = new Date()): Promise<
 
 /**
  * Forgets readings, searches and uses of whole days that have been kept as long as the centre says; the counts of those
- * days stay. So few at a time that others write between them.
+ * days stay. And where entries were shown, once hotspots look back on it no more. So few at a time that others write
+ * between them.
  */
 export async function purgeUsage(payload: Payload, now = new Date()): Promise<void> {
-  const req = await createLocalReq({}, payload)
   const first = startOfDay(await firstKeptDay(payload, now))
-  const where = { at: { less_than: first?.toISOString() } }
-  for (const collection of ['views', 'searches', 'uses'] as const) {
-    for (;;) {
-      const asked = { collection, columns: ['id'], where, sort: 'at', limit: atOnce }
-      const ids = (await readRows(payload, asked)).map(({ id }) => String(id))
-      if (ids.length === 0) break
-      await payload.db.deleteMany({ collection, where: { id: { in: ids } }, req })
-    }
+  const isOver: Where = { at: { less_than: first?.toISOString() } }
+  for (const collection of ['views', 'searches', 'uses'] as const)
+    await purge(payload, { collection, where: isOver, sort: 'at' })
+  const isForgotten: Where = { day: { less_than: firstLookedAt(now) } }
+  await purge(payload, { collection: 'dayShows', where: isForgotten, sort: 'day' })
+}
+
+type Purged = { collection: CollectionSlug; where: Where; sort: string }
+
+async function purge(payload: Payload, { collection, where, sort }: Purged): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  for (;;) {
+    const rows = await readRows(payload, {
+      collection,
+      columns: ['id'],
+      where,
+      sort,
+      limit: atOnce,
+    })
+    if (rows.length === 0) return
+    const ids = rows.map(({ id }) => String(id))
+    await payload.db.deleteMany({ collection, where: { id: { in: ids } }, req })
   }
 }

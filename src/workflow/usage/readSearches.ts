@@ -6,6 +6,7 @@ import { countRows, readRows } from '@/tables'
 import { daysWanted, whereAll } from './daysWanted'
 import type { SearchesWanted } from './searchesWanted'
 import type { Outcome } from './settleSearches'
+import type { List } from './searches'
 import type { Channel } from './views'
 
 /** 检索记录: somebody asked this then, and was shown these entries. */
@@ -17,6 +18,8 @@ export type SearchRead = {
   reader: { id: string; name: string } | null
   channel: Channel
   filters: Record<string, string | number> | null
+  /** Which list it was; null where something was asked. */
+  list: List | null
   /** Which page of hits, from 1, of 20 each. */
   page: number
   /** Numbers of the entries shown on it, the first hit first. */
@@ -48,7 +51,7 @@ export async function readSearches(
   actor: Actor,
   { page, ...wanted }: SearchesWanted & { page: number },
 ): Promise<SearchesPage> {
-  const { reader, entry, q, outcome } = wanted
+  const { reader, entry, q, kind, outcome } = wanted
   const { from, conditions } = daysWanted(wanted)
   const isOwn = !seesAllSearches(actor) || reader === 'me'
   const where = whereAll([
@@ -56,6 +59,8 @@ export async function readSearches(
     reader && reader !== 'me' && { reader: { equals: reader } },
     entry && { shown: { contains: entry.toUpperCase() } },
     q && { form: { contains: askedForm(q) } },
+    kind === 'questions' && { list: { exists: false } },
+    kind === 'lists' && { list: { exists: true } },
     outcome && { outcome: { equals: outcome } },
     ...conditions,
   ])
@@ -81,11 +86,11 @@ type StoredSearch = Omit<SearchRead, 'reader' | 'shown' | 'query'> & {
 }
 
 function toldOf({ query, reader, readerName, shown, ...row }: StoredSearch): SearchRead {
-  const { id, channel, filters, page, found, outcome, at } = row
+  const { id, channel, filters, list, page, found, outcome, at } = row
   return {
     ...{ id, query: query ?? '' },
     reader: reader ? { id: reader, name: readerName ?? '' } : null,
-    ...{ channel, filters, page, shown: shown ? shown.split(' ') : [], found, outcome, at },
+    ...{ channel, filters, list, page, shown: shown ? shown.split(' ') : [], found, outcome, at },
   }
 }
 

@@ -15,6 +15,8 @@ export type Search = {
   text: string
   channel: Channel
   filters: Filters
+  /** Which list it is; nothing where something was asked. */
+  list?: List
   /** From 1. */
   page: number
   /** Numbers of the entries shown on this page, the first hit first. */
@@ -26,6 +28,10 @@ export type Search = {
   | { reader: string; readerName: string; unit?: string; session?: undefined }
   | { reader?: undefined; session: string }
 )
+
+/** Entries one browses, those beside another one, the hotspots. */
+export const lists = ['entries', 'related', 'hotspots'] as const
+export type List = (typeof lists)[number]
 
 type Filters = { library?: string; unit?: string; category?: string; freshness?: number }
 

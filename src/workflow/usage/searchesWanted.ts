@@ -10,6 +10,9 @@ export const searchesAsked = z.object({
   entry: ofEntry().optional().meta({
     description: '答复中列出了这个编号 / this entry was shown',
   }),
+  kind: z.enum(['questions', 'lists', 'all']).optional().meta({
+    description: '只看提问、只看列表，或全部（默认） / questions, lists, or all, as usual',
+  }),
   outcome: z.enum(outcomes).optional().meta({ description: '结果 / what became of it' }),
   reader: ofReader(),
   ...ofDays(),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createLocalReq, type Payload, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
-import { counting, countLater } from './counts'
-import { flushSearches } from './searches'
+import { counting } from './countsOf'
+import { countLater } from './counts'
+import { byReaders, fromSearches } from './fromSearches'
 
 /** Who opened which live text where: a person or a machine by its id, anybody else as an anonymous session. */
 export type View = {
@@ -17,7 +18,7 @@ export type View = {
   search?: string
 } & (
   | { reader: string; readerName: string; unit?: string; session?: undefined }
-  | { reader?: undefined; session: string }
+  | { reader?: undefined; session: string; place?: string }
 )
 
 /** Through which door: the desk or its API, citizens' pages or their API, a key, the admin or its API. */
@@ -30,7 +31,7 @@ const minute = 60_000
 /** Repeats within an hour do not count. */
 const repeat = 60 * minute
 
-type Waiting = View & { id: string; at: string }
+export type Waiting = View & { id: string; at: string }
 
 /** By entry and viewer: opened again while it waits to be written, it is one opening. */
 const views = behind<Waiting>({
@@ -91,67 +92,6 @@ async function ofLive(payload: Payload, some: readonly Waiting[]): Promise<reado
     return [{ ...view, number: String(text.number), title: String(text.title) }]
   })
 }
-
-/** So long an opening may follow the answer it came from, in milliseconds. */
-const follows = 30 * minute
-
-/**
- * Addresses of citizens' pages are everybody's and name no search: what was opened there came from the last answer, of
- * half an hour at most, that showed it to the same reader.
- */
-async function fromSearches(payload: Payload, some: readonly Waiting[]): Promise<Waiting[]> {
-  const without = some.filter(({ channel, search }) => channel === 'portal' && !search)
-  if (without.length === 0) return [...some]
-  await flushSearches(payload)
-  const rows = (await readRows(payload, {
-    collection: 'searches',
-    columns: ['id', 'reader', 'session', 'shown', 'at'],
-    where: {
-      and: [
-        { at: { greater_than: new Date(Date.now() - follows).toISOString() } },
-        byReaders(without),
-      ],
-    },
-    sort: '-at',
-    limit: mostLookedAt,
-  })) as Shown[]
-  const shownIn = new Map<string, Shown[]>()
-  for (const row of rows) {
-    for (const number of (row.shown ?? '').split(' ')) {
-      const place = placeOf(row, number)
-      const known = shownIn.get(place)
-      if (known) known.push(row)
-      else shownIn.set(place, [row])
-    }
-  }
-  return some.map((view) => {
-    if (!without.includes(view)) return view
-    // The newest first: of two answers that showed it the one before the opening is meant.
-    const from = shownIn.get(placeOf(view, view.number))?.find(({ at }) => at <= view.at)
-    return { ...view, search: from?.id }
-  })
-}
-
-/** Many may ask from one address; beyond so many answers it is not known what led to an opening. */
-const mostLookedAt = 2_000
-
-const placeOf = ({ reader, session }: Pick<Shown, 'reader' | 'session'> | View, number: string) =>
-  `${reader ?? session ?? ''} ${number}`
-
-type Shown = {
-  id: string
-  reader: string | null
-  session: string | null
-  shown: string | null
-  at: string
-}
-
-const byReaders = (some: readonly View[]): Where => ({
-  or: [
-    { reader: { in: some.flatMap(({ reader }) => reader ?? []) } },
-    { session: { in: some.flatMap(({ session }) => session ?? []) } },
-  ],
-})
 
 /** Which of these were counted within the hour before, by entry and viewer. */
 async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<Set<string>> {

@@ -10,6 +10,7 @@ type Answered = Parameters<typeof noteSearch>[1]
 const person = { kind: 'person', id: 'p' } as NonNullable<Searched['session']>
 const inside = { sees: 'everything' } as const
 const machine = { kind: 'system', id: 's', name: '呼叫中心', audience: inside, rate: 600 } as const
+const browser = { session: 'browser', place: 'office', isRobot: false }
 const hit = (id: string) => ({ id }) as Answered['hits'][number]
 const found: Answered = {
   hits: ['a', 'b', 'c', 'd'].map(hit),
@@ -19,7 +20,7 @@ const found: Answered = {
 
 function noted(searched: Partial<Searched>, answered: Partial<Answered> = {}) {
   const note = jest.fn<NoteQuery>()
-  const client = { session: 'browser', isRobot: false }
+  const client = browser
   const asked = { payload: {} as Payload, session: null, client, text: '低保', page: 1, note }
   const more = { isPortal: true, show: () => null }
   noteSearch(
@@ -34,7 +35,7 @@ describe('an answer', () => {
 
   function recorded(searched: Partial<Searched>) {
     const show = jest.fn<NoteShown>(() => 'id')
-    const client = { session: 'browser', isRobot: false }
+    const client = browser
     const asked = { payload: {} as Payload, session: null, client, text: '低保', page: 1 }
     const given = { ...asked, isPortal: true, show, note: jest.fn<NoteQuery>(), ...searched }
     const id = noteSearch({ audience: { sees: 'public' }, ...given }, shown)
@@ -57,18 +58,21 @@ describe('an answer', () => {
   })
 
   it('is not where a robot asked', () => {
-    const { id, rows } = recorded({ client: { session: 'x', isRobot: true } })
+    const { id, rows } = recorded({ client: { ...browser, isRobot: true } })
     expect([id, rows]).toEqual([null, []])
   })
 
   it('of a list is where somebody is signed in', () => {
     const show = jest.fn<NoteShown>(() => 'id')
-    const client = { session: 'browser', isRobot: false }
+    const client = browser
     const asked = { payload: {} as Payload, client, isPortal: false, show }
     const list = { entries: [{ number: 'ZS000001' }], total: 1 }
     expect(noteList({ ...asked, session: null }, list)).toBeNull()
     expect(noteList({ ...asked, session: person }, list)).toBe('id')
-    expect(show).toHaveBeenCalledTimes(1)
+    // Of the hotspots a citizen's too: what is opened from them makes nothing hotter.
+    const hotspots = { ...list, list: 'hotspots' } as const
+    expect(noteList({ ...asked, session: null }, hotspots)).toBe('id')
+    expect(show.mock.calls.map(([, row]) => row.list)).toEqual(['entries', 'hotspots'])
   })
 })
 
@@ -82,7 +86,7 @@ describe('a search', () => {
   })
 
   it('through a machine is of the agent it asks for', () => {
-    const client = { session: 'x', isRobot: false, onBehalfOf: 'agent' }
+    const client = { ...browser, onBehalfOf: 'agent' }
     const [asked] = noted({ session: machine, client, audience: inside })
     expect(asked?.asker).toBe('s agent')
   })
@@ -95,7 +99,7 @@ describe('a search', () => {
     ['of another page', { page: 2 }, {}],
     ['in one library', { library: 'plans' }, {}],
     ['that the centre has explained', { isExplained: true }, {}],
-    ['by a robot', { client: { session: 'x', isRobot: true } }, {}],
+    ['by a robot', { client: { ...browser, isRobot: true } }, {}],
   ])('%s is not counted', (_, searched, answered) => {
     expect(noted(searched, answered)).toEqual([])
   })

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { placementKinds, termKinds } from '@/access/searching'
+import { hotspotPlacementKinds, placementKinds, termKinds } from '@/access/searching'
 import { mailStates } from '@/access/telling'
 import { env } from '@/env'
 import type { AdminPage } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
-import { recordTexts, type emptyRecords, searchTexts } from '@/i18n/records'
+import { hotspotPlacementNames, recordTexts, type emptyRecords, searchTexts } from '@/i18n/records'
 import type { RecordRow, RecordsOf } from '@/workflow/reviewing/readRecords'
 import { dayOf, momentOf } from '../dates'
 
@@ -51,6 +51,17 @@ const entry: Column = {
   label: { zh: '内容', en: 'Entry' },
   of: ({ entryTitle, number }) => `${text(number)} ${text(entryTitle)}`.trim() || '—',
 }
+/** Of what the centre placed. */
+const because: readonly Column[] = [
+  {
+    name: 'until',
+    label: { zh: '有效期', en: 'Until' },
+    of: ({ until }, language) => untilIn(until, language),
+  },
+  { name: 'reason', label: { zh: '原因', en: 'Reason' }, of: ({ reason }) => dash(reason) },
+  by,
+  changed,
+]
 const query: Column = { name: 'query', label: { zh: '查询', en: 'Query' } }
 const searchesQuery: Words = { zh: '查找查询、标题或编号', en: 'Search by query, title or number' }
 
@@ -86,20 +97,34 @@ export const recordLists: readonly RecordListOf[] = [
         of: ({ kind }, language) => kindIn(placements, kind, language),
       },
       entry,
-      {
-        name: 'until',
-        label: { zh: '有效期', en: 'Until' },
-        of: ({ until }, language) => untilIn(until, language),
-      },
-      { name: 'reason', label: { zh: '原因', en: 'Reason' }, of: ({ reason }) => dash(reason) },
-      by,
-      changed,
+      ...because,
     ],
     searched: ['query', 'entryTitle', 'number', 'reason'],
     search: searchesQuery,
     filter: {
       ...{ name: 'kind', label: { zh: '方式', en: 'What' } },
       options: placementKinds.map((value) => ({ value, label: placements[value] })),
+    },
+  },
+  {
+    ...{ slug: 'hotspotPlacements', page: 'hotspotPlacements', sort: '-updatedAt' },
+    title: entry,
+    columns: [
+      {
+        name: 'kind',
+        label: { zh: '方式', en: 'What' },
+        of: ({ kind }, language) => kindIn(hotspotPlacementNames, kind, language),
+      },
+      ...because,
+    ],
+    searched: ['entryTitle', 'number', 'reason'],
+    search: { zh: '查找标题、编号或原因', en: 'Search by title, number or reason' },
+    filter: {
+      ...{ name: 'kind', label: { zh: '方式', en: 'What' } },
+      options: hotspotPlacementKinds.map((value) => ({
+        value,
+        label: hotspotPlacementNames[value],
+      })),
     },
   },
   {

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
+import { useSearchParams } from 'next/navigation'
 import type { TextFieldClientComponent } from 'payload'
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type ReactNode } from 'react'
 import type { Library, Step } from '@/access/rules'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { ask } from '../ask'
@@ -91,7 +92,10 @@ export function ReasonField({ label, value, isMissing, onChange }: ReasonProps) 
   )
 }
 
-/** An entry chosen from what is published; the form keeps its id, the server its number and title. */
+/**
+ * An entry chosen from what is published; the form keeps its id, the server its number and title. Who came from a list
+ * with the number of one has it chosen.
+ */
 export const EntryField: TextFieldClientComponent = ({ field, path }) => {
   const { language } = useTexts()
   const { value, setValue, showError } = useField<string>({ path })
@@ -101,6 +105,7 @@ export const EntryField: TextFieldClientComponent = ({ field, path }) => {
     initial: fields[path]?.initialValue,
   }))
   const isStored = Boolean(value) && stored.initial === value
+  const meant = useSearchParams().get('entry') ?? ''
   return (
     <div className="field-type zk-entry-field">
       <FieldLabel label={field.label} path={path} required={field.required} />
@@ -113,6 +118,7 @@ export const EntryField: TextFieldClientComponent = ({ field, path }) => {
       <EntryFinder
         name="entry"
         label={dialogTexts[language].findEntry}
+        meant={isStored ? '' : meant}
         chosen={value ?? null}
         onChoose={setValue}
       />
@@ -127,25 +133,43 @@ type FinderProps = {
   label: string
   /** An entry that is never offered. */
   except?: string
+  /** The number of the one to begin with. */
+  meant?: string
   chosen: string | null
   onChoose: (id: string) => void
 }
 
 /** Finds a live entry by words or by its number. Not a form element: it stands inside a form. */
-export function EntryFinder({ name, label, except, chosen, onChoose }: FinderProps) {
+export function EntryFinder({ name, label, except, meant = '', chosen, onChoose }: FinderProps) {
   const { texts, language } = useTexts()
   const words = dialogTexts[language]
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(meant)
   const [hits, setHits] = useState<Hit[] | null>(null)
   const [problem, setProblem] = useState('')
 
-  async function find() {
-    if (query.trim() === '') return
-    const path = `/api/search?${new URLSearchParams({ q: query })}`
-    const found = await ask<{ hits: Hit[] }>(path, { language })
-    setHits(found.ok ? found.data.hits.filter(({ id }) => id !== except).slice(0, 8) : [])
-    setProblem(found.ok ? '' : found.detail || texts.failed)
+  const show = ({ hits, problem }: Awaited<ReturnType<typeof search>>) => {
+    setHits(hits.filter(({ id }) => id !== except).slice(0, 8))
+    setProblem(problem)
   }
+  const search = async (q: string) => {
+    const found = await ask<{ hits: Hit[] }>(`/api/search?${new URLSearchParams({ q })}`, {
+      language,
+    })
+    if (found.ok) return { hits: found.data.hits, problem: '' }
+    return { hits: [], problem: found.detail || texts.failed }
+  }
+  const find = async () => {
+    if (query.trim() !== '') show(await search(query))
+  }
+  const begin = useEffectEvent((found: Awaited<ReturnType<typeof search>>) => {
+    show(found)
+    const known = found.hits.find(({ number }) => number === meant)
+    if (known) onChoose(known.id)
+  })
+  const searchMeant = useEffectEvent(() => search(meant))
+  useEffect(() => {
+    if (meant) void searchMeant().then(begin)
+  }, [meant])
   return (
     <>
       <label>

@@ -27,7 +27,8 @@ export async function SearchList(view: AdminViewServerProps) {
   const [texts, words] = [searchTexts[language], recordTexts[language]]
   const wanted = searchesWantedIn(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
-  const { searches, total, from } = await readSearches(req.payload, actor, { ...wanted, page })
+  const asked = { kind: 'questions', ...wanted, page } as const
+  const { searches, total, from } = await readSearches(req.payload, actor, asked)
   const none = Object.keys(wanted).length > 0 ? words.noneOfThese : texts.empty
   const title = adminPages.searches.name[language]
   return (
@@ -53,7 +54,7 @@ type FiltersProps = { wanted: SearchesWanted; from: string; language: Language }
 /** What narrows the record: words, an entry that was shown, days, what became of it. */
 function Filters({ wanted, from, language }: FiltersProps) {
   const [texts, words] = [searchTexts[language], recordTexts[language]]
-  const { reader, outcome } = wanted
+  const { reader, kind, outcome } = wanted
   return (
     <form className="zk-filters" method="get" action={path} aria-label={words.filter}>
       {(['q', 'entry'] as const).map((name) => (
@@ -72,6 +73,17 @@ function Filters({ wanted, from, language }: FiltersProps) {
           <input type="date" name={name} defaultValue={name === 'from' ? from : wanted.to} />
         </label>
       ))}
+      <select
+        name="kind"
+        aria-label={texts.kind}
+        defaultValue={kind === 'questions' ? '' : (kind ?? '')}
+      >
+        {(['questions', 'lists', 'all'] as const).map((one) => (
+          <option key={one} value={one === 'questions' ? '' : one}>
+            {texts.kinds[one]}
+          </option>
+        ))}
+      </select>
       <select name="outcome" aria-label={texts.outcome} defaultValue={outcome ?? ''}>
         <option value="">{texts.everyOutcome}</option>
         {outcomes.map((one) => (
@@ -94,9 +106,11 @@ function Rows({ searches, wanted, language }: RowsProps) {
   const heads = [texts.query, views.at, views.reader, views.channel, texts.shown, texts.outcome]
   return (
     <Table heads={heads}>
-      {searches.map(({ id, query, reader, channel, page, shown, found, outcome, at }) => (
+      {searches.map(({ id, query, list, reader, channel, page, shown, found, outcome, at }) => (
         <tr key={id}>
-          <th scope="row">{query || <span className="zk-soft">{texts.list}</span>}</th>
+          <th scope="row">
+            {query || <span className="zk-soft">{texts.lists[list ?? 'entries']}</span>}
+          </th>
           <td data-label={views.at}>{secondOf(at)}</td>
           <td data-label={views.reader}>
             {reader ? (

@@ -82,13 +82,31 @@ export async function checkJudged(req: PayloadRequest, slug: Slug, judged: Judge
   const asked = askedForm(query)
   if (asked === '') refuseField('query', (texts) => texts.noQuery)
   if (personalNumbers(query).length > 0) refuseField('query', (texts) => texts.personal)
-  const entry = await entryOf(req, judged.entry)
-  if (!entry) return refuseField('entry', (texts) => texts.noEntry)
-  const slot = `${asked}|${entry.id}`
+  const entry = await meantBy(req, judged)
+  const slot = `${asked}|${entry.entry}`
   const other = await findOne({ req, collection: slug, where: { slot: { equals: slot } } })
   if (other && other.id !== judged.id) refuseField('entry', (texts) => texts.keptAlready)
+  return { query, asked, ...entry, slot }
+}
+
+/**
+ * The entry that is placed among the hotspots, sent as its id or number, and who placed it. Throws Refused where there
+ * is no such entry, or it is placed already.
+ */
+export async function prepareHotspot(req: PayloadRequest, placed: Omit<Judged, 'query'>) {
+  const entry = await meantBy(req, placed)
+  const slot = entry.entry
+  const where = { slot: { equals: slot } }
+  const other = await findOne({ req, collection: 'hotspotPlacements', where })
+  if (other && other.id !== placed.id) refuseField('entry', (texts) => texts.placedAlready)
+  return { ...entry, slot, ...whoAsks(req) }
+}
+
+async function meantBy(req: PayloadRequest, { entry: sent }: Judged) {
+  const entry = await entryOf(req, sent)
+  if (!entry) return refuseField('entry', (texts) => texts.noEntry)
   const { id, number, title } = entry
-  return { query, asked, entry: id, number, entryTitle: title, slot }
+  return { entry: id, number, entryTitle: title }
 }
 
 async function entryOf(req: PayloadRequest, sent: unknown): Promise<Row | null> {

@@ -45,7 +45,7 @@ export default async function EntryPage({ params }: Props) {
   const noted = { payload, session: person, client, isPortal: true }
   noteEntry({ ...noted, entry })
   const related = (await relatedEntries({ reader, engine: searchEngine(), number })) ?? []
-  noteList(noted, { entries: related, total: related.length })
+  noteList(noted, { list: 'related', entries: related })
   return (
     <>
       <StructuredData data={entryData(entry, env.site)} />

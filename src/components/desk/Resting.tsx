@@ -1,0 +1,90 @@
+import { deskTexts } from '@/i18n/desk'
+import { hotspotTexts, whyHot } from '@/i18n/hotspots'
+import type { Language } from '@/i18n/language'
+import type { Hotspot } from '@/reading/hotspots'
+import type { DeskHotspots } from './useHotspots'
+
+type Props = {
+  language: Language
+  /** Keys that copy notes work for agents alone. */
+  takesNotes: boolean
+  /** Whether the centre is led to where hotspots are placed. */
+  places: boolean
+  hotspots: DeskHotspots
+  onOpen: (number: string, search: string | null) => void
+}
+
+/** The pane while no entry is open: what is hot, and the keys. */
+export function Resting({ language, takesNotes, places, hotspots, onOpen }: Props) {
+  const texts = deskTexts[language]
+  return (
+    <div className="desk-resting">
+      <Hotspots {...{ language, places, hotspots, onOpen }} />
+      <section>
+        <h2>{texts.keys}</h2>
+        <dl>
+          {texts.keyList
+            .filter(([key]) => takesNotes || !['c', 'u'].includes(key))
+            .map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+function Hotspots({ language, places, hotspots, onOpen }: Omit<Props, 'takesNotes'>) {
+  const texts = hotspotTexts[language]
+  const isThere = hotspots !== null && 'hotspots' in hotspots
+  return (
+    <section aria-label={texts.title} aria-busy={hotspots === null}>
+      <h2>{texts.title}</h2>
+      <p className="quiet">{texts.about}</p>
+      {isThere && hotspots.hotspots.length === 0 && <p>{texts.none}</p>}
+      {hotspots && 'failure' in hotspots && <p>{texts.failed}</p>}
+      {isThere && hotspots.hotspots.length > 0 && (
+        <ol className="desk-hot">
+          {hotspots.hotspots.map((hotspot) => (
+            <li key={hotspot.id}>
+              <button
+                type="button"
+                className="plain"
+                lang="zh-CN"
+                onClick={() => onOpen(hotspot.number, hotspots.search)}
+              >
+                {hotspot.title}
+              </button>
+              <span className="desk-why">
+                {hotspot.unit.name} · {whyHot(hotspot, language)}
+                {places && <PlaceLink language={language} hotspot={hotspot} />}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** For the centre: to where it is pinned or hidden. */
+function PlaceLink({ language, hotspot }: { language: Language; hotspot: Hotspot }) {
+  const texts = hotspotTexts[language]
+  const query = new URLSearchParams({ entry: hotspot.number })
+  return (
+    <>
+      {' · '}
+      <a
+        href={`/admin/collections/hotspotPlacements/create?${query}`}
+        aria-label={texts.placeOf(hotspot.title)}
+      >
+        {texts.place}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Language } from './language'
+
+/** Below, a percentage says nothing. */
+const fewest = 20
+
+type Figures = Record<'uses' | 'readers' | 'usesBefore' | 'readersBefore', number>
+
+/** By how many percent it is more or less than the week before; null where that is too little to tell. */
+export function changeOf({ uses, usesBefore, readers, readersBefore }: Figures): number | null {
+  const [now, before] = uses > 0 ? [uses, usesBefore] : [readers, readersBefore]
+  return before < fewest ? null : Math.round((now / before - 1) * 100)
+}
+
+const signed = (change: number): string => (change < 0 ? `−${-change} %` : `+${change} %`)
+
+const zh = {
+  title: '热点',
+  about: '近七天读得最多、用得最多的内容',
+  none: '近七天还没有形成热点。有内容被多次阅读或使用后，会出现在这里。',
+  failed: '热点这次没有取到，稍后会自动再取。',
+  pinned: '中心置顶',
+  uses: (n: number) => `本周 ${n} 次使用`,
+  readers: (n: number) => `本周 ${n} 人阅读`,
+  change: (change: number) => `，较上周 ${signed(change)}`,
+  place: '干预',
+  placeOf: (title: string) => `干预热点：${title}`,
+}
+
+const en: typeof zh = {
+  title: 'Hotspots',
+  about: 'What was read and used most in the last seven days',
+  none: 'No hotspots within these seven days. What is read or used often appears here.',
+  failed: 'The hotspots did not come; they are asked for again later.',
+  pinned: 'pinned by the centre',
+  uses: (n) => `used ${n} times this week`,
+  readers: (n) => `${n} readers this week`,
+  change: (change) => `, ${signed(change)} against last week`,
+  place: 'Place',
+  placeOf: (title) => `Place the hotspot: ${title}`,
+}
+
+export const hotspotTexts: Record<Language, typeof zh> = { zh, en }
+
+type Why = { figures: Figures; isPinned: boolean }
+
+/** Why it is hot, in a sentence: 本周 132 次使用，较上周 +45 %. */
+export function whyHot({ figures, isPinned }: Why, language: Language): string {
+  const texts = hotspotTexts[language]
+  const { uses, readers } = figures
+  if (uses === 0 && readers === 0) return isPinned ? texts.pinned : ''
+  const change = changeOf(figures)
+  const counted = uses > 0 ? texts.uses(uses) : texts.readers(readers)
+  const said = counted + (change === null ? '' : texts.change(change))
+  return isPinned ? `${texts.pinned} · ${said}` : said
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { askedForm } from '@/search/text/normalise'
+import type { Row } from '@/tables'
+import { askedInVain } from './city/asked'
+
+export type Live = {
+  entry: string
+  number: string
+  title: string
+  similarQuestions: string[] | null
+  categoryKey: string | null
+  openToPublic: boolean
+  approvedAt: string
+}
+
+export type Person = { id: string; name: string; unit: string }
+
+type Asked = {
+  /** The first instant of the day, and the last there are rows of, in milliseconds. */
+  begin: number
+  end: number
+  entries: readonly Live[]
+  agents: readonly Person[]
+  /** How often each entry is read that day, and how often it is used on a call. */
+  reads: ReadonlyMap<string, number>
+  uses: ReadonlyMap<string, number>
+  chance: () => number
+}
+
+type Rows = Record<'searches' | 'views' | 'uses', Row[]>
+
+const hour = 60 * 60 * 1000
+
+/** The searches of a day, what was opened from them and used, and what was asked in vain. */
+export function askedOn({ begin, end, entries, agents, reads, uses, chance }: Asked): Rows {
+  const rows: Rows = { searches: [], views: [], uses: [] }
+  const among = <One>(some: readonly One[]): One => some[Math.floor(chance() * some.length)]!
+  const idOf = (): string =>
+    createHash('sha256').update(`${begin} ${chance()}`).digest('hex').slice(0, 32)
+  const when = () => begin + (8 + 11 * chance()) * hour
+
+  for (const live of entries) {
+    const used = uses.get(live.entry) ?? 0
+    for (let n = 0; n < (reads.get(live.entry) ?? 0); n += 1) ask(live, n < used)
+  }
+  const [first = '', again] = among(askedInVain)
+  for (let n = 0; n < 2; n += 1) {
+    const who = whoOf(true)
+    const at = when()
+    for (const [later, query] of [first, again].entries())
+      if (query) addSearch({ query, who, at: at + later * 20_000, shown: [] })
+  }
+  return rows
+
+  function ask(live: Live, isUsed: boolean): void {
+    const who = whoOf(isUsed || !live.openToPublic || chance() < 0.5)
+    const at = when()
+    const query = among([live.title, ...(live.similarQuestions ?? [])])
+    const others = [among(entries), among(entries), among(entries)]
+      .filter(({ entry, openToPublic }) => entry !== live.entry && (openToPublic || who.reader))
+      .map(({ number }) => number)
+    const shown = [...new Set([live.number, ...others])]
+    const search = addSearch({ query, who, at, shown })
+    const opened = at + 8_000
+    if (opened > end) return
+    const { entry, number, title } = live
+    const told = { entry, number, title, search, ...who }
+    rows.views.push({ ...told, id: idOf(), isRepeat: false, isPromoted: false, at: iso(opened) })
+    if (isUsed && opened + 60_000 < end)
+      rows.uses.push({ ...told, id: idOf(), revision: 1, at: iso(opened + 60_000) })
+  }
+
+  function whoOf(isInside: boolean): Row {
+    const person = among(agents)
+    const { id: reader, name: readerName, unit } = person
+    return isInside
+      ? { reader, readerName, unit, channel: 'desk' }
+      : { session: `demo-${idOf()}`, channel: 'portal' }
+  }
+
+  function addSearch({ query, who, at, shown }: Given): string {
+    const id = idOf()
+    if (at > end) return id
+    rows.searches.push({
+      ...{ id, query, form: askedForm(query), ...who, page: 1, shown: shown.join(' ') },
+      ...{ found: shown.length, isTrial: false, at: iso(at) },
+    })
+    return id
+  }
+}
+
+type Given = { query: string; who: Row; at: number; shown: readonly string[] }
+
+const iso = (at: number): string => new Date(at).toISOString()

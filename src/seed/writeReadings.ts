@@ -1,0 +1,137 @@
+import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
+import { dayOf, startOfDay } from '@/shanghaiDay'
+import { putRows, readRows, type Row } from '@/tables'
+import { inTransaction } from '@/workflow/inTransaction'
+import { countDay, recount } from '@/workflow/usage/counts'
+import { dayBefore, heatOf, weightOf } from '@/statistics/heat'
+import { settleSearches } from '@/workflow/usage/settleSearches'
+import { askedOn, type Live, type Person } from './askedOn'
+import { chances } from './chances'
+
+const year = 365
+/** Of so many days there are rows of each reading and search, of those before the counts of the day alone. */
+const rowByRow = 30
+/** Rows written in one transaction. */
+const atOnce = 500
+
+/**
+ * A believable year of readings, uses and searches up to this moment: written as what is left of them, not replayed,
+ * the same each time but for the days.
+ */
+export async function writeReadings({ payload, now }: { payload: Payload; now: Date }) {
+  const [entries, agents] = await Promise.all([liveEntries(payload), agentsOf(payload)])
+  const put = writing(payload)
+  const chance = chances(12345)
+  const today = dayOf(now)
+  for (let ago = year - 1; ago >= 0; ago -= 1) {
+    const day = dayBefore(today, ago)
+    const { reads, uses } = readOn(entries, { day, ago, chance })
+    if (ago < rowByRow) {
+      const begin = startOfDay(day)?.getTime() ?? 0
+      const asked = { begin, end: now.getTime(), entries, agents, reads, uses, chance }
+      const rows = askedOn(asked)
+      for (const name of ['searches', 'views', 'uses'] as const) await put(name, rows[name])
+    } else await put('dayCounts', countsOn(day, { entries, reads, uses }))
+  }
+  await put.rest()
+  await settleSearches(payload, now)
+  await recount(payload)
+  // And 阅读次数 of those that nobody has read since.
+  const ids = entries.map(({ entry }) => entry)
+  await countDay(payload, today, ids)
+}
+
+type Asked = { day: string; ago: number; chance: () => number }
+
+/** How often each entry was read, and of these used on a call: more on working days, and by its season. */
+function readOn(entries: readonly Live[], { day, ago, chance }: Asked) {
+  const reads = new Map<string, number>()
+  const uses = new Map<string, number>()
+  const weekday = new Date(startOfDay(day) ?? 0).getUTCDay()
+  // The instant is that of the evening before in London.
+  const working = weekday === 5 || weekday === 6 ? 0.4 : 1
+  entries.forEach(({ entry, approvedAt }, rank) => {
+    if (approvedAt.slice(0, 10) > day) return
+    const usual = 9 / Math.sqrt(rank + 1)
+    const season = 1 + 0.5 * Math.sin((2 * Math.PI * (ago + 17 * rank)) / year)
+    // What is new on everybody's lips, and what was a month ago.
+    const rush = rank % 13 === 5 && ago < 6 ? 4 : rank % 17 === 7 && ago > 24 && ago < 38 ? 3 : 1
+    const n = Math.round(usual * working * season * rush * (0.5 + chance()))
+    if (n === 0) return
+    reads.set(entry, n)
+    uses.set(entry, Math.round(n * 0.3 * chance() * 2))
+  })
+  return { reads, uses }
+}
+
+type Counted = { entries: readonly Live[]; reads: Map<string, number>; uses: Map<string, number> }
+
+function countsOn(day: string, { entries, reads, uses }: Counted): Row[] {
+  const numberOf = new Map(entries.map(({ entry, number }) => [entry, number]))
+  return [...reads].map(([entry, n]) => {
+    const used = uses.get(entry) ?? 0
+    const each = Array.from({ length: n }, () => 1)
+    const { weight, counted } = weightOf({
+      uses: Array.from({ length: used }, () => 1),
+      readersAt: each,
+    })
+    return {
+      ...{ id: `${day}:${entry}`, day, entry, number: numberOf.get(entry) },
+      ...{
+        reads: n,
+        readers: n,
+        uses: used,
+        promoted: 0,
+        counted,
+        weight,
+        heat: heatOf(weight, day),
+      },
+    }
+  })
+}
+
+/** What is read most first: answers to questions, in no order of theirs, then what units say of themselves. */
+async function liveEntries(payload: Payload): Promise<Live[]> {
+  const columns = ['entry', 'number', 'title', 'similarQuestions', 'categoryKey', 'openToPublic']
+  const rows = (await readRows(payload, {
+    collection: 'publications',
+    columns: [...columns, 'approvedAt'],
+    where: { isLive: { equals: true } },
+    sort: 'number',
+    limit: 0,
+  })) as Live[]
+  const isAnswer = ({ categoryKey }: Live) => (categoryKey ?? 'details') !== 'details'
+  const chance = chances(rows.length)
+  return rows
+    .map((row) => ({ row, place: chance() + (isAnswer(row) ? 0 : 1) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ row }) => row)
+}
+
+async function agentsOf(payload: Payload): Promise<Person[]> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { roles: { in: ['agent', 'staff'] } },
+    ...{ pagination: false, depth: 0, overrideAccess: true },
+  })
+  return docs.map(({ id, name, unit }) => ({ id, name, unit: String(unit) }))
+}
+
+/** Writes many rows at a time; `rest` writes what is left. */
+function writing(payload: Payload) {
+  const waiting = new Map<CollectionSlug, Row[]>()
+  const write = async (collection: CollectionSlug, rows: readonly Row[]) => {
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, () => putRows({ req, collection, rows }))
+  }
+  const put = async (collection: CollectionSlug, rows: readonly Row[]) => {
+    const all = [...(waiting.get(collection) ?? []), ...rows]
+    while (all.length >= atOnce) await write(collection, all.splice(0, atOnce))
+    waiting.set(collection, all)
+  }
+  const rest = async () => {
+    for (const [collection, rows] of waiting) if (rows.length > 0) await write(collection, rows)
+    waiting.clear()
+  }
+  return Object.assign(put, { rest })
+}

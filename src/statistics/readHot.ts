@@ -1,0 +1,114 @@
+import type { Payload, Where } from 'payload'
+import { filedIn } from '@/access/listFilter'
+import { dayOf } from '@/shanghaiDay'
+import { countGroups, readRows, type Group } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
+import { dayBefore, inOrder, lookedBack, scoreOn, usualRate, type Evidence } from './heat'
+
+/** How often an entry was used and by how many it was read: in the last seven days, and in the seven before. */
+export type Figures = {
+  uses: number
+  readers: number
+  usesBefore: number
+  readersBefore: number
+}
+
+export type Hot = { id: string; number: string; hotness: number; figures: Figures }
+
+/** So many are looked at, the most read and used of late; those behind are no hotspots. */
+const lookedAt = 400
+/** Counted by the minute, looked at as often; in milliseconds. */
+const kept = keptFor<Hot[]>({ name: 'hotspots', time: 60_000, most: 200 })
+
+/**
+ * What is hot in a unit and below it, or everywhere, in order, whoever may see it, with one place of `places` for what
+ * was hardly shown so far. At most a minute old. Rejects as the database does.
+ */
+export function readHot(
+  payload: Payload,
+  { unit, now, places }: { unit?: string; now: Date; places: number },
+): Promise<Hot[]> {
+  const today = dayOf(now)
+  const read = () => readAll(payload, { unit, today, places })
+  return kept.now(payload, read, { key: unit ?? '', mark: today })
+}
+
+type Asked = { unit?: string; today: string; places: number }
+type Row = { id: string; number: string; heat: number }
+
+async function readAll(payload: Payload, { unit, today, places }: Asked): Promise<Hot[]> {
+  const isHot: Where[] = [{ heat: { greater_than: 0 } }]
+  const rows = (await readRows(payload, {
+    collection: 'register',
+    columns: ['id', 'number', 'heat'],
+    where: { and: unit ? [...isHot, filedIn(unit)] : isHot },
+    sort: '-heat',
+    limit: lookedAt,
+  })) as Row[]
+  if (rows.length === 0) return []
+  const evidence = await evidenceOf(payload, rows, today)
+  return inOrder(rows.map(evidence), places)
+}
+
+const week = 7
+
+/** What is known of these entries: their counts, and where they were shown. */
+async function evidenceOf(payload: Payload, rows: readonly Row[], today: string) {
+  const since = dayBefore(today, lookedBack - 1)
+  const days = (from: number, to: number): Where[] => [
+    { day: { greater_than_equal: dayBefore(today, from) } },
+    { day: { less_than_equal: dayBefore(today, to) } },
+  ]
+  const counted = (span: Where[], sums: string[]) =>
+    byKey(payload, 'dayCounts', 'entry', {
+      where: { and: [{ entry: { in: rows.map(({ id }) => id) } }, ...span] },
+      sums,
+    })
+  const isSince: Where = { day: { greater_than_equal: since } }
+  const [thisWeek, weekBefore, month, shows, rate] = await Promise.all([
+    counted(days(week - 1, 0), ['uses', 'readers', 'weight']),
+    counted(days(2 * week - 1, week), ['uses', 'readers']),
+    counted([isSince], ['weight', 'counted', 'promoted']),
+    byKey(payload, 'dayShows', 'number', {
+      where: { and: [{ number: { in: rows.map(({ number }) => number) } }, isSince] },
+      sums: ['shown', 'examined', 'listed'],
+    }),
+    rateSince(payload, isSince),
+  ])
+  return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'hotness'> => ({
+    ...{ id, number, score: scoreOn(heat, today) },
+    ...{ week: thisWeek(id, 'weight') },
+    ...{ month: month(id, 'weight'), counted: month(id, 'counted') },
+    ...{ shown: shows(number, 'shown'), examined: shows(number, 'examined') },
+    ...{ clicked: month(id, 'promoted'), expected: rate * shows(number, 'listed') },
+    figures: {
+      ...{ uses: thisWeek(id, 'uses'), readers: thisWeek(id, 'readers') },
+      ...{ usesBefore: weekBefore(id, 'uses'), readersBefore: weekBefore(id, 'readers') },
+    },
+  })
+}
+
+type Summed = { where: Where; sums: string[] }
+
+/** The sums of each, by its key; none where there are no rows. */
+async function byKey(
+  payload: Payload,
+  collection: 'dayCounts' | 'dayShows',
+  key: string,
+  { where, sums }: Summed,
+) {
+  const groups = await countGroups(payload, { collection, where, by: [key], sums })
+  const known = new Map(groups.map((group) => [group[key], group]))
+  return (of: string, sum: string): number => Number(known.get(of)?.[sum] ?? 0)
+}
+
+/** How often what stands in the hotspots is opened from there, over all. */
+async function rateSince(payload: Payload, where: Where): Promise<number> {
+  const [[clicked], [listed]] = await Promise.all([
+    countGroups(payload, { collection: 'dayCounts', where, by: [], sums: ['promoted'] }),
+    countGroups(payload, { collection: 'dayShows', where, by: [], sums: ['listed'] }),
+  ])
+  return usualRate(sumOf(clicked, 'promoted'), sumOf(listed, 'listed'))
+}
+
+const sumOf = (group: Group | undefined, name: string): number => Number(group?.[name] ?? 0)

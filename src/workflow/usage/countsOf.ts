@@ -1,0 +1,115 @@
+import type { Payload, Where } from 'payload'
+import { endOfDay, startOfDay } from '@/shanghaiDay'
+import { countGroups, type Group } from '@/tables'
+import { heatOf, weightOf } from '@/statistics/heat'
+
+/** What happened to one entry on one day in Asia/Shanghai. */
+export type DayCount = {
+  entry: string
+  number: string | null
+  /** Openings that count. */
+  reads: number
+  /** Different readers among them, a citizen by the session of the day. */
+  readers: number
+  /** 用上了. */
+  uses: number
+  /** Readers who came from the hotspots alone. */
+  promoted: number
+  /** All others, of one address at most three: the readers that count in what the day weighs. */
+  counted: number
+  /** What the day weighs, and what that adds to the entry's heat. */
+  weight: number
+  heat: number
+}
+
+const within = (day: string): Where[] => [
+  { at: { greater_than_equal: startOfDay(day)?.toISOString() } },
+  { at: { less_than_equal: endOfDay(day)?.toISOString() } },
+]
+
+/** What was read or used that day. */
+export async function entriesOf(payload: Payload, day: string): Promise<string[]> {
+  const where = { and: within(day) }
+  const groups = await Promise.all(
+    (['views', 'uses'] as const).map((collection) =>
+      countGroups(payload, { collection, where, by: ['entry'] }),
+    ),
+  )
+  return [...new Set(groups.flat().map(({ entry }) => String(entry)))]
+}
+
+/** Rows written before repeats were on record have no mark. */
+export const counting: Where = { isRepeat: { not_equals: true } }
+
+/** Counts some entries of a day from what is on record. */
+export async function countsOf(
+  payload: Payload,
+  day: string,
+  entries: readonly string[],
+): Promise<DayCount[]> {
+  const where = [...within(day), { entry: { in: [...entries] } }]
+  const [views, uses] = await Promise.all([
+    countGroups(payload, {
+      collection: 'views',
+      where: { and: [...where, counting] },
+      by: ['entry', 'number', 'reader', 'session', 'place', 'isPromoted'],
+    }),
+    countGroups(payload, {
+      collection: 'uses',
+      where: { and: where },
+      by: ['entry', 'number', 'reader'],
+    }),
+  ])
+  const counts = new Map<string, Counting>()
+  for (const group of views) addReader(countIn(counts, group), group)
+  for (const group of uses) {
+    const count = countIn(counts, group)
+    count.uses += group.count
+    count.usesOf.set(group.reader, (count.usesOf.get(group.reader) ?? 0) + group.count)
+  }
+  return [...counts.values()].map((count) => dayCountOf(day, count))
+}
+
+/** Somebody who opened it, once or oftener. */
+type Who = { isPromoted: boolean; place: unknown }
+
+type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses'> & {
+  who: Map<string, Who>
+  usesOf: Map<unknown, number>
+}
+
+function countIn(counts: Map<string, Counting>, { entry, number }: Group): Counting {
+  const key = String(entry)
+  const none = { entry: key, number: null, reads: 0, uses: 0 }
+  const count = counts.get(key) ?? { ...none, who: new Map<string, Who>(), usesOf: new Map() }
+  // Rows of before it was kept have none.
+  if (typeof number === 'string') count.number = number
+  counts.set(key, count)
+  return count
+}
+
+function addReader(count: Counting, { reader, session, place, isPromoted, count: n }: Group): void {
+  count.reads += n
+  const key = JSON.stringify([reader, session])
+  const known = count.who.get(key)
+  // Who came by another way too was led there by something else than the hotspots.
+  count.who.set(key, {
+    isPromoted: isPromoted === true && known?.isPromoted !== false,
+    // Who is signed in, and rows of before addresses were told apart, stand for themselves.
+    place: known?.place ?? (reader === null && place !== null ? place : key),
+  })
+}
+
+function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount {
+  const readers = [...who.values()]
+  const own = readers.filter(({ isPromoted }) => !isPromoted)
+  const atPlaces = new Map<unknown, number>()
+  for (const { place } of own) atPlaces.set(place, (atPlaces.get(place) ?? 0) + 1)
+  const { weight, counted } = weightOf({ uses: usesOf.values(), readersAt: atPlaces.values() })
+  return {
+    ...count,
+    readers: readers.length,
+    promoted: readers.length - own.length,
+    ...{ counted, weight, heat: heatOf(weight, day) },
+  }
+}

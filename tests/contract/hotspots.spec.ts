@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
+import { openDatabase, type Opened } from './openDatabase'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+/** Three days from now nothing is kept of what was worked out before. */
+let now = new Date()
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+/** Reads settings when it is loaded. */
+async function load() {
+  const [reading, counts, tables, transaction, follow, kept] = await Promise.all([
+    import('@/reading/hotspots'),
+    import('@/workflow/usage/counts'),
+    import('@/tables'),
+    import('@/workflow/inTransaction'),
+    import('@/tables/follow'),
+    import('@/tables/keptFor'),
+  ])
+  return { ...reading, ...counts, ...tables, ...transaction, ...follow, ...kept }
+}
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  await entry('a')
+  await entry('b', { unit: 'county', unitAbove: 'region' })
+  await entry('c', { openToPublic: false })
+  await entry('plan', { library: 'plans', openToPublic: false, openToUnits: false })
+  await read('a', 4)
+  await read('b', 6)
+  await read('c', 30)
+  await read('plan', 40)
+  await house.recount(city.payload)
+}, 120_000)
+
+afterAll(() => city.close())
+
+/** Live, and as the register has it. */
+async function entry(id: string, more: object = {}) {
+  const number = `ZS-${id}`
+  const at = new Date(now.getTime() - 60 * day).toISOString()
+  await city.publish(id, { number, title: `第${id}条`, summary: '', html: '', from: at, ...more })
+  const { unit = 'unit', unitAbove = null } = more as { unit?: string; unitAbove?: string }
+  const lock = { lock: 1, revision: 1, state: 'approved', library: 'knowledge' }
+  await city.payload.db.create({
+    collection: 'register',
+    data: { id, number, unit, unitAbove, ...lock },
+  })
+}
+
+type Rows = Parameters<(typeof house)['putRows']>[0]['rows']
+
+async function put(collection: 'views' | 'uses', rows: Rows) {
+  const req = await createLocalReq({}, city.payload)
+  await house.inTransaction(req, () => house.putRows({ req, collection, rows }))
+}
+
+/** By as many people, so many days ago. */
+async function read(id: string, people: number, days = 1) {
+  const at = new Date(now.getTime() - days * day).toISOString()
+  const told = { entry: id, number: `ZS-${id}`, channel: 'desk', isRepeat: false, at }
+  await put(
+    'views',
+    Array.from({ length: people }, (_, n) => ({ ...told, id: randomUUID(), reader: `p${n}` })),
+  )
+}
+
+const everything = { sees: 'everything' } as never
+const audiences = {
+  citizen: { sees: 'public' },
+  all: everything,
+} as const
+
+async function hot(audience: 'citizen' | 'all', unit?: string) {
+  house.forgetKept('hotspots')
+  const reader = { payload: city.payload, audience: audiences[audience], now }
+  return house.hotspots(reader, { unit })
+}
+
+const idsOf = async (...asked: Parameters<typeof hot>) => (await hot(...asked)).map(({ id }) => id)
+
+async function place(id: string, kind: 'pin' | 'hide', more: object = {}) {
+  await city.payload.db.create({
+    collection: 'hotspotPlacements',
+    data: { id: `${kind} ${id}`, entry: id, slot: id, kind, reason: '试', ...more },
+  })
+  house.noteChangeOf('hotspotPlacements')
+}
+
+describe('the hotspots', () => {
+  it('are what was read most, to each reader what they may see', async () => {
+    expect(await idsOf('all')).toEqual(['plan', 'c', 'b', 'a'])
+    expect(await idsOf('citizen')).toEqual(['b', 'a'])
+  })
+
+  it('of a unit are those of the unit and below it', async () => {
+    expect(await idsOf('all', 'region')).toEqual(['b'])
+    expect(await idsOf('all', 'county')).toEqual(['b'])
+    expect(await idsOf('all', 'nowhere')).toEqual([])
+  })
+
+  it('say how often each was used and by how many it was read, this week and the week before', async () => {
+    await read('b', 20, 8)
+    const at = new Date(now.getTime() - 2 * day).toISOString()
+    const told = { entry: 'b', number: 'ZS-b', channel: 'desk', revision: 1, reader: 'p0', at }
+    await put('uses', [{ ...told, id: randomUUID() }])
+    await house.recount(city.payload)
+    const [b] = await hot('citizen')
+    expect(b?.figures).toEqual({ uses: 1, readers: 6, usesBefore: 0, readersBefore: 20 })
+  })
+
+  it('begin with what the centre pinned, in its order, and leave out what it hid, for as long as it said', async () => {
+    const over = new Date(now.getTime() - day).toISOString()
+    await entry('unread')
+    await place('unread', 'pin', { order: 2 })
+    await place('a', 'pin', { order: 1 })
+    await place('c', 'hide')
+    await place('plan', 'hide', { until: over })
+    expect(await idsOf('all')).toEqual(['a', 'unread', 'plan', 'b'])
+    expect((await hot('all')).map(({ isPinned }) => isPinned)).toEqual([true, true, false, false])
+  })
+
+  it('show nobody what was pinned and is not theirs to see', async () => {
+    await city.payload.db.deleteMany({ collection: 'hotspotPlacements', where: {} })
+    await place('plan', 'pin')
+    expect(await idsOf('citizen')).toEqual(['b', 'a'])
+  })
+
+  it('do not feed themselves: an opening from them is marked, by its answer or by what was shown last', async () => {
+    const { noteShown } = await import('@/workflow/usage/searches')
+    const { noteView, flushViews } = await import('@/workflow/usage/views')
+    const shown = { text: '', filters: {}, page: 1, shown: ['ZS-a'], found: 1, isTrial: false }
+    const agent = { reader: 'agent', readerName: '话务员', channel: 'desk' } as const
+    const citizen = { session: 'today', channel: 'portal' } as const
+    const view = { entry: 'a', number: 'ZS-a', title: '第a条' }
+    const hotspots = noteShown(city.payload, { ...shown, ...agent, list: 'hotspots' })
+    const list = noteShown(city.payload, { ...shown, ...agent, list: 'entries' })
+    noteShown(city.payload, { ...shown, ...citizen, list: 'hotspots' })
+    noteView(city.payload, { ...view, ...agent, search: hotspots ?? undefined })
+    noteView(city.payload, { ...view, ...agent, reader: 'other', search: list ?? undefined })
+    noteView(city.payload, { ...view, ...citizen })
+    await flushViews(city.payload)
+    const rows = await house.readRows(city.payload, {
+      collection: 'views',
+      where: { or: [{ reader: { in: ['agent', 'other'] } }, { session: { equals: 'today' } }] },
+      limit: 0,
+    })
+    const marks = Object.fromEntries(rows.map((row) => [row.reader ?? row.session, row.isPromoted]))
+    expect(marks).toEqual({ agent: true, other: false, today: true })
+  })
+
+  it('are over when nobody reads any more', async () => {
+    await city.payload.db.deleteMany({ collection: 'hotspotPlacements', where: {} })
+    house.noteChangeOf('hotspotPlacements')
+    now = new Date(now.getTime() + 8 * day)
+    expect(await idsOf('all')).toEqual([])
+  })
+})

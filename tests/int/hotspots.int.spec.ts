@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { anyone, as, type Person } from '../server/people'
+import { refusal, type Body } from './answers'
+import { foundCity } from './city'
+import { publish, type Entry } from './entries'
+import { openKey } from './key'
+
+type Hotspot = {
+  id: string
+  number: string
+  unit: { id: string }
+  openToPublic: boolean
+  isPinned: boolean
+  why: string
+  figures: Record<string, number>
+}
+type Answer = { hotspots: Hotspot[]; search: string | null }
+
+let city: Awaited<ReturnType<typeof foundCity>>
+let centre: Person, agent: Person
+let open: Entry, closed: Entry
+
+const hotspotsFor = async (person: Person, query = '', path = '/api/hotspots') => {
+  const { status, body } = await person.get<Answer>(`${path}${query}`)
+  expect(status).toBe(200)
+  return body
+}
+const numbersFor = async (...asked: Parameters<typeof hotspotsFor>) =>
+  (await hotspotsFor(...asked)).hotspots.map(({ number }) => number)
+
+const place = (kind: string, { number }: Entry, more: object = {}) =>
+  centre.post<Body>('/api/hotspotPlacements', { kind, entry: number, reason: '来电最多', ...more })
+
+beforeAll(async () => {
+  ;[city, centre, agent] = await Promise.all([foundCity(), as('centre'), as('agent')])
+  open = await publish(city, city.bureau, { openToUnits: true, openToPublic: true })
+  closed = await publish(city, city.bureau)
+}, 60_000)
+
+describe('热点', () => {
+  it('30.1 say why each is one, to who is signed in, to a key and to everyone', async () => {
+    const key = await openKey({ audience: 'agent', unit: city.elsewhere.id })
+    for (const answer of [
+      await hotspotsFor(agent),
+      await hotspotsFor(key),
+      await hotspotsFor(anyone(), '', '/api/public/hotspots'),
+    ]) {
+      expect(answer.hotspots.length).toBeGreaterThan(0)
+      expect(answer.hotspots.length).toBeLessThanOrEqual(10)
+      for (const { why } of answer.hotspots)
+        expect(why).toMatch(/^(中心置顶|.*本周 \d+ (次使用|人阅读)(，较上周 [+−]\d+ %)?)$/)
+    }
+    expect(await anyone().get('/api/hotspots')).toMatchObject(refusal(401, 'notSignedIn'))
+  })
+
+  it('30.2 show citizens nothing that is not open to them', async () => {
+    const { hotspots } = await hotspotsFor(anyone(), '', '/api/public/hotspots')
+    expect(hotspots.every(({ openToPublic }) => openToPublic)).toBe(true)
+  })
+
+  it('30.3 of a unit are its own and those below it', async () => {
+    const { hotspots } = await hotspotsFor(agent)
+    const unit = hotspots[0]?.unit.id ?? ''
+    const own = await hotspotsFor(agent, `?unit=${unit}`)
+    expect(own.hotspots.length).toBeGreaterThan(0)
+    for (const one of own.hotspots) expect(one.unit.id).toBe(unit)
+    expect(await numbersFor(agent, `?unit=${city.elsewhere.id}`)).toEqual([])
+    expect(await agent.get('/api/hotspots?unit=a/b')).toMatchObject(refusal(400, 'badParameter'))
+  })
+
+  it('30.4 begin with what the centre pins, and are without what it hides, from the next time on', async () => {
+    const unit = `?unit=${city.bureau.id}`
+    const { body } = await place('pin', open)
+    await place('pin', closed, { order: 2 })
+    expect(await numbersFor(agent, unit)).toEqual([open.number, closed.number])
+    expect(await numbersFor(anyone(), unit, '/api/public/hotspots')).toEqual([open.number])
+    expect((await hotspotsFor(agent, unit)).hotspots[0]).toMatchObject({
+      ...{ isPinned: true, why: '中心置顶' },
+    })
+    expect(await place('hide', open)).toMatchObject(refusal(400, 'invalid'))
+    const changed = await centre.patch(`/api/hotspotPlacements/${body.doc.id}`, { kind: 'hide' })
+    expect(changed.status).toBe(200)
+    expect(await numbersFor(agent, unit)).toEqual([closed.number])
+    expect((await centre.delete(`/api/hotspotPlacements/${body.doc.id}`)).status).toBe(200)
+  })
+
+  it('30.5 are placed with a reason, by the centre alone, and on record', async () => {
+    const none = { kind: 'pin', entry: open.number }
+    expect((await centre.post('/api/hotspotPlacements', none)).status).toBe(400)
+    expect((await place('pin', { ...open, number: 'ZS999999' })).status).toBe(400)
+    for (const person of [agent, city.editor, city.approver, await as('operator')]) {
+      const sent = { ...none, reason: '来电最多' }
+      expect((await person.post('/api/hotspotPlacements', sent)).status).toBe(403)
+      expect((await person.get('/api/hotspotPlacements')).status).toBe(403)
+    }
+    const { body } = await (
+      await as('auditor')
+    ).get<Body>('/api/audit?where[action][like]=hotspotPlacements&limit=20&depth=0')
+    const actions = body.docs.map(({ action }) => action)
+    expect(actions).toEqual(
+      expect.arrayContaining(
+        ['create', 'update', 'delete'].map((one) => `hotspotPlacements.${one}`),
+      ),
+    )
+  })
+
+  it('30.6 are on record as a list that was shown, to citizens too', async () => {
+    const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+    const answer = await anyone().fetch('/api/public/hotspots', { headers })
+    const { search } = (await answer.json()) as Answer
+    expect(search).not.toBeNull()
+    const until = Date.now() + 60_000
+    for (;;) {
+      const { body } = await centre.get<{ searches: { id: string; list: string }[] }>(
+        '/api/searches?kind=lists',
+      )
+      const found = body.searches.find(({ id }) => id === search)
+      if (found) {
+        expect(found.list).toBe('hotspots')
+        break
+      }
+      expect(Date.now()).toBeLessThan(until)
+      await pause(200)
+    }
+  })
+})
