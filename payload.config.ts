@@ -8,6 +8,7 @@ import { Delegations, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
+import { Holidays } from '@/collections/Holidays'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
@@ -48,6 +49,7 @@ const parts: Omit<Config, 'db'> = {
     Placements,
     Judgements,
     HotspotPlacements,
+    Holidays,
     Audit,
     Register,
     Publications,

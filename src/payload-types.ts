@@ -33,6 +33,7 @@ export interface Config {
     placements: Placement;
     judgements: Judgement;
     hotspotPlacements: HotspotPlacement;
+    holidays: Holiday;
     audit: Audit;
     register: Register;
     publications: Publication;
@@ -66,6 +67,7 @@ export interface Config {
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     judgements: JudgementsSelect<false> | JudgementsSelect<true>;
     hotspotPlacements: HotspotPlacementsSelect<false> | HotspotPlacementsSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -621,6 +623,44 @@ export interface HotspotPlacement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  year: number;
+  document?: string | null;
+  /**
+   * As the General Office of the State Council published it. Weekdays and numbers of days are checked.
+   */
+  notice: string;
+  told?: string | null;
+  daysOff?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  worked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title?: string | null;
+  slot?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
 export interface Audit {
@@ -664,6 +704,9 @@ export interface Audit {
     | 'hotspotPlacements.create'
     | 'hotspotPlacements.update'
     | 'hotspotPlacements.delete'
+    | 'holidays.create'
+    | 'holidays.update'
+    | 'holidays.delete'
     | 'judgements.create'
     | 'judgements.update'
     | 'judgements.delete'
@@ -1486,6 +1529,25 @@ export interface HotspotPlacementsSelect<T extends boolean = true> {
   order?: T;
   reason?: T;
   until?: T;
+  slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  id?: T;
+  year?: T;
+  document?: T;
+  notice?: T;
+  told?: T;
+  daysOff?: T;
+  worked?: T;
+  title?: T;
   slot?: T;
   by?: T;
   byName?: T;

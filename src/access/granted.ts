@@ -73,6 +73,7 @@ export const grants = {
   placements: keptBy('centre'),
   judgements: keptBy('centre'),
   hotspotPlacements: keptBy('centre'),
+  holidays: keptBy('centre'),
   settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },
   audit: { create: [], read: ['auditor'], update: [], delete: [] },
   register: { create: [], read: [], update: [], delete: [] },

@@ -26,7 +26,7 @@ export const closed = (given: CollectionConfig): CollectionConfig => ({
   },
 })
 
-type Slug = 'terms' | 'placements' | 'judgements' | 'hotspotPlacements'
+type Slug = 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'
 
 type Given = {
   slug: Slug
@@ -38,7 +38,7 @@ type Given = {
   endpoints?: Endpoint[]
 }
 
-/** What the centre keeps of search and hotspots: written and read by it alone, each change on record. */
+/** What the centre keeps for all: written and read by it alone, each change on record. */
 export function ofTheCentre(given: Given): CollectionConfig {
   const { slug, labels, useAsTitle, keep, fields, endpoints = [] } = given
   return closed({

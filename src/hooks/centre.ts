@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
+import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
@@ -32,6 +33,12 @@ export const keepHotspot: CollectionBeforeChangeHook = async ({ data, originalDo
   ...(await prepareHotspot(req, { ...originalDoc, ...data })),
 })
 
+/** A year's notice, with the days it names. */
+export const keepHolidays: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
+  ...data,
+  ...(await prepareHolidays(req, { ...originalDoc, ...data })),
+})
+
 type Kept = {
   id: string
   kind?: string
@@ -41,9 +48,11 @@ type Kept = {
   entryTitle?: string
 }
 
-/** What the centre changes of search and hotspots is on record: which words or which query, and the entry meant. */
+/** What the centre changes of it is on record: which words, which query, which year, and the entry meant. */
 export const recordKept =
-  (slug: 'terms' | 'placements' | 'judgements' | 'hotspotPlacements'): CollectionAfterChangeHook =>
+  (
+    slug: 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays',
+  ): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, operation, req }) => {
     const { id: subject, kind, number } = doc as Kept
     const before = nameOf((previousDoc ?? {}) as Kept)

@@ -18,7 +18,7 @@ export const noteChange = ({ collection }: { collection: Pick<CollectionConfig, 
   noteChangeOf(collection.slug as Parameters<typeof noteChangeOf>[0])
 
 type DeletionAction =
-  `${'node' | 'systems' | 'terms' | 'placements' | 'judgements' | 'hotspotPlacements'}.delete`
+  `${'node' | 'systems' | 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'}.delete`
 type Deleted = { id: string; name?: string; title?: string; query?: string; entryTitle?: string }
 
 export const recordDeletion =

@@ -40,6 +40,7 @@ export const adminPages = {
   judgements: page('评判问题', 'Judged queries', '改动检索前后对照的问题和正确内容', 'What every change of search is tried on'),
   systems: page('接口密钥', 'System keys', '接入系统的密钥', 'Keys of connected systems'),
   mails: page('通知邮件', 'Mails', '发给谁、何时、是否发出', 'To whom, when, whether they went out'),
+  holidays: page('节假日安排', 'Holidays', '国务院办公厅的放假通知，按它计工作日', 'The notice by which working days are counted'),
   settings: page('工作流程设置', 'Workflow settings', '先退回再修改、何时再次提醒', 'Return before revising, when to remind'),
   audit: page('审计日志', 'Audit log', '谁在何时做了什么', 'Who did what, when'),
 } as const satisfies Record<string, { name: Words; hint: Words }>

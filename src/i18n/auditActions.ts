@@ -53,6 +53,9 @@ const otherActions = {
   'hotspotPlacements.create': { zh: '新增热点干预', en: 'Hotspot placed' },
   'hotspotPlacements.update': { zh: '修改热点干预', en: 'Placed hotspot changed' },
   'hotspotPlacements.delete': { zh: '删除热点干预', en: 'Placed hotspot deleted' },
+  'holidays.create': { zh: '填写节假日安排', en: 'Holidays entered' },
+  'holidays.update': { zh: '修改节假日安排', en: 'Holidays changed' },
+  'holidays.delete': { zh: '删除节假日安排', en: 'Holidays deleted' },
   'judgements.create': { zh: '新增评判问题', en: 'Judged query added' },
   'judgements.update': { zh: '修改评判问题', en: 'Judged query changed' },
   'judgements.delete': { zh: '删除评判问题', en: 'Judged query deleted' },
@@ -103,7 +106,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     ...{ zh: '检索', en: 'Search' },
   },
   {
-    ...{ key: 'system', first: ['settings', 'command', 'audit'] },
+    ...{ key: 'system', first: ['settings', 'holidays', 'command', 'audit'] },
     ...{ zh: '系统与审计', en: 'System and audit' },
   },
 ]

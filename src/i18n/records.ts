@@ -47,6 +47,10 @@ export const emptyRecords = {
     zh: '还没有热点干预。要把一条内容放在热点最前，或不让它出现在热点里，点“新增”写明原因。',
     en: 'No placed hotspots yet. Pin an entry, or leave one out, with “New” and the reason.',
   },
+  holidays: {
+    zh: '还没有填写节假日安排。系统自带的安排用完后，点“新增”把国务院办公厅的通知贴进来。',
+    en: 'None entered yet. Where the days that come with Zhiku end, paste the notice with “New”.',
+  },
   judgements: {
     zh: '还没有评判问题。点“新增”写下来电人的一句问话和正确的内容；改动检索前后拿它们对照。',
     en: 'No judged queries yet. With “New” write down what callers ask and what answers it.',

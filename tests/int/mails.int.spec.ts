@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { isWorkingDay } from '@/workflow/workingDays'
 import { byHand } from '../server/byHand'
 import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
@@ -13,6 +12,7 @@ import { draftOf } from './demoUnit'
 import { submit, type Entry } from './entries'
 import { readable, smtpServer, type SmtpServer } from './smtpServer'
 import { tellAt } from './tellAt'
+import { isWorkingDay } from './workingDays'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-mails-'))
 const dataDir = join(folder, 'data')

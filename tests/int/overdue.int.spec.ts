@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { askServer } from '@/jobs/askServer'
-import { isWorkingDay } from '@/workflow/workingDays'
 import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { as, type Person } from '../server/people'
@@ -12,6 +11,7 @@ import { draftOf } from './demoUnit'
 import { step, submit } from './entries'
 import { told, toldOf } from './messages'
 import { tellAt } from './tellAt'
+import { isWorkingDay } from './workingDays'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-overdue-'))
 const dataDir = join(folder, 'data')

@@ -5,6 +5,7 @@ import { unitsSeen } from '@/access/units'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill, adminTexts } from '@/i18n/adminTexts'
 import { auditActions } from '@/i18n/auditActions'
+import { holidayTexts } from '@/i18n/holidays'
 import { labelled, type Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
@@ -15,7 +16,8 @@ import { nameOfNode } from '@/workflow/step/publication'
 import type { AskedFor } from '@/workflow/telling/askings'
 import type { Waiting } from '@/workflow/telling/waiting'
 import { readUnits } from '@/workflow/tree/readUnits'
-import { workingDaysBetween } from '@/workflow/workingDays'
+import { calendarNow } from '@/workflow/calendar/calendarNow'
+import { workingDaysBetween, yearMissing, type Calendar } from '@/workflow/calendar/workingDays'
 import { inboxPath } from './addresses'
 import { momentOf } from './dates'
 import { addressOf, waitingHere, waitedFor, inboxOf } from './inbox/inboxOf'
@@ -72,19 +74,21 @@ const most = 8
 
 /** For approvers, first of all: what waits for them, the oldest on top. */
 async function WaitingForMe({ req, actor, language }: SectionProps) {
-  const groups = await waitingHere(req, actor)
+  const [groups, calendar] = await Promise.all([waitingHere(req, actor), calendarNow(req.payload)])
   return (
     <div className="zk-waiting">
       {groups
         .filter(({ step, entries }) => step === 'approve' || entries.length > 0)
         .map((waiting) => (
-          <Group key={waiting.step} waiting={waiting} language={language} />
+          <Group key={waiting.step} {...{ waiting, language, calendar }} />
         ))}
     </div>
   )
 }
 
-function Group({ waiting, language }: { waiting: Waiting; language: Language }) {
+type GroupProps = { waiting: Waiting; language: Language; calendar: Calendar }
+
+function Group({ waiting, language, calendar }: GroupProps) {
   const texts = dashboardTexts[language]
   const { step, entries } = waiting
   return (
@@ -99,7 +103,7 @@ function Group({ waiting, language }: { waiting: Waiting; language: Language }) 
             <a href={addressOf({ step, library, id })}>{title}</a>
             <span className="zk-soft">
               {sharedTexts[language].library[library]} {number} · {momentOf(since)} ·{' '}
-              {waitedFor(since, language)}
+              {waitedFor(since, language, calendar)}
             </span>
           </li>
         ))}
@@ -169,11 +173,21 @@ async function Attention(props: SectionProps) {
     { name: texts.lacking, n: of('lacking'), href: '/admin/units?show=lacking' },
     { name: texts.owing, n: of('owing'), href: '/admin/units?show=owing' },
   ].filter(({ n }) => n > 0)
-  if (all.length === 0) return null
+  const missing = actor.roles.includes('centre')
+    ? yearMissing(await calendarNow(req.payload), new Date())
+    : null
+  if (all.length === 0 && missing === null) return null
   return (
     <section className="zk-attention">
       <h2>{texts.attention}</h2>
       <ul className="zk-rows">
+        {missing !== null && (
+          <li>
+            <a href="/admin/collections/holidays/create">
+              {holidayTexts[language].unknown(missing)}
+            </a>
+          </li>
+        )}
         {all.map(({ name, n, href }) => (
           <li key={href}>
             <a href={href}>
@@ -189,8 +203,9 @@ async function Attention(props: SectionProps) {
 async function overdue({ req, actor }: SectionProps, days: number): Promise<number> {
   if (!actor.roles.includes('approver')) return 0
   const now = new Date()
-  const waiting = await inboxOf(req, actor)
-  return waiting.filter(({ since }) => workingDaysBetween(new Date(since), now) > days).length
+  const [waiting, calendar] = await Promise.all([inboxOf(req, actor), calendarNow(req.payload)])
+  const isOver = (since: string) => workingDaysBetween(new Date(since), now, calendar) > days
+  return waiting.filter(({ since }) => isOver(since)).length
 }
 
 /** For auditors: the last lines of the audit log. */

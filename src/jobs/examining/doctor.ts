@@ -1,5 +1,6 @@
 import { lastReconciled } from '@/search/sync/reconcile'
-import { lastYearOfHolidays } from '@/workflow/workingDays'
+import { calendarNow } from '@/workflow/calendar/calendarNow'
+import { lastKnown } from '@/workflow/calendar/workingDays'
 import type { CommandContext, CommandResult } from '../commands'
 import { examine } from './examine'
 import type { Facts } from './facts'
@@ -10,7 +11,8 @@ const most = 200
 /** `npm run doctor`: is what readers see what approvers approved? Reads only; says each flaw in a sentence. */
 export async function doctor(context: CommandContext): Promise<CommandResult> {
   const { lines, facts, log } = await examine(context)
-  const counted = [countsOf(facts, log.count, context), reconciled(), holidaysKnown]
+  const known = holidaysKnown(lastKnown(await calendarNow(context.payload)))
+  const counted = [countsOf(facts, log.count, context), reconciled(), known]
     .filter(Boolean)
     .join('\n')
   if (lines.length === 0)
@@ -20,8 +22,9 @@ export async function doctor(context: CommandContext): Promise<CommandResult> {
   return { exitCode: 1, output: [...lines.slice(0, most), ...more, found, counted].join('\n') }
 }
 
-/** Each year's holidays are announced in the autumn before, and come with an update of Zhiku. */
-const holidaysKnown = `节假日安排已知至 ${lastYearOfHolidays} 年，此后只按周一至周五计工作日。Holidays are known until ${lastYearOfHolidays}; after it, Monday to Friday are working days.`
+/** Each year's holidays are announced in the autumn before; the centre enters the notice, or they come with an update. */
+const holidaysKnown = (year: number) =>
+  `节假日安排已知至 ${year} 年，此后只按周一至周五计工作日。Holidays are known until ${year}; after it, Monday to Friday are working days.`
 
 /** What the server's own hourly look found last; nothing where no server runs. */
 function reconciled(): string {

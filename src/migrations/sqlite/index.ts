@@ -9,6 +9,7 @@ import * as migration_20261128_065218_bound from './20261128_065218_bound';
 import * as migration_20261129_174917_view_record from './20261129_174917_view_record';
 import * as migration_20261129_195542_search_log from './20261129_195542_search_log';
 import * as migration_20261129_225523_hotspots from './20261129_225523_hotspots';
+import * as migration_20261129_231834_holidays from './20261129_231834_holidays';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_225523_hotspots.up,
     down: migration_20261129_225523_hotspots.down,
-    name: '20261129_225523_hotspots'
+    name: '20261129_225523_hotspots',
+  },
+  {
+    up: migration_20261129_231834_holidays.up,
+    down: migration_20261129_231834_holidays.down,
+    name: '20261129_231834_holidays'
   },
 ];

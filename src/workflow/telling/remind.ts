@@ -4,7 +4,8 @@ import { factsOfAll, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { remindAfterIn } from '../settings'
 import { insertOnce } from '../store'
-import { isWorkingDay, workingDaysBetween } from '../workingDays'
+import { calendarNow } from '../calendar/calendarNow'
+import { isWorkingDay, workingDaysBetween } from '../calendar/workingDays'
 import { askedFor, askings, type AskedFor } from './askings'
 import { asked } from './tell'
 import { waitingSince, waitsFor } from './waiting'
@@ -14,12 +15,13 @@ import { waitingSince, waitsFor } from './waiting'
  * entry, what is asked and the time it waits since. Returns how many were told.
  */
 export async function remind(payload: Payload, now = new Date()): Promise<number> {
-  if (!isWorkingDay(now)) return 0
+  const calendar = await calendarNow(payload)
+  if (!isWorkingDay(now, calendar)) return 0
   const req = await createLocalReq({}, payload)
   const days = await remindAfterIn(req)
   let told = 0
   for (const { entry, asks, since } of await waiting(req)) {
-    if (workingDaysBetween(new Date(since), now) <= days) continue
+    if (workingDaysBetween(new Date(since), now, calendar) <= days) continue
     const own = await createLocalReq({}, payload)
     told += await inTransaction(own, () => remindOf({ req: own, entry, asks, since, now }))
   }

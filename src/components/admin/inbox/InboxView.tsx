@@ -10,6 +10,8 @@ import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import { askedFor } from '@/workflow/telling/askings'
 import { inboxPath } from '../addresses'
+import { calendarNow } from '@/workflow/calendar/calendarNow'
+import type { Calendar } from '@/workflow/calendar/workingDays'
 import { AdminPage, PageHead } from '../AdminPage'
 import { momentOf } from '../dates'
 import { Count, Empty } from '../parts'
@@ -37,6 +39,7 @@ export async function InboxView(props: AdminViewServerProps) {
         rows={rows}
         asked={inboxAsked(props.searchParams)}
         units={await unitNames(req, rows)}
+        calendar={await calendarNow(req.payload)}
         language={language}
       />
     </AdminPage>
@@ -47,11 +50,12 @@ type Props = {
   rows: InboxRow[]
   asked: InboxAsked
   units: ReadonlyMap<string, string>
+  calendar: Calendar
   language: Language
 }
 
 /** One list, the oldest on top; chips narrow it to a library or a kind of decision. */
-function Inbox({ rows, asked, units, language }: Props) {
+function Inbox({ rows, asked, units, calendar, language }: Props) {
   const texts = inboxTexts[language]
   const shown = narrowed(rows, asked)
   const [first] = shown
@@ -91,7 +95,7 @@ function Inbox({ rows, asked, units, language }: Props) {
                 units.get(row.unit),
                 row.number,
                 momentOf(row.since),
-                waitedFor(row.since, language),
+                waitedFor(row.since, language, calendar),
               ].join(' · ')}
             </span>
           </li>
@@ -109,7 +113,7 @@ const stepClass: Record<InboxRow['step'], string> = {
   agree: 'zk-state--pending',
 }
 
-function Chips({ rows, asked, language }: Omit<Props, 'units'>) {
+function Chips({ rows, asked, language }: Omit<Props, 'units' | 'calendar'>) {
   const texts = inboxTexts[language]
   const all = { key: 'all', name: dashboardTexts[language].all, query: {}, of: rows }
   const bySteps = askedFor.map((step) => ({

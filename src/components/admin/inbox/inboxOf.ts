@@ -8,7 +8,7 @@ import type { Language } from '@/i18n/language'
 import { nameOfNode } from '@/workflow/step/publication'
 import { waitingFor, type Waiting } from '@/workflow/telling/waiting'
 import { askedFor, type AskedFor } from '@/workflow/telling/askings'
-import { workingDaysBetween } from '@/workflow/workingDays'
+import { workingDaysBetween, type Calendar } from '@/workflow/calendar/workingDays'
 import { inboxPath } from '../addresses'
 
 export type InboxRow = Pick<
@@ -66,8 +66,8 @@ export async function unitNames(req: PayloadRequest, rows: InboxRow[]) {
 export const waitingHere = cache(waitingFor)
 
 /** How long something has waited, in working days and in words. */
-export function waitedFor(since: string, language: Language): string {
+export function waitedFor(since: string, language: Language, calendar: Calendar): string {
   const texts = dashboardTexts[language]
-  const days = workingDaysBetween(new Date(since), new Date())
+  const days = workingDaysBetween(new Date(since), new Date(), calendar)
   return days === 0 ? texts.today : fill(texts.days, { n: days })
 }

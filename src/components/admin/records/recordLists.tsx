@@ -128,6 +128,18 @@ export const recordLists: readonly RecordListOf[] = [
     },
   },
   {
+    ...{ slug: 'holidays', page: 'holidays', sort: '-year' },
+    title: { name: 'title', label: { zh: '年份', en: 'Year' } },
+    columns: [
+      { name: 'document', label: { zh: '文号', en: 'Document' }, of: (row) => dash(row.document) },
+      { name: 'told', label: { zh: '安排', en: 'Days' }, of: ({ told }) => dash(told) },
+      by,
+      changed,
+    ],
+    searched: ['title', 'document'],
+    search: { zh: '查找年份或文号', en: 'Search by year or document' },
+  },
+  {
     ...{ slug: 'judgements', page: 'judgements', sort: '-updatedAt' },
     title: query,
     columns: [entry, by, changed],

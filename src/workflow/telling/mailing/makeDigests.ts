@@ -8,6 +8,7 @@ import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
 import { findAll, findOne, insertOnce } from '../../store'
 import { unreadOnly, visibleTo } from '../messages'
+import { calendarNow } from '../../calendar/calendarNow'
 import { whenDue } from './whenDue'
 
 /** Writes one digest for each person who has unread messages that no mail told of; returns how many. */
@@ -41,7 +42,8 @@ export async function makeDigests(payload: Payload, now = new Date()): Promise<n
 
 async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<boolean> {
   const choice: MailChoice = user.mailChoice ?? 'daily'
-  const due = whenDue(choice, now, choice === 'soon' ? await lastMailed(req, user.id) : null)
+  const lastAt = choice === 'soon' ? await lastMailed(req, user.id) : null
+  const due = whenDue(choice, now, lastAt, await calendarNow(req.payload))
   if (!due) return false
   const id = `${user.id}:${due.slot}`
   if (await findOne({ req, collection: 'mails', where: { id: { equals: id } } })) return false

@@ -1,6 +1,6 @@
 import type { MailChoice } from '@/access/telling'
 import { startOfDay } from '@/shanghaiDay'
-import { isWorkingDay } from '../../workingDays'
+import { isWorkingDay, type Calendar } from '../../calendar/workingDays'
 
 const hour = 60 * 60 * 1000
 
@@ -15,6 +15,7 @@ export function whenDue(
   choice: MailChoice,
   now: Date,
   lastAt: Date | null,
+  calendar: Calendar,
 ): { slot: string; before: Date } | null {
   if (choice === 'none') return null
   if (choice === 'soon') {
@@ -23,7 +24,7 @@ export function whenDue(
   }
   const day = startOfDay(now) ?? now
   const before = new Date(day.getTime() + morning)
-  if (!isWorkingDay(now) || now < before) return null
+  if (!isWorkingDay(now, calendar) || now < before) return null
   return { slot: `d${day.getTime()}`, before }
 }
 

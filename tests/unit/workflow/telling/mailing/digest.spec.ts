@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { composeDigest } from '@/workflow/telling/mailing/makeDigests'
 import { describeFailure } from '@/workflow/telling/mailing/sendMails'
+import { calendarOf } from '@/workflow/calendar/workingDays'
 import { pauseAfter, whenDue } from '@/workflow/telling/mailing/whenDue'
+
+const calendar = calendarOf([])
 
 const mentioned = (n: number) => ({
   number: `ZS-${String(n).padStart(6, '0')}`,
@@ -37,26 +40,26 @@ describe('a digest', () => {
     ['on a holiday', '2026-10-01T09:00:00', false],
     ['on a Saturday that is worked', '2026-10-10T09:00:00', true],
   ])('once each working day is due %s', (_when, instant, isDue) => {
-    expect(whenDue('daily', at(instant), null) !== null).toBe(isDue)
+    expect(whenDue('daily', at(instant), null, calendar) !== null).toBe(isDue)
   })
 
   it('of a day tells of what came until 8:30, and there is one a day', () => {
-    const first = whenDue('daily', at('2026-11-23T08:30:00'), null)
-    const later = whenDue('daily', at('2026-11-23T17:00:00'), null)
+    const first = whenDue('daily', at('2026-11-23T08:30:00'), null, calendar)
+    const later = whenDue('daily', at('2026-11-23T17:00:00'), null, calendar)
     expect(later).toEqual(first)
     expect(first?.before).toEqual(at('2026-11-23T08:30:00'))
-    expect(whenDue('daily', at('2026-11-24T08:30:00'), null)?.slot).not.toBe(first?.slot)
+    expect(whenDue('daily', at('2026-11-24T08:30:00'), null, calendar)?.slot).not.toBe(first?.slot)
   })
 
   it('that comes soon comes at most once an hour, on any day', () => {
     const now = at('2026-11-22T09:00:00')
-    expect(whenDue('soon', now, null)).not.toBeNull()
-    expect(whenDue('soon', now, at('2026-11-22T08:00:01'))).toBeNull()
-    expect(whenDue('soon', now, at('2026-11-22T08:00:00'))).not.toBeNull()
+    expect(whenDue('soon', now, null, calendar)).not.toBeNull()
+    expect(whenDue('soon', now, at('2026-11-22T08:00:01'), calendar)).toBeNull()
+    expect(whenDue('soon', now, at('2026-11-22T08:00:00'), calendar)).not.toBeNull()
   })
 
   it('never comes to whoever wants none', () => {
-    expect(whenDue('none', at('2026-11-23T09:00:00'), null)).toBeNull()
+    expect(whenDue('none', at('2026-11-23T09:00:00'), null, calendar)).toBeNull()
   })
 })
 

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
-import { isWorkingDay, lastYearOfHolidays, workingDaysBetween } from '@/workflow/workingDays'
+import {
+  calendarOf,
+  isWorkingDay as isWorkingDayIn,
+  lastKnown,
+  workingDaysBetween as workingDaysIn,
+  yearMissing,
+} from '@/workflow/calendar/workingDays'
 import { holidays, workedWeekends } from './holidays'
+
+const usual = calendarOf([])
+const isWorkingDay = (at: Date) => isWorkingDayIn(at, usual)
+const workingDaysBetween = (from: Date, to: Date) => workingDaysIn(from, to, usual)
 
 const noon = (day: string) => new Date(`${day}T12:00:00+08:00`)
 const daysOf = (year: number) => {
@@ -25,7 +35,7 @@ describe('working days', () => {
   })
 
   it('are known until a year that the doctor tells', () => {
-    expect(lastYearOfHolidays).toBeGreaterThanOrEqual(2026)
+    expect(lastKnown(usual)).toBeGreaterThanOrEqual(2026)
   })
 
   it('are Monday to Friday in years no notice is known of', () => {
@@ -59,5 +69,25 @@ describe('working days', () => {
         expect(workingDaysBetween(from, new Date(after.at(-1) ?? from))).toBe(worked.length)
       }),
     )
+  })
+
+  it('are by the notice that was entered for a year, in place of what was known of it', () => {
+    const changed = calendarOf([
+      { year: 2026, daysOff: ['2026-10-01', '2026-10-08'], worked: ['2026-10-10'] },
+      { year: 2098, daysOff: ['2098-01-01'], worked: [] },
+    ])
+    const are = ['2026-10-01', '2026-10-02', '2026-10-08', '2026-10-10', '2098-01-01', '2025-10-01']
+    expect(are.map((day) => isWorkingDayIn(noon(day), changed))).toEqual([
+      ...[false, true, false, true, false, false],
+    ])
+    expect(lastKnown(changed)).toBe(2098)
+  })
+
+  it('are asked for in December where those of the next year are unknown, and at once where those of this year are', () => {
+    expect(yearMissing(usual, noon('2026-11-30'))).toBeNull()
+    expect(yearMissing(usual, noon('2026-12-01'))).toBe(2027)
+    expect(yearMissing(usual, noon('2097-05-01'))).toBe(2097)
+    const known = calendarOf([{ year: 2027, daysOff: ['2027-01-01'], worked: [] }])
+    expect(yearMissing(known, noon('2026-12-31'))).toBeNull()
   })
 })
