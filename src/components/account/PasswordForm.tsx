@@ -1,51 +1,35 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
+import { AccountForm } from './AccountForm'
 
 type Props = { language: Language; to: string }
 
 /** A person's own new password; required before anything else after the first sign-in. */
 export function PasswordForm({ language, to }: Props) {
   const texts = accountTexts[language]
-  const [problem, setProblem] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const submit = async (form: FormData) => {
     const [current, next, repeat] = ['current', 'next', 'repeat'].map((name) =>
       String(form.get(name)),
     ) as [string, string, string]
     const slip = slipIn(current, next, repeat)
-    if (slip) {
-      setProblem(texts.change[slip])
-      return
-    }
-    setIsBusy(true)
-    setProblem('')
+    if (slip) return texts.change[slip]
     const refused = await changePassword(current, next)
     if (!refused) {
       window.location.assign(to)
-      return
+      return null
     }
-    setIsBusy(false)
     const known = {
       wrong: texts.change.wrong,
       expired: texts.expired,
       unreachable: texts.unreachable,
     }
-    setProblem('said' in refused ? refused.said : known[refused.code])
+    return 'said' in refused ? refused.said : known[refused.code]
   }
-
+  const { save: action, saving: doing } = texts.change
   return (
-    <form className="account" method="post" noValidate onSubmit={(event) => void submit(event)}>
-      {problem && (
-        <p className="warning" role="alert">
-          {problem}
-        </p>
-      )}
+    <AccountForm {...{ language, action, doing, onSubmit: submit }}>
       <label>
         <span>{texts.change.current}</span>
         <input name="current" type="password" autoComplete="current-password" required />
@@ -65,13 +49,7 @@ export function PasswordForm({ language, to }: Props) {
         <span>{texts.change.repeat}</span>
         <input name="repeat" type="password" autoComplete="new-password" required />
       </label>
-      <button type="submit" className="button" disabled={isBusy}>
-        {isBusy ? texts.change.saving : texts.change.save}
-      </button>
-      <noscript>
-        <p className="warning">{texts.needsScript}</p>
-      </noscript>
-    </form>
+    </AccountForm>
   )
 }
 

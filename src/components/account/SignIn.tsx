@@ -1,46 +1,28 @@
 'use client'
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { forgetDrafts } from '../drafts'
+import { AccountForm } from './AccountForm'
 
 type Props = { language: Language; to: string }
 
 /** Account and password; after a first password it leads to changing it. */
 export function SignInForm({ language, to }: Props) {
   const texts = accountTexts[language]
-  const [problem, setProblem] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const submit = async (form: FormData) => {
     const username = String(form.get('username')).trim()
     const password = String(form.get('password'))
-    if (!username || !password) {
-      setProblem(texts.empty)
-      return
-    }
-    setIsBusy(true)
-    setProblem('')
+    if (!username || !password) return texts.empty
     const result = await signIn(username, password)
-    if ('refused' in result) {
-      setProblem(texts[result.refused])
-      setIsBusy(false)
-      return
-    }
+    if ('refused' in result) return texts[result.refused]
     const next = result.mustChangePassword ? `/password?to=${encodeURIComponent(to)}` : to
     window.location.assign(next)
+    return null
   }
-
   return (
-    <form className="account" method="post" noValidate onSubmit={(event) => void submit(event)}>
-      {problem && (
-        <p className="warning" role="alert">
-          {problem}
-        </p>
-      )}
+    <AccountForm {...{ language, action: texts.signIn, doing: texts.signingIn, onSubmit: submit }}>
       <label>
         <span>{texts.username}</span>
         <input name="username" autoComplete="username" autoCapitalize="none" required autoFocus />
@@ -49,13 +31,7 @@ export function SignInForm({ language, to }: Props) {
         <span>{texts.password}</span>
         <input name="password" type="password" autoComplete="current-password" required />
       </label>
-      <button type="submit" className="button" disabled={isBusy}>
-        {isBusy ? texts.signingIn : texts.signIn}
-      </button>
-      <noscript>
-        <p className="warning">{texts.needsScript}</p>
-      </noscript>
-    </form>
+    </AccountForm>
   )
 }
 

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { EntryFacts } from '@/access/entryFacts'
+import { readRows } from '@/tables'
 import { factsOfAll, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { remindAfterIn } from '../settings'
@@ -22,8 +23,11 @@ export async function remind(payload: Payload, now = new Date()): Promise<number
   let told = 0
   for (const { entry, asks, since } of await waiting(req)) {
     if (workingDaysBetween(new Date(since), now, calendar) <= days) continue
+    const untold = await untoldOf(req, { entry, asks, since, now })
+    if (untold.length === 0) continue
     const own = await createLocalReq({}, payload)
-    told += await inTransaction(own, () => remindOf({ req: own, entry, asks, since, now }))
+    await inTransaction(own, () => write(own, untold))
+    told += untold.length
   }
   return told
 }
@@ -44,20 +48,26 @@ async function waiting(req: PayloadRequest): Promise<Overdue[]> {
   return all.flat()
 }
 
-async function remindOf(given: Overdue & { req: PayloadRequest; now: Date }): Promise<number> {
-  const { req, entry, asks, since, now } = given
-  const late = await waitsFor(req, entry, asks, now)
-  for (const one of late) {
-    await insertOnce({
-      req,
-      collection: 'messages',
-      data: {
-        id: `overdue:${asks}:${entry.id}:${Date.parse(since)}:${one.person.id}`,
-        ...{ entry: entry.id, library: entry.library, number: entry.number },
-        ...{ event: 'overdue', step: askings[asks].by, at: now.toISOString() },
-        ...asked(one),
-      },
-    })
-  }
-  return late.length
+type Told = { id: string } & Record<string, unknown>
+
+/** What is to be told of it to whoever was not told yet. */
+async function untoldOf(req: PayloadRequest, overdue: Overdue & { now: Date }): Promise<Told[]> {
+  const { entry, asks, since, now } = overdue
+  const messages = (await waitsFor(req, entry, asks, now)).map((one) => ({
+    id: `overdue:${asks}:${entry.id}:${Date.parse(since)}:${one.person.id}`,
+    ...{ entry: entry.id, library: entry.library, number: entry.number },
+    ...{ event: 'overdue', step: askings[asks].by, at: now.toISOString() },
+    ...asked(one),
+  }))
+  if (messages.length === 0) return []
+  const where = { id: { in: messages.map(({ id }) => id) } }
+  const rows = await readRows(req.payload, {
+    ...{ collection: 'messages', columns: ['id'], where, limit: 0 },
+  })
+  const known = new Set(rows.map(({ id }) => id))
+  return messages.filter(({ id }) => !known.has(id))
+}
+
+async function write(req: PayloadRequest, messages: readonly Told[]): Promise<void> {
+  for (const data of messages) await insertOnce({ req, collection: 'messages', data })
 }
