@@ -44,6 +44,7 @@ export interface Config {
     uses: Use;
     dayCounts: DayCount;
     dayShows: DayShow;
+    looks: Look;
     queries: Query;
     imports: Import;
     messages: Message;
@@ -78,6 +79,7 @@ export interface Config {
     uses: UsesSelect<false> | UsesSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
+    looks: LooksSelect<false> | LooksSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -1101,6 +1103,15 @@ export interface DayShow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "looks".
+ */
+export interface Look {
+  id: string;
+  at: string;
+  before?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "queries".
  */
 export interface Query {
@@ -1791,6 +1802,15 @@ export interface DayShowsSelect<T extends boolean = true> {
   shown?: T;
   examined?: T;
   listed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "looks_select".
+ */
+export interface LooksSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  before?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -134,6 +134,11 @@ export const DayCounts = record(
   { timestamps: false },
 )
 
+/** When somebody looked at 更新列表 last, and before: one row a person. */
+export const Looks = record('looks', [instant('at', required), instant('before')], {
+  timestamps: false,
+})
+
 /** Where an entry stood in the answers of a day: counted from `searches` when the day is over. */
 export const DayShows = record(
   'dayShows',

@@ -3,6 +3,7 @@ import { categoryKeys, libraries } from '@/access/rules'
 import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
+import { spans } from './updatesSince'
 import { Refused } from '@/workflow/Refused'
 import { searchesAsked } from '@/workflow/usage/searchesWanted'
 import { viewsAsked } from '@/workflow/usage/viewsWanted'
@@ -87,6 +88,20 @@ export const opening = z.object({
 })
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
+
+/** Since when, of which unit or category, and the page of updates. */
+export const updatesAsked = z.object({
+  since: z
+    .union([z.enum(spans), z.iso.date(), z.iso.datetime({ offset: true })])
+    .default('week')
+    .meta({
+      description:
+        'lastLook 上次查看更新列表以来（本人），day 今天，week 近 7 天，month 近 30 天，或日期、时刻（至多往前 92 天） / since one looked last, today, days, or a day or moment of at most 92 days ago',
+    }),
+  ...filters.pick({ unit: true, category: true }).shape,
+  ...paged.shape,
+})
+export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query)
 
 /** Of a unit and what lies below it, or of all. */
 export const hotspotsAsked = filters.pick({ unit: true })

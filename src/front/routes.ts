@@ -7,11 +7,13 @@ import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
 import { searchEntries } from '@/reading/search'
+import { readUpdates } from '@/reading/updates'
 import { suggestEntries } from '@/reading/suggest'
 import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
 import { readSearches } from '@/workflow/usage/readSearches'
+import { lastLook } from '@/workflow/usage/looks'
 import { readViews } from '@/workflow/usage/readViews'
 import { recordUse } from '@/workflow/usage/uses'
 import type { Keeping } from './answer'
@@ -29,8 +31,10 @@ import {
   searchesIn,
   suggestionsIn,
   textOf,
+  updatesIn,
   viewingIn,
 } from './parameters'
+import { sinceIn } from './updatesSince'
 import { streamFile } from './streamFile'
 import { whoReads } from './whoReads'
 
@@ -58,6 +62,7 @@ export const routes: readonly Route[] = [
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/entries/{number}/used', for: 'signedIn', write: used },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
+  { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
@@ -78,6 +83,7 @@ export const routes: readonly Route[] = [
     json: related,
   },
   { path: '/api/public/hotspots', for: 'everyone', json: hot },
+  { path: '/api/public/updates', for: 'everyone', json: updates },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
@@ -143,6 +149,19 @@ async function hot(given: Asked) {
   const found = await hotspots(given.reader, asked)
   const search = noteList({ ...from(given), ...asked }, { list: 'hotspots', entries: found })
   return { hotspots: found.map((one) => ({ ...one, why: whyHot(one, 'zh') })), search }
+}
+
+/** 更新列表: what came, changed or went for the reader. */
+async function updates(given: Asked) {
+  const { payload, session, reader } = given
+  const { since: asked, ...narrowed } = updatesIn(given.query)
+  const look = session?.kind === 'person' ? await lastLook(payload, session.id) : null
+  const since = sinceIn(asked, look, reader.now)
+  const found = await readUpdates(reader, { ...narrowed, since })
+  const shown = found.updates.map(({ entry }) => entry)
+  const noted = { list: 'updates', entries: shown, total: found.total } as const
+  const search = noteList({ ...from(given), ...narrowed }, noted)
+  return { since: since.toISOString(), lastLook: look, ...found, search }
 }
 
 async function entries(given: Asked) {

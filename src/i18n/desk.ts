@@ -15,7 +15,7 @@ const zh = {
     ['Esc', '返回'],
   ] as [string, string][],
   results: '查询结果',
-  recent: '更新列表',
+  recent: '最近审批',
   listed: '所选范围',
   counting: '正在查询……',
   found: (count: number) => `找到 ${count} 条`,

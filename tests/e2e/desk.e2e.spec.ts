@@ -69,6 +69,19 @@ describe('an agent with a caller on the line', () => {
     await closeWindow(page)
   })
 
+  test('finds beside the box what came, changed or went since they looked last', async () => {
+    const page = await openPage({ as: 'agent' })
+    await openLive(page, '/desk', '#desk-box')
+    await page.click('.desk-updates')
+    await page.click('.chips a[href="/desk/updates?since=month"]')
+    await page.locator('.chips [aria-current=page][href$=month]').waitFor()
+    const first = page.locator('.updates [data-kind=approved] a').first()
+    const title = await first.textContent()
+    await first.click()
+    expect(await page.textContent('.desk-title')).toBe(title)
+    await closeWindow(page)
+  })
+
   test('walks along the hits with the arrow keys', async () => {
     const page = await openPage({ as: 'agent' })
     await openLive(page, '/desk', '#desk-box')

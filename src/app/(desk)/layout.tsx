@@ -6,11 +6,13 @@ import { htmlLang } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
 import '../asking.css'
+import '../(portal)/results.css'
 import '../(portal)/entry.css'
 import '../steps.css'
 import './desk.css'
 import './found.css'
 import './answer.css'
+import './updates.css'
 import '../fields.css'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { categoryKeys } from '@/access/rules'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/entryWords'
@@ -18,7 +19,11 @@ import { readTree, type TreeUnit } from '@/reading/readTree'
 
 const shownAtHome = 8
 
-export const generateMetadata = () => canonical('/')
+export function generateMetadata(): Metadata {
+  const { alternates } = canonical('/')
+  const types = { 'application/rss+xml': `${env.site}/updates.xml` }
+  return { alternates: { ...alternates, types } }
+}
 
 export default async function HomePage() {
   const { reader, language, person: session, client } = await visitor()

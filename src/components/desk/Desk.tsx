@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
+import { updateTexts } from '@/i18n/updates'
 import type { TreeUnit } from '@/reading/readTree'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
@@ -154,6 +155,9 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
               maxLength={longestWords}
               spellCheck={false}
             />
+            <a className="desk-updates" href="/desk/updates">
+              {updateTexts[language].title}
+            </a>
           </form>
           <DeskFilters
             language={language}

@@ -82,6 +82,7 @@ const searchRow = {
   reader: view.reader,
   channel: 'desk',
   filters: { category: 'services' },
+  list: null,
   page: 1,
   shown: ['ZS000123', 'ZS000131'],
   found: 2,
@@ -174,6 +175,41 @@ export const readingExamples: Record<string, unknown> = {
   View: view,
   Search: searchRow,
   SearchesPage: { searches: [searchRow], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
+  Hotspots: {
+    hotspots: [
+      {
+        ...summary,
+        figures: { uses: 132, readers: 310, usesBefore: 91, readersBefore: 240 },
+        isPinned: false,
+        why: '本周 132 次使用，较上周 +45 %',
+      },
+    ],
+    search,
+  },
+  UpdatePage: {
+    since: '2026-11-28T16:00:00.000Z',
+    lastLook: null,
+    updates: [
+      {
+        kind: 'changed',
+        at: '2026-11-29T01:20:00.000Z',
+        entry: summary,
+        changes: [
+          {
+            field: 'summary',
+            parts: [
+              { text: '带身份证', change: 'same' },
+              { text: '和公积金卡', change: 'added' },
+              { text: '到窗口办理。', change: 'same' },
+            ],
+          },
+        ],
+        sentence: null,
+        successor: null,
+      },
+    ],
+    ...{ total: 1, page: 1, pageSize: 20, search },
+  },
   Use: { id: 'o1xZ3n0v', number: 'ZS000123', search, at: '2026-11-29T02:04:10.000Z' },
   ViewPage: { views: [view], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
 }

@@ -8,6 +8,7 @@ import {
   opening,
   paged,
   suggesting,
+  updatesAsked,
 } from '../parameters'
 import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
 import { queryParameters, ref, type Parameter } from './schema'
@@ -151,6 +152,7 @@ function readingOf(way: Way) {
       ...ofEngine,
     ]),
     [`${prefix}/hotspots`]: get('热点 / Hotspots', queryParameters(hotspotsAsked), 'Hotspots'),
+    [`${prefix}/updates`]: get('更新列表 / Updates', queryParameters(updatesAsked), 'UpdatePage'),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }

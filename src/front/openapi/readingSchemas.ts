@@ -24,7 +24,7 @@ export const range: Schema = {
   description: '起、止（不含止），UTF-16 单位 / from, to (exclusive), in UTF-16 units',
 }
 
-const summary = {
+export const summary = {
   id: { ...text, description: '条目标识，不变 / the entry, never a row' },
   number: { ...text, description: '编号，如 ZS000001' },
   library: oneOf(libraries),
@@ -40,7 +40,7 @@ const summary = {
 }
 
 const page = { total: number, page: number, pageSize: number }
-const search: Schema = {
+export const search: Schema = {
   ...orNull(text),
   description:
     '本次答复在检索记录中的标识，打开和用上时带上；程序自动访问的为空 / its id on record, named by openings and uses; null for robots and for lists without a session',
@@ -194,34 +194,6 @@ export const readingSchemas: Record<string, Schema> = {
     ...object({ entries: list(ref('EntrySummary')), search }),
     description:
       '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
-  },
-  Hotspots: {
-    ...object({
-      hotspots: list(
-        object({
-          ...summary,
-          figures: {
-            ...object({
-              uses: number,
-              readers: number,
-              usesBefore: number,
-              readersBefore: number,
-            }),
-            description:
-              '近七天（含今天）与再前七天的使用次数、阅读人数 / uses and readers of the last seven days, today with them, and of the seven before',
-          },
-          isPinned: { ...flag, description: '中心置顶 / put first by the centre' },
-          why: {
-            ...text,
-            description:
-              '为什么是热点；上周不足 20 的不写百分比 / why, in Chinese; no percentage where last week was below 20',
-          },
-        }),
-      ),
-      search,
-    }),
-    description:
-      '至多 10 条，热的在前，中心置顶的最先；定义见 docs/statistics.md / at most 10, the hottest first, the pins of the centre before all',
   },
   TreeUnit: object({
     id: text,

@@ -13,11 +13,30 @@ import {
   text,
   type Schema,
 } from './schema'
+import { search, summary } from './readingSchemas'
 
 const page = { total: number, page: number, pageSize: number }
 const firstDay = { ...text, format: 'date', description: '起始日期 / the first day told of' }
 
-/** What is told of who read, asked and used what. */
+const update = object({
+  kind: oneOf(['approved', 'changed', 'withdrawn']),
+  at: instant,
+  entry: ref('EntrySummary'),
+  changes: {
+    ...list(
+      object({
+        field: oneOf(['title', 'summary', 'plain']),
+        parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
+      }),
+    ),
+    description:
+      '改动的标题、概要、正文，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
+  },
+  sentence: { ...orNull(text), description: '下架说明 / what readers are told of what went' },
+  successor: { ...orNull(text), description: '并入的编号 / the number to go to' },
+})
+
+/** What is told of who read, asked and used what, and what follows from it. */
 export const usageSchemas: Record<string, Schema> = {
   View: object({
     id: text,
@@ -77,6 +96,49 @@ export const usageSchemas: Record<string, Schema> = {
     from: firstDay,
     ...page,
   }),
+  Hotspots: {
+    ...object({
+      hotspots: list(
+        object({
+          ...summary,
+          figures: {
+            ...object({
+              uses: number,
+              readers: number,
+              usesBefore: number,
+              readersBefore: number,
+            }),
+            description:
+              '近七天（含今天）与再前七天的使用次数、阅读人数 / uses and readers of the last seven days, today with them, and of the seven before',
+          },
+          isPinned: { ...flag, description: '中心置顶 / put first by the centre' },
+          why: {
+            ...text,
+            description:
+              '为什么是热点；上周不足 20 的不写百分比 / why, in Chinese; no percentage where last week was below 20',
+          },
+        }),
+      ),
+      search,
+    }),
+    description:
+      '至多 10 条，热的在前，中心置顶的最先；定义见 docs/statistics.md / at most 10, the hottest first, the pins of the centre before all',
+  },
+  UpdatePage: {
+    ...object({
+      since: instant,
+      lastLook: {
+        ...orNull(instant),
+        description:
+          '本人上次查看更新列表的时刻，首次和接入系统为 null / when one looked last; null at first and for systems',
+      },
+      updates: list(update),
+      ...page,
+      search,
+    }),
+    description:
+      '每条内容一次：此前与现在对该读者的差别，最近的在前 / each entry once: what is other for this reader, the newest first',
+  },
   Use: object({ id: text, number: text, search: orNull(text), at: instant }),
   ViewPage: object({
     views: list(ref('View')),

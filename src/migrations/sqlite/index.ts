@@ -10,6 +10,7 @@ import * as migration_20261129_174917_view_record from './20261129_174917_view_r
 import * as migration_20261129_195542_search_log from './20261129_195542_search_log';
 import * as migration_20261129_225523_hotspots from './20261129_225523_hotspots';
 import * as migration_20261129_231834_holidays from './20261129_231834_holidays';
+import * as migration_20261129_233216_updates from './20261129_233216_updates';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_231834_holidays.up,
     down: migration_20261129_231834_holidays.down,
-    name: '20261129_231834_holidays'
+    name: '20261129_231834_holidays',
+  },
+  {
+    up: migration_20261129_233216_updates.up,
+    down: migration_20261129_233216_updates.down,
+    name: '20261129_233216_updates'
   },
 ];

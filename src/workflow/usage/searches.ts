@@ -29,8 +29,8 @@ export type Search = {
   | { reader?: undefined; session: string }
 )
 
-/** Entries one browses, those beside another one, the hotspots. */
-export const lists = ['entries', 'related', 'hotspots'] as const
+/** Entries one browses, those beside another one, the hotspots, the updates. */
+export const lists = ['entries', 'related', 'hotspots', 'updates'] as const
 export type List = (typeof lists)[number]
 
 type Filters = { library?: string; unit?: string; category?: string; freshness?: number }

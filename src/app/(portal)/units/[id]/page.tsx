@@ -31,7 +31,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!unit) return missingMetadata()
   const { category, page } = await parametersOf(searchParams)
   const address = addressWith(`/units/${unit.id}`, { category, page })
-  return { title: unit.name, ...canonical(address) }
+  const { alternates } = canonical(address)
+  const feed = addressWith('/updates.xml', { unit: unit.id, category })
+  return {
+    title: unit.name,
+    alternates: { ...alternates, types: { 'application/rss+xml': env.site + feed } },
+  }
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { wordDiff, wordsOf, type Part } from '@/workflow/reviewing/differenceOf'
+import { wordDiff, wordsOf, type Part } from '@/search/text/wordDiff'
 
 const before = (parts: readonly Part[]) => joined(parts, 'added')
 const after = (parts: readonly Part[]) => joined(parts, 'removed')

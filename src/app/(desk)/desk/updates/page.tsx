@@ -1,0 +1,78 @@
+import { redirect } from 'next/navigation'
+import { visitor } from '@/app/visitor'
+import { rolesInAdmin } from '@/access/rules'
+import { momentOf } from '@/components/admin/dates'
+import { DeskHeader } from '@/components/desk/DeskTop'
+import { UpdateList } from '@/components/desk/UpdateList'
+import { Pages } from '@/components/portal/EntryList'
+import { env } from '@/env'
+import { noteList } from '@/front/noteSearches'
+import { sinceOf, spans, type Span } from '@/front/updatesSince'
+import { updateTexts } from '@/i18n/updates'
+import { findUnit, readTree } from '@/reading/readTree'
+import { readUpdates } from '@/reading/updates'
+import { lastLook, noteLook } from '@/workflow/usage/looks'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 更新列表: what came, changed or went for this reader, since they looked last or in some days. */
+export default async function UpdatesPage({ searchParams }: Props) {
+  const given = await searchParams
+  const { reader, payload, person, language, client } = await visitor()
+  if (!person) redirect('/login?to=%2Fdesk%2Fupdates')
+  const span = spans.find((one) => one === given.since) ?? 'lastLook'
+  const page = /^\d{1,3}$/.test(String(given.page)) ? Math.max(1, Number(given.page)) : 1
+  const since = sinceOf(span, await lastLook(payload, person.id), reader.now)
+  const [found, units] = await Promise.all([
+    readUpdates(reader, { since, page }),
+    readTree(reader),
+    noteLook(payload, person.id),
+  ])
+  const shown = found.updates.map(({ entry }) => entry)
+  noteList(
+    { payload, session: person, client, isPortal: false, page },
+    { list: 'updates', entries: shown, total: found.total },
+  )
+  const texts = updateTexts[language]
+  const address = (one: Span, at = 1) => `/desk/updates?since=${one}${at > 1 ? `&page=${at}` : ''}`
+  return (
+    <div className="desk desk-page">
+      <DeskHeader
+        language={language}
+        isDemo={env.isDemo}
+        person={{
+          name: person.name,
+          unit: person.unit,
+          unitName: findUnit(units, person.unit)?.name ?? '',
+          takesNotes: false,
+          asksWhy: false,
+          hasAdmin: person.roles.some((role) => rolesInAdmin.includes(role)),
+        }}
+      />
+      <main>
+        <p>
+          <a href="/desk">{texts.back}</a>
+        </p>
+        <h1>{texts.title}</h1>
+        <p className="quiet">
+          {texts.about} {texts.from(momentOf(since.toISOString()))}
+        </p>
+        <nav className="chips" aria-label={texts.since}>
+          {spans.map((one) => (
+            <a key={one} href={address(one)} aria-current={one === span ? 'page' : undefined}>
+              {texts[one]}
+            </a>
+          ))}
+        </nav>
+        {found.total === 0 && <p>{texts.none}</p>}
+        <UpdateList updates={found.updates} language={language} />
+        <Pages
+          language={language}
+          page={page}
+          last={Math.ceil(found.total / found.pageSize)}
+          addressOf={(at) => address(span, at)}
+        />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openDatabase, type Opened } from './openDatabase'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+
+const load = () => import('@/reading/updates')
+const now = new Date()
+const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000)
+const iso = (days: number) => ago(days).toISOString()
+
+type Period = { from: number; until?: number; hash: string } & Record<string, unknown>
+
+/** An entry as it was shown from day to day, the last period being live unless it ended. */
+async function entry(id: string, ...periods: Period[]): Promise<void> {
+  for (const [at, { from, until, hash, ...more }] of periods.entries()) {
+    const isLive = until === undefined
+    await city.publish(`${id}`, {
+      ...{ number: `ZS-${id}`, title: `第${id}条`, summary: '', html: '', plain: '', hash },
+      ...{ from: iso(from), until: isLive ? null : iso(until), isLive },
+      ...{ slot: isLive ? id : `${id} ${at}`, ...more },
+    })
+  }
+}
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  await entry('new', { from: 2, hash: 'a', summary: '新的答复' })
+  await entry(
+    'changed',
+    { from: 30, until: 3, hash: 'a', plain: '每周一办理，电话12345。', validUntil: iso(1) },
+    { from: 3, hash: 'b', plain: '每周二办理，电话12345。' },
+  )
+  await entry('moved', { from: 30, until: 1, hash: 'a' }, { from: 1, hash: 'a', unit: 'other' })
+  await entry('old', { from: 30, hash: 'a' })
+  await entry('closed', { from: 30, until: 1, hash: 'a', summary: '不再有效' })
+  await entry('came and went', { from: 3, until: 1, hash: 'a' })
+  await entry('expired', { from: 30, until: 1, hash: 'a', validUntil: iso(2) })
+  await entry('inside', { from: 4, hash: 'a', openToPublic: false, unitAbove: 'region' })
+  await entry(
+    'hidden since',
+    { from: 30, until: 1, hash: 'a' },
+    { from: 1, hash: 'a', openToPublic: false },
+  )
+}, 120_000)
+
+afterAll(() => city.close())
+
+async function updates(sees: 'public' | 'everything', days: number, more: object = {}) {
+  const reader = { payload: city.payload, audience: { sees } as const, now }
+  return house.readUpdates(reader, { since: ago(days), ...more })
+}
+
+const told = async (...asked: Parameters<typeof updates>) =>
+  (await updates(...asked)).updates.map(({ kind, entry }) => `${kind} ${entry.number}`)
+
+describe('the updates', () => {
+  it('are what came, changed or went for a reader since then, each once, the newest first', async () => {
+    expect((await told('public', 7)).sort()).toEqual([
+      'approved ZS-new',
+      'changed ZS-changed',
+      'withdrawn ZS-came and went',
+      'withdrawn ZS-closed',
+      'withdrawn ZS-hidden since',
+    ])
+    expect((await told('everything', 7)).sort()).toEqual([
+      'approved ZS-inside',
+      'approved ZS-new',
+      'changed ZS-changed',
+      'withdrawn ZS-came and went',
+      'withdrawn ZS-closed',
+    ])
+    const moments = (await updates('public', 7)).updates.map(({ at }) => at)
+    expect(moments).toEqual(moments.toSorted().toReversed())
+  })
+
+  it('tell what changed word by word', async () => {
+    const { updates: found } = await updates('public', 7)
+    const changed = found.find(({ kind }) => kind === 'changed')
+    expect(changed?.changes).toEqual([
+      {
+        field: 'plain',
+        parts: [
+          { text: expect.stringMatching(/^每周?$/), change: 'same' },
+          { text: expect.stringMatching(/一$/), change: 'removed' },
+          { text: expect.stringMatching(/二$/), change: 'added' },
+          { text: '办理，电话12345。', change: 'same' },
+        ],
+      },
+    ])
+  })
+
+  it('give nobody the answer of what was taken down', async () => {
+    expect(JSON.stringify(await updates('everything', 7))).not.toContain('不再有效')
+  })
+
+  it('are of the time that is asked for, and of the unit', async () => {
+    expect(await told('public', 2.5)).toEqual(expect.arrayContaining(['approved ZS-new']))
+    expect(await told('public', 2.5)).not.toContain('changed ZS-changed')
+    expect(await told('everything', 7, { unit: 'region' })).toEqual(['approved ZS-inside'])
+    expect(await told('everything', 0.5)).toEqual([])
+  })
+
+  it('come in pages', async () => {
+    const { updates: second, total } = await updates('everything', 7, { page: 2 })
+    expect([second, total]).toEqual([[], 5])
+  })
+})
