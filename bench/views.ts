@@ -6,6 +6,8 @@ import { createLocalReq, getPayload, type SanitizedConfig } from 'payload'
 import config from '../payload.config'
 import type { Actor } from '@/access/actor'
 import { env } from '@/env'
+import { dayOf } from '@/shanghaiDay'
+import { readHot } from '@/statistics/readHot'
 import { countRows, putRows } from '@/tables'
 import { inTransaction } from '@/workflow/inTransaction'
 import { recount } from '@/workflow/usage/counts'
@@ -13,6 +15,7 @@ import { readSearches } from '@/workflow/usage/readSearches'
 import { readViews } from '@/workflow/usage/readViews'
 import { flushSearches, noteShown } from '@/workflow/usage/searches'
 import { settleSearches } from '@/workflow/usage/settleSearches'
+import { countShown } from '@/workflow/usage/shows'
 import { recordUse } from '@/workflow/usage/uses'
 import { flushViews, noteView } from '@/workflow/usage/views'
 import { machine } from './machine'
@@ -71,6 +74,25 @@ async function fill(): Promise<string> {
     await inTransaction(req, () => putRows({ req, collection: 'views', rows }))
   }
   return `${views} rows`
+}
+
+/** Each entry as the register has it, so that 阅读次数 and heat are written too. */
+async function fillRegister(): Promise<string> {
+  const rows = Array.from({ length: entries }, (_, n) => ({
+    ...{
+      id: `entry-${n}`,
+      number: numberOf(n),
+      title: `第${n}条怎样办理？`,
+      unit: `unit-${n % 50}`,
+    },
+    ...{ library: 'knowledge', state: 'approved', revision: 1, lock: 1 },
+  }))
+  for (let at = 0; at < entries; at += 1_000) {
+    const req = await createLocalReq({}, payload)
+    const some = rows.slice(at, at + 1_000)
+    await inTransaction(req, () => putRows({ req, collection: 'register', rows: some }))
+  }
+  return `${entries} rows`
 }
 
 const note = 20_000
@@ -149,6 +171,7 @@ const centre = {
 const pages = { page: 1 }
 
 await measured('fill', fill)
+await measured('fill the register', fillRegister)
 await measured('readings noted', noteViews)
 await measured('searches noted', noteSearches)
 await measured('uses acknowledged', acknowledged)
@@ -159,6 +182,14 @@ await measured('count a year anew', async () => {
 await measured('settle searches', async () => {
   await settleSearches(payload, new Date(Date.now() + day))
   return `${note} settled`
+})
+await measured('what was shown in a day', async () => {
+  await countShown(payload, dayOf(new Date(now)))
+  return `${await countRows(payload, { collection: 'dayShows' })} entries`
+})
+await measured('hotspots', async () => {
+  const hot = await readHot(payload, { now: new Date(), places: 10 })
+  return `${hot.length} in order`
 })
 await measured(
   'a page of 浏览记录',
