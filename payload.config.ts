@@ -15,7 +15,16 @@ import { Audit, Counters, Decisions, Imports, Publications } from '@/collections
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
-import { DayCounts, DayShows, Looks, Queries, Searches, Uses, Views } from '@/collections/usage'
+import {
+  DayCounts,
+  DayKeys,
+  DayShows,
+  Looks,
+  Queries,
+  Searches,
+  Uses,
+  Views,
+} from '@/collections/usage'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -60,6 +69,7 @@ const parts: Omit<Config, 'db'> = {
     Uses,
     DayCounts,
     DayShows,
+    DayKeys,
     Looks,
     Queries,
     Imports,

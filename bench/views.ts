@@ -188,7 +188,7 @@ await measured('what was shown in a day', async () => {
   return `${await countRows(payload, { collection: 'dayShows' })} entries`
 })
 await measured('hotspots', async () => {
-  const hot = await readHot(payload, { now: new Date(), places: 10 })
+  const hot = await readHot(payload, { now: new Date() })
   return `${hot.length} in order`
 })
 await measured(

@@ -44,6 +44,7 @@ export interface Config {
     uses: Use;
     dayCounts: DayCount;
     dayShows: DayShow;
+    dayKeys: DayKey;
     looks: Look;
     queries: Query;
     imports: Import;
@@ -79,6 +80,7 @@ export interface Config {
     uses: UsesSelect<false> | UsesSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
+    dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
     looks: LooksSelect<false> | LooksSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
@@ -1103,6 +1105,14 @@ export interface DayShow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayKeys".
+ */
+export interface DayKey {
+  id: string;
+  key: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "looks".
  */
 export interface Look {
@@ -1802,6 +1812,14 @@ export interface DayShowsSelect<T extends boolean = true> {
   shown?: T;
   examined?: T;
   listed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayKeys_select".
+ */
+export interface DayKeysSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,7 +1,12 @@
+import type { NumberFieldSingleValidation } from 'payload'
 import { serverText } from '@/fields/server'
 import { nobody } from '@/access/granted'
 import { keepHolidays } from '@/hooks/centre'
 import { ofTheCentre } from './closed'
+
+const wholeYear: NumberFieldSingleValidation = (value, { req }) =>
+  (Number.isInteger(value) && Number(value) >= 2020 && Number(value) <= 2100) ||
+  (req.i18n.language === 'en' ? 'A year from 2020 to 2100.' : '请填写 2020 至 2100 年之间的年份。')
 
 /** 节假日安排: the State Council's notice for a year, by which working days are counted. */
 export const Holidays = ofTheCentre({
@@ -19,6 +24,7 @@ export const Holidays = ofTheCentre({
       required: true,
       min: 2020,
       max: 2100,
+      validate: wholeYear,
       label: { zh: '年份', en: 'Year' },
       admin: { step: 1 },
     },

@@ -121,7 +121,7 @@ export const DayCounts = record(
   'dayCounts',
   [
     text('day', { ...required, ...indexed }),
-    text('entry', { ...required, ...indexed }),
+    text('entry', required),
     text('number'),
     number('reads', required),
     number('readers', required),
@@ -131,8 +131,11 @@ export const DayCounts = record(
     number('weight'),
     number('heat'),
   ],
-  { timestamps: false },
+  { timestamps: false, indexes: [{ fields: ['entry', 'day'] }] },
 )
+
+/** Random bytes of today and tomorrow, by which citizens are told apart; deleted when their day is over. */
+export const DayKeys = record('dayKeys', [text('key', required)], { timestamps: false })
 
 /** When somebody looked at 更新列表 last, and before: one row a person. */
 export const Looks = record('looks', [instant('at', required), instant('before')], {
@@ -144,10 +147,10 @@ export const DayShows = record(
   'dayShows',
   [
     text('day', { ...required, ...indexed }),
-    text('number', { ...required, ...indexed }),
+    text('number', required),
     number('shown', required),
     number('examined', required),
     number('listed', required),
   ],
-  { timestamps: false },
+  { timestamps: false, indexes: [{ fields: ['number', 'day'] }] },
 )

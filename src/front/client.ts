@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { isbot } from 'isbot'
 import type { Payload } from 'payload'
-import { toldWhence } from '@/access/whence'
-import { env } from '@/env'
+import { placeOf, toldWhence } from '@/access/whence'
 import { dayOf } from '@/shanghaiDay'
 import type { Reader } from '@/reading/live'
 import type { SearchEngine } from '@/search/types'
 import type { NoteReading } from '@/workflow/audit/readings'
 import type { NoteShown } from '@/workflow/usage/searches'
+import { dayKey } from '@/workflow/usage/dayKeys'
 import type { NoteView } from '@/workflow/usage/views'
 import type { Session } from './sessions'
 
@@ -51,17 +51,17 @@ export function clientOf(header: Header): Client {
       return ofToday(toldWhence(header).address, agent)
     },
     get place() {
-      return ofToday(toldWhence(header).address)
+      return ofToday(placeOf(toldWhence(header).address))
     },
     ...(onBehalfOf ? { onBehalfOf } : {}),
     isRobot: Boolean(isAhead) || agent === '' || isbot(agent),
   }
 }
 
-/** Another one tomorrow, and nothing can be read from it. */
-const ofToday = (...parts: readonly string[]): string =>
-  createHmac('sha256', env.secret)
-    .update(JSON.stringify([dayOf(new Date()), ...parts]))
-    .digest('base64url')
+/** Another one tomorrow, and when the day is over nothing can be read from it. */
+function ofToday(...parts: readonly string[]): string {
+  const key = dayKey(dayOf(new Date()))
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url')
+}
 
 const purposeOf = (header: Header) => header('sec-purpose') ?? header('purpose') ?? ''

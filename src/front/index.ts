@@ -87,7 +87,7 @@ export function createFront({
     async function admitToOthers(path: string | null): Promise<void> {
       // Next 16.4 answers 500 to half a character.
       if (path === null) throw new Refused('notFound')
-      if (path === '/search') await limit.takePublicSearch(from)
+      if (path === '/search' || path === '/updates.xml') await limit.takePublicSearch(from)
       if (isOfApi(path)) res.setHeader('cache-control', 'no-store')
       if (isWriting(req)) await admitWriting(path)
       if (isOfKey(req)) await countKey(await sessionOf(payload, headersOf(req)), res)
@@ -202,7 +202,7 @@ function addressOf(req: IncomingMessage): URL | null {
 }
 
 /** The desk, and the sign-in it may lead to; every other page is framed by this site alone. */
-const mayBeFramed = (path: string): boolean => /^\/(desk|login)\/?$/.test(path)
+const mayBeFramed = (path: string): boolean => /^\/(desk(\/updates)?|login)\/?$/.test(path)
 
 /** A change of the centre's list counts some seconds later. */
 const origins = keptFor<string[]>({ name: 'origins', time: 5_000 })

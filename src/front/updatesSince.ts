@@ -4,6 +4,7 @@ import { dayOf, startOfDay } from '@/shanghaiDay'
 export const spans = ['lastLook', 'day', 'week', 'month'] as const
 export type Span = (typeof spans)[number]
 
+const minute = 60_000
 const day = 24 * 60 * 60 * 1000
 /** Nobody is told of more, in days. */
 export const longestSpan = 92
@@ -18,7 +19,8 @@ export function sinceIn(asked: string, lastLook: string | null, now: Date): Date
 
 /** The moment meant; a first look goes back a week, and none further than `longestSpan` days. */
 export function sinceOf(span: Span, lastLook: string | null, now: Date): Date {
-  const back = (days: number) => new Date(now.getTime() - days * day)
+  // By the minute: who asks again is told whether it is the same still.
+  const back = (days: number) => new Date(Math.floor(now.getTime() / minute) * minute - days * day)
   if (span === 'day') return startOfDay(dayOf(now)) ?? now
   if (span === 'month') return back(30)
   if (span === 'week' || lastLook === null) return back(7)

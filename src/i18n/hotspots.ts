@@ -5,9 +5,13 @@ const fewest = 20
 
 type Figures = Record<'uses' | 'readers' | 'usesBefore' | 'readersBefore', number>
 
+/** What weighs more is told: a use as much as ten readers. */
+const isUsed = ({ uses, readers }: Pick<Figures, 'uses' | 'readers'>) =>
+  10 * uses >= readers && uses > 0
+
 /** By how many percent it is more or less than the week before; null where that is too little to tell. */
 export function changeOf({ uses, usesBefore, readers, readersBefore }: Figures): number | null {
-  const [now, before] = uses > 0 ? [uses, usesBefore] : [readers, readersBefore]
+  const [now, before] = isUsed({ uses, readers }) ? [uses, usesBefore] : [readers, readersBefore]
   return before < fewest ? null : Math.round((now / before - 1) * 100)
 }
 
@@ -49,7 +53,7 @@ export function whyHot({ figures, isPinned }: Why, language: Language): string {
   const { uses, readers } = figures
   if (uses === 0 && readers === 0) return isPinned ? texts.pinned : ''
   const change = changeOf(figures)
-  const counted = uses > 0 ? texts.uses(uses) : texts.readers(readers)
+  const counted = isUsed(figures) ? texts.uses(uses) : texts.readers(readers)
   const said = counted + (change === null ? '' : texts.change(change))
   return isPinned ? `${texts.pinned} · ${said}` : said
 }

@@ -10,6 +10,7 @@ import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
+import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countShownBehind } from '@/workflow/usage/shows'
 import { purgeUsage } from '@/workflow/usage/purgeUsage'
 import { flushSearches } from '@/workflow/usage/searches'
@@ -58,6 +59,7 @@ export async function serve(): Promise<void> {
 
 /** What has been kept as long as it may be. */
 async function purge(payload: Payload): Promise<void> {
+  await prepareDayKeys(payload)
   await purgeTrash(payload)
   await purgeQueries(payload)
   await settleSearches(payload)

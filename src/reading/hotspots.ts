@@ -4,6 +4,7 @@ import { filedIn } from '@/access/listFilter'
 import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 import { findLive, type Reader } from './live'
+import { withNewcomer } from '@/statistics/heat'
 import { readHot, type Figures } from '@/statistics/readHot'
 
 /** An entry of the hotspots, with what put it there. */
@@ -18,7 +19,7 @@ export type Hotspot = EntrySummary & {
 export const mostHotspots = 10
 
 /** So many are looked for at once: of some nothing is open to this reader. */
-const spare = 4
+const atOnce = 100
 
 /**
  * 热点: what is read and used most now and open to this reader, the centre's pins first. Of a unit and what lies below
@@ -27,29 +28,31 @@ const spare = 4
 export async function hotspots(reader: Reader, { unit }: { unit?: string }): Promise<Hotspot[]> {
   const { payload, now } = reader
   const [hot, placed] = await Promise.all([
-    readHot(payload, { unit, now, places: mostHotspots }),
+    readHot(payload, { unit, now }),
     placements.now(payload),
   ])
   const { pinned, hidden } = holding(placed, now)
-  const known = new Map(hot.map((one) => [one.id, one.figures]))
+  const known = new Map(hot.map((one) => [one.id, one]))
   const isPinned = new Set(pinned)
-  const wanted = [
-    ...pinned,
-    ...hot.flatMap(({ id }) => (isPinned.has(id) || hidden.has(id) ? [] : [id])),
-  ]
-  const found: Hotspot[] = []
-  const step = mostHotspots * spare
-  for (let at = 0; at < wanted.length && found.length < mostHotspots; at += step) {
-    const some = await readable(reader, wanted.slice(at, at + step), unit)
-    const told = (one: EntrySummary): Hotspot => ({
-      ...one,
-      figures: known.get(one.id) ?? nothing,
-      isPinned: isPinned.has(one.id),
-    })
-    found.push(...some.map(told))
-  }
-  return found.slice(0, mostHotspots)
+  const others = hot.filter(({ id }) => !isPinned.has(id) && !hidden.has(id)).map(({ id }) => id)
+  const told = (one: EntrySummary) => ({
+    ...one,
+    figures: known.get(one.id)?.figures ?? nothing,
+    ...{ isPinned: isPinned.has(one.id), isNew: known.get(one.id)?.isNew ?? false },
+  })
+  const first = (await readable(reader, pinned, unit)).slice(0, mostHotspots).map(told)
+  const places = mostHotspots - first.length
+  if (places === 0) return first.map(withoutMark)
+  const found: ReturnType<typeof told>[] = []
+  // A newcomer may stand behind the others.
+  const isEnough = () => found.length >= places && found.some(({ isNew }) => isNew)
+  for (let at = 0; at < others.length && !isEnough(); at += atOnce)
+    found.push(...(await readable(reader, others.slice(at, at + atOnce), unit)).map(told))
+  return [...first, ...withNewcomer(found, places)].map(withoutMark)
 }
+
+const withoutMark = ({ isNew: _isNew, ...hotspot }: Hotspot & { isNew: boolean }): Hotspot =>
+  hotspot
 
 const nothing: Figures = { uses: 0, readers: 0, usesBefore: 0, readersBefore: 0 }
 

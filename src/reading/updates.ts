@@ -1,22 +1,21 @@
 import type { Where } from 'payload'
-import { isVisibleTo, type Visible } from '@/access/audience'
-import { filedIn } from '@/access/listFilter'
-import { excerptsOf, wordDiff, type Part } from '@/search/text/wordDiff'
+import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
-import type { LiveRow, Reader } from './live'
-import { readWithdrawn } from './readWithdrawn'
+import type { Reader } from './live'
+import { readWithdrawn, type Withdrawn } from './readWithdrawn'
+import { changesOf, wholeColumns, type Changed, type Whole } from './updateChanges'
 
 /** What came, changed or went, as one reader sees it; each entry once, as it was then and as it is now. */
 export type Update = {
   kind: 'approved' | 'changed' | 'withdrawn'
-  /** When it came to be as it is now; ISO 8601. */
+  /** Since when it is as it is now; ISO 8601. */
   at: string
-  /** As it is now; of what was withdrawn as it was then. */
+  /** As it is now; of what was withdrawn as it was then, without its answer, and for citizens without its title. */
   entry: EntrySummary
   /** Of what changed: where, word by word, with a little around it. */
-  changes: { field: Field; parts: Part[] }[]
+  changes: Changed[]
   /** Of what was withdrawn: what readers are told, and the number of what stands in its place, where there is one. */
   sentence: string | null
   successor: string | null
@@ -26,133 +25,174 @@ export type UpdatePage = { updates: Update[]; total: number; page: number; pageS
 
 export const updatesOnPage = 20
 
+type Asked = EntryFilters & {
+  since: Date
+  page?: number
+  /** Without what changed by words. */
+  isBrief?: boolean
+}
+
 /** The updates since a moment, the newest first. Rejects as the database does. */
-export async function readUpdates(
-  reader: Reader,
-  { since, unit, category, page = 1 }: EntryFilters & { since: Date; page?: number },
-): Promise<UpdatePage> {
-  const moved = byEntry(await touchedSince(reader, { since, unit, category }))
-  const all = moved
-    .flatMap((rows) => updateOf(reader, rows, since) ?? [])
-    .sort((one, other) => (one.at < other.at ? 1 : -1))
+export async function readUpdates(reader: Reader, asked: Asked): Promise<UpdatePage> {
+  const { since, page = 1, isBrief = false } = asked
+  const found: Found[] = []
+  for (const rows of byEntry(await touchedSince(reader, since))) {
+    const one = updateOf(reader, rows, since)
+    if (one && isFiledIn(one.now ?? one.then, asked)) found.push(one)
+  }
+  const all = await withSentences(reader, found)
+  all.sort((one, other) => (one.at < other.at ? 1 : -1))
   const shown = all.slice((page - 1) * updatesOnPage, page * updatesOnPage)
-  const updates = await told(reader, shown)
+  const updates = await told(reader, shown, isBrief)
   return { updates, total: all.length, page, pageSize: updatesOnPage }
 }
 
 const touchedColumns = [
-  ...(['id', 'entry', 'hash', 'isLive', 'from', 'until', 'unit', 'unitAbove'] as const),
-  ...(['openToUnits', 'openToPublic', 'validFrom', 'validUntil'] as const),
+  ...(['id', 'entry', 'number', 'hash', 'isLive', 'from', 'until', 'unit', 'unitAbove'] as const),
+  ...(['categoryKey', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'] as const),
 ] as const
 
+/** A period in which an entry looked the same. */
 type Touched = {
   id: string
   entry: string
+  number: string
   hash: string | null
   isLive: boolean
   from: string
   until: string | null
   unit: string
   unitAbove: string | null
+  categoryKey: string | null
   openToUnits: boolean
   openToPublic: boolean
   validFrom: string | null
   validUntil: string | null
 }
 
-/** Every period in which an entry looked the same that began or ended since. */
-async function touchedSince(
-  { payload }: Reader,
-  { since, unit, category }: EntryFilters & { since: Date },
-): Promise<Touched[]> {
-  const moment = since.toISOString()
-  const conditions: Where[] = [
-    { or: [{ from: { greater_than: moment } }, { until: { greater_than: moment } }] },
+/** Every period that began or ended since: of an entry that has one these are all that there were since. */
+async function touchedSince({ payload, now }: Reader, since: Date): Promise<Touched[]> {
+  const after = { greater_than: since.toISOString() }
+  const isValidSince: Where[] = [
+    { isLive: { equals: true } },
+    { validFrom: { ...after, less_than_equal: now.toISOString() } },
   ]
-  if (unit) conditions.push(filedIn(unit))
-  if (category) conditions.push({ categoryKey: { equals: category } })
   const rows = await readRows(payload, {
     collection: 'publications',
     columns: touchedColumns,
-    where: { and: conditions },
-    sort: '-from',
+    where: { or: [{ from: after }, { until: after }, { and: isValidSince }] },
     limit: 0,
   })
   return rows as Touched[]
 }
 
-function byEntry(rows: readonly Touched[]): Touched[][] {
+/** The periods of each entry, in order. */
+function byEntry(rows: readonly Touched[]): Iterable<Touched[]> {
   const grouped = new Map<string, Touched[]>()
-  for (const row of rows) grouped.set(row.entry, [...(grouped.get(row.entry) ?? []), row])
-  return [...grouped.values()]
+  for (const row of rows) {
+    const known = grouped.get(row.entry)
+    if (known) known.push(row)
+    else grouped.set(row.entry, [row])
+  }
+  for (const some of grouped.values()) some.sort((one, other) => (one.from < other.from ? -1 : 1))
+  return grouped.values()
 }
 
-type Found = { kind: Update['kind']; at: string; now?: Touched; then?: Touched }
+const isFiledIn = (row: Touched, { unit, category }: EntryFilters): boolean =>
+  (!unit || row.unit === unit || row.unitAbove === unit) &&
+  (!category || row.categoryKey === category)
+
+type Found = { kind: Update['kind']; at: string; then: Touched; now?: Touched }
 
 /** What of an entry is new to this reader; null where to them all is as it was. */
-function updateOf({ audience, now }: Reader, rows: readonly Touched[], since: Date): Found | null {
-  const moment = since.toISOString()
-  const live = rows.find(({ isLive }) => isLive)
-  const before = rows.find(({ from, until }) => from <= moment && (until ?? moment) >= moment)
-  const isSeen = (row: Touched | undefined, at: Date) =>
-    row !== undefined && isVisibleTo(audience, visibleOf(row), at.getTime())
-  const isNow = isSeen(live, now)
-  const wasThen = isSeen(before, since)
-  if (live && isNow && !wasThen) return { kind: 'approved', at: live.from, now: live }
-  if (live && before && isNow && live.hash !== before.hash)
-    return { kind: 'changed', at: live.from, now: live, then: before }
-  if (isNow) return null
-  // Also what came and went meanwhile: somebody may have told it to a caller.
-  const [last] = rows
-    .filter((row) => !row.isLive && isSeen(row, new Date(Math.max(Date.parse(row.from), +since))))
-    .sort((one, other) => ((one.until ?? '') < (other.until ?? '') ? 1 : -1))
-  // What expired is over by itself.
-  const isOver = last?.validUntil && last.validUntil < now.toISOString()
-  return last && !isOver ? { kind: 'withdrawn', at: last.until ?? last.from, then: last } : null
+function updateOf(reader: Reader, rows: readonly Touched[], since: Date): Found | null {
+  const now = reader.now.toISOString()
+  const seen = rows.filter((row) => isSeenBy(reader, row))
+  const live = seen.find((row) => row.isLive && begin(row) <= now && end(row) > now)
+  if (!live) return wentAway(seen, since.toISOString(), now)
+  // As long as they saw it without a break: what was withdrawn between is not told again as what changed.
+  const lasting = [live]
+  for (;;) {
+    const first = lasting[0]!
+    const before = seen.find((row) => row.until === first.from && begin(first) === first.from)
+    if (!before || end(before) !== before.until) break
+    lasting.unshift(before)
+  }
+  const changedAt = lasting.findLastIndex(({ hash }) => hash !== live.hash) + 1
+  const at = begin(lasting[changedAt]!)
+  const then = lasting.find(
+    (row) => begin(row) <= since.toISOString() && end(row) > since.toISOString(),
+  )
+  if (!then) return { kind: 'approved', at, then: live, now: live }
+  return then.hash === live.hash ? null : { kind: 'changed', at, then, now: live }
 }
 
-const instant = (date: string | null): number | null => (date ? Date.parse(date) : null)
+/** What somebody could read and nobody can any more: also what came meanwhile, of which a caller may have been told. */
+function wentAway(seen: readonly Touched[], since: string, now: string): Found | null {
+  const last = seen.findLast((row) => begin(row) <= now && end(row) > since)
+  // What expired is over by itself.
+  if (!last?.until || end(last) !== last.until) return null
+  return { kind: 'withdrawn', at: last.until, then: last }
+}
 
-const visibleOf = ({ validFrom, validUntil, ...row }: Touched): Visible => ({
-  ...row,
-  validFrom: instant(validFrom),
-  validUntil: instant(validUntil),
-})
+/** Is it theirs to see, whenever it is? */
+const isSeenBy = ({ audience, now }: Reader, row: Touched): boolean =>
+  begin(row) < end(row) &&
+  isVisibleTo(audience, { ...row, validFrom: null, validUntil: null }, now.getTime())
 
-const fields = ['title', 'summary', 'plain'] as const
-type Field = (typeof fields)[number]
-type Whole = Pick<LiveRow, (typeof summaryColumns)[number]> & { id: string; plain: string | null }
+/** From when until when readers see it, as ISO 8601: it is shown, and it is valid. */
+const begin = ({ from, validFrom }: Touched): string =>
+  validFrom !== null && validFrom > from ? validFrom : from
+const end = ({ until, validUntil }: Touched): string =>
+  [until, validUntil].reduce<string>(
+    (first, one) => (one !== null && one < first ? one : first),
+    '9',
+  )
+
+type Sentenced = Found & { gone?: Withdrawn }
+
+/** Of what went only what was taken down with a sentence: what is closed or deleted is gone without a word. */
+async function withSentences(reader: Reader, found: readonly Found[]): Promise<Sentenced[]> {
+  const told: Sentenced[] = []
+  for (const one of found) {
+    if (one.kind !== 'withdrawn') {
+      told.push(one)
+      continue
+    }
+    const gone = await readWithdrawn(reader, one.then.number)
+    if (gone) told.push({ ...one, gone })
+  }
+  return told
+}
 
 /** With their texts; one after the other, because words are compared here. */
-async function told(reader: Reader, found: readonly Found[]): Promise<Update[]> {
-  const ids = found.flatMap(({ now, then }) => [now?.id, then?.id].filter((id) => id !== undefined))
+async function told(reader: Reader, found: readonly Sentenced[], isBrief: boolean) {
+  const ids = [...new Set(found.flatMap(({ now, then }) => [now?.id ?? then.id, then.id]))]
   const rows = (await readRows(reader.payload, {
     collection: 'publications',
-    columns: ['id', ...summaryColumns, 'plain'],
+    columns: ['id', ...summaryColumns, ...wholeColumns],
     where: { id: { in: ids } },
     limit: 0,
   })) as Whole[]
   const known = new Map(rows.map((row) => [row.id, row]))
   const updates: Update[] = []
-  for (const { kind, at, now, then } of found) {
-    const [after, before] = [known.get(now?.id ?? ''), known.get(then?.id ?? '')]
-    const row = after ?? before
-    if (!row) continue
-    const gone = kind === 'withdrawn' ? await readWithdrawn(reader, row.number) : null
+  for (const { kind, at, now, then, gone } of found) {
+    const [after, before] = [known.get((now ?? then).id), known.get(then.id)]
+    if (!after || !before) continue
+    const isCompared = kind === 'changed' && !isBrief
     updates.push({
       ...{ kind, at },
-      // Of what was taken down nobody is given the answer.
-      entry: after ? entrySummary(row) : { ...entrySummary(row), summary: '' },
-      changes: after && before ? changesOf(before, after) : [],
+      entry: gone ? withoutText(entrySummary(after), reader) : entrySummary(after),
+      changes: isCompared ? await changesOf(before, after) : [],
       ...{ sentence: gone?.sentence || null, successor: gone?.successor ?? null },
     })
-    await new Promise(setImmediate)
   }
   return updates
 }
 
-const changesOf = (before: Whole, after: Whole): Update['changes'] =>
-  fields
-    .map((field) => ({ field, was: before[field] ?? '', is: after[field] ?? '' }))
-    .filter(({ was, is }) => was !== is)
-    .map(({ field, was, is }) => ({ field, parts: excerptsOf(wordDiff(was, is)) }))
+/** A title may be what was wrong: to those who answer callers it is named, to everybody else the number. */
+const withoutText = (entry: EntrySummary, { audience }: Reader): EntrySummary => ({
+  ...entry,
+  title: audience.sees === 'public' ? '' : entry.title,
+  summary: '',
+})

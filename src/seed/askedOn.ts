@@ -21,6 +21,8 @@ type Asked = {
   end: number
   entries: readonly Live[]
   agents: readonly Person[]
+  /** Who reads at the desk, agents among them. */
+  people: readonly Person[]
   /** How often each entry is read that day, and how often it is used on a call. */
   reads: ReadonlyMap<string, number>
   uses: ReadonlyMap<string, number>
@@ -32,7 +34,7 @@ type Rows = Record<'searches' | 'views' | 'uses', Row[]>
 const hour = 60 * 60 * 1000
 
 /** The searches of a day, what was opened from them and used, and what was asked in vain. */
-export function askedOn({ begin, end, entries, agents, reads, uses, chance }: Asked): Rows {
+export function askedOn({ begin, end, entries, agents, people, reads, uses, chance }: Asked): Rows {
   const rows: Rows = { searches: [], views: [], uses: [] }
   const among = <One>(some: readonly One[]): One => some[Math.floor(chance() * some.length)]!
   const idOf = (): string =>
@@ -45,7 +47,7 @@ export function askedOn({ begin, end, entries, agents, reads, uses, chance }: As
   }
   const [first = '', again] = among(askedInVain)
   for (let n = 0; n < 2; n += 1) {
-    const who = whoOf(true)
+    const who = whoOf(agents)
     const at = when()
     for (const [later, query] of [first, again].entries())
       if (query) addSearch({ query, who, at: at + later * 20_000, shown: [] })
@@ -53,7 +55,9 @@ export function askedOn({ begin, end, entries, agents, reads, uses, chance }: As
   return rows
 
   function ask(live: Live, isUsed: boolean): void {
-    const who = whoOf(isUsed || !live.openToPublic || chance() < 0.5)
+    // Only agents answer callers, and read what is open to nobody else.
+    const isAgents = isUsed || !live.openToPublic
+    const who = whoOf(isAgents ? agents : chance() < 0.5 ? people : null)
     const at = when()
     const query = among([live.title, ...(live.similarQuestions ?? [])])
     const others = [among(entries), among(entries), among(entries)]
@@ -70,12 +74,10 @@ export function askedOn({ begin, end, entries, agents, reads, uses, chance }: As
       rows.uses.push({ ...told, id: idOf(), revision: 1, at: iso(opened + 60_000) })
   }
 
-  function whoOf(isInside: boolean): Row {
-    const person = among(agents)
-    const { id: reader, name: readerName, unit } = person
-    return isInside
-      ? { reader, readerName, unit, channel: 'desk' }
-      : { session: `demo-${idOf()}`, channel: 'portal' }
+  function whoOf(some: readonly Person[] | null): Row {
+    if (!some) return { session: `demo-${idOf()}`, channel: 'portal' }
+    const { id: reader, name: readerName, unit } = among(some)
+    return { reader, readerName, unit, channel: 'desk' }
   }
 
   function addSearch({ query, who, at, shown }: Given): string {

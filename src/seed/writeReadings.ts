@@ -5,7 +5,7 @@ import { inTransaction } from '@/workflow/inTransaction'
 import { countDay, recount } from '@/workflow/usage/counts'
 import { dayBefore, heatOf, weightOf } from '@/statistics/heat'
 import { settleSearches } from '@/workflow/usage/settleSearches'
-import { askedOn, type Live, type Person } from './askedOn'
+import { askedOn, type Live } from './askedOn'
 import { chances } from './chances'
 
 const year = 365
@@ -19,7 +19,8 @@ const atOnce = 500
  * the same each time but for the days.
  */
 export async function writeReadings({ payload, now }: { payload: Payload; now: Date }) {
-  const [entries, agents] = await Promise.all([liveEntries(payload), agentsOf(payload)])
+  const [entries, people] = await Promise.all([liveEntries(payload), readersOf(payload)])
+  const agents = people.filter(({ isAgent }) => isAgent)
   const put = writing(payload)
   const chance = chances(12345)
   const today = dayOf(now)
@@ -28,7 +29,7 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
     const { reads, uses } = readOn(entries, { day, ago, chance })
     if (ago < rowByRow) {
       const begin = startOfDay(day)?.getTime() ?? 0
-      const asked = { begin, end: now.getTime(), entries, agents, reads, uses, chance }
+      const asked = { begin, end: now.getTime(), entries, agents, people, reads, uses, chance }
       const rows = askedOn(asked)
       for (const name of ['searches', 'views', 'uses'] as const) await put(name, rows[name])
     } else await put('dayCounts', countsOn(day, { entries, reads, uses }))
@@ -51,7 +52,7 @@ function readOn(entries: readonly Live[], { day, ago, chance }: Asked) {
   // The instant is that of the evening before in London.
   const working = weekday === 5 || weekday === 6 ? 0.4 : 1
   entries.forEach(({ entry, approvedAt }, rank) => {
-    if (approvedAt.slice(0, 10) > day) return
+    if (dayOf(approvedAt) > day) return
     const usual = 9 / Math.sqrt(rank + 1)
     const season = 1 + 0.5 * Math.sin((2 * Math.PI * (ago + 17 * rank)) / year)
     // What is new on everybody's lips, and what was a month ago.
@@ -108,13 +109,16 @@ async function liveEntries(payload: Payload): Promise<Live[]> {
     .map(({ row }) => row)
 }
 
-async function agentsOf(payload: Payload): Promise<Person[]> {
+async function readersOf(payload: Payload) {
   const { docs } = await payload.find({
     collection: 'users',
     where: { roles: { in: ['agent', 'staff'] } },
     ...{ pagination: false, depth: 0, overrideAccess: true },
   })
-  return docs.map(({ id, name, unit }) => ({ id, name, unit: String(unit) }))
+  return docs.map(({ id, name, unit, roles }) => ({
+    ...{ id, name, unit: String(unit) },
+    isAgent: roles.includes('agent'),
+  }))
 }
 
 /** Writes many rows at a time; `rest` writes what is left. */

@@ -33,7 +33,8 @@ export function weightOf({ uses, readersAt }: DayOf): { weight: number; counted:
   return { weight: useWeighs * atMost(uses) + counted, counted }
 }
 
-const atMost = (each: Iterable<number>): number =>
+/** How many count of several places, of each so many at most. */
+export const atMost = (each: Iterable<number>): number =>
   [...each].reduce((sum, n) => sum + Math.min(n, mostOfOne), 0)
 
 const growthUntil = (day: string): number => 2 ** (daysBetween(epoch, day) / halfLife)
@@ -70,7 +71,8 @@ export type Evidence = {
   /** Of the last twenty-eight days: how often it stood in an answer, and how many looked there. */
   shown: number
   examined: number
-  /** Opened from the hotspots themselves, and what would be usual at the places where it stood in them. */
+  /** How many looked at it in the hotspots themselves, opened it from there, and what would be usual. */
+  listed: number
   clicked: number
   expected: number
 }
@@ -80,8 +82,12 @@ export type Evidence = {
  * and how much oftener than usual it was opened from the hotspots themselves, of which nothing else counts.
  */
 export function hotness({ score, week, ...evidence }: Evidence): number {
-  return Math.min(score, steady * week) * correction(evidence) + surplus(evidence)
+  const own = Math.min(score, steady * week) * correction(evidence)
+  return own + Math.min(surplus(evidence), mostOfSurplus * own)
 }
+
+/** So much of what an entry is hot by itself the list may add at most: it never keeps alive what is over. */
+const mostOfSurplus = 0.1
 
 /**
  * Whoever is read alike every day has so many times its week as a score. What was read more before than in the last
@@ -105,26 +111,35 @@ type Corrected = Omit<Evidence, 'clicked' | 'expected'>
 const surplus = ({ clicked, expected }: Pick<Evidence, 'clicked' | 'expected'>): number =>
   Math.max(0, clicked - Math.sqrt(clicked) - expected)
 
-/** Had it no chance yet to be found? */
-export const isHardlyShown = ({ shown }: Pick<Evidence, 'shown'>): boolean => shown < hardlyShown
+/** Had it no chance yet to be found? One look at the hotspots is as good as ten answers. */
+export const isHardlyShown = ({ shown, listed }: Pick<Evidence, 'shown' | 'listed'>): boolean =>
+  shown + 10 * listed < hardlyShown
 
 /** How often an entry is opened from the hotspots for each who looks at it there; a tenth where nothing is known. */
 export const usualRate = (clicked: number, examined: number): number =>
   (clicked + 1) / (examined + 10)
 
-/**
- * The hottest first, and one place, the last, for what was hardly shown so far, where it is not among them by itself.
- * What nobody read within the week is not hot.
- */
-export function inOrder<Entry extends Evidence>(entries: readonly Entry[], places: number) {
-  const hot = entries
-    .map((entry) => ({ ...entry, hotness: hotness(entry) }))
+/** The hottest first; what hardly anybody read within the week is not hot. */
+export const inOrder = <Entry extends Evidence>(entries: readonly Entry[]) =>
+  entries
+    .map((entry) => ({ ...entry, hotness: hotness(entry), isNew: isHardlyShown(entry) }))
     .filter(({ week }) => week >= least)
     .sort((one, other) => other.hotness - one.hotness)
-  const first = hot.slice(0, places - 1)
-  const rest = hot.slice(places - 1)
-  const newcomer = rest.find(isHardlyShown)
-  return newcomer ? [...first, newcomer, ...rest.filter((one) => one !== newcomer)] : hot
+
+/**
+ * One place of so many, the last, is for what was hardly shown so far, where none is among them by itself: else it would
+ * never be found.
+ */
+export function withNewcomer<Entry extends { isNew: boolean }>(
+  entries: readonly Entry[],
+  places: number,
+): Entry[] {
+  const first = entries.slice(0, places - 1)
+  const rest = entries.slice(places - 1)
+  const newcomer = first.some(({ isNew }) => isNew)
+    ? rest[0]
+    : (rest.find(({ isNew }) => isNew) ?? rest[0])
+  return newcomer ? [...first, newcomer] : first
 }
 
 /** One reader does not make a hotspot. */

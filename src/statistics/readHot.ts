@@ -13,30 +13,39 @@ export type Figures = {
   readersBefore: number
 }
 
-export type Hot = { id: string; number: string; hotness: number; figures: Figures }
+export type Hot = {
+  id: string
+  number: string
+  hotness: number
+  /** It was hardly shown so far. */
+  isNew: boolean
+  figures: Figures
+}
 
 /** So many are looked at, the most read and used of late; those behind are no hotspots. */
 const lookedAt = 400
 /** Counted by the minute, looked at as often; in milliseconds. */
 const kept = keptFor<Hot[]>({ name: 'hotspots', time: 60_000, most: 200 })
+/** The same for every unit. */
+const rate = keptFor<number>({ name: 'hotspots.rate', time: 60_000 })
 
 /**
- * What is hot in a unit and below it, or everywhere, in order, whoever may see it, with one place of `places` for what
- * was hardly shown so far. At most a minute old. Rejects as the database does.
+ * What is hot in a unit and below it, or everywhere, in order, whoever may see it. At most a minute old. Rejects as the
+ * database does.
  */
 export function readHot(
   payload: Payload,
-  { unit, now, places }: { unit?: string; now: Date; places: number },
+  { unit, now }: { unit?: string; now: Date },
 ): Promise<Hot[]> {
   const today = dayOf(now)
-  const read = () => readAll(payload, { unit, today, places })
+  const read = () => readAll(payload, { unit, today })
   return kept.now(payload, read, { key: unit ?? '', mark: today })
 }
 
-type Asked = { unit?: string; today: string; places: number }
+type Asked = { unit?: string; today: string }
 type Row = { id: string; number: string; heat: number }
 
-async function readAll(payload: Payload, { unit, today, places }: Asked): Promise<Hot[]> {
+async function readAll(payload: Payload, { unit, today }: Asked): Promise<Hot[]> {
   const isHot: Where[] = [{ heat: { greater_than: 0 } }]
   const rows = (await readRows(payload, {
     collection: 'register',
@@ -47,7 +56,7 @@ async function readAll(payload: Payload, { unit, today, places }: Asked): Promis
   })) as Row[]
   if (rows.length === 0) return []
   const evidence = await evidenceOf(payload, rows, today)
-  return inOrder(rows.map(evidence), places)
+  return inOrder(rows.map(evidence))
 }
 
 const week = 7
@@ -65,7 +74,7 @@ async function evidenceOf(payload: Payload, rows: readonly Row[], today: string)
       sums,
     })
   const isSince: Where = { day: { greater_than_equal: since } }
-  const [thisWeek, weekBefore, month, shows, rate] = await Promise.all([
+  const [thisWeek, weekBefore, month, shows, usual] = await Promise.all([
     counted(days(week - 1, 0), ['uses', 'readers', 'weight']),
     counted(days(2 * week - 1, week), ['uses', 'readers']),
     counted([isSince], ['weight', 'counted', 'promoted']),
@@ -73,14 +82,15 @@ async function evidenceOf(payload: Payload, rows: readonly Row[], today: string)
       where: { and: [{ number: { in: rows.map(({ number }) => number) } }, isSince] },
       sums: ['shown', 'examined', 'listed'],
     }),
-    rateSince(payload, isSince),
+    rate.now(payload, () => rateSince(payload, isSince), { mark: today }),
   ])
-  return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'hotness'> => ({
+  return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'hotness' | 'isNew'> => ({
     ...{ id, number, score: scoreOn(heat, today) },
     ...{ week: thisWeek(id, 'weight') },
     ...{ month: month(id, 'weight'), counted: month(id, 'counted') },
     ...{ shown: shows(number, 'shown'), examined: shows(number, 'examined') },
-    ...{ clicked: month(id, 'promoted'), expected: rate * shows(number, 'listed') },
+    ...{ clicked: month(id, 'promoted'), listed: shows(number, 'listed') },
+    expected: usual * shows(number, 'listed'),
     figures: {
       ...{ uses: thisWeek(id, 'uses'), readers: thisWeek(id, 'readers') },
       ...{ usesBefore: weekBefore(id, 'uses'), readersBefore: weekBefore(id, 'readers') },

@@ -44,7 +44,7 @@ export function keptFor<Value>({ name, time, most = 1 }: Ways): Kept<Value> {
       if (before?.mark === mark && readAt - before.readAt < time) {
         return before.value as Promise<Value>
       }
-      if (kept.size >= most) kept.clear()
+      if (!kept.has(key) && kept.size >= most) kept.clear()
       const value = read()
       const now = { value, mark, readAt }
       kept.set(key, now)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import { openDatabase, type Opened } from './openDatabase'
+import { dayAt, first, minute, searchRow } from './usageRows'
 
 let city: Opened
 let house: Awaited<ReturnType<typeof load>>
@@ -13,15 +14,16 @@ const day = 24 * hour
 
 /** Reads settings when it is loaded. */
 async function load() {
-  const [reading, counts, tables, transaction, follow, kept] = await Promise.all([
+  const [reading, counts, tables, transaction, follow, kept, shows] = await Promise.all([
     import('@/reading/hotspots'),
     import('@/workflow/usage/counts'),
     import('@/tables'),
     import('@/workflow/inTransaction'),
     import('@/tables/follow'),
     import('@/tables/keptFor'),
+    import('@/workflow/usage/shows'),
   ])
-  return { ...reading, ...counts, ...tables, ...transaction, ...follow, ...kept }
+  return { ...reading, ...counts, ...tables, ...transaction, ...follow, ...kept, ...shows }
 }
 
 beforeAll(async () => {
@@ -55,7 +57,7 @@ async function entry(id: string, more: object = {}) {
 
 type Rows = Parameters<(typeof house)['putRows']>[0]['rows']
 
-async function put(collection: 'views' | 'uses', rows: Rows) {
+async function put(collection: 'views' | 'uses' | 'searches', rows: Rows) {
   const req = await createLocalReq({}, city.payload)
   await house.inTransaction(req, () => house.putRows({ req, collection, rows }))
 }
@@ -159,5 +161,46 @@ describe('the hotspots', () => {
     house.noteChangeOf('hotspotPlacements')
     now = new Date(now.getTime() + 8 * day)
     expect(await idsOf('all')).toEqual([])
+  })
+})
+
+describe('where an entry stood in the answers of a day', () => {
+  it('is counted when the day is over: its places in hits and lists, and apart from them among the hotspots', async () => {
+    const at = first + 60 * minute
+    const search = (more: object) => ({ ...searchRow({ id: randomUUID(), at }), ...more })
+    await put('searches', [
+      search({}),
+      search({ page: 2, shown: 'ZS000002' }),
+      search({ list: 'entries', shown: 'ZS000003 ZS000001' }),
+      search({ reader: 'p1', shown: 'ZS000001' }),
+      search({ list: 'hotspots' }),
+      // Beside an entry, and where the centre looked how it is found.
+      search({ list: 'related' }),
+      search({ isTrial: true }),
+      { ...search({}), at: new Date(first + day).toISOString() },
+    ])
+    // The next day is not over for everybody yet.
+    await house.countShownBehind(city.payload, new Date(first + 2 * day + 5 * minute))
+    const rows = await house.readRows(city.payload, {
+      ...{ collection: 'dayShows', sort: 'id', limit: 0 },
+    })
+    const of = (day: string, number: string, shown: number, examined: number, listed: number) => ({
+      ...{ id: `${day}:${number}`, day, number, shown, examined, listed },
+    })
+    const today = dayAt(first)
+    expect(rows).toEqual([
+      // Of one who asked several times the best place counts, once.
+      of(today, 'ZS000001', 2, 2, 1),
+      of(today, 'ZS000002', 1, 0.5, 0.5),
+      of(today, 'ZS000003', 1, 1, 0),
+    ])
+    await house.countShownBehind(city.payload, new Date(first + 2 * day + 15 * minute))
+    expect(await house.countRows(city.payload, { collection: 'dayShows' })).toBe(5)
+    // Counted anew with the rest, it is the same.
+    await house.recount(city.payload)
+    const again = await house.readRows(city.payload, {
+      ...{ collection: 'dayShows', sort: 'id', limit: 0 },
+    })
+    expect(again.slice(0, 3)).toEqual(rows)
   })
 })

@@ -151,36 +151,26 @@ describe('the counts of a day', () => {
   })
 })
 
-describe('where an entry stood in the answers of a day', () => {
-  it('is counted when the day is over: its places in hits and lists, and apart from them among the hotspots', async () => {
-    const at = first + 60 * minute
-    const search = (more: object) => ({ ...searchRow({ id: randomUUID(), at }), ...more })
-    await put('searches', [
-      search({}),
-      search({ page: 2, shown: 'ZS000002' }),
-      search({ list: 'entries', shown: 'ZS000003 ZS000001' }),
-      search({ list: 'hotspots' }),
-      // Beside an entry, and where the centre looked how it is found.
-      search({ list: 'related' }),
-      search({ isTrial: true }),
-      { ...search({}), at: new Date(first + day).toISOString() },
-    ])
-    // The next day is not over for everybody yet.
-    await usage.countShownBehind(city.payload, new Date(first + 2 * day + 5 * minute))
-    const rows = await usage.readRows(city.payload, {
-      ...{ collection: 'dayShows', sort: 'id', limit: 0 },
-    })
-    const of = (day: string, number: string, shown: number, examined: number, listed: number) => ({
-      ...{ id: `${day}:${number}`, day, number, shown, examined, listed },
-    })
-    const today = dayAt(first)
-    expect(rows).toEqual([
-      of(today, 'ZS000001', 2, 1.5, 1),
-      of(today, 'ZS000002', 2, 0.6, 0.5),
-      of(today, 'ZS000003', 1, 1, 0),
-    ])
-    await usage.countShownBehind(city.payload, new Date(first + 2 * day + 15 * minute))
-    expect(await usage.countRows(city.payload, { collection: 'dayShows' })).toBe(5)
+describe('the key of a day, by which citizens are told apart', () => {
+  it('is kept for today and tomorrow, and gone for good when the day is over', async () => {
+    const { dayKey, prepareDayKeys } = await import('@/workflow/usage/dayKeys')
+    const stored = async () => {
+      const asked = { collection: 'dayKeys', sort: 'id', limit: 0 } as const
+      return usage.readRows(city.payload, asked)
+    }
+    const days = [dayAt(first), dayAt(first + day), dayAt(first + 2 * day)]
+    await prepareDayKeys(city.payload, new Date(first))
+    const before = await stored()
+    expect(before.map(({ id }) => id)).toEqual(days.slice(0, 2))
+    expect(days.slice(0, 2).map(dayKey)).toEqual(before.map(({ key }) => key))
+    // Started again within the day, it goes on with the same.
+    await prepareDayKeys(city.payload, new Date(first + 60 * minute))
+    expect(await stored()).toEqual(before)
+    await prepareDayKeys(city.payload, new Date(first + day))
+    const after = await stored()
+    expect(after.map(({ id }) => id)).toEqual(days.slice(1))
+    expect(after[0]).toEqual(before[1])
+    expect(dayKey(days[0]!)).not.toBe(before[0]?.key)
   })
 })
 

@@ -31,7 +31,11 @@ export default async function HomePage() {
   const [latest, units, hot] = await Promise.all([
     listEntries(asCitizen, { isWithoutDetails: true }),
     readTree(asCitizen),
-    hotspots(asCitizen, {}),
+    // Without them the page is still what citizens come for.
+    hotspots(asCitizen, {}).catch((error: unknown) => {
+      reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
+      return []
+    }),
   ])
   noteList({ ...asCitizen, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
   const texts = portalTexts[language]

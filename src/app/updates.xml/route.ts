@@ -31,14 +31,17 @@ export async function GET(request: Request): Promise<Response> {
   if ((unitId !== null && !unit) || (key !== null && !category))
     return new Response(null, { status: 404 })
   const since = new Date(now.getTime() - month)
-  const { updates } = await readUpdates(reader, { since, unit: unit?.id, category })
+  const { updates } = await readUpdates(reader, {
+    ...{ since, unit: unit?.id, category },
+    isBrief: true,
+  })
   const names = [unit?.name, category && categoryNames[category].zh].filter(Boolean)
   const title = texts.feed(names.length > 0 ? names.join(' · ') : sharedTexts.zh.siteLong)
   const link = unit ? `${env.site}/units/${unit.id}` : `${env.site}/`
   const items = updates.map(itemOf).join('')
   const channel = `${element('title', title)}${element('link', link)}${element('description', texts.about)}`
   return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>${channel}<language>zh-cn</language>${items}</channel></rss>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>${channel}<language>zh-cn</language>${items}</channel></rss>\n`,
     {
       headers: {
         'content-type': 'application/rss+xml; charset=utf-8',
@@ -54,12 +57,13 @@ function itemOf({ kind, at, entry, sentence }: Update): string {
   const link = `${env.site}/e/${entry.number}`
   const said = kind === 'withdrawn' ? (sentence ?? texts.noSentence) : entry.summary
   const parts = [
-    element('title', `【${texts.kinds[kind]}】${entry.title}`),
+    element('title', `【${texts.kinds[kind]}】${entry.title || entry.number}`),
     element('link', link),
     `<guid isPermaLink="false">${escapeHtml(`${entry.number}@${at}`)}</guid>`,
     element('pubDate', new Date(at).toUTCString()),
-    element('description', said),
-    element('author', entry.unit.name),
+    // Readers take it for HTML.
+    element('description', escapeHtml(said)),
+    element('dc:creator', entry.unit.name),
   ]
   return `<item>${parts.join('')}</item>`
 }

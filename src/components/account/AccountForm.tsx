@@ -16,13 +16,14 @@ type Props = {
 
 /** A form of somebody's account: it says what was wrong, and is sent once at a time. */
 export function AccountForm({ language, action, doing, onSubmit, children }: Props) {
+  const texts = accountTexts[language]
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsBusy(true)
     setProblem('')
-    const refused = await onSubmit(new FormData(event.currentTarget))
+    const refused = await onSubmit(new FormData(event.currentTarget)).catch(() => texts.unreachable)
     if (refused === null) return
     setProblem(refused)
     setIsBusy(false)
@@ -39,7 +40,7 @@ export function AccountForm({ language, action, doing, onSubmit, children }: Pro
         {isBusy ? doing : action}
       </button>
       <noscript>
-        <p className="warning">{accountTexts[language].needsScript}</p>
+        <p className="warning">{texts.needsScript}</p>
       </noscript>
     </form>
   )

@@ -21,7 +21,7 @@ import {
 import { DeskTree } from './DeskTree'
 import { Resting } from './Resting'
 import { useCopying } from './useCopying'
-import { useHotspots } from './useHotspots'
+import { failureOf, useHotspots } from './useHotspots'
 import { useHits, useQuestion } from './useQuestion'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
@@ -107,7 +107,7 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
     // Whoever goes on typing, or got no answer, no longer wants it.
     if (wanted.current !== asked || hits.failure) wanted.current = null
   }, [asked, hits.failure])
-  const isExpired = hits.failure === 'expired' || failure === 'expired'
+  const isExpired = [hits.failure, failure, failureOf(hotspots)].includes('expired')
 
   return (
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>

@@ -47,14 +47,19 @@ function Changes({ update: { changes }, language }: Of) {
       {changes.map(({ field, parts }) => (
         <div key={field}>
           <dt>{texts.fields[field]}</dt>
-          <dd lang="zh-CN">
+          <dd>
             {parts.map(({ text, change }, at) => {
-              if (change === 'same') return <span key={at}>{text}</span>
+              if (change === 'same')
+                return (
+                  <span key={at} lang="zh-CN">
+                    {text}
+                  </span>
+                )
               const Mark = change === 'added' ? 'ins' : 'del'
               return (
                 <Mark key={at}>
                   <span className="hidden">{texts[change]}</span>
-                  {text}
+                  <span lang="zh-CN">{text}</span>
                 </Mark>
               )
             })}
@@ -69,7 +74,7 @@ function Gone({ update: { sentence, successor }, language }: Of) {
   const texts = updateTexts[language]
   return (
     <p>
-      <span lang="zh-CN">{sentence ?? texts.noSentence}</span>{' '}
+      {sentence ? <span lang="zh-CN">{sentence}</span> : texts.noSentence}{' '}
       {successor && (
         <>
           {texts.successor} <a href={`/desk?entry=${successor}`}>{successor}</a>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Hotspot } from '@/reading/hotspots'
 import type { Recorded } from '@/reading/searchAnswer'
 import { ask, type Failure } from './ask'
@@ -8,28 +8,50 @@ type Answer = Recorded<{ hotspots: Hotspot[] }>
 /** Null until they are there. */
 export type DeskHotspots = Answer | { failure: Failure } | null
 
-/** As often they are asked for again, in milliseconds, while they are seen. */
-const often = 5 * 60_000
+export const failureOf = (hotspots: DeskHotspots): Failure | null =>
+  hotspots && 'failure' in hotspots ? hotspots.failure : null
 
-/** The hotspots of a unit, or of all; asked for only while the pane has nothing else to show. */
+/** As often they are asked for again while they are seen, and after a failure; in milliseconds. */
+const often = 5 * 60_000
+const soon = 20_000
+
+/**
+ * The hotspots of a unit, or of all: asked for each time the pane has nothing else to show, so that what is opened from
+ * them twice comes from two answers, and again from time to time while it is seen.
+ */
 export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
   const [known, setKnown] = useState<{ unit: string; answer: DeskHotspots }>({ unit, answer: null })
-  const asked = useRef<{ unit: string; at: number } | null>(null)
   useEffect(() => {
-    if (!isResting || !window.matchMedia(wide).matches) return
-    const before = asked.current
-    if (before?.unit === unit && Date.now() - before.at < often) return
-    const now = { unit, at: Date.now() }
-    asked.current = now
+    if (!isResting) return
     const control = new AbortController()
-    void load(unit, control.signal).then((answer) => {
-      if (answer === null || 'failure' in answer) asked.current = null
-      if (!control.signal.aborted) setKnown({ unit, answer })
-    })
-    return () => control.abort()
+    const screen = window.matchMedia(wide)
+    let timer: number | undefined
+    const look = async () => {
+      window.clearTimeout(timer)
+      if (!screen.matches) return
+      const answer = document.hidden ? null : await load(unit, control.signal)
+      if (control.signal.aborted) return
+      const isFailure = answer !== null && 'failure' in answer
+      timer = window.setTimeout(() => void look(), isFailure ? soon : often)
+      if (answer) setKnown((now) => (isFailure && isGood(now, unit) ? now : { unit, answer }))
+    }
+    const lookNow = () => void look()
+    lookNow()
+    screen.addEventListener('change', lookNow)
+    document.addEventListener('visibilitychange', lookNow)
+    return () => {
+      control.abort()
+      window.clearTimeout(timer)
+      screen.removeEventListener('change', lookNow)
+      document.removeEventListener('visibilitychange', lookNow)
+    }
   }, [unit, isResting])
   return known.unit === unit ? known.answer : null
 }
+
+/** What is there stays while nothing newer comes. */
+const isGood = (known: { unit: string; answer: DeskHotspots }, unit: string): boolean =>
+  known.unit === unit && known.answer !== null && 'hotspots' in known.answer
 
 /** Where the pane stands beside the list, as answer.css has it. */
 const wide = '(min-width: 901px)'

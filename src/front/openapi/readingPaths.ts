@@ -151,8 +151,18 @@ function readingOf(way: Way) {
       404,
       ...ofEngine,
     ]),
-    [`${prefix}/hotspots`]: get('热点 / Hotspots', queryParameters(hotspotsAsked), 'Hotspots'),
-    [`${prefix}/updates`]: get('更新列表 / Updates', queryParameters(updatesAsked), 'UpdatePage'),
+    [`${prefix}/hotspots`]: get(
+      '热点 / Hotspots',
+      queryParameters(hotspotsAsked),
+      'Hotspots',
+      ofEngine,
+    ),
+    [`${prefix}/updates`]: get(
+      '更新列表 / Updates',
+      queryParameters(updatesAsked),
+      'UpdatePage',
+      ofEngine,
+    ),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }

@@ -1,3 +1,4 @@
+import { updateFields } from '@/reading/updateChanges'
 import { outcomes } from '@/workflow/usage/settleSearches'
 import { lists } from '@/workflow/usage/searches'
 import { channels } from '@/workflow/usage/views'
@@ -21,16 +22,20 @@ const firstDay = { ...text, format: 'date', description: '起始日期 / the fir
 const update = object({
   kind: oneOf(['approved', 'changed', 'withdrawn']),
   at: instant,
-  entry: ref('EntrySummary'),
+  entry: {
+    ...ref('EntrySummary'),
+    description:
+      '下架的不给概要，对市民也不给标题 / of what went without its summary, to citizens without its title',
+  },
   changes: {
     ...list(
       object({
-        field: oneOf(['title', 'summary', 'plain']),
+        field: oneOf(updateFields),
         parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
       }),
     ),
     description:
-      '改动的标题、概要、正文，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
+      '改动之处，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
   },
   sentence: { ...orNull(text), description: '下架说明 / what readers are told of what went' },
   successor: { ...orNull(text), description: '并入的编号 / the number to go to' },

@@ -11,6 +11,7 @@ import * as migration_20261129_195542_search_log from './20261129_195542_search_
 import * as migration_20261129_225523_hotspots from './20261129_225523_hotspots';
 import * as migration_20261129_231834_holidays from './20261129_231834_holidays';
 import * as migration_20261129_233216_updates from './20261129_233216_updates';
+import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_233216_updates.up,
     down: migration_20261129_233216_updates.down,
-    name: '20261129_233216_updates'
+    name: '20261129_233216_updates',
+  },
+  {
+    up: migration_20261129_235756_usage_indexes.up,
+    down: migration_20261129_235756_usage_indexes.down,
+    name: '20261129_235756_usage_indexes'
   },
 ];

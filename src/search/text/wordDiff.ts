@@ -19,10 +19,11 @@ const numbers =
 /**
  * What has to be done to a text, word by word: without what was added the parts are the old text, without
  * what was removed the new one. A change reads as one: its removed words, then its added ones.
+ * @param timeout how long words are compared before lines are, in milliseconds
  */
-export function wordDiff(before: string, after: string): Part[] {
+export function wordDiff(before: string, after: string, timeout = patience): Part[] {
   if (before === after) return before === '' ? [] : [{ text: before, change: 'same' }]
-  const [first, ...changes] = changesOf(compared(before, after))
+  const [first, ...changes] = changesOf(compared(before, after, timeout))
   return partsOf([first ?? { removed: '', added: '', same: '' }, ...readable(changes)])
 }
 
@@ -37,9 +38,9 @@ export function wordsOf(text: string): string[] {
   return [...words, ...piecesOf(text.slice(at))]
 }
 
-function compared(before: string, after: string): Part[] {
-  const byWord = diffArrays(wordsOf(before), wordsOf(after), { timeout: patience })
-  const changes = byWord ?? diffArrays(linesOf(before), linesOf(after), { timeout: patience })
+function compared(before: string, after: string, timeout: number): Part[] {
+  const byWord = diffArrays(wordsOf(before), wordsOf(after), { timeout })
+  const changes = byWord ?? diffArrays(linesOf(before), linesOf(after), { timeout })
   if (!changes) {
     return [
       { text: before, change: 'removed' },

@@ -25,27 +25,35 @@ export function readNotice(text: string, year: number): { notice: Notice } | { f
   const flaws: Flaw[] = []
   const daysOff: string[] = []
   const worked: string[] = []
-  for (const sentence of text.split(/[。；;\n]/u).map((one) => one.trim())) {
+  const told = new Set<string>()
+  for (const sentence of plain(text).split(/[。;\n]/u)) {
     const isWork = sentence.includes('上班')
     if (!isWork && !sentence.includes('放假')) continue
     const days = daysIn(sentence, year, flaws)
     if (days.length === 0) continue
+    for (const festival of festivals) if (sentence.includes(festival)) told.add(festival)
     if (isWork) worked.push(...days)
     else {
       daysOff.push(...days)
       const [, said] = /(?:共|放假)(\d+)天/u.exec(sentence) ?? []
       if (said !== undefined && Number(said) !== days.length)
-        flaws.push({ kind: 'count', at: sentence, counted: days.length })
+        flaws.push({ kind: 'count', at: asWritten(sentence), counted: days.length })
     }
   }
   for (const day of worked)
     if (![0, 6].includes(new Date(day).getUTCDay())) flaws.push({ kind: 'weekend', at: day })
   for (const festival of festivals)
-    if (!new RegExp(`${festival}[^。；;\n]*放假`, 'u').test(text))
-      flaws.push({ kind: 'missing', at: festival })
+    if (!told.has(festival)) flaws.push({ kind: 'missing', at: festival })
   const notice = { year, daysOff: inOrder(daysOff), worked: inOrder(worked) }
   return flaws.length > 0 ? { flaws } : { notice }
 }
+
+/** As it is typed: what is copied from other programs has spaces between, and figures and marks of another width. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[^\S\n]+/gu, '')
+
+/** And again as Chinese is written, for people. */
+const asWritten = (text: string): string =>
+  text.replace(/[(),:]/gu, (mark) => ({ '(': '（', ')': '）', ',': '，', ':': '：' })[mark] ?? mark)
 
 const inOrder = (days: readonly string[]): string[] => [...new Set(days)].sort()
 
@@ -56,7 +64,7 @@ function daysIn(sentence: string, year: number, flaws: Flaw[]): string[] {
   for (const found of sentence.matchAll(dayPattern)) {
     const date = dateOf(found, before?.date ?? null, year)
     if (!date) {
-      flaws.push({ kind: 'noDay', at: found[0] })
+      flaws.push({ kind: 'noDay', at: asWritten(found[0]) })
       continue
     }
     check(date, found, year, flaws)
@@ -82,10 +90,10 @@ function check(date: Date, found: RegExpMatchArray, year: number, flaws: Flaw[])
   const [, said] = /(?:周|星期)([日天一二三四五六])/u.exec(found.groups?.said ?? '') ?? []
   const weekday = weekdays[date.getUTCDay()] ?? ''
   if (said !== undefined && said.replace('天', '日') !== weekday)
-    flaws.push({ kind: 'weekday', at: found[0], weekday: `周${weekday}` })
+    flaws.push({ kind: 'weekday', at: asWritten(found[0]), weekday: `周${weekday}` })
   // A New Year begins on its last days of December, and makes up for them there.
   const isNear = date.getUTCFullYear() === year || nameOf(date).startsWith(`${year - 1}-12`)
-  if (!isNear) flaws.push({ kind: 'otherYear', at: found[0] })
+  if (!isNear) flaws.push({ kind: 'otherYear', at: asWritten(found[0]) })
 }
 
 const length = 24 * 60 * 60 * 1000

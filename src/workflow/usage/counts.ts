@@ -7,7 +7,7 @@ import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { byId, swap } from '../store'
 import { countsOf, entriesOf } from './countsOf'
-import { countShown, firstLookedAt } from './shows'
+import { countShownSince, firstLookedAt } from './shows'
 import { firstKeptDay } from './purgeUsage'
 
 type Touched = { day: string; entry: string }
@@ -117,7 +117,9 @@ type Rebuilding = {
  * Days that are being forgotten stay as they were counted. Resolves to how many days it counted.
  */
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
-  return countDays(payload, await wholeDays(payload), { report, signal })
+  const done = await countDays(payload, await wholeDays(payload), { report, signal })
+  if (!signal?.aborted) await countShownSince(payload, firstLookedAt())
+  return done
 }
 
 /** Those of which nothing is being forgotten. */
@@ -139,7 +141,6 @@ async function countDays(
     const entries = await entriesOf(payload, day)
     await someAtOnce(entries, (some) => countSome(payload, day, some))
     for (const entry of entries) counted.add(entry)
-    if (day >= firstLookedAt()) await countShown(payload, day)
     done += 1
   }
   // Once each, and not day by day.

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
 import { countGroups, type Group } from '@/tables'
-import { heatOf, weightOf } from '@/statistics/heat'
+import { atMost, heatOf, weightOf } from '@/statistics/heat'
 
 /** What happened to one entry on one day in Asia/Shanghai. */
 export type DayCount = {
@@ -13,7 +13,7 @@ export type DayCount = {
   readers: number
   /** 用上了. */
   uses: number
-  /** Readers who came from the hotspots alone. */
+  /** Readers who came from the hotspots alone, of one address at most three. */
   promoted: number
   /** All others, of one address at most three: the readers that count in what the day weighs. */
   counted: number
@@ -96,20 +96,25 @@ function addReader(count: Counting, { reader, session, place, isPromoted, count:
   count.who.set(key, {
     isPromoted: isPromoted === true && known?.isPromoted !== false,
     // Who is signed in, and rows of before addresses were told apart, stand for themselves.
-    place: known?.place ?? (reader === null && place !== null ? place : key),
+    place: known?.place ?? (!reader && typeof place === 'string' ? place : key),
   })
 }
 
 function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount {
   const readers = [...who.values()]
-  const own = readers.filter(({ isPromoted }) => !isPromoted)
-  const atPlaces = new Map<unknown, number>()
-  for (const { place } of own) atPlaces.set(place, (atPlaces.get(place) ?? 0) + 1)
-  const { weight, counted } = weightOf({ uses: usesOf.values(), readersAt: atPlaces.values() })
+  const own = atPlaces(readers.filter(({ isPromoted }) => !isPromoted))
+  const { weight, counted } = weightOf({ uses: usesOf.values(), readersAt: own })
   return {
     ...count,
     readers: readers.length,
-    promoted: readers.length - own.length,
+    promoted: atMost(atPlaces(readers.filter(({ isPromoted }) => isPromoted))),
     ...{ counted, weight, heat: heatOf(weight, day) },
   }
+}
+
+/** How many there are at each place. */
+function atPlaces(readers: readonly Who[]): Iterable<number> {
+  const counts = new Map<unknown, number>()
+  for (const { place } of readers) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return counts.values()
 }

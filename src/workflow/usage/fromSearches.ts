@@ -13,12 +13,19 @@ export async function fromSearches(payload: Payload, some: readonly Waiting[]) {
   const all = await byLastAnswer(payload, some)
   const ids = [...new Set(all.flatMap(({ search }) => search ?? []))]
   const where: Where = { and: [{ id: { in: ids } }, { list: { equals: 'hotspots' } }] }
+  const columns = ['id', 'reader', 'session', 'shown']
   const rows =
     ids.length > 0
-      ? await readRows(payload, { collection: 'searches', columns: ['id'], where, limit: 0 })
+      ? await readRows(payload, { collection: 'searches', columns, where, limit: 0 })
       : []
-  const hotspots = new Set(rows.map(({ id }) => id))
-  return all.map((view) => ({ ...view, isPromoted: hotspots.has(view.search) }))
+  const hotspots = new Map((rows as Shown[]).map((row) => [row.id, row]))
+  return all.map((view) => {
+    const row = hotspots.get(view.search ?? '')
+    // The id is only what the opening's client said.
+    const isOwn = row && placeOf(row, '') === placeOf(view, '')
+    const isShown = row?.shown?.split(' ').includes(view.number) ?? false
+    return { ...view, isPromoted: Boolean(isOwn && isShown) }
+  })
 }
 
 const minute = 60_000

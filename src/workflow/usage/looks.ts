@@ -11,9 +11,12 @@ const sameLook = 60 * 60_000
 /** When somebody looked at 更新列表 before the look they are taking; null at the first. */
 export async function lastLook(payload: Payload, person: string, now = new Date()) {
   const look = await lookOf(payload, person)
-  if (!look) return null
-  return isSame(look, now) ? look.before : look.at
+  const at = look && isSame(look, now) ? look.before : look?.at
+  return at ? new Date(Date.parse(at) - late).toISOString() : null
 }
+
+/** What was decided just before a look may be told just after it; in milliseconds. */
+const late = 5 * 60_000
 
 /** Notes that somebody looks now. */
 export async function noteLook(payload: Payload, person: string, now = new Date()): Promise<void> {

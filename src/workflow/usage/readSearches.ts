@@ -59,8 +59,8 @@ export async function readSearches(
     reader && reader !== 'me' && { reader: { equals: reader } },
     entry && { shown: { contains: entry.toUpperCase() } },
     q && { form: { contains: askedForm(q) } },
-    kind === 'questions' && { list: { exists: false } },
-    kind === 'lists' && { list: { exists: true } },
+    kind === 'questions' && { and: [{ form: { exists: true } }, { form: { not_equals: '' } }] },
+    kind === 'lists' && { or: [{ form: { exists: false } }, { form: { equals: '' } }] },
     outcome && { outcome: { equals: outcome } },
     ...conditions,
   ])

@@ -35,30 +35,41 @@ export async function countShown(payload: Payload, day: string): Promise<void> {
   }
 }
 
-/** Of the days that are over and looked back on, those not counted yet. */
-export async function countShownBehind(payload: Payload, now = new Date()): Promise<void> {
+/** Counts the days that are over, from this one on. */
+export async function countShownSince(payload: Payload, first: string, now = new Date()) {
   const last = dayBefore(dayOf(new Date(now.getTime() - late)), 1)
+  for (let day = first; day <= last; day = dayBefore(day, -1)) await countShown(payload, day)
+}
+
+/** Of the days that are over and looked back on, those not counted yet, and the last that was: perhaps not to its end. */
+export async function countShownBehind(payload: Payload, now = new Date()): Promise<void> {
   const [known] = await readRows(payload, {
     ...{ collection: 'dayShows', columns: ['day'] },
     ...{ sort: '-day', limit: 1 },
   })
   const first = firstLookedAt(now)
-  const from = known && String(known.day) >= first ? dayBefore(String(known.day), -1) : first
-  for (let day = from; day <= last; day = dayBefore(day, -1)) await countShown(payload, day)
+  const from = known && String(known.day) >= first ? String(known.day) : first
+  await countShownSince(payload, from, now)
 }
 
 /** The first day that hotspots look back on. */
 export const firstLookedAt = (now = new Date()): string => dayBefore(dayOf(now), lookedBack - 1)
 
-type Row = { shown: string | null; page: number; list: string | null }
+type Row = {
+  shown: string | null
+  page: number
+  list: string | null
+  reader: string | null
+  session: string | null
+}
 
 async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
   const begin = startOfDay(day)?.getTime() ?? NaN
-  const counts = new Map<string, Shown>()
+  const [answers, hotspots]: [Looks, Looks] = [new Map(), new Map()]
   for (let at = begin; at < begin + 24 * 60 * 60_000; at += part) {
     const rows = await readRows(payload, {
       collection: 'searches',
-      columns: ['shown', 'page', 'list'],
+      columns: ['shown', 'page', 'list', 'reader', 'session'],
       where: {
         and: [
           { at: { greater_than_equal: new Date(at).toISOString() } },
@@ -69,23 +80,37 @@ async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
       },
       limit: 0,
     })
-    for (const row of rows as Row[]) add(counts, row)
+    // What stands beside an entry answers nothing that was asked.
+    for (const row of rows as Row[])
+      if (row.list !== 'related') add(row.list === 'hotspots' ? hotspots : answers, row)
   }
+  const counts = new Map<string, Shown>()
+  const of = (number: string) => {
+    const count = counts.get(number) ?? { number, shown: 0, examined: 0, listed: 0 }
+    counts.set(number, count)
+    return count
+  }
+  for (const looks of answers.values())
+    for (const [number, looked] of looks) {
+      const count = of(number)
+      count.shown += 1
+      count.examined += looked
+    }
+  for (const looks of hotspots.values())
+    for (const [number, looked] of looks) of(number).listed += looked
   return [...counts.values()]
 }
 
-function add(counts: Map<string, Shown>, { shown, page, list }: Row): void {
-  // What stands beside an entry answers nothing that was asked.
-  if (!shown || list === 'related') return
-  for (const [at, number] of shown.split(' ').entries()) {
-    const count = counts.get(number) ?? { number, shown: 0, examined: 0, listed: 0 }
-    counts.set(number, count)
+/** By whoever was shown something: the best place of each entry, once a day, however often they asked. */
+type Looks = Map<string, Map<string, number>>
+
+function add(looks: Looks, { shown, page, reader, session }: Row): void {
+  const asker = reader ?? session ?? ''
+  const own = looks.get(asker) ?? new Map<string, number>()
+  looks.set(asker, own)
+  for (const [at, number] of (shown || '').split(' ').entries()) {
+    if (number === '') continue
     const looked = examined((page - 1) * onPage + at + 1)
-    if (list === 'hotspots') {
-      count.listed += looked
-      continue
-    }
-    count.shown += 1
-    count.examined += looked
+    if (looked > (own.get(number) ?? 0)) own.set(number, looked)
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dayBefore, heatOf, isHardlyShown, scoreOn, weightOf } from '@/statistics/heat'
+import { dayBefore, heatOf, scoreOn, weightOf, withNewcomer } from '@/statistics/heat'
 import { dayAt, world } from './hotspotsSimulated'
 
 /** Twenty entries that are asked for and read every day, the first most. */
@@ -82,6 +82,8 @@ describe('hotspots', () => {
     for (let n = 30; n < 44; n += 1) {
       day(made, n)
       made.ask('campaign', n, { asked: n < 37 ? 2_000 : 10, place: 1, appeal: 0.5 })
+      // Whoever comes by opens it from the list more often than the others.
+      made.list(n, 500, (id) => (id === 'campaign' ? 0.5 : 0.3))
     }
     expect(made.placeOf('campaign', 36)).toBe(1)
     expect(made.placeOf('campaign', 43)).toBeGreaterThan(10)
@@ -90,7 +92,7 @@ describe('hotspots', () => {
   it('the list does not feed itself: the same uses with and without it differ by less than a tenth', () => {
     const [without, shown] = [city(4, 42), city(4, 42)]
     const plain = new Map(without.hotspots(41).map(({ id, hotness }) => [id, hotness]))
-    for (let n = 14; n < 42; n += 1) shown.list(n, 500, 0.3)
+    for (let n = 14; n < 42; n += 1) shown.list(n, 500, () => 0.3)
     for (const { id, hotness } of shown.hotspots(41)) {
       const change = hotness / (plain.get(id) ?? NaN) - 1
       expect(Math.abs(change)).toBeLessThan(0.1)
@@ -101,9 +103,12 @@ describe('hotspots', () => {
     const made = city(6, 30)
     made.add('newcomer', 29, { weight: 5, counted: 5, shown: 3, examined: 1 })
     made.add('known', 29, { weight: 6, counted: 6, shown: 900, examined: 900 })
-    const tenth = made.hotspots(29)[9]
-    expect(tenth?.id).toBe('newcomer')
-    expect(tenth && isHardlyShown(tenth)).toBe(true)
+    const shown = withNewcomer(made.hotspots(29), 10)
+    expect(shown.map(({ isNew }) => isNew)).toEqual([...Array<boolean>(9).fill(false), true])
+    expect(shown[9]?.id).toBe('newcomer')
+    // As long as it had no chance: twenty looks at the hotspots are one.
+    made.add('newcomer', 29, { listed: 2 })
+    expect(withNewcomer(made.hotspots(29), 10)[9]?.id).toBe('usual 10')
   })
 
   it('are none of what hardly anybody read within the week', () => {

@@ -52,12 +52,12 @@ export function world(seed: number) {
   }
 
   /** What curious readers open from the list itself. */
-  function list(n: number, visitors: number, curiosity: number): void {
+  function list(n: number, visitors: number, curiosity: (id: string) => number): void {
     const shownHot = hotspots(n).slice(0, 10)
     for (const [at, { id }] of shownHot.entries()) {
       let opened = 0
       for (let one = 0; one < visitors; one += 1)
-        if (chance() < examined(at + 1) && chance() < curiosity) opened += 1
+        if (chance() < examined(at + 1) && chance() < curiosity(id)) opened += 1
       add(id, n, { promoted: opened, listed: visitors * examined(at + 1) })
     }
   }
@@ -84,10 +84,14 @@ export function world(seed: number) {
         ...{ id, score: scoreOn(heat, dayAt(n)), week: sumOf(id, n, 7, 'weight') },
         ...{ month: month('weight'), counted: month('counted') },
         ...{ shown: month('shown'), examined: month('examined') },
-        ...{ clicked: month('promoted'), expected: rate * month('listed') },
+        ...{
+          listed: month('listed'),
+          clicked: month('promoted'),
+          expected: rate * month('listed'),
+        },
       }
     })
-    return inOrder(entries, 10)
+    return inOrder(entries)
   }
 
   return { add, ask, list, hotspots, placeOf }

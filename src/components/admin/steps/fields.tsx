@@ -162,13 +162,22 @@ export function EntryFinder({ name, label, except, meant = '', chosen, onChoose 
     if (query.trim() !== '') show(await search(query))
   }
   const begin = useEffectEvent((found: Awaited<ReturnType<typeof search>>) => {
+    // Who searched meanwhile wants something else.
+    if (chosen !== null || query !== meant) return
     show(found)
     const known = found.hits.find(({ number }) => number === meant)
     if (known) onChoose(known.id)
   })
   const searchMeant = useEffectEvent(() => search(meant))
   useEffect(() => {
-    if (meant) void searchMeant().then(begin)
+    if (!meant) return
+    let isOver = false
+    void searchMeant().then((found) => {
+      if (!isOver) begin(found)
+    })
+    return () => {
+      isOver = true
+    }
   }, [meant])
   return (
     <>

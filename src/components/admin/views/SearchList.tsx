@@ -27,7 +27,8 @@ export async function SearchList(view: AdminViewServerProps) {
   const [texts, words] = [searchTexts[language], recordTexts[language]]
   const wanted = searchesWantedIn(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
-  const asked = { kind: 'questions', ...wanted, page } as const
+  const kind = wanted.outcome === 'listed' ? 'lists' : 'questions'
+  const asked = { kind, ...wanted, page } as const
   const { searches, total, from } = await readSearches(req.payload, actor, asked)
   const none = Object.keys(wanted).length > 0 ? words.noneOfThese : texts.empty
   const title = adminPages.searches.name[language]

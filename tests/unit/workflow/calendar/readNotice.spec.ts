@@ -62,6 +62,19 @@ describe('the notice of a year', () => {
     ])
   })
 
+  it('is read with its own beginning, which names all festivals, and is refused where it breaks off', () => {
+    const preamble =
+      '现将2026年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。'
+    expect(read(preamble + notice2026, 2026)).toEqual(read(notice2026, 2026))
+    const [broken = ''] = notice2026.split('六、')
+    expect(flawsOf(preamble + broken, 2026).map(({ at }) => at)).toEqual(['中秋节', '国庆节'])
+  })
+
+  it('is read as it is copied from other programs: with spaces, and figures of another width', () => {
+    const copied = notice2026.replaceAll(/(\d+)(月|日|天)/gu, ' $1 $2').replaceAll('1', '１')
+    expect(read(copied, 2026)).toEqual(read(notice2026, 2026))
+  })
+
   it('may begin on the last days of the year before', () => {
     const { daysOff } = read(
       notice2026.replace(

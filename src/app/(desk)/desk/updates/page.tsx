@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { visitor } from '@/app/visitor'
+import { pageLanguage, visitor } from '@/app/visitor'
 import { rolesInAdmin } from '@/access/rules'
 import { momentOf } from '@/components/admin/dates'
 import { DeskHeader } from '@/components/desk/DeskTop'
@@ -8,10 +9,18 @@ import { Pages } from '@/components/portal/EntryList'
 import { env } from '@/env'
 import { noteList } from '@/front/noteSearches'
 import { sinceOf, spans, type Span } from '@/front/updatesSince'
+import { sharedTexts } from '@/i18n/shared'
 import { updateTexts } from '@/i18n/updates'
 import { findUnit, readTree } from '@/reading/readTree'
 import { readUpdates } from '@/reading/updates'
 import { lastLook, noteLook } from '@/workflow/usage/looks'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const language = await pageLanguage()
+  return { title: `${updateTexts[language].title} · ${sharedTexts[language].site}` }
+}
+
+const address = (one: Span, at = 1) => `/desk/updates?since=${one}${at > 1 ? `&page=${at}` : ''}`
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,22 +28,21 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function UpdatesPage({ searchParams }: Props) {
   const given = await searchParams
   const { reader, payload, person, language, client } = await visitor()
-  if (!person) redirect('/login?to=%2Fdesk%2Fupdates')
   const span = spans.find((one) => one === given.since) ?? 'lastLook'
   const page = /^\d{1,3}$/.test(String(given.page)) ? Math.max(1, Number(given.page)) : 1
+  if (!person) redirect(`/login?to=${encodeURIComponent(address(span, page))}`)
   const since = sinceOf(span, await lastLook(payload, person.id), reader.now)
-  const [found, units] = await Promise.all([
-    readUpdates(reader, { since, page }),
-    readTree(reader),
-    noteLook(payload, person.id),
-  ])
+  const [found, units] = await Promise.all([readUpdates(reader, { since, page }), readTree(reader)])
+  // Who reads waits for no writing.
+  noteLook(payload, person.id, reader.now).catch((error: unknown) => {
+    payload.logger.error({ err: error, msg: 'A look at the updates was not noted.' })
+  })
   const shown = found.updates.map(({ entry }) => entry)
   noteList(
     { payload, session: person, client, isPortal: false, page },
     { list: 'updates', entries: shown, total: found.total },
   )
   const texts = updateTexts[language]
-  const address = (one: Span, at = 1) => `/desk/updates?since=${one}${at > 1 ? `&page=${at}` : ''}`
   return (
     <div className="desk desk-page">
       <DeskHeader
