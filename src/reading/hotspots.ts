@@ -19,7 +19,7 @@ export type Hotspot = EntrySummary & {
 export const mostHotspots = 10
 
 /** So many are looked for at once: of some nothing is open to this reader. */
-const atOnce = 100
+const atOnce = 40
 
 /**
  * 热点: what is read and used most now and open to this reader, the centre's pins first. Of a unit and what lies below
@@ -44,10 +44,13 @@ export async function hotspots(reader: Reader, { unit }: { unit?: string }): Pro
   const places = mostHotspots - first.length
   if (places === 0) return first.map(withoutMark)
   const found: ReturnType<typeof told>[] = []
-  // A newcomer may stand behind the others.
-  const isEnough = () => found.length >= places && found.some(({ isNew }) => isNew)
-  for (let at = 0; at < others.length && !isEnough(); at += atOnce)
+  for (let at = 0; at < others.length && found.length < places; at += atOnce)
     found.push(...(await readable(reader, others.slice(at, at + atOnce), unit)).map(told))
+  // Newcomers may stand behind all of these.
+  const seen = new Set(found.map(({ id }) => id))
+  const newcomers = others.filter((id) => known.get(id)?.isNew && !seen.has(id)).slice(0, atOnce)
+  if (newcomers.length > 0 && !found.some(({ isNew }) => isNew))
+    found.push(...(await readable(reader, newcomers, unit)).map(told))
   return [...first, ...withNewcomer(found, places)].map(withoutMark)
 }
 

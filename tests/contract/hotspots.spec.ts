@@ -164,6 +164,32 @@ describe('the hotspots', () => {
   })
 })
 
+describe('the week of the first page', () => {
+  it('tells what was read of a unit and below it, day by day, and what three or more asked in vain', async () => {
+    const at = Date.now() - 2 * 60 * minute
+    const asked = (form: string, who: number, outcome: string) => ({
+      ...searchRow({ id: randomUUID(), at, form, who: { session: `s${who}` } }),
+      outcome,
+    })
+    const vain = [1, 2, 3].map((who) => asked('养狗', who, who < 3 ? 'inVain' : 'abandoned'))
+    // Of two, one of them twice; and what was answered.
+    const few = [1, 2, 2].map((who) => asked('张三的电话', who, 'inVain'))
+    await put('searches', [...vain, ...few, ...[1, 2, 3].map((who) => asked('低保', who, 'used'))])
+    const { readWeek } = await import('@/statistics/readWeek')
+    const {
+      read: most,
+      days,
+      inVain,
+    } = await readWeek(city.payload, {
+      ...{ unit: 'region', now: new Date(Date.now()) },
+    })
+    expect(most.map(({ id, readers }) => [id, readers])).toEqual([['b', 6]])
+    expect(days).toHaveLength(14)
+    expect(days.reduce((sum, { reads }) => sum + reads, 0)).toBe(26)
+    expect(inVain).toEqual([{ query: '养狗', askers: 3 }])
+  })
+})
+
 describe('where an entry stood in the answers of a day', () => {
   it('is counted when the day is over: its places in hits and lists, and apart from them among the hotspots', async () => {
     const at = first + 60 * minute

@@ -9,6 +9,7 @@ import { openKey } from './key'
 type Hotspot = {
   id: string
   number: string
+  title: string
   unit: { id: string }
   openToPublic: boolean
   isPinned: boolean
@@ -103,6 +104,28 @@ describe('热点', () => {
         ['create', 'update', 'delete'].map((one) => `hotspotPlacements.${one}`),
       ),
     )
+  })
+
+  it('30.7 the first page tells editors what was read of their unit, the centre of all, others nothing', async () => {
+    const home = async (name: 'editor' | 'approver' | 'centre' | 'operator' | 'auditor') => {
+      const person = await as(name)
+      const headers = { Cookie: `payload-token=${person.token}`, Authorization: '' }
+      return (await person.fetch('/admin', { headers })).text()
+    }
+    const { hotspots } = await hotspotsFor(centre)
+    const { body } = await (await as('editor')).get<{ user: { unit: string } }>('/api/users/me')
+    const own = await hotspotsFor(agent, `?unit=${body.user.unit}`)
+    const first = own.hotspots[0]?.title ?? 'none'
+    const others = hotspots.find(({ unit }) => unit.id !== body.user.unit)?.title ?? 'none'
+    for (const name of ['editor', 'approver'] as const) {
+      const page = await home(name)
+      expect(page).toContain(first)
+      expect(page).not.toContain(others)
+    }
+    const all = await home('centre')
+    for (const title of [hotspots[0]?.title, '近两周走势']) expect(all).toContain(title)
+    for (const name of ['operator', 'auditor'] as const)
+      expect(await home(name)).not.toContain('近两周走势')
   })
 
   it('30.6 are on record as a list that was shown, to citizens too', async () => {

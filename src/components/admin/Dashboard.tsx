@@ -23,10 +23,10 @@ import { momentOf } from './dates'
 import { addressOf, waitingHere, waitedFor, inboxOf } from './inbox/inboxOf'
 import { ForgetLists } from './list/listAddress'
 import { Overview, type SectionProps } from './Overview'
-import { pagesOf } from './pagesOf'
 import { isShown, type Show } from './units/UnitsView'
+import { Week } from './Week'
 
-/** The first page: what waits for this person, then the pages of their roles. */
+/** The first page: what waits for this person, what needs attention, what was read and asked, how many stand where. */
 export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult
   const actor = actorOf(req.user)
@@ -49,19 +49,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         {is('approver') && <WaitingForMe req={req} actor={actor} language={language} />}
         {is('editor') && <ReturnedToUs req={req} actor={actor} language={language} />}
         <Attention req={req} actor={actor} language={language} />
-        <section>
-          <h2>{texts.pages}</h2>
-          <ul className="zk-cards">
-            {pagesOf(actor, language).map(({ key, href, name, hint }) => (
-              <li key={key}>
-                <a href={href}>
-                  <strong>{name}</strong>
-                  <span>{hint}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Week req={req} actor={actor} language={language} />
         <Overview req={req} actor={actor} language={language} unitName={unitName} />
         {is('auditor') && <RecentAudit req={req} language={language} />}
       </Gutter>

@@ -12,7 +12,6 @@ export type Page = {
   group: PageGroup
   href: string
   name: string
-  hint: string
 }
 
 const list = (library: string, query = '') => `/admin/collections/${library}${query}`
@@ -100,9 +99,5 @@ const narrowedBy = (query: string) =>
 export function pagesOf({ roles }: Actor, language: Language): Page[] {
   return pages
     .filter(([, , , by]) => by.some((role) => roles.includes(role)))
-    .map(([key, group, href]) => ({
-      ...{ key, group, href },
-      name: adminPages[key].name[language],
-      hint: adminPages[key].hint[language],
-    }))
+    .map(([key, group, href]) => ({ key, group, href, name: adminPages[key].name[language] }))
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { visitor } from '@/app/visitor'
-import { rolesInAdmin } from '@/access/rules'
 import { Desk } from '@/components/desk/Desk'
+import { deskPerson } from '@/components/desk/deskPerson'
 import {
   deskAddress,
   filtersIn,
@@ -17,7 +17,7 @@ import { noteList, noteSearch } from '@/front/noteSearches'
 import type { Session } from '@/front/sessions'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
-import { readTree, findUnit } from '@/reading/readTree'
+import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
 
@@ -35,14 +35,7 @@ export default async function DeskPage({ searchParams }: Props) {
     <Desk
       language={language}
       isDemo={env.isDemo}
-      person={{
-        name: person.name,
-        unit: person.unit,
-        unitName: findUnit(units, person.unit)?.name ?? '',
-        takesNotes: person.roles.includes('agent'),
-        asksWhy: person.roles.includes('centre'),
-        hasAdmin: person.roles.some((role) => rolesInAdmin.includes(role)),
-      }}
+      person={deskPerson(person, units)}
       kept={{ question, entry }}
       first={first}
       units={units}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
-import { rolesInAdmin } from '@/access/rules'
 import { momentOf } from '@/components/admin/dates'
+import { deskPerson } from '@/components/desk/deskPerson'
 import { DeskHeader } from '@/components/desk/DeskTop'
 import { UpdateList } from '@/components/desk/UpdateList'
 import { Pages } from '@/components/portal/EntryList'
@@ -11,7 +11,7 @@ import { noteList } from '@/front/noteSearches'
 import { sinceOf, spans, type Span } from '@/front/updatesSince'
 import { sharedTexts } from '@/i18n/shared'
 import { updateTexts } from '@/i18n/updates'
-import { findUnit, readTree } from '@/reading/readTree'
+import { readTree } from '@/reading/readTree'
 import { readUpdates } from '@/reading/updates'
 import { lastLook, noteLook } from '@/workflow/usage/looks'
 
@@ -45,18 +45,7 @@ export default async function UpdatesPage({ searchParams }: Props) {
   const texts = updateTexts[language]
   return (
     <div className="desk desk-page">
-      <DeskHeader
-        language={language}
-        isDemo={env.isDemo}
-        person={{
-          name: person.name,
-          unit: person.unit,
-          unitName: findUnit(units, person.unit)?.name ?? '',
-          takesNotes: false,
-          asksWhy: false,
-          hasAdmin: person.roles.some((role) => rolesInAdmin.includes(role)),
-        }}
-      />
+      <DeskHeader language={language} isDemo={env.isDemo} person={deskPerson(person, units)} />
       <main>
         <p>
           <a href="/desk">{texts.back}</a>

@@ -1,0 +1,92 @@
+import { viewsSeen } from '@/access/views'
+import { weekTexts } from '@/i18n/week'
+import { readWeek, type DayOfWeek } from '@/statistics/readWeek'
+import { isGranted } from '@/access/granted'
+import type { SectionProps } from './Overview'
+import { viewsAddress } from './views/viewsAddress'
+
+/**
+ * What was read of one's unit, or of all, what was asked in vain, and the trend of two weeks; nothing for who is told of
+ * nobody's readings. Each number leads to its rows.
+ */
+export async function Week({ req, actor, language }: SectionProps) {
+  const seen = viewsSeen(actor)
+  if (seen === 'none') return null
+  const texts = weekTexts[language]
+  const { read, days, inVain } = await readWeek(req.payload, {
+    unit: seen === 'everything' ? undefined : seen.unit,
+    now: new Date(),
+  })
+  const from = days.at(-7)?.day ?? ''
+  return (
+    <div className="zk-week">
+      <section>
+        <h2>{seen === 'everything' ? texts.readOfAll : texts.read}</h2>
+        {read.length === 0 && <p className="zk-soft">{texts.readNone}</p>}
+        <ol className="zk-rows">
+          {read.map(({ id, library, number, title, reads, readers, uses }) => (
+            <li key={id}>
+              <a href={`/admin/collections/${library}/${id}`}>{title}</a>
+              <a className="zk-soft" href={viewsAddress({ entry: number, from })}>
+                {texts.counts(reads, readers, uses)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{texts.inVain}</h2>
+        {inVain.length === 0 && <p className="zk-soft">{texts.inVainNone}</p>}
+        <ol className="zk-rows">
+          {inVain.map(({ query, askers }) => (
+            <li key={query}>
+              {isGranted(req.user, 'placements', 'read') ? (
+                <a href={`/admin/searches?${new URLSearchParams({ q: query, from })}`}>{query}</a>
+              ) : (
+                <a href={`/desk?${new URLSearchParams({ q: query })}`}>{query}</a>
+              )}
+              <span className="zk-soft">{texts.askers(askers)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{texts.trend}</h2>
+        <Trend days={days} texts={texts} />
+      </section>
+    </div>
+  )
+}
+
+type TrendProps = { days: readonly DayOfWeek[]; texts: (typeof weekTexts)['zh'] }
+
+/** A table whose bars are seen and whose numbers are read. */
+function Trend({ days, texts }: TrendProps) {
+  const highest = Math.max(1, ...days.map(({ reads }) => reads))
+  return (
+    <table className="zk-trend">
+      <thead>
+        <tr>
+          <th scope="col">{texts.day}</th>
+          <th scope="col">{texts.reads}</th>
+          <th scope="col">{texts.uses}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(({ day, reads, uses }) => (
+          <tr key={day}>
+            <th scope="row">{day.slice(5)}</th>
+            <td>
+              <a href={viewsAddress({ from: day, to: day })}>{reads}</a>
+              <span
+                className="zk-trend__bar"
+                style={{ inlineSize: `${Math.round((100 * reads) / highest)}%` }}
+              />
+            </td>
+            <td>{uses}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
