@@ -5,7 +5,7 @@ const zh = {
   readOfAll: '近七天读得最多的内容',
   readNone: '近七天还没有人阅读。',
   counts: (reads: number, readers: number, uses: number) =>
-    `阅读 ${reads} 次 · ${readers} 人 · 使用 ${uses} 次`,
+    `阅读 ${reads} 次 · ${readers} 人次 · 使用 ${uses} 次`,
   inVain: '近七天多人查过、没有得到答案的话',
   inVainNone: '没有三人以上查过而没有结果或没有打开的话。',
   askers: (n: number) => `${n} 人次`,

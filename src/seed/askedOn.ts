@@ -45,9 +45,9 @@ export function askedOn({ begin, end, entries, agents, people, reads, uses, chan
     const used = uses.get(live.entry) ?? 0
     for (let n = 0; n < (reads.get(live.entry) ?? 0); n += 1) ask(live, n < used)
   }
-  const [first = '', again] = among(askedInVain)
-  for (let n = 0; n < 2; n += 1) {
-    const who = whoOf(agents)
+  for (let n = 0; n < 4; n += 1) {
+    const [first = '', again] = among(askedInVain)
+    const who = whoOf(n === 0 ? agents : null)
     const at = when()
     for (const [later, query] of [first, again].entries())
       if (query) addSearch({ query, who, at: at + later * 20_000, shown: [] })

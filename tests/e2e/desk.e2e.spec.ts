@@ -60,7 +60,7 @@ describe('an agent with a caller on the line', () => {
     const page = await openPage({ as: 'agent' })
     await openLive(page, '/desk', '#desk-box')
     const hot = page.locator('.desk-hot li').first()
-    expect(await hot.locator('.desk-why').textContent()).toMatch(/本周 \d+ (次使用|人阅读)/)
+    expect(await hot.locator('.desk-why').textContent()).toMatch(/本周 \d+ (次使用|人次阅读)/)
     const title = await hot.locator('button').textContent()
     const opened = page.waitForRequest((request) => /entries\/\w+\?search=/.test(request.url()))
     await hot.locator('button').click()

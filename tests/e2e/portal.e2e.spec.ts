@@ -28,7 +28,7 @@ describe('a citizen', () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/')
     const hot = page.locator('.hot li').first()
-    expect(await hot.locator('.hot-why').textContent()).toMatch(/本周 \d+ (次使用|人阅读)/)
+    expect(await hot.locator('.hot-why').textContent()).toMatch(/本周 \d+ (次使用|人次阅读)/)
     const title = await hot.locator('a').textContent()
     await hot.locator('a').click()
     expect(await page.textContent('h1')).toBe(title)

@@ -80,7 +80,7 @@ function Trend({ days, texts }: TrendProps) {
               <a href={viewsAddress({ from: day, to: day })}>{reads}</a>
               <span
                 className="zk-trend__bar"
-                style={{ inlineSize: `${Math.round((100 * reads) / highest)}%` }}
+                style={{ inlineSize: `calc((100% - 4rem) * ${(reads / highest).toFixed(3)})` }}
               />
             </td>
             <td>{uses}</td>
