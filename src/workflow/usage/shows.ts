@@ -1,6 +1,6 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { dayOf, startOfDay } from '@/shanghaiDay'
-import { putRows, readRows } from '@/tables'
+import { countRows, putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { dayBefore, examined, lookedBack } from '@/statistics/heat'
 
@@ -16,10 +16,11 @@ type Shown = {
 }
 
 const onPage = 20
-/** A part of the day that is read at once, in milliseconds. */
-const part = 15 * 60_000
+const dayLong = 24 * 60 * 60_000
+/** Rows read at once. */
+const atOnce = 1_000
 /** Rows written in one transaction. */
-const atOnce = 200
+const written = 200
 /** A search is on record some seconds after it was answered; in milliseconds. */
 const late = 10 * 60_000
 
@@ -27,9 +28,9 @@ const late = 10 * 60_000
 export async function countShown(payload: Payload, day: string): Promise<void> {
   const rows = await shownOn(payload, day)
   const req = await createLocalReq({}, payload)
-  for (let at = 0; at < rows.length; at += atOnce) {
+  for (let at = 0; at < rows.length; at += written) {
     const some = rows
-      .slice(at, at + atOnce)
+      .slice(at, at + written)
       .map((row) => ({ ...row, id: `${day}:${row.number}`, day }))
     await inTransaction(req, () => putRows({ req, collection: 'dayShows', rows: some }))
   }
@@ -66,18 +67,18 @@ type Row = {
 async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
   const begin = startOfDay(day)?.getTime() ?? NaN
   const [answers, hotspots]: [Looks, Looks] = [new Map(), new Map()]
-  for (let at = begin; at < begin + 24 * 60 * 60_000; at += part) {
+  const count = await countRows(payload, {
+    collection: 'searches',
+    where: between(begin, begin + dayLong),
+  })
+  // As many parts of the day as keep each short.
+  const parts = Math.ceil(count / atOnce)
+  const edge = (n: number) => begin + Math.round((n * dayLong) / parts)
+  for (let n = 0; n < parts; n += 1) {
     const rows = await readRows(payload, {
       collection: 'searches',
       columns: ['shown', 'page', 'list', 'reader', 'session'],
-      where: {
-        and: [
-          { at: { greater_than_equal: new Date(at).toISOString() } },
-          { at: { less_than: new Date(at + part).toISOString() } },
-          // The centre looked how it is found: nobody was shown anything.
-          { isTrial: { not_equals: true } },
-        ],
-      },
+      where: between(edge(n), edge(n + 1)),
       limit: 0,
     })
     // What stands beside an entry answers nothing that was asked.
@@ -100,6 +101,15 @@ async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
     for (const [number, looked] of looks) of(number).listed += looked
   return [...counts.values()]
 }
+
+/** Asked from one moment on until before another; not where the centre only looked how it is found. */
+const between = (from: number, until: number): Where => ({
+  and: [
+    { at: { greater_than_equal: new Date(from).toISOString() } },
+    { at: { less_than: new Date(until).toISOString() } },
+    { isTrial: { not_equals: true } },
+  ],
+})
 
 /** By whoever was shown something: the best place of each entry, once a day, however often they asked. */
 type Looks = Map<string, Map<string, number>>
