@@ -53,7 +53,7 @@ function readOn(entries: readonly Live[], { day, ago, chance }: Asked) {
   const working = weekday === 5 || weekday === 6 ? 0.4 : 1
   entries.forEach(({ entry, approvedAt }, rank) => {
     if (dayOf(approvedAt) > day) return
-    const usual = 9 / Math.sqrt(rank + 1)
+    const usual = 7 / (rank + 1) ** 0.8
     const season = 1 + 0.5 * Math.sin((2 * Math.PI * (ago + 17 * rank)) / year)
     // What is new on everybody's lips, and what was a month ago.
     const rush = rank % 13 === 5 && ago < 6 ? 4 : rank % 17 === 7 && ago > 24 && ago < 38 ? 3 : 1

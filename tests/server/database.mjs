@@ -16,6 +16,8 @@ export function databaseUrl(dataDir) {
   return url.href
 }
 
+const atOnce = 1_000
+
 /** A folder together with its database. */
 export async function copyData(from, to) {
   cpSync(from, to, { recursive: true })
@@ -26,7 +28,9 @@ export async function copyData(from, to) {
     await target.dropDatabase()
     for (const { name } of await source.listCollections().toArray()) {
       const rows = await source.collection(name).find().toArray()
-      if (rows.length > 0) await target.collection(name).insertMany(rows)
+      // The server closes the connection where it is sent too many at once.
+      for (let at = 0; at < rows.length; at += atOnce)
+        await target.collection(name).insertMany(rows.slice(at, at + atOnce))
     }
   })
 }
