@@ -29,6 +29,10 @@ export function secondOf(value: unknown): string {
 /** `2026-11-22`, the day in the city; empty for what is no moment. */
 export const dayOf = (value: unknown): string => secondOf(value).slice(0, 10)
 
+/** The day so many days before this one, each as `2026-11-22`; after it where they are fewer than none. */
+export const dayBefore = (day: string, days: number): string =>
+  dayOf(new Date((startOfDay(day)?.getTime() ?? NaN) - days * length))
+
 function instantOf(value: unknown): number | null {
   if (value instanceof Date) return isNaN(value.getTime()) ? null : value.getTime()
   if (typeof value !== 'string') return null

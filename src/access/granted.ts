@@ -59,6 +59,9 @@ const writtenBy = (role: Role) =>
 const keptBy = (role: Role) =>
   ({ create: [role], read: [role], update: [role], delete: [role] }) as const
 
+/** What the centre keeps for all, each change on record. */
+export type KeptByCentre = 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'
+
 /** What roles may do over Payload's own interfaces. An empty list means nobody over any interface. */
 export const grants = {
   nodes: { create: ['centre'], read: roles, update: ['centre'], delete: ['centre'] },

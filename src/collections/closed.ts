@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
-import { granted, nobody } from '@/access/granted'
+import { granted, nobody, type KeptByCentre } from '@/access/granted'
 import { id } from '@/fields/server'
 import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
 import { recordKept } from '@/hooks/centre'
@@ -26,10 +26,8 @@ export const closed = (given: CollectionConfig): CollectionConfig => ({
   },
 })
 
-type Slug = 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'
-
 type Given = {
-  slug: Slug
+  slug: KeptByCentre
   labels: CollectionConfig['labels']
   useAsTitle: string
   /** Checks what is saved and adds what the server knows of it. */

@@ -2,42 +2,33 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   GlobalAfterChangeHook,
+  PayloadRequest,
 } from 'payload'
+import type { KeptByCentre } from '@/access/granted'
 import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
+/** Checks what is saved, whole as it will stand, and adds what the server knows of it. */
+const keeping =
+  (prepare: (req: PayloadRequest, sent: Record<string, unknown>) => Promise<object>) =>
+  async ({ data, originalDoc, req }: Parameters<CollectionBeforeChangeHook>[0]) => ({
+    ...(data as object),
+    ...(await prepare(req, { ...(originalDoc as object), ...(data as object) })),
+  })
+
 /** Words are stored trimmed and stand in one group only. */
-export const keepTerm: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
-  ...data,
-  ...(await prepareTerm(req, { ...originalDoc, ...data })),
-})
-
+export const keepTerm = keeping(prepareTerm)
 /** One placement of an entry for a query, with who placed it. */
-export const keepPlacement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
-  ...data,
-  ...(await prepareJudged(req, 'placements', { ...originalDoc, ...data })),
-})
-
+export const keepPlacement = keeping((req, sent) => prepareJudged(req, 'placements', sent))
 /** A query and one of its right answers, once. */
-export const keepJudgement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
-  ...data,
-  ...(await prepareJudged(req, 'judgements', { ...originalDoc, ...data })),
-})
-
+export const keepJudgement = keeping((req, sent) => prepareJudged(req, 'judgements', sent))
 /** One placement of an entry among the hotspots. */
-export const keepHotspot: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
-  ...data,
-  ...(await prepareHotspot(req, { ...originalDoc, ...data })),
-})
-
+export const keepHotspot = keeping(prepareHotspot)
 /** A year's notice, with the days it names. */
-export const keepHolidays: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => ({
-  ...data,
-  ...(await prepareHolidays(req, { ...originalDoc, ...data })),
-})
+export const keepHolidays = keeping(prepareHolidays)
 
 type Kept = {
   id: string
@@ -50,9 +41,7 @@ type Kept = {
 
 /** What the centre changes of it is on record: which words, which query, which year, and the entry meant. */
 export const recordKept =
-  (
-    slug: 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays',
-  ): CollectionAfterChangeHook =>
+  (slug: KeptByCentre): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, operation, req }) => {
     const { id: subject, kind, number } = doc as Kept
     const before = nameOf((previousDoc ?? {}) as Kept)

@@ -4,6 +4,7 @@ import type {
   CollectionConfig,
   CollectionAfterDeleteHook,
 } from 'payload'
+import type { KeptByCentre } from '@/access/granted'
 import { noteChangeOf } from '@/tables/follow'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { vouchedGone, type Covered } from '@/workflow/audit/digests'
@@ -17,8 +18,7 @@ export const makeId: CollectionBeforeChangeHook = ({ data, operation }) =>
 export const noteChange = ({ collection }: { collection: Pick<CollectionConfig, 'slug'> }): void =>
   noteChangeOf(collection.slug as Parameters<typeof noteChangeOf>[0])
 
-type DeletionAction =
-  `${'node' | 'systems' | 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'}.delete`
+type DeletionAction = `${'node' | 'systems' | KeptByCentre}.delete`
 type Deleted = { id: string; name?: string; title?: string; query?: string; entryTitle?: string }
 
 export const recordDeletion =

@@ -4,7 +4,7 @@ import { readRows } from '@/tables'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { Reader } from './live'
-import { readWithdrawn, type Withdrawn } from './readWithdrawn'
+import { readWithdrawn } from './readWithdrawn'
 import { changesOf, wholeColumns, type Changed, type Whole } from './updateChanges'
 
 /** What came, changed or went, as one reader sees it; each entry once, as it was then and as it is now. */
@@ -40,7 +40,7 @@ export async function readUpdates(reader: Reader, asked: Asked): Promise<UpdateP
     const one = updateOf(reader, rows, since)
     if (one && isFiledIn(one.now ?? one.then, asked)) found.push(one)
   }
-  const all = await withSentences(reader, found)
+  const all = await withoutGone(reader, found)
   all.sort((one, other) => (one.at < other.at ? 1 : -1))
   const shown = all.slice((page - 1) * updatesOnPage, page * updatesOnPage)
   const updates = await told(reader, shown, isBrief)
@@ -149,24 +149,31 @@ const end = ({ until, validUntil }: Touched): string =>
     '9',
   )
 
-type Sentenced = Found & { gone?: Withdrawn }
-
-/** Of what went only what was taken down with a sentence: what is closed or deleted is gone without a word. */
-async function withSentences(reader: Reader, found: readonly Found[]): Promise<Sentenced[]> {
-  const told: Sentenced[] = []
-  for (const one of found) {
-    if (one.kind !== 'withdrawn') {
-      told.push(one)
-      continue
-    }
-    const gone = await readWithdrawn(reader, one.then.number)
-    if (gone) told.push({ ...one, gone })
-  }
-  return told
+/**
+ * Of what went only what was taken down with a sentence, and they saw it until then, as `readWithdrawn` has it: what is
+ * closed or deleted is gone without a word.
+ */
+async function withoutGone({ payload }: Reader, found: readonly Found[]): Promise<Found[]> {
+  const entries = found.flatMap(({ kind, then }) => (kind === 'withdrawn' ? [then.entry] : []))
+  if (entries.length === 0) return [...found]
+  const rows = await readRows(payload, {
+    collection: 'register',
+    columns: ['withdrawnFrom'],
+    where: {
+      and: [
+        { id: { in: entries } },
+        { isWithdrawn: { equals: true } },
+        { trashedAt: { exists: false } },
+      ],
+    },
+    limit: 0,
+  })
+  const takenDown = new Set(rows.map(({ withdrawnFrom }) => withdrawnFrom))
+  return found.filter(({ kind, then }) => kind !== 'withdrawn' || takenDown.has(then.id))
 }
 
 /** With their texts; one after the other, because words are compared here. */
-async function told(reader: Reader, found: readonly Sentenced[], isBrief: boolean) {
+async function told(reader: Reader, found: readonly Found[], isBrief: boolean) {
   const ids = [...new Set(found.flatMap(({ now, then }) => [now?.id ?? then.id, then.id]))]
   const rows = (await readRows(reader.payload, {
     collection: 'publications',
@@ -176,13 +183,15 @@ async function told(reader: Reader, found: readonly Sentenced[], isBrief: boolea
   })) as Whole[]
   const known = new Map(rows.map((row) => [row.id, row]))
   const updates: Update[] = []
-  for (const { kind, at, now, then, gone } of found) {
+  for (const { kind, at, now, then } of found) {
     const [after, before] = [known.get((now ?? then).id), known.get(then.id)]
     if (!after || !before) continue
+    const isGone = kind === 'withdrawn'
+    const gone = isGone ? await readWithdrawn(reader, then.number) : null
     const isCompared = kind === 'changed' && !isBrief
     updates.push({
       ...{ kind, at },
-      entry: gone ? withoutText(entrySummary(after), reader) : entrySummary(after),
+      entry: isGone ? withoutText(entrySummary(after), reader) : entrySummary(after),
       changes: isCompared ? await changesOf(before, after) : [],
       ...{ sentence: gone?.sentence || null, successor: gone?.successor ?? null },
     })

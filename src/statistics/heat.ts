@@ -45,12 +45,7 @@ export const heatOf = (weight: number, day: string): number => weight * growthUn
 /** Σ weight · 2^(−age / 7 days), seen from this day. */
 export const scoreOn = (heat: number, day: string): number => heat / growthUntil(day)
 
-/** The day so many days before this one. */
-export const dayBefore = (day: string, days: number): string =>
-  new Date((startOfDay(day)?.getTime() ?? NaN) - days * length + zone).toISOString().slice(0, 10)
-
 const length = 24 * 60 * 60 * 1000
-const zone = 8 * 60 * 60 * 1000
 
 const daysBetween = (one: string, other: string): number =>
   ((startOfDay(other)?.getTime() ?? NaN) - (startOfDay(one)?.getTime() ?? NaN)) / length

@@ -1,9 +1,9 @@
 import type { Payload, Where } from 'payload'
 import { filedIn } from '@/access/listFilter'
-import { dayOf } from '@/shanghaiDay'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, readRows, type Group } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { dayBefore, inOrder, lookedBack, scoreOn, usualRate, type Evidence } from './heat'
+import { inOrder, lookedBack, scoreOn, usualRate, type Evidence } from './heat'
 
 /** How often an entry was used and by how many it was read: in the last seven days, and in the seven before. */
 export type Figures = {
@@ -15,8 +15,6 @@ export type Figures = {
 
 export type Hot = {
   id: string
-  number: string
-  hotness: number
   /** It was hardly shown so far. */
   isNew: boolean
   figures: Figures
@@ -84,9 +82,8 @@ async function evidenceOf(payload: Payload, rows: readonly Row[], today: string)
     }),
     rate.now(payload, () => rateSince(payload, isSince), { mark: today }),
   ])
-  return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'hotness' | 'isNew'> => ({
-    ...{ id, number, score: scoreOn(heat, today) },
-    ...{ week: thisWeek(id, 'weight') },
+  return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'isNew'> => ({
+    ...{ id, score: scoreOn(heat, today), week: thisWeek(id, 'weight') },
     ...{ month: month(id, 'weight'), counted: month(id, 'counted') },
     ...{ shown: shows(number, 'shown'), examined: shows(number, 'examined') },
     ...{ clicked: month(id, 'promoted'), listed: shows(number, 'listed') },

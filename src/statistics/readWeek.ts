@@ -1,9 +1,9 @@
 import type { Payload, Where } from 'payload'
 import { filedIn } from '@/access/listFilter'
-import { dayOf, startOfDay } from '@/shanghaiDay'
+import { popular } from '@/access/searching'
+import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { dayBefore } from './heat'
 
 /** What was read and used of an entry in the last seven days. */
 export type ReadEntry = {
@@ -24,8 +24,6 @@ export type AskedInVain = { query: string; askers: number }
 /** So many are told. */
 const most = 8
 const week = 7
-/** Asked by fewer, words may tell of one of them: as with what is offered to others. */
-const fewestAskers = 3
 
 type Asked = { unit?: string; now: Date }
 
@@ -116,9 +114,12 @@ async function askedInVain(payload: Payload, now: Date): Promise<AskedInVain[]> 
     const query = typeof form === 'string' ? form : ''
     if (query) askers.set(query, (askers.get(query) ?? 0) + 1)
   }
-  return [...askers]
-    .map(([query, n]) => ({ query, askers: n }))
-    .filter((one) => one.askers >= fewestAskers)
-    .sort((one, other) => other.askers - one.askers)
-    .slice(0, most)
+  return (
+    [...askers]
+      .map(([query, n]) => ({ query, askers: n }))
+      // Asked by fewer, words may tell of one of them: as with what is offered to others.
+      .filter((one) => one.askers >= popular.askers)
+      .sort((one, other) => other.askers - one.askers)
+      .slice(0, most)
+  )
 }

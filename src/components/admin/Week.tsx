@@ -1,7 +1,6 @@
-import { viewsSeen } from '@/access/views'
+import { seesAllSearches, viewsSeen } from '@/access/views'
 import { weekTexts } from '@/i18n/week'
 import { readWeek, type DayOfWeek } from '@/statistics/readWeek'
-import { isGranted } from '@/access/granted'
 import type { SectionProps } from './Overview'
 import { viewsAddress } from './views/viewsAddress'
 
@@ -40,7 +39,7 @@ export async function Week({ req, actor, language }: SectionProps) {
         <ol className="zk-rows">
           {inVain.map(({ query, askers }) => (
             <li key={query}>
-              {isGranted(req.user, 'placements', 'read') ? (
+              {seesAllSearches(actor) ? (
                 <a href={`/admin/searches?${new URLSearchParams({ q: query, from })}`}>{query}</a>
               ) : (
                 <a href={`/desk?${new URLSearchParams({ q: query })}`}>{query}</a>

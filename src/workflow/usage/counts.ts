@@ -1,7 +1,7 @@
 import { Mutex } from 'async-mutex'
 import { createLocalReq, type Payload } from 'payload'
 import { once } from '@/once'
-import { dayOf, endOfDay } from '@/shanghaiDay'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
@@ -177,8 +177,6 @@ async function recordedDays(payload: Payload): Promise<string[]> {
   const known = ends.flatMap((rows) => rows.map(({ at }) => dayOf(at))).sort()
   const days: string[] = []
   const last = known.at(-1)
-  for (let day = known[0]; day && last && day <= last; day = dayAfter(day)) days.push(day)
+  for (let day = known[0]; day && last && day <= last; day = dayBefore(day, -1)) days.push(day)
   return days
 }
-
-const dayAfter = (day: string): string => dayOf(new Date((endOfDay(day)?.getTime() ?? NaN) + 1))

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
+import { dayBefore, dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 
 /** So many days are told of where nobody says from when: the records are long. */
 const usualDays = 30
@@ -14,10 +14,8 @@ export function daysWanted({ from, to }: { from?: string; to?: string }) {
   return { from: first, conditions }
 }
 
-function usualFrom(to: string | undefined): string {
-  const last = startOfDay(to ?? dayOf(new Date()))?.getTime() ?? 0
-  return dayOf(new Date(last - (usualDays - 1) * 24 * 60 * 60 * 1000))
-}
+const usualFrom = (to: string | undefined): string =>
+  dayBefore(to ?? dayOf(new Date()), usualDays - 1)
 
 /** All of these that say something. */
 export const whereAll = (

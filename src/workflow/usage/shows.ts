@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { dayOf, startOfDay } from '@/shanghaiDay'
+import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countRows, putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
-import { dayBefore, examined, lookedBack } from '@/statistics/heat'
+import { examined, lookedBack } from '@/statistics/heat'
 
 /** Where an entry stood in the answers of one day. */
 type Shown = {

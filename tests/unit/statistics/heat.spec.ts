@@ -1,5 +1,6 @@
+import { dayBefore } from '@/shanghaiDay'
 import { describe, expect, it } from '@jest/globals'
-import { dayBefore, heatOf, scoreOn, weightOf, withNewcomer } from '@/statistics/heat'
+import { heatOf, scoreOn, weightOf, withNewcomer } from '@/statistics/heat'
 import { dayAt, world } from './hotspotsSimulated'
 
 /** Twenty entries that are asked for and read every day, the first most. */

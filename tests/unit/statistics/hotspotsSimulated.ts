@@ -1,5 +1,5 @@
+import { dayBefore } from '@/shanghaiDay'
 import {
-  dayBefore,
   examined,
   heatOf,
   inOrder,

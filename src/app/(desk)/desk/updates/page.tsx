@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { isBeyond } from '@/app/(portal)/address'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { momentOf } from '@/components/admin/dates'
 import { deskPerson } from '@/components/desk/deskPerson'
@@ -33,6 +34,8 @@ export default async function UpdatesPage({ searchParams }: Props) {
   if (!person) redirect(`/login?to=${encodeURIComponent(address(span, page))}`)
   const since = sinceOf(span, await lastLook(payload, person.id), reader.now)
   const [found, units] = await Promise.all([readUpdates(reader, { since, page }), readTree(reader)])
+  const last = Math.ceil(found.total / found.pageSize)
+  if (isBeyond(page, last)) redirect(address(span, last))
   // Who reads waits for no writing.
   noteLook(payload, person.id, reader.now).catch((error: unknown) => {
     payload.logger.error({ err: error, msg: 'A look at the updates was not noted.' })
@@ -63,12 +66,7 @@ export default async function UpdatesPage({ searchParams }: Props) {
         </nav>
         {found.total === 0 && <p>{texts.none}</p>}
         <UpdateList updates={found.updates} language={language} />
-        <Pages
-          language={language}
-          page={page}
-          last={Math.ceil(found.total / found.pageSize)}
-          addressOf={(at) => address(span, at)}
-        />
+        <Pages language={language} page={page} last={last} addressOf={(at) => address(span, at)} />
       </main>
     </div>
   )
