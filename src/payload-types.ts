@@ -1172,11 +1172,14 @@ export interface Message {
   person: string;
   event: string;
   entry?: (string | null) | Register;
-  library: string;
-  number: string;
-  step: string;
+  library?: string | null;
+  number?: string | null;
+  step?: string | null;
   asks?: string | null;
   unit?: string | null;
+  role?: string | null;
+  page?: string | null;
+  about?: string | null;
   by?: string | null;
   byName?: string | null;
   reason?: string | null;
@@ -1871,6 +1874,9 @@ export interface MessagesSelect<T extends boolean = true> {
   step?: T;
   asks?: T;
   unit?: T;
+  role?: T;
+  page?: T;
+  about?: T;
   by?: T;
   byName?: T;
   reason?: T;

@@ -33,12 +33,16 @@ export const Messages = record(
     text('event', required),
     // By it a message is shown only as long as its person may see the entry; a purged entry takes it along.
     { name: 'entry', type: 'relationship', relationTo: 'register', index: true },
-    text('library', required),
-    text('number', required),
-    text('step', required),
+    text('library'),
+    text('number'),
+    text('step'),
     // The step its person is asked for, and in the name of which unit.
     text('asks'),
     text('unit'),
+    // Of what is no entry's: to whom of the unit it is told, the page it is done on, and what it is about.
+    text('role'),
+    text('page'),
+    text('about'),
     text('by'),
     text('byName'),
     long('reason'),

@@ -81,6 +81,13 @@ const messageZh = {
     withdraw: '{by}已下架',
     restore: '{by}已从回收站还原',
   },
+  matters: {
+    readsToReview: '请查看本单位的阅读情况',
+    unusual: '查询或阅读突然增多',
+    monthShown: '月度监测数据请核对',
+    monthObjected: '有单位对监测数据提出异议',
+    monthPublished: '通报已发布',
+  },
 }
 
 export type MessageTexts = typeof messageZh
@@ -127,6 +134,13 @@ const messageEn: MessageTexts = {
     saveDirectly: '{by} changed it directly',
     withdraw: '{by} withdrew it',
     restore: '{by} restored it from the trash',
+  },
+  matters: {
+    readsToReview: 'Please look at what was read of your unit',
+    unusual: 'Asked or read far more than usual',
+    monthShown: 'Figures of a month to check',
+    monthObjected: 'A unit objects to its figures',
+    monthPublished: 'A report was published',
   },
 }
 

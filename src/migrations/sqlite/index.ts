@@ -12,6 +12,7 @@ import * as migration_20261129_225523_hotspots from './20261129_225523_hotspots'
 import * as migration_20261129_231834_holidays from './20261129_231834_holidays';
 import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
+import * as migration_20261130_025407_matters from './20261130_025407_matters';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_235756_usage_indexes.up,
     down: migration_20261129_235756_usage_indexes.down,
-    name: '20261129_235756_usage_indexes'
+    name: '20261129_235756_usage_indexes',
+  },
+  {
+    up: migration_20261130_025407_matters.up,
+    down: migration_20261130_025407_matters.down,
+    name: '20261130_025407_matters'
   },
 ];

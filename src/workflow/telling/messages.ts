@@ -10,13 +10,30 @@ import { entriesWhere } from '../reviewing/mayRead'
 import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { findAll } from '../store'
 import type { AskedFor } from './askings'
+import { matters, type MatterEvent } from './matters'
 import type { MessageEvent } from './tell'
 
 const messagesAPage = 20
 
-/** A message as its person reads it. */
-export type Message = {
+/** A message as its person reads it: of an entry, or of a matter of their unit. */
+export type Message = OfEntry | OfMatter
+
+type Said = {
   id: string
+  at: string
+  isRead: boolean
+  /** It waited and does no longer. */
+  isSettled: boolean
+}
+
+export type OfMatter = Said & {
+  event: MatterEvent
+  /** Where it is done, as a path of this site, and what it is about. */
+  page: string
+  title: string
+}
+
+export type OfEntry = Said & {
   event: MessageEvent
   library: Library
   /** The entry's id. */
@@ -28,19 +45,17 @@ export type Message = {
   asks: AskedFor | null
   by: string | null
   reason: string
-  at: string
-  isRead: boolean
-  /** It waited and does no longer. */
-  isSettled: boolean
 }
 
 type Row = {
   id: string
-  event: MessageEvent
-  library: Library
+  event: MessageEvent | MatterEvent
+  library?: Library | null
   entry?: unknown
-  number: string
-  step: Step
+  number?: string | null
+  step?: Step | null
+  page?: string | null
+  about?: string | null
   asks?: AskedFor | null
   byName?: string | null
   reason?: string | null
@@ -49,14 +64,13 @@ type Row = {
   settledAt?: string | null
 }
 
-/** Messages of this person about entries they may see now; newest first. */
+/** Messages of this person about what they may see now; newest first. */
 async function messagesOf(
   req: PayloadRequest,
   actor: Actor,
   { page = 1, isUnread = false }: { page?: number; isUnread?: boolean } = {},
 ) {
   const visible = await visibleTo(req.payload, actor)
-  if (!visible) return { docs: [], totalDocs: 0, totalPages: 1, page: 1, unread: 0 }
   const unread = await countUnread(req, actor)
   const { docs, totalDocs, totalPages } = await req.payload.find({
     collection: 'messages',
@@ -78,7 +92,6 @@ async function messagesOf(
 
 async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
   const visible = await visibleTo(req.payload, actor)
-  if (!visible) return 0
   const { totalDocs } = await req.payload.count({
     collection: 'messages',
     where: { and: [visible, unreadOnly] },
@@ -94,17 +107,20 @@ export const unreadOnly: Where = {
 }
 
 /**
- * A person's messages about what they may see now: working copies in reach, and what their unit is asked to
- * agree to. What moved away, or a right that was taken away, takes its messages along.
+ * A person's messages about what they may see now: working copies in reach, what their unit is asked to agree to, and
+ * matters of the unit and role they have. What moved away, or a right that was taken away, takes its messages along.
  */
-export async function visibleTo(payload: Payload, actor: Actor): Promise<Where | null> {
+export async function visibleTo(payload: Payload, actor: Actor): Promise<Where> {
   const mine: Where = { person: { equals: actor.id } }
+  const matter: Where = {
+    and: [{ unit: { equals: actor.unit } }, { role: { in: [...actor.roles] } }],
+  }
   const reach = reachQuery(actor, 'entry.')
-  if (reach === true) return { and: [mine, { 'entry.number': { exists: true } }] }
+  if (reach === true) return { and: [mine, { or: [{ 'entry.number': { exists: true } }, matter] }] }
   const more = openedBeyondReach(actor)
-  if (reach === false && more.length === 0) return null
-  const entries: Where = { entry: { in: await entriesWhere(payload, more) } }
-  return { and: [mine, reach ? { or: [reach, entries] } : entries] }
+  const entries: Where[] =
+    more.length > 0 ? [{ entry: { in: await entriesWhere(payload, more) } }] : []
+  return { and: [mine, { or: [...(reach ? [reach] : []), ...entries, matter] }] }
 }
 
 async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<string, string>> {
@@ -120,18 +136,27 @@ async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<
 }
 
 function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
-  const { id, event, library, number, step, at } = row
+  const { id, at, readAt, settledAt } = row
+  const said = { id, at, isRead: Boolean(readAt), isSettled: Boolean(settledAt) }
+  if (isMatter(row)) {
+    return { ...said, event: row.event, page: row.page ?? '', title: row.about ?? '' }
+  }
+  const { event, library, number, step, asks, byName, reason } = row as Row & StoredOfEntry
   const entry = idOf(row.entry) ?? ''
   return {
-    ...{ id, event, library, entry, number, step, at },
+    ...{ ...said, event, library, entry, number, step },
     title: withoutNumbers(titles.get(entry) ?? ''),
-    asks: row.asks ?? null,
-    by: row.byName ?? null,
-    reason: row.reason ?? '',
-    isRead: Boolean(row.readAt),
-    isSettled: Boolean(row.settledAt),
+    asks: asks ?? null,
+    by: byName ?? null,
+    reason: reason ?? '',
   }
 }
+
+type StoredOfEntry = Pick<OfEntry, 'event' | 'library' | 'number' | 'step'>
+
+export const isMatter = <Some extends { event: string }>(
+  message: Some,
+): message is Some & { event: MatterEvent } => matters.some((one) => one === message.event)
 
 /** More than anybody marks by hand. */
 const most = 500

@@ -1,6 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { EntryFacts } from '@/access/entryFacts'
-import { readRows } from '@/tables'
 import { factsOfAll, keptEntries, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'
 import { remindAfterIn } from '../settings'
@@ -8,6 +7,7 @@ import { insertOnce } from '../store'
 import { calendarNow } from '../calendar/calendarNow'
 import { isWorkingDay, workingDaysBetween } from '../calendar/workingDays'
 import { askedFor, askings, type AskedFor } from './askings'
+import { toldBefore } from './matters'
 import { asked } from './tell'
 import { waitingSince, waitsFor } from './waiting'
 
@@ -59,12 +59,10 @@ async function untoldOf(req: PayloadRequest, overdue: Overdue & { now: Date }): 
     ...{ event: 'overdue', step: askings[asks].by, at: now.toISOString() },
     ...asked(one),
   }))
-  if (messages.length === 0) return []
-  const where = { id: { in: messages.map(({ id }) => id) } }
-  const rows = await readRows(req.payload, {
-    ...{ collection: 'messages', columns: ['id'], where, limit: 0 },
-  })
-  const known = new Set(rows.map(({ id }) => id))
+  const known = await toldBefore(
+    req,
+    messages.map(({ id }) => id),
+  )
   return messages.filter(({ id }) => !known.has(id))
 }
 

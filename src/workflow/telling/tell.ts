@@ -7,7 +7,7 @@ import { askedFor, askings, type AskedFor } from './askings'
 import { peopleOf, requesterOf, writersToTell } from './people'
 import { waitsFor, type Awaited } from './waiting'
 
-/** What a message is about. */
+/** What a message says of an entry. */
 export type MessageEvent =
   'waits' | 'approved' | 'returned' | 'deletionDecided' | 'changed' | 'overdue'
 

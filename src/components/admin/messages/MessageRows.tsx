@@ -127,7 +127,7 @@ function MessageList({ messages, onOpen }: ListProps) {
 function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps, 'onOpen'>) {
   const { language } = useTexts()
   const texts = messageTexts[language]
-  const { isRead, isSettled, library, number, title, reason, at } = message
+  const { isRead, isSettled, title, at } = message
   const isNew = !isRead && !isSettled
   return (
     <a
@@ -142,22 +142,25 @@ function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps,
         {isSettled && <span className="zk-tag zk-tag--quiet">{texts.settled}</span>}
       </span>
       <strong>{title}</strong>
-      {reason && (
-        <span className="zk-message__reason">{labelled(language, texts.reason, reason)}</span>
+      {'reason' in message && message.reason && (
+        <span className="zk-message__reason">
+          {labelled(language, texts.reason, message.reason)}
+        </span>
       )}
       <span className="zk-soft">
-        {sharedTexts[language].library[library]} {number} ·{' '}
+        {'library' in message &&
+          `${sharedTexts[language].library[message.library]} ${message.number} · `}
         <time dateTime={at}>{momentOf(at)}</time>
       </span>
     </a>
   )
 }
 
-type Said = Pick<Message, 'event' | 'asks' | 'step' | 'by'>
-
-/** What a message says of its entry, in one sentence. */
-function sentenceOf({ event, asks, step, by }: Said, language: Language): string {
+/** What a message says, in one sentence. */
+function sentenceOf(message: Message, language: Language): string {
   const texts = messageTexts[language]
+  if ('page' in message) return texts.matters[message.event]
+  const { event, asks, step, by } = message
   return fill(sentence(), { by: by ?? texts.somebody })
 
   function sentence(): string {
@@ -179,7 +182,10 @@ function sentenceOf({ event, asks, step, by }: Said, language: Language): string
 }
 
 /** Where its person goes on: what another unit asks to agree to lies outside one's own lists. */
-const addressOf = ({ asks, library, entry }: Message): string =>
-  asks === 'agree'
+function addressOf(message: Message): string {
+  if ('page' in message) return message.page
+  const { asks, library, entry } = message
+  return asks === 'agree'
     ? `/admin/consulted/${library}/${entry}`
     : `/admin/collections/${library}/${entry}`
+}

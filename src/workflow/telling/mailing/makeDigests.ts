@@ -2,12 +2,14 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import { actorOf, idOf } from '@/access/actor'
 import type { MailChoice } from '@/access/telling'
 import { env } from '@/env'
+import { messageTexts } from '@/i18n/inbox'
 import type { User } from '@/payload-types'
 import { countGroups } from '@/tables'
 import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
 import { findAll, findOne, insertOnce } from '../../store'
-import { unreadOnly, visibleTo } from '../messages'
+import type { MatterEvent } from '../matters'
+import { isMatter, unreadOnly, visibleTo } from '../messages'
 import { calendarNow } from '../../calendar/calendarNow'
 import { whenDue } from './whenDue'
 
@@ -49,11 +51,15 @@ async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<b
   if (await findOne({ req, collection: 'mails', where: { id: { equals: id } } })) return false
   const told = await unmailed(req, user, due.before)
   if (told.length === 0) return false
-  const mentioned = told.map(({ library, entry, number, asks }) => ({
-    number,
-    // What another unit asks to agree to lies outside one's own lists.
-    href: `/admin/${asks === 'agree' ? 'consulted' : 'collections'}/${library}/${idOf(entry)}`,
-  }))
+  const mentioned = told.map(({ event, library, entry, number, asks, page }) =>
+    isMatter({ event })
+      ? { number: messageTexts.zh.matters[event as MatterEvent], href: page ?? '' }
+      : {
+          number: number ?? '',
+          // What another unit asks to agree to lies outside one's own lists.
+          href: `/admin/${asks === 'agree' ? 'consulted' : 'collections'}/${library}/${idOf(entry)}`,
+        },
+  )
   const digest = composeDigest(mentioned, env.site)
   await inTransaction(req, async () => {
     await insertOnce({
@@ -79,14 +85,22 @@ async function makeDigest(req: PayloadRequest, user: User, now: Date): Promise<b
 
 const unmailedOnly: Where = { and: [unreadOnly, { mail: { exists: false } }] }
 
-type Told = { id: string; library: string; entry?: unknown; number: string; asks?: string | null }
+type Told = {
+  id: string
+  event: string
+  library?: string | null
+  entry?: unknown
+  number?: string | null
+  asks?: string | null
+  page?: string | null
+}
 
 /** Unread, still waiting where it waited, about what they may see now, and in no mail yet. */
 async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<Told[]> {
   const account = { ...user, mustChangePassword: false, collection: 'users' }
   const actor = actorOf(await withRightsLent(req, account))
-  const visible = actor && (await visibleTo(req.payload, actor))
-  if (!visible) return []
+  if (!actor) return []
+  const visible = await visibleTo(req.payload, actor)
   const { docs } = await req.payload.find({
     collection: 'messages',
     where: {
@@ -116,7 +130,7 @@ async function lastMailed(req: PayloadRequest, person: string): Promise<Date | n
   return docs[0] ? new Date(docs[0].at) : null
 }
 
-/** What a digest may say of an entry: its number and where it is. Never a title, a reason or a name. */
+/** What a digest may say: an entry's number, or which kind of matter, and where it is. Never a title, a reason or a name. */
 type Mentioned = { number: string; href: string }
 
 type Digest = { subject: string; text: string }

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import type { Role } from '@/access/rules'
+import { readRows } from '@/tables'
+import { insertOnce } from '../store'
+import { peopleOf } from './people'
+
+/** What people are told of that is no entry's: a matter of their unit. */
+export const matters = [
+  'readsToReview',
+  'unusual',
+  'monthShown',
+  'monthObjected',
+  'monthPublished',
+] as const
+export type MatterEvent = (typeof matters)[number]
+
+export type Matter = {
+  /** Of each matter one: told again with the same, nobody is told twice. */
+  id: string
+  event: MatterEvent
+  /** The unit it is told, and those of its people who hold one of these roles. */
+  unit: string
+  roles: readonly Role[]
+  /** Where it is done, as a path of this site. */
+  page: string
+  /** What it is about in a few words; shown to nobody who left the unit or the role. */
+  about: string
+  at: Date
+}
+
+/** Tells the people of a unit, in the transaction `req` has open or without one. Returns how many were told now. */
+export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<number> {
+  const { id, event, unit, roles, page, about, at } = matter
+  const people = await peopleOf(req, [unit], roles, at)
+  const rows = people.flatMap((person) => {
+    const role = roles.find((one) => person.roles.includes(one))
+    return role ? [{ id: `${event}:${id}:${person.id}`, person: person.id, role }] : []
+  })
+  const known = await toldBefore(
+    req,
+    rows.map((row) => row.id),
+  )
+  const untold = rows.filter((row) => !known.has(row.id))
+  for (const row of untold) {
+    const data = { ...row, event, unit, page, about, at: at.toISOString() }
+    await insertOnce({ req, collection: 'messages', data })
+  }
+  return untold.length
+}
+
+/** Which of these messages there are already. */
+export async function toldBefore(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<ReadonlySet<unknown>> {
+  if (ids.length === 0) return new Set()
+  const where = { id: { in: [...ids] } }
+  const rows = await readRows(req.payload, {
+    ...{ collection: 'messages', columns: ['id'], where, limit: 0 },
+  })
+  return new Set(rows.map(({ id }) => id))
+}
