@@ -27,7 +27,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`entry_id\`) REFERENCES \`register\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_messages\`("id", "person", "event", "entry_id", "library", "number", "step", "asks", "unit", "role", "page", "about", "by", "by_name", "reason", "at", "read_at", "settled_at", "mail", "updated_at", "created_at") SELECT "id", "person", "event", "entry_id", "library", "number", "step", "asks", "unit", "role", "page", "about", "by", "by_name", "reason", "at", "read_at", "settled_at", "mail", "updated_at", "created_at" FROM \`messages\`;`)
+  await db.run(sql`INSERT INTO \`__new_messages\`("id", "person", "event", "entry_id", "library", "number", "step", "asks", "unit", "role", "page", "about", "by", "by_name", "reason", "at", "read_at", "settled_at", "mail", "updated_at", "created_at") SELECT "id", "person", "event", "entry_id", "library", "number", "step", "asks", "unit", NULL, NULL, NULL, "by", "by_name", "reason", "at", "read_at", "settled_at", "mail", "updated_at", "created_at" FROM \`messages\`;`)
   await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`ALTER TABLE \`__new_messages\` RENAME TO \`messages\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
