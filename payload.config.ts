@@ -13,11 +13,14 @@ import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
+import { Gradings, Objections, Reports } from '@/collections/reporting'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import {
   DayCounts,
   DayKeys,
+  DayQueries,
+  DaySearches,
   DayShows,
   Looks,
   Queries,
@@ -37,6 +40,7 @@ import { payloadTexts } from '@/i18n/adminPages'
 import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint, keptByEndpoint } from '@/workflow/accounts/keeping/handOver'
+import { exportStatisticsEndpoint } from '@/workflow/reporting/exportStatistics'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
 /** All but the database, which is loaded when it is known which one runs. */
@@ -69,16 +73,21 @@ const parts: Omit<Config, 'db'> = {
     Uses,
     DayCounts,
     DayShows,
+    DaySearches,
+    DayQueries,
     DayKeys,
     Looks,
     Queries,
+    Reports,
+    Objections,
+    Gradings,
     Imports,
     Messages,
     Delegations,
     Mails,
   ].map(withCleanText),
   globals: [Settings].map(withCleanText),
-  endpoints: [worklistEndpoint, keptByEndpoint, handOverEndpoint, ...trialEndpoints],
+  endpoints: [worklistEndpoint, exportStatisticsEndpoint, keptByEndpoint, handOverEndpoint, ...trialEndpoints],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,
   admin: {
@@ -131,6 +140,16 @@ const parts: Omit<Config, 'db'> = {
         searches: {
           path: '/searches',
           Component: '@/components/admin/views/SearchList#SearchList',
+        },
+        statistics: {
+          path: '/statistics',
+          exact: true,
+          Component: '@/components/admin/statistics/StatisticsView#StatisticsView',
+        },
+        statisticsRows: {
+          path: '/statistics/rows',
+          exact: true,
+          Component: '@/components/admin/statistics/RowsView#RowsView',
         },
         units: {
           path: '/units',

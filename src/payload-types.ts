@@ -44,9 +44,14 @@ export interface Config {
     uses: Use;
     dayCounts: DayCount;
     dayShows: DayShow;
+    daySearches: DaySearch;
+    dayQueries: DayQuery;
     dayKeys: DayKey;
     looks: Look;
     queries: Query;
+    reports: Report;
+    objections: Objection;
+    gradings: Grading;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -80,9 +85,14 @@ export interface Config {
     uses: UsesSelect<false> | UsesSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
+    daySearches: DaySearchesSelect<false> | DaySearchesSelect<true>;
+    dayQueries: DayQueriesSelect<false> | DayQueriesSelect<true>;
     dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
     looks: LooksSelect<false> | LooksSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
+    gradings: GradingsSelect<false> | GradingsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -471,7 +481,7 @@ export interface User {
   id: string;
   name: string;
   unit: string | Node;
-  roles: ('agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor')[];
+  roles: ('agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor' | 'evaluator')[];
   isActive?: boolean | null;
   mustChangePassword?: boolean | null;
   mailChoice?: ('daily' | 'soon' | 'none') | null;
@@ -673,6 +683,12 @@ export interface Audit {
     | 'review'
     | 'entry.read'
     | 'views.export'
+    | 'statistics.export'
+    | 'reports.freeze'
+    | 'reports.object'
+    | 'reports.decide'
+    | 'reports.publish'
+    | 'gradings.save'
     | 'file.read'
     | 'media.create'
     | 'media.read'
@@ -1105,6 +1121,33 @@ export interface DayShow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daySearches".
+ */
+export interface DaySearch {
+  id: string;
+  day: string;
+  unit?: string | null;
+  asked: number;
+  inVain: number;
+  abandoned: number;
+  reformulated: number;
+  opened: number;
+  used: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayQueries".
+ */
+export interface DayQuery {
+  id: string;
+  day: string;
+  form: string;
+  asked: number;
+  askers: number;
+  inVain: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayKeys".
  */
 export interface DayKey {
@@ -1150,6 +1193,72 @@ export interface Query {
     | boolean
     | null;
   found: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  from: string;
+  to: string;
+  period: string;
+  units:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  weights:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  frozenAt: string;
+  publishedAt?: string | null;
+  publishedBy?: string | null;
+  publishedByName?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "objections".
+ */
+export interface Objection {
+  id: string;
+  report: string;
+  unit: string;
+  unitName: string;
+  sentence: string;
+  by: string;
+  byName: string;
+  at: string;
+  isUpheld?: boolean | null;
+  answer?: string | null;
+  decidedBy?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gradings".
+ */
+export interface Grading {
+  id: string;
+  entry: string;
+  number: string;
+  isGrave?: boolean | null;
+  sentence: string;
+  by: string;
+  byName: string;
+  at: string;
+  withdrawnAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1818,6 +1927,33 @@ export interface DayShowsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daySearches_select".
+ */
+export interface DaySearchesSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  unit?: T;
+  asked?: T;
+  inVain?: T;
+  abandoned?: T;
+  reformulated?: T;
+  opened?: T;
+  used?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dayQueries_select".
+ */
+export interface DayQueriesSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  form?: T;
+  asked?: T;
+  askers?: T;
+  inVain?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayKeys_select".
  */
 export interface DayKeysSelect<T extends boolean = true> {
@@ -1847,6 +1983,56 @@ export interface QueriesSelect<T extends boolean = true> {
   askedAt?: T;
   entries?: T;
   found?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  id?: T;
+  from?: T;
+  to?: T;
+  period?: T;
+  units?: T;
+  weights?: T;
+  frozenAt?: T;
+  publishedAt?: T;
+  publishedBy?: T;
+  publishedByName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "objections_select".
+ */
+export interface ObjectionsSelect<T extends boolean = true> {
+  id?: T;
+  report?: T;
+  unit?: T;
+  unitName?: T;
+  sentence?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  isUpheld?: T;
+  answer?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gradings_select".
+ */
+export interface GradingsSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  number?: T;
+  isGrave?: T;
+  sentence?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  withdrawnAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ export const handsOver: Record<Role, 'none' | 'ownUnit' | 'everything'> = {
   centre: 'everything',
   operator: 'everything',
   auditor: 'none',
+  evaluator: 'none',
 }
 
 /** Stands for nobody in addresses. */

@@ -12,11 +12,12 @@ export const roles = [
   'centre',
   'operator',
   'auditor',
+  'evaluator',
 ] as const
 export type Role = (typeof roles)[number]
 
 /** Roles that only people of the hotline centre may hold. */
-export const rolesOfTheCentre: readonly Role[] = ['agent', 'centre', 'operator', 'auditor']
+export const rolesOfTheCentre: readonly Role[] = ['agent', 'centre', 'operator', 'auditor', 'evaluator']
 
 export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
 export type Library = (typeof libraries)[number]
@@ -157,6 +158,7 @@ export const readsCopies: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'
   centre: 'everything',
   operator: 'none',
   auditor: 'none',
+  evaluator: 'none',
 }
 
 /** Which live texts a role reads beside those open to units; `publicOnly` sees what citizens see. */
@@ -169,10 +171,13 @@ export const readsLive: Record<Role, 'publicOnly' | 'ownUnit' | 'ownUnitAndBelow
     centre: 'everything',
     operator: 'publicOnly',
     auditor: 'publicOnly',
+    evaluator: 'publicOnly',
   }
 
 /** Roles with something to do in the admin; the others read at the desk. */
-export const rolesInAdmin: readonly Role[] = ['editor', 'approver', 'centre', 'operator', 'auditor']
+export const rolesInAdmin: readonly Role[] = [
+  ...(['editor', 'approver', 'centre', 'operator', 'auditor', 'evaluator'] as const),
+]
 
 export type FieldRule = { name: string; required: boolean; read: boolean }
 

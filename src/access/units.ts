@@ -11,6 +11,7 @@ export const seesUnits: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
   centre: 'everything',
   operator: 'everything',
   auditor: 'none',
+  evaluator: 'none',
 }
 
 export type Seen = 'everything' | 'none' | { unit: string }

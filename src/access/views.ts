@@ -11,6 +11,7 @@ export const seesViews: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> 
   centre: 'everything',
   operator: 'none',
   auditor: 'none',
+  evaluator: 'none',
 }
 
 /**
@@ -28,6 +29,7 @@ export const seesSearches: Record<Role, 'none' | 'everything'> = {
   centre: 'everything',
   operator: 'none',
   auditor: 'none',
+  evaluator: 'none',
 }
 
 /** Are searches of others told to this person? */

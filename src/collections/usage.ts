@@ -142,6 +142,35 @@ export const Looks = record('looks', [instant('at', required), instant('before')
   timestamps: false,
 })
 
+/** What was asked on a day by the people of a unit, or by citizens and systems: counted when the day is over. */
+export const DaySearches = record(
+  'daySearches',
+  [
+    text('day', { ...required, ...indexed }),
+    text('unit'),
+    number('asked', required),
+    number('inVain', required),
+    number('abandoned', required),
+    number('reformulated', required),
+    number('opened', required),
+    number('used', required),
+  ],
+  { timestamps: false },
+)
+
+/** What several asked on a day in the same words. */
+export const DayQueries = record(
+  'dayQueries',
+  [
+    text('day', { ...required, ...indexed }),
+    long('form', required),
+    number('asked', required),
+    number('askers', required),
+    number('inVain', required),
+  ],
+  { timestamps: false },
+)
+
 /** Where an entry stood in the answers of a day: counted from `searches` when the day is over. */
 export const DayShows = record(
   'dayShows',

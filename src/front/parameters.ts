@@ -6,6 +6,7 @@ import { FRESHNESS_DAYS } from '@/search/types'
 import { spans } from './updatesSince'
 import { Refused } from '@/workflow/Refused'
 import { searchesAsked } from '@/workflow/usage/searchesWanted'
+import { statisticsAsked } from '@/workflow/reporting/wanted'
 import { viewsAsked } from '@/workflow/usage/viewsWanted'
 
 const usualSuggestions = 8
@@ -114,6 +115,9 @@ const ofFifty = {
 /** What narrows 浏览记录 or 检索记录, and its page. */
 export const viewing = z.object({ ...viewsAsked.shape, ...ofFifty })
 export const searchesListed = z.object({ ...searchesAsked.shape, ...ofFifty })
+
+/** Whose figures of which days, and what they are told apart by. */
+export const statisticsIn = (query: URLSearchParams) => askedIn(statisticsAsked, query)
 
 export const viewingIn = (query: URLSearchParams) => askedIn(viewing, query)
 export const searchesIn = (query: URLSearchParams) => askedIn(searchesListed, query)

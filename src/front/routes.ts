@@ -12,6 +12,7 @@ import { suggestEntries } from '@/reading/suggest'
 import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
+import { statisticsAnswer } from '@/workflow/reporting/asAnswer'
 import { readSearches } from '@/workflow/usage/readSearches'
 import { lastLook } from '@/workflow/usage/looks'
 import { readViews } from '@/workflow/usage/readViews'
@@ -29,6 +30,7 @@ import {
   isExplained,
   openedFrom,
   searchesIn,
+  statisticsIn,
   suggestionsIn,
   textOf,
   updatesIn,
@@ -66,6 +68,7 @@ export const routes: readonly Route[] = [
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
+  { path: '/api/statistics', for: 'signedIn', json: statistics },
   {
     path: '/api/public/search',
     for: 'everyone',
@@ -205,6 +208,12 @@ function views({ payload, session, query }: Asked) {
 function searches({ payload, session, query }: Asked) {
   if (session?.kind !== 'person') throw new Refused('notAllowed')
   return readSearches(payload, session, searchesIn(query))
+}
+
+/** 知识库统计: of people too, each within what they see. */
+function statistics({ payload, session, query }: Asked) {
+  if (session?.kind !== 'person') throw new Refused('notAllowed')
+  return statisticsAnswer(payload, session, statisticsIn(query))
 }
 
 type Match = { route: Route; params: Record<string, string> }

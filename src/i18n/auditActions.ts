@@ -18,6 +18,12 @@ const otherActions = {
   review: { zh: '打开审阅', en: 'Opened for review' },
   'entry.read': { zh: '查看非公开内容', en: 'Non-public text read' },
   'views.export': { zh: '导出浏览记录', en: 'Readings exported' },
+  'statistics.export': { zh: '导出统计', en: 'Statistics exported' },
+  'reports.freeze': { zh: '监测数据固定', en: 'Figures frozen' },
+  'reports.object': { zh: '对监测数据提出异议', en: 'Figures objected to' },
+  'reports.decide': { zh: '异议处理', en: 'Objection decided' },
+  'reports.publish': { zh: '发布通报', en: 'Report published' },
+  'gradings.save': { zh: '下架差错定级', en: 'Withdrawal graded' },
   'file.read': { zh: '查看非公开附件', en: 'Non-public file read' },
   'media.create': { zh: '上传附件', en: 'File uploaded' },
   'media.read': { zh: '查看工作稿附件', en: 'File of a working copy read' },
@@ -104,6 +110,10 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
   {
     ...{ key: 'searching', first: ['terms', 'placements', 'judgements', 'hotspotPlacements'] },
     ...{ zh: '检索', en: 'Search' },
+  },
+  {
+    ...{ key: 'statistics', first: ['statistics', 'reports', 'gradings'] },
+    ...{ zh: '统计与通报', en: 'Statistics and reports' },
   },
   {
     ...{ key: 'system', first: ['settings', 'holidays', 'command', 'audit'] },

@@ -8,6 +8,7 @@ export const roleNames: Record<Role, { zh: string; en: string }> = {
   centre: { zh: '中心管理员', en: 'Centre' },
   operator: { zh: '系统管理员', en: 'Operator' },
   auditor: { zh: '审计员', en: 'Auditor' },
+  evaluator: { zh: '评估员', en: 'Evaluator' },
 }
 
 /** Standard categories; the only one of a township is called 乡镇详情. */

@@ -11,6 +11,7 @@ import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
+import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { countShownBehind } from '@/workflow/usage/shows'
 import { purgeUsage } from '@/workflow/usage/purgeUsage'
 import { flushSearches } from '@/workflow/usage/searches'
@@ -64,6 +65,7 @@ async function purge(payload: Payload): Promise<void> {
   await purgeQueries(payload)
   await settleSearches(payload)
   await countShownBehind(payload)
+  await countSearchesBehind(payload)
   await purgeUsage(payload)
 }
 

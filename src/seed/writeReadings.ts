@@ -1,9 +1,11 @@
 import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
+import { askedForm } from '@/search/text/normalise'
 import { putRows, readRows, type Row } from '@/tables'
 import { inTransaction } from '@/workflow/inTransaction'
 import { countDay, recount } from '@/workflow/usage/counts'
 import { heatOf, weightOf } from '@/statistics/heat'
+import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { settleSearches } from '@/workflow/usage/settleSearches'
 import { askedOn, type Live } from './askedOn'
 import { chances } from './chances'
@@ -32,10 +34,15 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
       const asked = { begin, end: now.getTime(), entries, agents, people, reads, uses, chance }
       const rows = askedOn(asked)
       for (const name of ['searches', 'views', 'uses'] as const) await put(name, rows[name])
-    } else await put('dayCounts', countsOn(day, { entries, reads, uses }))
+    } else {
+      await put('dayCounts', countsOn(day, { entries, reads, uses }))
+      await put('daySearches', searchesOn(day, { reads, uses, chance }))
+      await put('dayQueries', queriesOn(day, { entries, reads, chance }))
+    }
   }
   await put.rest()
   await settleSearches(payload, now)
+  await countSearchesBehind(payload, now)
   await recount(payload)
   // And 阅读次数 of those that nobody has read since.
   const ids = entries.map(({ entry }) => entry)
@@ -88,6 +95,40 @@ function countsOn(day: string, { entries, reads, uses }: Counted): Row[] {
         heat: heatOf(weight, day),
       },
     }
+  })
+}
+
+type Searched = Omit<Counted, 'entries'> & { chance: () => number }
+
+/** One question for each reading, a fifth more that led to nothing. */
+function searchesOn(day: string, { reads, uses, chance }: Searched): Row[] {
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, n) => all + n, 0)
+  const [read, used] = [sum(reads), sum(uses)]
+  const vain = Math.round(read * 0.2 * chance())
+  const [inVain, abandoned] = [Math.round(vain * 0.3), Math.round(vain * 0.5)]
+  const reformulated = vain - inVain - abandoned
+  const row = {
+    id: `${day}:`,
+    day,
+    unit: null,
+    asked: read + vain,
+    inVain,
+    abandoned,
+    reformulated,
+  }
+  return [{ ...row, opened: read - used, used }]
+}
+
+/** What was read most that day was asked by several, most of them opening something. */
+function queriesOn(
+  day: string,
+  { entries, reads, chance }: Omit<Counted, 'uses'> & { chance: () => number },
+): Row[] {
+  return entries.flatMap(({ entry, title }, at) => {
+    const n = Math.round((reads.get(entry) ?? 0) / 2)
+    if (n < 2) return []
+    const row = { id: `${day}:${at}`, day, form: askedForm(title), asked: n, askers: n }
+    return [{ ...row, inVain: Math.round(n * 0.2 * chance()) }]
   })
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '@/access/actor'
 import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
+import { seesStatistics } from '@/access/statistics'
 import { seesUnits } from '@/access/units'
 import { seesSearches, seesViews } from '@/access/views'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
@@ -47,6 +48,7 @@ const pages: readonly Given[] = [
   ['noticesApprove', 'notices', list('notices', waiting), ['approver']],
   ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),
   ['cases', 'cases', list('cases'), grants.cases.read],
+  ['statistics', 'statistics', '/admin/statistics', rolesWith(seesStatistics)],
   ['units', 'units', '/admin/units', rolesWith(seesUnits)],
   ['users', 'units', list('users'), ['operator']],
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],

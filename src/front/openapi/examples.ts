@@ -1,3 +1,5 @@
+import { statisticsExamples } from './statisticsSchemas'
+
 /** What a field of this name may hold, wherever it stands. */
 export const exampleValues: Record<string, unknown> = {
   id: '3f0c7d5e-1f3b-4a55-9c0e-6d2a0f6f6a11',
@@ -117,6 +119,7 @@ const facets = {
 
 /** Answers as call-centre software gets them, by the name of their schema. */
 export const readingExamples: Record<string, unknown> = {
+  ...statisticsExamples,
   EntrySummary: summary,
   Entry: {
     ...summary,

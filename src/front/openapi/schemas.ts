@@ -14,6 +14,7 @@ import {
   text,
   type Schema,
 } from './schema'
+import { statisticsSchemas } from './statisticsSchemas'
 import { usageSchemas } from './usageSchemas'
 
 const finding = object(
@@ -30,6 +31,7 @@ const finding = object(
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
   ...usageSchemas,
+  ...statisticsSchemas,
   Problem: {
     ...object(
       {

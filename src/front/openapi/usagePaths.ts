@@ -1,3 +1,4 @@
+import { statisticsAsked } from '@/workflow/reporting/wanted'
 import { opening, searchesListed, viewing } from '../parameters'
 import { body, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
@@ -30,6 +31,20 @@ export const usagePaths = {
       responses: {
         '200': json('好 / fine', ref('SearchesPage')),
         ...refusedReading(400, 401, 403, 405),
+      },
+    },
+  },
+  '/api/statistics': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '知识库统计 / Figures of a period beside the one before',
+      description:
+        '管理员和分管领导看本单位及下级，中心和评估员看全部；接入系统不可查 / editors and approvers about their unit and those below, the centre and evaluators about all; not for systems',
+      security: people,
+      parameters: queryParameters(statisticsAsked),
+      responses: {
+        '200': json('好 / fine', ref('Statistics')),
+        ...refusedReading(400, 401, 403, 404, 405),
       },
     },
   },

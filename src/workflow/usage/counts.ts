@@ -7,6 +7,7 @@ import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { byId, swap } from '../store'
 import { countsOf, entriesOf } from './countsOf'
+import { countSearchesSince } from './searchCounts'
 import { countShownSince, firstLookedAt } from './shows'
 import { firstKeptDay } from './purgeUsage'
 
@@ -119,6 +120,7 @@ type Rebuilding = {
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
   const done = await countDays(payload, await wholeDays(payload), { report, signal })
   if (!signal?.aborted) await countShownSince(payload, firstLookedAt())
+  await countSearchesSince(payload, await firstKeptDay(payload), { signal })
   return done
 }
 

@@ -1,8 +1,9 @@
-import { createLocalReq, type Payload, type Where } from 'payload'
-import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
-import { countRows, putRows, readRows } from '@/tables'
+import { createLocalReq, type Payload } from 'payload'
+import { dayBefore, dayOf } from '@/shanghaiDay'
+import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { examined, lookedBack } from '@/statistics/heat'
+import { searchesOfDay } from './searchesOfDay'
 
 /** Where an entry stood in the answers of one day. */
 type Shown = {
@@ -16,9 +17,6 @@ type Shown = {
 }
 
 const onPage = 20
-const dayLong = 24 * 60 * 60_000
-/** Rows read at once. */
-const atOnce = 1_000
 /** Rows written in one transaction. */
 const written = 200
 /** A search is on record some seconds after it was answered; in milliseconds. */
@@ -65,22 +63,9 @@ type Row = {
 }
 
 async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
-  const begin = startOfDay(day)?.getTime() ?? NaN
   const [answers, hotspots]: [Looks, Looks] = [new Map(), new Map()]
-  const count = await countRows(payload, {
-    collection: 'searches',
-    where: between(begin, begin + dayLong),
-  })
-  // As many parts of the day as keep each short.
-  const parts = Math.ceil(count / atOnce)
-  const edge = (n: number) => begin + Math.round((n * dayLong) / parts)
-  for (let n = 0; n < parts; n += 1) {
-    const rows = await readRows(payload, {
-      collection: 'searches',
-      columns: ['shown', 'page', 'list', 'reader', 'session'],
-      where: between(edge(n), edge(n + 1)),
-      limit: 0,
-    })
+  const columns = ['shown', 'page', 'list', 'reader', 'session']
+  for await (const rows of searchesOfDay(payload, day, columns)) {
     // What stands beside an entry answers nothing that was asked.
     for (const row of rows as Row[])
       if (row.list !== 'related') add(row.list === 'hotspots' ? hotspots : answers, row)
@@ -101,15 +86,6 @@ async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
     for (const [number, looked] of looks) of(number).listed += looked
   return [...counts.values()]
 }
-
-/** Asked from one moment on until before another; not where the centre only looked how it is found. */
-const between = (from: number, until: number): Where => ({
-  and: [
-    { at: { greater_than_equal: new Date(from).toISOString() } },
-    { at: { less_than: new Date(until).toISOString() } },
-    { isTrial: { not_equals: true } },
-  ],
-})
 
 /** By whoever was shown something: the best place of each entry, once a day, however often they asked. */
 type Looks = Map<string, Map<string, number>>

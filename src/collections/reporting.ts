@@ -1,0 +1,57 @@
+import { flag, indexed, instant, json, long, required, text } from '@/fields/records'
+import { record } from './records'
+
+/** 月度监测、年度评估: the figures of all units in a month or a year, as they were on the day it was frozen. */
+export const Reports = record(
+  'reports',
+  [
+    // The period by its first and last day.
+    text('from', { ...required, ...indexed }),
+    text('to', required),
+    text('period', required),
+    // What was counted of each unit, and what a score is made of.
+    json('units', required),
+    json('weights', required),
+    instant('frozenAt', { ...required, ...indexed }),
+    instant('publishedAt'),
+    text('publishedBy'),
+    text('publishedByName'),
+  ],
+  { timestamps: false },
+)
+
+/** What a unit objects to its figures, and what the centre decided: one a unit and report. */
+export const Objections = record(
+  'objections',
+  [
+    text('report', { ...required, ...indexed }),
+    text('unit', required),
+    text('unitName', required),
+    long('sentence', required),
+    text('by', required),
+    text('byName', required),
+    instant('at', required),
+    flag('isUpheld'),
+    long('answer'),
+    text('decidedBy'),
+    text('decidedByName'),
+    instant('decidedAt'),
+  ],
+  { timestamps: false },
+)
+
+/** 重大错误: how the centre graded a text that was withdrawn because its content was wrong; by the id of the decision. */
+export const Gradings = record(
+  'gradings',
+  [
+    text('entry', required),
+    text('number', required),
+    flag('isGrave'),
+    long('sentence', required),
+    text('by', required),
+    text('byName', required),
+    instant('at', required),
+    instant('withdrawnAt', { ...required, ...indexed }),
+  ],
+  { timestamps: false },
+)

@@ -1,0 +1,95 @@
+import type { Actor } from '@/access/actor'
+import type { Language } from '@/i18n/language'
+import { statisticsTexts } from '@/i18n/statistics'
+import type { Span } from '@/statistics/span'
+import { nameOf, type Line } from '@/workflow/reporting/lines'
+import { rowsAddress } from './addresses'
+
+type Props = {
+  actor: Actor
+  lines: readonly Line[]
+  span: Span
+  before: Span
+  unit?: string
+  language: Language
+}
+
+/** Each figure of a period beside the one before; each leads to what it counts, where that is for this person. */
+export function FigureTable({ actor, lines, span, before, unit, language }: Props) {
+  const texts = statisticsTexts[language]
+  const groups = [...new Set(lines.map(({ group }) => group))]
+  return (
+    <table className="zk-stats">
+      <thead>
+        <tr>
+          <th scope="col">{texts.figure}</th>
+          <th scope="col">{texts.now}</th>
+          <th scope="col">{texts.before}</th>
+          <th scope="col">{texts.change}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group}>
+          <tr>
+            <th scope="rowgroup" colSpan={4} className="zk-stats__group">
+              {texts.groups[group]}
+            </th>
+          </tr>
+          {lines
+            .filter((line) => line.group === group)
+            .map((line) => (
+              <tr key={line.key}>
+                <th scope="row">{nameOf(line.key, language)}</th>
+                <td>
+                  <Number_
+                    n={line.now}
+                    href={rowsAddress(actor, line.key, { span, unit })}
+                    {...{ line, language }}
+                  />
+                </td>
+                <td>
+                  <Number_
+                    n={line.before}
+                    href={rowsAddress(actor, line.key, { span: before, unit })}
+                    {...{ line, language }}
+                  />
+                </td>
+                <td className="zk-soft">{changeOf(line)}</td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+type NumberProps = {
+  n: number | null
+  href: string | null
+  line: Pick<Line, 'isHours'>
+  language: Language
+}
+
+function Number_({ n, href, line, language }: NumberProps) {
+  const said = toldOf(n, line.isHours, language)
+  return n !== null && n > 0 && href ? <a href={href}>{said}</a> : said
+}
+
+export function toldOf(n: number | null, isHours: boolean, language: Language): string {
+  const texts = statisticsTexts[language]
+  if (n === null) return texts.none
+  return isHours ? texts.hours(n) : n.toLocaleString('en-US')
+}
+
+/** No percentage of less than 20: of few little follows. */
+const leastOfPercentage = 20
+
+function changeOf({ now, before, isHours }: Line): string {
+  if (isHours || now === null || before === null) return ''
+  const difference = now - before
+  if (difference === 0) return '0'
+  const sign = difference > 0 ? '+' : '−'
+  const part = Math.round((Math.abs(difference) / before) * 100)
+  const share = before >= leastOfPercentage ? ` (${sign}${part} %)` : ''
+  return `${sign}${Math.abs(difference).toLocaleString('en-US')}${share}`
+}

@@ -1,0 +1,69 @@
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { rowsSeen } from '@/access/statistics'
+import { adminPages } from '@/i18n/adminPages'
+import { statisticsTexts } from '@/i18n/statistics'
+import { secondOf } from '@/shanghaiDay'
+import { figuresWithRows, readRowsBehind, rowsOnPage } from '@/workflow/reporting/rowsBehind'
+import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
+import { AdminPage, PageHead } from '../AdminPage'
+import { wholeNumber } from '../list/libraryAsked'
+import { Paged, Table } from '../parts'
+import { rowsPath, statisticsAddress, statisticsPath } from './addresses'
+
+/** What a figure counts, one by one, the newest first. */
+export async function RowsView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const actor = actorOf(req.user)
+  const figure = figuresWithRows.find((one) => one === view.searchParams?.figure)
+  if (!actor || rowsSeen(actor) === 'none' || !figure) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const texts = statisticsTexts[language]
+  const { unit, ...days } = statisticsWantedIn(view.searchParams)
+  const page = wholeNumber(view.searchParams?.page, 1)
+  const found = await asked().catch(() => notFound())
+  const { span, rows, total } = found
+  const title = texts.rows(texts.figures[figure])
+  const above = [{ label: adminPages.statistics.name[language], url: statisticsPath }]
+  return (
+    <AdminPage view={view} place={title} above={above}>
+      <PageHead title={title}>
+        <a className="zk-button" href={statisticsAddress({ span, unit })}>
+          {texts.back}
+        </a>
+      </PageHead>
+      <p className="zk-soft">{texts.span(span.from, span.to)}</p>
+      <Paged
+        {...{ view, page, language }}
+        address={rowsPath}
+        last={Math.ceil(total / rowsOnPage)}
+        none={total > 0 ? '' : texts.rowsNone}
+        counted={texts.rowsOf(total)}
+      >
+        <Table heads={[texts.entry, texts.unit, texts.at, texts.by, texts.reason]}>
+          {rows.map(({ id, entry, library, number, title, unit, by, at, reason }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/admin/collections/${library}/${entry}`}>{title}</a>{' '}
+                <span className="zk-soft">{number}</span>
+              </th>
+              <td data-label={texts.unit}>{unit}</td>
+              <td data-label={texts.at}>{secondOf(at)}</td>
+              <td data-label={texts.by}>{by}</td>
+              <td data-label={texts.reason}>{reason}</td>
+            </tr>
+          ))}
+        </Table>
+      </Paged>
+    </AdminPage>
+  )
+
+  async function asked() {
+    const span = spanWanted({ ...days, unit })
+    return {
+      span,
+      ...(await readRowsBehind(req.payload, actor, { figure: figure!, unit, span, page })),
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { Actor } from '@/access/actor'
+import { categoryKeys, libraries, states } from '@/access/rules'
+import type { Language } from '@/i18n/language'
+import { categoryNames } from '@/i18n/names'
+import { sharedTexts } from '@/i18n/shared'
+import { statisticsTexts } from '@/i18n/statistics'
+import { stateNames } from '@/i18n/steps'
+import type { Stock } from '@/statistics/figures'
+import { doingKeys, type Doing } from '@/statistics/readPeople'
+import type { Span } from '@/statistics/span'
+import { isInHours, nameOf, valueOf, type LineKey } from '@/workflow/reporting/lines'
+import type { UnitRow } from '@/workflow/reporting/readStatistics'
+import { rowsAddress, statisticsAddress } from './addresses'
+import { toldOf } from './Figures'
+
+const ofUnits: readonly LineKey[] = [
+  ...(['live', 'added', 'changed', 'withdrawn', 'reads', 'uses'] as const),
+  ...(['approved', 'waited', 'returned', 'late', 'grave'] as const),
+]
+
+type UnitsProps = { actor: Actor; units: readonly UnitRow[]; span: Span; language: Language }
+
+/** The main figures of each unit by itself; its name leads to all of its figures. */
+export function UnitsTable({ actor, units, span, language }: UnitsProps) {
+  const texts = statisticsTexts[language]
+  return (
+    <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byUnit}>
+      <table className="zk-stats zk-stats--wide">
+        <thead>
+          <tr>
+            <th scope="col">{texts.unit}</th>
+            {ofUnits.map((key) => (
+              <th key={key} scope="col">
+                {nameOf(key, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ id, name, above, figures }) => (
+            <tr key={id}>
+              <th scope="row" className={above ? 'zk-table__below' : undefined}>
+                <a href={statisticsAddress({ span, unit: id })}>{name}</a>
+              </th>
+              {ofUnits.map((key) => {
+                const n = valueOf(key, { figures })
+                // With what lies below it there are more.
+                const href = above ? rowsAddress(actor, key, { span, unit: id }) : null
+                const said = toldOf(n, isInHours(key), language)
+                return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** How many copies of each library stand in which state now. */
+export function StatesTable({ stock, language }: { stock: Stock; language: Language }) {
+  const texts = statisticsTexts[language]
+  const of = (library: string, state: string) =>
+    stock.states.find((one) => one.library === library && one.state === state)?.count ?? 0
+  return (
+    <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byState}>
+      <table className="zk-stats">
+        <thead>
+          <tr>
+            <th scope="col">{texts.library}</th>
+            {states.map((state) => (
+              <th key={state} scope="col">
+                {stateNames[state][language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {libraries.map((library) => (
+            <tr key={library}>
+              <th scope="row">{sharedTexts[language].library[library]}</th>
+              {states.map((state) => (
+                <td key={state}>{of(library, state)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What was online at the end, by category; of other libraries as a whole. */
+export function CategoriesTable({ stock, language }: { stock: Stock; language: Language }) {
+  const texts = statisticsTexts[language]
+  const rows = libraries.flatMap((library) => {
+    const own = stock.live.filter((one) => one.library === library)
+    const name = sharedTexts[language].library[library] ?? ''
+    if (library !== 'knowledge') {
+      const count = own.reduce((sum, one) => sum + one.count, 0)
+      return [{ key: library, name, category: texts.noCategory, count }]
+    }
+    return categoryKeys.map((category) => ({
+      ...{ key: `${library} ${category}`, name, category: categoryNames[category][language] },
+      count: own.find((one) => one.category === category)?.count ?? 0,
+    }))
+  })
+  return (
+    <table className="zk-stats">
+      <thead>
+        <tr>
+          <th scope="col">{texts.library}</th>
+          <th scope="col">{texts.category}</th>
+          <th scope="col">{texts.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, category, count }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>{category}</td>
+            <td>{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type PeopleProps = { people: readonly (Doing & { unitName: string })[]; language: Language }
+
+/** What each person did. */
+export function PeopleTable({ people, language }: PeopleProps) {
+  const texts = statisticsTexts[language]
+  if (people.length === 0) return <p className="zk-soft">{texts.peopleNone}</p>
+  return (
+    <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.people}>
+      <table className="zk-stats zk-stats--wide">
+        <thead>
+          <tr>
+            <th scope="col">{texts.person}</th>
+            <th scope="col">{texts.unit}</th>
+            {doingKeys.map((key) => (
+              <th key={key} scope="col">
+                {texts.doing[key]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">{person.name}</th>
+              <td>{person.unitName}</td>
+              {doingKeys.map((key) => (
+                <td key={key}>{person[key]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

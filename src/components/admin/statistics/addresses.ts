@@ -1,0 +1,34 @@
+import { seesAllSearches } from '@/access/views'
+import { rowsSeen } from '@/access/statistics'
+import type { Actor } from '@/access/actor'
+import type { Span } from '@/statistics/span'
+import type { LineKey } from '@/workflow/reporting/lines'
+import { figuresWithRows } from '@/workflow/reporting/rowsBehind'
+import { viewsAddress } from '../views/viewsAddress'
+
+export const statisticsPath = '/admin/statistics'
+
+type Of = { span: Span; unit?: string | null }
+
+/** The page of these figures, or another page or file of the same. */
+export const statisticsAddress = ({ span, unit }: Of, path = statisticsPath, more = {}): string =>
+  `${path}?${new URLSearchParams({ ...span, ...(unit ? { unit } : {}), ...more })}`
+
+/** Where what a figure counts is told one by one; null where that is not for this person, or there are no rows. */
+export function rowsAddress(actor: Actor, key: LineKey, of: Of): string | null {
+  const { span, unit } = of
+  if (key === 'asked' || key === 'inVain' || key === 'abandoned' || key === 'reformulated') {
+    if (!seesAllSearches(actor) || unit) return null
+    const [name, value] = key === 'asked' ? ['kind', 'questions'] : ['outcome', key]
+    return `/admin/searches?${new URLSearchParams({ ...span, [name]: value })}`
+  }
+  if (rowsSeen(actor) === 'none') return null
+  if (key === 'reads' || key === 'readers')
+    return viewsAddress({ ...span, ...(unit ? { unit } : {}) })
+  if (key === 'waited' || key === 'longest')
+    return statisticsAddress(of, rowsPath, { figure: 'approved' })
+  const figure = figuresWithRows.find((one) => one === key)
+  return figure ? statisticsAddress(of, rowsPath, { figure }) : null
+}
+
+export const rowsPath = `${statisticsPath}/rows`

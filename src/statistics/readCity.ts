@@ -1,0 +1,190 @@
+import type { Payload } from 'payload'
+import type { CategoryKey, Library, State } from '@/access/rules'
+import { endOfDay } from '@/shanghaiDay'
+import { countGroups, readRows } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
+import { noFigures, type Figures, type Stock } from './figures'
+import { readSteps } from './readSteps'
+import { ofDays, partsOf, within, type Span } from './span'
+
+/** What is counted of each unit that answers for something, by its id. */
+export type City = ReadonlyMap<string, OfUnit>
+export type OfUnit = Figures & { stock: Stock }
+
+type Filed = {
+  unit: string
+  unitAbove: string | null
+  library: Library
+  category: CategoryKey | null
+}
+/** Where each entry is filed now, by its id: what happened to it is counted of who answers for it now. */
+export type Filing = ReadonlyMap<string, Filed>
+
+const time = 60_000
+const cities = keptFor<City>({ name: 'statistics', time, most: 60 })
+const filings = keptFor<Filing>({ name: 'filing', time })
+
+/** Overdue for more days than this, an entry was not kept up to date in time (更新不及时). */
+export const lateAfter = 7
+
+/**
+ * The figures of all units in a span of days, at most a minute old; what stands at its end is told of now where the end
+ * is still to come. Rejects as the database does.
+ */
+export const readCity = (payload: Payload, span: Span, now = new Date()): Promise<City> =>
+  cities.now(payload, () => readAll(payload, span, now), { key: `${span.from}:${span.to}` })
+
+/** Where each entry is filed now; at most a minute old. */
+export const readFiling = (payload: Payload): Promise<Filing> =>
+  filings.now(payload, async () => {
+    const rows = await readRows(payload, {
+      collection: 'register',
+      columns: ['id', 'unit', 'unitAbove', 'library', 'categoryKey'],
+      limit: 0,
+    })
+    const filed = ({ unit, unitAbove, library, categoryKey }: Record<string, unknown>) =>
+      ({ unit, unitAbove, library, category: categoryKey ?? null }) as Filed
+    return new Map(rows.map((row) => [String(row.id), filed(row)]))
+  })
+
+/** One after the other, so that others get their turn between. */
+async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
+  const filing = await readFiling(payload)
+  const city = new Map<string, OfUnit & ReturnType<typeof noFigures>>()
+  const of = (unit: string) => {
+    const known = city.get(unit) ?? { ...noFigures(), stock: { live: [], states: [] } }
+    city.set(unit, known)
+    return known
+  }
+  const ofEntry = (entry: unknown) => {
+    const filed = filing.get(String(entry))
+    return filed && of(filed.unit)
+  }
+  for (const row of await readStates(payload)) of(row.unit).stock.states.push(row)
+  for (const { entry, isExpired, isUnreviewed, isLate } of await readLive(payload, span, now)) {
+    const [figures, filed] = [ofEntry(entry), filing.get(entry)]
+    if (!figures || !filed) continue
+    figures.live += 1
+    if (isExpired) figures.expired += 1
+    if (isUnreviewed) figures.unreviewed += 1
+    if (isLate) figures.late += 1
+    addTo(figures.stock.live, filed)
+  }
+  for (const part of partsOf(span, 'month')) await countReadings(payload, part, ofEntry)
+  for (const { entry, counts, waited } of await readSteps(payload, span)) {
+    const figures = ofEntry(entry)
+    if (!figures) continue
+    figures[counts] += 1
+    if (waited !== null) figures.waits.push(waited)
+  }
+  for (const { entry } of await readGrave(payload, span)) {
+    const figures = ofEntry(entry)
+    if (figures) figures.grave += 1
+  }
+  return city
+}
+
+function addTo(live: Stock['live'], { library, category }: Filed): void {
+  const known = live.find((one) => one.library === library && one.category === category)
+  if (known) known.count += 1
+  else live.push({ library, category, count: 1 })
+}
+
+type InState = Stock['states'][number] & { unit: string }
+
+async function readStates(payload: Payload): Promise<InState[]> {
+  const groups = await countGroups(payload, {
+    collection: 'register',
+    by: ['unit', 'library', 'state'],
+    where: { trashedAt: { exists: false } },
+  })
+  return groups.map(({ unit, library, state, count }) => ({
+    unit: String(unit),
+    library: library as Library,
+    state: state as State,
+    count,
+  }))
+}
+
+export type LiveThen = {
+  entry: string
+  /** Its validity is over, or its review is due; for long is late. */
+  isExpired: boolean
+  isUnreviewed: boolean
+  isLate: boolean
+}
+
+/** What was online at the end of a span, or is now, and whether it was overdue then. */
+export async function readLive(payload: Payload, { to }: Span, now: Date): Promise<LiveThen[]> {
+  const end = endOfDay(to)
+  const then = (end && end < now ? end : now).toISOString()
+  const long = new Date(Date.parse(then) - lateAfter * 24 * 60 * 60_000).toISOString()
+  const rows = await readRows(payload, {
+    collection: 'publications',
+    columns: ['entry', 'validUntil'],
+    where: {
+      and: [
+        { from: { less_than_equal: then } },
+        { or: [{ until: { exists: false } }, { until: { greater_than: then } }] },
+      ],
+    },
+    limit: 0,
+  })
+  const reviews = await readReviews(payload, then)
+  const isBefore = (at: unknown, moment: string) => typeof at === 'string' && at < moment
+  return rows.map(({ entry, validUntil }) => {
+    const reviewBy = reviews.get(String(entry))
+    return {
+      entry: String(entry),
+      isExpired: isBefore(validUntil, then),
+      isUnreviewed: isBefore(reviewBy, then),
+      isLate: isBefore(validUntil, long) || isBefore(reviewBy, long),
+    }
+  })
+}
+
+/** By when entries were to be looked through again, of those where that day is over; the last instant of the day. */
+async function readReviews(payload: Payload, then: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(payload, {
+    collection: 'knowledge',
+    columns: ['id', 'reviewBy'],
+    where: { reviewBy: { less_than: then } },
+    limit: 0,
+  })
+  return new Map(
+    rows.map(({ id, reviewBy }) => [String(id), endOfDay(reviewBy)?.toISOString() ?? '']),
+  )
+}
+
+async function countReadings(
+  payload: Payload,
+  span: Span,
+  ofEntry: (entry: unknown) => ReturnType<typeof noFigures> | undefined,
+): Promise<void> {
+  const groups = await countGroups(payload, {
+    ...{ collection: 'dayCounts', where: { and: ofDays(span) } },
+    ...{ by: ['entry'], sums: ['reads', 'readers', 'uses'] },
+  })
+  for (const group of groups) {
+    const figures = ofEntry(group.entry)
+    if (!figures) continue
+    for (const key of ['reads', 'readers', 'uses'] as const) figures[key] += Number(group[key])
+  }
+}
+
+/** Withdrawals that the centre found to be of grave errors (重大错误). */
+export async function readGrave(payload: Payload, span: Span) {
+  const rows = await readRows(payload, {
+    collection: 'gradings',
+    columns: ['id', 'entry', 'sentence', 'byName', 'withdrawnAt'],
+    where: { and: [{ isGrave: { equals: true } }, ...within('withdrawnAt', span)] },
+    limit: 0,
+  })
+  return rows as {
+    id: string
+    entry: string
+    sentence: string
+    byName: string
+    withdrawnAt: string
+  }[]
+}

@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+import { countGroups, readRows } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
+import { readSteps } from './readSteps'
+import { within, type Span } from './span'
+
+export const doingKeys = [
+  ...(['submitted', 'approved', 'returned', 'changed', 'withdrawn', 'deleted', 'uses'] as const),
+] as const
+export type DoingKey = (typeof doingKeys)[number]
+
+/** What a person did in a span: steps they took, and answers they told callers. */
+export type Doing = { id: string; name: string; unit: string } & Record<DoingKey, number>
+
+const doings = keptFor<Doing[]>({ name: 'doings', time: 60_000, most: 60 })
+
+/** Of everybody who did something; at most a minute old. Of approvals what came of them is not counted again. */
+export const readPeople = (payload: Payload, span: Span): Promise<Doing[]> =>
+  doings.now(payload, () => read(payload, span), { key: `${span.from}:${span.to}` })
+
+async function read(payload: Payload, span: Span): Promise<Doing[]> {
+  const all = new Map<string, Doing>()
+  const of = (id: string) => {
+    const none = Object.fromEntries(doingKeys.map((key) => [key, 0])) as Record<DoingKey, number>
+    const known = all.get(id) ?? { id, name: '', unit: '', ...none }
+    all.set(id, known)
+    return known
+  }
+  for (const { by, step, counts } of await readSteps(payload, span)) {
+    const isOwn = counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
+    const key = isOwn && doingKeys.find((one) => one === counts)
+    if (by && key) of(by)[key] += 1
+  }
+  const uses = await countGroups(payload, {
+    ...{ collection: 'uses', by: ['reader'], where: { and: within('at', span) } },
+  })
+  for (const { reader, count } of uses) of(String(reader)).uses += count
+  const people = await readRows(payload, {
+    ...{ collection: 'users', columns: ['id', 'name', 'unit'], limit: 0 },
+    where: { id: { in: [...all.keys()] } },
+  })
+  const known = new Map(people.map((row) => [row.id, row]))
+  return [...all.values()].flatMap((doing) => {
+    const person = known.get(doing.id)
+    return person ? [{ ...doing, name: String(person.name), unit: String(person.unit) }] : []
+  })
+}

@@ -1,0 +1,71 @@
+import type { Payload } from 'payload'
+import { filedIn } from '@/access/listFilter'
+import { countGroups } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
+import type { Figures } from './figures'
+import { readFiling } from './readCity'
+import { readSteps } from './readSteps'
+import { ofDays, partsOf, type Period, type Span } from './span'
+import { dayOf } from '@/shanghaiDay'
+
+export const trendKeys = [
+  ...(['reads', 'readers', 'uses', 'added', 'changed', 'approved', 'returned'] as const),
+] as const
+export type TrendKey = (typeof trendKeys)[number]
+export type Point = { span: Span } & Pick<Figures, TrendKey>
+
+type Wanted = {
+  span: Span
+  by: Period
+  /** With what lies below it; all where none is named. */
+  unit?: string
+}
+
+const trends = keptFor<Point[]>({ name: 'trend', time: 60_000, most: 200 })
+
+/** What was read and done in each part of a span, at most a minute old. */
+export const readTrend = (payload: Payload, wanted: Wanted): Promise<Point[]> => {
+  const { span, by, unit = '' } = wanted
+  const key = [span.from, span.to, by, unit].join(':')
+  return trends.now(payload, () => read(payload, wanted), { key })
+}
+
+/** In so many points at most a trend is shown; longer ones by longer parts. */
+const mostPoints = 62
+
+/** The shortest parts of which a span has not too many. */
+export const partsShown = (span: Span): Period =>
+  (['day', 'week', 'month', 'quarter'] as const).find(
+    (by) => partsOf(span, by).length <= mostPoints,
+  ) ?? 'year'
+
+async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point[]> {
+  const points = partsOf(span, by).map((part): Point => ({
+    span: part,
+    ...{ reads: 0, readers: 0, uses: 0, added: 0, changed: 0, approved: 0, returned: 0 },
+  }))
+  const at = (day: string) => points.find((point) => day >= point.span.from && day <= point.span.to)
+  for (const part of partsOf(span, 'month')) {
+    const groups = await countGroups(payload, {
+      ...{ collection: 'dayCounts', where: { and: ofDays(part) } },
+      ...(unit ? { ofEntries: filedIn(unit) } : {}),
+      ...{ by: ['day'], sums: ['reads', 'readers', 'uses'] },
+    })
+    for (const group of groups) {
+      const point = at(String(group.day))
+      if (!point) continue
+      for (const key of ['reads', 'readers', 'uses'] as const) point[key] += Number(group[key])
+    }
+  }
+  const filing = await readFiling(payload)
+  const isCounted = (entry: string) => {
+    const filed = filing.get(entry)
+    return filed && (!unit || [filed.unit, filed.unitAbove].includes(unit))
+  }
+  for (const { entry, counts, at: moment } of await readSteps(payload, span)) {
+    const key = trendKeys.find((one) => one === counts)
+    const point = at(dayOf(moment))
+    if (key && point && isCounted(entry)) point[key] += 1
+  }
+  return points
+}

@@ -1,0 +1,124 @@
+import type { Payload } from 'payload'
+import type { Actor } from '@/access/actor'
+import { isSeen, statisticsSeen } from '@/access/statistics'
+import { inProcedureOrder, type Seen } from '@/access/units'
+import { askedTogether, noneAsked, readAsked, type Asked } from '@/statistics/readAsked'
+import { noFigures, sumOf, type Figures, type Stock } from '@/statistics/figures'
+import { readCity, type City } from '@/statistics/readCity'
+import { spanBefore, type Span } from '@/statistics/span'
+import { readRows } from '@/tables'
+import { Refused } from '../Refused'
+
+/** A unit of the tree. */
+export type Unit = { id: string; name: string; kind: string; above: string | null }
+
+/** The figures of a unit by itself. */
+export type UnitRow = Unit & { figures: Figures }
+
+export type Statistics = {
+  span: Span
+  before: Span
+  /** Whose figures with what lies below; null for all. */
+  unit: Unit | null
+  figures: Figures
+  figuresBefore: Figures
+  stock: Stock
+  /** What its people asked; of all, citizens and systems with them. */
+  asked: Asked
+  askedBefore: Asked
+  /** Itself and those below, or all, in the procedure's order; those without anything with them. */
+  units: UnitRow[]
+}
+
+/** All units in the procedure's order, those of a county after it. */
+export async function readTreeOfUnits(payload: Payload): Promise<Unit[]> {
+  const rows = await readRows(payload, {
+    collection: 'nodes',
+    where: { kind: { not_equals: 'category' } },
+    columns: ['id', 'name', 'kind', 'form', 'order', 'parent', 'isOffice'],
+    limit: 0,
+  })
+  const nodes = (rows as (Unit & { parent: string | null; form: string; order: number })[])
+    .map((row) => ({ ...row, above: row.parent }))
+    .sort(inProcedureOrder)
+  return nodes
+    .filter(({ above }) => !above || !nodes.some(({ id }) => id === above))
+    .flatMap((top) => [top, ...nodes.filter(({ above }) => above === top.id)])
+    .map(({ id, name, kind, above }) => ({ id, name, kind, above }))
+}
+
+/**
+ * What this person may see of whose figures: refuses (`notAllowed`) who sees none, and a unit that is not theirs as one
+ * that is not there (`notFound`).
+ */
+export function scopeOf(actor: Actor | null, units: readonly Unit[], wanted: string | undefined) {
+  const seen = statisticsSeen(actor)
+  if (seen === 'none') throw new Refused('notAllowed')
+  const id = wanted ?? (typeof seen === 'object' ? seen.unit : undefined)
+  const unit = units.find((one) => one.id === id) ?? null
+  if (id && (!unit || !isSeen(seen, unit))) throw new Refused('notFound')
+  return { seen, unit, units: unit ? units.filter((one) => isIn(one, unit.id)) : units }
+}
+
+/** The units whose figures are seen. */
+export const unitsIn = (seen: Seen, units: readonly Unit[]): Unit[] =>
+  units.filter((unit) => isSeen(seen, unit))
+
+const isIn = ({ id, above }: Unit, unit: string): boolean => id === unit || above === unit
+
+/** The figures of a span beside those of the one before, as far as this person sees them. */
+export async function readStatistics(
+  payload: Payload,
+  actor: Actor | null,
+  { unit: wanted, span }: { unit?: string; span: Span },
+): Promise<Statistics> {
+  const tree = await readTreeOfUnits(payload)
+  const { unit, units } = scopeOf(actor, tree, wanted)
+  const before = spanBefore(span)
+  const [city, cityBefore] = [await readCity(payload, span), await readCity(payload, before)]
+  const ids = units.map(({ id }) => id)
+  const asked = async (of: Span) => {
+    const all = await readAsked(payload, of)
+    return unit
+      ? askedTogether(ids.map((id) => all.get(id) ?? noneAsked()))
+      : askedTogether([...all.values()])
+  }
+  return {
+    ...{ span, before, unit },
+    figures: together(city, ids),
+    figuresBefore: together(cityBefore, ids),
+    stock: stockOf(city, ids),
+    ...{ asked: await asked(span), askedBefore: await asked(before) },
+    units: units.map((one) => ({ ...one, figures: city.get(one.id) ?? noFigures() })),
+  }
+}
+
+const together = (city: City, units: readonly string[]): Figures =>
+  sumOf(units.flatMap((id) => city.get(id) ?? []))
+
+function stockOf(city: City, units: readonly string[]): Stock {
+  const all = units.flatMap((id) => city.get(id)?.stock ?? [])
+  return {
+    live: added(
+      all.flatMap(({ live }) => live),
+      ({ library, category }) => `${library} ${category}`,
+    ),
+    states: added(
+      all.flatMap(({ states }) => states),
+      ({ library, state }) => `${library} ${state}`,
+    ),
+  }
+}
+
+/** Those with the same key as one. */
+function added<One extends { count: number }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+): One[] {
+  const sums = new Map<string, One>()
+  for (const one of all) {
+    const known = sums.get(keyOf(one))
+    sums.set(keyOf(one), known ? { ...known, count: known.count + one.count } : one)
+  }
+  return [...sums.values()]
+}
