@@ -41,6 +41,8 @@ import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint, keptByEndpoint } from '@/workflow/accounts/keeping/handOver'
 import { exportStatisticsEndpoint } from '@/workflow/reporting/exportStatistics'
+import { gradeEndpoint } from '@/workflow/reporting/grade'
+import { reportEndpoints } from '@/workflow/reporting/reportSteps'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
 /** All but the database, which is loaded when it is known which one runs. */
@@ -87,7 +89,15 @@ const parts: Omit<Config, 'db'> = {
     Mails,
   ].map(withCleanText),
   globals: [Settings].map(withCleanText),
-  endpoints: [worklistEndpoint, exportStatisticsEndpoint, keptByEndpoint, handOverEndpoint, ...trialEndpoints],
+  endpoints: [
+    worklistEndpoint,
+    exportStatisticsEndpoint,
+    ...reportEndpoints,
+    gradeEndpoint,
+    keptByEndpoint,
+    handOverEndpoint,
+    ...trialEndpoints,
+  ],
   hooks: { afterError: [describeProblem] },
   onInit: ensureCounters,
   admin: {
@@ -145,6 +155,15 @@ const parts: Omit<Config, 'db'> = {
           path: '/statistics',
           exact: true,
           Component: '@/components/admin/statistics/StatisticsView#StatisticsView',
+        },
+        reports: {
+          path: '/reports',
+          exact: true,
+          Component: '@/components/admin/statistics/ReportsView#ReportsView',
+        },
+        report: {
+          path: '/reports/:id',
+          Component: '@/components/admin/statistics/ReportView#ReportView',
         },
         statisticsRows: {
           path: '/statistics/rows',

@@ -1221,6 +1221,15 @@ export interface Report {
     | number
     | boolean
     | null;
+  meanings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   frozenAt: string;
   publishedAt?: string | null;
   publishedBy?: string | null;
@@ -1995,6 +2004,7 @@ export interface ReportsSelect<T extends boolean = true> {
   period?: T;
   units?: T;
   weights?: T;
+  meanings?: T;
   frozenAt?: T;
   publishedAt?: T;
   publishedBy?: T;
@@ -2165,6 +2175,15 @@ export interface Setting {
    */
   keptDays?: number | null;
   /**
+   * 40, 30, 20 and 10 where nothing is said; frozen with a report, so that changes count from the next on
+   */
+  scoreWeights?: {
+    upToDate?: number | null;
+    faultless?: number | null;
+    prompt?: number | null;
+    accepted?: number | null;
+  };
+  /**
    * Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.
    */
   listedWords?:
@@ -2200,6 +2219,14 @@ export interface SettingsSelect<T extends boolean = true> {
       };
   remindAfter?: T;
   keptDays?: T;
+  scoreWeights?:
+    | T
+    | {
+        upToDate?: T;
+        faultless?: T;
+        prompt?: T;
+        accepted?: T;
+      };
   listedWords?:
     | T
     | {

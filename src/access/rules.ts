@@ -17,7 +17,13 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Roles that only people of the hotline centre may hold. */
-export const rolesOfTheCentre: readonly Role[] = ['agent', 'centre', 'operator', 'auditor', 'evaluator']
+export const rolesOfTheCentre: readonly Role[] = [
+  'agent',
+  'centre',
+  'operator',
+  'auditor',
+  'evaluator',
+]
 
 export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
 export type Library = (typeof libraries)[number]

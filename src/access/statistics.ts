@@ -32,5 +32,4 @@ export const rowsSeen = (actor: Actor | null): Seen => seenBy(seesRows, actor)
 
 /** Is this unit among those that are seen? */
 export const isSeen = (seen: Seen, unit: { id: string; above: string | null }): boolean =>
-  seen === 'everything' ||
-  (typeof seen === 'object' && [unit.id, unit.above].includes(seen.unit))
+  seen === 'everything' || (typeof seen === 'object' && [unit.id, unit.above].includes(seen.unit))

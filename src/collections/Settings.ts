@@ -4,15 +4,16 @@ import { libraries } from '@/access/rules'
 import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
-import { fewestKept, mostKept, usuallyKept } from '@/workflow/settings'
+import { reportTexts } from '@/i18n/reports'
+import { fewestKept, mostKept, scoreKeys, usuallyKept } from '@/workflow/settings'
 
 const returned = libraries.filter((library) => library !== 'cases')
 
-const wholeDays =
+const wholeNumber =
   (fewest: number, most: number): NumberFieldSingleValidation =>
   (value, { req }) => {
-    const days = value ?? fewest
-    if (Number.isInteger(days) && days >= fewest && days <= most) return true
+    const number = value ?? fewest
+    if (Number.isInteger(number) && number >= fewest && number <= most) return true
     return req.i18n.language === 'en'
       ? `A whole number from ${fewest} to ${most}.`
       : `请填写 ${fewest} 至 ${most} 的整数。`
@@ -68,7 +69,7 @@ export const Settings: GlobalConfig = {
           en: 'Approvers are told once more about what has waited for longer than this',
         },
       },
-      validate: wholeDays(1, 30),
+      validate: wholeNumber(1, 30),
     },
     {
       // Without a default: what was never said is not part of what the log vouches for.
@@ -84,7 +85,26 @@ export const Settings: GlobalConfig = {
           en: `Who read and searched what is kept row by row for so many days, at least ${fewestKept}, ${usuallyKept} where nothing is said; the counts of each day are kept for good`,
         },
       },
-      validate: wholeDays(fewestKept, mostKept),
+      validate: wholeNumber(fewestKept, mostKept),
+    },
+    {
+      name: 'scoreWeights',
+      type: 'group',
+      label: { zh: '年度评估得分的权重', en: 'Weights of the yearly score' },
+      admin: {
+        description: {
+          zh: '四项各占多少分，不填按 40、30、20、10；随评估一起固定，改动只影响以后的评估',
+          en: '40, 30, 20 and 10 where nothing is said; frozen with a report, so that changes count from the next on',
+        },
+      },
+      fields: scoreKeys.map((key) => ({
+        name: key,
+        type: 'number' as const,
+        min: 0,
+        max: 100,
+        label: { zh: reportTexts.zh.scoreParts[key], en: reportTexts.en.scoreParts[key] },
+        validate: wholeNumber(0, 100),
+      })),
     },
     listedWords,
     embedOrigins,

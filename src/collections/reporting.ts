@@ -12,6 +12,7 @@ export const Reports = record(
     // What was counted of each unit, and what a score is made of.
     json('units', required),
     json('weights', required),
+    json('meanings', required),
     instant('frozenAt', { ...required, ...indexed }),
     instant('publishedAt'),
     text('publishedBy'),

@@ -9,6 +9,7 @@ import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
+import { scoreKeys } from '@/workflow/settings'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
 /** Checks what is saved, whole as it will stand, and adds what the server knows of it. */
@@ -68,6 +69,7 @@ type Settings = {
   returnFirst?: unknown
   remindAfter?: number | null
   keptDays?: number | null
+  scoreWeights?: Partial<Record<(typeof scoreKeys)[number], number | null>> | null
   listedWords?: { word: string; advice?: string | null }[] | null
   embedOrigins?: { origin: string }[] | null
 }
@@ -89,9 +91,14 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, 
       vouches: vouched('settings', { ...(after as object), id: global.slug }),
       ...(before.remindAfter === after.remindAfter ? {} : { remindAfter: after.remindAfter }),
       ...(before.keptDays === after.keptDays ? {} : { keptDays: after.keptDays }),
+      ...(weightsOf(before) === weightsOf(after) ? {} : { scoreWeights: weightsOf(after) }),
     },
   })
 }
+
+/** In the order of the parts; `—` where nothing was said. */
+const weightsOf = ({ scoreWeights }: Settings): string =>
+  scoreKeys.map((key) => scoreWeights?.[key] ?? '—').join(' ')
 
 const linesOf = ({ listedWords }: Settings): string[] =>
   (listedWords ?? []).map(({ word, advice }) => (advice ? `${word}：${advice}` : word))

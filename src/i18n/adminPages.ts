@@ -32,6 +32,7 @@ export const adminPages = {
   handover: page('移交经办', 'Hand over'),
   users: page('账号管理', 'Accounts'),
   statistics: page('知识库统计', 'Statistics'),
+  reports: page('监测与通报', 'Reports'),
   terms: page('同义词与专用词', 'Search words'),
   placements: page('检索干预', 'Placements'),
   hotspotPlacements: page('热点干预', 'Placed hotspots'),

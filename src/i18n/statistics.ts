@@ -111,12 +111,6 @@ const zh = {
     unit: '单位',
     formulas: '各指标的定义见系统文档 docs/statistics.md',
   },
-  score: {
-    upToDate: '内容及时（在线内容中没有更新不及时的比例）',
-    faultless: '没有重大错误（每条重大错误扣五分之一）',
-    prompt: '审批及时（两天内审批的比例）',
-    accepted: '一次通过（审批中未被退回的比例）',
-  },
 }
 
 const round = (n: number): string => String(Math.round(n * 10) / 10)
@@ -231,12 +225,6 @@ const en: typeof zh = {
     of: 'Period',
     unit: 'Unit',
     formulas: 'docs/statistics.md defines each figure',
-  },
-  score: {
-    upToDate: 'Up to date (online entries not kept up to date count against)',
-    faultless: 'No grave errors (each takes a fifth)',
-    prompt: 'Approved in time (within two days)',
-    accepted: 'Accepted at once (not returned)',
   },
 }
 

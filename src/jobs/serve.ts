@@ -8,6 +8,7 @@ import { flushReadings } from '@/workflow/audit/readings'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
@@ -72,7 +73,7 @@ async function purge(payload: Payload): Promise<void> {
 const minute = 60_000
 const turnsAnHour = 60
 
-/** Reminders each turnsAnHour, mails each minute; returns how to stop. What fails is tried at the next turn. */
+/** Reminders and what is frozen each hour, mails each minute; returns how to stop. What fails is tried at the next turn. */
 function startTelling(payload: Payload): () => void {
   // A test that holds the clock itself asks for it by `telling`.
   if (env.hasFaultPoints) return () => {}
@@ -91,7 +92,11 @@ function startTelling(payload: Payload): () => void {
   return () => clearInterval(timer)
 
   async function turn(): Promise<void> {
-    if (minutes % turnsAnHour === 0) await remind(payload)
+    if (minutes % turnsAnHour === 0) {
+      await remind(payload)
+      await freezeReports(payload)
+      await showReports(payload)
+    }
     minutes += 1
     await makeDigests(payload)
     await sendMails(payload, deliver)

@@ -13,6 +13,7 @@ import { plantTree, type Planted } from './plantTree'
 import { personOf, writeEntries } from './writeEntries'
 import { writeOthers } from './writeOthers'
 import { writeReadings } from './writeReadings'
+import { writeReports } from './writeReports'
 
 /** Fills an empty database with the demo city; the accounts of this run come back, in order. */
 export async function loadDemoCity(given: {
@@ -38,6 +39,10 @@ export async function loadDemoCity(given: {
     onEntry: () => count('预案、信息、案件 Plans, notices, cases'),
   })
   await writeReadings({ payload, now })
+  await writeReports({
+    ...{ payload, now, centre: personOf(users, 'centre', 'centre') },
+    ...{ approver: personOf(users, 'yb', 'approver'), unit: planted.get('yb')! },
+  })
   return accounts
 }
 

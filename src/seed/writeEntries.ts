@@ -109,7 +109,9 @@ async function lead(given: {
   const as = (user: User) => createLocalReq({ user }, payload)
 
   const isWaiting = 'pending' in state
-  const submitted = isWaiting ? when : new Date(when.getTime() - day)
+  // Some are approved within hours, others within days.
+  const waited = (2 + ((entry.title.length * 7) % 60)) * (day / 24)
+  const submitted = isWaiting ? when : new Date(when.getTime() - waited)
   const body = { revision, findings: graveKinds }
   await takeStep({ req: await as(editor), ...common, step: 'submit', body, at: submitted })
   if (isWaiting) return

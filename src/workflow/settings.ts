@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Library } from '@/access/rules'
+import { scoreKeys, usualWeights, type ScoreKey, type Weights } from '@/statistics/figures'
 
 /** 修改已审批信息须先退回: the centre's setting for this library; off for cases, which nobody returns. */
 export async function mustReturnFirst(req: PayloadRequest, library: Library): Promise<boolean> {
@@ -39,6 +40,20 @@ export async function keptDaysIn(req: PayloadRequest): Promise<number> {
     req,
   })
   return Math.max(keptDays ?? usuallyKept, fewestKept)
+}
+
+export { scoreKeys }
+
+/** What a unit's score is made of; where the centre says nothing, the usual weights. */
+export async function scoreWeightsIn(req: PayloadRequest): Promise<Weights> {
+  const { scoreWeights } = await req.payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  const of = (key: ScoreKey) => scoreWeights?.[key] ?? usualWeights[key]
+  return Object.fromEntries(scoreKeys.map((key) => [key, of(key)])) as Weights
 }
 
 /** By the order: half a year at least. Where the centre says nothing, a year can be compared with the one before. */

@@ -49,6 +49,7 @@ const pages: readonly Given[] = [
   ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),
   ['cases', 'cases', list('cases'), grants.cases.read],
   ['statistics', 'statistics', '/admin/statistics', rolesWith(seesStatistics)],
+  ['reports', 'statistics', '/admin/reports', rolesWith(seesStatistics)],
   ['units', 'units', '/admin/units', rolesWith(seesUnits)],
   ['users', 'units', list('users'), ['operator']],
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],

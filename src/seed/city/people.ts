@@ -2,7 +2,7 @@ import type { Role } from '@/access/rules'
 
 export type DemoPerson = { username: string; name: string; unit: string; roles: Role[] }
 
-/** The seven accounts a newcomer tries out, and a pair each of another department and of a county body. */
+/** The eight accounts a newcomer tries out, and a pair each of another department and of a county body. */
 export const demoAccounts: readonly DemoPerson[] = [
   { username: 'agent', name: '周雨禾', unit: 'centre', roles: ['agent'] },
   { username: 'staff', name: '沈知微', unit: 'rs', roles: ['staff'] },
@@ -11,6 +11,7 @@ export const demoAccounts: readonly DemoPerson[] = [
   { username: 'centre', name: '方映雪', unit: 'centre', roles: ['centre'] },
   { username: 'operator', name: '陆行舟', unit: 'centre', roles: ['operator'] },
   { username: 'auditor', name: '顾清和', unit: 'centre', roles: ['auditor'] },
+  { username: 'evaluator', name: '秦望川', unit: 'centre', roles: ['evaluator'] },
   { username: 'yb-editor', name: '苏念安', unit: 'yb', roles: ['editor'] },
   { username: 'yb-approver', name: '贺长宁', unit: 'yb', roles: ['approver'] },
   { username: 'qx-editor', name: '叶闻溪', unit: 'qx-gov', roles: ['editor'] },

@@ -114,6 +114,9 @@ async function happened(
   }
 }
 
+/** The decision a row is of, where it is of one. */
+export const decisionOf = (id: string): string => id.split(':')[0] ?? ''
+
 const standing = (entry: string): Happened => ({
   ...{ id: entry, entry, title: '', by: '', at: '', reason: '' },
 })

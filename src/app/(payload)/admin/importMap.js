@@ -55,6 +55,8 @@ import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@
 import { ViewList as ViewList_51a421aaa9a4e61917b521a341074aa1 } from '@/components/admin/views/ViewList'
 import { SearchList as SearchList_a1ff26f4e62e70fa66a406703f29b7cb } from '@/components/admin/views/SearchList'
 import { StatisticsView as StatisticsView_abb5f63a5cdb34dac29d77bd1dc66db4 } from '@/components/admin/statistics/StatisticsView'
+import { ReportsView as ReportsView_cbcb6587d485807eb3ba5fd1cd21274c } from '@/components/admin/statistics/ReportsView'
+import { ReportView as ReportView_3e36b2cd68c1a2019edfa82991d2244d } from '@/components/admin/statistics/ReportView'
 import { RowsView as RowsView_33af9b0160bb3d391d8ea174cad736a2 } from '@/components/admin/statistics/RowsView'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
@@ -121,6 +123,8 @@ export const importMap = {
   "@/components/admin/views/ViewList#ViewList": ViewList_51a421aaa9a4e61917b521a341074aa1,
   "@/components/admin/views/SearchList#SearchList": SearchList_a1ff26f4e62e70fa66a406703f29b7cb,
   "@/components/admin/statistics/StatisticsView#StatisticsView": StatisticsView_abb5f63a5cdb34dac29d77bd1dc66db4,
+  "@/components/admin/statistics/ReportsView#ReportsView": ReportsView_cbcb6587d485807eb3ba5fd1cd21274c,
+  "@/components/admin/statistics/ReportView#ReportView": ReportView_3e36b2cd68c1a2019edfa82991d2244d,
   "@/components/admin/statistics/RowsView#RowsView": RowsView_33af9b0160bb3d391d8ea174cad736a2,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,

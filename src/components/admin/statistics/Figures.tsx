@@ -54,7 +54,9 @@ export function FigureTable({ actor, lines, span, before, unit, language }: Prop
                     {...{ line, language }}
                   />
                 </td>
-                <td className="zk-soft">{changeOf(line)}</td>
+                <td className="zk-soft zk-stats__change">
+                  <Change line={line} />
+                </td>
               </tr>
             ))}
         </tbody>
@@ -84,12 +86,26 @@ export function toldOf(n: number | null, isHours: boolean, language: Language): 
 /** No percentage of less than 20: of few little follows. */
 const leastOfPercentage = 20
 
-function changeOf({ now, before, isHours }: Line): string {
-  if (isHours || now === null || before === null) return ''
+/** By how much it changed, and by which part. */
+function Change({ line: { now, before, isHours } }: { line: Line }) {
+  if (isHours || now === null || before === null) return null
   const difference = now - before
   if (difference === 0) return '0'
   const sign = difference > 0 ? '+' : '−'
   const part = Math.round((Math.abs(difference) / before) * 100)
-  const share = before >= leastOfPercentage ? ` (${sign}${part} %)` : ''
-  return `${sign}${Math.abs(difference).toLocaleString('en-US')}${share}`
+  return (
+    <>
+      <span>
+        {sign}
+        {Math.abs(difference).toLocaleString('en-US')}
+      </span>
+      {before >= leastOfPercentage && (
+        <span>
+          {' '}
+          ({sign}
+          {part} %)
+        </span>
+      )}
+    </>
+  )
 }

@@ -29,7 +29,7 @@ export function PeriodChoice({ span, unit, units, isOfAll, today, language }: Pr
           <a
             key={period}
             href={to(spanOf(period, day))}
-            aria-current={period === shown ? 'true' : undefined}
+            aria-current={period === shown ? 'page' : undefined}
           >
             {texts.period[period]}
           </a>

@@ -3,13 +3,22 @@ import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { rowsSeen } from '@/access/statistics'
 import { adminPages } from '@/i18n/adminPages'
+import type { Language } from '@/i18n/language'
+import { reportTexts } from '@/i18n/reports'
 import { statisticsTexts } from '@/i18n/statistics'
 import { secondOf } from '@/shanghaiDay'
-import { figuresWithRows, readRowsBehind, rowsOnPage } from '@/workflow/reporting/rowsBehind'
+import { gradesOf } from '@/workflow/reporting/grade'
+import {
+  decisionOf,
+  figuresWithRows,
+  readRowsBehind,
+  rowsOnPage,
+} from '@/workflow/reporting/rowsBehind'
 import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { Paged, Table } from '../parts'
+import { GradeButton } from './GradeButton'
 import { rowsPath, statisticsAddress, statisticsPath } from './addresses'
 
 /** What a figure counts, one by one, the newest first. */
@@ -19,11 +28,14 @@ export async function RowsView(view: AdminViewServerProps) {
   const figure = figuresWithRows.find((one) => one === view.searchParams?.figure)
   if (!actor || rowsSeen(actor) === 'none' || !figure) notFound()
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
-  const texts = statisticsTexts[language]
+  const [texts, grading] = [statisticsTexts[language], reportTexts[language]]
   const { unit, ...days } = statisticsWantedIn(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
   const found = await asked().catch(() => notFound())
   const { span, rows, total } = found
+  const hasGrades = figure === 'withdrawn'
+  const decisions = hasGrades ? rows.map(({ id }) => decisionOf(id)) : []
+  const grades = await gradesOf(req.payload, decisions)
   const title = texts.rows(texts.figures[figure])
   const above = [{ label: adminPages.statistics.name[language], url: statisticsPath }]
   return (
@@ -41,7 +53,12 @@ export async function RowsView(view: AdminViewServerProps) {
         none={total > 0 ? '' : texts.rowsNone}
         counted={texts.rowsOf(total)}
       >
-        <Table heads={[texts.entry, texts.unit, texts.at, texts.by, texts.reason]}>
+        <Table
+          heads={[
+            ...[texts.entry, texts.unit, texts.at, texts.by, texts.reason],
+            ...(hasGrades ? [grading.isGrave] : []),
+          ]}
+        >
           {rows.map(({ id, entry, library, number, title, unit, by, at, reason }) => (
             <tr key={id}>
               <th scope="row">
@@ -52,6 +69,11 @@ export async function RowsView(view: AdminViewServerProps) {
               <td data-label={texts.at}>{secondOf(at)}</td>
               <td data-label={texts.by}>{by}</td>
               <td data-label={texts.reason}>{reason}</td>
+              {hasGrades && (
+                <td data-label={grading.isGrave}>
+                  <Grade {...{ id, grades, language, mayGrade: actor.roles.includes('centre') }} />
+                </td>
+              )}
             </tr>
           ))}
         </Table>
@@ -66,4 +88,24 @@ export async function RowsView(view: AdminViewServerProps) {
       ...(await readRowsBehind(req.payload, actor, { figure: figure!, unit, span, page })),
     }
   }
+}
+
+type GradeProps = {
+  id: string
+  grades: Awaited<ReturnType<typeof gradesOf>>
+  mayGrade: boolean
+  language: Language
+}
+
+/** How bad the centre found what was withdrawn for wrong content; nothing of what was withdrawn for other reasons. */
+function Grade({ id, grades, mayGrade, language }: GradeProps) {
+  const texts = reportTexts[language]
+  const grade = grades.get(decisionOf(id))
+  if (grade === undefined) return '—'
+  return (
+    <>
+      {grade && `${grade.isGrave ? texts.grave : texts.minor}：${grade.sentence} `}
+      {mayGrade && <GradeButton decision={decisionOf(id)} />}
+    </>
+  )
 }

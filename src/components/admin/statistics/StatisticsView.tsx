@@ -105,19 +105,21 @@ async function Whole({ payload, actor, statistics, language }: Props) {
   const values = (key: 'reads' | 'uses' | 'changed' | 'added') => points.map((point) => point[key])
   return (
     <>
-      <FigureTable {...{ actor, lines, span, before, unit: unit?.id, language }} />
-      <section>
-        <h2>{texts.trend}</h2>
-        <Chart
-          label={texts.trend}
-          days={days}
-          series={[
-            { name: name.reads, values: values('reads'), isBar: true },
-            { name: name.uses, values: values('uses') },
-          ]}
-        />
-        <TrendTable {...{ actor, points, unit: unit?.id, language }} />
-      </section>
+      <div className="zk-statistics__pair">
+        <FigureTable {...{ actor, lines, span, before, unit: unit?.id, language }} />
+        <section>
+          <h3>{texts.trend}</h3>
+          <Chart
+            label={texts.trend}
+            days={days}
+            series={[
+              { name: name.reads, values: values('reads'), isBar: true },
+              { name: name.uses, values: values('uses') },
+            ]}
+          />
+          <TrendTable {...{ actor, points, unit: unit?.id, language }} />
+        </section>
+      </div>
       {units.length > 1 && (
         <section>
           <h2>{texts.byUnit}</h2>

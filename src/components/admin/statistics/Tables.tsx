@@ -45,7 +45,8 @@ export function UnitsTable({ actor, units, span, language }: UnitsProps) {
               {ofUnits.map((key) => {
                 const n = valueOf(key, { figures })
                 // With what lies below it there are more.
-                const href = above ? rowsAddress(actor, key, { span, unit: id }) : null
+                const isAlone = !units.some((one) => one.above === id)
+                const href = isAlone ? rowsAddress(actor, key, { span, unit: id }) : null
                 const said = toldOf(n, isInHours(key), language)
                 return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>
               })}

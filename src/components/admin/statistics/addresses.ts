@@ -31,4 +31,5 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Of): string | null {
   return figure ? statisticsAddress(of, rowsPath, { figure }) : null
 }
 
+export const reportsPath = '/admin/reports'
 export const rowsPath = `${statisticsPath}/rows`

@@ -31,6 +31,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`period\` text NOT NULL,
   	\`units\` text NOT NULL,
   	\`weights\` text NOT NULL,
+  	\`meanings\` text NOT NULL,
   	\`frozen_at\` text NOT NULL,
   	\`published_at\` text,
   	\`published_by\` text,
@@ -69,6 +70,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`gradings_withdrawn_at_idx\` ON \`gradings\` (\`withdrawn_at\`);`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`score_weights_up_to_date\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`score_weights_faultless\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`score_weights_prompt\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`score_weights_accepted\` numeric;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -77,4 +82,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`reports\`;`)
   await db.run(sql`DROP TABLE \`objections\`;`)
   await db.run(sql`DROP TABLE \`gradings\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`score_weights_up_to_date\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`score_weights_faultless\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`score_weights_prompt\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`score_weights_accepted\`;`)
 }

@@ -1,0 +1,131 @@
+import type { Payload } from 'payload'
+import type { Actor } from '@/access/actor'
+import { daysToObject, unitsOfReport, type ReportFacts } from '@/access/reports'
+import { scoreOf, type Figures, type Weights } from '@/statistics/figures'
+import type { Span } from '@/statistics/span'
+import { readRows } from '@/tables'
+import { calendarNow } from '../calendar/calendarNow'
+import { workingDaysBetween } from '../calendar/workingDays'
+import { byId } from '../store'
+import type { Unit, UnitRow } from './readStatistics'
+
+/** A month or a year. */
+export type ReportPeriod = 'month' | 'year'
+
+export type Objection = {
+  id: string
+  unit: string
+  unitName: string
+  sentence: string
+  byName: string
+  at: string
+  /** Null until the centre decided. */
+  answer: string | null
+  isUpheld: boolean | null
+  decidedByName: string | null
+  decidedAt: string | null
+}
+
+/** A report as it is listed. */
+export type ReportHead = Span & {
+  /** `2026-10`, or `2026` of a year. */
+  id: string
+  period: ReportPeriod
+  frozenAt: string
+  publishedAt: string | null
+  publishedByName: string | null
+}
+
+export type Report = ReportHead & {
+  /** Those that its reader sees, with their scores. */
+  units: (UnitRow & { score: ReturnType<typeof scoreOf> })[]
+  weights: Weights
+  /** What each figure was when it was counted, in a sentence. */
+  meanings: Record<string, string>
+  objections: Objection[]
+  facts: ReportFacts
+}
+
+const headColumns = ['id', 'from', 'to', 'period', 'frozenAt', 'publishedAt', 'publishedByName']
+
+/** All reports that this person sees something of, the newest first. */
+export async function listReports(payload: Payload, actor: Actor | null): Promise<ReportHead[]> {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'reports', columns: headColumns, sort: '-to', limit: 0 },
+  })) as ReportHead[]
+  const all: Pick<Unit, 'id' | 'above'> = { id: actor?.unit ?? '', above: null }
+  return rows.filter(
+    ({ publishedAt }) =>
+      unitsOfReport(actor, { isPublished: publishedAt !== null, units: [all] }).length > 0,
+  )
+}
+
+type Stored = ReportHead & {
+  units: (Unit & { figures: Figures })[]
+  weights: Weights
+  meanings: Record<string, string>
+}
+
+/** The report as it stands for this person; null where there is none, or nothing of it is for them. */
+export async function readReport(
+  payload: Payload,
+  actor: Actor | null,
+  id: string,
+  now = new Date(),
+): Promise<Report | null> {
+  const found = await storedReport(payload, id)
+  if (!found) return null
+  const isPublished = found.publishedAt !== null
+  const seen = unitsOfReport(actor, { isPublished, units: found.units })
+  if (seen.length === 0) return null
+  const objections = await objectionsTo(payload, id)
+  const ids = new Set(seen.map((unit) => unit.id))
+  return {
+    ...found,
+    units: seen.map((unit) => ({ ...unit, score: scoreOf(unit.figures, found.weights) })),
+    objections: objections.filter(({ unit }) => ids.has(unit)),
+    facts: await factsOf(payload, found, objections, now),
+  }
+}
+
+async function storedReport(payload: Payload, id: string): Promise<Stored | null> {
+  const columns = [...headColumns, 'units', 'weights', 'meanings']
+  const [row] = await readRows(payload, {
+    ...{ collection: 'reports', columns, where: byId(id), limit: 1 },
+  })
+  return (row as Stored | undefined) ?? null
+}
+
+async function objectionsTo(payload: Payload, report: string): Promise<Objection[]> {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'objections', where: { report: { equals: report } }, sort: 'at', limit: 0 },
+  })) as Objection[]
+  return rows.map((row) => ({ ...row, isUpheld: row.decidedAt ? row.isUpheld === true : null }))
+}
+
+/** What may be done with it is asked of these. */
+async function factsOf(
+  payload: Payload,
+  report: Stored,
+  objections: readonly Objection[],
+  now: Date,
+): Promise<ReportFacts> {
+  const calendar = await calendarNow(payload)
+  const passed = workingDaysBetween(new Date(report.frozenAt), now, calendar)
+  return {
+    isPublished: report.publishedAt !== null,
+    isOver: passed > daysToObject,
+    undecided: objections.filter(({ decidedAt }) => !decidedAt).map(({ unit }) => unit),
+    objected: objections.map(({ unit }) => unit),
+    units: report.units.map(({ id }) => id),
+  }
+}
+
+/** The facts alone, for a step; null where there is no such report. */
+export async function reportFacts(payload: Payload, id: string, now = new Date()) {
+  const found = await storedReport(payload, id)
+  if (!found) return null
+  const facts = await factsOf(payload, found, await objectionsTo(payload, id), now)
+  const names = new Map(found.units.map((unit) => [unit.id, unit.name]))
+  return { facts, names, period: found.period, units: found.units }
+}
