@@ -41,8 +41,6 @@ import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint, keptByEndpoint } from '@/workflow/accounts/keeping/handOver'
 import { exportStatisticsEndpoint } from '@/workflow/reporting/exportStatistics'
-import { gradeEndpoint } from '@/workflow/reporting/grade'
-import { reportEndpoints } from '@/workflow/reporting/reportSteps'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
 /** All but the database, which is loaded when it is known which one runs. */
@@ -92,8 +90,6 @@ const parts: Omit<Config, 'db'> = {
   endpoints: [
     worklistEndpoint,
     exportStatisticsEndpoint,
-    ...reportEndpoints,
-    gradeEndpoint,
     keptByEndpoint,
     handOverEndpoint,
     ...trialEndpoints,

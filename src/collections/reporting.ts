@@ -1,4 +1,6 @@
 import { flag, indexed, instant, json, long, required, text } from '@/fields/records'
+import { gradeEndpoint } from '@/workflow/reporting/grade'
+import { reportEndpoints } from '@/workflow/reporting/reportSteps'
 import { record } from './records'
 
 /** 月度监测、年度评估: the figures of all units in a month or a year, as they were on the day it was frozen. */
@@ -18,7 +20,7 @@ export const Reports = record(
     text('publishedBy'),
     text('publishedByName'),
   ],
-  { timestamps: false },
+  { timestamps: false, endpoints: reportEndpoints },
 )
 
 /** What a unit objects to its figures, and what the centre decided: one a unit and report. */
@@ -54,5 +56,5 @@ export const Gradings = record(
     instant('at', required),
     instant('withdrawnAt', { ...required, ...indexed }),
   ],
-  { timestamps: false },
+  { timestamps: false, endpoints: [gradeEndpoint] },
 )

@@ -31,6 +31,7 @@ const commands: Record<string, () => Promise<Command>> = {
   password: async () => (await import('./resetPassword')).resetPassword,
   fault: async () => (await import('./forTests')).armFault,
   telling: async () => (await import('./forTests')).tellNow,
+  freezing: async () => (await import('./forTests')).freezeNow,
   reindex: async () => (await import('./reindex')).reindex,
   recount: async () => (await import('./recount')).recountAll,
 }

@@ -3,11 +3,17 @@ import { askServer } from '@/jobs/askServer'
 export type Round = { reminded: number; digests: number; sent: number; failed: number }
 
 /** Lets the running server do now what it does from time to time, by another clock. */
-export async function tellAt(dataDir: string, at: Date): Promise<Round> {
+export const tellAt = (dataDir: string, at: Date): Promise<Round> => doAt(dataDir, 'telling', at)
+
+/** The same of the month that is over. */
+export const freezeAt = (dataDir: string, at: Date): Promise<{ frozen: number }> =>
+  doAt(dataDir, 'freezing', at)
+
+async function doAt<Done>(dataDir: string, command: string, at: Date): Promise<Done> {
   const { exitCode, output } = await askServer(
-    { command: 'telling', args: [at.toISOString()], folder: dataDir },
+    { command, args: [at.toISOString()], folder: dataDir },
     { dataDir, report: () => {}, signal: new AbortController().signal },
   )
-  if (exitCode !== 0) throw new Error(`Not told: ${output}`)
-  return JSON.parse(output) as Round
+  if (exitCode !== 0) throw new Error(`Not done: ${output}`)
+  return JSON.parse(output) as Done
 }

@@ -4,7 +4,8 @@ import { password } from './launch.mjs'
 /** Where the server under test answers; set by globalSetup. */
 export const baseUrl = process.env.ZHIKU_TEST_URL ?? ''
 
-export type Account = 'agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor'
+export type Account =
+  'agent' | 'staff' | 'editor' | 'approver' | 'centre' | 'operator' | 'auditor' | 'evaluator'
 
 export type Person = {
   id: string

@@ -1,7 +1,6 @@
 import type { Endpoint, Payload } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '@/access/actor'
-import { readRows } from '@/tables'
 import { forgetKept } from '@/tables/keptFor'
 import { answer, bodyOf, param } from '../answer'
 import { recordAudit } from '../audit/append'
@@ -9,7 +8,7 @@ import { withoutNumbers } from '../findings/personalNumbers'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
-import { putRows } from '@/tables'
+import { putRows, readRows } from '@/tables'
 import { byId } from '../store'
 
 const graded = z.object({
@@ -24,7 +23,7 @@ const graded = z.object({
  * `POST /api/gradings/{decision}` `{ isGrave, sentence }`: the centre grades a withdrawal for wrong content (重大错误 or
  * not); graded again, the later grade holds. 403 `notAllowed`, 404 where there is no such withdrawal.
  */
-export const gradeEndpoint: Endpoint = answer('post', '/gradings/:decision', async (req) => {
+export const gradeEndpoint: Endpoint = answer('post', '/:decision', async (req) => {
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   if (!actor.roles.includes('centre')) throw new Refused('notAllowed')

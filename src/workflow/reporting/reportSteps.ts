@@ -37,7 +37,7 @@ const decision = z.object({
  * 403 `notAllowed`, 404 `notFound`, 409 `wrongState` with a sentence.
  */
 export const reportEndpoints: Endpoint[] = [
-  answer('post', '/reports/:id/object', async (req) => {
+  answer('post', '/:id/object', async (req) => {
     const { id, actor, names } = await asked(req, 'object')
     const { sentence } = sentAs(objection, await bodyOf(req))
     const unitName = names.get(actor.unit) ?? ''
@@ -55,7 +55,7 @@ export const reportEndpoints: Endpoint[] = [
     await tellCentre(req, { id: `${id}:${actor.unit}`, report: id, event: 'monthObjected' })
     return { ok: true }
   }),
-  answer('post', '/reports/:id/decide', async (req) => {
+  answer('post', '/:id/decide', async (req) => {
     const { id, facts, names } = await asked(req, 'decide')
     const { unit, isUpheld, answer } = sentAs(decision, await bodyOf(req))
     if (!facts.objected.includes(unit)) throw new Refused('notFound')
@@ -76,7 +76,7 @@ export const reportEndpoints: Endpoint[] = [
     })
     return { ok: true }
   }),
-  answer('post', '/reports/:id/publish', async (req) => {
+  answer('post', '/:id/publish', async (req) => {
     const { id, units } = await asked(req, 'publish')
     const { by, byName } = whoAsks(req)
     await inTransaction(req, async () => {

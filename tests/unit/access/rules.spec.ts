@@ -194,8 +194,8 @@ describe('the lists of the specification', () => {
     expect(new Set(prefixes).size).toBe(libraries.length)
   })
 
-  it('agents, the centre, the operator and the auditor exist only at the hotline centre', () => {
-    expect(rolesOfTheCentre).toEqual(['agent', 'centre', 'operator', 'auditor'])
+  it('agents, the centre, the operator, the auditor and evaluators exist only at the hotline centre', () => {
+    expect(rolesOfTheCentre).toEqual(['agent', 'centre', 'operator', 'auditor', 'evaluator'])
   })
 })
 

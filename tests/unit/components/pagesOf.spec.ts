@@ -44,7 +44,7 @@ describe('the side menu, in the procedure’s words and order', () => {
     expect(menuOf('editor')).toEqual([
       ...['预案库管理', '查看预案库', '知识库管理', '知识库查看', '知识库浏览记录', '知识树'],
       ...notices,
-      ...['典型案件', '单位情况', '移交经办'],
+      ...['典型案件', '知识库统计', '监测与通报', '单位情况', '移交经办'],
     ])
   })
 
@@ -54,7 +54,7 @@ describe('the side menu, in the procedure’s words and order', () => {
       ...['预案库审批', '查看预案库', '删除预案库审批'],
       ...['知识库审批', '知识库查看', '知识库浏览记录', '删除知识库审批', '知识树'],
       ...['信息公开审批', ...notices],
-      ...['典型案件', '单位情况', '移交经办'],
+      ...['典型案件', '知识库统计', '监测与通报', '单位情况', '移交经办'],
     ])
   })
 
@@ -63,7 +63,7 @@ describe('the side menu, in the procedure’s words and order', () => {
       ...['查看预案库', '预案库修改', '知识库查看', '知识库浏览记录', '检索记录', '知识库修改'],
       '知识树',
       ...notices,
-      ...['典型案件', '单位情况', '移交经办'],
+      ...['典型案件', '知识库统计', '监测与通报', '单位情况', '移交经办'],
       ...['同义词与专用词', '检索干预', '热点干预', '评判问题', '节假日安排', '工作流程设置'],
     ])
   })
@@ -75,6 +75,10 @@ describe('the side menu, in the procedure’s words and order', () => {
     ])
     // Plans are never on the website, and neither reads anything else.
     expect(menuOf('auditor')).toEqual(['知识库查看', '审计日志'])
+  })
+
+  it('an evaluator reads figures and reports, and what citizens read', () => {
+    expect(menuOf('evaluator')).toEqual(['知识库查看', '知识库统计', '监测与通报'])
   })
 
   it('an agent has no page here', () => {
