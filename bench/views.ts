@@ -19,6 +19,7 @@ import { countShown } from '@/workflow/usage/shows'
 import { recordUse } from '@/workflow/usage/uses'
 import { flushViews, noteView } from '@/workflow/usage/views'
 import { machine } from './machine'
+import { fillLife, measurePeriods } from './periods'
 import { print, printTable } from './print'
 
 /** `npm run bench:views -- [views]`: what readings and searches cost, and how long it takes to count a year of them anew. */
@@ -172,6 +173,7 @@ const pages = { page: 1 }
 
 await measured('fill', fill)
 await measured('fill the register', fillRegister)
+await measured('fill their lives', () => fillLife(payload, entries, now))
 await measured('readings noted', noteViews)
 await measured('searches noted', noteSearches)
 await measured('uses acknowledged', acknowledged)
@@ -191,6 +193,7 @@ await measured('hotspots', async () => {
   const hot = await readHot(payload, { now: new Date() })
   return `${hot.length} in order`
 })
+await measurePeriods(payload, centre, measured)
 await measured(
   'a page of 浏览记录',
   async () => `${(await readViews(payload, centre, pages)).total} rows`,

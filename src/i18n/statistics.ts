@@ -2,6 +2,7 @@ import type { Language } from './language'
 
 const zh = {
   title: '知识库统计',
+  thisMonth: '本月',
   about: '每个数字都可点开看明细。数字每分钟更新一次；检索次数在一天结束后统计。',
   aboutEvaluator: '数字每分钟更新一次；检索次数在一天结束后统计。',
   filter: '统计时段和单位',
@@ -117,6 +118,7 @@ const round = (n: number): string => String(Math.round(n * 10) / 10)
 
 const en: typeof zh = {
   title: 'Statistics',
+  thisMonth: 'This month',
   about: 'Each number leads to what it counts. Counted each minute; searches when the day is over.',
   aboutEvaluator: 'Counted each minute; searches when the day is over.',
   filter: 'Period and unit',

@@ -20,9 +20,10 @@ declare const browserWindows: {
 /** A window of its own, without a session unless somebody signs in. Those left open end with the file. */
 export async function openPage({
   as,
+  at = baseUrl,
   ...options
-}: BrowserContextOptions & { as?: string } = {}): Promise<Page> {
-  const page = await browserWindows.open({ viewport: wide, ...options, baseURL: baseUrl })
+}: BrowserContextOptions & { as?: string; at?: string } = {}): Promise<Page> {
+  const page = await browserWindows.open({ viewport: wide, ...options, baseURL: at })
   if (as) {
     await page.context().request.post('/api/users/login', { data: { username: as, password } })
   }

@@ -23,6 +23,7 @@ import { momentOf } from './dates'
 import { addressOf, waitingHere, waitedFor, inboxOf } from './inbox/inboxOf'
 import { ForgetLists } from './list/listAddress'
 import { Overview, type SectionProps } from './Overview'
+import { ThisMonth } from './statistics/ThisMonth'
 import { isShown, type Show } from './units/UnitsView'
 import { Week } from './Week'
 
@@ -51,6 +52,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <Attention req={req} actor={actor} language={language} />
         <Week req={req} actor={actor} language={language} />
         <Overview req={req} actor={actor} language={language} unitName={unitName} />
+        {is('evaluator') && <ThisMonth req={req} actor={actor} language={language} />}
         {is('auditor') && <RecentAudit req={req} language={language} />}
       </Gutter>
     </main>

@@ -31,7 +31,11 @@ export function Chart({ label, days, series }: Props) {
         grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
         legend: { top: 0, left: 0, textStyle: { color: ink } },
         tooltip: { trigger: 'axis' },
-        xAxis: { type: 'category', data: [...days], axisLabel: { color: ink } },
+        xAxis: {
+          type: 'category',
+          data: [...days],
+          axisLabel: { color: ink, hideOverlap: true },
+        },
         yAxis: { type: 'value', minInterval: 1, axisLabel: { color: ink } },
         series: series.map(({ name, values, isBar }) => ({
           ...{ name, data: [...values], symbol: 'none' },

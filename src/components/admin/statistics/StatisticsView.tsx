@@ -101,7 +101,7 @@ async function Whole({ payload, actor, statistics, language }: Props) {
     trendOf(payload, { span, unit: unit?.id }),
     readAskedOften(payload, span),
   ])
-  const [days, name] = [points.map((point) => point.span.from), texts.figures]
+  const [days, name] = [points.map((point) => point.span.from.slice(5)), texts.figures]
   const values = (key: 'reads' | 'uses' | 'changed' | 'added') => points.map((point) => point[key])
   return (
     <>
