@@ -10,10 +10,15 @@ import { readStatistics } from '@/workflow/reporting/readStatistics'
 const day = 24 * 60 * 60 * 1000
 const atOnce = 1_000
 
-/** What happened to each entry: submitted, approved and online since, some day of the year. */
+/** Units of the tree, as many as the entries are of; and what happened to each entry: submitted, approved and online since, some day of the year. */
 export async function fillLife(payload: Payload, entries: number, now: number): Promise<string> {
   const atOf = (n: number) => now - ((n * 7_919) % 365) * day
   const iso = (at: number) => new Date(at).toISOString()
+  const own = await createLocalReq({}, payload)
+  const units = Array.from({ length: 50 }, (_, n) => ({
+    ...{ id: `unit-${n}`, name: `第${n}局`, kind: 'department', form: 'municipal', order: n },
+  }))
+  await inTransaction(own, () => putRows({ req: own, collection: 'nodes', rows: units }))
   for (let from = 0; from < entries; from += atOnce) {
     const some = Array.from({ length: Math.min(atOnce, entries - from) }, (_, n) => from + n)
     const of = (n: number) => ({

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { popular } from '@/access/searching'
 import { countGroups } from '@/tables'
@@ -59,6 +60,7 @@ export async function readAskedOften(payload: Payload, span: Span) {
 async function readOften(payload: Payload, span: Span): Promise<AskedOften[]> {
   const all = new Map<string, AskedOften>()
   for (const part of partsOf(span, 'month')) {
+    await breathe()
     const groups = await countGroups(payload, {
       ...{ collection: 'dayQueries', where: { and: ofDays(part) } },
       ...{ by: ['form'], sums: ['asked', 'askers', 'inVain'] },

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { CategoryKey, Library, State } from '@/access/rules'
 import { endOfDay } from '@/shanghaiDay'
@@ -47,7 +48,7 @@ export const readFiling = (payload: Payload): Promise<Filing> =>
     return new Map(rows.map((row) => [String(row.id), filed(row)]))
   })
 
-/** One after the other, so that others get their turn between. */
+/** One after the other, and others get their turn between: SQLite answers without turning the event loop. */
 async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
   const filing = await readFiling(payload)
   const city = new Map<string, OfUnit & ReturnType<typeof noFigures>>()
@@ -60,7 +61,9 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
     const filed = filing.get(String(entry))
     return filed && of(filed.unit)
   }
+  await breathe()
   for (const row of await readStates(payload)) of(row.unit).stock.states.push(row)
+  await breathe()
   for (const { entry, isExpired, isUnreviewed, isLate } of await readLive(payload, span, now)) {
     const [figures, filed] = [ofEntry(entry), filing.get(entry)]
     if (!figures || !filed) continue
@@ -70,7 +73,10 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
     if (isLate) figures.late += 1
     addTo(figures.stock.live, filed)
   }
-  for (const part of partsOf(span, 'month')) await countReadings(payload, part, ofEntry)
+  for (const part of partsOf(span, 'month')) {
+    await breathe()
+    await countReadings(payload, part, ofEntry)
+  }
   for (const { entry, counts, waited } of await readSteps(payload, span)) {
     const figures = ofEntry(entry)
     if (!figures) continue
@@ -130,6 +136,7 @@ export async function readLive(payload: Payload, { to }: Span, now: Date): Promi
     },
     limit: 0,
   })
+  await breathe()
   const reviews = await readReviews(payload, then)
   const isBefore = (at: unknown, moment: string) => typeof at === 'string' && at < moment
   return rows.map(({ entry, validUntil }) => {

@@ -1,8 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { readSteps } from './readSteps'
-import { within, type Span } from './span'
+import { partsOf, within, type Span } from './span'
 
 export const doingKeys = [
   ...(['submitted', 'approved', 'returned', 'changed', 'withdrawn', 'deleted', 'uses'] as const),
@@ -31,10 +32,13 @@ async function read(payload: Payload, span: Span): Promise<Doing[]> {
     const key = isOwn && doingKeys.find((one) => one === counts)
     if (by && key) of(by)[key] += 1
   }
-  const uses = await countGroups(payload, {
-    ...{ collection: 'uses', by: ['reader'], where: { and: within('at', span) } },
-  })
-  for (const { reader, count } of uses) of(String(reader)).uses += count
+  for (const part of partsOf(span, 'month')) {
+    await breathe()
+    const uses = await countGroups(payload, {
+      ...{ collection: 'uses', by: ['reader'], where: { and: within('at', part) } },
+    })
+    for (const { reader, count } of uses) of(String(reader)).uses += count
+  }
   const people = await readRows(payload, {
     ...{ collection: 'users', columns: ['id', 'name', 'unit'], limit: 0 },
     where: { id: { in: [...all.keys()] } },

@@ -1,6 +1,8 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import type { Step } from '@/access/rules'
-import { readRows } from '@/tables'
+import { startOfDay } from '@/shanghaiDay'
+import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import type { FigureKey } from './figures'
 import { partsOf, within, type Span } from './span'
@@ -49,19 +51,24 @@ export const readSteps = (payload: Payload, span: Span): Promise<Counted[]> =>
 const kept = keptFor<Counted[]>({ name: 'steps', time: 60_000, most: 8 })
 
 async function readAll(payload: Payload, span: Span): Promise<Counted[]> {
-  const all: Counted[] = []
+  const rows: Row[] = []
   for (const part of partsOf(span, 'month')) {
-    const rows = await stepsIn(payload, part)
-    const online = await onlineBefore(payload, rows, part)
-    const submitted = await submittedBefore(payload, rows, part)
-    for (const row of rows) {
-      for (const key of countedAs[row.step] ?? []) {
-        const isFirst = key === 'changed' && opening.includes(row.step) && !online.has(row.entry)
-        const waited = key === 'approved' ? hoursSince(submitted.before(row), row.at) : null
-        all.push({ ...row, counts: isFirst ? 'added' : key, waited })
-      }
-      if (opening.includes(row.step)) online.add(row.entry)
+    await breathe()
+    rows.push(...(await stepsIn(payload, part)))
+  }
+  await breathe()
+  const online = await onlineBefore(payload, span)
+  const submitted = await submittedBefore(payload, span, rows)
+  const all: Counted[] = []
+  for (const row of rows) {
+    const { entry, step, at } = row
+    if (step === 'submit') submitted.set(entry, at)
+    for (const key of countedAs[step] ?? []) {
+      const isFirst = key === 'changed' && opening.includes(step) && !online.has(entry)
+      const waited = key === 'approved' ? hoursSince(submitted.get(entry), at) : null
+      all.push({ ...row, counts: isFirst ? 'added' : key, waited })
     }
+    if (opening.includes(step)) online.add(entry)
   }
   return all
 }
@@ -78,56 +85,50 @@ async function stepsIn(payload: Payload, span: Span): Promise<Row[]> {
     .sort((one, other) => (one.at < other.at ? -1 : 1))
 }
 
-/** Which of the entries that came online in this part had been online before it. */
-async function onlineBefore(payload: Payload, rows: readonly Row[], part: Span) {
-  const opened = rows.filter(({ step }) => opening.includes(step))
-  const before = await stepsOf(payload, opened, [
-    { step: { in: [...opening] } },
-    ...within('at', part).slice(0, 1).map(earlier),
-  ])
-  return new Set(before.map(({ entry }) => entry))
-}
-
-const earlier = (condition: Where): Where => {
-  const [column, asked] = Object.entries(condition)[0] as [string, { greater_than_equal: string }]
-  return { [column]: { less_than: asked.greater_than_equal } }
-}
-
-/** When each entry that was approved had been submitted last before. */
-async function submittedBefore(payload: Payload, rows: readonly Row[], part: Span) {
-  const approved = rows.filter(({ step }) => step === 'approve')
-  const submits = await stepsOf(payload, approved, [
-    { step: { equals: 'submit' } },
-    ...within('at', part).slice(1),
-  ])
-  const byEntry = new Map<string, string[]>()
-  for (const { entry, at } of submits) byEntry.set(entry, [...(byEntry.get(entry) ?? []), at])
-  return {
-    before: ({ entry, at }: Row): string | null =>
-      (byEntry.get(entry) ?? [])
-        .filter((one) => one <= at)
-        .sort()
-        .at(-1) ?? null,
-  }
+/** Which entries had been online before the span. */
+async function onlineBefore(payload: Payload, span: Span): Promise<Set<string>> {
+  const groups = await countGroups(payload, {
+    ...{ collection: 'decisions', by: ['entry'] },
+    where: { and: [{ step: { in: [...opening] } }, before(span)] },
+  })
+  return new Set(groups.map(({ entry }) => String(entry)))
 }
 
 /** So many entries are asked of at once. */
 const atOnce = 500
 
-async function stepsOf(payload: Payload, rows: readonly Row[], where: Where[]) {
-  const entries = [...new Set(rows.map(({ entry }) => entry))]
-  const found: { entry: string; at: string }[] = []
+/** When entries had been submitted last before the span that were approved in it without being submitted in it. */
+async function submittedBefore(payload: Payload, span: Span, rows: readonly Row[]) {
+  const submitted = new Set<string>()
+  const waiting = new Set<string>()
+  for (const { entry, step } of rows) {
+    if (step === 'submit') submitted.add(entry)
+    if (step === 'approve' && !submitted.has(entry)) waiting.add(entry)
+  }
+  const last = new Map<string, string>()
+  const entries = [...waiting]
   for (let at = 0; at < entries.length; at += atOnce) {
-    const some = await readRows(payload, {
+    await breathe()
+    const some = (await readRows(payload, {
       collection: 'decisions',
       columns: ['entry', 'at'],
-      where: { and: [{ entry: { in: entries.slice(at, at + atOnce) } }, ...where] },
+      where: {
+        and: [
+          { entry: { in: entries.slice(at, at + atOnce) } },
+          ...[{ step: { equals: 'submit' } }, before(span)],
+        ],
+      },
+      sort: 'at',
       limit: 0,
-    })
-    found.push(...(some as { entry: string; at: string }[]))
+    })) as Pick<Row, 'entry' | 'at'>[]
+    for (const { entry, at } of some) last.set(entry, at)
   }
-  return found
+  return last
 }
 
-const hoursSince = (from: string | null, to: string): number | null =>
-  from === null ? null : Math.max(0, (Date.parse(to) - Date.parse(from)) / (60 * 60_000))
+const before = ({ from }: Span): Where => ({
+  at: { less_than: startOfDay(from)?.toISOString() },
+})
+
+const hoursSince = (from: string | undefined, to: string): number | null =>
+  from === undefined ? null : Math.max(0, (Date.parse(to) - Date.parse(from)) / (60 * 60_000))

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { filedIn } from '@/access/listFilter'
 import { countGroups } from '@/tables'
@@ -46,6 +47,7 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
   }))
   const at = (day: string) => points.find((point) => day >= point.span.from && day <= point.span.to)
   for (const part of partsOf(span, 'month')) {
+    await breathe()
     const groups = await countGroups(payload, {
       ...{ collection: 'dayCounts', where: { and: ofDays(part) } },
       ...(unit ? { ofEntries: filedIn(unit) } : {}),
