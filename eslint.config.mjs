@@ -24,7 +24,7 @@ const layers = {
   front: ['access', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
   components: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
-  jobs: ['access', 'blocks', 'front', 'i18n', 'search', 'workflow'],
+  jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],
   seed: ['access', 'blocks', 'search', 'statistics', 'tables', 'workflow'],
   // Files in no folder that ask for one.
   'env.ts': ['access'],

@@ -51,6 +51,7 @@ export interface Config {
     messages: Message;
     delegations: Delegation;
     mails: Mail;
+    following: Following;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -87,6 +88,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    following: FollowingSelect<false> | FollowingSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -686,6 +688,7 @@ export interface Audit {
     | 'users.create'
     | 'users.update'
     | 'users.password'
+    | 'users.following'
     | 'users.login'
     | 'users.loginFailed'
     | 'users.locked'
@@ -1235,8 +1238,36 @@ export interface Mail {
     | boolean
     | null;
   claimedAt?: string | null;
+  kind?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "following".
+ */
+export interface Following {
+  id: string;
+  units?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  categories?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  every: string;
+  toldUntil: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1924,8 +1955,20 @@ export interface MailsSelect<T extends boolean = true> {
   text?: T;
   messages?: T;
   claimedAt?: T;
+  kind?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "following_select".
+ */
+export interface FollowingSelect<T extends boolean = true> {
+  id?: T;
+  units?: T;
+  categories?: T;
+  every?: T;
+  toldUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

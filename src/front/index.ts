@@ -202,7 +202,7 @@ function addressOf(req: IncomingMessage): URL | null {
 }
 
 /** The desk, and the sign-in it may lead to; every other page is framed by this site alone. */
-const mayBeFramed = (path: string): boolean => /^\/(desk(\/updates)?|login)\/?$/.test(path)
+const mayBeFramed = (path: string): boolean => /^\/(desk(\/(updates|following))?|login)\/?$/.test(path)
 
 /** A change of the centre's list counts some seconds later. */
 const origins = keptFor<string[]>({ name: 'origins', time: 5_000 })
