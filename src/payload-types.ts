@@ -42,6 +42,7 @@ export interface Config {
     views: View;
     searches: Search;
     uses: Use;
+    helpful: Helpful;
     dayCounts: DayCount;
     dayShows: DayShow;
     dayKeys: DayKey;
@@ -79,6 +80,7 @@ export interface Config {
     views: ViewsSelect<false> | ViewsSelect<true>;
     searches: SearchesSelect<false> | SearchesSelect<true>;
     uses: UsesSelect<false> | UsesSelect<true>;
+    helpful: HelpfulSelect<false> | HelpfulSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
     dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
@@ -1079,6 +1081,18 @@ export interface Use {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "helpful".
+ */
+export interface Helpful {
+  id: string;
+  entry: string;
+  number: string;
+  isHelpful?: boolean | null;
+  place?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayCounts".
  */
 export interface DayCount {
@@ -1089,6 +1103,8 @@ export interface DayCount {
   reads: number;
   readers: number;
   uses: number;
+  helpful?: number | null;
+  unhelpful?: number | null;
   promoted?: number | null;
   counted?: number | null;
   weight?: number | null;
@@ -1820,6 +1836,18 @@ export interface UsesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "helpful_select".
+ */
+export interface HelpfulSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  number?: T;
+  isHelpful?: T;
+  place?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayCounts_select".
  */
 export interface DayCountsSelect<T extends boolean = true> {
@@ -1830,6 +1858,8 @@ export interface DayCountsSelect<T extends boolean = true> {
   reads?: T;
   readers?: T;
   uses?: T;
+  helpful?: T;
+  unhelpful?: T;
   promoted?: T;
   counted?: T;
   weight?: T;

@@ -14,6 +14,7 @@ import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_030123_following from './20261130_030123_following';
+import * as migration_20261130_032111_helpful from './20261130_032111_helpful';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261130_030123_following.up,
     down: migration_20261130_030123_following.down,
-    name: '20261130_030123_following'
+    name: '20261130_030123_following',
+  },
+  {
+    up: migration_20261130_032111_helpful.up,
+    down: migration_20261130_032111_helpful.down,
+    name: '20261130_032111_helpful'
   },
 ];
