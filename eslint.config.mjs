@@ -15,7 +15,7 @@ const layers = {
   fields: ['access', 'blocks', 'i18n'],
   search: ['access', 'tables'],
   'search/engines': ['search/types.ts', 'search/paging.ts', 'search/text', 'search/ranking'],
-  statistics: ['access', 'tables'],
+  statistics: ['access', 'search', 'tables'],
   workflow: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
   files: ['access', 'i18n', 'workflow'],
   hooks: ['access', 'blocks', 'files', 'i18n', 'tables', 'workflow'],
