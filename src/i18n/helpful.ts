@@ -5,12 +5,9 @@ const zh = {
   yes: '有帮助',
   no: '没帮助',
   thanks: (isHelpful: boolean): string =>
-    isHelpful ? '谢谢，您觉得有帮助。' : '谢谢，您觉得没帮助。',
-  change: '修改评价',
-  callUnit: '可以咨询责任单位',
-  or: '，',
-  call: '也可以拨打',
-  end: '。',
+    `谢谢，您觉得${isHelpful ? '有帮助' : '没帮助'}。如果选错了，可以改选。`,
+  callUnit: '可以咨询责任单位：',
+  call: '也可以拨打热线：',
   failed: '没有提交成功，请稍后再试。',
   said: (helpful: number, unhelpful: number) =>
     `市民评价：有帮助 ${helpful} 次，没帮助 ${unhelpful} 次（同一处所同一天至多各计 3 次）。`,
@@ -20,12 +17,10 @@ const en: typeof zh = {
   question: 'Did this answer help?',
   yes: 'It helped',
   no: 'It did not',
-  thanks: (isHelpful) => (isHelpful ? 'Thank you: it helped.' : 'Thank you: it did not help.'),
-  change: 'Change it',
+  thanks: (isHelpful) =>
+    `Thank you: it ${isHelpful ? 'helped' : 'did not help'}. You may choose the other one.`,
   callUnit: 'You may ask the unit:',
-  or: '; ',
-  call: 'you may also call',
-  end: '.',
+  call: 'Or call the hotline:',
   failed: 'It was not sent: try again later.',
   said: (helpful, unhelpful) =>
     `Citizens said: helped ${helpful}, did not ${unhelpful} (of one address each at most 3 a day).`,
