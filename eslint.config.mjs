@@ -15,7 +15,7 @@ const layers = {
   fields: ['access', 'blocks', 'i18n'],
   search: ['access', 'tables'],
   'search/engines': ['search/types.ts', 'search/paging.ts', 'search/text', 'search/ranking'],
-  statistics: ['access', 'tables'],
+  statistics: ['access', 'search', 'tables'],
   workflow: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
   files: ['access', 'i18n', 'workflow'],
   hooks: ['access', 'blocks', 'files', 'i18n', 'tables', 'workflow'],
@@ -24,7 +24,7 @@ const layers = {
   front: ['access', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
   components: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
-  jobs: ['access', 'blocks', 'front', 'i18n', 'search', 'workflow'],
+  jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],
   seed: ['access', 'blocks', 'search', 'statistics', 'tables', 'workflow'],
   // Files in no folder that ask for one.
   'env.ts': ['access'],

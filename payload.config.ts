@@ -4,7 +4,7 @@ import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
-import { Delegations, Mails, Messages } from '@/collections/telling'
+import { Delegations, Following, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
@@ -22,6 +22,7 @@ import {
   DayQueries,
   DaySearches,
   DayShows,
+  Helpful,
   Looks,
   Queries,
   Searches,
@@ -71,6 +72,7 @@ const parts: Omit<Config, 'db'> = {
     Views,
     Searches,
     Uses,
+    Helpful,
     DayCounts,
     DayShows,
     DaySearches,
@@ -85,6 +87,7 @@ const parts: Omit<Config, 'db'> = {
     Messages,
     Delegations,
     Mails,
+    Following,
   ].map(withCleanText),
   globals: [Settings].map(withCleanText),
   endpoints: [

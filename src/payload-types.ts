@@ -42,6 +42,7 @@ export interface Config {
     views: View;
     searches: Search;
     uses: Use;
+    helpful: Helpful;
     dayCounts: DayCount;
     dayShows: DayShow;
     daySearches: DaySearch;
@@ -56,6 +57,7 @@ export interface Config {
     messages: Message;
     delegations: Delegation;
     mails: Mail;
+    following: Following;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -83,6 +85,7 @@ export interface Config {
     views: ViewsSelect<false> | ViewsSelect<true>;
     searches: SearchesSelect<false> | SearchesSelect<true>;
     uses: UsesSelect<false> | UsesSelect<true>;
+    helpful: HelpfulSelect<false> | HelpfulSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
     daySearches: DaySearchesSelect<false> | DaySearchesSelect<true>;
@@ -97,6 +100,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    following: FollowingSelect<false> | FollowingSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -702,6 +706,7 @@ export interface Audit {
     | 'users.create'
     | 'users.update'
     | 'users.password'
+    | 'users.following'
     | 'users.login'
     | 'users.loginFailed'
     | 'users.locked'
@@ -1092,6 +1097,18 @@ export interface Use {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "helpful".
+ */
+export interface Helpful {
+  id: string;
+  entry: string;
+  number: string;
+  isHelpful?: boolean | null;
+  place?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayCounts".
  */
 export interface DayCount {
@@ -1102,6 +1119,8 @@ export interface DayCount {
   reads: number;
   readers: number;
   uses: number;
+  helpful?: number | null;
+  unhelpful?: number | null;
   promoted?: number | null;
   counted?: number | null;
   weight?: number | null;
@@ -1353,8 +1372,36 @@ export interface Mail {
     | boolean
     | null;
   claimedAt?: string | null;
+  kind?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "following".
+ */
+export interface Following {
+  id: string;
+  units?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  categories?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  every: string;
+  toldUntil: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1907,6 +1954,18 @@ export interface UsesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "helpful_select".
+ */
+export interface HelpfulSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  number?: T;
+  isHelpful?: T;
+  place?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayCounts_select".
  */
 export interface DayCountsSelect<T extends boolean = true> {
@@ -1917,6 +1976,8 @@ export interface DayCountsSelect<T extends boolean = true> {
   reads?: T;
   readers?: T;
   uses?: T;
+  helpful?: T;
+  unhelpful?: T;
   promoted?: T;
   counted?: T;
   weight?: T;
@@ -2120,8 +2181,20 @@ export interface MailsSelect<T extends boolean = true> {
   text?: T;
   messages?: T;
   claimedAt?: T;
+  kind?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "following_select".
+ */
+export interface FollowingSelect<T extends boolean = true> {
+  id?: T;
+  units?: T;
+  categories?: T;
+  every?: T;
+  toldUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { categoryKeys, noticeKinds, states } from './rules'
+import { categoryKeys, type Library, noticeKinds, states } from './rules'
 
 /** Marks of an entry beside its state that a list can be narrowed to. */
 export const listFlags = ['deletion', 'returnRequested', 'withdrawn', 'trash'] as const
@@ -55,3 +55,31 @@ export function viewConditions(
   if (flag === 'withdrawn') conditions.push({ [`${prefix}isWithdrawn`]: { equals: true } })
   return conditions
 }
+
+/** What of a live text runs out: it was to be looked at again (复核), its validity is over, or will be soon. */
+export const dues = ['review', 'over', 'soon'] as const
+export type Due = (typeof dues)[number]
+
+const day = 24 * 60 * 60 * 1000
+
+/** So many days ahead an end of validity is told of. */
+export const soonDays = 14
+
+/**
+ * Conditions over the knowledge library for what is due at this instant; of texts that readers see, by the dates of the
+ * working copy: who has set a later one there is at it already. Validity ends with an instant, the day of a review
+ * is kept as its first.
+ */
+function dueConditions(due: Due, now: Date): Where[] {
+  const [yesterday, at, soon] = [-1, 0, soonDays].map((days) =>
+    new Date(now.getTime() + days * day).toISOString(),
+  )
+  const live: Where = { 'entry.liveRevision': { exists: true } }
+  if (due === 'review') return [live, { reviewBy: { less_than_equal: yesterday } }]
+  if (due === 'over') return [live, { validUntil: { less_than: at } }]
+  return [live, { validUntil: { greater_than_equal: at } }, { validUntil: { less_than: soon } }]
+}
+
+/** The same as a list's address asks for it; other libraries have no such dates. */
+export const dueIn = (library: Library, { due }: { due: Due | null }, now = new Date()): Where[] =>
+  library === 'knowledge' && due ? dueConditions(due, now) : []

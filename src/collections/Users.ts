@@ -19,6 +19,7 @@ import { makeId } from '@/hooks/rows'
 import { mailChoiceNames } from '@/i18n/ownAccount'
 import { roleNames } from '@/i18n/names'
 import { changePasswordEndpoint, givePasswordEndpoint } from '@/workflow/accounts/passwords'
+import { followingEndpoints } from '@/workflow/telling/following'
 import { mailSettingsEndpoint } from '@/workflow/telling/mailing/mailSettings'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import { leavingEndpoint } from '@/workflow/accounts/keeping/leaving'
@@ -66,6 +67,7 @@ export const Users = closed({
   },
   endpoints: [
     ...[signInEndpoint, ...passwordMailEndpoints],
+    ...followingEndpoints,
     ...[changePasswordEndpoint, mailSettingsEndpoint, leavingEndpoint, givePasswordEndpoint],
   ],
   fields: [

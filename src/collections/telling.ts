@@ -56,6 +56,19 @@ export const Messages = record(
   { endpoints: messageEndpoints },
 )
 
+/** 关注: whose updates a person is mailed, and how often; one row a person. */
+export const Following = record(
+  'following',
+  [
+    json('units'),
+    json('categories'),
+    text('every', { ...required, ...indexed }),
+    // Until when they were told of updates.
+    instant('toldUntil', required),
+  ],
+  { timestamps: false },
+)
+
 const hidden = { access: { read: nobody }, admin: { hidden: true } }
 
 /** Digests on their way or sent. The operator sees to whom and when, never the address nor the text. */
@@ -82,6 +95,8 @@ export const Mails = record(
     // The messages it tells of, by id.
     json('messages', hidden),
     instant('claimedAt', hidden),
+    // `updates`: of what its person follows; empty: of their messages.
+    text('kind', hidden),
   ],
   {
     labels: { singular: { zh: '通知邮件', en: 'Mail' }, plural: { zh: '通知邮件', en: 'Mails' } },

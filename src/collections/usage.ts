@@ -97,6 +97,22 @@ export const Uses = record(
 )
 
 /**
+ * 这条答案有帮助吗: one row for what an anonymous session of a day says of an entry; said again, it is this row. `place` is the
+ * address of the day, as `views` have it.
+ */
+export const Helpful = record(
+  'helpful',
+  [
+    text('entry', required),
+    text('number', required),
+    flag('isHelpful'),
+    text('place'),
+    instant('at', { ...required, ...indexed }),
+  ],
+  { timestamps: false, indexes: [{ fields: ['entry', 'at'] }] },
+)
+
+/**
  * Queries that found something, by side (`public`: asked by citizens, `inside`: by people and systems that see
  * more). Nothing in it tells who asked: askers are keyed hashes that differ from query to query.
  */
@@ -116,7 +132,7 @@ export const Queries = record(
   { timestamps: false },
 )
 
-/** What was read and used of an entry on a day: counted from `views` and `uses`, and kept when those are deleted. */
+/** What was read, used and found helpful of an entry on a day: counted from the rows, and kept when those are deleted. */
 export const DayCounts = record(
   'dayCounts',
   [
@@ -126,6 +142,8 @@ export const DayCounts = record(
     number('reads', required),
     number('readers', required),
     number('uses', required),
+    number('helpful'),
+    number('unhelpful'),
     number('promoted'),
     number('counted'),
     number('weight'),

@@ -25,7 +25,7 @@ import {
 } from './admit'
 import { clientOf, type Asked } from './client'
 import { recordOnBehalf } from './noteReadings'
-import { questionIn, usedIn } from './questionIn'
+import { formIn, isForm, questionIn, sentIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
 import { accountOf, sessionOf, type Session } from './sessions'
@@ -108,8 +108,7 @@ export function createFront({
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
       const { session, agent } = await admit(route)
-      const isWrite = 'write' in route
-      const query = isWrite ? await usedIn(req) : isWriting(req) ? await questionIn(req) : inPath
+      const query = isWriting(req) ? await bodyIn(route) : inPath
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
       const header = (name: string) => req.headers[name]?.toString()
@@ -117,8 +116,20 @@ export function createFront({
       const noting = { note, view, show }
       const asked = { payload, engine, params, query, session, agent, reader, client, ...noting }
       if ('stream' in route) return route.stream(asked, req, res)
-      const body = JSON.stringify(await (isWrite ? route.write(asked) : route.json(asked)))
+      const found = await ('write' in route ? route.write(asked) : route.json(asked))
+      if ('write' in route && route.formLeadsTo && isForm(req)) {
+        res
+          .writeHead(303, { location: route.formLeadsTo(asked), 'cache-control': 'no-store' })
+          .end()
+        return
+      }
+      const body = JSON.stringify(found)
       sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
+    }
+
+    function bodyIn(route: Route): Promise<URLSearchParams> {
+      if (!('write' in route)) return questionIn(req)
+      return route.formLeadsTo && isForm(req) ? formIn(req, route.takes) : sentIn(req, route.takes)
     }
 
     async function admit(route: Route): Promise<Pick<Asked, 'session' | 'agent'>> {
@@ -202,7 +213,8 @@ function addressOf(req: IncomingMessage): URL | null {
 }
 
 /** The desk, and the sign-in it may lead to; every other page is framed by this site alone. */
-const mayBeFramed = (path: string): boolean => /^\/(desk(\/updates)?|login)\/?$/.test(path)
+const mayBeFramed = (path: string): boolean =>
+  /^\/(desk(\/(updates|following))?|login)\/?$/.test(path)
 
 /** A change of the centre's list counts some seconds later. */
 const origins = keptFor<string[]>({ name: 'origins', time: 5_000 })

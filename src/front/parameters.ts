@@ -90,6 +90,14 @@ export const opening = z.object({
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
 
+/** Did an answer help? */
+export const helping = z.object({
+  helpful: z.enum(['true', 'false']).meta({ description: '有帮助 / did it help' }),
+})
+
+export const isHelpfulIn = (query: URLSearchParams): boolean =>
+  askedIn(helping, query).helpful === 'true'
+
 /** Since when, of which unit or category, and the page of updates. */
 export const updatesAsked = z.object({
   since: z

@@ -17,8 +17,8 @@ const members = {
   explain: 'boolean',
 } as const
 
-/** What is sent of an entry that was used on a call. */
-const ofUse = { search: 'string' } as const
+/** What may be sent to an address that writes, each with its type in JSON. */
+export type Members = Readonly<Record<string, 'string' | 'number' | 'boolean'>>
 
 export const askedMembers = Object.keys(members)
 
@@ -28,13 +28,8 @@ export const askedMembers = Object.keys(members)
  */
 export const questionIn = (req: IncomingMessage): Promise<URLSearchParams> => sentIn(req, members)
 
-/** The same of a body that says which search led to a use. */
-export const usedIn = (req: IncomingMessage): Promise<URLSearchParams> => sentIn(req, ofUse)
-
-async function sentIn(
-  req: IncomingMessage,
-  members: Readonly<Record<string, string>>,
-): Promise<URLSearchParams> {
+/** The same of a body that writes, which may hold these. */
+export async function sentIn(req: IncomingMessage, members: Members): Promise<URLSearchParams> {
   const asked = objectIn(await bodyOf(req))
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
@@ -46,6 +41,16 @@ async function sentIn(
     query.set(name, String(value))
   }
   return query
+}
+
+/** Did a form of a page send it, without a program's help? */
+export const isForm = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
+
+/** The same of a form: what it sent beside these is left out. */
+export async function formIn(req: IncomingMessage, members: Members): Promise<URLSearchParams> {
+  const sent = new URLSearchParams(await bodyOf(req))
+  return new URLSearchParams([...sent].filter(([name]) => Object.hasOwn(members, name)))
 }
 
 function objectIn(body: string): Record<string, unknown> {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listEntries } from '@/reading/listEntries'
 import { hotspots } from '@/reading/hotspots'
-import { findLive } from '@/reading/live'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
@@ -16,7 +15,6 @@ import { statisticsAnswer } from '@/workflow/reporting/asAnswer'
 import { readSearches } from '@/workflow/usage/readSearches'
 import { lastLook } from '@/workflow/usage/looks'
 import { readViews } from '@/workflow/usage/readViews'
-import { recordUse } from '@/workflow/usage/uses'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
 import { noteEntry } from './noteReadings'
@@ -28,6 +26,7 @@ import {
   hasFacets,
   hotspotsIn,
   isExplained,
+  isHelpfulIn,
   openedFrom,
   searchesIn,
   statisticsIn,
@@ -36,9 +35,13 @@ import {
   updatesIn,
   viewingIn,
 } from './parameters'
+import type { Members } from './questionIn'
 import { sinceIn } from './updatesSince'
+import { helpful, used } from './recordUsage'
 import { streamFile } from './streamFile'
-import { whoReads } from './whoReads'
+
+/** The page on which somebody goes on whose browser sent a form, as without JavaScript. */
+type LeadsTo = (asked: Asked) => string
 
 export type Route = {
   /** As OpenAPI writes it. */
@@ -51,8 +54,8 @@ export type Route = {
   isAskedInBody?: true
 } & (
   | { json: (asked: Asked) => unknown }
-  /** Sent a POST that writes; its body is in `query`, member by member. */
-  | { write: (asked: Asked) => Promise<unknown> }
+  /** Sent a POST that writes; its body, which may hold what it `takes`, is in `query`, member by member. */
+  | { write: (asked: Asked) => Promise<unknown>; takes: Members; formLeadsTo?: LeadsTo }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
@@ -62,7 +65,7 @@ export const routes: readonly Route[] = [
   { path: '/api/entries', for: 'signedIn', json: entries },
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
-  { path: '/api/entries/{number}/used', for: 'signedIn', write: used },
+  { path: '/api/entries/{number}/used', for: 'signedIn', write: used, takes: { search: 'string' } },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },
@@ -84,6 +87,15 @@ export const routes: readonly Route[] = [
     for: 'everyone',
     asks: 'suggestion',
     json: related,
+  },
+  {
+    path: '/api/public/entries/{number}/helpful',
+    for: 'everyone',
+    asks: 'search',
+    write: helpful,
+    takes: { helpful: 'boolean' },
+    formLeadsTo: ({ params, query }) =>
+      `/e/${encodeURIComponent(params.number ?? '')}?helpful=${isHelpfulIn(query)}#helpful`,
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
@@ -121,20 +133,6 @@ function suggest({ engine, query, reader }: Asked) {
     text: textOf(query),
     limit: suggestionsIn(query),
   })
-}
-
-/** 用上了: by the person, or by the one a machine asks for. What the reader may not read now was not used. */
-async function used(given: Asked) {
-  const { payload, params, query, reader } = given
-  const search = openedFrom(query)
-  const number = (params.number ?? '').toUpperCase()
-  const where = { number: { equals: number } }
-  const columns = ['entry', 'number', 'title', 'revision'] as const
-  const { rows } = await findLive(reader, { columns, where, limit: 1 })
-  const [entry] = rows
-  const who = whoReads({ ...given, isPortal: false })
-  if (!entry || !who?.reader) throw new Refused('notFound')
-  return recordUse(payload, { ...entry, ...who, search })
 }
 
 /** Summaries too, and so on record as a list. */

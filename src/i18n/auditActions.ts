@@ -37,6 +37,7 @@ const otherActions = {
   'users.create': { zh: '新增账号', en: 'Account created' },
   'users.update': { zh: '修改账号', en: 'Account changed' },
   'users.password': { zh: '修改密码', en: 'Password changed' },
+  'users.following': { zh: '修改关注', en: 'Following changed' },
   'users.login': { zh: '登录', en: 'Signed in' },
   'users.loginFailed': { zh: '登录失败', en: 'Sign-in failed' },
   'users.locked': { zh: '连续登录失败，账号锁定', en: 'Account locked after failed sign-ins' },

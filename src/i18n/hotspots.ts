@@ -19,6 +19,7 @@ const signed = (change: number): string => (change < 0 ? `−${-change} %` : `+$
 
 const zh = {
   title: '热点',
+  ofUnit: '本单位的热点',
   about: '近七天读得最多、用得最多的内容',
   none: '近七天还没有形成热点。有内容被多次阅读或使用后，会出现在这里。',
   failed: '热点这次没有取到，稍后会自动再取。',
@@ -32,6 +33,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Hotspots',
+  ofUnit: 'Hotspots of our unit',
   about: 'What was read and used most in the last seven days',
   none: 'No hotspots within these seven days. What is read or used often appears here.',
   failed: 'The hotspots did not come; they are asked for again later.',

@@ -1,6 +1,8 @@
 import { env } from '@/env'
+import { followedUpdates } from '@/reading/updates'
 import { armFaultPoint, faultPoints } from '@/workflow/step/faultPoint'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
@@ -22,8 +24,9 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   const now = new Date(args[0] ?? Date.now())
   const reminded = await remind(payload, now)
   const digests = await makeDigests(payload, now)
+  const updates = await makeUpdateDigests(payload, followedUpdates, now)
   const mails = await sendMails(payload, createDeliver(), now)
-  return { exitCode: 0, output: JSON.stringify({ reminded, digests, ...mails }) }
+  return { exitCode: 0, output: JSON.stringify({ reminded, digests, updates, ...mails }) }
 }
 
 /** For tests only: the month that is over by another clock is frozen now, and shown. */

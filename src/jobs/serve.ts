@@ -3,9 +3,11 @@ import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { once } from '@/once'
+import { followedUpdates } from '@/reading/updates'
 import { startSync } from '@/search/sync/startSync'
 import { flushReadings } from '@/workflow/audit/readings'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
@@ -99,6 +101,7 @@ function startTelling(payload: Payload): () => void {
     }
     minutes += 1
     await makeDigests(payload)
+    await makeUpdateDigests(payload, followedUpdates)
     await sendMails(payload, deliver)
   }
 }

@@ -35,16 +35,42 @@ type Asked = EntryFilters & {
 /** The updates since a moment, the newest first. Rejects as the database does. */
 export async function readUpdates(reader: Reader, asked: Asked): Promise<UpdatePage> {
   const { since, page = 1, isBrief = false } = asked
-  const found: Found[] = []
-  for (const rows of byEntry(await touchedSince(reader, since))) {
-    const one = updateOf(reader, rows, since)
-    if (one && isFiledIn(one.now ?? one.then, asked)) found.push(one)
-  }
-  const all = await withoutGone(reader, found)
-  all.sort((one, other) => (one.at < other.at ? 1 : -1))
+  const all = await foundSince(reader, since, (row) => isFiledIn(row, asked))
   const shown = all.slice((page - 1) * updatesOnPage, page * updatesOnPage)
   const updates = await told(reader, shown, isBrief)
   return { updates, total: all.length, page, pageSize: updatesOnPage }
+}
+
+/** What somebody follows: everything of these units, with what lies below them, and of these categories in all units. */
+export type Followed = { units: readonly string[]; categories: readonly string[] }
+
+/** An update as it may be told outside: nothing of its text. */
+export type UpdateSign = { kind: Update['kind']; at: string; number: string }
+
+/** The updates since a moment of what somebody follows, the newest first. Rejects as the database does. */
+export async function followedUpdates(
+  reader: Reader,
+  { since, units, categories }: Followed & { since: Date },
+): Promise<UpdateSign[]> {
+  const found = await foundSince(
+    reader,
+    since,
+    (row) =>
+      units.some((unit) => isFiledIn(row, { unit })) ||
+      categories.some((category) => isFiledIn(row, { category })),
+  )
+  return found.map(({ kind, at, then }) => ({ kind, at, number: then.number }))
+}
+
+/** What is new to this reader of what is wanted, the newest first. */
+async function foundSince(reader: Reader, since: Date, isWanted: (row: Touched) => boolean) {
+  const found: Found[] = []
+  for (const rows of byEntry(await touchedSince(reader, since))) {
+    const one = updateOf(reader, rows, since)
+    if (one && isWanted(one.now ?? one.then)) found.push(one)
+  }
+  const all = await withoutGone(reader, found)
+  return all.sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
 const touchedColumns = [

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { filedIn } from '@/access/listFilter'
 import { popular } from '@/access/searching'
+import { readListedWords, wordFinder } from '@/search/listedWords'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
@@ -96,7 +97,8 @@ async function fortnight(payload: Payload, { unit, now }: Asked): Promise<DayOfW
 
 /**
  * What several readers asked within seven days and found nothing for, or opened nothing of, the most asked first; numbers
- * of persons are masked as in the record.
+ * of persons are masked as in the record. What holds a word of the centre's list (提示用语) is told to nobody, as it is
+ * offered to nobody.
  */
 async function askedInVain(payload: Payload, now: Date): Promise<AskedInVain[]> {
   const groups = await countGroups(payload, {
@@ -109,6 +111,7 @@ async function askedInVain(payload: Payload, now: Date): Promise<AskedInVain[]> 
     },
     by: ['form', 'reader', 'session'],
   })
+  const findWords = wordFinder(await readListedWords(payload))
   const askers = new Map<string, number>()
   for (const { form } of groups) {
     const query = typeof form === 'string' ? form : ''
@@ -119,6 +122,7 @@ async function askedInVain(payload: Payload, now: Date): Promise<AskedInVain[]> 
       .map(([query, n]) => ({ query, askers: n }))
       // Asked by fewer, words may tell of one of them: as with what is offered to others.
       .filter((one) => one.askers >= popular.askers)
+      .filter(({ query }) => findWords(query).length === 0)
       .sort((one, other) => other.askers - one.askers)
       .slice(0, most)
   )

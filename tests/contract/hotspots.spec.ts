@@ -174,7 +174,19 @@ describe('the week of the first page', () => {
     const vain = [1, 2, 3].map((who) => asked('养狗', who, who < 3 ? 'inVain' : 'abandoned'))
     // Of two, one of them twice; and what was answered.
     const few = [1, 2, 2].map((who) => asked('张三的电话', who, 'inVain'))
-    await put('searches', [...vain, ...few, ...[1, 2, 3].map((who) => asked('低保', who, 'used'))])
+    // What holds a word of the centre's list, however it is written.
+    const listed = [1, 2, 3, 4].map((who) => asked('ＶＰＮ怎么用', who, 'inVain'))
+    await city.payload.updateGlobal({
+      slug: 'settings',
+      data: { listedWords: [{ word: 'vpn' }] },
+      overrideAccess: true,
+    })
+    await put('searches', [
+      ...listed,
+      ...vain,
+      ...few,
+      ...[1, 2, 3].map((who) => asked('低保', who, 'used')),
+    ])
     const { readWeek } = await import('@/statistics/readWeek')
     const {
       read: most,

@@ -11,6 +11,7 @@ import {
   first,
   loadUsage,
   minute,
+  opinionsOf,
   searchRow,
   whoOf,
   type Kind,
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const collection of [
-    ...(['views', 'uses', 'searches', 'dayCounts', 'dayShows', 'register'] as const),
+    ...(['views', 'uses', 'helpful', 'searches', 'dayCounts', 'dayShows', 'register'] as const),
   ])
     await city.payload.db.deleteMany({ collection, where: {} })
 })
@@ -38,7 +39,7 @@ afterAll(() => city.close())
 
 type Rows = Parameters<(typeof usage)['putRows']>[0]['rows']
 
-async function put(collection: 'views' | 'uses' | 'searches', rows: Rows) {
+async function put(collection: 'views' | 'uses' | 'helpful' | 'searches', rows: Rows) {
   const { inTransaction } = await import('@/workflow/inTransaction')
   const req = await createLocalReq({}, city.payload)
   if (rows.length > 0) await inTransaction(req, () => usage.putRows({ req, collection, rows }))
@@ -49,7 +50,8 @@ async function write(lines: readonly Line[]) {
     const at = new Date(first + minutes * minute).toISOString()
     return { id: randomUUID(), ...entryOf(entry), ...whoOf(who), channel: 'desk', at, kind }
   }
-  const rows = lines.map(rowOf)
+  await put('helpful', opinionsOf(lines))
+  const rows = lines.filter(({ kind }) => !kind.endsWith('helpful')).map(rowOf)
   const reads = rows.filter(({ kind }) => kind !== 'use')
   await put(
     'views',
@@ -67,7 +69,7 @@ async function write(lines: readonly Line[]) {
 }
 
 async function counted() {
-  const columns = ['id', 'reads', 'uses', 'readers', 'promoted', 'weight']
+  const columns = ['id', 'reads', 'uses', 'readers', 'promoted', 'weight', 'helpful', 'unhelpful']
   const asked = { collection: 'dayCounts', columns, sort: 'id', limit: 0 } as const
   return usage.readRows(city.payload, asked)
 }
@@ -80,8 +82,16 @@ const lines = fc.array(
       fc.integer({ min: 24 * 60 - 2, max: 24 * 60 + 1 }),
     ),
     entry: fc.integer({ min: 1, max: 3 }),
-    who: fc.integer({ min: 0, max: 3 }),
-    kind: fc.constantFrom<Kind>('read', 'read', 'repeat', 'promoted', 'use'),
+    who: fc.integer({ min: 0, max: 6 }),
+    kind: fc.constantFrom<Kind>(
+      'read',
+      'read',
+      'repeat',
+      'promoted',
+      'use',
+      'helpful',
+      'unhelpful',
+    ),
   }),
   { maxLength: 30 },
 )
@@ -96,7 +106,7 @@ describe('the counts of a day', () => {
           expect(await counted()).toEqual(byHand(given))
         })
         .afterEach(async () => {
-          for (const collection of ['views', 'uses', 'dayCounts'] as const)
+          for (const collection of ['views', 'uses', 'helpful', 'dayCounts'] as const)
             await city.payload.db.deleteMany({ collection, where: {} })
         }),
       { numRuns: 15 },

@@ -49,17 +49,26 @@ export const searchRow = ({
 
 /** One line of the record, before it is written. */
 export type Line = { minutes: number; entry: number; who: number; kind: Kind }
-export type Kind = 'read' | 'repeat' | 'promoted' | 'use'
+export type Kind = 'read' | 'repeat' | 'promoted' | 'use' | 'helpful' | 'unhelpful'
+
+const isOpinion = (kind: Kind): boolean => kind === 'helpful' || kind === 'unhelpful'
+
+/** At which address they are: the citizens all at one. */
+const placeOf = (who: number) => Math.min(who, 2)
+/** Of one address, so many count each day. */
+const mostOfOne = 3
 
 /** The counts one finds by going through the lines one by one. */
 export function byHand(lines: readonly Line[]) {
   type Count = { reads: number; uses: number; who: Set<number>; own: Set<number> }
-  const counts = new Map<string, Count>()
+  const counts = new Map<string, Count & { said: Map<number, Kind> }>()
   for (const { minutes, entry, who, kind } of lines) {
     if (kind === 'repeat') continue
     const key = `${dayAt(first + minutes * minute)}:e${entry}`
-    const count = counts.get(key) ?? { reads: 0, uses: 0, who: new Set(), own: new Set() }
-    if (kind === 'use') count.uses += 1
+    const none = { reads: 0, uses: 0, who: new Set<number>(), own: new Set<number>() }
+    const count = counts.get(key) ?? { ...none, said: new Map<number, Kind>() }
+    if (isOpinion(kind)) count.said.set(who, kind)
+    else if (kind === 'use') count.uses += 1
     else {
       count.reads += 1
       count.who.add(who)
@@ -68,10 +77,36 @@ export function byHand(lines: readonly Line[]) {
     counts.set(key, count)
   }
   return [...counts]
-    .map(([id, { reads, uses, who, own }]) => ({
+    .map(([id, { reads, uses, who, own, said }]) => ({
       ...{ id, reads, uses, readers: who.size, promoted: who.size - own.size },
       // One person used it.
       weight: own.size + 10 * Math.min(uses, 3),
+      helpful: atPlaces(said, 'helpful'),
+      unhelpful: atPlaces(said, 'unhelpful'),
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** How many said so, of each address so many at most. */
+function atPlaces(said: ReadonlyMap<number, Kind>, kind: Kind): number {
+  const places = [...said].flatMap(([who, one]) => (one === kind ? [placeOf(who)] : []))
+  return [...new Set(places)].reduce(
+    (sum, place) => sum + Math.min(places.filter((one) => one === place).length, mostOfOne),
+    0,
+  )
+}
+
+/** The rows in which browsers say of an entry what they said last that day. */
+export function opinionsOf(lines: readonly Line[]) {
+  const rows = lines.filter(({ kind }) => isOpinion(kind)).map(opinionRow)
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+function opinionRow({ minutes, entry, who, kind }: Line) {
+  const at = first + minutes * minute
+  const { title: _title, ...of } = entryOf(entry)
+  return {
+    ...{ id: `${dayAt(at)} ${entry} ${who}`, ...of, place: `a${placeOf(who)}` },
+    ...{ isHelpful: kind === 'helpful', at: new Date(at).toISOString() },
+  }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
-import { closeWindow, openLive, openPage } from './browser'
+import { closeWindow, openLive, openPage, phone } from './browser'
 import { demoEntry } from './demoEntries'
 
 let closed: Awaited<ReturnType<typeof demoEntry>>
@@ -79,6 +79,49 @@ describe('an agent with a caller on the line', () => {
     const title = await first.textContent()
     await first.click()
     expect(await page.textContent('.desk-title')).toBe(title)
+    await closeWindow(page)
+  })
+
+  test('follows with one click the unit whose updates are shown, and chooses how often to be mailed', async () => {
+    const page = await openPage({ as: 'agent' })
+    await openLive(page, '/desk/updates?since=month', '.desk-filters select')
+    await page.selectOption('select[name=unit]', { index: 2 })
+    await page.click('.desk-filters button')
+    await page.waitForURL(/unit=/)
+    await openLive(page, page.url(), '.follow button')
+    await page.click('.follow button')
+    await page.locator('.follow .tag').waitFor()
+    expect(await page.textContent('.follow [role=status]')).toContain('已关注')
+    await page.click('.follow a')
+    await openLive(page, '/desk/following', '.following select')
+    expect(await page.locator('.following-units li').count()).toBe(1)
+    await page.check('input[value=weekly]')
+    await page.fill('input[name=email]', '')
+    await page.click('.following button[type=submit]')
+    expect(await page.textContent('.following [role=alert]')).toContain('邮箱')
+    await page.fill('input[name=email]', 'agent@example.cn')
+    await page.click('.following-units button')
+    await page.check('input[name=category][value=policies]')
+    await page.click('.following button[type=submit]')
+    await page.locator('.following [role=status]', { hasText: '已保存' }).waitFor()
+    await page.reload()
+    expect(await page.locator('.following-units li').count()).toBe(0)
+    expect(await page.isChecked('input[value=policies]')).toBe(true)
+    expect(await page.isChecked('input[value=weekly]')).toBe(true)
+    await closeWindow(page)
+  })
+
+  test('sees the hotspots on a phone too, above the list, until something is asked', async () => {
+    const page = await openPage({ as: 'staff', viewport: phone })
+    await openLive(page, '/desk', '#desk-box')
+    const hot = page.locator('.desk-hot-above .desk-hot li').first()
+    expect(await hot.locator('.desk-why').textContent()).toMatch(/本周 \d+ (次使用|人次阅读)/)
+    const title = await hot.locator('button').textContent()
+    await hot.locator('button').click()
+    expect(await page.textContent('.desk-title')).toBe(title)
+    await page.click('.desk-back')
+    await page.fill('#desk-box', '医保')
+    await page.locator('.desk-hot-above').waitFor({ state: 'detached' })
     await closeWindow(page)
   })
 

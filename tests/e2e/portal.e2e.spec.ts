@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { baseUrl } from '../server/people'
-import { closeWindow, openPage } from './browser'
+import { closeWindow, openLive, openPage } from './browser'
 import { demoEntry } from './demoEntries'
 
 let open: Awaited<ReturnType<typeof demoEntry>>
@@ -21,6 +21,30 @@ describe('a citizen', () => {
     expect(await page.textContent('h1')).toBe(open.title)
     expect(await page.textContent('.answer')).toContain(open.summary)
     expect(await page.textContent('.facts')).toContain(open.unit.name)
+    await closeWindow(page)
+  })
+
+  // A browser without a screen says that it is none, and is taken for a robot.
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+  test('says that an answer did not help, is told whom to call, and may change it', async () => {
+    const page = await openPage({ userAgent })
+    await openLive(page, `/e/${open.number}`, '.helpful button')
+    await page.click('.helpful button[value=false]')
+    await page.locator('.helpful [role=status] a[href="tel:12345"]').waitFor()
+    expect(page.url()).not.toContain('helpful')
+    await page.click('.helpful button[value=true]')
+    await page.locator('.helpful [role=status]', { hasText: '您觉得有帮助' }).waitFor()
+    await closeWindow(page)
+  })
+
+  test('says so without JavaScript', async () => {
+    const page = await openPage({ javaScriptEnabled: false, userAgent })
+    await page.goto(`/e/${open.number}`)
+    await page.click('.helpful button[value=false]')
+    expect(await page.textContent('.helpful [role=status]')).toContain('12345')
+    await page.click('.helpful button[value=true]')
+    expect(await page.textContent('.helpful [role=status]')).toContain('您觉得有帮助')
     await closeWindow(page)
   })
 

@@ -80,6 +80,15 @@ describe('axe has nothing to say about the whole desk', () => {
     })
   })
 
+  test('of the updates, of one unit, and of what one follows', async () => {
+    await eachWay('agent', async (page) => {
+      for (const address of [`/desk/updates?since=month&unit=${open.unit.id}`, '/desk/following']) {
+        await page.goto(address)
+        await mustBeFine(page)
+      }
+    })
+  })
+
   test('with suggestions open', async () => {
     await eachWay('agent', async (page) => {
       await openLive(page, '/desk', '#desk-box')
@@ -98,6 +107,7 @@ describe('axe has nothing to say about the whole portal', () => {
   const pages = () => [
     '/',
     `/e/${open.number}`,
+    `/e/${open.number}?helpful=false`,
     `/e/${closed.number}`,
     `/e/${aCase?.number}`,
     `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`,

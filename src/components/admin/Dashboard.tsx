@@ -1,30 +1,26 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
-import { unitsSeen } from '@/access/units'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill, adminTexts } from '@/i18n/adminTexts'
 import { auditActions } from '@/i18n/auditActions'
-import { holidayTexts } from '@/i18n/holidays'
 import { labelled, type Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
 import { lastLines } from '@/workflow/audit/readLines'
 import { returnedTo } from '@/workflow/reviewing/returns'
-import { remindAfterIn } from '@/workflow/settings'
 import { nameOfNode } from '@/workflow/step/publication'
 import type { AskedFor } from '@/workflow/telling/askings'
 import type { Waiting } from '@/workflow/telling/waiting'
-import { readUnits } from '@/workflow/tree/readUnits'
 import { calendarNow } from '@/workflow/calendar/calendarNow'
-import { workingDaysBetween, yearMissing, type Calendar } from '@/workflow/calendar/workingDays'
+import type { Calendar } from '@/workflow/calendar/workingDays'
 import { inboxPath } from './addresses'
+import { Attention } from './Attention'
 import { momentOf } from './dates'
-import { addressOf, waitingHere, waitedFor, inboxOf } from './inbox/inboxOf'
+import { addressOf, waitingHere, waitedFor } from './inbox/inboxOf'
 import { ForgetLists } from './list/listAddress'
 import { Overview, type SectionProps } from './Overview'
 import { ThisMonth } from './statistics/ThisMonth'
-import { isShown, type Show } from './units/UnitsView'
 import { Week } from './Week'
 
 /** The first page: what waits for this person, what needs attention, what was read and asked, how many stand where. */
@@ -149,53 +145,6 @@ async function ReturnedToUs({ req, actor, language }: SectionProps) {
       </p>
     </section>
   )
-}
-
-/** 需要留意: what has waited too long and what units lack; each number leads to its list. */
-async function Attention(props: SectionProps) {
-  const { req, actor, language } = props
-  const texts = dashboardTexts[language]
-  const units = unitsSeen(actor) === 'none' ? [] : await readUnits(req.payload, actor)
-  const of = (show: Show) => units.filter((unit) => isShown(unit, show)).length
-  const days = await remindAfterIn(req)
-  const all = [
-    { name: fill(texts.overdue, { n: days }), n: await overdue(props, days), href: inboxPath },
-    { name: texts.lacking, n: of('lacking'), href: '/admin/units?show=lacking' },
-    { name: texts.owing, n: of('owing'), href: '/admin/units?show=owing' },
-  ].filter(({ n }) => n > 0)
-  const missing = actor.roles.includes('centre')
-    ? yearMissing(await calendarNow(req.payload), new Date())
-    : null
-  if (all.length === 0 && missing === null) return null
-  return (
-    <section className="zk-attention">
-      <h2>{texts.attention}</h2>
-      <ul className="zk-rows">
-        {missing !== null && (
-          <li>
-            <a href="/admin/collections/holidays/create">
-              {holidayTexts[language].unknown(missing)}
-            </a>
-          </li>
-        )}
-        {all.map(({ name, n, href }) => (
-          <li key={href}>
-            <a href={href}>
-              {name} <span className="zk-count">{n}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-async function overdue({ req, actor }: SectionProps, days: number): Promise<number> {
-  if (!actor.roles.includes('approver')) return 0
-  const now = new Date()
-  const [waiting, calendar] = await Promise.all([inboxOf(req, actor), calendarNow(req.payload)])
-  const isOver = (since: string) => workingDaysBetween(new Date(since), now, calendar) > days
-  return waiting.filter(({ since }) => isOver(since)).length
 }
 
 /** For auditors: the last lines of the audit log. */

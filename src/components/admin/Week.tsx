@@ -1,6 +1,7 @@
 import { seesAllSearches, viewsSeen } from '@/access/views'
 import { weekTexts } from '@/i18n/week'
 import { readWeek, type DayOfWeek } from '@/statistics/readWeek'
+import { HotNow } from './HotNow'
 import type { SectionProps } from './Overview'
 import { viewsAddress } from './views/viewsAddress'
 
@@ -19,6 +20,7 @@ export async function Week({ req, actor, language }: SectionProps) {
   const from = days.at(-7)?.day ?? ''
   return (
     <div className="zk-week">
+      <HotNow req={req} actor={actor} language={language} />
       <section>
         <h2>{seen === 'everything' ? texts.readOfAll : texts.read}</h2>
         {read.length === 0 && <p className="zk-soft">{texts.readNone}</p>}

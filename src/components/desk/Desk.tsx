@@ -19,10 +19,11 @@ import {
   questionQuery,
 } from './deskQuestion'
 import { DeskTree } from './DeskTree'
-import { Resting } from './Resting'
+import { Hotspots, Resting } from './Resting'
 import { useCopying } from './useCopying'
 import { failureOf, useHotspots } from './useHotspots'
 import { useHits, useQuestion } from './useQuestion'
+import { useIsWide } from './useIsWide'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
 import { useSaid } from './useSaid'
@@ -57,7 +58,11 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
-  const hotspots = useHotspots(question.unit, number === null)
+  const isWide = useIsWide()
+  // On a narrow screen they stand above the list, until something is asked.
+  const isHotAbove = !isWide && number === null && question.words === ''
+  const hotspots = useHotspots(question.unit, isWide ? number === null : isHotAbove)
+  const hot = { language, places: person.asksWhy, hotspots, onOpen: open }
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.
@@ -167,6 +172,11 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
             facets={hits.found.facets}
             onChange={narrow}
           />
+          {isHotAbove && (
+            <div className="desk-hot-above">
+              <Hotspots {...hot} />
+            </div>
+          )}
           <DeskHits
             language={language}
             list={list}
@@ -192,15 +202,7 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           related={related}
           failure={failure}
           takesNotes={person.takesNotes}
-          resting={
-            <Resting
-              language={language}
-              takesNotes={person.takesNotes}
-              places={person.asksWhy}
-              hotspots={hotspots}
-              onOpen={open}
-            />
-          }
+          resting={isWide && <Resting {...hot} takesNotes={person.takesNotes} />}
           byHand={byHand}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void use()}

@@ -39,7 +39,8 @@ export function Resting({ language, takesNotes, places, hotspots, onOpen }: Prop
   )
 }
 
-function Hotspots({ language, places, hotspots, onOpen }: Omit<Props, 'takesNotes'>) {
+/** 热点, and why each is one. */
+export function Hotspots({ language, places, hotspots, onOpen }: Omit<Props, 'takesNotes'>) {
   const texts = hotspotTexts[language]
   const isThere = hotspots !== null && 'hotspots' in hotspots
   return (

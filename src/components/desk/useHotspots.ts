@@ -16,19 +16,17 @@ const often = 5 * 60_000
 const soon = 20_000
 
 /**
- * The hotspots of a unit, or of all: asked for each time the pane has nothing else to show, so that what is opened from
- * them twice comes from two answers, and again from time to time while it is seen.
+ * The hotspots of a unit, or of all: asked for each time there is nothing else to show in their place, so that what is
+ * opened from them twice comes from two answers, and again from time to time while they are seen.
  */
 export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
   const [known, setKnown] = useState<{ unit: string; answer: DeskHotspots }>({ unit, answer: null })
   useEffect(() => {
     if (!isResting) return
     const control = new AbortController()
-    const screen = window.matchMedia(wide)
     let timer: number | undefined
     const look = async () => {
       window.clearTimeout(timer)
-      if (!screen.matches) return
       const answer = document.hidden ? null : await load(unit, control.signal)
       if (control.signal.aborted) return
       const isFailure = answer !== null && 'failure' in answer
@@ -37,12 +35,10 @@ export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
     }
     const lookNow = () => void look()
     lookNow()
-    screen.addEventListener('change', lookNow)
     document.addEventListener('visibilitychange', lookNow)
     return () => {
       control.abort()
       window.clearTimeout(timer)
-      screen.removeEventListener('change', lookNow)
       document.removeEventListener('visibilitychange', lookNow)
     }
   }, [unit, isResting])
@@ -52,9 +48,6 @@ export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
 /** What is there stays while nothing newer comes. */
 const isGood = (known: { unit: string; answer: DeskHotspots }, unit: string): boolean =>
   known.unit === unit && known.answer !== null && 'hotspots' in known.answer
-
-/** Where the pane stands beside the list, as answer.css has it. */
-const wide = '(min-width: 901px)'
 
 /** Null where one went on to something else meanwhile. */
 async function load(unit: string, signal: AbortSignal): Promise<DeskHotspots> {

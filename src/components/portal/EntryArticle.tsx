@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { categoryName } from '@/components/entryWords'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import type { Language } from '@/i18n/language'
@@ -13,10 +14,12 @@ type Props = {
   related: readonly EntrySummary[]
   language: Language
   isStaff: boolean
+  /** What is asked of readers below the answer. */
+  question?: ReactNode
 }
 
 /** An answer as its reader sees it: question, answer, details, and who answers for it. */
-export function EntryArticle({ entry, related, language, isStaff }: Props) {
+export function EntryArticle({ entry, related, language, isStaff, question }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
   return (
@@ -52,6 +55,7 @@ export function EntryArticle({ entry, related, language, isStaff }: Props) {
           )}
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
+          {question}
           {related.length > 0 && (
             <section className="related">
               <h2>{shared.related}</h2>

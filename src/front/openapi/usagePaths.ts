@@ -1,6 +1,6 @@
 import { statisticsAsked } from '@/workflow/reporting/wanted'
 import { opening, searchesListed, viewing } from '../parameters'
-import { body, json, people, refused, refusedReading, signedIn } from './operations'
+import { body, everyone, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
 import { queryParameters, ref } from './schema'
 
@@ -63,6 +63,25 @@ export const usagePaths = {
       responses: {
         '200': json('已记录 / on record', ref('Use')),
         ...refusedReading(400, 401, 403, 404, 405, 413, 429),
+        ...refused(503),
+      },
+    },
+  },
+  '/api/public/entries/{number}/helpful': {
+    post: {
+      tags: ['阅读 Reading'],
+      summary: '这条答案有帮助吗 / Did this answer help?',
+      description:
+        '不记是谁；同一浏览器当天再次评价，以最后一次为准；网页表单提交后回到该条内容。频率与市民查询一并限制；爬虫不可提交 / nobody is known by it; said again by the same browser on the same day, the last holds; a form of a page is led back to the entry; limited together with citizens’ searches; not for robots',
+      security: everyone,
+      parameters: [number],
+      requestBody: body({
+        ...{ type: 'object', properties: { helpful: { type: 'boolean' } }, required: ['helpful'] },
+        ...{ additionalProperties: false },
+      }),
+      responses: {
+        '200': json('已记录 / on record', ref('Opinion')),
+        ...refusedReading(400, 403, 404, 405, 413, 429),
         ...refused(503),
       },
     },

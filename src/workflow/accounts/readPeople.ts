@@ -81,6 +81,20 @@ function conditionsOf({ words, unit, role, state }: PeopleAsked, now: string): W
   return conditions
 }
 
+/** How many accounts are in this state, as their list counts them. */
+export async function countPeople(
+  payload: Payload,
+  state: (typeof personStates)[number],
+): Promise<number> {
+  const asked = { ...peopleAsked(), state }
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { and: conditionsOf(asked, new Date().toISOString()) },
+    overrideAccess: true,
+  })
+  return totalDocs
+}
+
 /** How many accounts there are (`n`), and how many of them are switched off (`m`). */
 export async function countAccounts(req: PayloadRequest): Promise<{ n: number; m: number }> {
   const all = await req.payload.count({ collection: 'users', overrideAccess: true, req })

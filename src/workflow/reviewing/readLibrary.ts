@@ -1,6 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
-import { placeConditions, viewConditions, type ListAsked } from '@/access/listFilter'
+import {
+  dueIn,
+  placeConditions,
+  viewConditions,
+  type Due,
+  type ListAsked,
+} from '@/access/listFilter'
 import type { Library, State } from '@/access/rules'
 import { readRows } from '@/tables'
 import { namesOf } from '../namesOf'
@@ -29,13 +35,19 @@ export type LibraryRow = {
 }
 
 /** What is wanted of a library: narrowed to, words in title or number (empty for none), in which order, which page. */
-type LibraryWanted = ListAsked & { search: string; sort: string; page: number; limit: number }
+type LibraryWanted = ListAsked & {
+  due: Due | null
+  search: string
+  sort: string
+  page: number
+  limit: number
+}
 
 /** One page of the working copies in this person's reach. Rejects as Payload's `find` with access does. */
 export async function readLibrary(req: PayloadRequest, library: Library, asked: LibraryWanted) {
   const { docs, totalDocs, totalPages } = await req.payload.find({
     collection: library,
-    where: { and: conditionsOf(asked) },
+    where: { and: conditionsOf(library, asked) },
     sort: orderOf(asked.sort),
     context: { isOwnOrder: true },
     page: asked.page,
@@ -88,11 +100,12 @@ type Standing = {
   views: number | null
 }
 
-function conditionsOf(asked: LibraryWanted): Where[] {
+function conditionsOf(library: Library, asked: LibraryWanted): Where[] {
   const { kind, search } = asked
   return [
     ...viewConditions(asked, 'entry.'),
     ...placeConditions(asked, 'entry.'),
+    ...dueIn(library, asked),
     ...(kind ? [{ kind: { equals: kind } }] : []),
     ...(search ? [{ or: [{ title: { like: search } }, { number: { like: search } }] }] : []),
   ]

@@ -170,7 +170,7 @@ export async function countWhatIsBehind(payload: Payload): Promise<void> {
 /** From the first to the last day of which something is on record, in order. */
 async function recordedDays(payload: Payload): Promise<string[]> {
   const ends = await Promise.all(
-    (['views', 'uses'] as const).flatMap((collection) =>
+    (['views', 'uses', 'helpful'] as const).flatMap((collection) =>
       ['at', '-at'].map((sort) =>
         readRows(payload, { collection, columns: ['at'], sort, limit: 1 }),
       ),

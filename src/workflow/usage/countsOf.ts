@@ -13,6 +13,9 @@ export type DayCount = {
   readers: number
   /** 用上了. */
   uses: number
+  /** Citizens who said that it helped them, and that it did not; of one address at most three. */
+  helpful: number
+  unhelpful: number
   /** Readers who came from the hotspots alone, of one address at most three. */
   promoted: number
   /** All others, of one address at most three: the readers that count in what the day weighs. */
@@ -27,11 +30,11 @@ const within = (day: string): Where[] => [
   { at: { less_than_equal: endOfDay(day)?.toISOString() } },
 ]
 
-/** What was read or used that day. */
+/** What was read, used or said to be helpful or not that day. */
 export async function entriesOf(payload: Payload, day: string): Promise<string[]> {
   const where = { and: within(day) }
   const groups = await Promise.all(
-    (['views', 'uses'] as const).map((collection) =>
+    (['views', 'uses', 'helpful'] as const).map((collection) =>
       countGroups(payload, { collection, where, by: ['entry'] }),
     ),
   )
@@ -48,7 +51,7 @@ export async function countsOf(
   entries: readonly string[],
 ): Promise<DayCount[]> {
   const where = [...within(day), { entry: { in: [...entries] } }]
-  const [views, uses] = await Promise.all([
+  const [views, uses, opinions] = await Promise.all([
     countGroups(payload, {
       collection: 'views',
       where: { and: [...where, counting] },
@@ -59,6 +62,11 @@ export async function countsOf(
       where: { and: where },
       by: ['entry', 'number', 'reader'],
     }),
+    countGroups(payload, {
+      collection: 'helpful',
+      where: { and: where },
+      by: ['entry', 'number', 'isHelpful', 'place'],
+    }),
   ])
   const counts = new Map<string, Counting>()
   for (const group of views) addReader(countIn(counts, group), group)
@@ -67,20 +75,24 @@ export async function countsOf(
     count.uses += group.count
     count.usesOf.set(group.reader, (count.usesOf.get(group.reader) ?? 0) + group.count)
   }
+  for (const group of opinions) {
+    const count = countIn(counts, group)
+    count[group.isHelpful === true ? 'helpful' : 'unhelpful'] += atMost([group.count])
+  }
   return [...counts.values()].map((count) => dayCountOf(day, count))
 }
 
 /** Somebody who opened it, once or oftener. */
 type Who = { isPromoted: boolean; place: unknown }
 
-type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses'> & {
+type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | 'helpful' | 'unhelpful'> & {
   who: Map<string, Who>
   usesOf: Map<unknown, number>
 }
 
 function countIn(counts: Map<string, Counting>, { entry, number }: Group): Counting {
   const key = String(entry)
-  const none = { entry: key, number: null, reads: 0, uses: 0 }
+  const none = { entry: key, number: null, reads: 0, uses: 0, helpful: 0, unhelpful: 0 }
   const count = counts.get(key) ?? { ...none, who: new Map<string, Who>(), usesOf: new Map() }
   // Rows of before it was kept have none.
   if (typeof number === 'string') count.number = number

@@ -8,21 +8,21 @@ const day = 24 * 60 * 60 * 1000
 /** Rows deleted in one transaction. */
 const atOnce = 500
 
-/** The first day of which readings, searches and uses are kept row by row, as the centre says. */
+/** The first day of which readings, searches, uses and what citizens said are kept row by row, as the centre says. */
 export async function firstKeptDay(payload: Payload, now = new Date()): Promise<string> {
   const kept = await keptDaysIn(await createLocalReq({}, payload))
   return dayOf(new Date(now.getTime() - kept * day))
 }
 
 /**
- * Forgets readings, searches and uses of whole days that have been kept as long as the centre says; the counts of those
+ * Forgets readings, searches, uses and what citizens said of whole days that have been kept as long as the centre says; the counts of those
  * days stay. And where entries were shown, once hotspots look back on it no more. So few at a time that others write
  * between them.
  */
 export async function purgeUsage(payload: Payload, now = new Date()): Promise<void> {
   const first = startOfDay(await firstKeptDay(payload, now))
   const isOver: Where = { at: { less_than: first?.toISOString() } }
-  for (const collection of ['views', 'searches', 'uses'] as const)
+  for (const collection of ['views', 'searches', 'uses', 'helpful'] as const)
     await purge(payload, { collection, where: isOver, sort: 'at' })
   const isForgotten: Where = { day: { less_than: firstLookedAt(now) } }
   await purge(payload, { collection: 'dayShows', where: isForgotten, sort: 'day' })

@@ -31,6 +31,14 @@ describe('limits', () => {
     expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
+  test('hold for saying whether an answer helped as for searches', async () => {
+    const path = `${address}/api/public/entries/ZS000001/helpful`
+    const headers = { 'x-forwarded-for': '198.51.100.7', 'content-type': 'application/json' }
+    const say = () => fetch(path, { method: 'POST', headers, body: '{"helpful":1}' })
+    const answers = [await say(), await say(), await say()]
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
+  })
+
   test('are each visitor’s own behind a proxy, one network of IPv6 being one visitor', async () => {
     const ask = async (from: string) =>
       (await get('/api/public/search?page=0', { 'x-forwarded-for': from })).status

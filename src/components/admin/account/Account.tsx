@@ -7,6 +7,7 @@ import { roleNames } from '@/i18n/names'
 import { nameOfNode } from '@/workflow/step/publication'
 import { PageHead } from '../AdminPage'
 import { DelegationPanel } from '../telling/DelegationPanel'
+import { FollowingPanel } from './FollowingPanel'
 import { Interface, MailPanel } from '../telling/AccountPanels'
 
 /** 账号: who one is here, one's password, who stands in, mails, the interface. Payload draws menu and header. */
@@ -47,6 +48,7 @@ export async function Account({ initPageResult }: AdminViewServerProps) {
         <div className="zk-panels">
           <DelegationPanel account={actor.id} isOwn />
           <MailPanel />
+          <FollowingPanel payload={req.payload} person={actor.id} language={language} />
           <Interface />
         </div>
       </Gutter>

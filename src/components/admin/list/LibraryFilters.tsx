@@ -2,7 +2,9 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
+import { dues } from '@/access/listFilter'
 import { categoryKeys, type Library } from '@/access/rules'
+import { dueTexts } from '@/i18n/attention'
 import { fill } from '@/i18n/adminTexts'
 import { categoryNames } from '@/i18n/names'
 import { listTexts } from '@/i18n/lists'
@@ -30,7 +32,7 @@ export function LibraryFilters({ library, asked, units, keepers, total }: Props)
   const router = useRouter()
   const search = useSearchParams()
   const [isLoading, startTransition] = useTransition()
-  const { unit, category, keeper, sort } = asked
+  const { unit, category, keeper, due, sort } = asked
 
   function narrow(change: Record<string, string>) {
     const query = new URLSearchParams(search)
@@ -38,7 +40,7 @@ export function LibraryFilters({ library, asked, units, keepers, total }: Props)
     for (const name of ['page', ...Object.keys(change)]) if (!change[name]) query.delete(name)
     startTransition(() => router.push(`/admin/collections/${library}?${query}`))
   }
-  const isNarrowed = Boolean(asked.search || unit || category || keeper)
+  const isNarrowed = Boolean(asked.search || unit || category || keeper || due)
   return (
     <form
       className="zk-filters"
@@ -82,6 +84,20 @@ export function LibraryFilters({ library, asked, units, keepers, total }: Props)
           {categoryKeys.map((key) => (
             <option key={key} value={key}>
               {categoryNames[key][language]}
+            </option>
+          ))}
+        </select>
+      )}
+      {library === 'knowledge' && (
+        <select
+          aria-label={dueTexts[language].filter}
+          value={due ?? ''}
+          onChange={({ target }) => narrow({ due: target.value })}
+        >
+          <option value="">{dueTexts[language].every}</option>
+          {dues.map((one) => (
+            <option key={one} value={one}>
+              {dueTexts[language].names[one]}
             </option>
           ))}
         </select>
@@ -130,7 +146,7 @@ export function LibraryFilters({ library, asked, units, keepers, total }: Props)
         <button
           type="button"
           className="zk-link"
-          onClick={() => narrow({ search: '', unit: '', category: '', keeper: '' })}
+          onClick={() => narrow({ search: '', unit: '', category: '', keeper: '', due: '' })}
         >
           {texts.clear}
         </button>

@@ -4,7 +4,7 @@ import type { AdminViewServerProps, Payload, PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { keepingSeen } from '@/access/keeping'
-import { placeConditions } from '@/access/listFilter'
+import { dueIn, placeConditions } from '@/access/listFilter'
 import { reachQuery } from '@/access/reach'
 import { type Library, noticeKinds, savedBy } from '@/access/rules'
 import { pageGroups } from '@/i18n/adminPages'
@@ -88,6 +88,7 @@ async function read({ req, actor, library, asked }: Asker) {
   const conditions = [
     ...(typeof readable === 'boolean' ? [] : [readable]),
     ...placeConditions(asked, 'entry.'),
+    ...dueIn(library, asked),
     ...(asked.kind ? [{ kind: { equals: asked.kind } }] : []),
   ]
   const [found, counts, units, keepers] = await Promise.all([
@@ -123,9 +124,9 @@ type EmptyProps = { actor: Actor; library: Library; asked: LibraryAsked; languag
 
 /** In place of the rows: what belongs here, and what to do next. */
 function EmptyList({ actor, library, asked, language }: EmptyProps) {
-  const { state, flag, unit, category, keeper, search, kind, page } = asked
-  const narrowing = { kind, state, flag, unit, category, keeper }
-  const isNarrowed = Boolean(unit || category || keeper || search)
+  const { state, flag, unit, category, keeper, due, search, kind, page } = asked
+  const narrowing = { kind, state, flag, unit, category, keeper, due }
+  const isNarrowed = Boolean(unit || category || keeper || due || search)
   const view = flag ?? state ?? 'all'
   const said = emptyText({ library, roles: actor.roles, view, isNarrowed, page }, language)
   return (

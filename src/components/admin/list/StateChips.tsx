@@ -19,8 +19,8 @@ type Props = {
 export function StateChips({ library, asked, counts, language }: Props) {
   const texts = adminTexts[language]
   // What is searched for is asked anew: the counts know nothing of it.
-  const { kind, unit, category, keeper } = asked
-  const place = { kind, unit, category, keeper }
+  const { kind, unit, category, keeper, due } = asked
+  const place = { kind, unit, category, keeper, due }
   const chosen = asked.flag ?? asked.state ?? 'all'
   const all = {
     key: 'all',

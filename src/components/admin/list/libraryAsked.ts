@@ -1,5 +1,5 @@
 import type { Actor } from '@/access/actor'
-import { listAsked, type ListAsked } from '@/access/listFilter'
+import { dues, listAsked, type ListAsked } from '@/access/listFilter'
 import { askedSteps, steps, type Library, type Step, type StepRule } from '@/access/rules'
 
 /** By what a list is put in order; `-`: the other way round. */
@@ -20,6 +20,7 @@ export function libraryAsked(query: Record<string, unknown> | undefined) {
   const { search, sort } = query ?? {}
   return {
     ...narrowed,
+    due: dues.find((due) => due === query?.due) ?? null,
     search: typeof search === 'string' ? search.trim().slice(0, 100) : '',
     sort: orders.find((order) => order === sort) ?? usualOrder(narrowed),
     page: wholeNumber(query?.page, 1),

@@ -4,11 +4,13 @@ import { actorOf } from '@/access/actor'
 import { viewsSeen } from '@/access/views'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
+import { helpfulTexts } from '@/i18n/helpful'
 import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/records'
 import { viewTexts } from '@/i18n/views'
 import { secondOf } from '@/shanghaiDay'
 import { unitsSeenBy, type Choice } from '@/workflow/tree/readUnits'
+import { readHelpful } from '@/workflow/usage/readHelpful'
 import { readViews, viewsOnPage, type ViewRead } from '@/workflow/usage/readViews'
 import { viewsWantedIn, type ViewsWanted } from '@/workflow/usage/viewsWanted'
 import { AdminPage, PageHead } from '../AdminPage'
@@ -28,9 +30,10 @@ export async function ViewList(view: AdminViewServerProps) {
   const page = wholeNumber(view.searchParams?.page, 1)
   const seen = viewsSeen(actor)
   const isOfOthers = seen !== 'none'
-  const [{ views, total, from }, units] = await Promise.all([
+  const [{ views, total, from }, units, said] = await Promise.all([
     readViews(req.payload, actor, { ...wanted, page }),
     isOfOthers ? unitsSeenBy(req.payload, seen) : ([] as Choice[]),
+    readHelpful(req.payload, actor, wanted),
   ])
   const isNarrowed = Object.keys(wanted).length > 0
   const readerName = views.find(({ reader }) => reader?.id === wanted.reader)?.reader?.name ?? ''
@@ -47,6 +50,7 @@ export async function ViewList(view: AdminViewServerProps) {
       </PageHead>
       <p className="zk-soft">{about(seen, wanted, language)}</p>
       <ViewFilters {...{ wanted, from, units, language, isOfOthers, readerName }} />
+      {said && <p>{helpfulTexts[language].said(said.helpful, said.unhelpful)}</p>}
       <Paged
         {...{ view, page, language }}
         address={viewsAddress()}

@@ -2,25 +2,17 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { mailChoices } from '@/access/telling'
+import { addressSent } from './addressSent'
 import { answer, bodyOf } from '../../answer'
 import { Refused } from '../../Refused'
 import { said, sentAs } from '../../sentAs'
-
-const longest = 254
-
-/** One address or none at all. */
-const isAddress = (text: string) =>
-  text === '' || /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()"]+$/.test(text)
 
 const settings = z.object({
   choice: said(z.enum(mailChoices), {
     zh: `choice 只能是 ${mailChoices.join('、')} 之一。`,
     en: `choice must be one of ${mailChoices.join(', ')}.`,
   }),
-  email: said(z.string().trim().max(longest).refine(isAddress), {
-    zh: '请填写一个邮箱地址。',
-    en: 'Give one mail address.',
-  }),
+  email: addressSent(),
 })
 
 /**

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { byId, findOne, swap } from '../../store'
+import { followingOf } from '../following'
 import type { Deliver } from './transport'
 import { pauseAfter } from './whenDue'
 
@@ -10,6 +11,7 @@ type Mail = {
   person: string
   subject: string
   text: string
+  kind: string | null
   attempts: number | null
   claimedAt: string | null
 }
@@ -108,9 +110,14 @@ async function send(
 }
 
 /** Where their mail goes now: corrected since it was written, or to nobody who was switched off. */
-async function addressOf(req: PayloadRequest, { person }: Mail): Promise<string | null> {
+async function addressOf(req: PayloadRequest, { person, kind }: Mail): Promise<string | null> {
   const user = await findOne<User>({ req, collection: 'users', where: byId(person) })
-  return (user?.isActive && user.mailChoice !== 'none' && user.email) || null
+  if (!user?.isActive) return null
+  const isWanted =
+    kind === 'updates'
+      ? (await followingOf(req.payload, person)).every !== 'none'
+      : user.mailChoice !== 'none'
+  return (isWanted && user.email) || null
 }
 
 /** What the operator needs to know; never the password, which a server may repeat in its answer. */

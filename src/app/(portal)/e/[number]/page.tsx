@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
+import { Helpful } from '@/components/portal/Helpful'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { canonical } from '@/app/(portal)/address'
@@ -16,12 +17,15 @@ import { relatedEntries } from '@/reading/related'
 import { answerOf } from '@/reading/spoken'
 import { searchEngine } from '@/search'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** Read once for the page and its title; staff see here what their audience sees. */
 const entryOf = cache(async (number: string) => readEntry((await visitor()).reader, number))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const entry = await entryOf((await params).number)
   if (!entry) return missingMetadata()
   return {
@@ -31,8 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function EntryPage({ params }: Props) {
-  const { number } = await params
+export default async function EntryPage({ params, searchParams }: Props) {
+  const [{ number }, { helpful }] = await Promise.all([params, searchParams])
   const [{ language, payload, person, reader, client }, entry] = await Promise.all([
     visitor(),
     entryOf(number),
@@ -49,7 +53,19 @@ export default async function EntryPage({ params }: Props) {
   return (
     <>
       <StructuredData data={entryData(entry, env.site)} />
-      <EntryArticle entry={entry} related={related} language={language} isStaff={person !== null} />
+      <EntryArticle
+        {...{ entry, related, language }}
+        isStaff={person !== null}
+        question={
+          !person && (
+            <Helpful
+              {...{ language, number: entry.number }}
+              phone={entry.contact?.phone ?? null}
+              said={helpful === 'true' || helpful === 'false' ? helpful === 'true' : null}
+            />
+          )
+        }
+      />
     </>
   )
 }

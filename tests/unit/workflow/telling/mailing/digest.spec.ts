@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { composeDigest } from '@/workflow/telling/mailing/makeDigests'
 import { describeFailure } from '@/workflow/telling/mailing/sendMails'
 import { calendarOf } from '@/workflow/calendar/workingDays'
-import { pauseAfter, whenDue } from '@/workflow/telling/mailing/whenDue'
+import { composeUpdates } from '@/workflow/telling/mailing/makeUpdateDigests'
+import { pauseAfter, toldBy, whenDue } from '@/workflow/telling/mailing/whenDue'
 
 const calendar = calendarOf([])
 
@@ -60,6 +61,36 @@ describe('a digest', () => {
 
   it('never comes to whoever wants none', () => {
     expect(whenDue('none', at('2026-11-23T09:00:00'), null, calendar)).toBeNull()
+  })
+})
+
+describe('the updates of what somebody follows', () => {
+  // 2026-10-01 to 10-07 are off, 10-10 (Saturday) is worked, 10-08 is a Thursday.
+  it.each([
+    ['daily', 'at 8:30 of a working day', '2026-11-24T08:30:00', '2026-11-24T08:25:00'],
+    ['daily', 'a second before', '2026-11-24T08:29:59', null],
+    ['daily', 'on a Sunday', '2026-11-22T09:00:00', null],
+    ['daily', 'on a Saturday that is worked', '2026-10-10T09:00:00', '2026-10-10T08:25:00'],
+    ['weekly', 'on a Monday', '2026-11-23T08:30:00', '2026-11-23T08:25:00'],
+    ['weekly', 'on a Monday before 8:30', '2026-11-23T08:29:59', null],
+    ['weekly', 'at midnight of the day after', '2026-11-24T00:00:00', '2026-11-23T08:25:00'],
+    ['weekly', 'later that week', '2026-11-27T17:00:00', '2026-11-23T08:25:00'],
+    ['weekly', 'after days off', '2026-10-08T08:30:00', '2026-10-08T08:25:00'],
+    ['weekly', 'in days off', '2026-10-05T09:00:00', null],
+    ['none', 'never', '2026-11-24T09:00:00', null],
+  ] as const)('%s are due %s', (every, _when, instant, until) => {
+    expect(toldBy(every, at(instant), calendar)).toEqual(until && at(until))
+  })
+
+  it('are told by kind, number and address, fifty of them, the rest counted', () => {
+    const one = { kind: 'changed' as const, at: '', number: 'ZS-000001' }
+    const { subject, text } = composeUpdates(
+      Array.from({ length: 52 }, () => one),
+      'https://zhiku.example.cn',
+    )
+    expect(subject).toContain('52')
+    expect(text.match(/改动 Changed {2}ZS-000001 {2}https:\/\/\S+/g)).toHaveLength(50)
+    expect(text).toContain('另有 2 条。')
   })
 })
 
