@@ -11,6 +11,7 @@ import { Knowledge } from '@/collections/Knowledge'
 import { Holidays } from '@/collections/Holidays'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
+import { ReadReviews } from '@/collections/promoting'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
 import { Settings } from '@/collections/Settings'
@@ -72,6 +73,7 @@ const parts: Omit<Config, 'db'> = {
     DayKeys,
     Looks,
     Queries,
+    ReadReviews,
     Imports,
     Messages,
     Delegations,
@@ -128,6 +130,10 @@ const parts: Omit<Config, 'db'> = {
           Component: '@/components/admin/messages/MessagesView#MessagesView',
         },
         views: { path: '/views', Component: '@/components/admin/views/ViewList#ViewList' },
+        promotion: {
+          path: '/promotion',
+          Component: '@/components/admin/promotion/PromotionView#PromotionView',
+        },
         searches: {
           path: '/searches',
           Component: '@/components/admin/views/SearchList#SearchList',

@@ -47,6 +47,7 @@ export interface Config {
     dayKeys: DayKey;
     looks: Look;
     queries: Query;
+    readReviews: ReadReview;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -83,6 +84,7 @@ export interface Config {
     dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
     looks: LooksSelect<false> | LooksSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
+    readReviews: ReadReviewsSelect<false> | ReadReviewsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -229,6 +231,10 @@ export interface Knowledge {
    * What is often read next
    */
   related?: (string | Knowledge)[] | null;
+  /**
+   * Once approved it stands first on the page of its county
+   */
+  forCounty?: boolean | null;
   /**
    * Units it touches: their approvers are asked to agree
    */
@@ -711,6 +717,11 @@ export interface Audit {
     | 'holidays.create'
     | 'holidays.update'
     | 'holidays.delete'
+    | 'readReviews.nothing'
+    | 'readReviews.answered'
+    | 'readReviews.drafted'
+    | 'readReviews.revised'
+    | 'readReviews.marked'
     | 'judgements.create'
     | 'judgements.update'
     | 'judgements.delete'
@@ -929,6 +940,7 @@ export interface Publication {
   categoryName?: string | null;
   openToUnits?: boolean | null;
   openToPublic?: boolean | null;
+  forCounty?: boolean | null;
   validFrom?: string | null;
   validUntil?: string | null;
   approvedAt: string;
@@ -1153,6 +1165,21 @@ export interface Query {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readReviews".
+ */
+export interface ReadReview {
+  id: string;
+  unit?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  at: string;
+  kind: string;
+  subject?: string | null;
+  outcome: string;
+  entry?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -1321,6 +1348,7 @@ export interface KnowledgeSelect<T extends boolean = true> {
   basis?: T;
   attachments?: T;
   related?: T;
+  forCounty?: T;
   coUnits?: T;
   topic?: T;
   unit?: T;
@@ -1674,6 +1702,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   categoryName?: T;
   openToUnits?: T;
   openToPublic?: T;
+  forCounty?: T;
   validFrom?: T;
   validUntil?: T;
   approvedAt?: T;
@@ -1847,6 +1876,21 @@ export interface QueriesSelect<T extends boolean = true> {
   askedAt?: T;
   entries?: T;
   found?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readReviews_select".
+ */
+export interface ReadReviewsSelect<T extends boolean = true> {
+  id?: T;
+  unit?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  kind?: T;
+  subject?: T;
+  outcome?: T;
+  entry?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

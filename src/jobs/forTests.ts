@@ -3,6 +3,7 @@ import { armFaultPoint, faultPoints } from '@/workflow/step/faultPoint'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import type { CommandContext, CommandResult } from './commands'
 
@@ -20,7 +21,8 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
   const now = new Date(args[0] ?? Date.now())
   const reminded = await remind(payload, now)
+  const toReview = await remindReads(payload, now)
   const digests = await makeDigests(payload, now)
   const mails = await sendMails(payload, createDeliver(), now)
-  return { exitCode: 0, output: JSON.stringify({ reminded, digests, ...mails }) }
+  return { exitCode: 0, output: JSON.stringify({ reminded, toReview, digests, ...mails }) }
 }

@@ -8,6 +8,7 @@ import { flushReadings } from '@/workflow/audit/readings'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
@@ -89,7 +90,10 @@ function startTelling(payload: Payload): () => void {
   return () => clearInterval(timer)
 
   async function turn(): Promise<void> {
-    if (minutes % turnsAnHour === 0) await remind(payload)
+    if (minutes % turnsAnHour === 0) {
+      await remind(payload)
+      await remindReads(payload)
+    }
     minutes += 1
     await makeDigests(payload)
     await sendMails(payload, deliver)
