@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
+import { mayReview } from '@/access/promoting'
 import { unitsSeen } from '@/access/units'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill, adminTexts } from '@/i18n/adminTexts'
@@ -8,8 +9,11 @@ import { auditActions } from '@/i18n/auditActions'
 import { holidayTexts } from '@/i18n/holidays'
 import { labelled, type Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
+import { promotionTexts } from '@/i18n/promoting'
 import { sharedTexts } from '@/i18n/shared'
 import { lastLines } from '@/workflow/audit/readLines'
+import { waitingReads } from '@/workflow/promoting/looks'
+import { promotionPath } from '@/workflow/promoting/remindReads'
 import { returnedTo } from '@/workflow/reviewing/returns'
 import { remindAfterIn } from '@/workflow/settings'
 import { nameOfNode } from '@/workflow/step/publication'
@@ -161,14 +165,24 @@ async function Attention(props: SectionProps) {
     { name: texts.lacking, n: of('lacking'), href: '/admin/units?show=lacking' },
     { name: texts.owing, n: of('owing'), href: '/admin/units?show=owing' },
   ].filter(({ n }) => n > 0)
+  const reads = mayReview(actor) ? await waitingReads(req.payload, actor.unit, new Date()) : null
   const missing = actor.roles.includes('centre')
     ? yearMissing(await calendarNow(req.payload), new Date())
     : null
-  if (all.length === 0 && missing === null) return null
+  if (all.length === 0 && missing === null && reads === null) return null
   return (
     <section className="zk-attention">
       <h2>{texts.attention}</h2>
       <ul className="zk-rows">
+        {reads !== null && (
+          <li>
+            <a href={promotionPath}>
+              {promotionTexts[language].waiting(
+                promotionTexts[language].days(reads.first, reads.until),
+              )}
+            </a>
+          </li>
+        )}
         {missing !== null && (
           <li>
             <a href="/admin/collections/holidays/create">

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { mayReview } from '@/access/promoting'
 import { isInReach } from '@/access/reach'
-import { promotingTexts } from '@/i18n/promoting'
+import { promotionRefusals } from '@/i18n/promoting'
 import { asPut } from '@/statistics/askedInVain'
 import { findEntry, type Entry } from '../entry'
 import { nameOfEntry } from '../findings/personalNumbers'
@@ -45,7 +45,7 @@ export async function answered(req: PayloadRequest, { kind, subject }: Sent): Pr
   const entry = kind === 'entry' ? await ownEntry(req, actor, subject) : null
   const proposed = await readsToReview(req.payload, unit, now)
   if (!entry && !proposed.queries.some(({ query }) => query === subject))
-    throw new Refused('notFound', { detail: promotingTexts.refused.notProposed })
+    throw new Refused('notFound', { detail: promotionRefusals.notProposed })
   const { first: from, until: to } = proposed.read
   const title = entry ? nameOfEntry(entry) : await asPut(req.payload, subject, { from, to })
   return { req, actor, unit, kind, subject, entry, title, proposed, now }

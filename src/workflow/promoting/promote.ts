@@ -1,6 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
-import { promotingTexts } from '@/i18n/promoting'
+import { promotionRefusals } from '@/i18n/promoting'
 import { wrongStateTexts } from '@/i18n/refusals'
 import type { Knowledge } from '@/payload-types'
 import { latestDecision } from '../decisions'
@@ -28,7 +28,7 @@ const wrong = (words: { zh: string; en: string }) => new Refused('wrongState', {
 export async function draftFrom(answered: Answered): Promise<Promoted> {
   const { req, unit, kind, subject, entry, title } = answered
   const place = await placeFor(req, unit)
-  if (entry && place.isForCounty) throw wrong(promotingTexts.refused.markInstead)
+  if (entry && place.isForCounty) throw wrong(promotionRefusals.markInstead)
   if (entry?.deletionRequestedBy) throw wrong(wrongStateTexts.requested)
   const before = await draftBefore(answered)
   if (before.kept) return leadTo(before.kept, false)
@@ -89,7 +89,7 @@ export async function moveToFront(
 ): Promise<Promoted> {
   const { req, actor, unit, entry, now } = answered
   const place = await placeFor(req, unit)
-  const { refused } = promotingTexts
+  const refused = promotionRefusals
   if (place.isForCounty !== (outcome === 'marked'))
     throw wrong(place.isForCounty ? refused.markInstead : refused.noTownship)
   if (entry.library !== 'knowledge') throw wrong(refused.knowledgeOnly)
@@ -131,12 +131,12 @@ async function refuseIfHeld(req: PayloadRequest, actor: Actor, entry: Entry): Pr
   const holders = writers.length > 0 ? writers : [revised?.by].filter((id) => id != null)
   if (holders.length === 0 || holders.includes(actor.id)) return
   const names = await namesOf(req.payload, holders)
-  throw wrong(promotingTexts.refused.heldBy(holders.map((id) => names.get(id) ?? '').join('、')))
+  throw wrong(promotionRefusals.heldBy(holders.map((id) => names.get(id) ?? '').join('、')))
 }
 
 async function placeFor(req: PayloadRequest, unit: string): Promise<FrontPlace> {
   const place = await frontPlaceOf(req.payload, unit)
-  if (!place) throw wrong(promotingTexts.refused.noPlace)
+  if (!place) throw wrong(promotionRefusals.noPlace)
   return place
 }
 
