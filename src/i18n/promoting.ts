@@ -33,10 +33,10 @@ export const promotionRefusals = {
 const zh = {
   own: '本单位',
   about: (read: string, until: string) =>
-    `下面是上一期（${read}）里本单位读得多、还没有列入热点信息的内容，和各处多人查过、没有得到答案的话。请在 ${until} 前逐条办理，或看过后点“全部看过，无需处理”。由此产生的新稿和修订照常提交审批。`,
+    `下面是上一期（${read}）里本单位读得多、还没有列入热点信息的内容，和各处多人查过、没有得到答案的话。请于 ${until} 前（含当日）逐条办理，或看过后点“全部看过，无需处理”。由此产生的新稿和修订照常提交审批。`,
   aboutReading: (read: string) =>
     `下面是上一期（${read}）里本单位读得多、还没有列入热点信息的内容，和各处多人查过、没有得到答案的话，由本单位知识库管理员办理。`,
-  period: (year: number, number: number, days: string) => `${year} 年第 ${number} 期（${days}）`,
+  period: (year: number, number: number, days: string) => `${year} 年第 ${number} 期 ${days}`,
   days: (first: string, last: string) => `${first} 至 ${last}`,
   lookedBy: (name: string, at: string) => `本期已由${name}查看（${at}）。`,
   nothing: '上一期没有需要查看的内容。',
@@ -66,6 +66,7 @@ const zh = {
     marked: '已推荐到县级热点',
   },
   open: '打开',
+  unanswered: '尚未办理',
   done: '已记下。',
   allDone: '已记下，本期查看完成。',
   units: '各单位查看情况',
@@ -102,7 +103,7 @@ const en: PromotionTexts = {
     `What was read most of your unit in the period before (${read}) and is no hotspot yet, and what several asked everywhere without an answer. Answer each until ${until}, or say that all was looked at. Drafts and revisions are submitted and approved as always.`,
   aboutReading: (read) =>
     `What was read most of your unit in the period before (${read}) and is no hotspot yet, and what several asked everywhere without an answer; for the editors of your unit to answer.`,
-  period: (year, number, days) => `${year}, period ${number} (${days})`,
+  period: (year, number, days) => `${year}, ${number}: ${days}`,
   days: (first, last) => `${first} to ${last}`,
   lookedBy: (name, at) => `Looked at by ${name} in this period (${at}).`,
   nothing: 'Nothing to look at of the period before.',
@@ -132,6 +133,7 @@ const en: PromotionTexts = {
     marked: 'Marked for the county',
   },
   open: 'Open',
+  unanswered: 'not answered yet',
   done: 'Noted.',
   allDone: 'Noted; the look of this period is done.',
   units: 'Which units looked',

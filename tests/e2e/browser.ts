@@ -22,7 +22,7 @@ export async function openPage({
   as,
   ...options
 }: BrowserContextOptions & { as?: string } = {}): Promise<Page> {
-  const page = await browserWindows.open({ viewport: wide, ...options, baseURL: baseUrl })
+  const page = await browserWindows.open({ viewport: wide, baseURL: baseUrl, ...options })
   if (as) {
     await page.context().request.post('/api/users/login', { data: { username: as, password } })
   }

@@ -203,7 +203,7 @@ describe('县级热点', () => {
     expect(await listed(town, 'details')).toContain(entry.number)
   })
 
-  it('40.7 goes with the mark, and is no department’s to set', async () => {
+  it('40.6 … and goes with the mark, which is no department’s to set', async () => {
     const entry = await publish(people, town, {
       ...{ ...open, category: town.categories.details, forCounty: true },
     })

@@ -28,10 +28,10 @@ export function Answers({ kind, subject, title, steps }: Props) {
   return (
     <>
       <div className="zk-buttons zk-buttons--start">
-        {steps.map((step) => (
+        {steps.map((step, at) => (
           <Button
             key={step}
-            buttonStyle={step === 'nothing' ? 'secondary' : 'primary'}
+            buttonStyle={at === 0 && step !== 'nothing' ? 'primary' : 'secondary'}
             size="small"
             margin={false}
             disabled={isBusy}
@@ -42,9 +42,11 @@ export function Answers({ kind, subject, title, steps }: Props) {
           </Button>
         ))}
       </div>
-      <p className="zk-error" role="alert">
-        {problem}
-      </p>
+      {problem && (
+        <p className="zk-error" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   )
 }
@@ -58,9 +60,11 @@ export function AnswerAll() {
       <Button margin={false} disabled={isBusy} onClick={() => void send('all', {})}>
         {promotionTexts[language].buttons.all}
       </Button>
-      <p className="zk-error" role="alert">
-        {problem}
-      </p>
+      {problem && (
+        <p className="zk-error" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   )
 }

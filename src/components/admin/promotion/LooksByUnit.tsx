@@ -75,7 +75,7 @@ export function LooksByUnit({ view, looks, units, language }: Props) {
 }
 
 const nameOf = ({ year, number, first, last }: Looks['period'], texts: PromotionTexts): string =>
-  texts.period(year, number, texts.days(first, last))
+  texts.period(year, number, texts.days(first.slice(5), last.slice(5)))
 
 function stateOf({ askedAt, looked }: Looks, { id, missing }: UnitFacts): State {
   const look = looked.get(id)
@@ -92,24 +92,28 @@ function Row({ unit, state, looks, texts }: RowProps) {
   const tone = state === 'looked' ? 'approved' : 'returned'
   return (
     <tr>
-      <th scope="row" className={unit.above ? 'zk-table__below' : undefined}>
-        <a href={`/admin/units/${unit.id}`}>{unit.name}</a>
+      <th scope="row">
+        <a href={`/admin/units/${unit.id}`}>{unit.name}</a>{' '}
+        {unit.above && <span className="zk-soft">{unit.above.name}</span>}
       </th>
       <td data-label={texts.state}>
         <span className={isQuiet ? 'zk-soft' : `zk-state zk-state--${tone}`}>
           {texts.states[state]}
         </span>
       </td>
-      <td data-label={texts.by}>{look?.byName ?? <None />}</td>
-      <td data-label={texts.at}>{look?.byName ? momentOf(look.at) : <None />}</td>
-      <td data-label={texts.came}>
-        {cameIn(looks.promoted.get(unit.id) ?? [], texts) || <None />}
-      </td>
+      <Cell label={texts.by} said={look?.byName ?? ''} />
+      <Cell label={texts.at} said={look?.byName ? momentOf(look.at) : ''} />
+      <Cell label={texts.came} said={cameIn(looks.promoted.get(unit.id) ?? [], texts)} />
     </tr>
   )
 }
 
-const None = () => <span className="zk-soft">—</span>
+/** Where nothing is to be said, a phone is spared the line. */
+const Cell = ({ label, said }: { label: string; said: string }) => (
+  <td data-label={label} className={said ? undefined : 'zk-none'}>
+    {said || <span className="zk-soft">—</span>}
+  </td>
+)
 
 /** How many of each came of it. */
 function cameIn(promoted: readonly Review[], texts: PromotionTexts): string {

@@ -19,7 +19,7 @@ export function Proposals({ proposed, mayAnswer, language }: Props) {
   return (
     <>
       <p className="zk-soft">
-        {mayAnswer ? texts.about(days, period.until) : texts.aboutReading(days)}
+        {mayAnswer ? texts.about(days, period.last) : texts.aboutReading(days)}
       </p>
       {looked?.byName && <p role="status">{texts.lookedBy(looked.byName, momentOf(looked.at))}</p>}
       {mayAnswer && place === null && !isEmpty && (
@@ -58,14 +58,15 @@ function Entries({ proposed, mayAnswer, language }: Props) {
                   {weekTexts[language].counts(reads, readers, uses)}
                 </a>
               </td>
-              <td data-label={texts.answer}>
+              <td data-label={texts.answer} className="zk-answers">
                 {answer && <Given answer={answer} texts={texts} />}
+                {!answer && !mayAnswer && <span className="zk-soft">{texts.unanswered}</span>}
                 {mayAnswer && !answer && (
                   <Answers
                     kind="entry"
                     subject={id}
                     title={title}
-                    steps={stepsOf(proposed, library)}
+                    steps={stillOpen(proposed, stepsOf(proposed, library))}
                   />
                 )}
               </td>
@@ -80,7 +81,7 @@ function Entries({ proposed, mayAnswer, language }: Props) {
 function Queries({ proposed, mayAnswer, language }: Props) {
   const texts = promotionTexts[language]
   const { queries, place } = proposed
-  const steps: AnswerStep[] = place ? ['draft', 'nothing'] : ['nothing']
+  const steps = stillOpen(proposed, place ? ['draft', 'nothing'] : ['nothing'])
   return (
     <section>
       <h2>{texts.queries}</h2>
@@ -94,8 +95,9 @@ function Queries({ proposed, mayAnswer, language }: Props) {
                 <a href={`/desk?${new URLSearchParams({ q: query })}`}>{query}</a>
               </th>
               <td data-label={texts.asked}>{weekTexts[language].askers(askers)}</td>
-              <td data-label={texts.answer}>
+              <td data-label={texts.answer} className="zk-answers">
                 {answer && <Given answer={answer} texts={texts} />}
+                {!answer && !mayAnswer && <span className="zk-soft">{texts.unanswered}</span>}
                 {mayAnswer && !answer && (
                   <Answers kind="query" subject={query} title={query} steps={steps} />
                 )}
@@ -121,6 +123,10 @@ function Given({ answer, texts }: { answer: Review; texts: PromotionTexts }) {
     </>
   )
 }
+
+/** Once all was looked at nothing is left to be said of what needs nothing; something may still come of it. */
+const stillOpen = ({ looked }: ReadsToReview, steps: readonly AnswerStep[]): AnswerStep[] =>
+  steps.filter((step) => !looked || step !== 'nothing')
 
 /** What may become of an entry: only knowledge is moved, and a township's is marked instead. */
 function stepsOf({ place }: ReadsToReview, library: string): AnswerStep[] {
