@@ -11,6 +11,7 @@ import { Knowledge } from '@/collections/Knowledge'
 import { Holidays } from '@/collections/Holidays'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
+import { ReadReviews } from '@/collections/promoting'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
 import { Gradings, Objections, Reports } from '@/collections/reporting'
@@ -83,6 +84,8 @@ const parts: Omit<Config, 'db'> = {
     Reports,
     Objections,
     Gradings,
+
+    ReadReviews,
     Imports,
     Messages,
     Delegations,
@@ -146,6 +149,10 @@ const parts: Omit<Config, 'db'> = {
           Component: '@/components/admin/messages/MessagesView#MessagesView',
         },
         views: { path: '/views', Component: '@/components/admin/views/ViewList#ViewList' },
+        promotion: {
+          path: '/promotion',
+          Component: '@/components/admin/promotion/PromotionView#PromotionView',
+        },
         searches: {
           path: '/searches',
           Component: '@/components/admin/views/SearchList#SearchList',

@@ -53,6 +53,7 @@ export interface Config {
     reports: Report;
     objections: Objection;
     gradings: Grading;
+    readReviews: ReadReview;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -96,6 +97,7 @@ export interface Config {
     reports: ReportsSelect<false> | ReportsSelect<true>;
     objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
     gradings: GradingsSelect<false> | GradingsSelect<true>;
+    readReviews: ReadReviewsSelect<false> | ReadReviewsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -243,6 +245,10 @@ export interface Knowledge {
    * What is often read next
    */
   related?: (string | Knowledge)[] | null;
+  /**
+   * Once approved it stands first on the page of its county
+   */
+  forCounty?: boolean | null;
   /**
    * Units it touches: their approvers are asked to agree
    */
@@ -732,6 +738,11 @@ export interface Audit {
     | 'holidays.create'
     | 'holidays.update'
     | 'holidays.delete'
+    | 'readReviews.nothing'
+    | 'readReviews.answered'
+    | 'readReviews.drafted'
+    | 'readReviews.revised'
+    | 'readReviews.marked'
     | 'judgements.create'
     | 'judgements.update'
     | 'judgements.delete'
@@ -950,6 +961,7 @@ export interface Publication {
   categoryName?: string | null;
   openToUnits?: boolean | null;
   openToPublic?: boolean | null;
+  forCounty?: boolean | null;
   validFrom?: string | null;
   validUntil?: string | null;
   approvedAt: string;
@@ -1290,6 +1302,21 @@ export interface Grading {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readReviews".
+ */
+export interface ReadReview {
+  id: string;
+  unit?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  at: string;
+  kind: string;
+  subject?: string | null;
+  outcome: string;
+  entry?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -1486,6 +1513,7 @@ export interface KnowledgeSelect<T extends boolean = true> {
   basis?: T;
   attachments?: T;
   related?: T;
+  forCounty?: T;
   coUnits?: T;
   topic?: T;
   unit?: T;
@@ -1839,6 +1867,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   categoryName?: T;
   openToUnits?: T;
   openToPublic?: T;
+  forCounty?: T;
   validFrom?: T;
   validUntil?: T;
   approvedAt?: T;
@@ -2104,6 +2133,21 @@ export interface GradingsSelect<T extends boolean = true> {
   byName?: T;
   at?: T;
   withdrawnAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readReviews_select".
+ */
+export interface ReadReviewsSelect<T extends boolean = true> {
+  id?: T;
+  unit?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  kind?: T;
+  subject?: T;
+  outcome?: T;
+  entry?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

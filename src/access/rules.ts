@@ -200,7 +200,7 @@ export const fields = {
   knowledge: [
     must('category'), must('title'), must('summary'), must('openToUnits'), must('openToPublic'), must('body'),
     may('similarQuestions'), may('keywords'), may('validFrom'), may('validUntil'), unread('reviewBy'),
-    may('basis'), may('attachments'), may('related'), may('contact'), unread('coUnits'),
+    may('basis'), may('attachments'), may('related'), may('contact'), may('forCounty'), unread('coUnits'),
   ],
   plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits'), unread('coUnits')],
   notices: [

@@ -49,6 +49,8 @@ export const Publications = record(
     text('categoryName'),
     flag('openToUnits'),
     flag('openToPublic', indexed),
+    // 县级热点: yes or nothing.
+    { name: 'forCounty', type: 'checkbox' },
     instant('validFrom'),
     instant('validUntil'),
     instant('approvedAt', { ...required, ...indexed }),

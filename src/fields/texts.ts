@@ -155,6 +155,20 @@ export const unit: RelationshipField = {
   },
 }
 
+/** 县级热点: a township’s entry that its county shows among its own hotspots; yes or nothing. */
+export const forCounty: CheckboxField = {
+  name: 'forCounty',
+  type: 'checkbox',
+  label: { zh: '县级热点', en: 'For the county’s front list' },
+  admin: {
+    description: {
+      zh: '推荐到县级热点：审批通过后，列在所属县（市、区）页面的最前面',
+      en: 'Once approved it stands first on the page of its county',
+    },
+    components: { Field: `${shown}/ForCounty#ForCounty` },
+  },
+}
+
 /** 会同校核: each named unit's approver agrees or objects before the owner's approver decides. */
 export const coUnits: RelationshipField = {
   name: 'coUnits',

@@ -44,6 +44,8 @@ export const normaliseText: CollectionBeforeValidateHook = ({
     if (!body) throw invalid('body', '正文格式不正确。')
     data.body = body
   }
+  // Yes or nothing: an unticked box is no change of a text that never had the mark.
+  if (data.forCounty === false) data.forCounty = null
   if (collection.slug === 'plans') delete data.openToPublic
   if (collection.slug === 'cases') {
     const isConfidential = [originalDoc, data].some((text) => text?.isConfidential === true)

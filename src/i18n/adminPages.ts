@@ -18,6 +18,7 @@ export const adminPages = {
   approve: page('知识库审批', 'Approval'),
   view: page('知识库查看', 'Desk'),
   views: page('知识库浏览记录', 'Readings'),
+  promotion: page('热点信息提炼', 'Promotion to hotspots'),
   searches: page('检索记录', 'Searches'),
   deletions: page('删除知识库审批', 'Deletions'),
   correct: page('知识库修改', 'Correct knowledge'),

@@ -63,6 +63,17 @@ const otherActions = {
   'holidays.create': { zh: '填写节假日安排', en: 'Holidays entered' },
   'holidays.update': { zh: '修改节假日安排', en: 'Holidays changed' },
   'holidays.delete': { zh: '删除节假日安排', en: 'Holidays deleted' },
+  'readReviews.nothing': { zh: '五日查看：无需处理', en: 'Readings looked at: nothing to do' },
+  'readReviews.answered': { zh: '五日查看：逐条办完', en: 'Readings looked at: each answered' },
+  'readReviews.drafted': { zh: '五日查看：据此新增', en: 'Readings looked at: a draft made' },
+  'readReviews.revised': {
+    zh: '五日查看：改归热点信息',
+    en: 'Readings looked at: moved to hotspots',
+  },
+  'readReviews.marked': {
+    zh: '五日查看：推荐到县级热点',
+    en: 'Readings looked at: for the county',
+  },
   'judgements.create': { zh: '新增评判问题', en: 'Judged query added' },
   'judgements.update': { zh: '修改评判问题', en: 'Judged query changed' },
   'judgements.delete': { zh: '删除评判问题', en: 'Judged query deleted' },
@@ -101,7 +112,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     en: sharedTexts.en.library[library] ?? library,
   })),
   {
-    ...{ key: 'reading', first: ['entry', 'views', 'file', 'media', 'review'] },
+    ...{ key: 'reading', first: ['entry', 'views', 'file', 'media', 'review', 'readReviews'] },
     ...{ zh: '审阅、查看与附件', en: 'Reviews, readings, files' },
   },
   { key: 'tree', first: ['node'], zh: '知识树', en: 'Tree' },

@@ -64,6 +64,7 @@ export const fieldNames: Record<string, { zh: string; en: string }> = {
   successor: { zh: '并入的内容', en: 'the entry it was merged into' },
   related: { zh: '相关知识', en: 'related entries' },
   contact: { zh: '办公地址与联络方式', en: 'address and contact' },
+  forCounty: { zh: '县级热点', en: 'for the county’s front list' },
 }
 
 /** Headings of the text of a case. They stand in what was published: other words would not be found there. */

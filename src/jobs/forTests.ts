@@ -6,6 +6,7 @@ import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
+import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import type { CommandContext, CommandResult } from './commands'
 
@@ -23,10 +24,11 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
   const now = new Date(args[0] ?? Date.now())
   const reminded = await remind(payload, now)
+  const toReview = await remindReads(payload, now)
   const digests = await makeDigests(payload, now)
   const updates = await makeUpdateDigests(payload, followedUpdates, now)
   const mails = await sendMails(payload, createDeliver(), now)
-  return { exitCode: 0, output: JSON.stringify({ reminded, digests, updates, ...mails }) }
+  return { exitCode: 0, output: JSON.stringify({ reminded, toReview, digests, updates, ...mails }) }
 }
 
 /** For tests only: the month that is over by another clock is frozen now, and shown. */

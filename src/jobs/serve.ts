@@ -11,6 +11,8 @@ import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
+
+import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
@@ -98,6 +100,8 @@ function startTelling(payload: Payload): () => void {
       await remind(payload)
       await freezeReports(payload)
       await showReports(payload)
+
+      await remindReads(payload)
     }
     minutes += 1
     await makeDigests(payload)

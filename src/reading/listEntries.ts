@@ -1,6 +1,7 @@
 import type { Where, Payload } from 'payload'
 import { audienceOf } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
+import { markedFor } from './countyHotspots'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
 
@@ -31,12 +32,21 @@ export async function listEntries(
 ): Promise<EntryPage> {
   const { rows, total } = await findLive(reader, {
     columns: summaryColumns,
-    where: matching(filters, reader.now),
+    where: listed(filters, reader.now),
     sort: '-approvedAt',
     limit: pageSize,
     page,
   })
   return { entries: rows.map(entrySummary), total, page, pageSize }
+}
+
+/** 热点信息 of a county is that of its bodies and what its townships marked for it. */
+function listed(filters: Listed, now: Date): Where | undefined {
+  const { unit, category, ...others } = filters
+  const where = matching(filters, now)
+  if (category !== 'hotspots' || !unit || !where) return where
+  const alike = matching(others, now)
+  return { or: [where, { and: [markedFor(unit), ...(alike ? [alike] : [])] }] }
 }
 
 /** The instant (milliseconds) from which on a text is fresh enough; none where all are. */

@@ -14,6 +14,8 @@ export type TreeUnit = {
   name: string
   isCentre: boolean
   count: number
+  /** 热点信息 of a county, which has no categories: that of its bodies, and what its townships marked for it. */
+  hotspots: number | null
   categories: TreeCategory[]
   units: TreeUnit[]
 }
@@ -80,13 +82,20 @@ function unitsBelow(
       name,
       isCentre: isCentre === true,
       count: own + units.reduce((sum, unit) => sum + unit.count, 0),
+      hotspots: kind === 'region' ? hotspotsOf(units) + (counts.forCounty.get(id) ?? 0) : null,
       categories,
       units,
     }
   })
 }
 
-type CategoryCounts = { byCategory: Map<string, number>; byUnit: Map<string, number> }
+const hotspotsOf = (units: readonly TreeUnit[]): number =>
+  units
+    .flatMap(({ categories }) => categories)
+    .filter(({ key }) => key === 'hotspots')
+    .reduce((sum, { count }) => sum + count, 0)
+
+type CategoryCounts = Record<'byCategory' | 'byUnit' | 'forCounty', Map<string, number>>
 
 /** By audience. */
 const kept = keptFor<CategoryCounts>({ name: 'counts', time: Infinity, most: 500 })
@@ -119,11 +128,13 @@ const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
 async function count(reader: Reader): Promise<CategoryCounts> {
-  const { rows } = await findLive(reader, { columns: ['unit', 'category'], limit: 0 })
-  const counts: CategoryCounts = { byCategory: new Map(), byUnit: new Map() }
-  for (const { unit, category } of rows) {
+  const columns = ['unit', 'unitAbove', 'category', 'forCounty'] as const
+  const { rows } = await findLive(reader, { columns, limit: 0 })
+  const counts = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
+  for (const { unit, unitAbove, category, forCounty } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
+    if (forCounty && unitAbove) add(counts.forCounty, unitAbove)
   }
   return counts
 }

@@ -20,10 +20,9 @@ declare const browserWindows: {
 /** A window of its own, without a session unless somebody signs in. Those left open end with the file. */
 export async function openPage({
   as,
-  at = baseUrl,
   ...options
-}: BrowserContextOptions & { as?: string; at?: string } = {}): Promise<Page> {
-  const page = await browserWindows.open({ viewport: wide, ...options, baseURL: at })
+}: BrowserContextOptions & { as?: string } = {}): Promise<Page> {
+  const page = await browserWindows.open({ viewport: wide, baseURL: baseUrl, ...options })
   if (as) {
     await page.context().request.post('/api/users/login', { data: { username: as, password } })
   }

@@ -36,7 +36,7 @@ afterAll(async () => {
 })
 
 async function open(as: string, path: string): Promise<Page> {
-  const page = await openPage({ as, at: server.url, locale: 'zh-CN' })
+  const page = await openPage({ as, baseURL: server.url, locale: 'zh-CN' })
   page.setDefaultTimeout(60_000)
   await page.goto(path)
   return page

@@ -1,6 +1,13 @@
 import { askServer } from '@/jobs/askServer'
 
-export type Round = { reminded: number; digests: number; updates: number; sent: number; failed: number }
+export type Round = {
+  reminded: number
+  toReview: number
+  digests: number
+  updates: number
+  sent: number
+  failed: number
+}
 
 /** Lets the running server do now what it does from time to time, by another clock. */
 export const tellAt = (dataDir: string, at: Date): Promise<Round> => doAt(dataDir, 'telling', at)

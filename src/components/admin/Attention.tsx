@@ -1,12 +1,16 @@
+import { mayReview } from '@/access/promoting'
 import { unitsSeen } from '@/access/units'
 import { attentionTexts } from '@/i18n/attention'
 import { holidayTexts } from '@/i18n/holidays'
+import { promotionTexts } from '@/i18n/promoting'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countTroubled } from '@/workflow/accounts/countTroubled'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
 import { countLines } from '@/workflow/audit/countLines'
 import { calendarNow } from '@/workflow/calendar/calendarNow'
 import { workingDaysBetween, yearMissing } from '@/workflow/calendar/workingDays'
+import { waitingReads } from '@/workflow/promoting/looks'
+import { promotionPath } from '@/workflow/promoting/remindReads'
 import { countDue } from '@/workflow/reviewing/countDue'
 import { remindAfterIn } from '@/workflow/settings'
 import { readUnits } from '@/workflow/tree/readUnits'
@@ -23,6 +27,7 @@ type Item = { name: string; n?: number; href: string }
 export async function Attention(props: SectionProps) {
   const found = await Promise.all([
     yearUnknown(props),
+    readsToReview(props),
     overdue(props),
     due(props),
     ofUnits(props),
@@ -55,6 +60,14 @@ async function yearUnknown({ req, actor, language }: SectionProps): Promise<Item
   if (missing === null) return []
   const name = holidayTexts[language].unknown(missing)
   return [{ name, href: '/admin/collections/holidays/create' }]
+}
+
+/** For editors: what of their unit was read, while nobody looked at it in this period. */
+async function readsToReview({ req, actor, language }: SectionProps): Promise<Item[]> {
+  const reads = mayReview(actor) ? await waitingReads(req.payload, actor.unit, new Date()) : null
+  if (!reads) return []
+  const texts = promotionTexts[language]
+  return [{ name: texts.waiting(texts.days(reads.first, reads.until)), href: promotionPath }]
 }
 
 /** For approvers: what has waited longer than the centre's number of working days. */

@@ -98,6 +98,7 @@ function shortened(text: string): string {
 
 function shown(value: unknown, field: string, texts: AdminTexts): string {
   if (value === null || value === undefined || value === '') return texts.empty
+  if (field === 'forCounty') return value ? texts.recommended : texts.empty
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
   if (field === 'validFrom' || field === 'validUntil') return dayOf(value as string)
   if (Array.isArray(value)) return value.map(nameOfItem).join('、') || texts.empty

@@ -1,6 +1,7 @@
 import type { Actor } from '@/access/actor'
 import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
+import { seesReviews } from '@/access/promoting'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesStatistics } from '@/access/statistics'
 import { seesUnits } from '@/access/units'
@@ -41,6 +42,7 @@ const pages: readonly Given[] = [
   ['approve', 'knowledge', list('knowledge', waiting), ['approver']],
   ['view', 'knowledge', '/desk', rolesInAdmin],
   ['views', 'knowledge', '/admin/views', rolesWith(seesViews)],
+  ['promotion', 'knowledge', '/admin/promotion', rolesWith(seesReviews)],
   ['searches', 'knowledge', '/admin/searches', rolesWith(seesSearches)],
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],

@@ -69,6 +69,7 @@ type LeavesProps = {
 function Leaves({ language, unit, question, onPick }: LeavesProps) {
   const leaves = [
     { key: '', name: deskTexts[language].everyCategory, count: unit.count },
+    ...hotspotsOf(unit, language),
     ...unit.categories.map(({ key, name, count }) => ({
       key,
       name: categoryName({ key, name }, language),
@@ -92,3 +93,9 @@ function Leaves({ language, unit, question, onPick }: LeavesProps) {
     </ul>
   )
 }
+
+/** A county has no categories; its hotspots are its bodies' and its townships'. */
+const hotspotsOf = ({ hotspots }: TreeUnit, language: Language) =>
+  hotspots
+    ? [{ key: 'hotspots', name: categoryName({ key: 'hotspots' }, language), count: hotspots }]
+    : []

@@ -99,6 +99,7 @@ const unit = {
   name: summary.unit.name,
   isCentre: false,
   count: 12,
+  hotspots: null,
   categories: [
     { id: '9d2f7a44-55be-4c1f-8f0a-3f5f7a1d2c90', key: 'services', name: '公共服务', count: 12 },
   ],

@@ -1,3 +1,4 @@
+import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
 import { stepPaths } from './stepPaths'
@@ -15,7 +16,7 @@ export const openApi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...readingPaths, ...usagePaths, ...stepPaths, ...writingPaths },
+  paths: { ...readingPaths, ...usagePaths, ...promotionPaths, ...stepPaths, ...writingPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -202,6 +202,11 @@ export const readingSchemas: Record<string, Schema> = {
     name: text,
     isCentre: flag,
     count: { ...number, description: '该读者在本单位及下级能看到的条数' },
+    hotspots: {
+      ...orNull(number),
+      description:
+        '县（市、区）的热点信息条数：县直部门的，加上乡镇推荐的 / of a county: its bodies’ and its townships’',
+    },
     categories: list(treeCategory),
     units: list(ref('TreeUnit')),
   }),

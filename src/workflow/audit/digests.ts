@@ -18,7 +18,7 @@ const covered = {
     ...['plain', 'similarQuestions', 'keywords', 'basis', 'topic', 'contact', 'attachments'],
     ...['files', 'related', 'unit', 'unitAbove', 'unitName', 'unitAboveName', 'category'],
     ...['categoryKey', 'categoryName', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'],
-    ...['approvedAt', 'from', 'openedBy'],
+    ...['approvedAt', 'from', 'openedBy', 'forCounty'],
   ],
   users: [
     ...['username', 'name', 'unit', 'roles', 'isActive', 'mustChangePassword', 'email'],
@@ -76,7 +76,7 @@ const inOrder = (columns: Record<string, unknown>): Record<string, unknown> =>
 /** What readers get of a text, without where it is filed and whom it is open to. */
 const content = [
   ...['title', 'summary', 'html', 'plain', 'kind', 'similarQuestions', 'keywords', 'basis'],
-  ...['topic', 'contact', 'attachments', 'related', 'validFrom', 'validUntil'],
+  ...['topic', 'contact', 'attachments', 'related', 'validFrom', 'validUntil', 'forCounty'],
 ]
 
 /**

@@ -87,6 +87,8 @@ export async function appearanceOf(
       ...(rendered === 'live' ? {} : { address: addressOf(file) }),
     })),
     related: idsOf(text.related),
+    // Nothing where it is not: so it was before there was such a mark, and texts and their hashes stay the same.
+    forCounty: text.forCounty === true ? true : null,
     ...switchesOf(library, text),
     validFrom: (text.validFrom as string | null) ?? null,
     validUntil: (text.validUntil as string | null) ?? null,

@@ -3,7 +3,16 @@ import { indented, unitChoices } from '@/components/unitChoices'
 import type { TreeUnit } from '@/reading/readTree'
 
 const unit = (id: string, units: TreeUnit[] = []): TreeUnit => ({
-  ...{ id, kind: 'department', form: null, name: id, isCentre: false, count: 0, categories: [] },
+  ...{
+    id,
+    kind: 'department',
+    form: null,
+    name: id,
+    isCentre: false,
+    count: 0,
+    hotspots: null,
+    categories: [],
+  },
   units,
 })
 const tree = [unit('人社局'), unit('开发区'), unit('青溪县', [unit('县政府办'), unit('竹坪镇')])]

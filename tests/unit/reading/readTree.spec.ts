@@ -22,6 +22,7 @@ const nodes: Row[] = [
   node('county', { kind: 'region' }),
   node('office', { parent: 'county' }),
   node('office-policies', { kind: 'category', category: 'policies', parent: 'office' }),
+  node('office-hotspots', { kind: 'category', category: 'hotspots', parent: 'office' }),
   node('town', { kind: 'township', parent: 'county' }),
 ]
 
@@ -34,7 +35,9 @@ const tree = growTree(nodes, {
   byCategory: new Map([
     ['housing-services', 3],
     ['office-policies', 2],
+    ['office-hotspots', 1],
   ]),
+  forCounty: new Map([['county', 1]]),
 })
 
 describe('the tree readers see', () => {
@@ -47,6 +50,10 @@ describe('the tree readers see', () => {
     expect(tree[1]?.count).toBe(3)
   })
 
+  test('counts as hotspots of a region those of its bodies and what its townships marked', () => {
+    expect(tree.map(({ hotspots }) => hotspots)).toEqual([null, 2])
+  })
+
   test('shows a category with its key and its own count', () => {
     expect(tree[0]?.categories).toEqual([
       { id: 'housing-services', key: 'services', name: 'housing-services', count: 3 },
@@ -54,7 +61,9 @@ describe('the tree readers see', () => {
   })
 
   test('counts nothing where the audience sees nothing', () => {
-    const empty = growTree(nodes, { byUnit: new Map(), byCategory: new Map() })
+    const empty = growTree(nodes, {
+      ...{ byUnit: new Map(), byCategory: new Map(), forCounty: new Map() },
+    })
     expect(empty[0]?.count).toBe(0)
     expect(empty[0]?.categories[0]?.count).toBe(0)
   })

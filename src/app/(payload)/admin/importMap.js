@@ -25,6 +25,7 @@ import { TextHints as TextHints_789e5f81a1970941699bd7d5e79a79ab } from '@/compo
 import { ServiceBlocks as ServiceBlocks_4211413c247b7083593c7063c798eccf } from '@/components/admin/entry/MissingFields'
 import { DayField as DayField_3d45686b6a5787bddb9093c8997c147e } from '@/components/admin/fields'
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
+import { ForCounty as ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874 } from '@/components/admin/entry/ForCounty'
 import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
 import { PreviewButton as PreviewButton_0705aa470dd56347a5910bd098439c51 } from '@/components/admin/PreviewButton'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
@@ -53,6 +54,7 @@ import { VersionView as VersionView_9656edf86ff5501d698b9abe485ccdd3 } from '@/c
 import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/components/admin/inbox/InboxView'
 import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@/components/admin/messages/MessagesView'
 import { ViewList as ViewList_51a421aaa9a4e61917b521a341074aa1 } from '@/components/admin/views/ViewList'
+import { PromotionView as PromotionView_2f7bfa0f8ae3881ae7172e4b8146644b } from '@/components/admin/promotion/PromotionView'
 import { SearchList as SearchList_a1ff26f4e62e70fa66a406703f29b7cb } from '@/components/admin/views/SearchList'
 import { StatisticsView as StatisticsView_abb5f63a5cdb34dac29d77bd1dc66db4 } from '@/components/admin/statistics/StatisticsView'
 import { ReportsView as ReportsView_cbcb6587d485807eb3ba5fd1cd21274c } from '@/components/admin/statistics/ReportsView'
@@ -93,6 +95,7 @@ export const importMap = {
   "@/components/admin/entry/MissingFields#ServiceBlocks": ServiceBlocks_4211413c247b7083593c7063c798eccf,
   "@/components/admin/fields#DayField": DayField_3d45686b6a5787bddb9093c8997c147e,
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
+  "@/components/admin/entry/ForCounty#ForCounty": ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874,
   "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,
   "@/components/admin/PreviewButton#PreviewButton": PreviewButton_0705aa470dd56347a5910bd098439c51,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
@@ -121,6 +124,7 @@ export const importMap = {
   "@/components/admin/inbox/InboxView#InboxView": InboxView_dee95dcd565b30ff820646ec574e4130,
   "@/components/admin/messages/MessagesView#MessagesView": MessagesView_7d7adb5b98fbfee90009e74d8e958678,
   "@/components/admin/views/ViewList#ViewList": ViewList_51a421aaa9a4e61917b521a341074aa1,
+  "@/components/admin/promotion/PromotionView#PromotionView": PromotionView_2f7bfa0f8ae3881ae7172e4b8146644b,
   "@/components/admin/views/SearchList#SearchList": SearchList_a1ff26f4e62e70fa66a406703f29b7cb,
   "@/components/admin/statistics/StatisticsView#StatisticsView": StatisticsView_abb5f63a5cdb34dac29d77bd1dc66db4,
   "@/components/admin/statistics/ReportsView#ReportsView": ReportsView_cbcb6587d485807eb3ba5fd1cd21274c,

@@ -13,9 +13,11 @@ import { UnitList } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { countyHotspots } from '@/reading/countyHotspots'
+import type { EntrySummary } from '@/reading/entrySummary'
 import { listEntries, pageSize } from '@/reading/listEntries'
 import { readContact, type Contact } from '@/reading/readContact'
-import { readTree, findUnit } from '@/reading/readTree'
+import { readTree, findUnit, type TreeCategory, type TreeUnit } from '@/reading/readTree'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
@@ -43,9 +45,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const { unit, asCitizen, language } = await unitAsked(params)
   if (!unit) return <MissingPage />
   const { category, page } = await parametersOf(searchParams)
-  const [contact, list] = await Promise.all([
+  const isFront = unit.kind === 'region' && !category && page === 1
+  const [contact, list, marked] = await Promise.all([
     readContact(asCitizen, unit.id),
     listEntries(asCitizen, { unit: unit.id, category, page }),
+    isFront ? countyHotspots(asCitizen, unit.id) : [],
   ])
   const texts = portalTexts[language]
   const shared = sharedTexts[language]
@@ -68,8 +72,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
                 {texts.all} <span className="count">{unit.count}</span>
               </a>
             </li>
-            {unit.categories.map(({ id, key, name, count }) => (
-              <li key={id}>
+            {chipsOf(unit).map(({ key, name, count }) => (
+              <li key={key}>
                 <a
                   href={addressWith(path, { category: key })}
                   aria-current={key === category ? 'true' : undefined}
@@ -79,7 +83,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
               </li>
             ))}
           </ul>
-          <h2 className="hidden">{texts.unitEntries}</h2>
+          <CountyHotspots entries={marked} language={language} />
+          <h2 className={marked.length > 0 ? undefined : 'hidden'}>{texts.unitEntries}</h2>
           {list.entries.length > 0 ? (
             <ul className="items">
               {list.entries.map((entry) => (
@@ -107,6 +112,27 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+/** By which a unit's answers are narrowed; a county, which has no categories, by the hotspots of what lies below it. */
+const chipsOf = ({ categories, hotspots }: TreeUnit): Omit<TreeCategory, 'id'>[] =>
+  hotspots ? [...categories, { key: 'hotspots', name: '', count: hotspots }] : categories
+
+type HotspotsProps = { entries: readonly EntrySummary[]; language: Language }
+
+/** What townships marked for their county's page. */
+function CountyHotspots({ entries, language }: HotspotsProps) {
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby="county-hotspots">
+      <h2 id="county-hotspots">{portalTexts[language].countyHotspots}</h2>
+      <ul className="items">
+        {entries.map((entry) => (
+          <EntryItem key={entry.id} entry={entry} language={language} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
+import { openDatabase, type Opened } from './openDatabase'
+import { searchRow } from './usageRows'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+
+/** Reads settings when it is loaded. */
+async function load() {
+  const parts = await Promise.all([
+    import('@/workflow/promoting/looks'),
+    import('@/workflow/promoting/readsToReview'),
+    import('@/workflow/promoting/remindReads'),
+    import('@/workflow/promoting/reviews'),
+    import('@/workflow/calendar/workingDays'),
+    import('@/workflow/inTransaction'),
+    import('@/tables'),
+  ])
+  return Object.assign({}, ...parts) as (typeof parts)[0] &
+    (typeof parts)[1] &
+    (typeof parts)[2] &
+    (typeof parts)[3] &
+    (typeof parts)[4] &
+    (typeof parts)[5] &
+    (typeof parts)[6]
+}
+
+/** A year of which no notice is known, and which begins on a Monday: its first period ends on the 7th of January. */
+const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`)
+const second = at('2029-01-08')
+
+type Rows = Parameters<(typeof house)['putRows']>[0]['rows']
+type Slug = Parameters<(typeof house)['putRows']>[0]['collection']
+
+async function put(collection: Slug, rows: Rows) {
+  const req = await createLocalReq({}, city.payload)
+  await house.inTransaction(req, () => house.putRows({ req, collection, rows }))
+}
+
+async function entry(id: string, more: object = {}) {
+  const place = { unit: 'a', unitAbove: null, categoryKey: 'services' }
+  await city.payload.db.create({
+    collection: 'register',
+    data: {
+      ...{ id, number: `ZS-${id}`, title: `第${id}条`, library: 'knowledge', ...place },
+      ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1, ...more },
+    },
+  })
+}
+
+const read = (id: string, day: string, reads: number) => ({
+  ...{ id: `${day}:${id}`, day, entry: id, number: `ZS-${id}`, reads, readers: reads },
+  ...{ uses: 0, promoted: 0, counted: reads, weight: reads, heat: 0 },
+})
+
+async function unit(id: string, more: object = {}) {
+  const createdAt = at('2028-12-01').toISOString()
+  await city.payload.db.create({
+    collection: 'nodes',
+    data: { id, name: id, kind: 'department', unit: id, createdAt, updatedAt: createdAt, ...more },
+  })
+}
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  for (const id of ['a', 'b', 'c']) {
+    await unit(id)
+    await city.payload.db.create({
+      collection: 'users',
+      data: {
+        ...{ id: `editor-${id}`, username: `editor-${id}`, name: '某人', unit: id },
+        ...{ roles: ['editor'], isActive: true, email: `${id}@example.cn` },
+      },
+    })
+  }
+  for (const id of ['1', '2', '3']) await entry(id)
+  await entry('hot', { categoryKey: 'hotspots' })
+  await entry('gone', { trashedAt: at('2029-01-02').toISOString() })
+  await entry('down', { liveRevision: null })
+  await entry('case', { library: 'cases', categoryKey: null })
+  await entry('plan', { library: 'plans', categoryKey: null })
+  await entry('theirs', { unit: 'b', unitAbove: 'a' })
+  await put('dayCounts', [
+    ...[read('1', '2029-01-01', 5), read('1', '2029-01-07', 5), read('2', '2029-01-03', 20)],
+    ...['hot', 'gone', 'down', 'case', 'theirs'].map((id) => read(id, '2029-01-02', 50)),
+    ...[read('plan', '2029-01-02', 3), read('3', '2028-12-29', 99), read('3', '2029-01-08', 99)],
+  ])
+}, 120_000)
+afterAll(() => city.close())
+
+const idsFor = async (unit: string, now = second) =>
+  (await house.readsToReview(city.payload, unit, now)).entries.map(({ id }) => id)
+
+describe('what a unit is to look at', () => {
+  it('is its own of the period before, what was read most first: no hotspot, nothing offline, no case', async () => {
+    expect(await idsFor('a')).toEqual(['2', '1', 'plan'])
+    expect(await idsFor('b')).toEqual(['theirs'])
+    expect(await idsFor('c')).toEqual([])
+  })
+
+  it('stays in its place once it is answered, and is not proposed again as long as its draft is kept', async () => {
+    await entry('draft')
+    const said = { unit: 'a', kind: 'entry', subject: '2', outcome: 'drafted' } as const
+    await put('readReviews', [{ ...said, id: 'r', entry: 'draft', at: second.toISOString() }])
+    const { entries } = await house.readsToReview(city.payload, 'a', second)
+    expect(entries.map(({ id, answer }) => [id, answer?.outcome ?? null])).toEqual([
+      ...[['2', 'drafted']],
+      ...[
+        ['1', null],
+        ['plan', null],
+      ],
+    ])
+    const third = at('2029-01-15')
+    await put('dayCounts', [read('2', '2029-01-09', 7)])
+    expect(await idsFor('a', third)).toEqual(['3'])
+    const trashed = { trashedAt: third.toISOString() }
+    const where = { id: { equals: 'draft' } }
+    await city.payload.db.updateOne({ collection: 'register', where, data: trashed })
+    expect(await idsFor('a', third)).toEqual(['3', '2'])
+  })
+
+  it('are queries too that three readers asked in vain, to each unit, and none with a listed word', async () => {
+    const asked = (form: string, n: number) => ({
+      ...searchRow({
+        id: randomUUID(),
+        at: at('2029-01-04').getTime(),
+        form,
+        who: { session: `s${n}` },
+      }),
+      outcome: 'inVain',
+    })
+    await put('searches', [
+      ...[1, 2, 3].flatMap((n) => [asked('养狗证', n), asked('精神病人', n)]),
+      ...[1, 2].map((n) => asked('少有人问', n)),
+    ])
+    const data = { listedWords: [{ word: '精神病' }] }
+    await city.payload.updateGlobal({ slug: 'settings', data, overrideAccess: true })
+    for (const one of ['a', 'c']) {
+      const { queries } = await house.readsToReview(city.payload, one, second)
+      expect(queries).toEqual([{ query: '养狗证', askers: 3, answer: null }])
+    }
+  })
+})
+
+describe('the reminder', () => {
+  const told = async () => {
+    const rows = await house.readRows(city.payload, {
+      ...{ collection: 'messages', columns: ['person', 'page'], limit: 0 },
+    })
+    return rows.map(({ person }) => person).sort()
+  }
+
+  it('is told each editor once in a period, not on a day off; where nothing is read that is noted', async () => {
+    expect(await house.remindReads(city.payload, at('2029-01-07'))).toBe(0)
+    await city.payload.db.deleteMany({ collection: 'searches', where: {} })
+    expect(await house.remindReads(city.payload, at('2029-01-09'))).toBe(2)
+    expect(await house.remindReads(city.payload, at('2029-01-10'))).toBe(0)
+    expect(await told()).toEqual(['editor-a', 'editor-b'])
+    expect(await house.waitingReads(city.payload, 'a', at('2029-01-10'))).toMatchObject({
+      ...{ first: '2029-01-01', until: '2029-01-07' },
+    })
+    // Nothing of it was read.
+    expect(await house.waitingReads(city.payload, 'c', at('2029-01-10'))).toBeNull()
+    expect(await house.waitingReads(city.payload, 'a', second)).not.toBeNull()
+  })
+
+  it('is kept where somebody looked: of the periods that ended in a span, how many', async () => {
+    await unit('late', { createdAt: at('2029-01-20').toISOString() })
+    const look = { unit: 'a', kind: 'all', outcome: 'nothing', at: at('2029-01-12').toISOString() }
+    await put('readReviews', [{ ...look, id: 'look' }])
+    const done = async (from: string, to: string) =>
+      house.reviewsDone(city.payload, {
+        ...{ from, to, calendar: house.calendarOf([]), units: ['a', 'b', 'c', 'late'] },
+      })
+    // The first period was over before anybody was asked, the third is not over.
+    expect(Object.fromEntries(await done('2029-01-01', '2029-01-16'))).toEqual({
+      ...{ a: { periods: 1, looked: 1 }, b: { periods: 1, looked: 0 } },
+      // Where nothing is to be looked at, nothing is missed.
+      ...{ c: { periods: 1, looked: 1 }, late: { periods: 0, looked: 0 } },
+    })
+    expect((await done('2029-01-15', '2029-01-16')).get('a')).toEqual({ periods: 0, looked: 0 })
+  })
+})
