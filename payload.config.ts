@@ -3,6 +3,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
+import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { Delegations, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
@@ -72,6 +73,8 @@ const parts: Omit<Config, 'db'> = {
     DayKeys,
     Looks,
     Queries,
+    UsualHours,
+    Alerts,
     Imports,
     Messages,
     Delegations,

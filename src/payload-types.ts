@@ -47,6 +47,8 @@ export interface Config {
     dayKeys: DayKey;
     looks: Look;
     queries: Query;
+    usualHours: UsualHour;
+    alerts: Alert;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -83,6 +85,8 @@ export interface Config {
     dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
     looks: LooksSelect<false> | LooksSelect<true>;
     queries: QueriesSelect<false> | QueriesSelect<true>;
+    usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -1039,6 +1043,7 @@ export interface Search {
   readerName?: string | null;
   unit?: string | null;
   session?: string | null;
+  place?: string | null;
   channel: string;
   filters?:
     | {
@@ -1150,6 +1155,36 @@ export interface Query {
     | boolean
     | null;
   found: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usualHours".
+ */
+export interface UsualHour {
+  id: string;
+  hour: number;
+  kind: string;
+  subject?: string | null;
+  sum?: number | null;
+  times: number;
+  at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: string;
+  kind: string;
+  subject: string;
+  number?: string | null;
+  title: string;
+  count: number;
+  usual: number;
+  unit?: string | null;
+  unitAbove?: string | null;
+  unitName?: string | null;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1760,6 +1795,7 @@ export interface SearchesSelect<T extends boolean = true> {
   readerName?: T;
   unit?: T;
   session?: T;
+  place?: T;
   channel?: T;
   filters?: T;
   list?: T;
@@ -1847,6 +1883,36 @@ export interface QueriesSelect<T extends boolean = true> {
   askedAt?: T;
   entries?: T;
   found?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usualHours_select".
+ */
+export interface UsualHoursSelect<T extends boolean = true> {
+  id?: T;
+  hour?: T;
+  kind?: T;
+  subject?: T;
+  sum?: T;
+  times?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  subject?: T;
+  number?: T;
+  title?: T;
+  count?: T;
+  usual?: T;
+  unit?: T;
+  unitAbove?: T;
+  unitName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,7 @@ import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
+import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
 
 /** For tests only: the running server dies at this place the next time it gets there. */
@@ -20,7 +21,8 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
   const now = new Date(args[0] ?? Date.now())
   const reminded = await remind(payload, now)
+  const unusual = await tellUnusual(payload, now)
   const digests = await makeDigests(payload, now)
   const mails = await sendMails(payload, createDeliver(), now)
-  return { exitCode: 0, output: JSON.stringify({ reminded, digests, ...mails }) }
+  return { exitCode: 0, output: JSON.stringify({ reminded, unusual, digests, ...mails }) }
 }

@@ -89,9 +89,12 @@ export function courseAfter(
   return usualOf(next, next.times).mean < forgottenBelow ? null : next
 }
 
-/** The greater of what is usual in the clock hours that an hour touches: nobody can say how it lies within them. */
-export const greater = (one: Usual, other: Usual): Usual =>
-  other.times > 0 && (one.times === 0 || other.mean > one.mean) ? other : one
+/**
+ * What is usual for an hour that lies in two hours of the clock: what is in the busier, as nobody can say how it lies
+ * within it; unknown where one of them is.
+ */
+export const busier = (one: Usual, other: Usual): Usual =>
+  one.times > 0 && (other.times === 0 || other.mean > one.mean) ? other : one
 
 const hour = 60 * 60 * 1000
 const length = 24 * hour

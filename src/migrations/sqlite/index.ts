@@ -13,6 +13,7 @@ import * as migration_20261129_231834_holidays from './20261129_231834_holidays'
 import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
+import * as migration_20261130_030415_unusual_demand from './20261130_030415_unusual_demand';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261130_025407_matters.up,
     down: migration_20261130_025407_matters.down,
-    name: '20261130_025407_matters'
+    name: '20261130_025407_matters',
+  },
+  {
+    up: migration_20261130_030415_unusual_demand.up,
+    down: migration_20261130_030415_unusual_demand.down,
+    name: '20261130_030415_unusual_demand'
   },
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { addReading, addUse, countAskers, type Asker, type Askers } from '@/statistics/askers'
 import {
+  busier,
   courseAfter,
-  greater,
   hourOfWeek,
   isUnusual,
   usualOf,
@@ -94,10 +94,14 @@ describe('an hour', () => {
 
   it('that lies in two hours of the clock is held against the busier', () => {
     const [one, other] = [usualAfter([5, 5]), usualAfter([30, 30])]
-    expect(greater(one, other)).toBe(other)
-    expect(greater(other, one)).toBe(other)
-    expect(greater({ mean: 0, times: 0 }, one)).toBe(one)
-    expect(greater(one, { mean: 0, times: 0 })).toBe(one)
+    expect(busier(one, other)).toBe(other)
+    expect(busier(other, one)).toBe(other)
+  })
+
+  it('that lies in one of which there was none yet is compared with nothing', () => {
+    const [known, unknown] = [usualAfter([5, 5]), usualAfter([])]
+    expect(busier(known, unknown)).toBe(unknown)
+    expect(busier(unknown, known)).toBe(unknown)
   })
 })
 
