@@ -135,6 +135,7 @@ const parts: Omit<Config, 'db'> = {
           path: '/searches',
           Component: '@/components/admin/views/SearchList#SearchList',
         },
+        alerts: { path: '/alerts', Component: '@/components/admin/demand/AlertList#AlertList' },
         units: {
           path: '/units',
           exact: true,

@@ -12,9 +12,7 @@ import { suggestEntries } from '@/reading/suggest'
 import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
-import { readSearches } from '@/workflow/usage/readSearches'
 import { lastLook } from '@/workflow/usage/looks'
-import { readViews } from '@/workflow/usage/readViews'
 import { recordUse } from '@/workflow/usage/uses'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
@@ -28,12 +26,11 @@ import {
   hotspotsIn,
   isExplained,
   openedFrom,
-  searchesIn,
   suggestionsIn,
   textOf,
   updatesIn,
-  viewingIn,
 } from './parameters'
+import { alerts, searches, views } from './records'
 import { sinceIn } from './updatesSince'
 import { streamFile } from './streamFile'
 import { whoReads } from './whoReads'
@@ -66,6 +63,7 @@ export const routes: readonly Route[] = [
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
+  { path: '/api/alerts', for: 'signedIn', json: alerts },
   {
     path: '/api/public/search',
     for: 'everyone',
@@ -193,18 +191,6 @@ const from = ({ payload, session, client, agent, show }: Asked) => ({
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
-}
-
-/** 浏览记录 is for people: a system reads no record of who read what. */
-function views({ payload, session, query }: Asked) {
-  if (session?.kind !== 'person') throw new Refused('notAllowed')
-  return readViews(payload, session, viewingIn(query))
-}
-
-/** 检索记录: the same of what was asked. */
-function searches({ payload, session, query }: Asked) {
-  if (session?.kind !== 'person') throw new Refused('notAllowed')
-  return readSearches(payload, session, searchesIn(query))
 }
 
 type Match = { route: Route; params: Record<string, string> }

@@ -19,6 +19,7 @@ export const adminPages = {
   view: page('知识库查看', 'Desk'),
   views: page('知识库浏览记录', 'Readings'),
   searches: page('检索记录', 'Searches'),
+  alerts: page('异常热度', 'Unusual demand'),
   deletions: page('删除知识库审批', 'Deletions'),
   correct: page('知识库修改', 'Correct knowledge'),
   nodes: page('知识树', 'Knowledge tree'),

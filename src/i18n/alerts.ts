@@ -21,7 +21,7 @@ const zh = {
   timesOf: ({ count, usual }: Compared) =>
     isHardlyAny(usual) ? '—' : `${oftener(count, usual)} 倍`,
   unit: '单位',
-  gone: '（现已无权查看）',
+  record: '明细',
   rows: { query: '检索记录', entry: '浏览记录', district: '浏览记录' },
   attention: '近一天的异常热度',
 }
@@ -41,7 +41,7 @@ const en: typeof zh = {
   usually: (n) => (isHardlyAny(n) ? 'hardly any' : `about ${Math.round(n)}`),
   timesOf: ({ count, usual }) => (isHardlyAny(usual) ? '—' : `${oftener(count, usual)} times`),
   unit: 'Unit',
-  gone: '(no longer yours to read)',
+  record: 'Record',
   rows: { query: 'Searches', entry: 'Readings', district: 'Readings' },
   attention: 'Unusual demand of the last day',
 }

@@ -4,6 +4,7 @@ import { actorOf } from '@/access/actor'
 import { unitsSeen } from '@/access/units'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill, adminTexts } from '@/i18n/adminTexts'
+import { alertTexts } from '@/i18n/alerts'
 import { auditActions } from '@/i18n/auditActions'
 import { holidayTexts } from '@/i18n/holidays'
 import { labelled, type Language } from '@/i18n/language'
@@ -16,6 +17,7 @@ import { nameOfNode } from '@/workflow/step/publication'
 import type { AskedFor } from '@/workflow/telling/askings'
 import type { Waiting } from '@/workflow/telling/waiting'
 import { readUnits } from '@/workflow/tree/readUnits'
+import { countAlerts } from '@/workflow/usage/demand/readAlerts'
 import { calendarNow } from '@/workflow/calendar/calendarNow'
 import { workingDaysBetween, yearMissing, type Calendar } from '@/workflow/calendar/workingDays'
 import { inboxPath } from './addresses'
@@ -149,7 +151,7 @@ async function ReturnedToUs({ req, actor, language }: SectionProps) {
   )
 }
 
-/** 需要留意: what has waited too long and what units lack; each number leads to its list. */
+/** 需要留意: what has waited too long, what is asked unusually often and what units lack; each number leads to its list. */
 async function Attention(props: SectionProps) {
   const { req, actor, language } = props
   const texts = dashboardTexts[language]
@@ -158,6 +160,7 @@ async function Attention(props: SectionProps) {
   const days = await remindAfterIn(req)
   const all = [
     { name: fill(texts.overdue, { n: days }), n: await overdue(props, days), href: inboxPath },
+    { name: alertTexts[language].attention, n: await alertsOfADay(props), href: '/admin/alerts' },
     { name: texts.lacking, n: of('lacking'), href: '/admin/units?show=lacking' },
     { name: texts.owing, n: of('owing'), href: '/admin/units?show=owing' },
   ].filter(({ n }) => n > 0)
@@ -187,6 +190,11 @@ async function Attention(props: SectionProps) {
     </section>
   )
 }
+
+const dayLong = 24 * 60 * 60 * 1000
+
+const alertsOfADay = ({ req, actor }: SectionProps): Promise<number> =>
+  countAlerts(req.payload, actor, new Date(Date.now() - dayLong))
 
 async function overdue({ req, actor }: SectionProps, days: number): Promise<number> {
   if (!actor.roles.includes('approver')) return 0

@@ -3,7 +3,7 @@ import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesUnits } from '@/access/units'
-import { seesSearches, seesViews } from '@/access/views'
+import { seesAlerts, seesSearches, seesViews } from '@/access/views'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 
@@ -41,6 +41,7 @@ const pages: readonly Given[] = [
   ['view', 'knowledge', '/desk', rolesInAdmin],
   ['views', 'knowledge', '/admin/views', rolesWith(seesViews)],
   ['searches', 'knowledge', '/admin/searches', rolesWith(seesSearches)],
+  ['alerts', 'knowledge', '/admin/alerts', rolesWith(seesAlerts)],
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],
   ['nodes', 'knowledge', list('nodes'), readers],

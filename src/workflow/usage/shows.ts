@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countRows, putRows, readRows } from '@/tables'
@@ -75,6 +76,7 @@ async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
   const parts = Math.ceil(count / atOnce)
   const edge = (n: number) => begin + Math.round((n * dayLong) / parts)
   for (let n = 0; n < parts; n += 1) {
+    await breathe()
     const rows = await readRows(payload, {
       collection: 'searches',
       columns: ['shown', 'page', 'list', 'reader', 'session'],

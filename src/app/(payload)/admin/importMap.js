@@ -54,6 +54,7 @@ import { InboxView as InboxView_dee95dcd565b30ff820646ec574e4130 } from '@/compo
 import { MessagesView as MessagesView_7d7adb5b98fbfee90009e74d8e958678 } from '@/components/admin/messages/MessagesView'
 import { ViewList as ViewList_51a421aaa9a4e61917b521a341074aa1 } from '@/components/admin/views/ViewList'
 import { SearchList as SearchList_a1ff26f4e62e70fa66a406703f29b7cb } from '@/components/admin/views/SearchList'
+import { AlertList as AlertList_690f5e27bf91935df03be76192dd2f02 } from '@/components/admin/demand/AlertList'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
 import { HandoverView as HandoverView_65d844b3ea54e1b7fb7521f3054fabd2 } from '@/components/admin/handover/HandoverView'
@@ -118,6 +119,7 @@ export const importMap = {
   "@/components/admin/messages/MessagesView#MessagesView": MessagesView_7d7adb5b98fbfee90009e74d8e958678,
   "@/components/admin/views/ViewList#ViewList": ViewList_51a421aaa9a4e61917b521a341074aa1,
   "@/components/admin/views/SearchList#SearchList": SearchList_a1ff26f4e62e70fa66a406703f29b7cb,
+  "@/components/admin/demand/AlertList#AlertList": AlertList_690f5e27bf91935df03be76192dd2f02,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,
   "@/components/admin/handover/HandoverView#HandoverView": HandoverView_65d844b3ea54e1b7fb7521f3054fabd2,

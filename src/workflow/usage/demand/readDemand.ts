@@ -1,8 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { longestQuery } from '@/access/searching'
 import { addReading, addUse, countAskers, type Asker, type Askers } from '@/statistics/askers'
 import type { DemandKind } from '@/statistics/unusual'
-import { countRows, readRows } from '@/tables'
+import { readRows } from '@/tables'
 import { counting } from '../countsOf'
 import { readDistricts } from './districts'
 
@@ -83,25 +84,22 @@ type Rows = {
 
 type Row = Asker & { at: string; form?: unknown; entry?: unknown }
 
-/** Goes through the rows of the time, in as many parts of it as keep each short. */
+/** Goes through the rows of the time, some at once while others work: SQLite answers in the turn it is asked. */
 async function eachRow(payload: Payload, asked: Rows, take: (row: Row) => void): Promise<void> {
   const { collection, columns, where = [], from, until } = asked
-  const between = (begin: number, end: number): Where => ({
+  const between: Where = {
     and: [
-      { at: { greater_than_equal: new Date(begin).toISOString() } },
-      { at: { less_than: new Date(end).toISOString() } },
+      { at: { greater_than_equal: new Date(from).toISOString() } },
+      { at: { less_than: new Date(until).toISOString() } },
       ...where,
     ],
-  })
-  const count = await countRows(payload, { collection, where: between(from, until) })
-  const parts = Math.ceil(count / atOnce)
-  const edge = (n: number) => from + Math.round((n * (until - from)) / parts)
-  for (let n = 0; n < parts; n += 1) {
-    const rows = await readRows(payload, {
-      ...{ collection, columns, limit: 0 },
-      where: between(edge(n), edge(n + 1)),
-    })
+  }
+  for (let offset = 0; ; offset += atOnce) {
+    const part = { sort: 'at', limit: atOnce, offset }
+    const rows = await readRows(payload, { collection, columns, where: between, ...part })
     for (const row of rows) take(row as Row)
+    if (rows.length < atOnce) return
+    await breathe()
   }
 }
 
@@ -114,6 +112,7 @@ async function districtsBy(payload: Payload, parts: readonly Asked[]) {
   const districts = await readDistricts(payload)
   const found = new Map<string, string[]>()
   for (let at = 0; at < ids.length; at += entriesAtOnce) {
+    await breathe()
     const rows = await readRows(payload, {
       collection: 'register',
       columns: ['id', 'unit', 'unitAbove'],

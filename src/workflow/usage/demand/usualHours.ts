@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { startOfDay } from '@/shanghaiDay'
 import {
@@ -73,6 +74,7 @@ export async function workUpHours(payload: Payload, now = new Date()): Promise<v
   const calendar = await calendarNow(payload)
   let from = Math.max(next, end - lookedBack)
   while (from < end) {
+    await breathe()
     const until = Math.min(end, (startOfDay(new Date(from))?.getTime() ?? end) + dayLong)
     await workUp(payload, { from, until, calendar })
     from = until
