@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
-import { countRows, putRows, readRows } from '@/tables'
+import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { examined, lookedBack } from '@/statistics/heat'
 
@@ -68,21 +68,16 @@ type Row = {
 async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
   const begin = startOfDay(day)?.getTime() ?? NaN
   const [answers, hotspots]: [Looks, Looks] = [new Map(), new Map()]
-  const count = await countRows(payload, {
-    collection: 'searches',
-    where: between(begin, begin + dayLong),
-  })
-  // As many parts of the day as keep each short.
-  const parts = Math.ceil(count / atOnce)
-  const edge = (n: number) => begin + Math.round((n * dayLong) / parts)
-  for (let n = 0; n < parts; n += 1) {
+  for (let offset = 0, isLast = false; !isLast; offset += atOnce) {
+    // SQLite answers in the turn it is asked: others have one between.
     await breathe()
     const rows = await readRows(payload, {
       collection: 'searches',
       columns: ['shown', 'page', 'list', 'reader', 'session'],
-      where: between(edge(n), edge(n + 1)),
-      limit: 0,
+      where: between(begin, begin + dayLong),
+      ...{ sort: 'at', limit: atOnce, offset },
     })
+    isLast = rows.length < atOnce
     // What stands beside an entry answers nothing that was asked.
     for (const row of rows as Row[])
       if (row.list !== 'related') add(row.list === 'hotspots' ? hotspots : answers, row)
