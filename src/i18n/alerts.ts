@@ -2,7 +2,7 @@ import type { Language } from './language'
 
 type Compared = { count: number; usual: number }
 
-const isHardlyAny = (usual: number): boolean => usual < 0.5
+const isHardlyAny = (usual: number): boolean => usual < 1
 const oftener = (count: number, usual: number): string => (count / usual).toFixed(1)
 
 const zh = {
@@ -13,11 +13,10 @@ const zh = {
   what: '查询的话、内容或县区',
   kind: '类别',
   kinds: { query: '查询的话', entry: '内容', district: '县区' },
-  count: '近一小时',
-  usual: '平常',
+  count: '近一小时人次',
+  usual: '平常人次',
   times: '倍数',
-  people: (n: number) => `${n} 人次`,
-  usually: (n: number) => (isHardlyAny(n) ? '几乎没有' : `约 ${Math.round(n)} 人次`),
+  usually: (n: number) => (isHardlyAny(n) ? '几乎没有' : `约 ${Math.round(n)}`),
   timesOf: ({ count, usual }: Compared) =>
     isHardlyAny(usual) ? '—' : `${oftener(count, usual)} 倍`,
   unit: '单位',
@@ -37,7 +36,6 @@ const en: typeof zh = {
   count: 'In an hour',
   usual: 'Usually',
   times: 'Times',
-  people: (n) => `${n}`,
   usually: (n) => (isHardlyAny(n) ? 'hardly any' : `about ${Math.round(n)}`),
   timesOf: ({ count, usual }) => (isHardlyAny(usual) ? '—' : `${oftener(count, usual)} times`),
   unit: 'Unit',
@@ -57,6 +55,7 @@ type Said = {
 
 /** What a message says of it: messages are in Chinese. */
 export function aboutAlert({ kind, title, number, count, usual }: Said): string {
-  const what = kind === 'query' ? `“${title}”` : [number, title].filter(Boolean).join(' ')
-  return `${what}：近一小时 ${zh.people(count)}，平常${zh.usually(usual)}`
+  const what = { query: `查询“${title}”`, entry: `${number}《${title}》`, district: title }[kind]
+  const usually = isHardlyAny(usual) ? zh.usually(usual) : `${zh.usually(usual)} 人次`
+  return `${what}，近一小时 ${count} 人次，平常${usually}`
 }

@@ -35,7 +35,7 @@ describe('what is read far more than usual', () => {
     expect(await alerts()).toEqual([
       { kind: 'entry', subject: 'a', count: 10, usual: 0, unit: 'bureau' },
     ])
-    const about = 'ZS-a 第a条怎样办理？：近一小时 10 人次，平常几乎没有'
+    const about = 'ZS-a《第a条怎样办理？》，近一小时 10 人次，平常几乎没有'
     expect(await told()).toEqual(['approver', 'chief', 'editor'].map((one) => `${one} ${about}`))
     for (const minutes of [51, 55, 60]) expect(await tellAt(monday + minutes * minute)).toBe(0)
     // Another day in Shanghai, and not yet 24 hours later.
@@ -103,7 +103,7 @@ describe('a question asked far more than usual', () => {
     await askedBy('', 40, monday)
     await askedBy('试查', 40, monday, { isTrial: true })
     expect(await tellAt(monday + 50 * minute)).toBe(1)
-    const about = '“停水怎么办”：近一小时 10 人次，平常几乎没有'
+    const about = '查询“停水怎么办”，近一小时 10 人次，平常几乎没有'
     expect(await told()).toEqual(['approver', 'chief', 'editor'].map((one) => `${one} ${about}`))
   })
 
@@ -113,7 +113,7 @@ describe('a question asked far more than usual', () => {
     await city.askedAt('停水', 6, monday)
     expect(await tellAt(monday + 50 * minute)).toBe(1)
     expect(await alerts()).toMatchObject([{ kind: 'query', unit: null, count: 11 }])
-    expect(await told()).toEqual(['chief “停水”：近一小时 11 人次，平常几乎没有'])
+    expect(await told()).toEqual(['chief 查询“停水”，近一小时 11 人次，平常几乎没有'])
   })
 
   it('is not what fifty browsers at one address ask', async () => {
@@ -134,10 +134,10 @@ describe('a district', () => {
       { kind: 'entry', subject: 'b', count: 14 },
       { kind: 'district', subject: 'county', count: 22, unit: 'office' },
     ])
-    expect(await told()).toContain('officer 名-county：近一小时 22 人次，平常几乎没有')
+    expect(await told()).toContain('officer 名-county，近一小时 22 人次，平常几乎没有')
     await readBy('z', 20, monday)
     expect(await tellAt(monday + 50 * minute)).toBe(2)
-    expect(await told()).toContain('zoner 名-zone：近一小时 20 人次，平常几乎没有')
+    expect(await told()).toContain('zoner 名-zone，近一小时 20 人次，平常几乎没有')
   })
 })
 

@@ -152,7 +152,7 @@ describe('异常热度', () => {
     expect(alerts[0]?.count).toBeGreaterThanOrEqual(15)
     for (const name of ['centre', 'editor', 'approver']) {
       const [about, ...more] = await toldTo(name)
-      expect(about).toContain(`${ofBureau.number} ${ofBureau.title}：近一小时 `)
+      expect(about).toContain(`${ofBureau.number}《${ofBureau.title}》，近一小时 `)
       expect(more).toEqual([])
     }
     for (const name of nobody) expect(await toldTo(name)).toEqual([])
@@ -164,9 +164,9 @@ describe('异常热度', () => {
     await readBy(24, ofCounty)
     expect(await tell()).toBe(2)
     const told = await toldTo('qx-approver')
-    expect(told.map((one) => one.split('：')[0])).toEqual(
+    expect(told.map((one) => one.split('，')[0])).toEqual(
       expect.arrayContaining([
-        `${ofCounty.number} ${ofCounty.title}`,
+        `${ofCounty.number}《${ofCounty.title}》`,
         expect.stringMatching(/县$/),
       ]),
     )
@@ -184,7 +184,7 @@ describe('异常热度', () => {
     expect((await alertsFor(centre, '?kind=query')).alerts).toMatchObject([
       { kind: 'query', subject: null, title: '龘靐齉爩', count: 10, usual: 0, unit: null },
     ])
-    expect(await toldTo('centre')).toContain('“龘靐齉爩”：近一小时 10 人次，平常几乎没有')
+    expect(await toldTo('centre')).toContain('查询“龘靐齉爩”，近一小时 10 人次，平常几乎没有')
     for (const name of [...nobody, 'editor', 'qx-approver'])
       expect((await toldTo(name)).join()).not.toContain('龘')
   })
@@ -203,7 +203,7 @@ describe('异常热度', () => {
       expect(await (await person(name)).get('/api/alerts')).toMatchObject(
         refusal(403, 'notAllowed'),
       )
-      expect((await pageFor(name)).text).not.toContain('人次')
+      expect((await pageFor(name)).text).not.toContain('近一小时')
     }
     expect(await anyone(server.url).get('/api/alerts')).toMatchObject(refusal(401, 'notSignedIn'))
     for (const wrong of ['kind=unit', 'from=gestern', 'page=0'])

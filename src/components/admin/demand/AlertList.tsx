@@ -97,7 +97,7 @@ function Rows({ alerts, seen, seesSearches, language }: RowsProps) {
               <What alert={alert} language={language} />
             </th>
             <td data-label={texts.at}>{secondOf(at)}</td>
-            <td data-label={texts.count}>{texts.people(count)}</td>
+            <td data-label={texts.count}>{count}</td>
             <td data-label={texts.usual}>{texts.usually(usual)}</td>
             <td data-label={texts.times}>{texts.timesOf({ count, usual })}</td>
             <td data-label={texts.unit}>{unit?.name || '—'}</td>
