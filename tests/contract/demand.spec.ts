@@ -96,6 +96,19 @@ describe('what is read far more than usual', () => {
   })
 })
 
+describe('what was told', () => {
+  it('is on record as long as the readings it leads to', async () => {
+    await weeksBefore(4, () => Promise.resolve())
+    await readBy('a', 10, monday)
+    await tellAt(monday + 50 * minute)
+    const { purgeUsage, usuallyKept } = city.house
+    await purgeUsage(city.payload, new Date(monday + usuallyKept * day))
+    expect(await alerts()).toHaveLength(1)
+    await purgeUsage(city.payload, new Date(monday + (usuallyKept + 1) * day))
+    expect(await alerts()).toEqual([])
+  })
+})
+
 describe('a question asked far more than usual', () => {
   it('is told to the centre, and to the unit whose entry most are shown first', async () => {
     await weeksBefore(4, () => Promise.resolve())
@@ -157,6 +170,13 @@ describe('what is usual', () => {
     await readBy('b', 15, monday)
     await workUpAt(monday + 3 * day)
     expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * (1 + 0.7 + 0.49)).toFixed(4), 3]])
+  })
+
+  it('of a Thursday off is that of a Sunday', async () => {
+    const nationalDay = Date.parse('2026-10-01T09:00:00+08:00')
+    await readBy('b', 15, nationalDay)
+    await workUpAt(nationalDay + 2 * hour)
+    expect(await kept()).toEqual([['153:entry:b', (0.3 * 15).toFixed(4), 1]])
   })
 
   it('is the same where a kill left half an hour written', async () => {

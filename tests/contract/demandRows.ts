@@ -34,13 +34,15 @@ const entries = {
 
 /** Reads settings when it is loaded. */
 async function load() {
-  const [unusual, usual, tables, transaction] = await Promise.all([
+  const [unusual, usual, purge, settings, tables, transaction] = await Promise.all([
     import('@/workflow/usage/demand/tellUnusual'),
     import('@/workflow/usage/demand/usualHours'),
+    import('@/workflow/usage/purgeUsage'),
+    import('@/workflow/settings'),
     import('@/tables'),
     import('@/workflow/inTransaction'),
   ])
-  return { ...unusual, ...usual, ...tables, ...transaction }
+  return { ...unusual, ...usual, ...purge, ...settings, ...tables, ...transaction }
 }
 
 /** A county with an office and a bureau, a zone and the centre, with their people and four entries that are online. */
