@@ -71,7 +71,7 @@ async function purge(payload: Payload): Promise<void> {
 const minute = 60_000
 const turnsAnHour = 60
 
-/** Reminders each turnsAnHour, mails each minute, unusual demand each five; returns how to stop. */
+/** Reminders each hour, mails each minute, unusual demand each five; returns how to stop. */
 function startTelling(payload: Payload): () => void {
   // A test that holds the clock itself asks for it by `telling`.
   if (env.hasFaultPoints) return () => {}

@@ -81,6 +81,13 @@ describe('what is read far more than usual', () => {
     expect(await tellAt(monday + week + 50 * minute)).toBe(0)
   })
 
+  it('is not held against itself once its hour of the clock is over', async () => {
+    await weeksBefore(4, () => Promise.resolve())
+    await readBy('m', 13, monday)
+    expect(await tellAt(monday + 65 * minute)).toBe(1)
+    expect(await alerts()).toMatchObject([{ count: 11, usual: 0 }])
+  })
+
   it('is told of nothing before the hour of the week was there once', async () => {
     await readBy('none', 1, monday - hour)
     await readBy('a', 40, monday)

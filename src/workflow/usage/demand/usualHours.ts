@@ -17,8 +17,6 @@ import { readDemand, type Demand } from './readDemand'
 
 const hour = 60 * 60 * 1000
 const dayLong = 24 * hour
-/** A row is on record some seconds after it happened. */
-const late = 60_000
 /** What lies further back weighs a twentieth of the mean. */
 const lookedBack = 8 * 7 * dayLong
 /** Rows written in one transaction. */
@@ -64,11 +62,11 @@ export const usualKey = (hour: number, kind: DemandKind, subject: string): strin
   `${hour}:${kind}:${subject}`
 
 /**
- * Takes each hour that is over into the means of its hour of the week, in order and once, those the server was down in
+ * Takes each hour that has been over for an hour, so that a rush is not held against itself, into the means, in order and once, those the server was down in
  * too, as far as eight weeks back. Killed between it goes on with the same hour: what was written is left alone.
  */
 export async function workUpHours(payload: Payload, now = new Date()): Promise<void> {
-  const end = hourOf(new Date(now.getTime() - late))
+  const end = hourOf(new Date(now.getTime() - hour))
   const worked = [...(await workedHours(payload)).values()].map(({ at }) => at)
   const next = worked.length > 0 ? Math.max(...worked) + hour : await firstHour(payload)
   const calendar = await calendarNow(payload)
