@@ -3,6 +3,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
+import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { Delegations, Following, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
@@ -86,6 +87,8 @@ const parts: Omit<Config, 'db'> = {
     Gradings,
 
     ReadReviews,
+    UsualHours,
+    Alerts,
     Imports,
     Messages,
     Delegations,
@@ -176,6 +179,7 @@ const parts: Omit<Config, 'db'> = {
           exact: true,
           Component: '@/components/admin/statistics/RowsView#RowsView',
         },
+        alerts: { path: '/alerts', Component: '@/components/admin/demand/AlertList#AlertList' },
         units: {
           path: '/units',
           exact: true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, request, Agent, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createLocalReq, getPayload, type SanitizedConfig } from 'payload'
 import config from '../payload.config'
 import type { Actor } from '@/access/actor'
@@ -11,6 +12,8 @@ import { readHot } from '@/statistics/readHot'
 import { countRows, putRows } from '@/tables'
 import { inTransaction } from '@/workflow/inTransaction'
 import { recount } from '@/workflow/usage/counts'
+import { findUnusual } from '@/workflow/usage/demand/findUnusual'
+import { workUpHours } from '@/workflow/usage/demand/usualHours'
 import { readSearches } from '@/workflow/usage/readSearches'
 import { readViews } from '@/workflow/usage/readViews'
 import { flushSearches, noteShown } from '@/workflow/usage/searches'
@@ -42,6 +45,8 @@ async function measured(what: string, work: () => Promise<string>): Promise<void
   const begun = performance.now()
   const told = await work()
   const seconds = (performance.now() - begun) / 1_000
+  // What stood still to the end is seen by the next turn alone.
+  await pause(20)
   delay.disable()
   // The clock of the measure itself is 5 ms wide.
   figures.push({ what, seconds, worst: Math.max(0, delay.max / 1e6 - 5), told })
@@ -177,6 +182,14 @@ await measured('fill their lives', () => fillLife(payload, entries, now))
 await measured('readings noted', noteViews)
 await measured('searches noted', noteSearches)
 await measured('uses acknowledged', acknowledged)
+await measured('what is usual, of eight weeks', async () => {
+  await workUpHours(payload)
+  return `${await countRows(payload, { collection: 'usualHours' })} means`
+})
+await measured('unusual demand of the last hour', async () => {
+  const found = await findUnusual(payload, new Date(Date.now() + 1))
+  return `${found.length} found`
+})
 await measured('count a year anew', async () => {
   const counted = await recount(payload)
   return `${counted} days, ${await countRows(payload, { collection: 'dayCounts' })} counts`

@@ -54,6 +54,8 @@ export interface Config {
     objections: Objection;
     gradings: Grading;
     readReviews: ReadReview;
+    usualHours: UsualHour;
+    alerts: Alert;
     imports: Import;
     messages: Message;
     delegations: Delegation;
@@ -98,6 +100,8 @@ export interface Config {
     objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
     gradings: GradingsSelect<false> | GradingsSelect<true>;
     readReviews: ReadReviewsSelect<false> | ReadReviewsSelect<true>;
+    usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -1072,6 +1076,7 @@ export interface Search {
   readerName?: string | null;
   unit?: string | null;
   session?: string | null;
+  place?: string | null;
   channel: string;
   filters?:
     | {
@@ -1314,6 +1319,36 @@ export interface ReadReview {
   subject?: string | null;
   outcome: string;
   entry?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usualHours".
+ */
+export interface UsualHour {
+  id: string;
+  hour: number;
+  kind: string;
+  subject?: string | null;
+  sum?: number | null;
+  times: number;
+  at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: string;
+  kind: string;
+  subject: string;
+  number?: string | null;
+  title: string;
+  count: number;
+  usual: number;
+  unit?: string | null;
+  unitAbove?: string | null;
+  unitName?: string | null;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1954,6 +1989,7 @@ export interface SearchesSelect<T extends boolean = true> {
   readerName?: T;
   unit?: T;
   session?: T;
+  place?: T;
   channel?: T;
   filters?: T;
   list?: T;
@@ -2148,6 +2184,36 @@ export interface ReadReviewsSelect<T extends boolean = true> {
   subject?: T;
   outcome?: T;
   entry?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usualHours_select".
+ */
+export interface UsualHoursSelect<T extends boolean = true> {
+  id?: T;
+  hour?: T;
+  kind?: T;
+  subject?: T;
+  sum?: T;
+  times?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  subject?: T;
+  number?: T;
+  title?: T;
+  count?: T;
+  usual?: T;
+  unit?: T;
+  unitAbove?: T;
+  unitName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -34,3 +34,18 @@ export const seesSearches: Record<Role, 'none' | 'everything'> = {
 
 /** Are searches of others told to this person? */
 export const seesAllSearches = (actor: Actor | null) => seenBy(seesSearches, actor) === 'everything'
+
+/** Of which units' unusual demand a role is told (异常热度). */
+export const seesAlerts: Record<Role, 'none' | 'ownUnitAndBelow' | 'everything'> = {
+  agent: 'none',
+  staff: 'none',
+  editor: 'ownUnitAndBelow',
+  approver: 'ownUnitAndBelow',
+  centre: 'everything',
+  operator: 'none',
+  auditor: 'none',
+  evaluator: 'none',
+}
+
+/** Alerts that this person is told of: all, none, or those told to one unit and what lies below it. */
+export const alertsSeen = (actor: Actor | null) => seenBy(seesAlerts, actor)

@@ -41,7 +41,7 @@ export const Views = record(
 
 /**
  * 检索记录: one row for each page of hits or of a list that was answered: what was asked, without numbers of persons, by whom,
- * and the entries that were shown, the first hit first. A citizen is the anonymous session of a day.
+ * and the entries that were shown, the first hit first. A citizen is the anonymous session of a day, at a place as in `views`.
  */
 export const Searches = record(
   'searches',
@@ -53,6 +53,7 @@ export const Searches = record(
     text('readerName'),
     text('unit'),
     text('session'),
+    text('place'),
     text('channel', required),
     json('filters'),
     // Which list it was, where nothing was asked.

@@ -61,9 +61,8 @@ function noteAnswer(
   const { library, unit, category, freshness } = asked
   const who = whoReads(asked)
   if (!who) return null
-  const { place: _place, ...asker } = who
   return show(payload, {
-    ...asker,
+    ...who,
     ...{ list, text, page, found, isTrial: isExplained },
     filters: { library, unit, category, freshness },
     shown: shown.map(({ number }) => number),

@@ -5,6 +5,7 @@ import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
 import { spans } from './updatesSince'
 import { Refused } from '@/workflow/Refused'
+import { alertsAsked } from '@/workflow/usage/demand/alertsWanted'
 import { searchesAsked } from '@/workflow/usage/searchesWanted'
 import { statisticsAsked } from '@/workflow/reporting/wanted'
 import { viewsAsked } from '@/workflow/usage/viewsWanted'
@@ -120,15 +121,17 @@ const ofFifty = {
   page: whole({ usual: 1, most: lastPage }).meta({ description: '页，每页 50 条 / 50 a page' }),
 }
 
-/** What narrows 浏览记录 or 检索记录, and its page. */
+/** What narrows 浏览记录, 检索记录 or 异常热度, and its page. */
 export const viewing = z.object({ ...viewsAsked.shape, ...ofFifty })
 export const searchesListed = z.object({ ...searchesAsked.shape, ...ofFifty })
+export const alertsListed = z.object({ ...alertsAsked.shape, ...ofFifty })
 
 /** Whose figures of which days, and what they are told apart by. */
 export const statisticsIn = (query: URLSearchParams) => askedIn(statisticsAsked, query)
 
 export const viewingIn = (query: URLSearchParams) => askedIn(viewing, query)
 export const searchesIn = (query: URLSearchParams) => askedIn(searchesListed, query)
+export const alertsIn = (query: URLSearchParams) => askedIn(alertsListed, query)
 
 /** The filters that lists and search share, and the page. */
 export const filtersOf = (query: URLSearchParams) => askedIn(listed, query)

@@ -11,10 +11,7 @@ import { suggestEntries } from '@/reading/suggest'
 import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
-import { statisticsAnswer } from '@/workflow/reporting/asAnswer'
-import { readSearches } from '@/workflow/usage/readSearches'
 import { lastLook } from '@/workflow/usage/looks'
-import { readViews } from '@/workflow/usage/readViews'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
 import { noteEntry } from './noteReadings'
@@ -28,14 +25,12 @@ import {
   isExplained,
   isHelpfulIn,
   openedFrom,
-  searchesIn,
-  statisticsIn,
   suggestionsIn,
   textOf,
   updatesIn,
-  viewingIn,
 } from './parameters'
 import type { Members } from './questionIn'
+import { alerts, searches, statistics, views } from './records'
 import { sinceIn } from './updatesSince'
 import { helpful, used } from './recordUsage'
 import { streamFile } from './streamFile'
@@ -72,6 +67,7 @@ export const routes: readonly Route[] = [
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
   { path: '/api/statistics', for: 'signedIn', json: statistics },
+  { path: '/api/alerts', for: 'signedIn', json: alerts },
   {
     path: '/api/public/search',
     for: 'everyone',
@@ -194,24 +190,6 @@ const from = ({ payload, session, client, agent, show }: Asked) => ({
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
-}
-
-/** 浏览记录 is for people: a system reads no record of who read what. */
-function views({ payload, session, query }: Asked) {
-  if (session?.kind !== 'person') throw new Refused('notAllowed')
-  return readViews(payload, session, viewingIn(query))
-}
-
-/** 检索记录: the same of what was asked. */
-function searches({ payload, session, query }: Asked) {
-  if (session?.kind !== 'person') throw new Refused('notAllowed')
-  return readSearches(payload, session, searchesIn(query))
-}
-
-/** 知识库统计: of people too, each within what they see. */
-function statistics({ payload, session, query }: Asked) {
-  if (session?.kind !== 'person') throw new Refused('notAllowed')
-  return statisticsAnswer(payload, session, statisticsIn(query))
 }
 
 type Match = { route: Route; params: Record<string, string> }

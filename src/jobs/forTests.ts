@@ -8,6 +8,7 @@ import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
+import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
 
 /** For tests only: the running server dies at this place the next time it gets there. */
@@ -25,10 +26,14 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   const now = new Date(args[0] ?? Date.now())
   const reminded = await remind(payload, now)
   const toReview = await remindReads(payload, now)
+  const unusual = await tellUnusual(payload, now)
   const digests = await makeDigests(payload, now)
   const updates = await makeUpdateDigests(payload, followedUpdates, now)
   const mails = await sendMails(payload, createDeliver(), now)
-  return { exitCode: 0, output: JSON.stringify({ reminded, toReview, digests, updates, ...mails }) }
+  return {
+    exitCode: 0,
+    output: JSON.stringify({ reminded, toReview, unusual, digests, updates, ...mails }),
+  }
 }
 
 /** For tests only: the month that is over by another clock is frozen now, and shown. */

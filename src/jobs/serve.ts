@@ -14,6 +14,7 @@ import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
+import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
@@ -77,23 +78,21 @@ async function purge(payload: Payload): Promise<void> {
 const minute = 60_000
 const turnsAnHour = 60
 
-/** Reminders and what is frozen each hour, mails each minute; returns how to stop. What fails is tried at the next turn. */
+/** Reminders and what is frozen each hour, mails each minute, unusual demand each five; returns how to stop. */
 function startTelling(payload: Payload): () => void {
   // A test that holds the clock itself asks for it by `telling`.
   if (env.hasFaultPoints) return () => {}
   const deliver = createDeliver()
   let minutes = 0
-  let isBusy = false
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    turn()
-      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'Telling people failed' }))
-      .finally(() => {
-        isBusy = false
-      })
-  }, minute)
-  return () => clearInterval(timer)
+  const stops = [
+    repeat(payload, { each: minute, work: turn, failed: 'Telling people failed' }),
+    repeat(payload, {
+      each: 5 * minute,
+      work: () => tellUnusual(payload),
+      failed: 'Looking for unusual demand failed',
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
 
   async function turn(): Promise<void> {
     if (minutes % turnsAnHour === 0) {
@@ -108,4 +107,21 @@ function startTelling(payload: Payload): () => void {
     await makeUpdateDigests(payload, followedUpdates)
     await sendMails(payload, deliver)
   }
+}
+
+type Work = { each: number; work: () => Promise<unknown>; failed: string }
+
+/** Never beside itself; what fails is tried at the next turn. Returns how to stop. */
+function repeat(payload: Payload, { each, work, failed }: Work): () => void {
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    work()
+      .catch((error: unknown) => payload.logger.error({ err: error, msg: failed }))
+      .finally(() => {
+        isBusy = false
+      })
+  }, each)
+  return () => clearInterval(timer)
 }

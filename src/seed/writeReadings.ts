@@ -6,6 +6,7 @@ import { inTransaction } from '@/workflow/inTransaction'
 import { countDay, recount } from '@/workflow/usage/counts'
 import { heatOf, weightOf } from '@/statistics/heat'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
+import { workUpHours } from '@/workflow/usage/demand/usualHours'
 import { settleSearches } from '@/workflow/usage/settleSearches'
 import { askedOn, type Live } from './askedOn'
 import { chances } from './chances'
@@ -47,6 +48,8 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
   // And 阅读次数 of those that nobody has read since.
   const ids = entries.map(({ entry }) => entry)
   await countDay(payload, today, ids)
+  // Else nothing of its first days would be usual.
+  await workUpHours(payload, now)
 }
 
 type Asked = { day: string; ago: number; chance: () => number }

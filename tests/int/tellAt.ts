@@ -3,6 +3,7 @@ import { askServer } from '@/jobs/askServer'
 export type Round = {
   reminded: number
   toReview: number
+  unusual: number
   digests: number
   updates: number
   sent: number

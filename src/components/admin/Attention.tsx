@@ -1,5 +1,6 @@
 import { mayReview } from '@/access/promoting'
 import { unitsSeen } from '@/access/units'
+import { alertTexts } from '@/i18n/alerts'
 import { attentionTexts } from '@/i18n/attention'
 import { holidayTexts } from '@/i18n/holidays'
 import { promotionTexts } from '@/i18n/promoting'
@@ -14,6 +15,7 @@ import { promotionPath } from '@/workflow/promoting/remindReads'
 import { countDue } from '@/workflow/reviewing/countDue'
 import { remindAfterIn } from '@/workflow/settings'
 import { readUnits } from '@/workflow/tree/readUnits'
+import { countAlerts } from '@/workflow/usage/demand/readAlerts'
 import { inboxPath } from './addresses'
 import { inboxOf } from './inbox/inboxOf'
 import { addressOf } from './list/libraryAsked'
@@ -29,6 +31,7 @@ export async function Attention(props: SectionProps) {
     yearUnknown(props),
     readsToReview(props),
     overdue(props),
+    unusual(props),
     due(props),
     ofUnits(props),
     troubled(props),
@@ -82,6 +85,14 @@ async function overdue({ req, actor, language }: SectionProps): Promise<Item[]> 
   const isOver = (since: string) => workingDaysBetween(new Date(since), now, calendar) > days
   const n = waiting.filter(({ since }) => isOver(since)).length
   return [{ name: attentionTexts[language].overdue(days), n, href: inboxPath }]
+}
+
+const dayLong = 24 * 60 * 60 * 1000
+
+/** What was asked or read far more than usual since yesterday, to whom it is told. */
+async function unusual({ req, actor, language }: SectionProps): Promise<Item[]> {
+  const n = await countAlerts(req.payload, actor, new Date(Date.now() - dayLong))
+  return [{ name: alertTexts[language].attention, n, href: '/admin/alerts' }]
 }
 
 /** For editors: texts of their unit past their day of review or at the end of their validity. */

@@ -5,7 +5,7 @@ import { seesReviews } from '@/access/promoting'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesStatistics } from '@/access/statistics'
 import { seesUnits } from '@/access/units'
-import { seesSearches, seesViews } from '@/access/views'
+import { seesAlerts, seesSearches, seesViews } from '@/access/views'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 
@@ -52,6 +52,7 @@ const pages: readonly Given[] = [
   ['cases', 'cases', list('cases'), grants.cases.read],
   ['statistics', 'statistics', '/admin/statistics', rolesWith(seesStatistics)],
   ['reports', 'statistics', '/admin/reports', rolesWith(seesStatistics)],
+  ['alerts', 'statistics', '/admin/alerts', rolesWith(seesAlerts)],
   ['units', 'units', '/admin/units', rolesWith(seesUnits)],
   ['users', 'units', list('users'), ['operator']],
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],

@@ -118,6 +118,18 @@ const facets = {
   ],
 }
 
+const alert = {
+  id: 'Jv0a4bYt9m1kqL',
+  kind: 'entry',
+  subject: summary.id,
+  number: 'ZS000123',
+  title: '住房公积金怎样提取？',
+  count: 64,
+  usual: 12.4,
+  unit: { id: summary.unit.id, name: summary.unit.name },
+  at: '2026-11-29T02:05:00.000Z',
+}
+
 /** Answers as call-centre software gets them, by the name of their schema. */
 export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
@@ -179,6 +191,8 @@ export const readingExamples: Record<string, unknown> = {
   View: view,
   Search: searchRow,
   SearchesPage: { searches: [searchRow], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
+  Alert: alert,
+  AlertPage: { alerts: [alert], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
   Hotspots: {
     hotspots: [
       {

@@ -1,5 +1,5 @@
 import { statisticsAsked } from '@/workflow/reporting/wanted'
-import { opening, searchesListed, viewing } from '../parameters'
+import { alertsListed, opening, searchesListed, viewing } from '../parameters'
 import { body, everyone, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
 import { queryParameters, ref } from './schema'
@@ -45,6 +45,20 @@ export const usagePaths = {
       responses: {
         '200': json('好 / fine', ref('Statistics')),
         ...refusedReading(400, 401, 403, 404, 405),
+      },
+    },
+  },
+  '/api/alerts': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '异常热度 / What was asked or read far more than usual',
+      description:
+        '中心看全部，管理员和分管领导看提示给本单位及下级的；其他人和接入系统不可查 / the centre about all, editors and approvers what was told to their unit and those below; for nobody else',
+      security: people,
+      parameters: queryParameters(alertsListed),
+      responses: {
+        '200': json('好 / fine', ref('AlertPage')),
+        ...refusedReading(400, 401, 403, 405),
       },
     },
   },

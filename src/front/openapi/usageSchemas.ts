@@ -1,4 +1,5 @@
 import { updateFields } from '@/reading/updateChanges'
+import { alertKinds } from '@/workflow/usage/demand/alertsWanted'
 import { outcomes } from '@/workflow/usage/settleSearches'
 import { lists } from '@/workflow/usage/searches'
 import { channels } from '@/workflow/usage/views'
@@ -98,6 +99,42 @@ export const usageSchemas: Record<string, Schema> = {
   }),
   SearchesPage: object({
     searches: list(ref('Search')),
+    from: firstDay,
+    ...page,
+  }),
+  Alert: object({
+    id: text,
+    kind: {
+      ...oneOf(alertKinds),
+      description: '查询的话、内容、县区（含开发区、园区） / a question, an entry, a district',
+    },
+    subject: {
+      ...orNull(text),
+      description: '内容或单位的内部编号 / the id of the entry or the unit',
+    },
+    number: orNull(text),
+    title: {
+      ...text,
+      description:
+        '当时的话、标题或名称，现已无权查看的为空 / as it was called then; empty where one may no longer read it',
+    },
+    count: {
+      ...number,
+      description:
+        '此前一小时的人次，同一人、同一地址至多计三次 / in the hour before; of one person or address three at most',
+    },
+    usual: {
+      type: 'number',
+      description: '以往同一星期几同一钟点的加权平均 / the mean of that hour of the week',
+    },
+    unit: {
+      ...orNull(object({ id: text, name: text })),
+      description: '中心以外还提示了哪个单位 / who was told beside the centre',
+    },
+    at: instant,
+  }),
+  AlertPage: object({
+    alerts: list(ref('Alert')),
     from: firstDay,
     ...page,
   }),

@@ -15,14 +15,15 @@ export async function firstKeptDay(payload: Payload, now = new Date()): Promise<
 }
 
 /**
- * Forgets readings, searches, uses and what citizens said of whole days that have been kept as long as the centre says; the counts of those
- * days stay. And where entries were shown, once hotspots look back on it no more. So few at a time that others write
+ * Forgets readings, searches, uses and what citizens said of whole days that have been kept as long as the centre says, and
+ * what was unusual of them; the counts of those days stay. And where entries were shown, once hotspots look back on it no
+ * more. So few at a time that others write
  * between them.
  */
 export async function purgeUsage(payload: Payload, now = new Date()): Promise<void> {
   const first = startOfDay(await firstKeptDay(payload, now))
   const isOver: Where = { at: { less_than: first?.toISOString() } }
-  for (const collection of ['views', 'searches', 'uses', 'helpful'] as const)
+  for (const collection of ['views', 'searches', 'uses', 'helpful', 'alerts'] as const)
     await purge(payload, { collection, where: isOver, sort: 'at' })
   const isForgotten: Where = { day: { less_than: firstLookedAt(now) } }
   await purge(payload, { collection: 'dayShows', where: isForgotten, sort: 'day' })

@@ -26,7 +26,7 @@ export type Search = {
   isTrial: boolean
 } & (
   | { reader: string; readerName: string; unit?: string; session?: undefined }
-  | { reader?: undefined; session: string }
+  | { reader?: undefined; session: string; place?: string }
 )
 
 /** Entries one browses, those beside another one, the hotspots, the updates. */

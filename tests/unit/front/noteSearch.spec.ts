@@ -47,7 +47,14 @@ describe('an answer', () => {
     expect(id).toBe('id')
     expect(rows).toEqual([
       {
-        ...{ text: '低保', channel: 'portal', session: 'browser', page: 2, found: 9 },
+        ...{
+          text: '低保',
+          channel: 'portal',
+          session: 'browser',
+          place: 'office',
+          page: 2,
+          found: 9,
+        },
         ...{ shown: ['ZS000001', 'ZS000002'], isTrial: false },
         filters: { unit: 'u', library: undefined, category: undefined, freshness: undefined },
       },

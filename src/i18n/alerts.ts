@@ -1,0 +1,61 @@
+import type { Language } from './language'
+
+type Compared = { count: number; usual: number }
+
+const isHardlyAny = (usual: number): boolean => usual < 1
+const oftener = (count: number, usual: number): string => (count / usual).toFixed(1)
+
+const zh = {
+  about:
+    '一小时内被查询或阅读得远比平常多的话、内容和县区（含开发区、园区）。平常是指以往各周同一天、同一钟点的加权平均；同一对象一天内只提示一次。',
+  empty: '还没有异常热度。查询或阅读突然增多时，几分钟内列在这里，并有消息提醒。',
+  at: '时间（北京时间）',
+  what: '查询的话、内容或县区',
+  kind: '类别',
+  kinds: { query: '查询的话', entry: '内容', district: '县区' },
+  count: '近一小时人次',
+  usual: '平常人次',
+  times: '倍数',
+  usually: (n: number) => (isHardlyAny(n) ? '几乎没有' : `约 ${Math.round(n)}`),
+  timesOf: ({ count, usual }: Compared) =>
+    isHardlyAny(usual) ? '—' : `${oftener(count, usual)} 倍`,
+  unit: '单位',
+  record: '明细',
+  rows: { query: '检索记录', entry: '浏览记录', district: '浏览记录' },
+  attention: '近一天的异常热度',
+}
+
+const en: typeof zh = {
+  about:
+    'What was asked or read far more than usual within an hour: questions, entries, counties and zones. Usual is the weighted mean of the same hour of the same weekday; each is told once a day.',
+  empty: 'Nothing unusual yet. A rush is here within minutes, with a message.',
+  at: 'At (Beijing time)',
+  what: 'Question, entry or district',
+  kind: 'Kind',
+  kinds: { query: 'Questions', entry: 'Entries', district: 'Districts' },
+  count: 'In an hour',
+  usual: 'Usually',
+  times: 'Times',
+  usually: (n) => (isHardlyAny(n) ? 'hardly any' : `about ${Math.round(n)}`),
+  timesOf: ({ count, usual }) => (isHardlyAny(usual) ? '—' : `${oftener(count, usual)} times`),
+  unit: 'Unit',
+  record: 'Record',
+  rows: { query: 'Searches', entry: 'Readings', district: 'Readings' },
+  attention: 'Unusual demand of the last day',
+}
+
+/** What 异常热度 says. */
+export const alertTexts: Record<Language, typeof zh> = { zh, en }
+
+type Said = {
+  kind: keyof (typeof zh)['kinds']
+  title: string
+  number: string | null
+} & Compared
+
+/** What a message says of it: messages are in Chinese. */
+export function aboutAlert({ kind, title, number, count, usual }: Said): string {
+  const what = { query: `查询“${title}”`, entry: `${number}《${title}》`, district: title }[kind]
+  const usually = isHardlyAny(usual) ? zh.usually(usual) : `${zh.usually(usual)} 人次`
+  return `${what}，近一小时 ${count} 人次，平常${usually}`
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { aboutAlert } from '@/i18n/alerts'
+import { dayOf } from '@/shanghaiDay'
+import { readRows } from '@/tables'
+import { withoutNumbers } from '../../findings/personalNumbers'
+import { inTransaction } from '../../inTransaction'
+import { insertOnce } from '../../store'
+import { tellMatter } from '../../telling/matters'
+import { findUnusual, type Unusual } from './findUnusual'
+import { readSubjects, type Subject } from './subjects'
+import { workUpHours } from './usualHours'
+
+const dayLong = 24 * 60 * 60 * 1000
+
+/**
+ * Tells the centre, and the unit it is of, what was asked or read far more than usual in the hour up to now: a subject
+ * once in 24 hours, however often it is looked at and by however many processes. Returns how many were told now.
+ */
+export async function tellUnusual(payload: Payload, now = new Date()): Promise<number> {
+  await workUpHours(payload, now)
+  const untold = await withoutTold(payload, await findUnusual(payload, now), now)
+  if (untold.length === 0) return 0
+  const subjects = await readSubjects(payload, untold, now)
+  const [centre] = await readRows(payload, {
+    ...{ collection: 'nodes', columns: ['id'], limit: 1 },
+    where: { isCentre: { equals: true } },
+  })
+  for (const { unusual, subject } of subjects) {
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, () =>
+      tellOne(req, { unusual, subject, centre: String(centre?.id ?? ''), now }),
+    )
+  }
+  return subjects.length
+}
+
+async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date) {
+  if (all.length === 0) return []
+  const since = new Date(now.getTime() - dayLong).toISOString()
+  const rows = await readRows(payload, {
+    collection: 'alerts',
+    columns: ['kind', 'subject'],
+    where: {
+      and: [
+        { at: { greater_than: since } },
+        { subject: { in: all.map(({ subject }) => subject) } },
+      ],
+    },
+    limit: 0,
+  })
+  const told = new Set(rows.map(({ kind, subject }) => keyOf([kind, subject])))
+  return all.filter(({ kind, subject }) => !told.has(keyOf([kind, subject])))
+}
+
+const keyOf = (parts: readonly unknown[]): string => JSON.stringify(parts)
+
+type Told = { unusual: Unusual; subject: Subject; centre: string; now: Date }
+
+/** People first: killed between, whoever comes again tells the others and nobody twice. */
+async function tellOne(req: PayloadRequest, { unusual, subject, centre, now }: Told) {
+  const { kind, count, usual } = unusual
+  const { title, number, told } = subject
+  const day = dayOf(now)
+  const id = createHash('sha256')
+    .update(keyOf([kind, unusual.subject, day]))
+    .digest('base64url')
+  const about = aboutAlert({ kind, number, count, usual, title: withoutNumbers(title) })
+  const matter = { id, event: 'unusual', page: '/admin/alerts', about, at: now } as const
+  await tellMatter(req, { ...matter, unit: centre, roles: ['centre'] })
+  if (told) await tellMatter(req, { ...matter, unit: told.unit, roles: ['editor', 'approver'] })
+  await insertOnce({
+    ...{ req, collection: 'alerts' },
+    data: {
+      ...{ id, kind, subject: unusual.subject, number, title, count, usual },
+      ...(told ?? {}),
+      at: now.toISOString(),
+    },
+  })
+}

@@ -1,0 +1,185 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { startOfDay } from '@/shanghaiDay'
+import {
+  courseAfter,
+  demandKinds,
+  hourOf,
+  hourOfWeek,
+  type Course,
+  type DemandKind,
+} from '@/statistics/unusual'
+import { putRows, readRows, type Row } from '@/tables'
+import { calendarNow } from '../../calendar/calendarNow'
+import { isWorkingDay, type Calendar } from '../../calendar/workingDays'
+import { inTransaction } from '../../inTransaction'
+import { readDemand, type Demand } from './readDemand'
+
+const hour = 60 * 60 * 1000
+const dayLong = 24 * hour
+/** What lies further back weighs a twentieth of the mean. */
+const lookedBack = 8 * 7 * dayLong
+/** Rows written in one transaction. */
+const atOnce = 200
+
+/** An hour of the week: how often it was worked up, and which hour it was last, in milliseconds. */
+type Worked = { times: number; at: number }
+
+/** Of each hour of the week that was worked up. */
+export async function workedHours(payload: Payload): Promise<Map<number, Worked>> {
+  const rows = await readRows(payload, {
+    collection: 'usualHours',
+    columns: ['hour', 'times', 'at'],
+    where: { kind: { equals: 'hour' } },
+    limit: 0,
+  })
+  return new Map(
+    rows.map(({ hour, times, at }) => [
+      Number(hour),
+      { times: Number(times), at: Date.parse(String(at)) },
+    ]),
+  )
+}
+
+export type UsualRow = Course & { id: string; hour: number; kind: DemandKind; subject: string }
+
+/** What is kept of these hours of the week, narrowed by `more`. */
+export async function usualRows(
+  payload: Payload,
+  hours: readonly number[],
+  more: readonly Where[] = [],
+): Promise<UsualRow[]> {
+  const rows = await readRows(payload, {
+    collection: 'usualHours',
+    columns: ['id', 'hour', 'kind', 'subject', 'sum', 'times'],
+    where: { and: [{ hour: { in: [...hours] } }, { kind: { not_equals: 'hour' } }, ...more] },
+    limit: 0,
+  })
+  return rows as UsualRow[]
+}
+
+export const usualKey = (hour: number, kind: DemandKind, subject: string): string =>
+  `${hour}:${kind}:${subject}`
+
+/**
+ * Takes each hour that has been over for an hour, so that a rush is not held against itself, into the means, in order and once, those the server was down in
+ * too, as far as eight weeks back. Killed between it goes on with the same hour: what was written is left alone.
+ */
+export async function workUpHours(payload: Payload, now = new Date()): Promise<void> {
+  const end = hourOf(new Date(now.getTime() - hour))
+  const worked = [...(await workedHours(payload)).values()].map(({ at }) => at)
+  const next = worked.length > 0 ? Math.max(...worked) + hour : await firstHour(payload)
+  const calendar = await calendarNow(payload)
+  let from = Math.max(next, end - lookedBack)
+  while (from < end) {
+    await breathe()
+    const until = Math.min(end, (startOfDay(new Date(from))?.getTime() ?? end) + dayLong)
+    await workUp(payload, { from, until, calendar })
+    from = until
+  }
+}
+
+const collections = ['searches', 'views', 'uses'] as const
+
+/** Of which something is on record; none where nothing is. */
+async function firstHour(payload: Payload): Promise<number> {
+  const rows = await Promise.all(
+    collections.map((collection) =>
+      readRows(payload, { collection, columns: ['at'], sort: 'at', limit: 1 }),
+    ),
+  )
+  return Math.min(...rows.flat().map(({ at }) => hourOf(new Date(String(at)))), Infinity)
+}
+
+/** Within one day, so that each hour is another one of the week. */
+type Hours = { from: number; until: number; calendar: Calendar }
+
+async function workUp(payload: Payload, { from, until, calendar }: Hours): Promise<void> {
+  const demand = await readDemand(payload, { from, until, partOf: hourOf })
+  const worked = await workedHours(payload)
+  const observed = (await observedHours(payload, { from, until }, demand)).map((at) => ({
+    at,
+    hour: hourOfWeek(new Date(at), isWorkingDay(new Date(at), calendar)),
+  }))
+  const rows = new Map<number, UsualRow[]>()
+  for (const row of await usualRows(
+    payload,
+    observed.map(({ hour }) => hour),
+  ))
+    rows.set(row.hour, [...(rows.get(row.hour) ?? []), row])
+  const changes: Changes = { put: [], gone: [] }
+  for (const { at, hour } of observed) {
+    const times = worked.get(hour)?.times ?? 0
+    change(changes, { hour, times, demand: demand.get(at), rows: rows.get(hour) ?? [] })
+  }
+  // Last, as they say that all of theirs is written.
+  for (const { at, hour } of observed)
+    changes.put.push({
+      ...{ id: `${hour}`, hour, kind: 'hour', at: new Date(at).toISOString() },
+      times: (worked.get(hour)?.times ?? 0) + 1,
+    })
+  await write(payload, changes)
+}
+
+/**
+ * An hour in which nobody asked is one of the means too; but where nobody had for a day, it is taken that the server was
+ * down.
+ */
+async function observedHours(
+  payload: Payload,
+  { from, until }: Pick<Hours, 'from' | 'until'>,
+  demand: ReadonlyMap<number, Demand>,
+): Promise<number[]> {
+  const before: Where = {
+    and: [
+      { at: { less_than: new Date(from).toISOString() } },
+      { at: { greater_than_equal: new Date(from - dayLong).toISOString() } },
+    ],
+  }
+  const rows = await Promise.all(
+    collections.map((collection) =>
+      readRows(payload, { collection, columns: ['at'], where: before, sort: '-at', limit: 1 }),
+    ),
+  )
+  let last = Math.max(...rows.flat().map(({ at }) => hourOf(new Date(String(at)))), -Infinity)
+  const observed: number[] = []
+  for (let at = from; at < until; at += hour) {
+    if (demand.has(at)) last = at
+    if (at - last < dayLong) observed.push(at)
+  }
+  return observed
+}
+
+type Changes = { put: Row[]; gone: string[] }
+type Change = { hour: number; times: number; demand: Demand | undefined; rows: readonly UsualRow[] }
+
+function change(changes: Changes, { hour, times, demand, rows }: Change): void {
+  const known = new Map(rows.map((row) => [row.id, row]))
+  for (const kind of demandKinds)
+    for (const [subject, count] of demand?.[kind] ?? []) {
+      const id = usualKey(hour, kind, subject)
+      const row = known.get(id)
+      known.delete(id)
+      // Written before a kill.
+      if (row && row.times > times) continue
+      const course = courseAfter(row, { kind, count, times })
+      if (course) changes.put.push({ id, hour, kind, subject, ...course })
+      else if (row) changes.gone.push(id)
+    }
+  // Of the others the mean goes down by itself, until it is forgotten.
+  for (const [id, row] of known)
+    if (!courseAfter(row, { kind: row.kind, count: 0, times })) changes.gone.push(id)
+}
+
+async function write(payload: Payload, { put, gone }: Changes): Promise<void> {
+  for (let at = 0; at < gone.length; at += atOnce) {
+    const where = { id: { in: gone.slice(at, at + atOnce) } }
+    const req = await createLocalReq({}, payload)
+    await payload.db.deleteMany({ collection: 'usualHours', where, req })
+  }
+  for (let at = 0; at < put.length; at += atOnce) {
+    const rows = put.slice(at, at + atOnce)
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, () => putRows({ req, collection: 'usualHours', rows }))
+  }
+}
