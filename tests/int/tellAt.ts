@@ -1,6 +1,12 @@
 import { askServer } from '@/jobs/askServer'
 
-export type Round = { reminded: number; digests: number; updates: number; sent: number; failed: number }
+export type Round = {
+  reminded: number
+  digests: number
+  updates: number
+  sent: number
+  failed: number
+}
 
 /** Lets the running server do now what it does from time to time, by another clock. */
 export async function tellAt(dataDir: string, at: Date): Promise<Round> {
