@@ -58,6 +58,11 @@ const placeOf = (who: number) => Math.min(who, 2)
 /** Of one address, so many count each day. */
 const mostOfOne = 3
 
+/** Five citizens at one address who say the same of an entry. */
+export const crowd: Line[] = [2, 3, 4, 5, 6].map((who) => ({
+  ...{ minutes: who, entry: 1, who, kind: 'helpful' },
+}))
+
 /** The counts one finds by going through the lines one by one. */
 export function byHand(lines: readonly Line[]) {
   type Count = { reads: number; uses: number; who: Set<number>; own: Set<number> }
