@@ -1267,6 +1267,7 @@ export interface Report {
     | boolean
     | null;
   frozenAt: string;
+  objected: number;
   publishedAt?: string | null;
   publishedBy?: string | null;
   publishedByName?: string | null;
@@ -2132,6 +2133,7 @@ export interface ReportsSelect<T extends boolean = true> {
   weights?: T;
   meanings?: T;
   frozenAt?: T;
+  objected?: T;
   publishedAt?: T;
   publishedBy?: T;
   publishedByName?: T;

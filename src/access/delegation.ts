@@ -16,8 +16,8 @@ type Person = { id: string; roles: readonly Role[]; unit: string; isActive: bool
 /** At most this many days: who is away for longer hands the role over. */
 export const longestDelegation = 366
 
-/** Whoever keeps accounts or reads the log has no say over content, not by delegation either. */
-const keptApart: readonly Role[] = ['operator', 'auditor']
+/** Whoever keeps accounts, reads the log or evaluates has no say over content, not by delegation either. */
+const keptApart: readonly Role[] = ['operator', 'auditor', 'evaluator']
 
 export const mayStandIn = (roles: readonly Role[]): boolean =>
   !keptApart.some((role) => roles.includes(role))

@@ -1,6 +1,7 @@
 import type { Actor } from './actor'
+import { wholly } from './deputies'
 import type { Role } from './rules'
-import { statisticsSeen } from './statistics'
+import { isSeen, statisticsSeen } from './statistics'
 
 /** What is done with a report, and by whom: a unit objects for itself, the centre decides and publishes (通报). */
 export const reportSteps = {
@@ -27,19 +28,25 @@ export type ReportFacts = {
 
 export type WhyNot = 'notAllowed' | 'published' | 'over' | 'objected' | 'notOver' | 'undecided'
 
-/** Why this person may not take this step with the report as it stands, or null. */
+/** The units this person may object for: their own, and those that have no approver, where theirs decide (代审批). */
+export const objectsFor = (actor: Actor | null): string[] =>
+  actor ? [...new Set([actor.unit, ...wholly(actor)])] : []
+
+/** Why this person may not take this step with the report as it stands, for `unit` or their own, or null. */
 export function mayTakeReport(
   actor: Actor | null,
   step: ReportStep,
   report: ReportFacts,
+  unit = actor?.unit ?? '',
 ): WhyNot | null {
   const isTheirs = actor?.roles.includes(reportSteps[step].by)
   if (!actor || !isTheirs) return 'notAllowed'
+  if (step === 'object' && !(objectsFor(actor).includes(unit) && report.units.includes(unit)))
+    return 'notAllowed'
   if (report.isPublished) return 'published'
   if (step === 'object') {
-    if (!report.units.includes(actor.unit)) return 'notAllowed'
     if (report.isOver) return 'over'
-    return report.objected.includes(actor.unit) ? 'objected' : null
+    return report.objected.includes(unit) ? 'objected' : null
   }
   if (step === 'publish') {
     if (report.undecided.length > 0) return 'undecided'
@@ -48,16 +55,18 @@ export function mayTakeReport(
   return null
 }
 
-/** The units of a report whose figures this person sees: of one that is published all, before as in the statistics. */
+/**
+ * The units of a report whose figures this person sees: of one that is published all; before, those of the statistics
+ * and those they may object for, and an evaluator none: they are told what is settled.
+ */
 export function unitsOfReport<Unit extends { id: string; above: string | null }>(
   actor: Actor | null,
   { isPublished, units }: { isPublished: boolean; units: readonly Unit[] },
 ): Unit[] {
   const seen = statisticsSeen(actor)
   if (seen === 'none') return []
-  // Who evaluates is told what is settled.
-  const isEvaluator = actor?.roles.every((role) => role === 'evaluator')
   if (isPublished) return [...units]
-  if (seen === 'everything') return isEvaluator ? [] : [...units]
-  return units.filter(({ id, above }) => [id, above].includes(seen.unit))
+  if (actor?.roles.includes('evaluator')) return []
+  const others = actor?.roles.includes('approver') ? objectsFor(actor) : []
+  return units.filter((unit) => isSeen(seen, unit) || others.includes(unit.id))
 }

@@ -1,4 +1,4 @@
-import { flag, indexed, instant, json, long, required, text } from '@/fields/records'
+import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { gradeEndpoint } from '@/workflow/reporting/grade'
 import { reportEndpoints } from '@/workflow/reporting/reportSteps'
 import { record } from './records'
@@ -16,6 +16,8 @@ export const Reports = record(
     json('weights', required),
     json('meanings', required),
     instant('frozenAt', { ...required, ...indexed }),
+    // How many objections there are: it is published as it was read, or not.
+    number('objected', required),
     instant('publishedAt'),
     text('publishedBy'),
     text('publishedByName'),
@@ -53,8 +55,8 @@ export const Gradings = record(
     long('sentence', required),
     text('by', required),
     text('byName', required),
-    instant('at', required),
-    instant('withdrawnAt', { ...required, ...indexed }),
+    instant('at', { ...required, ...indexed }),
+    instant('withdrawnAt', required),
   ],
   { timestamps: false, endpoints: [gradeEndpoint] },
 )

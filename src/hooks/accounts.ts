@@ -53,8 +53,16 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, origina
     throw refused(
       'invalid',
       'roles',
-      '话务员、中心管理员、系统管理员和审计员只能设在热线中心。',
+      '话务员、中心管理员、系统管理员、审计员和评估员只能设在热线中心。',
       'These roles exist only at the hotline centre.',
+    )
+  }
+  if (given.roles?.includes('evaluator') && given.roles.length > 1) {
+    throw refused(
+      'invalid',
+      'roles',
+      '评估员只看统计和通报，不能兼任其他角色。',
+      'An evaluator holds no other role.',
     )
   }
   return data

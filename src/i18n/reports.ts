@@ -9,7 +9,7 @@ const zh = {
   state: '状态',
   frozenAt: '固定时间',
   publishedAt: '发布时间',
-  states: { shown: '核对中', over: '待发布', published: '已通报' },
+  states: { shown: '核对中', published: '已通报' },
   report: '知识库运行情况通报',
   draft: '知识库运行情况（核对中）',
   frozen: (at: string) => `数据固定于 ${at}，此后不变。点数字看明细，明细按现在归属列出。`,
@@ -19,7 +19,9 @@ const zh = {
   meanings: '指标含义',
   scores: '评估得分',
   score: '得分',
-  formula: (parts: string) => `得分 = (${parts}) ÷ 权重之和 × 100`,
+  formula: (parts: string) => `得分 = (${parts}) ÷ 权重之和 × 100；没有任何内容和审批的单位不计分`,
+  until: (day: string) => `各单位可在 ${day} 之前（含当日）提出异议。`,
+  forUnit: '为哪个单位',
   weight: (n: number) => `权重 ${n}`,
   scoreNames: {
     upToDate: '内容及时',
@@ -58,6 +60,7 @@ const zh = {
     notOver: '提出异议的两个工作日还没有过，暂不能发布。',
     undecided: '还有异议没有处理，请先处理。',
     decided: '这条异议已经处理过了。',
+    changed: '刚才有人提出了异议或发布了通报，请刷新后再办理。',
   },
   grade: '定级',
   gradeTitle: '内容有误的下架：定级',
@@ -77,7 +80,7 @@ const en: typeof zh = {
   state: 'State',
   frozenAt: 'Frozen at',
   publishedAt: 'Published at',
-  states: { shown: 'To be checked', over: 'To be published', published: 'Published' },
+  states: { shown: 'To be checked', published: 'Published' },
   report: 'Report on the knowledge base',
   draft: 'Figures of the knowledge base (to be checked)',
   frozen: (at) => `Frozen at ${at} and the same since. Numbers lead to what they count.`,
@@ -87,7 +90,10 @@ const en: typeof zh = {
   meanings: 'What the figures mean',
   scores: 'Scores',
   score: 'Score',
-  formula: (parts) => `score = (${parts}) ÷ sum of the weights × 100`,
+  formula: (parts) =>
+    `score = (${parts}) ÷ sum of the weights × 100; none for a unit without anything`,
+  until: (day) => `Units may object until ${day}, that day included.`,
+  forUnit: 'For which unit',
   weight: (n) => `weight ${n}`,
   scoreNames: {
     upToDate: 'Up to date',
@@ -126,6 +132,7 @@ const en: typeof zh = {
     notOver: 'The two working days to object are not over yet.',
     undecided: 'An objection waits to be decided.',
     decided: 'It was decided already.',
+    changed: 'Somebody objected or published just now; look again first.',
   },
   grade: 'Grade',
   gradeTitle: 'Grade a withdrawal for wrong content',
@@ -147,15 +154,15 @@ export function reportTitle(id: string, language: Language): string {
 }
 
 const meaningsZh = {
-  live: '期末在线（读者看得到）的内容条数',
+  live: '期末上架的内容条数，含已过有效期和未生效的',
   expired: '期末在线而有效期已过的条数',
   unreviewed: '期末在线而复核日期已过的条数',
   late: '期末在线而有效期或复核日期已过七天以上的条数',
   added: '本期第一次上线的内容条数',
   changed: '本期已上线内容经审批或中心直接修改而更新的次数',
-  withdrawn: '本期下架的次数',
+  withdrawn: '本期下架的次数，退回时同时下线的不计',
   deleted: '本期删除（含同意删除）的次数',
-  grave: '本期因内容有误下架、经中心定为重大错误的次数',
+  grave: '本期经中心定为重大错误的内容有误下架次数',
   reads: '本期阅读次数，同一读者一小时内重复打开不计',
   readers: '本期每日不同读者数之和',
   uses: '本期用于答复来电的次数',
@@ -167,7 +174,7 @@ const meaningsZh = {
 }
 
 const meaningsEn: typeof meaningsZh = {
-  live: 'entries online at the end',
+  live: 'entries online at the end, with those out of or before their validity',
   expired: 'of these, out of their validity',
   unreviewed: 'of these, past their review',
   late: 'of these, past validity or review for more than seven days',
@@ -175,7 +182,7 @@ const meaningsEn: typeof meaningsZh = {
   changed: 'changes of entries that were online, approved or saved directly',
   withdrawn: 'withdrawals',
   deleted: 'deletions',
-  grave: 'withdrawals for wrong content that the centre graded as grave',
+  grave: 'withdrawals for wrong content that the centre graded as grave in it',
   reads: 'readings; again by the same reader within an hour is none',
   readers: 'different readers of each day, added up',
   uses: 'uses on calls',
@@ -190,4 +197,14 @@ const meaningsEn: typeof meaningsZh = {
 export const figureMeanings: Record<Language, typeof meaningsZh> = {
   zh: meaningsZh,
   en: meaningsEn,
+}
+
+/** How a score is worked out by these weights, in a sentence: kept with a report as it was. */
+export function formulaOf(
+  weights: Record<keyof (typeof zh)['scoreParts'], number>,
+  language: Language,
+): string {
+  const { scoreParts, formula } = reportTexts[language]
+  const keys = Object.keys(scoreParts) as (keyof typeof scoreParts)[]
+  return formula(keys.map((key) => `${scoreParts[key]} × ${weights[key]}`).join(' + '))
 }

@@ -3,8 +3,9 @@ import type { Language } from './language'
 const zh = {
   title: '知识库统计',
   thisMonth: '本月',
-  about: '每个数字都可点开看明细。数字每分钟更新一次；检索次数在一天结束后统计。',
-  aboutEvaluator: '数字每分钟更新一次；检索次数在一天结束后统计。',
+  about:
+    '带下划线的数字可点开看明细，逐条记录保存期满后只留次数。数字一两分钟更新一次；检索次数在一天结束后统计。',
+  aboutEvaluator: '数字一两分钟更新一次；检索次数在一天结束后统计。',
   filter: '统计时段和单位',
   period: { day: '日', week: '周', month: '月', quarter: '季', year: '年' },
   periodLabel: '时段',
@@ -68,9 +69,8 @@ const zh = {
   library: '库',
   category: '类别',
   count: '条数',
-  total: '合计',
-  askedMost: '问得最多',
-  askedInVain: '没有得到答案的话',
+  askedMost: '全市问得最多',
+  askedInVain: '全市没有得到答案的话',
   askedNone: '本期没有三人次以上问过的话。',
   askedBy: (asked: number, askers: number) => `${asked} 次 · ${askers} 人次`,
   vainBy: (vain: number, asked: number) => `${asked} 次中 ${vain} 次没有得到答案`,
@@ -101,7 +101,6 @@ const zh = {
   at: '时间',
   reason: '原因或说明',
   back: '返回统计',
-  reports: '监测与通报',
   cover: {
     sheet: '说明',
     table: '统计数据',
@@ -119,8 +118,9 @@ const round = (n: number): string => String(Math.round(n * 10) / 10)
 const en: typeof zh = {
   title: 'Statistics',
   thisMonth: 'This month',
-  about: 'Each number leads to what it counts. Counted each minute; searches when the day is over.',
-  aboutEvaluator: 'Counted each minute; searches when the day is over.',
+  about:
+    'Underlined numbers lead to what they count, as long as it is kept row by row. Counted within two minutes; searches when the day is over.',
+  aboutEvaluator: 'Counted within two minutes; searches when the day is over.',
   filter: 'Period and unit',
   period: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   periodLabel: 'Period',
@@ -184,9 +184,8 @@ const en: typeof zh = {
   library: 'Library',
   category: 'Category',
   count: 'Entries',
-  total: 'Total',
-  askedMost: 'Most asked',
-  askedInVain: 'Asked in vain',
+  askedMost: 'Most asked in the city',
+  askedInVain: 'Asked in vain in the city',
   askedNone: 'Nothing was asked by three or more.',
   askedBy: (asked, askers) => `${asked} times · by ${askers}`,
   vainBy: (vain, asked) => `${vain} of ${asked} times in vain`,
@@ -217,7 +216,6 @@ const en: typeof zh = {
   at: 'At',
   reason: 'Reason',
   back: 'Back to the statistics',
-  reports: 'Monitoring and reports',
   cover: {
     sheet: 'About',
     table: 'Figures',

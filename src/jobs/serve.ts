@@ -11,7 +11,6 @@ import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
-
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
@@ -99,7 +98,6 @@ function startTelling(payload: Payload): () => void {
       await remind(payload)
       await freezeReports(payload)
       await showReports(payload)
-
       await remindReads(payload)
     }
     minutes += 1

@@ -43,7 +43,10 @@ export async function writeReports({ payload, now, centre, approver, unit }: Giv
           },
         },
       })
-    const data = { publishedAt: at(6), publishedBy: centre.id, publishedByName: centre.name }
+    const data = {
+      ...{ publishedAt: at(6), publishedBy: centre.id, publishedByName: centre.name },
+      objected: ago === 1 ? 1 : 0,
+    }
     await swap({ req, collection: 'reports', where: byId(report), data })
   }
 }

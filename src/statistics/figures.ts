@@ -31,7 +31,7 @@ export function sumOf(all: readonly Figures[]): Figures {
   const sum = noFigures()
   for (const one of all) {
     for (const key of figureKeys) sum[key] += one[key]
-    sum.waits = [...sum.waits, ...one.waits]
+    for (const wait of one.waits) sum.waits.push(wait)
   }
   return sum
 }
@@ -59,9 +59,11 @@ export const usualWeights: Weights = { upToDate: 40, faultless: 30, prompt: 20, 
 /**
  * How well a unit kept what it answers for, of 100 points by these weights: entries up to date among those online,
  * none found gravely wrong (each takes a fifth), approvals within two days, submissions not returned. A part of which
- * there is nothing counts as whole.
+ * there is nothing counts as whole; of a unit without anything there is no score.
  */
-export function scoreOf(figures: Figures, weights: Weights) {
+export type Score = { parts: Record<ScoreKey, number>; points: number | null }
+
+export function scoreOf(figures: Figures, weights: Weights): Score {
   const share = (bad: number, all: number) => (all === 0 ? 1 : Math.max(0, 1 - bad / all))
   const parts: Record<ScoreKey, number> = {
     upToDate: share(figures.late, figures.live),
@@ -71,5 +73,7 @@ export function scoreOf(figures: Figures, weights: Weights) {
   }
   const total = scoreKeys.reduce((sum, key) => sum + weights[key], 0)
   const points = scoreKeys.reduce((sum, key) => sum + weights[key] * parts[key], 0)
-  return { parts, points: total === 0 ? 0 : Math.round((points / total) * 1000) / 10 }
+  const { live, approved, returned, grave } = figures
+  const isEmpty = live + approved + returned + grave === 0
+  return { parts, points: isEmpty ? null : Math.round((points / total) * 1000) / 10 }
 }

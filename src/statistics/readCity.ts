@@ -35,7 +35,7 @@ export const lateAfter = 7
 export const readCity = (payload: Payload, span: Span, now = new Date()): Promise<City> =>
   cities.now(payload, () => readAll(payload, span, now), { key: `${span.from}:${span.to}` })
 
-/** Where each entry is filed now; at most a minute old. */
+/** Where each entry is filed now, or was when it was purged; at most a minute old. */
 export const readFiling = (payload: Payload): Promise<Filing> =>
   filings.now(payload, async () => {
     const rows = await readRows(payload, {
@@ -43,9 +43,22 @@ export const readFiling = (payload: Payload): Promise<Filing> =>
       columns: ['id', 'unit', 'unitAbove', 'library', 'categoryKey'],
       limit: 0,
     })
+    await breathe()
+    // What was purged stays its unit's: the decision to do so says whose it was.
+    const purged = await readRows(payload, {
+      collection: 'decisions',
+      columns: ['entry', 'unit', 'library'],
+      where: { step: { equals: 'purge' } },
+      limit: 0,
+    })
     const filed = ({ unit, unitAbove, library, categoryKey }: Record<string, unknown>) =>
-      ({ unit, unitAbove, library, category: categoryKey ?? null }) as Filed
-    return new Map(rows.map((row) => [String(row.id), filed(row)]))
+      ({ unit, unitAbove: unitAbove ?? null, library, category: categoryKey ?? null }) as Filed
+    return new Map(
+      [...purged.map((row) => ({ ...row, id: row.entry })), ...rows].map((row) => [
+        String(row.id),
+        filed(row),
+      ]),
+    )
   })
 
 /** One after the other, and others get their turn between: SQLite answers without turning the event loop. */
@@ -179,19 +192,13 @@ async function countReadings(
   }
 }
 
-/** Withdrawals that the centre found to be of grave errors (重大错误). */
+/** Withdrawals that the centre graded as grave errors (重大错误) within a span, whenever the text was withdrawn. */
 export async function readGrave(payload: Payload, span: Span) {
   const rows = await readRows(payload, {
     collection: 'gradings',
-    columns: ['id', 'entry', 'sentence', 'byName', 'withdrawnAt'],
-    where: { and: [{ isGrave: { equals: true } }, ...within('withdrawnAt', span)] },
+    columns: ['id', 'entry', 'sentence', 'byName', 'at'],
+    where: { and: [{ isGrave: { equals: true } }, ...within('at', span)] },
     limit: 0,
   })
-  return rows as {
-    id: string
-    entry: string
-    sentence: string
-    byName: string
-    withdrawnAt: string
-  }[]
+  return rows as { id: string; entry: string; sentence: string; byName: string; at: string }[]
 }

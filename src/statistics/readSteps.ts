@@ -11,12 +11,8 @@ import { partsOf, within, type Span } from './span'
 export type Counted = {
   id: string
   entry: string
-  number: string
-  title: string
   step: Step
-  reason: string
-  by: string
-  byName: string
+  by: string | null
   at: string
   counts: FigureKey
   /** Hours from when it was submitted, of an approval. */
@@ -48,13 +44,13 @@ type Row = Omit<Counted, 'counts' | 'waited'>
 export const readSteps = (payload: Payload, span: Span): Promise<Counted[]> =>
   kept.now(payload, () => readAll(payload, span), { key: `${span.from}:${span.to}` })
 
-const kept = keptFor<Counted[]>({ name: 'steps', time: 60_000, most: 8 })
+const kept = keptFor<Counted[]>({ name: 'steps', time: 60_000, most: 4 })
 
 async function readAll(payload: Payload, span: Span): Promise<Counted[]> {
   const rows: Row[] = []
   for (const part of partsOf(span, 'month')) {
     await breathe()
-    rows.push(...(await stepsIn(payload, part)))
+    for (const row of await stepsIn(payload, part)) rows.push(row)
   }
   await breathe()
   const online = await onlineBefore(payload, span)
@@ -76,13 +72,11 @@ async function readAll(payload: Payload, span: Span): Promise<Counted[]> {
 async function stepsIn(payload: Payload, span: Span): Promise<Row[]> {
   const rows = await readRows(payload, {
     collection: 'decisions',
-    columns: ['id', 'entry', 'number', 'title', 'step', 'reason', 'by', 'byName', 'at'],
+    columns: ['id', 'entry', 'step', 'by', 'at'],
     where: { and: [{ step: { in: counted } }, ...within('at', span)] },
     limit: 0,
   })
-  return (rows as Row[])
-    .map((row) => ({ ...row, reason: row.reason ?? '', title: row.title ?? '' }))
-    .sort((one, other) => (one.at < other.at ? -1 : 1))
+  return (rows as Row[]).sort((one, other) => (one.at < other.at ? -1 : 1))
 }
 
 /** Which entries had been online before the span. */

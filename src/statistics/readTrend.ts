@@ -40,12 +40,17 @@ export const partsShown = (span: Span): Period =>
     (by) => partsOf(span, by).length <= mostPoints,
   ) ?? 'year'
 
+/** So many steps are looked at in one turn. */
+const atOnce = 5_000
+
 async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point[]> {
   const points = partsOf(span, by).map((part): Point => ({
     span: part,
     ...{ reads: 0, readers: 0, uses: 0, added: 0, changed: 0, approved: 0, returned: 0 },
   }))
-  const at = (day: string) => points.find((point) => day >= point.span.from && day <= point.span.to)
+  const byDay = new Map<string, Point>()
+  for (const point of points)
+    for (const { from } of partsOf(point.span, 'day')) byDay.set(from, point)
   for (const part of partsOf(span, 'month')) {
     await breathe()
     const groups = await countGroups(payload, {
@@ -54,7 +59,7 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
       ...{ by: ['day'], sums: ['reads', 'readers', 'uses'] },
     })
     for (const group of groups) {
-      const point = at(String(group.day))
+      const point = byDay.get(String(group.day))
       if (!point) continue
       for (const key of ['reads', 'readers', 'uses'] as const) point[key] += Number(group[key])
     }
@@ -64,10 +69,12 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
     const filed = filing.get(entry)
     return filed && (!unit || [filed.unit, filed.unitAbove].includes(unit))
   }
-  for (const { entry, counts, at: moment } of await readSteps(payload, span)) {
+  const steps = await readSteps(payload, span)
+  for (const [n, { entry, counts, at }] of steps.entries()) {
+    if (n % atOnce === atOnce - 1) await breathe()
     const key = trendKeys.find((one) => one === counts)
-    const point = at(dayOf(moment))
-    if (key && point && isCounted(entry)) point[key] += 1
+    const point = key && isCounted(entry) && byDay.get(dayOf(at))
+    if (key && point) point[key] += 1
   }
   return points
 }

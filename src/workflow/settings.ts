@@ -44,7 +44,7 @@ export async function keptDaysIn(req: PayloadRequest): Promise<number> {
 
 export { scoreKeys }
 
-/** What a unit's score is made of; where the centre says nothing, the usual weights. */
+/** What a unit's score is made of; where the centre says nothing, or nothing but noughts, the usual weights. */
 export async function scoreWeightsIn(req: PayloadRequest): Promise<Weights> {
   const { scoreWeights } = await req.payload.findGlobal({
     slug: 'settings',
@@ -53,7 +53,9 @@ export async function scoreWeightsIn(req: PayloadRequest): Promise<Weights> {
     req,
   })
   const of = (key: ScoreKey) => scoreWeights?.[key] ?? usualWeights[key]
-  return Object.fromEntries(scoreKeys.map((key) => [key, of(key)])) as Weights
+  const weights = Object.fromEntries(scoreKeys.map((key) => [key, of(key)])) as Weights
+  // By nothing at all nobody can be compared.
+  return scoreKeys.some((key) => weights[key] > 0) ? weights : usualWeights
 }
 
 /** By the order: half a year at least. Where the centre says nothing, a year can be compared with the one before. */

@@ -13,7 +13,7 @@ import * as migration_20261129_231834_holidays from './20261129_231834_holidays'
 import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
-import * as migration_20261130_040812_measuring from './20261130_040812_measuring';
+import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 
 export const migrations = [
   {
@@ -92,8 +92,8 @@ export const migrations = [
     name: '20261130_025407_matters',
   },
   {
-    up: migration_20261130_040812_measuring.up,
-    down: migration_20261130_040812_measuring.down,
-    name: '20261130_040812_measuring'
+    up: migration_20261130_041444_measuring.up,
+    down: migration_20261130_041444_measuring.down,
+    name: '20261130_041444_measuring'
   },
 ];

@@ -57,6 +57,13 @@ export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): nu
   return count
 }
 
+/** The last of so many working days after a moment, as `2026-11-03`: the day itself does not count. */
+export function workingDayAfter(from: Date, days: number, calendar: Calendar): string {
+  let day = numberOf(from)
+  for (let left = days; left > 0; left -= isWorking(day, calendar) ? 1 : 0) day += 1
+  return dayName(day)
+}
+
 /** Days since 1970 in Asia/Shanghai. */
 const numberOf = (at: Date): number => ((startOfDay(at) ?? at).getTime() + offset) / length
 

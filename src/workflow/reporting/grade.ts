@@ -35,17 +35,28 @@ export const gradeEndpoint: Endpoint = answer('post', '/:decision', async (req) 
     ...{ id, entry, number, isGrave, sentence: withoutNumbers(sentence) },
     ...{ by: actor.id, byName: actor.name, at: new Date().toISOString(), withdrawnAt: at },
   }
+  const [before] = await readRows(req.payload, {
+    ...{ collection: 'gradings', columns: ['isGrave', 'sentence'], where: byId(id), limit: 1 },
+  })
   await inTransaction(req, async () => {
     await putRows({ req, collection: 'gradings', rows: [row] })
     await recordAudit({
       ...{ req, action: 'gradings.save', subject: entry },
       subjectName: withoutNumbers(title ?? ''),
-      details: { number, kind: isGrave ? 'grave' : 'minor' },
+      details: {
+        number,
+        kind: isGrave ? 'grave' : 'minor',
+        ...(before ? { from: gradeOf(before) } : {}),
+      },
     })
   })
   forgetKept('statistics')
   return { id, isGrave }
 })
+
+/** As the log keeps what was graded before. */
+const gradeOf = ({ isGrave, sentence }: Record<string, unknown>): string =>
+  `${isGrave === true ? '重大错误' : '一般差错'}：${String(sentence)}`
 
 type Withdrawal = { id: string; entry: string; number: string; title: string | null; at: string }
 

@@ -3,7 +3,7 @@ import { statisticsTexts } from '@/i18n/statistics'
 import { longestOf, medianOf, type FigureKey, type Figures } from '@/statistics/figures'
 import type { Asked, AskedKey } from '@/statistics/readAsked'
 
-/** What a table of figures shows, line by line; the same on the page, in files and in reports. */
+/** What tables of figures show, line by line; of units fewer columns on a page than in a file. */
 export type LineKey = FigureKey | AskedKey | 'waited' | 'longest'
 export type LineGroup = 'stock' | 'changes' | 'reading' | 'asking' | 'approving'
 
@@ -27,14 +27,14 @@ const order: readonly (readonly [LineGroup, readonly LineKey[]])[] = [
 
 type Counted = { figures: Figures; asked?: Asked }
 
-/** Without questions where none are counted, as of a report. */
-export function linesOf(now: Counted, before: Counted): Line[] {
+/** Without questions where none are counted, as of a report; nothing beside them where there is no period before. */
+export function linesOf(now: Counted, before: Counted | null): Line[] {
   return order
     .filter(([group]) => group !== 'asking' || now.asked)
     .flatMap(([group, keys]) =>
       keys.map((key) => ({
         ...{ key, group },
-        ...{ now: valueOf(key, now), before: valueOf(key, before) },
+        ...{ now: valueOf(key, now), before: before && valueOf(key, before) },
         isHours: isInHours(key),
       })),
     )

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { isSeen, statisticsSeen } from '@/access/statistics'
-import { inProcedureOrder, type Seen } from '@/access/units'
+import { inProcedureOrder } from '@/access/units'
 import { askedTogether, noneAsked, readAsked, type Asked } from '@/statistics/readAsked'
 import { noFigures, sumOf, type Figures, type Stock } from '@/statistics/figures'
-import { readCity, type City } from '@/statistics/readCity'
+import { readCity, type City, type OfUnit } from '@/statistics/readCity'
 import { spanBefore, type Span } from '@/statistics/span'
 import { readRows } from '@/tables'
 import { Refused } from '../Refused'
@@ -60,10 +60,6 @@ export function scopeOf(actor: Actor | null, units: readonly Unit[], wanted: str
   return { seen, unit, units: unit ? units.filter((one) => isIn(one, unit.id)) : units }
 }
 
-/** The units whose figures are seen. */
-export const unitsIn = (seen: Seen, units: readonly Unit[]): Unit[] =>
-  units.filter((unit) => isSeen(seen, unit))
-
 const isIn = ({ id, above }: Unit, unit: string): boolean => id === unit || above === unit
 
 /** The figures of a span beside those of the one before, as far as this person sees them. */
@@ -85,19 +81,23 @@ export async function readStatistics(
   }
   return {
     ...{ span, before, unit },
-    figures: together(city, ids),
-    figuresBefore: together(cityBefore, ids),
-    stock: stockOf(city, ids),
+    figures: together(city, unit && ids),
+    figuresBefore: together(cityBefore, unit && ids),
+    stock: stockOf(city, unit && ids),
     ...{ asked: await asked(span), askedBefore: await asked(before) },
     units: units.map((one) => ({ ...one, figures: city.get(one.id) ?? noFigures() })),
   }
 }
 
-const together = (city: City, units: readonly string[]): Figures =>
-  sumOf(units.flatMap((id) => city.get(id) ?? []))
+/** Of these units; of all, those that are gone with them, where none are named. */
+const ofUnits = (city: City, units: readonly string[] | null): OfUnit[] =>
+  units ? units.flatMap((id) => city.get(id) ?? []) : [...city.values()]
 
-function stockOf(city: City, units: readonly string[]): Stock {
-  const all = units.flatMap((id) => city.get(id)?.stock ?? [])
+const together = (city: City, units: readonly string[] | null): Figures =>
+  sumOf(ofUnits(city, units))
+
+function stockOf(city: City, units: readonly string[] | null): Stock {
+  const all = ofUnits(city, units).map(({ stock }) => stock)
   return {
     live: added(
       all.flatMap(({ live }) => live),

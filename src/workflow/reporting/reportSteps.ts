@@ -2,7 +2,6 @@ import { createLocalReq, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { mayTakeReport, type ReportStep, type WhyNot } from '@/access/reports'
-import type { Role } from '@/access/rules'
 import { reportTexts, reportTitle } from '@/i18n/reports'
 import { readRows } from '@/tables'
 import { answer, bodyOf, param } from '../answer'
@@ -12,8 +11,8 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
 import { byId, insert, swap } from '../store'
-import { tellMatter, type MatterEvent } from '../telling/matters'
-import { answers } from './freeze'
+import { tellMatter } from '../telling/matters'
+import { tellUnits } from './freeze'
 import { reportFacts } from './reports'
 
 const longest = 500
@@ -23,7 +22,7 @@ const sentence = () =>
     en: `Say it in a sentence of at most ${longest} characters.`,
   })
 
-const objection = z.object({ sentence: sentence() })
+const objection = z.object({ sentence: sentence(), unit: z.string().optional() })
 const decision = z.object({
   unit: z.string(),
   isUpheld: said(z.boolean(), { zh: '请选择异议是否成立。', en: 'Say whether it is upheld.' }),
@@ -31,28 +30,33 @@ const decision = z.object({
 })
 
 /**
- * `POST /api/reports/{id}/object` `{ sentence }`: a unit's approver objects to its figures, once, within two working days.
+ * `POST /api/reports/{id}/object` `{ sentence, unit? }`: a unit's approver objects to its figures, once, within two working
+ * days; for a unit that has none, who decides in its place (代审批).
  * `POST /api/reports/{id}/decide` `{ unit, isUpheld, answer }`: the centre decides an objection.
  * `POST /api/reports/{id}/publish`: the centre publishes it to all units, after the time to object and all decisions.
  * 403 `notAllowed`, 404 `notFound`, 409 `wrongState` with a sentence.
  */
 export const reportEndpoints: Endpoint[] = [
   answer('post', '/:id/object', async (req) => {
-    const { id, actor, names } = await asked(req, 'object')
-    const { sentence } = sentAs(objection, await bodyOf(req))
-    const unitName = names.get(actor.unit) ?? ''
+    const actor = signedIn(req)
+    const { sentence, unit = actor.unit } = sentAs(objection, await bodyOf(req))
+    const { id, facts, names } = await asked(req, 'object', unit)
+    const row = {
+      ...{ id: `${id}:${unit}`, report: id, unit, unitName: names.get(unit) ?? '' },
+      ...{ sentence: withoutNumbers(sentence), by: actor.id, byName: actor.name },
+      at: new Date().toISOString(),
+    }
     await inTransaction(req, async () => {
-      await insert({
-        ...{ req, collection: 'objections' },
-        data: {
-          ...{ id: `${id}:${actor.unit}`, report: id, unit: actor.unit, unitName },
-          ...{ sentence: withoutNumbers(sentence), by: actor.id, byName: actor.name },
-          at: new Date().toISOString(),
-        },
-      })
-      await recordAudit({ req, action: 'reports.object', subjectName: `${id} ${unitName}` })
+      // Of two at once, and of an objection and the publication at once, one comes too late.
+      const where = { ...byId(id), ...unpublished, objected: { equals: facts.objected.length } }
+      const data = { objected: facts.objected.length + 1 }
+      if (!(await swap({ req, collection: 'reports', where, data }))) throw refusedAs('changed')
+      await insert({ req, collection: 'objections', data: row })
+      const details = unit === actor.unit ? {} : { because: 'deputy' }
+      const subjectName = `${id} ${row.unitName}`
+      await recordAudit({ req, action: 'reports.object', subjectName, details })
     })
-    await tellCentre(req, { id: `${id}:${actor.unit}`, report: id, event: 'monthObjected' })
+    await tellCentre(req, id, unit)
     return { ok: true }
   }),
   answer('post', '/:id/decide', async (req) => {
@@ -77,54 +81,53 @@ export const reportEndpoints: Endpoint[] = [
     return { ok: true }
   }),
   answer('post', '/:id/publish', async (req) => {
-    const { id, units } = await asked(req, 'publish')
+    const { id, facts } = await asked(req, 'publish')
     const { by, byName } = whoAsks(req)
     await inTransaction(req, async () => {
-      const published = await swap({
-        ...{ req, collection: 'reports' },
-        where: { ...byId(id), publishedAt: { exists: false } },
-        data: { publishedAt: new Date().toISOString(), publishedBy: by, publishedByName: byName },
-      })
-      if (!published) throw refusedAs('published')
+      const where = { ...byId(id), ...unpublished, objected: { equals: facts.objected.length } }
+      const publishedAt = new Date().toISOString()
+      const data = { publishedAt, publishedBy: by, publishedByName: byName }
+      if (!(await swap({ req, collection: 'reports', where, data }))) throw refusedAs('changed')
       await recordAudit({ req, action: 'reports.publish', subjectName: id })
     })
-    for (const { id: unit, kind } of units) {
-      if (answers(kind)) await tell(req, { id, report: id, event: 'monthPublished', unit })
-    }
+    // Who is not told now is told within the hour (`showReports`).
+    await tellUnits(req.payload, id, 'monthPublished', new Date())
     return { ok: true }
   }),
 ]
 
-async function asked(req: PayloadRequest, step: ReportStep) {
-  const actor: Actor | null = actorOf(req.user)
+const unpublished = { publishedAt: { exists: false } }
+
+function signedIn(req: PayloadRequest): Actor {
+  const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
+  return actor
+}
+
+async function asked(req: PayloadRequest, step: ReportStep, unit?: string) {
+  const actor = signedIn(req)
   const id = param(req, 'id')
   const found = await reportFacts(req.payload, id)
   if (!found) throw new Refused('notFound')
-  const why = mayTakeReport(actor, step, found.facts)
+  const why = mayTakeReport(actor, step, found.facts, unit)
   if (why) throw refusedAs(why)
-  return { id, actor, ...found }
+  return { id, ...found }
 }
 
-const refusedAs = (why: WhyNot | 'decided'): Refused => {
+const refusedAs = (why: WhyNot | 'decided' | 'changed'): Refused => {
   if (why === 'notAllowed') return new Refused('notAllowed')
   const detail = { zh: reportTexts.zh.whyNot[why], en: reportTexts.en.whyNot[why] }
   return new Refused('wrongState', { detail })
 }
 
-type Telling = { id: string; report: string; event: MatterEvent; unit: string; roles?: Role[] }
-
-async function tell(req: PayloadRequest, { id, report, event, unit, roles }: Telling) {
-  const own = await createLocalReq({ user: req.user ?? undefined }, req.payload)
-  await tellMatter(own, {
-    ...{ id: `${id}:${unit}`, event, unit, roles: roles ?? ['approver', 'editor'] },
-    ...{ page: `/admin/reports/${report}`, about: reportTitle(report, 'zh'), at: new Date() },
-  })
-}
-
-async function tellCentre(req: PayloadRequest, matter: Omit<Telling, 'unit'>) {
+async function tellCentre(req: PayloadRequest, report: string, unit: string): Promise<void> {
   const [centre] = await readRows(req.payload, {
     ...{ collection: 'nodes', columns: ['id'], where: { isCentre: { equals: true } }, limit: 1 },
   })
-  if (centre) await tell(req, { ...matter, unit: String(centre.id), roles: ['centre'] })
+  if (!centre) return
+  await tellMatter(await createLocalReq({}, req.payload), {
+    ...{ id: `${report}:${unit}`, event: 'monthObjected', unit: String(centre.id) },
+    ...{ roles: ['centre'], page: `/admin/reports/${report}`, about: reportTitle(report, 'zh') },
+    at: new Date(),
+  })
 }

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { daysToObject, unitsOfReport, type ReportFacts } from '@/access/reports'
-import { scoreOf, type Figures, type Weights } from '@/statistics/figures'
+import type { Score, Weights } from '@/statistics/figures'
 import type { Span } from '@/statistics/span'
+import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
-import { workingDaysBetween } from '../calendar/workingDays'
+import { workingDayAfter } from '../calendar/workingDays'
 import { byId } from '../store'
 import type { Unit, UnitRow } from './readStatistics'
 
@@ -38,11 +39,13 @@ export type ReportHead = Span & {
 
 export type Report = ReportHead & {
   /** Those that its reader sees, with their scores. */
-  units: (UnitRow & { score: ReturnType<typeof scoreOf> })[]
+  units: UnitScored[]
   weights: Weights
-  /** What each figure was when it was counted, in a sentence. */
+  /** What each figure was when it was counted, in a sentence; under `formula` that of the score. */
   meanings: Record<string, string>
   objections: Objection[]
+  /** Until when units may object, a day. */
+  until: string
   facts: ReportFacts
 }
 
@@ -60,8 +63,11 @@ export async function listReports(payload: Payload, actor: Actor | null): Promis
   )
 }
 
+/** As it was frozen. */
+type UnitScored = UnitRow & { score: Score }
+
 type Stored = ReportHead & {
-  units: (Unit & { figures: Figures })[]
+  units: UnitScored[]
   weights: Weights
   meanings: Record<string, string>
 }
@@ -82,9 +88,9 @@ export async function readReport(
   const ids = new Set(seen.map((unit) => unit.id))
   return {
     ...found,
-    units: seen.map((unit) => ({ ...unit, score: scoreOf(unit.figures, found.weights) })),
+    units: seen,
     objections: objections.filter(({ unit }) => ids.has(unit)),
-    facts: await factsOf(payload, found, objections, now),
+    ...(await standing(payload, found, objections, now)),
   }
 }
 
@@ -103,29 +109,30 @@ async function objectionsTo(payload: Payload, report: string): Promise<Objection
   return rows.map((row) => ({ ...row, isUpheld: row.decidedAt ? row.isUpheld === true : null }))
 }
 
-/** What may be done with it is asked of these. */
-async function factsOf(
+/** Until when units may object, and what is asked of who does something with it. */
+async function standing(
   payload: Payload,
   report: Stored,
   objections: readonly Objection[],
   now: Date,
-): Promise<ReportFacts> {
+): Promise<{ until: string; facts: ReportFacts }> {
   const calendar = await calendarNow(payload)
-  const passed = workingDaysBetween(new Date(report.frozenAt), now, calendar)
-  return {
+  const until = workingDayAfter(new Date(report.frozenAt), daysToObject, calendar)
+  const facts = {
     isPublished: report.publishedAt !== null,
-    isOver: passed > daysToObject,
+    isOver: dayOf(now) > until,
     undecided: objections.filter(({ decidedAt }) => !decidedAt).map(({ unit }) => unit),
     objected: objections.map(({ unit }) => unit),
     units: report.units.map(({ id }) => id),
   }
+  return { until, facts }
 }
 
 /** The facts alone, for a step; null where there is no such report. */
 export async function reportFacts(payload: Payload, id: string, now = new Date()) {
   const found = await storedReport(payload, id)
   if (!found) return null
-  const facts = await factsOf(payload, found, await objectionsTo(payload, id), now)
+  const { facts } = await standing(payload, found, await objectionsTo(payload, id), now)
   const names = new Map(found.units.map((unit) => [unit.id, unit.name]))
-  return { facts, names, period: found.period, units: found.units }
+  return { facts, names }
 }

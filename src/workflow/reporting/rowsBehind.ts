@@ -23,6 +23,8 @@ export type RowBehind = {
   number: string
   title: string
   unit: string
+  /** It was purged: there is nothing to open. */
+  isGone: boolean
   /** Who did it and when, of what was done; and why, where that was said. */
   by: string
   at: string
@@ -57,13 +59,20 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
     payload,
     shown.map(({ entry }) => entry),
   )
+  const decisions = await decisionsOf(
+    payload,
+    shown.map(({ id }) => decisionOf(id)),
+  )
   const rows = shown.map((row): RowBehind => {
-    const entry = entries.get(row.entry)
+    const [entry, decision] = [entries.get(row.entry), decisions.get(decisionOf(row.id))]
     return {
       ...row,
-      library: String(entry?.library ?? ''),
-      number: String(entry?.number ?? ''),
-      title: row.title || String(entry?.title ?? ''),
+      by: row.by || String(decision?.byName ?? ''),
+      reason: row.reason || String(decision?.reason ?? ''),
+      library: String(entry?.library ?? decision?.library ?? ''),
+      number: String(entry?.number ?? decision?.number ?? ''),
+      isGone: !entry,
+      title: row.title || String(decision?.title ?? entry?.title ?? ''),
       unit: names.get(filing.get(row.entry)?.unit ?? '') ?? '',
     }
   })
@@ -99,17 +108,15 @@ async function happened(
     }
     case 'grave': {
       const grave = await readGrave(payload, span)
-      return grave.map(({ entry, byName, withdrawnAt, sentence }) => ({
-        ...{ ...standing(entry), by: byName, at: withdrawnAt, reason: sentence },
+      return grave.map(({ id, entry, byName, at, sentence }) => ({
+        ...{ ...standing(entry), id, by: byName, at, reason: sentence },
       }))
     }
     default: {
       const steps = await readSteps(payload, span)
       return steps
         .filter(({ counts }) => counts === figure)
-        .map(({ id, entry, title, byName, at, reason }) => ({
-          ...{ id: `${id}:${figure}`, entry, title, by: byName ?? '', at, reason },
-        }))
+        .map(({ id, entry, at }) => ({ ...standing(entry), id: `${id}:${figure}`, at }))
     }
   }
 }
@@ -141,12 +148,19 @@ async function usesOn(payload: Payload, { span, page, within: units }: UsesWante
 
 type UsesWanted = { span: Span; page: number; within: Iterable<string> }
 
-async function entriesOf(payload: Payload, ids: readonly string[]): Promise<Map<unknown, Stored>> {
-  const rows = await readRows(payload, {
-    collection: 'register',
-    columns: ['id', 'library', 'number', 'title'],
-    where: { id: { in: [...new Set(ids)] } },
-    limit: 0,
-  })
+const decisionsOf = (payload: Payload, ids: readonly string[]) =>
+  byTheirIds(payload, 'decisions', ids, ['id', 'library', 'number', 'title', 'byName', 'reason'])
+
+const entriesOf = (payload: Payload, ids: readonly string[]) =>
+  byTheirIds(payload, 'register', ids, ['id', 'library', 'number', 'title'])
+
+async function byTheirIds(
+  payload: Payload,
+  collection: 'decisions' | 'register',
+  ids: readonly string[],
+  columns: string[],
+): Promise<Map<unknown, Stored>> {
+  const where = { id: { in: [...new Set(ids)] } }
+  const rows = await readRows(payload, { collection, columns, where, limit: 0 })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -8,6 +8,9 @@ import { wantedIn } from '../usage/viewsWanted'
 export const sortedBy = [...periods, 'unit', 'library', 'category', 'state'] as const
 export type SortedBy = (typeof sortedBy)[number]
 
+/** A day of this century: there is nothing to be told of others. */
+const day = () => z.iso.date().refine((one) => one >= '2000-01-01' && one <= '2099-12-31')
+
 /** Whose figures of which days somebody wants to see. */
 export const statisticsAsked = z.object({
   unit: z
@@ -15,11 +18,11 @@ export const statisticsAsked = z.object({
     .regex(/^[\w-]{1,64}$/)
     .optional()
     .meta({ description: '单位（知识树节点），含下级 / a unit and what lies below' }),
-  from: z.iso.date().optional().meta({
+  from: day().optional().meta({
     description:
       '自何日（北京时间，含当日），不填为本月 / from this day (Asia/Shanghai); this month where it is not given',
   }),
-  to: z.iso.date().optional().meta({ description: '至何日（含当日）/ to this day, included' }),
+  to: day().optional().meta({ description: '至何日（含当日）/ to this day, included' }),
   by: z.enum(sortedBy).optional().meta({
     description: '另按时段、单位、库、类别或状态分列 / told apart by this beside',
   }),

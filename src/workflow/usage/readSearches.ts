@@ -60,6 +60,8 @@ export async function readSearches(
     entry && { shown: { contains: entry.toUpperCase() } },
     q && { form: { contains: askedForm(q) } },
     kind === 'questions' && { and: [{ form: { exists: true } }, { form: { not_equals: '' } }] },
+    // What the centre only tried is no question of anybody, but where it is looked for.
+    kind === 'questions' && outcome !== 'trial' && { isTrial: { not_equals: true } },
     kind === 'lists' && { or: [{ form: { exists: false } }, { form: { equals: '' } }] },
     outcome && { outcome: { equals: outcome } },
     ...conditions,

@@ -75,6 +75,7 @@ export function toldViews(actor: Actor, wanted: ViewsWanted): ToldViews {
     isOwn && { reader: { equals: actor.id } },
     reader && reader !== 'me' && { reader: { equals: reader } },
     entry && { number: { equals: entry.toUpperCase() } },
+    wanted.counted && { isRepeat: { not_equals: true } },
     ...conditions,
   ])
   const units = [

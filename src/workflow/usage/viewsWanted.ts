@@ -26,6 +26,9 @@ export const viewsAsked = z.object({
   }),
   entry: ofEntry().optional().meta({ description: '编号 / number of an entry' }),
   reader: ofReader(),
+  counted: z.enum(['yes']).optional().meta({
+    description: 'yes：只看计入阅读次数的 / those alone that count',
+  }),
   ...ofDays(),
 })
 

@@ -2,7 +2,7 @@ import type { Actor } from '@/access/actor'
 import type { Language } from '@/i18n/language'
 import { statisticsTexts } from '@/i18n/statistics'
 import type { Span } from '@/statistics/span'
-import { nameOf, type Line } from '@/workflow/reporting/lines'
+import { nameOf, type Line, type LineKey } from '@/workflow/reporting/lines'
 import { rowsAddress } from './addresses'
 
 type Props = {
@@ -11,12 +11,17 @@ type Props = {
   span: Span
   before: Span
   unit?: string
+  /** Whether its numbers lead on: not where they are of more than this person sees elsewhere. */
+  isLinked?: boolean
   language: Language
 }
 
 /** Each figure of a period beside the one before; each leads to what it counts, where that is for this person. */
-export function FigureTable({ actor, lines, span, before, unit, language }: Props) {
+export function FigureTable(props: Props) {
+  const { actor, lines, span, before, unit, isLinked = true, language } = props
   const texts = statisticsTexts[language]
+  const to = (key: LineKey, of: Span) =>
+    isLinked ? rowsAddress(actor, key, { span: of, unit }) : null
   const groups = [...new Set(lines.map(({ group }) => group))]
   return (
     <table className="zk-stats">
@@ -41,18 +46,10 @@ export function FigureTable({ actor, lines, span, before, unit, language }: Prop
               <tr key={line.key}>
                 <th scope="row">{nameOf(line.key, language)}</th>
                 <td>
-                  <Number_
-                    n={line.now}
-                    href={rowsAddress(actor, line.key, { span, unit })}
-                    {...{ line, language }}
-                  />
+                  <Number_ n={line.now} href={to(line.key, span)} {...{ line, language }} />
                 </td>
                 <td>
-                  <Number_
-                    n={line.before}
-                    href={rowsAddress(actor, line.key, { span: before, unit })}
-                    {...{ line, language }}
-                  />
+                  <Number_ n={line.before} href={to(line.key, before)} {...{ line, language }} />
                 </td>
                 <td className="zk-soft zk-stats__change">
                   <Change line={line} />

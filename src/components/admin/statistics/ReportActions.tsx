@@ -76,18 +76,37 @@ export const Sentence = ({ label, value, onChange }: SentenceProps) => (
   </label>
 )
 
+type ObjectProps = {
+  report: string
+  /** Those one may object for: one's own, and others in whose place one decides. */
+  units: readonly { id: string; name: string }[]
+}
+
 /** A unit objects to its figures. */
-export function ObjectButton({ report }: { report: string }) {
+export function ObjectButton({ report, units }: ObjectProps) {
   const texts = reportTexts[useTexts().language]
   const [sentence, setSentence] = useState('')
+  const [unit, setUnit] = useState(units[0]?.id ?? '')
   return (
     <Asking
       button={texts.object}
       title={texts.objectTitle}
       done={texts.objected}
       path={`/api/reports/${report}/object`}
-      body={() => ({ sentence })}
+      body={() => ({ sentence, unit })}
     >
+      {units.length > 1 && (
+        <label className="zk-field">
+          {texts.forUnit}
+          <select value={unit} onChange={(event) => setUnit(event.target.value)}>
+            {units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Sentence label={texts.sentence} value={sentence} onChange={setSentence} />
     </Asking>
   )

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { mayTakeReport, reportSteps, type ReportStep } from '@/access/reports'
+import { mayTakeReport, objectsFor, reportSteps, type ReportStep } from '@/access/reports'
+import { isSeen, rowsSeen, statisticsSeen } from '@/access/statistics'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { reportTexts, reportTitle } from '@/i18n/reports'
@@ -30,12 +31,20 @@ export async function ReportView(view: AdminViewServerProps) {
   const { publishedAt, publishedByName, frozenAt, units, facts } = report
   const name = reportTitle(id, language)
   const span = { from: report.from, to: report.to }
-  const before = await readReport(req.payload, actor, idBefore(report))
-  const together = (of: Report | null) => ({
-    figures: sumOf((of?.units ?? []).map((one) => one.figures)),
-  })
   const may = (step: ReportStep) => mayTakeReport(actor, step, facts) === null
+  const objecting = objectsFor(actor).filter(
+    (unit) => mayTakeReport(actor, 'object', facts, unit) === null,
+  )
+  // The same units then: a month that is published holds those of all.
+  const before = await readReport(req.payload, actor, idBefore(report))
+  const ids = new Set(units.map((unit) => unit.id))
+  const together = (of: Report) => ({
+    figures: sumOf(of.units.filter((unit) => ids.has(unit.id)).map((unit) => unit.figures)),
+  })
+  const rows = rowsSeen(actor)
+  const isNamed = rows !== 'none'
   const isWhole = units.length > 1
+  const meanings = Object.entries(report.meanings).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
       view={view}
@@ -44,36 +53,49 @@ export async function ReportView(view: AdminViewServerProps) {
       className="zk-page zk-statistics"
     >
       <PageHead title={`${name}${publishedAt ? texts.report : texts.draft}`}>
-        {may('object') && <ObjectButton report={id} />}
+        {objecting.length > 0 && (
+          <ObjectButton
+            report={id}
+            units={units
+              .filter((unit) => objecting.includes(unit.id))
+              .map(({ id, name }) => ({ id, name }))}
+          />
+        )}
         {may('publish') && <PublishButton report={id} />}
         <Print label={texts.print} />
       </PageHead>
       <p className="zk-soft">
         {texts.frozen(secondOf(frozenAt))}
-        {publishedAt && ` ${texts.publishedBy(publishedByName ?? '', secondOf(publishedAt))}`}
+        {publishedAt
+          ? ` ${texts.publishedBy(isNamed ? (publishedByName ?? '') : '', secondOf(publishedAt))}`
+          : ` ${texts.until(report.until)}`}
       </p>
       <WhyNot {...{ actor, report, language }} />
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
         {...{ actor, span, before: spanBefore(span), language }}
-        lines={linesOf(together(report), together(before))}
+        lines={linesOf(together(report), before && together(before))}
+        isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
       />
       {isWhole && (
         <section>
           <h2>{texts.units}</h2>
-          <UnitsTable {...{ actor, units, span, language }} />
+          <UnitsTable
+            {...{ actor, units, span, language }}
+            isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
+          />
         </section>
       )}
       {report.period === 'year' && <Scores {...{ report, language }} />}
       <section>
         <h2>{texts.objections}</h2>
-        <Objections {...{ report, language, mayDecide: may('decide') }} />
+        <Objections {...{ report, language, isNamed, mayDecide: may('decide') }} />
       </section>
       <section>
         <h2>{texts.meanings}</h2>
         <dl className="zk-meanings">
-          {Object.entries(report.meanings).map(([key, meaning]) => (
+          {meanings.map(([key, meaning]) => (
             <div key={key}>
               <dt>{nameOf(key as Parameters<typeof nameOf>[0], language)}</dt>
               <dd>{meaning}</dd>
@@ -109,16 +131,13 @@ function WhyNot({ actor, report, language }: PartProps & { actor: Actor }) {
 /** What each unit reached, and by which formula. */
 function Scores({ report, language }: PartProps) {
   const [texts, words] = [reportTexts[language], statisticsTexts[language]]
-  const parts = scoreKeys
-    .map((key) => `${texts.scoreParts[key]} × ${report.weights[key]}`)
-    .join(' + ')
   const ordered = report.units
     .filter(({ kind }) => kind !== 'region')
-    .toSorted((one, other) => other.score.points - one.score.points)
+    .toSorted((one, other) => (other.score.points ?? -1) - (one.score.points ?? -1))
   return (
     <section>
       <h2>{texts.scores}</h2>
-      <p>{texts.formula(parts)}</p>
+      <p>{report.meanings.formula}</p>
       <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.scores}>
         <table className="zk-stats zk-stats--wide">
           <thead>
@@ -136,7 +155,7 @@ function Scores({ report, language }: PartProps) {
             {ordered.map(({ id, name, score }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{score.points.toFixed(1)}</td>
+                <td>{score.points?.toFixed(1) ?? words.none}</td>
                 {scoreKeys.map((key) => (
                   <td key={key}>{Math.round(score.parts[key] * 1000) / 10} %</td>
                 ))}
@@ -149,9 +168,13 @@ function Scores({ report, language }: PartProps) {
   )
 }
 
-type ObjectionsProps = PartProps & { mayDecide: boolean }
+type ObjectionsProps = PartProps & {
+  mayDecide: boolean
+  /** Whether people are named: not to who evaluates. */
+  isNamed: boolean
+}
 
-function Objections({ report, language, mayDecide }: ObjectionsProps) {
+function Objections({ report, language, mayDecide, isNamed }: ObjectionsProps) {
   const texts = reportTexts[language]
   if (report.objections.length === 0) return <p className="zk-soft">{texts.objectionsNone}</p>
   return (
@@ -162,9 +185,9 @@ function Objections({ report, language, mayDecide }: ObjectionsProps) {
             {objection.unitName}：{objection.sentence}
           </span>
           <span className="zk-soft">
-            {objection.byName} {secondOf(objection.at)}
+            {isNamed && objection.byName} {secondOf(objection.at)}
           </span>
-          <span className="zk-rows__reason">{decisionOf(objection, language)}</span>
+          <span className="zk-rows__reason">{decisionOf(objection, language, isNamed)}</span>
           {mayDecide && !objection.decidedAt && (
             <DecideButton report={report.id} unit={objection.unit} sentence={objection.sentence} />
           )}
@@ -174,9 +197,9 @@ function Objections({ report, language, mayDecide }: ObjectionsProps) {
   )
 }
 
-function decisionOf(objection: Objection, language: Language): string {
+function decisionOf(objection: Objection, language: Language, isNamed: boolean): string {
   const texts = reportTexts[language]
   const { decidedAt, decidedByName, isUpheld, answer } = objection
   if (!decidedAt) return texts.waiting
-  return `${isUpheld ? texts.upheld : texts.refused}：${answer}（${decidedByName} ${secondOf(decidedAt)}）`
+  return `${isUpheld ? texts.upheld : texts.refused}：${answer}（${isNamed ? `${decidedByName} ` : ''}${secondOf(decidedAt)}）`
 }

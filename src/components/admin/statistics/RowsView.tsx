@@ -7,6 +7,7 @@ import type { Language } from '@/i18n/language'
 import { reportTexts } from '@/i18n/reports'
 import { statisticsTexts } from '@/i18n/statistics'
 import { secondOf } from '@/shanghaiDay'
+import { Refused } from '@/workflow/Refused'
 import { gradesOf } from '@/workflow/reporting/grade'
 import {
   decisionOf,
@@ -31,7 +32,10 @@ export async function RowsView(view: AdminViewServerProps) {
   const [texts, grading] = [statisticsTexts[language], reportTexts[language]]
   const { unit, ...days } = statisticsWantedIn(view.searchParams)
   const page = wholeNumber(view.searchParams?.page, 1)
-  const found = await asked().catch(() => notFound())
+  const found = await asked().catch((error: unknown) => {
+    if (error instanceof Refused) notFound()
+    throw error
+  })
   const { span, rows, total } = found
   const hasGrades = figure === 'withdrawn'
   const decisions = hasGrades ? rows.map(({ id }) => decisionOf(id)) : []
@@ -59,10 +63,10 @@ export async function RowsView(view: AdminViewServerProps) {
             ...(hasGrades ? [grading.isGrave] : []),
           ]}
         >
-          {rows.map(({ id, entry, library, number, title, unit, by, at, reason }) => (
+          {rows.map(({ id, entry, library, number, title, unit, isGone, by, at, reason }) => (
             <tr key={id}>
               <th scope="row">
-                <a href={`/admin/collections/${library}/${entry}`}>{title}</a>{' '}
+                {isGone ? title : <a href={`/admin/collections/${library}/${entry}`}>{title}</a>}{' '}
                 <span className="zk-soft">{number}</span>
               </th>
               <td data-label={texts.unit}>{unit}</td>

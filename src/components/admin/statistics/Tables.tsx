@@ -18,10 +18,17 @@ const ofUnits: readonly LineKey[] = [
   ...(['approved', 'waited', 'returned', 'late', 'grave'] as const),
 ]
 
-type UnitsProps = { actor: Actor; units: readonly UnitRow[]; span: Span; language: Language }
+type UnitsProps = {
+  actor: Actor
+  units: readonly UnitRow[]
+  span: Span
+  language: Language
+  /** Whose figures this person sees elsewhere too; all where nothing is said. */
+  isLinked?: (unit: UnitRow) => boolean
+}
 
 /** The main figures of each unit by itself; its name leads to all of its figures. */
-export function UnitsTable({ actor, units, span, language }: UnitsProps) {
+export function UnitsTable({ actor, units, span, language, isLinked = () => true }: UnitsProps) {
   const texts = statisticsTexts[language]
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byUnit}>
@@ -37,21 +44,26 @@ export function UnitsTable({ actor, units, span, language }: UnitsProps) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ id, name, above, figures }) => (
-            <tr key={id}>
-              <th scope="row" className={above ? 'zk-table__below' : undefined}>
-                <a href={statisticsAddress({ span, unit: id })}>{name}</a>
-              </th>
-              {ofUnits.map((key) => {
-                const n = valueOf(key, { figures })
-                // With what lies below it there are more.
-                const isAlone = !units.some((one) => one.above === id)
-                const href = isAlone ? rowsAddress(actor, key, { span, unit: id }) : null
-                const said = toldOf(n, isInHours(key), language)
-                return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>
-              })}
-            </tr>
-          ))}
+          {units.map((unit) => {
+            const { id, name, above, figures } = unit
+            const isOpen = isLinked(unit)
+            return (
+              <tr key={id}>
+                <th scope="row" className={above ? 'zk-table__below' : undefined}>
+                  {isOpen ? <a href={statisticsAddress({ span, unit: id })}>{name}</a> : name}
+                </th>
+                {ofUnits.map((key) => {
+                  const n = valueOf(key, { figures })
+                  // With what lies below it there are more.
+                  const isAlone = !units.some((one) => one.above === id)
+                  const href =
+                    isOpen && isAlone ? rowsAddress(actor, key, { span, unit: id }) : null
+                  const said = toldOf(n, isInHours(key), language)
+                  return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>
+                })}
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
@@ -101,10 +113,16 @@ export function CategoriesTable({ stock, language }: { stock: Stock; language: L
       const count = own.reduce((sum, one) => sum + one.count, 0)
       return [{ key: library, name, category: texts.noCategory, count }]
     }
-    return categoryKeys.map((category) => ({
-      ...{ key: `${library} ${category}`, name, category: categoryNames[category][language] },
-      count: own.find((one) => one.category === category)?.count ?? 0,
-    }))
+    const of = (category: (typeof own)[number]['category']) =>
+      own.find((one) => one.category === category)?.count ?? 0
+    return [
+      ...categoryKeys.map((category) => ({
+        ...{ key: `${library} ${category}`, name, category: categoryNames[category][language] },
+        count: of(category),
+      })),
+      // Purged since: nobody knows where it was filed.
+      ...(of(null) > 0 ? [{ key: 'none', name, category: texts.noCategory, count: of(null) }] : []),
+    ]
   })
   return (
     <table className="zk-stats">

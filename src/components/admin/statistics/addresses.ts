@@ -1,6 +1,7 @@
 import { seesAllSearches } from '@/access/views'
 import { rowsSeen } from '@/access/statistics'
 import type { Actor } from '@/access/actor'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import type { Span } from '@/statistics/span'
 import type { LineKey } from '@/workflow/reporting/lines'
 import { figuresWithRows } from '@/workflow/reporting/rowsBehind'
@@ -19,12 +20,15 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Of): string | null {
   const { span, unit } = of
   if (key === 'asked' || key === 'inVain' || key === 'abandoned' || key === 'reformulated') {
     if (!seesAllSearches(actor) || unit) return null
-    const [name, value] = key === 'asked' ? ['kind', 'questions'] : ['outcome', key]
-    return `/admin/searches?${new URLSearchParams({ ...span, [name]: value })}`
+    // Counted of days that are over.
+    const yesterday = dayBefore(dayOf(new Date()), 1)
+    const to = span.to < yesterday ? span.to : yesterday
+    const outcome: Record<string, string> = key === 'asked' ? {} : { outcome: key }
+    return `/admin/searches?${new URLSearchParams({ from: span.from, to, kind: 'questions', ...outcome })}`
   }
   if (rowsSeen(actor) === 'none') return null
   if (key === 'reads' || key === 'readers')
-    return viewsAddress({ ...span, ...(unit ? { unit } : {}) })
+    return viewsAddress({ ...span, counted: 'yes', ...(unit ? { unit } : {}) })
   if (key === 'waited' || key === 'longest')
     return statisticsAddress(of, rowsPath, { figure: 'approved' })
   const figure = figuresWithRows.find((one) => one === key)

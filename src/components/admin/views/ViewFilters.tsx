@@ -54,6 +54,15 @@ export function ViewFilters({ wanted, from, units, language, isOfOthers, readerN
           )}
         </select>
       )}
+      <label>
+        <input
+          type="checkbox"
+          name="counted"
+          value="yes"
+          defaultChecked={wanted.counted === 'yes'}
+        />{' '}
+        {texts.countedOnly}
+      </label>
       <FilterEnd texts={words} isNarrowed={Object.keys(wanted).length > 0} whole={viewsAddress()} />
     </form>
   )

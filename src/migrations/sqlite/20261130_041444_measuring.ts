@@ -44,6 +44,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`weights\` text NOT NULL,
   	\`meanings\` text NOT NULL,
   	\`frozen_at\` text NOT NULL,
+  	\`objected\` numeric NOT NULL,
   	\`published_at\` text,
   	\`published_by\` text,
   	\`published_by_name\` text
@@ -80,7 +81,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`withdrawn_at\` text NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`gradings_withdrawn_at_idx\` ON \`gradings\` (\`withdrawn_at\`);`)
+  await db.run(sql`CREATE INDEX \`gradings_at_idx\` ON \`gradings\` (\`at\`);`)
   await db.run(sql`CREATE TABLE \`read_reviews\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`unit\` text,
