@@ -39,6 +39,8 @@ const zh = {
     unreviewed: '复核逾期',
     late: '更新不及时',
     grave: '重大错误',
+    toLook: '应五日查看（期）',
+    looked: '已五日查看（期）',
   },
   asked: {
     asked: '检索次数',
@@ -154,6 +156,8 @@ const en: typeof zh = {
     unreviewed: 'Review overdue',
     late: 'Not kept up to date',
     grave: 'Grave errors',
+    toLook: 'Five-day looks due',
+    looked: 'Five-day looks done',
   },
   asked: {
     asked: 'Searches',

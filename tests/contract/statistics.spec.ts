@@ -158,6 +158,17 @@ describe('the figures of a span', () => {
     ])
   })
 
+  it('what was purged stays its unit’s, and in the total', async () => {
+    const at = iso(first + day)
+    const of = (id: string, step: string) => ({
+      ...{ id, entry: 'gone', number: 'ZS000009', library: 'knowledge', step, revision: 1 },
+      ...{ unit: 'u0', at },
+    })
+    await put('decisions', [of('a', 'approve'), of('b', 'delete'), of('c', 'purge')])
+    const found = await read.readCity(city.payload, span)
+    expect(found.get('u0')).toMatchObject({ added: 1, approved: 1, deleted: 1 })
+  })
+
   it('readings go with the entry, of the days of the span alone', async () => {
     await put('register', [0, 1].map(filed))
     const count = (n: number, entry: number, reads: number) => ({

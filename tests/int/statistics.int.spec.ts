@@ -128,6 +128,22 @@ describe('知识库统计', () => {
     const wrongDays = await centre.get<Body>('/api/statistics?from=2026-02-01&to=2026-01-01')
     expect(wrongDays).toMatchObject(refusal(400, 'invalid'))
     expect(wrongDays.body.detail).toBe('结束日期不能早于开始日期。')
+    // Days that no city counts in are no question.
+    const never = await centre.get<Body>('/api/statistics?from=9999-12-01&to=9999-12-31')
+    expect(never).toMatchObject(refusal(400, 'badParameter'))
+  })
+
+  it('50.6 who evaluates holds no other role, and stands in for nobody', async () => {
+    const operator = await as('operator', server.url)
+    const hotline = await centre.get<Body>('/api/nodes?where[isCentre][equals]=true&depth=0')
+    const account = (roles: Role[]) => ({
+      ...{ username: `e-${unique()}`, name: '某人', password, isActive: true, roles },
+      unit: hotline.body.docs[0]?.id,
+    })
+    const both = await operator.post<Body>('/api/users', account(['evaluator', 'approver']))
+    expect(both).toMatchObject(refusal(400, 'invalid'))
+    expect(both.body.detail).toContain('不能兼任')
+    expect((await operator.post('/api/users', account(['evaluator']))).status).toBe(201)
   })
 
   it('50.4 each number leads to its rows, for who may read what they name', async () => {

@@ -82,7 +82,17 @@ function figuresOf(found: Statistics, language: Language): Cells[] {
 
 const ofUnits: readonly LineKey[] = [
   ...(['live', 'expired', 'unreviewed', 'late', 'added', 'changed', 'withdrawn'] as const),
-  ...(['deleted', 'grave', 'reads', 'readers', 'uses', 'submitted', 'approved'] as const),
+  ...([
+    'deleted',
+    'grave',
+    'reads',
+    'readers',
+    'uses',
+    'toLook',
+    'looked',
+    'submitted',
+    'approved',
+  ] as const),
   ...(['returned', 'waited', 'longest'] as const),
 ]
 

@@ -2,7 +2,6 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { figureMeanings, formulaOf, reportTitle } from '@/i18n/reports'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { noFigures, scoreOf } from '@/statistics/figures'
-import { readCity } from '@/statistics/readCity'
 import { spanAfter, spanBefore, spanOf, type Span } from '@/statistics/span'
 import { readRows } from '@/tables'
 import { recordAudit } from '../audit/append'
@@ -10,7 +9,8 @@ import { inTransaction } from '../inTransaction'
 import { scoreWeightsIn } from '../settings'
 import { byId, insertOnce } from '../store'
 import { tellMatter } from '../telling/matters'
-import { readTreeOfUnits } from './readStatistics'
+import { readFigures } from './readFigures'
+import { looking, readTreeOfUnits } from './readStatistics'
 import type { ReportPeriod } from './reports'
 
 /** The first day of the next is an hour old: what was read on the last is counted. In milliseconds. */
@@ -88,7 +88,8 @@ async function hasSteps(payload: Payload, { to }: Span): Promise<boolean> {
 type Frozen = { id: string; period: ReportPeriod; span: Span; now: Date }
 
 async function freeze(payload: Payload, { id, period, span, now }: Frozen): Promise<void> {
-  const [tree, city] = [await readTreeOfUnits(payload), await readCity(payload, span, now)]
+  const tree = await readTreeOfUnits(payload)
+  const city = await readFigures(payload, span, looking(tree), now)
   const req = await createLocalReq({}, payload)
   const weights = await scoreWeightsIn(req)
   const units = tree.map((unit) => {

@@ -4,10 +4,11 @@ import { isSeen, statisticsSeen } from '@/access/statistics'
 import { inProcedureOrder } from '@/access/units'
 import { askedTogether, noneAsked, readAsked, type Asked } from '@/statistics/readAsked'
 import { noFigures, sumOf, type Figures, type Stock } from '@/statistics/figures'
-import { readCity, type City, type OfUnit } from '@/statistics/readCity'
+import type { City, OfUnit } from '@/statistics/readCity'
 import { spanBefore, type Span } from '@/statistics/span'
 import { readRows } from '@/tables'
 import { Refused } from '../Refused'
+import { readFigures } from './readFigures'
 
 /** A unit of the tree. */
 export type Unit = { id: string; name: string; kind: string; above: string | null }
@@ -60,6 +61,10 @@ export function scopeOf(actor: Actor | null, units: readonly Unit[], wanted: str
   return { seen, unit, units: unit ? units.filter((one) => isIn(one, unit.id)) : units }
 }
 
+/** Those whose editors look at what was read: a county itself has none. */
+export const looking = (tree: readonly Unit[]): string[] =>
+  tree.filter(({ kind }) => kind !== 'region').map(({ id }) => id)
+
 const isIn = ({ id, above }: Unit, unit: string): boolean => id === unit || above === unit
 
 /** The figures of a span beside those of the one before, as far as this person sees them. */
@@ -71,7 +76,9 @@ export async function readStatistics(
   const tree = await readTreeOfUnits(payload)
   const { unit, units } = scopeOf(actor, tree, wanted)
   const before = spanBefore(span)
-  const [city, cityBefore] = [await readCity(payload, span), await readCity(payload, before)]
+  const all = looking(tree)
+  const city = await readFigures(payload, span, all)
+  const cityBefore = await readFigures(payload, before, all)
   const ids = units.map(({ id }) => id)
   const asked = async (of: Span) => {
     const all = await readAsked(payload, of)

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { isSeen, rowsSeen } from '@/access/statistics'
-import { figureKeys } from '@/statistics/figures'
+import { figureKeys, type FigureKey } from '@/statistics/figures'
 import { readFiling, readGrave, readLive } from '@/statistics/readCity'
 import { readSteps } from '@/statistics/readSteps'
 import { within, type Span } from '@/statistics/span'
@@ -9,11 +9,12 @@ import { countRows, readRows, type Row as Stored } from '@/tables'
 import { Refused } from '../Refused'
 import { readTreeOfUnits, scopeOf } from './readStatistics'
 
-/** Figures that have rows of their own here; readings and questions have theirs in their records. */
+/** Figures that have rows of their own here; readings, looks and questions have theirs on pages of their own. */
+const elsewhere = ['reads', 'readers', 'toLook', 'looked'] as const
 export const figuresWithRows = figureKeys.filter(
-  (key): key is FigureWithRows => key !== 'reads' && key !== 'readers',
+  (key): key is FigureWithRows => !elsewhere.some((one) => one === key),
 )
-export type FigureWithRows = Exclude<(typeof figureKeys)[number], 'reads' | 'readers'>
+export type FigureWithRows = Exclude<FigureKey, (typeof elsewhere)[number]>
 
 /** What a figure counts, one by one. */
 export type RowBehind = {

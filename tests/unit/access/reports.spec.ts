@@ -21,6 +21,24 @@ describe('what is done with a report', () => {
       expect(mayTakeReport(person(role), 'object', report())).toBe('notAllowed')
   })
 
+  it('where a unit has no approver, who decides in its place objects for it', () => {
+    const deputises = [
+      { unit: 'town', approvers: [] },
+      { unit: 'staffed', approvers: ['somebody'] },
+    ]
+    const deputy = { ...person('approver', 'office'), deputises }
+    const units = ['office', 'town', 'staffed']
+    const may = (unit: string) => mayTakeReport(deputy, 'object', report({ units }), unit)
+    expect(may('office')).toBeNull()
+    expect(may('town')).toBeNull()
+    expect(may('staffed')).toBe('notAllowed')
+    const seen = unitsOfReport(deputy, {
+      isPublished: false,
+      units: units.map((id) => ({ id, above: 'county' })),
+    })
+    expect(seen.map(({ id }) => id)).toEqual(['office', 'town'])
+  })
+
   it('the centre publishes after the time to object, once each objection is decided', () => {
     const may = (given?: Partial<ReportFacts>) =>
       mayTakeReport(person('centre'), 'publish', report(given))

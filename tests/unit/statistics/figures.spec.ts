@@ -18,8 +18,9 @@ describe('figures', () => {
     expect(medianOf(sum.waits)).toBe(1)
   })
 
-  it('a unit without anything to be said of it has all points', () => {
-    expect(scoreOf(noFigures(), usualWeights).points).toBe(100)
+  it('a unit without anything to be said of it has no score, one without faults all points', () => {
+    expect(scoreOf(noFigures(), usualWeights).points).toBeNull()
+    expect(scoreOf(of({ live: 1 }), usualWeights).points).toBe(100)
   })
 
   it('a score is the weighted sum of its parts, worked out by hand', () => {

@@ -1,8 +1,10 @@
 import { seesAllSearches } from '@/access/views'
+import { seesAllReviews } from '@/access/promoting'
 import { rowsSeen } from '@/access/statistics'
 import type { Actor } from '@/access/actor'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import type { Span } from '@/statistics/span'
+import { promotionPath } from '@/workflow/promoting/remindReads'
 import type { LineKey } from '@/workflow/reporting/lines'
 import { figuresWithRows } from '@/workflow/reporting/rowsBehind'
 import { viewsAddress } from '../views/viewsAddress'
@@ -31,6 +33,9 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Of): string | null {
     return viewsAddress({ ...span, counted: 'yes', ...(unit ? { unit } : {}) })
   if (key === 'waited' || key === 'longest')
     return statisticsAddress(of, rowsPath, { figure: 'approved' })
+  // Which unit looked when is told to the centre, of the last periods.
+  if (key === 'toLook' || key === 'looked')
+    return seesAllReviews(actor) && !unit ? promotionPath : null
   const figure = figuresWithRows.find((one) => one === key)
   return figure ? statisticsAddress(of, rowsPath, { figure }) : null
 }

@@ -1,0 +1,25 @@
+import type { Payload } from 'payload'
+import { noFigures } from '@/statistics/figures'
+import { readCity, type City } from '@/statistics/readCity'
+import type { Span } from '@/statistics/span'
+import { calendarNow } from '../calendar/calendarNow'
+import { reviewsDone } from '../promoting/looks'
+
+/** The figures of all units in a span with their looks each five working days; as old as `readCity` says. */
+export async function readFigures(
+  payload: Payload,
+  span: Span,
+  units: readonly string[],
+  now = new Date(),
+): Promise<City> {
+  const city = await readCity(payload, span, now)
+  const calendar = await calendarNow(payload)
+  const looks = await reviewsDone(payload, { ...span, calendar, units: [...units] })
+  const empty = { ...noFigures(), stock: { live: [], states: [] } }
+  const known = new Map(city)
+  for (const unit of units) {
+    const { periods: toLook = 0, looked = 0 } = looks.get(unit) ?? {}
+    if (toLook > 0 || looked > 0) known.set(unit, { ...(city.get(unit) ?? empty), toLook, looked })
+  }
+  return known
+}
