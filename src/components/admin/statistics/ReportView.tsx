@@ -68,7 +68,7 @@ export async function ReportView(view: AdminViewServerProps) {
         {texts.frozen(secondOf(frozenAt))}
         {publishedAt
           ? ` ${texts.publishedBy(isNamed ? (publishedByName ?? '') : '', secondOf(publishedAt))}`
-          : ` ${texts.until(report.until)}`}
+          : !facts.isOver && ` ${texts.until(report.until)}`}
       </p>
       <WhyNot {...{ actor, report, language }} />
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
