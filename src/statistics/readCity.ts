@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { CategoryKey, Library, State } from '@/access/rules'
-import { endOfDay } from '@/shanghaiDay'
+import { dayOf, endOfDay } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { noFigures, type Figures, type Stock } from './figures'
@@ -86,10 +86,9 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
     if (isLate) figures.late += 1
     addTo(figures.stock.live, filed)
   }
-  for (const part of partsOf(span, 'month')) {
-    await breathe()
-    await countReadings(payload, part, ofEntry)
-  }
+  for (const part of partsOf(span, 'month'))
+    for (const [unit, sums] of await readingsIn(payload, part, filing, now))
+      for (const key of readingKeys) of(unit)[key] += sums[key]
   for (const { entry, counts, waited } of await readSteps(payload, span)) {
     const figures = ofEntry(entry)
     if (!figures) continue
@@ -151,6 +150,7 @@ export async function readLive(payload: Payload, { to }: Span, now: Date): Promi
   })
   await breathe()
   const reviews = await readReviews(payload, then)
+  await breathe()
   const isBefore = (at: unknown, moment: string) => typeof at === 'string' && at < moment
   return rows.map(({ entry, validUntil }) => {
     const reviewBy = reviews.get(String(entry))
@@ -176,20 +176,36 @@ async function readReviews(payload: Payload, then: string): Promise<ReadonlyMap<
   )
 }
 
-async function countReadings(
-  payload: Payload,
-  span: Span,
-  ofEntry: (entry: unknown) => ReturnType<typeof noFigures> | undefined,
-): Promise<void> {
+const readingKeys = ['reads', 'readers', 'uses'] as const
+type Readings = Record<(typeof readingKeys)[number], number>
+
+/** Of days that are over these change no more, but for entries that move: looked at again after ten minutes. */
+const over = keptFor<ReadonlyMap<string, Readings>>({ name: 'readings', time: 600_000, most: 120 })
+
+/** What was read and used in a part of a span, by unit. */
+const readingsIn = (payload: Payload, part: Span, filing: Filing, now: Date) =>
+  part.to < dayOf(now)
+    ? over.now(payload, () => sumReadings(payload, part, filing), {
+        key: `${part.from}:${part.to}`,
+      })
+    : sumReadings(payload, part, filing)
+
+async function sumReadings(payload: Payload, part: Span, filing: Filing) {
+  await breathe()
   const groups = await countGroups(payload, {
-    ...{ collection: 'dayCounts', where: { and: ofDays(span) } },
-    ...{ by: ['entry'], sums: ['reads', 'readers', 'uses'] },
+    ...{ collection: 'dayCounts', where: { and: ofDays(part) } },
+    ...{ by: ['entry'], sums: readingKeys },
   })
+  await breathe()
+  const units = new Map<string, Readings>()
   for (const group of groups) {
-    const figures = ofEntry(group.entry)
-    if (!figures) continue
-    for (const key of ['reads', 'readers', 'uses'] as const) figures[key] += Number(group[key])
+    const unit = filing.get(String(group.entry))?.unit
+    if (!unit) continue
+    const sums = units.get(unit) ?? { reads: 0, readers: 0, uses: 0 }
+    units.set(unit, sums)
+    for (const key of readingKeys) sums[key] += Number(group[key])
   }
+  return units
 }
 
 /** Withdrawals that the centre graded as grave errors (重大错误) within a span, whenever the text was withdrawn. */

@@ -33,7 +33,16 @@ beforeAll(async () => {
 
 const empty = async () => {
   for (const collection of written) await city.payload.db.deleteMany({ collection, where: {} })
-  for (const name of ['statistics', 'filing', 'steps', 'trend', 'doings', 'asked', 'askedOften'])
+  for (const name of [
+    'statistics',
+    'readings',
+    'filing',
+    'steps',
+    'trend',
+    'doings',
+    'asked',
+    'askedOften',
+  ])
     read.forgetKept(name)
 }
 afterEach(empty)
