@@ -95,7 +95,10 @@ const hotspotsOf = (units: readonly TreeUnit[]): number =>
     .filter(({ key }) => key === 'hotspots')
     .reduce((sum, { count }) => sum + count, 0)
 
-/** A mark counts of a township alone: what went elsewhere since keeps it in its row. */
+/**
+ * A mark counts of a township alone, which has no 热点信息 that would count it again: what went elsewhere since keeps it in
+ * its row.
+ */
 const markedIn = (units: readonly TreeUnit[], { forCounty }: CategoryCounts): number =>
   units
     .filter(({ kind }) => kind === 'township')
@@ -134,14 +137,13 @@ const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
 async function count(reader: Reader): Promise<CategoryCounts> {
-  const columns = ['unit', 'category', 'categoryKey', 'forCounty'] as const
+  const columns = ['unit', 'category', 'forCounty'] as const
   const { rows } = await findLive(reader, { columns, limit: 0 })
   const counts = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
-  for (const { unit, category, categoryKey, forCounty } of rows) {
+  for (const { unit, category, forCounty } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
-    // What stands in 热点信息 is counted there.
-    if (forCounty && categoryKey !== 'hotspots') add(counts.forCounty, unit)
+    if (forCounty) add(counts.forCounty, unit)
   }
   return counts
 }
