@@ -102,6 +102,21 @@ describe('the look at what was read', () => {
     await house.readOwn(await asking('c', 'p'), 'c', new Date())
     expect(await lookOf('c')).toMatchObject({ by: null, outcome: 'empty' })
   })
+
+  it('is not done by a draft that was never written, where a server was killed before it was', async () => {
+    await unitWith('f', ['f1'])
+    const said = { unit: 'f', kind: 'entry', subject: 'f1', outcome: 'drafted', entry: 'lost' }
+    const at = new Date().toISOString()
+    await city.payload.db.create({ collection: 'readReviews', data: { ...said, id: 'lost', at } })
+    const reading = async () => house.readOwn(await asking('f', 'p'), 'f', new Date())
+    expect(await reading()).toMatchObject({ entries: [{ id: 'f1', answer: null }], looked: null })
+    const row = { id: 'lost', number: 'ZS-lost', library: 'knowledge', unit: 'f', lock: 1 }
+    const data = { ...row, state: 'draft', revision: 1 }
+    await city.payload.db.create({ collection: 'register', data })
+    const { entries, looked } = await reading()
+    expect(entries).toMatchObject([{ id: 'f1', answer: { id: 'lost' } }])
+    expect(looked).toMatchObject({ outcome: 'answered' })
+  })
 })
 
 describe('看过，无需处理', () => {

@@ -136,20 +136,6 @@ describe('what a unit is to look at', () => {
     expect(await idsFor('a')).toEqual(['2', '1', 'plan'])
   })
 
-  it('has no answer by a draft that was never written', async () => {
-    const said = { unit: 'a', kind: 'entry', subject: '1', outcome: 'drafted' } as const
-    await put('readReviews', [{ ...said, id: 'lost', entry: 'lost', at: second.toISOString() }])
-    const answers = async () => {
-      const { entries } = await house.readsToReview(city.payload, 'a', second)
-      return entries.map(({ id, answer }) => [id, answer?.id ?? null])
-    }
-    expect(await answers()).toContainEqual(['1', null])
-    await entry('lost')
-    expect(await answers()).toContainEqual(['1', 'lost'])
-    for (const collection of ['readReviews', 'register'] as const)
-      await city.payload.db.deleteOne({ collection, where: { id: { equals: 'lost' } } })
-  })
-
   it('are queries too that three readers asked in vain, to each unit, and none with a listed word', async () => {
     const asked = (form: string, n: number) => ({
       ...searchRow({
