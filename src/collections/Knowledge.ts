@@ -15,7 +15,7 @@ import {
   summary,
   words,
 } from '@/fields/texts'
-import { ofTownship } from '@/hooks/forCounty'
+import { leftTownship, ofTownship } from '@/hooks/forCounty'
 import { asFiled } from '@/hooks/saving'
 import { workingCopy } from './workingCopy'
 
@@ -150,7 +150,7 @@ export const Knowledge: CollectionConfig = workingCopy({
         description: { zh: '看完这条往往还要看的', en: 'What is often read next' },
       },
     },
-    { ...forCounty, validate: ofTownship },
+    { ...forCounty, validate: ofTownship, hooks: { beforeValidate: [leftTownship] } },
     coUnits,
     serverText('topic', { index: true }),
     serverText('unit', { index: true, label: { zh: '单位', en: 'Unit' } }),

@@ -21,8 +21,8 @@ export const promotionRefusals = {
     en: 'Only knowledge is moved there: make a new draft of this one.',
   },
   notProposed: {
-    zh: '这句话不在本期所列之中，请刷新页面后再办理。',
-    en: 'This query is not proposed now: load the page again.',
+    zh: '这一项不在本期所列之中，请刷新页面后再办理。',
+    en: 'This is not proposed now: load the page again.',
   },
   heldBy: (names: string): Words => ({
     zh: `${names}正在修订这条知识。请与其商定后由其改类别，或等这次修订审批完成后再办理。`,

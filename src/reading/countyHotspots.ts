@@ -1,11 +1,19 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import { readRows } from '@/tables'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
 
-/** Live texts that townships of this county marked for it (县级热点). */
-export const markedFor = (county: string): Where => ({
-  and: [{ forCounty: { equals: true } }, { unitAbove: { equals: county } }],
-})
+/**
+ * Live texts that townships of this county marked for it (县级热点). What went to a body that is none keeps the mark in its
+ * row, which was approved so, and it counts for nothing.
+ */
+export async function markedFor(payload: Payload, county: string): Promise<Where> {
+  const rows = await readRows(payload, {
+    ...{ collection: 'nodes', columns: ['id'], limit: 0 },
+    where: { and: [{ kind: { equals: 'township' } }, { parent: { equals: county } }] },
+  })
+  return { and: [{ forCounty: { equals: true } }, { unit: { in: rows.map(({ id }) => id) } }] }
+}
 
 /** So many stand on a county's page; its 热点信息 lists them all. */
 export const mostForCounty = 10
@@ -13,7 +21,7 @@ export const mostForCounty = 10
 /** 县级热点: what a county's townships marked and the reader may see, the last approved first. Rejects as the database does. */
 export async function countyHotspots(reader: Reader, county: string): Promise<EntrySummary[]> {
   const { rows } = await findLive(reader, {
-    ...{ columns: summaryColumns, where: markedFor(county) },
+    ...{ columns: summaryColumns, where: await markedFor(reader.payload, county) },
     ...{ sort: '-approvedAt', limit: mostForCounty },
   })
   return rows.map(entrySummary)

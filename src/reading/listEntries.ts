@@ -32,7 +32,7 @@ export async function listEntries(
 ): Promise<EntryPage> {
   const { rows, total } = await findLive(reader, {
     columns: summaryColumns,
-    where: listed(filters, reader.now),
+    where: await listed(reader, filters),
     sort: '-approvedAt',
     limit: pageSize,
     page,
@@ -41,12 +41,12 @@ export async function listEntries(
 }
 
 /** 热点信息 of a county is that of its bodies and what its townships marked for it. */
-function listed(filters: Listed, now: Date): Where | undefined {
+async function listed({ payload, now }: Reader, filters: Listed): Promise<Where | undefined> {
   const { unit, category, ...others } = filters
   const where = matching(filters, now)
   if (category !== 'hotspots' || !unit || !where) return where
   const alike = matching(others, now)
-  return { or: [where, { and: [markedFor(unit), ...(alike ? [alike] : [])] }] }
+  return { or: [where, { and: [await markedFor(payload, unit), ...(alike ? [alike] : [])] }] }
 }
 
 /** The instant (milliseconds) from which on a text is fresh enough; none where all are. */

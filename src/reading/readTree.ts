@@ -82,7 +82,7 @@ function unitsBelow(
       name,
       isCentre: isCentre === true,
       count: own + units.reduce((sum, unit) => sum + unit.count, 0),
-      hotspots: kind === 'region' ? hotspotsOf(units) + (counts.forCounty.get(id) ?? 0) : null,
+      hotspots: kind === 'region' ? hotspotsOf(units) + markedIn(units, counts) : null,
       categories,
       units,
     }
@@ -94,6 +94,15 @@ const hotspotsOf = (units: readonly TreeUnit[]): number =>
     .flatMap(({ categories }) => categories)
     .filter(({ key }) => key === 'hotspots')
     .reduce((sum, { count }) => sum + count, 0)
+
+/**
+ * A mark counts of a township alone, which has no 热点信息 that would count it again: what went elsewhere since keeps it in
+ * its row.
+ */
+const markedIn = (units: readonly TreeUnit[], { forCounty }: CategoryCounts): number =>
+  units
+    .filter(({ kind }) => kind === 'township')
+    .reduce((sum, { id }) => sum + (forCounty.get(id) ?? 0), 0)
 
 type CategoryCounts = Record<'byCategory' | 'byUnit' | 'forCounty', Map<string, number>>
 
@@ -128,13 +137,13 @@ const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
 async function count(reader: Reader): Promise<CategoryCounts> {
-  const columns = ['unit', 'unitAbove', 'category', 'forCounty'] as const
+  const columns = ['unit', 'category', 'forCounty'] as const
   const { rows } = await findLive(reader, { columns, limit: 0 })
   const counts = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
-  for (const { unit, unitAbove, category, forCounty } of rows) {
+  for (const { unit, category, forCounty } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
-    if (forCounty && unitAbove) add(counts.forCounty, unitAbove)
+    if (forCounty) add(counts.forCounty, unit)
   }
   return counts
 }

@@ -11,6 +11,8 @@ let house: Awaited<ReturnType<typeof load>>
 async function load() {
   const parts = await Promise.all([
     import('@/workflow/promoting/looks'),
+    import('@/workflow/promoting/told'),
+    import('@/tables/keptFor'),
     import('@/workflow/promoting/readsToReview'),
     import('@/workflow/promoting/remindReads'),
     import('@/workflow/promoting/reviews'),
@@ -24,7 +26,9 @@ async function load() {
     (typeof parts)[3] &
     (typeof parts)[4] &
     (typeof parts)[5] &
-    (typeof parts)[6]
+    (typeof parts)[6] &
+    (typeof parts)[7] &
+    (typeof parts)[8]
 }
 
 /** A year of which no notice is known, and which begins on a Monday: its first period ends on the 7th of January. */
@@ -122,6 +126,16 @@ describe('what a unit is to look at', () => {
     expect(await idsFor('a', third)).toEqual(['3', '2'])
   })
 
+  it('is nothing out of its validity', async () => {
+    const until = (day: string) => ({
+      ...{ unit: 'a', title: '第1条', validUntil: at(day).toISOString() },
+    })
+    const { id } = await city.publish('1', until('2029-01-07'))
+    expect(await idsFor('a')).toEqual(['2', 'plan'])
+    await city.alter(id, until('2029-01-08'))
+    expect(await idsFor('a')).toEqual(['2', '1', 'plan'])
+  })
+
   it('are queries too that three readers asked in vain, to each unit, and none with a listed word', async () => {
     const asked = (form: string, n: number) => ({
       ...searchRow({
@@ -138,6 +152,7 @@ describe('what a unit is to look at', () => {
     ])
     const data = { listedWords: [{ word: '精神病' }] }
     await city.payload.updateGlobal({ slug: 'settings', data, overrideAccess: true })
+    house.forgetKept('queriesToReview')
     for (const one of ['a', 'c']) {
       const { queries } = await house.readsToReview(city.payload, one, second)
       expect(queries).toEqual([{ query: '养狗证', askers: 3, answer: null }])
@@ -156,6 +171,7 @@ describe('the reminder', () => {
   it('is told each editor once in a period, not on a day off; where nothing is read that is noted', async () => {
     expect(await house.remindReads(city.payload, at('2029-01-07'))).toBe(0)
     await city.payload.db.deleteMany({ collection: 'searches', where: {} })
+    house.forgetKept('queriesToReview')
     expect(await house.remindReads(city.payload, at('2029-01-09'))).toBe(2)
     expect(await house.remindReads(city.payload, at('2029-01-10'))).toBe(0)
     expect(await told()).toEqual(['editor-a', 'editor-b'])
@@ -165,6 +181,53 @@ describe('the reminder', () => {
     // Nothing of it was read.
     expect(await house.waitingReads(city.payload, 'c', at('2029-01-10'))).toBeNull()
     expect(await house.waitingReads(city.payload, 'a', second)).not.toBeNull()
+  })
+
+  it('is of no unit’s failure, and reads what all asked once', async () => {
+    const { db } = city.payload as unknown as { db: Record<string, (asked: Asked) => unknown> }
+    type Asked = { collection: string; where?: object }
+    const { countGroups, readRows } = db as Record<
+      'countGroups' | 'readRows',
+      (_: Asked) => unknown
+    >
+    let readings = 0
+    db.countGroups = (asked) => {
+      if (asked.collection === 'searches') readings += 1
+      return countGroups(asked)
+    }
+    db.readRows = (asked) => {
+      const isOfA = asked.collection === 'nodes' && JSON.stringify(asked.where).includes('"a"')
+      return isOfA ? Promise.reject(new Error('A is out of order.')) : readRows(asked)
+    }
+    const count = () => house.remindReads(city.payload, at('2029-01-15', '08:00'))
+    await put('dayCounts', [read('theirs', '2029-01-09', 4)])
+    expect(await count()).toBe(1)
+    Object.assign(db, { countGroups, readRows })
+    expect(readings).toBe(1)
+    // What failed is done at the next turn.
+    expect(await count()).toBe(1)
+  })
+
+  it('of a period that is over waits for nobody', async () => {
+    const rows = await house.readRows(city.payload, {
+      ...{ collection: 'messages', columns: ['unit', 'at', 'settledAt'], sort: 'at', limit: 0 },
+    })
+    const told = rows.map(({ unit, at, settledAt }) => [
+      ...[unit, String(at).slice(0, 10), settledAt !== null],
+    ])
+    expect(told.sort()).toEqual([
+      ...[
+        ['a', '2029-01-09', true],
+        ['a', '2029-01-15', false],
+      ],
+      ...[
+        ['b', '2029-01-09', true],
+        ['b', '2029-01-15', false],
+      ],
+    ])
+    const periods = await house.lastLooks(city.payload, at('2029-01-15'), 2)
+    for (const { period } of periods)
+      expect([...(await house.toldIn(city.payload, period))].sort()).toEqual(['a', 'b'])
   })
 
   it('is kept where somebody looked: of the periods that ended in a span, how many', async () => {

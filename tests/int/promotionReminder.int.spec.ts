@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { copyData } from '../server/database.mjs'
-import { launch } from '../server/launch.mjs'
+import { byHand } from '../server/byHand'
+import { launch, password } from '../server/launch.mjs'
 import { as, type Account, type Person } from '../server/people'
 import { freshData } from '../server/run'
 import { refusal, type Body, type Row } from './answers'
@@ -27,6 +28,9 @@ type Promoted = Body & { entry: { id: string; number: string }; isNew: boolean }
 
 beforeAll(async () => {
   await copyData(freshData, dataDir)
+  // The city was there before the period began, whenever the tests are run.
+  const founded = new Date('2020-01-01')
+  await byHand(dataDir).set('nodes', { kind: 'department' }, { createdAt: founded })
   server = await launch({ dataDir, pages: true, env: { ZHIKU_FAULT_POINTS: 'yes' } })
   editor = await as('editor', server.url)
   approver = await as('approver', server.url)
@@ -148,6 +152,17 @@ describe('五日查看', () => {
     expect(await page(centre, `/admin/promotion?period=${read.first}`)).toMatch(
       line('市医疗保障局', '未要求'),
     )
+  })
+
+  it('40.13 … nor is a unit that was founded since, and that has an editor now', async () => {
+    const operator = await as('operator', server.url)
+    const name = '市数据局'
+    const unit = (await centre.post<Body>('/api/nodes', { kind: 'department', name })).body.doc.id
+    const account = { unit, roles: ['editor'], username: 'shuju', name: '某人', isActive: true }
+    const hired = await operator.post('/api/users', { ...account, password })
+    expect(hired.status).toBe(201)
+    expect(await page(centre)).toMatch(/市数据局 未要求/)
+    expect(await page(centre, '/admin/promotion?show=missed')).not.toContain(name)
   })
 
   it('40.5 … and so is the page; the centre sees no unit’s proposals', async () => {

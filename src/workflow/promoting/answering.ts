@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { mayReview } from '@/access/promoting'
 import { isInReach } from '@/access/reach'
@@ -8,9 +8,9 @@ import { findEntry, type Entry } from '../entry'
 import { nameOfEntry } from '../findings/personalNumbers'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
-import { change } from '../store'
-import { readsToReview, type ReadsToReview } from './readsToReview'
-import { answerOf, recordReview, type ReviewKind } from './reviews'
+import { answersIn, answerTo, isLook, readsToReview, type ReadsToReview } from './readsToReview'
+import { answerOf, idFrom, noteEmpty, recordReview, type ReviewKind } from './reviews'
+import { settleTold } from './told'
 
 /** What somebody answers, once it is known that they may and what it is about. */
 export type Answered = {
@@ -44,12 +44,13 @@ export async function answered(req: PayloadRequest, { kind, subject }: Sent): Pr
   const now = new Date()
   const entry = kind === 'entry' ? await ownEntry(req, actor, subject) : null
   const proposed = await readsToReview(req.payload, unit, now)
-  if (!entry && !proposed.queries.some(({ query }) => query === subject))
-    throw new Refused('notFound', { detail: promotionRefusals.notProposed })
+  if (!entry && !proposed.queries.some(({ query }) => query === subject)) throw notProposed()
   const { first: from, until: to } = proposed.read
   const title = entry ? nameOfEntry(entry) : await asPut(req.payload, subject, { from, to })
   return { req, actor, unit, kind, subject, entry, title, proposed, now }
 }
+
+const notProposed = () => new Refused('notFound', { detail: promotionRefusals.notProposed })
 
 async function ownEntry(req: PayloadRequest, actor: Actor, id: string): Promise<Entry> {
   const entry = await findEntry(req, id)
@@ -58,16 +59,16 @@ async function ownEntry(req: PayloadRequest, actor: Actor, id: string): Promise<
   return entry
 }
 
-/** 看过，无需处理: of one of them. Said twice in a period, it is on record once. */
+/**
+ * 看过，无需处理: of one of them. Said twice in a period, it is on record once. Throws `Refused` of what is not proposed.
+ */
 export async function nothingToDo(answered: Answered): Promise<void> {
   const { req, unit, kind, subject, proposed, title, now } = answered
-  const { entries, queries } = proposed
-  const isAnswered =
-    kind === 'entry'
-      ? entries.some(({ id, answer }) => id === subject && answer)
-      : queries.some(({ query, answer }) => query === subject && answer)
-  if (isAnswered) return
-  const review = answerOf(req, now, { unit, kind, subject, outcome: 'nothing' })
+  const asked = subjectsOf(proposed).find((one) => one.kind === kind && one.subject === subject)
+  if (!asked) throw notProposed()
+  if (asked.answer) return
+  const id = idFrom('nothing', unit, proposed.period.first, kind, subject)
+  const review = answerOf(req, now, { id, unit, kind, subject, outcome: 'nothing' })
   await inTransaction(req, async () => {
     await recordReview(req, review, title)
     await closing(answered)
@@ -85,12 +86,42 @@ export async function nothingOfAll(req: PayloadRequest): Promise<void> {
 
 /** In the transaction of an answer: where it was the last that was wanted, the look is done. */
 export async function closing({ req, unit, kind, subject, proposed, now }: Answered) {
-  const { period, entries, queries, looked } = proposed
-  const isLast =
-    entries.every(({ id, answer }) => answer ?? (kind === 'entry' && id === subject)) &&
-    queries.every(({ query, answer }) => answer ?? (kind === 'query' && query === subject))
-  if (!looked && isLast) await close({ req, unit, now, first: period.first }, 'answered')
+  const { period } = proposed
+  // A colleague may have answered others since the list was read.
+  const answers = await answersIn(req.payload, unit, period)
+  const isLast = subjectsOf(proposed).every(
+    (one) =>
+      (one.kind === kind && one.subject === subject) ||
+      answerTo(one.kind, one.subject, answers) !== null,
+  )
+  if (isLast && !answers.some(isLook))
+    await close({ req, unit, now, first: period.first }, 'answered')
 }
+
+/**
+ * What is proposed to a unit, for one of its people. Where somebody who answers it finds nothing that is left to answer, as
+ * when the last of it went offline or two answered at once, the look is done. Rejects as the database does.
+ */
+export async function readOwn({ payload, user }: PayloadRequest, unit: string, now: Date) {
+  const proposed = await readsToReview(payload, unit, now)
+  const subjects = subjectsOf(proposed)
+  const isDone = subjects.every(({ answer }) => answer !== null)
+  if (!user || !mayReview(actorOf(user)) || proposed.looked || !isDone) return proposed
+  const { first } = proposed.period
+  const req = await createLocalReq({ user }, payload)
+  await inTransaction(req, async () => {
+    if (subjects.length > 0) return close({ req, unit, now, first }, 'answered')
+    await noteEmpty(req, { unit, first, at: now })
+    await settleTold(req, unit, now)
+  })
+  return readsToReview(payload, unit, now)
+}
+
+/** One by one, whichever it is. */
+const subjectsOf = ({ entries, queries }: ReadsToReview) => [
+  ...entries.map(({ id, answer }) => ({ kind: 'entry', subject: id, answer }) as const),
+  ...queries.map(({ query, answer }) => ({ kind: 'query', subject: query, answer }) as const),
+]
 
 type Closed = { req: PayloadRequest; unit: string; now: Date; first: string }
 
@@ -98,9 +129,5 @@ type Closed = { req: PayloadRequest; unit: string; now: Date; first: string }
 async function close({ req, unit, now, first }: Closed, outcome: 'nothing' | 'answered') {
   const id = `look:${unit}:${first}`
   await recordReview(req, answerOf(req, now, { id, unit, kind: 'all', outcome }), '')
-  const waits = { event: { equals: 'readsToReview' }, unit: { equals: unit } }
-  await change({
-    ...{ req, collection: 'messages', where: { ...waits, settledAt: { exists: false } } },
-    data: { settledAt: now.toISOString() },
-  })
+  await settleTold(req, unit, now)
 }

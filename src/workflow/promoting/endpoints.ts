@@ -5,9 +5,8 @@ import { reviewsSeenOf } from '@/access/promoting'
 import { answer, bodyOf } from '../answer'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
-import { answered, nothingOfAll, nothingToDo } from './answering'
+import { answered, nothingOfAll, nothingToDo, readOwn } from './answering'
 import { draftFrom, moveToFront } from './promote'
-import { readsToReview } from './readsToReview'
 
 /** More than any id or query has. */
 const longest = 1_000
@@ -40,7 +39,7 @@ export const reviewEndpoints: Endpoint[] = [
     if (!actor) throw new Refused('notSignedIn')
     const unit = reviewsSeenOf(actor)
     if (unit === null) throw new Refused('notAllowed')
-    return readsToReview(req.payload, unit, new Date())
+    return readOwn(req, unit, new Date())
   }),
   answer('post', '/all', async (req) => {
     await nothingOfAll(req)

@@ -18,8 +18,10 @@ export async function textFrom(req: PayloadRequest, entry: Entry) {
   if (!live) throw new Refused('wrongState', { detail: wrongStateTexts.offline })
   const text = await textOfRevision(req, entry, live.revision)
   const { title, summary, body, keywords, similarQuestions, basis, validUntil } = text
+  const isAhead = Date.parse(String(validUntil)) > Date.now()
   return {
-    ...{ title, summary, body, keywords, similarQuestions, basis, validUntil },
+    ...{ title, summary, body, keywords, similarQuestions, basis },
+    ...(isAhead ? { validUntil } : {}),
     openToUnits: live.openToUnits,
     // Nobody decided it of a plan, which is never on the website.
     ...(entry.library === 'plans' ? {} : { openToPublic: live.openToPublic }),

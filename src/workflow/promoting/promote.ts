@@ -13,7 +13,7 @@ import { takeStep } from '../step/takeStep'
 import { byId, findOne } from '../store'
 import { frontPlaceOf, type FrontPlace } from './frontPlace'
 import { textFrom } from './liveText'
-import { answerOf, idOfDraft, promotionsOf, recordReview, type Review } from './reviews'
+import { answerOf, idFrom, promotionsOf, recordReview, type Review } from './reviews'
 import { closing, type Answered } from './answering'
 
 /** Where an answer leads. */
@@ -34,8 +34,9 @@ export async function draftFrom(answered: Answered): Promise<Promoted> {
   if (before.kept) return leadTo(before.kept, false)
   const text = entry ? await textFrom(req, entry) : { title }
   const data = { ...text, category: place.category, ...(place.isForCounty && { forCounty: true }) }
+  // After a draft that was deleted the next one is another.
   const [id, draft] = ['row', 'entry'].map((what) =>
-    idOfDraft(what, unit, kind, subject, before.count),
+    idFrom(what, unit, kind, subject, before.count),
   ) as [string, string]
   const review = answerOf(req, answered.now, {
     ...{ id, unit, kind, subject, outcome: 'drafted', entry: draft },

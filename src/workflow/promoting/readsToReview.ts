@@ -3,6 +3,7 @@ import { askedInVain, type AskedInVain } from '@/statistics/askedInVain'
 import { readsOf, type ReadEntry } from '@/statistics/readsOf'
 import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
+import { keptFor } from '@/tables/keptFor'
 import { calendarNow } from '../calendar/calendarNow'
 import { periodBefore, periodOf, type Period } from '../calendar/periods'
 import { frontPlaceOf, type FrontPlace } from './frontPlace'
@@ -47,7 +48,7 @@ export async function readsToReview(
     queriesOf(payload, read),
   ])
   const known = { answers, promoted }
-  const entries = await entriesOf({ payload, unit, read, place, known })
+  const entries = await entriesOf({ payload, unit, now, read, place, known })
   const queries = asked.filter(({ query }) => isOpen('query', query, known)).slice(0, most)
   return {
     ...{ period, read, place },
@@ -67,8 +68,16 @@ export async function periodsAt(payload: Payload, now: Date) {
 /** Did somebody look at all, or was nothing there? */
 export const isLook = ({ kind }: Pick<Review, 'kind'>): boolean => kind === 'all'
 
-const answersIn = (payload: Payload, unit: string, period: Period): Promise<Review[]> =>
-  readReviews(payload, [{ unit: { equals: unit } }, ...within(period)])
+/**
+ * How the unit answered in this period. A draft that was never written, as where a server was killed before it was, is no
+ * answer. Rejects as the database does.
+ */
+export async function answersIn(payload: Payload, unit: string, period: Period): Promise<Review[]> {
+  const rows = await readReviews(payload, [{ unit: { equals: unit } }, ...within(period)])
+  const isDraft = ({ outcome }: Review) => outcome === 'drafted'
+  const known = await registered(payload, rows.filter(isDraft))
+  return rows.filter((row) => !isDraft(row) || known.has(row.entry))
+}
 
 /** What came of something counts before that nothing was to be done. */
 export function answerTo(
@@ -80,9 +89,14 @@ export function answerTo(
   return these.find(({ entry }) => entry !== null) ?? these[0] ?? null
 }
 
-/** What several readers asked in vain then. */
-export const queriesOf = (payload: Payload, read: Period): Promise<AskedInVain[]> =>
-  askedInVain(payload, { from: read.first, to: read.until })
+/** By the period's first day: the whole city's, asked for each unit and at each click; in milliseconds. */
+const kept = keptFor<AskedInVain[]>({ name: 'queriesToReview', time: 60_000 })
+
+/** What several readers asked in vain then, at most a minute old. */
+const queriesOf = (payload: Payload, { first, until }: Period): Promise<AskedInVain[]> =>
+  kept.now(payload, () => askedInVain(payload, { from: first, to: until }), {
+    ...{ key: first, mark: until },
+  })
 
 type Known = {
   answers: readonly Review[]
@@ -98,24 +112,36 @@ function isOpen(kind: ReviewKind, subject: string, { answers, promoted }: Known)
 
 /** Those whose entry is there and not deleted. */
 async function standing(payload: Payload, promotions: readonly Review[]): Promise<Review[]> {
-  if (promotions.length === 0) return []
-  const ids = [...new Set(promotions.map(({ entry }) => entry ?? ''))]
-  const where: Where = { and: [{ id: { in: ids } }, { trashedAt: { exists: false } }] }
-  const rows = await readRows(payload, { collection: 'register', columns: ['id'], where, limit: 0 })
-  const kept = new Set(rows.map(({ id }) => id))
+  const kept = await registered(payload, promotions, [{ trashedAt: { exists: false } }])
   // A mark may have been taken off again, an entry moved back: the entry itself tells, below.
   return promotions.filter(({ entry, outcome }) => outcome === 'drafted' && kept.has(entry))
+}
+
+/** Which of the entries these led to the register has. */
+async function registered(
+  payload: Payload,
+  rows: readonly Review[],
+  more: readonly Where[] = [],
+): Promise<ReadonlySet<unknown>> {
+  if (rows.length === 0) return new Set()
+  const ids = [...new Set(rows.map(({ entry }) => entry ?? ''))]
+  const found = await readRows(payload, {
+    ...{ collection: 'register', columns: ['id'], limit: 0 },
+    where: { and: [{ id: { in: ids } }, ...more] },
+  })
+  return new Set(found.map(({ id }) => id))
 }
 
 type Asked = {
   payload: Payload
   unit: string
+  now: Date
   read: Period
   place: FrontPlace | null
   known: Known
 }
 
-async function entriesOf({ payload, unit, read, place, known }: Asked): Promise<ReadEntry[]> {
+async function entriesOf({ payload, unit, now, read, place, known }: Asked): Promise<ReadEntry[]> {
   const answered = known.answers
     .filter(({ kind }) => kind === 'entry')
     .map(({ subject }) => subject)
@@ -126,7 +152,12 @@ async function entriesOf({ payload, unit, read, place, known }: Asked): Promise<
       { categoryKey: { not_equals: 'hotspots' } },
     ],
   }
-  const marked = place?.isForCounty ? await markedOf(payload, unit) : new Set()
+  const [expired, marked] = await Promise.all([
+    expiredOf(payload, unit, now),
+    place?.isForCounty ? markedOf(payload, unit) : new Set(),
+  ])
+  const isProposed = (id: string) =>
+    isOpen('entry', id, known) && !expired.has(id) && !marked.has(id)
   return readsOf(payload, {
     days: { from: read.first, to: read.until },
     ofEntries: {
@@ -137,8 +168,21 @@ async function entriesOf({ payload, unit, read, place, known }: Asked): Promise<
       ],
     },
     most,
-    isWanted: (id) => answered.includes(id) || (isOpen('entry', id, known) && !marked.has(id)),
+    isWanted: (id) => answered.includes(id) || isProposed(id),
   })
+}
+
+/** Entries whose live text is out of its validity: nobody reads it any more. */
+async function expiredOf(payload: Payload, unit: string, now: Date): Promise<ReadonlySet<unknown>> {
+  const isOver: Where[] = [
+    { isLive: { equals: true } },
+    { validUntil: { less_than: now.toISOString() } },
+  ]
+  const rows = await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry'], limit: 0 },
+    where: { and: [{ unit: { equals: unit } }, ...isOver] },
+  })
+  return new Set(rows.map(({ entry }) => entry))
 }
 
 /** Entries of a township that its county shows already, or will once they are approved. */

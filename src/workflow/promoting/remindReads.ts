@@ -1,8 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { idOf } from '@/access/actor'
 import { reviewedBy } from '@/access/promoting'
-import { startOfDay } from '@/shanghaiDay'
-import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
 import { isWorkingDay } from '../calendar/workingDays'
 import type { Period } from '../calendar/periods'
@@ -10,7 +9,8 @@ import { inTransaction } from '../inTransaction'
 import { findAll } from '../store'
 import { tellMatter } from '../telling/matters'
 import { isLook, periodsAt, readsToReview, type ReadsToReview } from './readsToReview'
-import { noteReview, readReviews, within } from './reviews'
+import { noteEmpty, noteReview, readReviews, within } from './reviews'
+import { settleTold, toldIn, unsettledBefore } from './told'
 
 /** Where what is proposed is looked at. */
 export const promotionPath = '/admin/promotion'
@@ -22,10 +22,11 @@ export const promotionPath = '/admin/promotion'
 export async function remindReads(payload: Payload, now = new Date()): Promise<number> {
   if (!isWorkingDay(now, await calendarNow(payload))) return 0
   const { period } = await periodsAt(payload, now)
-  const [units, noted, told] = await Promise.all([
+  const [units, noted, told, missed] = await Promise.all([
     unitsWithEditors(payload),
     readReviews(payload, within(period)),
-    toldSince(payload, period),
+    toldIn(payload, period),
+    unsettledBefore(payload, period),
   ])
   const req = await createLocalReq({}, payload)
   const at = now.toISOString()
@@ -33,18 +34,47 @@ export async function remindReads(payload: Payload, now = new Date()): Promise<n
   if (!noted.some(({ kind }) => kind === 'period'))
     await inTransaction(req, () => noteReview(req, { ...asked, id: `asked:${period.first}` }))
   const done = new Set(noted.filter(isLook).map(({ unit }) => unit))
+  await ofEach(payload, [...missed].map(String), (unit) =>
+    settleMissed(payload, { unit, period, now }),
+  )
+  const waiting = units.filter((unit) => !done.has(unit) && !told.has(unit))
   let count = 0
-  for (const unit of units) {
-    if (done.has(unit) || told.has(unit)) continue
+  await ofEach(payload, waiting, async (unit) => {
     count += await remindUnit(payload, unit, now)
-  }
+  })
   return count
+}
+
+/** What fails of one unit stops no other, and is tried again at the next turn; readers are answered between any two. */
+async function ofEach(
+  payload: Payload,
+  units: readonly string[],
+  work: (unit: string) => Promise<void>,
+): Promise<void> {
+  for (const unit of units) {
+    try {
+      await work(unit)
+    } catch (error) {
+      payload.logger.error({
+        err: error,
+        msg: `Unit ${unit} could not be reminded of its readings.`,
+      })
+    }
+    await breathe()
+  }
+}
+
+type Missed = { unit: string; period: Period; now: Date }
+
+/** A period that is over waits for nobody: that nobody looked is on record. */
+async function settleMissed(payload: Payload, { unit, period, now }: Missed): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, () => settleTold(req, unit, now, period.first))
 }
 
 async function remindUnit(payload: Payload, unit: string, now: Date): Promise<number> {
   const proposed = await readsToReview(payload, unit, now)
   const { first } = proposed.period
-  const at = now.toISOString()
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async () => {
     if (proposed.entries.length + proposed.queries.length > 0)
@@ -52,8 +82,7 @@ async function remindUnit(payload: Payload, unit: string, now: Date): Promise<nu
         ...{ id: `${unit}:${first}`, event: 'readsToReview', unit, roles: [reviewedBy] },
         ...{ page: promotionPath, about: aboutOf(proposed), at: now },
       })
-    const empty = { unit, kind: 'all', outcome: 'empty', at } as const
-    await noteReview(req, { ...empty, id: `empty:${unit}:${first}` })
+    await noteEmpty(req, { unit, first, at: now })
     return 0
   })
 }
@@ -75,20 +104,4 @@ async function unitsWithEditors(payload: Payload): Promise<string[]> {
     select: { unit: true },
   })
   return [...new Set(docs.flatMap(({ unit }) => idOf(unit) ?? []))]
-}
-
-/** Units whose people were told in this period already: who comes later is told with the next. */
-async function toldSince(payload: Payload, { first }: Period): Promise<ReadonlySet<unknown>> {
-  const rows = await readRows(payload, {
-    collection: 'messages',
-    columns: ['unit'],
-    where: {
-      and: [
-        { at: { greater_than_equal: startOfDay(first)?.toISOString() } },
-        { event: { equals: 'readsToReview' } },
-      ],
-    },
-    limit: 0,
-  })
-  return new Set(rows.map(({ unit }) => unit))
 }

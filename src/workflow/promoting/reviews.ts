@@ -57,6 +57,15 @@ export const noteReview = (
   { id, ...row }: NewReview & { id: string },
 ): Promise<void> => insertOnce({ req, collection, data: { ...blank, ...row, id } })
 
+/** That nothing is there for a unit to look at in a period. */
+export const noteEmpty = (
+  req: PayloadRequest,
+  { unit, first, at }: { unit: string; first: string; at: Date },
+): Promise<void> =>
+  noteReview(req, {
+    ...{ id: `empty:${unit}:${first}`, unit, kind: 'all', outcome: 'empty', at: at.toISOString() },
+  })
+
 const blank = { by: null, byName: null, subject: null, entry: null }
 
 /** A row of what somebody answered, with a new id unless it has one. */
@@ -80,9 +89,6 @@ export async function recordReview(
   })
 }
 
-/**
- * The id of the draft a subject leads to, and of its row: of those who ask at the same moment all get the same. `n` counts
- * the drafts it led to that were deleted since.
- */
-export const idOfDraft = (...parts: readonly (string | number)[]): string =>
+/** The id that follows from these: those who answer the same at the same moment all write the same row. */
+export const idFrom = (...parts: readonly (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)

@@ -37,7 +37,11 @@ const tree = growTree(nodes, {
     ['office-policies', 2],
     ['office-hotspots', 1],
   ]),
-  forCounty: new Map([['county', 1]]),
+  // The office's went there from a township.
+  forCounty: new Map([
+    ['town', 1],
+    ['office', 5],
+  ]),
 })
 
 describe('the tree readers see', () => {

@@ -3,6 +3,7 @@ import type { Language } from '@/i18n/language'
 import { promotionTexts, type PromotionTexts } from '@/i18n/promoting'
 import { unitTexts } from '@/i18n/unitTexts'
 import type { Looks } from '@/workflow/promoting/looks'
+import { lookStates, type LookState } from '@/workflow/promoting/lookStates'
 import type { Review } from '@/workflow/promoting/reviews'
 import type { UnitFacts } from '@/workflow/tree/readUnits'
 import { momentOf } from '../dates'
@@ -20,10 +21,8 @@ type Props = {
   language: Language
 }
 
-type State = keyof PromotionTexts['states']
-
 /** For the centre: which units looked in a period, who and when, what came of it, and which did not. */
-export function LooksByUnit({ view, looks, units, language }: Props) {
+export async function LooksByUnit({ view, looks, units, language }: Props) {
   const texts = promotionTexts[language]
   const { period: wanted, show } = view.searchParams ?? {}
   const [present] = looks
@@ -31,9 +30,11 @@ export function LooksByUnit({ view, looks, units, language }: Props) {
   if (!chosen) return null
   const isMissed = show === 'missed'
   // A county's own matters belong to its government office.
-  const rows = units
-    .filter(({ kind }) => kind !== 'region')
-    .map((unit) => ({ unit, state: stateOf(chosen, unit) }))
+  const asked = units.filter(({ kind }) => kind !== 'region')
+  const states = await lookStates(view.initPageResult.req.payload, {
+    ...{ looks: chosen, units: asked, isPresent: chosen === present },
+  })
+  const rows = asked.map((unit) => ({ unit, state: states.get(unit.id) ?? 'notAsked' }))
   const missed = rows.filter(({ state }) => state === 'missed')
   const shown = isMissed ? missed : rows
   return (
@@ -77,14 +78,7 @@ export function LooksByUnit({ view, looks, units, language }: Props) {
 const nameOf = ({ year, number, first, last }: Looks['period'], texts: PromotionTexts): string =>
   texts.period(year, number, texts.days(first.slice(5), last.slice(5)))
 
-function stateOf({ askedAt, looked }: Looks, { id, missing }: UnitFacts): State {
-  const look = looked.get(id)
-  if (look) return look.outcome === 'empty' ? 'empty' : 'looked'
-  if (missing.includes('editor')) return 'noEditor'
-  return askedAt ? 'missed' : 'notAsked'
-}
-
-type RowProps = { unit: UnitFacts; state: State; looks: Looks; texts: PromotionTexts }
+type RowProps = { unit: UnitFacts; state: LookState; looks: Looks; texts: PromotionTexts }
 
 function Row({ unit, state, looks, texts }: RowProps) {
   const look = looks.looked.get(unit.id)

@@ -3,8 +3,8 @@ import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { mayReview, reviewsSeenOf, seesAllReviews } from '@/access/promoting'
 import { adminPages } from '@/i18n/adminPages'
+import { readOwn } from '@/workflow/promoting/answering'
 import { lastLooks } from '@/workflow/promoting/looks'
-import { readsToReview } from '@/workflow/promoting/readsToReview'
 import { readUnits } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { AnswerAll } from './Answers'
@@ -21,7 +21,7 @@ export async function PromotionView(view: AdminViewServerProps) {
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const now = new Date()
   const [proposed, looks, units] = await Promise.all([
-    unit === null ? null : readsToReview(req.payload, unit, now),
+    unit === null ? null : readOwn(req, unit, now),
     isCentre ? lastLooks(req.payload, now, periodsShown) : [],
     isCentre ? readUnits(req.payload, actor) : [],
   ])
