@@ -8,7 +8,7 @@ import { Refused } from '@/workflow/Refused'
 export const isWriting = ({ method }: IncomingMessage): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method ?? '')
 
-/** The only addresses of the API where somebody without a session may write; the last two refuse everybody. */
+/** The only addresses of Payload's API where somebody without a session may write; the last two refuse everybody. */
 const openToAll = ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password']
 
 export const needsSession = (path: string): boolean =>

@@ -24,6 +24,7 @@ import {
   type Limits,
 } from './admit'
 import { clientOf, type Asked } from './client'
+import { formLeads, leadOn, refusalLeads, type Found } from './formLeads'
 import { recordOnBehalf } from './noteReadings'
 import { formIn, isForm, questionIn, sentIn } from './questionIn'
 import { answerByPayload, headersOf } from './rest/payloadApi'
@@ -79,7 +80,7 @@ export function createFront({
       if ('write' in found.route) refuseForeign(req.headers, from)
       await answer(found.route, found.params, address.searchParams)
     } catch (error) {
-      refuse(error, req, res, found?.route)
+      refuse(error, req, res, found)
     }
     return true
 
@@ -117,12 +118,8 @@ export function createFront({
       const asked = { payload, engine, params, query, session, agent, reader, client, ...noting }
       if ('stream' in route) return route.stream(asked, req, res)
       const found = await ('write' in route ? route.write(asked) : route.json(asked))
-      if ('write' in route && route.formLeadsTo && isForm(req)) {
-        res
-          .writeHead(303, { location: route.formLeadsTo(asked), 'cache-control': 'no-store' })
-          .end()
-        return
-      }
+      const next = formLeads(req, { route, params }, query)
+      if (next !== null) return leadOn(res, next)
       const body = JSON.stringify(found)
       sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
     }
@@ -155,14 +152,16 @@ export function createFront({
     if (session?.kind === 'system') await limit.takeOfKey(res, session.id, session.rate)
   }
 
-  function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, route?: Route) {
+  function refuse(error: unknown, req: IncomingMessage, res: ServerResponse, found?: Found | null) {
     const refused = refusalOf(error)
     if (refused !== error) {
-      const at = route?.path ?? 'another path'
+      const at = found?.route.path ?? 'another path'
       payload.logger.error({ msg: `The lean path failed at ${at}`, ...whereItFailed(error) })
     }
+    const next = found ? refusalLeads(req, found, refused) : null
     if (res.headersSent) res.destroy()
-    else sendProblem(req, res, refused, !route)
+    else if (next !== null) leadOn(res, next)
+    else sendProblem(req, res, refused, !found)
   }
 }
 

@@ -35,8 +35,11 @@ import { sinceIn } from './updatesSince'
 import { helpful, used } from './recordUsage'
 import { streamFile } from './streamFile'
 
-/** The page on which somebody goes on whose browser sent a form, as without JavaScript. */
-type LeadsTo = (asked: Asked) => string
+/**
+ * The page on which somebody goes on whose browser sent a form, as without JavaScript.
+ * @param said null where it was refused
+ */
+type LeadsTo = (params: Record<string, string>, said: URLSearchParams | null) => string
 
 export type Route = {
   /** As OpenAPI writes it. */
@@ -90,8 +93,8 @@ export const routes: readonly Route[] = [
     asks: 'search',
     write: helpful,
     takes: { helpful: 'boolean' },
-    formLeadsTo: ({ params, query }) =>
-      `/e/${encodeURIComponent(params.number ?? '')}?helpful=${isHelpfulIn(query)}#helpful`,
+    formLeadsTo: ({ number = '' }, said) =>
+      `/e/${encodeURIComponent(number)}?helpful=${said ? isHelpfulIn(said) : 'failed'}#helpful`,
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },

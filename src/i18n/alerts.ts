@@ -22,7 +22,7 @@ const zh = {
   unit: '单位',
   record: '明细',
   rows: { query: '检索记录', entry: '浏览记录', district: '浏览记录' },
-  attention: '近一天的异常热度',
+  attention: '昨天以来的异常热度',
 }
 
 const en: typeof zh = {
@@ -41,7 +41,7 @@ const en: typeof zh = {
   unit: 'Unit',
   record: 'Record',
   rows: { query: 'Searches', entry: 'Readings', district: 'Readings' },
-  attention: 'Unusual demand of the last day',
+  attention: 'Unusual demand since yesterday',
 }
 
 /** What 异常热度 says. */

@@ -28,7 +28,7 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   const toReview = await remindReads(payload, now)
   const unusual = await tellUnusual(payload, now)
   const digests = await makeDigests(payload, now)
-  const updates = await makeUpdateDigests(payload, followedUpdates, now)
+  const updates = await makeUpdateDigests(payload, followedUpdates(), now)
   const mails = await sendMails(payload, createDeliver(), now)
   return {
     exitCode: 0,

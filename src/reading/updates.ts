@@ -35,7 +35,8 @@ type Asked = EntryFilters & {
 /** The updates since a moment, the newest first. Rejects as the database does. */
 export async function readUpdates(reader: Reader, asked: Asked): Promise<UpdatePage> {
   const { since, page = 1, isBrief = false } = asked
-  const all = await foundSince(reader, since, (row) => isFiledIn(row, asked))
+  const isWanted = (row: Touched) => isFiledIn(row, asked)
+  const all = await foundAmong(reader, await touchedSince(reader, since), { since, isWanted })
   const shown = all.slice((page - 1) * updatesOnPage, page * updatesOnPage)
   const updates = await told(reader, shown, isBrief)
   return { updates, total: all.length, page, pageSize: updatesOnPage }
@@ -47,26 +48,34 @@ export type Followed = { units: readonly string[]; categories: readonly string[]
 /** An update as it may be told outside: nothing of its text. */
 export type UpdateSign = { kind: Update['kind']; at: string; number: string }
 
-/** The updates since a moment of what somebody follows, the newest first. Rejects as the database does. */
-export async function followedUpdates(
-  reader: Reader,
-  { since, units, categories }: Followed & { since: Date },
-): Promise<UpdateSign[]> {
-  const found = await foundSince(
-    reader,
-    since,
-    (row) =>
+/**
+ * Finds the updates since a moment of what somebody follows, the newest first, for many people one after the other: what
+ * was touched since the same moment is read once. For one turn, as it does not look again. Rejects as the database does.
+ */
+export function followedUpdates() {
+  let last: { since: number; entries: Promise<Entries> } | null = null
+  return async (
+    reader: Reader,
+    { since, units, categories }: Followed & { since: Date },
+  ): Promise<UpdateSign[]> => {
+    if (last?.since !== since.getTime())
+      last = { since: since.getTime(), entries: touchedSince(reader, since) }
+    const isWanted = (row: Touched) =>
       units.some((unit) => isFiledIn(row, { unit })) ||
-      categories.some((category) => isFiledIn(row, { category })),
-  )
-  return found.map(({ kind, at, then }) => ({ kind, at, number: then.number }))
+      categories.some((category) => isFiledIn(row, { category }))
+    const found = await foundAmong(reader, await last.entries, { since, isWanted })
+    return found.map(({ kind, at, then }) => ({ kind, at, number: then.number }))
+  }
 }
 
+type Wanted = { since: Date; isWanted: (row: Touched) => boolean }
+
 /** What is new to this reader of what is wanted, the newest first. */
-async function foundSince(reader: Reader, since: Date, isWanted: (row: Touched) => boolean) {
+async function foundAmong(reader: Reader, entries: Entries, { since, isWanted }: Wanted) {
   const found: Found[] = []
-  for (const rows of byEntry(await touchedSince(reader, since))) {
-    const one = updateOf(reader, rows, since)
+  for (const rows of entries) {
+    // What was never filed there needs no comparing.
+    const one = rows.some(isWanted) ? updateOf(reader, rows, since) : null
     if (one && isWanted(one.now ?? one.then)) found.push(one)
   }
   const all = await withoutGone(reader, found)
@@ -96,8 +105,11 @@ type Touched = {
   validUntil: string | null
 }
 
+/** Of each entry its periods, in order. */
+type Entries = readonly (readonly Touched[])[]
+
 /** Every period that began or ended since: of an entry that has one these are all that there were since. */
-async function touchedSince({ payload, now }: Reader, since: Date): Promise<Touched[]> {
+async function touchedSince({ payload, now }: Reader, since: Date): Promise<Entries> {
   const after = { greater_than: since.toISOString() }
   const isValidSince: Where[] = [
     { isLive: { equals: true } },
@@ -109,11 +121,10 @@ async function touchedSince({ payload, now }: Reader, since: Date): Promise<Touc
     where: { or: [{ from: after }, { until: after }, { and: isValidSince }] },
     limit: 0,
   })
-  return rows as Touched[]
+  return byEntry(rows as Touched[])
 }
 
-/** The periods of each entry, in order. */
-function byEntry(rows: readonly Touched[]): Iterable<Touched[]> {
+function byEntry(rows: readonly Touched[]): Entries {
   const grouped = new Map<string, Touched[]>()
   for (const row of rows) {
     const known = grouped.get(row.entry)
@@ -121,7 +132,7 @@ function byEntry(rows: readonly Touched[]): Iterable<Touched[]> {
     else grouped.set(row.entry, [row])
   }
   for (const some of grouped.values()) some.sort((one, other) => (one.from < other.from ? -1 : 1))
-  return grouped.values()
+  return [...grouped.values()]
 }
 
 const isFiledIn = (row: Touched, { unit, category }: EntryFilters): boolean =>

@@ -45,8 +45,12 @@ export function askedOn({ begin, end, entries, agents, people, reads, uses, chan
     const used = uses.get(live.entry) ?? 0
     for (let n = 0; n < (reads.get(live.entry) ?? 0); n += 1) ask(live, n < used)
   }
+  let common: readonly string[] | undefined
   for (let n = 0; n < 4; n += 1) {
-    const [first = '', again] = among(askedInVain)
+    const other = among(askedInVain)
+    common ??= other
+    // An agent and two citizens of the same day: what fewer ask is told to nobody.
+    const [first = '', again] = n < 3 ? common : other
     const who = whoOf(n === 0 ? agents : null)
     const at = when()
     for (const [later, query] of [first, again].entries())

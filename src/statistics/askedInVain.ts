@@ -1,11 +1,13 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { popular } from '@/access/searching'
 import { readListedWords, wordFinder } from '@/search/listedWords'
-import { endOfDay, startOfDay } from '@/shanghaiDay'
-import { countGroups, readRows } from '@/tables'
+import { dayBefore, dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
+import { countGroups, readRows, type Group } from '@/tables'
+import { countedAs, type Asker } from './askers'
 import type { Days } from './readsOf'
 
-/** What was asked and not answered, and how many different readers asked it. */
+/** What was asked and not answered, and by how many who certainly differ. */
 export type AskedInVain = { query: string; askers: number }
 
 /** Answers that were none: nothing was found, nothing was opened, or it was put in other words. */
@@ -17,30 +19,61 @@ const within = ({ from, to }: Days): Where[] => [
 ]
 
 /**
- * What several readers asked within these days and found nothing for, or opened nothing of, the most asked first; by its
- * form (`askedForm`), numbers of persons masked as in the record. What holds a word of the centre's list (提示用语) is told to
- * nobody, as it is offered to nobody.
+ * What several asked within these days and found nothing for, or opened nothing of, the most asked first; by its form
+ * (`askedForm`), numbers of persons masked as in the record. A citizen is another one each day, so that of several days
+ * only who is signed in is added up: askers are those of the day on which most asked, of an address one, or all who were
+ * signed in where these are more. What holds a word of the centre's list (提示用语) is told to nobody, as it is offered to
+ * nobody.
  */
 export async function askedInVain(payload: Payload, days: Days): Promise<AskedInVain[]> {
-  const groups = await countGroups(payload, {
-    collection: 'searches',
-    where: { and: [...within(days), vain] },
-    by: ['form', 'reader', 'session'],
-  })
   const findWords = wordFinder(await readListedWords(payload))
-  const askers = new Map<string, number>()
-  for (const { form } of groups) {
-    const query = typeof form === 'string' ? form : ''
-    if (query) askers.set(query, (askers.get(query) ?? 0) + 1)
-  }
+  const asked = await askedOnDays(payload, days)
   return (
-    [...askers]
-      .map(([query, n]) => ({ query, askers: n }))
+    [...asked]
+      .map(([query, { mostOfDay, signedIn }]) => ({
+        query,
+        askers: Math.max(mostOfDay, signedIn.size),
+      }))
       // Asked by fewer, words may tell of one of them: as with what is offered to others.
       .filter((one) => one.askers >= popular.askers)
       .filter(({ query }) => findWords(query).length === 0)
       .sort((one, other) => other.askers - one.askers || (one.query < other.query ? -1 : 1))
   )
+}
+
+type Asked = { mostOfDay: number; signedIn: Set<string> }
+
+/** By the form, day by day, so that others work between. */
+async function askedOnDays(payload: Payload, { from, to }: Days): Promise<Map<string, Asked>> {
+  const asked = new Map<string, Asked>()
+  const last = to ?? dayOf(new Date())
+  for (let day = from; day <= last; day = dayBefore(day, -1)) {
+    for (const [form, askers] of await askersOn(payload, day)) {
+      const one = asked.get(form) ?? { mostOfDay: 0, signedIn: new Set<string>() }
+      asked.set(form, one)
+      one.mostOfDay = Math.max(one.mostOfDay, new Set(askers.map(countedAs)).size)
+      for (const { reader } of askers) if (reader !== null) one.signedIn.add(reader)
+    }
+    await breathe()
+  }
+  return asked
+}
+
+/** Who asked what in vain on this day, by its form. */
+async function askersOn(payload: Payload, day: string): Promise<Map<string, Asker[]>> {
+  const groups = (await countGroups(payload, {
+    collection: 'searches',
+    where: { and: [...within({ from: day, to: day }), vain] },
+    by: ['form', 'reader', 'session', 'place'],
+  })) as (Group & Asker & { form: string | null })[]
+  const askers = new Map<string, Asker[]>()
+  for (const { form, ...asker } of groups) {
+    if (!form) continue
+    const known = askers.get(form)
+    if (known) known.push(asker)
+    else askers.set(form, [asker])
+  }
+  return askers
 }
 
 /** A question of this form as somebody put it, the last of them within these days; as it is where nobody did. */

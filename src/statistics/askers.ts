@@ -16,15 +16,23 @@ export function addUse(askers: Askers, reader: string): void {
   entryOf(askers, { reader, session: null, place: null }).uses += 1
 }
 
-function entryOf(askers: Askers, { reader, session, place }: Asker) {
-  const key = JSON.stringify([reader, session])
+function entryOf(askers: Askers, asker: Asker) {
+  const key = keyOf(asker)
   const known = askers.get(key)
   if (known) return known
-  // Who is signed in, and rows of before addresses were told apart, stand for themselves.
-  const made = { place: reader === null && place !== null ? place : key, read: false, uses: 0 }
+  const made = { place: countedAs(asker), read: false, uses: 0 }
   askers.set(key, made)
   return made
 }
+
+const keyOf = ({ reader, session }: Asker): string => JSON.stringify([reader, session])
+
+/**
+ * Who certainly differs: an address, whatever browsers are at it; who is signed in, and rows of before addresses were
+ * told apart, stand for themselves.
+ */
+export const countedAs = (asker: Asker): string =>
+  asker.reader === null && asker.place !== null ? asker.place : keyOf(asker)
 
 /**
  * How many asked for these things together: of a person and of an address three at most, so that nobody makes a demand

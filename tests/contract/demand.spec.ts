@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import type { ReadRows } from '@/tables'
 import { day, demandCity, each, hour, minute, monday, week } from './demandRows'
 
 let city: Awaited<ReturnType<typeof demandCity>>
@@ -46,6 +47,18 @@ describe('what is read far more than usual', () => {
     expect(await told()).toHaveLength(3)
     await readBy('a', 15, monday + day)
     expect(await tellAt(monday + day + 50 * minute)).toBe(1)
+  })
+
+  it('is told once by two processes at midnight, of which the clock of one is on the next day', async () => {
+    const midnight = monday - 9 * hour
+    await weeksBefore(4, (begin) => readBy('none', 1, begin - 20 * hour))
+    await readBy('none', 1, monday - 20 * hour)
+    await readBy('a', 10, midnight - 50 * minute)
+    await workUpAt(midnight + 1)
+    const told = await Promise.all([tellAt(midnight - 1), tellAt(midnight + 1)])
+    expect(told).toEqual([1, 1])
+    expect(await alerts()).toHaveLength(1)
+    expect(await city.told()).toHaveLength(3)
   })
 
   it('is told nobody twice where a kill came between the messages and the record', async () => {
@@ -136,6 +149,18 @@ describe('a question asked far more than usual', () => {
     expect(await told()).toEqual(['chief 查询“停水”，近一小时 11 人次，平常几乎没有'])
   })
 
+  it('is told to the centre alone where it holds a word of its list', async () => {
+    await city.listWords([{ word: '停水', advice: '不外传' }])
+    await weeksBefore(4, () => Promise.resolve())
+    await askedBy('停水怎么办', 10, monday)
+    await askedBy('停电怎么办', 10, monday)
+    expect(await tellAt(monday + 50 * minute)).toBe(2)
+    await city.listWords([])
+    const of = async (form: string) => (await told()).filter((one) => one.includes(form))
+    expect(await of('停水')).toEqual(['chief 查询“停水怎么办”，近一小时 10 人次，平常几乎没有'])
+    expect(await of('停电')).toHaveLength(3)
+  })
+
   it('is not what fifty browsers at one address ask', async () => {
     await weeksBefore(4, () => Promise.resolve())
     await city.askedAt('停水', 50, monday, 'one')
@@ -177,6 +202,25 @@ describe('what is usual', () => {
     await readBy('b', 15, monday)
     await workUpAt(monday + 3 * day)
     expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * (1 + 0.7 + 0.49)).toFixed(4), 3]])
+  })
+
+  it('is not looked for in a quiet time again and again', async () => {
+    await readBy('b', 15, monday - 2 * week)
+    await workUpAt(monday - 2 * week + 2 * day)
+    const readRows = jest.spyOn(city.payload.db as unknown as { readRows: ReadRows }, 'readRows')
+    const looked = async (at: number) => {
+      readRows.mockClear()
+      await workUpAt(at)
+      return readRows.mock.calls.filter(([{ collection }]) => collection === 'views').length
+    }
+    const quiet = await looked(monday - day)
+    expect(await looked(monday)).toBe(quiet)
+    // The first reading on record after the last hour, if any, and nothing else.
+    expect(quiet).toBe(1)
+    readRows.mockRestore()
+    await readBy('b', 15, monday)
+    await workUpAt(monday + 2 * hour)
+    expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * 1.7).toFixed(4), 2]])
   })
 
   it('of a Thursday off is that of a Sunday', async () => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import type { ReadRows } from '@/tables'
 import { openDatabase, type Opened } from './openDatabase'
 
 let city: Opened
@@ -157,5 +158,28 @@ describe('the updates', () => {
   it('come in pages', async () => {
     const { updates: second, total } = await updates('everything', 7, { page: 2 })
     expect([second, total]).toEqual([[], 7])
+  })
+})
+
+describe('what many follow', () => {
+  it('is read once for all who were told until the same moment, and each is told of their own', async () => {
+    const readRows = jest.spyOn(city.payload.db as unknown as { readRows: ReadRows }, 'readRows')
+    const find = house.followedUpdates()
+    const follow = async (units: string[], days: number) => {
+      const reader = { payload: city.payload, audience: { sees: 'everything' } as const, now }
+      const found = await find(reader, { since: ago(days), units, categories: [] })
+      return found.map(({ kind, number }) => `${kind} ${number}`)
+    }
+    expect(await follow(['region'], 7)).toEqual(['approved ZS-INSIDE'])
+    expect(await follow(['nowhere'], 7)).toEqual([])
+    expect(await follow(['unit'], 7)).toContain('changed ZS-CHANGED')
+    // What moved neither came nor went.
+    for (const unit of ['former', 'other']) expect(await follow([unit], 7)).toEqual([])
+    const reads = () =>
+      readRows.mock.calls.filter(([{ collection }]) => collection === 'publications').length
+    expect(reads()).toBe(1)
+    expect(await follow(['unit'], 2.5)).not.toContain('changed ZS-CHANGED')
+    expect(reads()).toBe(2)
+    readRows.mockRestore()
   })
 })

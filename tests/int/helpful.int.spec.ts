@@ -27,6 +27,14 @@ const says = (one: Entry, helpful: unknown, more: Record<string, string> = {}) =
     headers: { ...json, 'user-agent': firefox, ...more },
     body: JSON.stringify({ helpful }),
   })
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+/** Where a form leads that a browser sends by itself. */
+async function sendsForm(one: Entry, body: string, browser = firefox): Promise<string> {
+  const headers = { ...form, 'user-agent': browser, 'sec-fetch-site': 'same-origin' }
+  const answer = await anyone().fetch(addressOf(one), { method: 'POST', headers, body })
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location') ?? ''
+}
 const problem = async (response: Promise<Response>) => {
   const { status, body } = await response.then(async (one) => ({
     status: one.status,
@@ -68,17 +76,7 @@ describe('这条答案有帮助吗', () => {
   }, 240_000)
 
   it('46.10 without JavaScript a form says it, and leads back to the answer with thanks, and whom to ask', async () => {
-    const answer = await anyone().fetch(addressOf(entry), {
-      method: 'POST',
-      headers: {
-        'user-agent': firefox,
-        'content-type': 'application/x-www-form-urlencoded',
-        'sec-fetch-site': 'same-origin',
-      },
-      body: 'helpful=false',
-    })
-    expect(answer.status).toBe(303)
-    const leadsTo = answer.headers.get('location') ?? ''
+    const leadsTo = await sendsForm(entry, 'helpful=false')
     expect(leadsTo).toBe(`/e/${entry.number}?helpful=false#helpful`)
     const page = await (await anyone().fetch(leadsTo)).text()
     expect(page).toContain('谢谢，您觉得没帮助。')
@@ -86,6 +84,24 @@ describe('这条答案有帮助吗', () => {
     const before = await (await anyone().fetch(`/e/${entry.number}`)).text()
     expect(before).toContain(`action="${addressOf(entry)}"`)
     expect(before).not.toContain('谢谢')
+  })
+
+  it('46.18 refused without JavaScript, a form leads back to the answer too, and it is said that nothing was sent', async () => {
+    for (const [body, browser] of [
+      ['helpful=1', firefox],
+      ['helpful=true', spider],
+    ] as const) {
+      const leadsTo = await sendsForm(entry, body, browser)
+      expect(leadsTo).toBe(`/e/${entry.number}?helpful=failed#helpful`)
+      const page = await (await anyone().fetch(leadsTo)).text()
+      expect(page).toContain('没有提交成功，请稍后再试。')
+      expect(page).not.toContain('谢谢')
+    }
+    const foreign = { ...form, 'user-agent': firefox, 'sec-fetch-site': 'cross-site' }
+    const sent = { method: 'POST', headers: foreign, body: 'helpful=true' }
+    expect(await problem(anyone().fetch(addressOf(entry), sent))).toMatchObject(
+      refusal(403, 'crossSite'),
+    )
   })
 
   it('46.11 of what citizens may not read nobody says anything, nor of what is gone', async () => {
@@ -106,9 +122,6 @@ describe('这条答案有帮助吗', () => {
       expect(await problem(says(entry, true, foreign))).toMatchObject(refusal(403, 'crossSite'))
     for (const wrong of ['yes', 1, undefined])
       expect(await problem(says(entry, wrong))).toMatchObject(refusal(400, 'badParameter'))
-    const form = { 'content-type': 'application/x-www-form-urlencoded' }
-    const sent = { method: 'POST', headers: { ...form, 'user-agent': firefox }, body: 'helpful=1' }
-    expect((await anyone().fetch(addressOf(entry), sent)).status).toBe(400)
     expect((await anyone().fetch(addressOf(entry))).status).toBe(405)
   })
 

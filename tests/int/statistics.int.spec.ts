@@ -13,6 +13,7 @@ import { refusal, type Body } from './answers'
 import { unique, type Unit } from './city'
 import { approve, history, step, submit, write, type Entry } from './entries'
 import { messages } from './messages'
+import { foundOn, hireOn } from './onServer'
 import { freezeAt } from './tellAt'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-statistics-'))
@@ -31,30 +32,6 @@ const today = dayOf(new Date())
 const statistics = (person: Person, query = '') =>
   person.get<Told & Body>(`/api/statistics?from=${today}&to=${today}${query}`)
 
-/** A unit of its own on a server of its own, whose day is added up by hand. */
-async function found(): Promise<Unit> {
-  const { body } = await centre.post<Body>('/api/nodes', {
-    ...{ kind: 'department', form: 'municipal', name: `市统计试点局${unique()}` },
-  })
-  const { body: below } = await centre.get<Body>(
-    `/api/nodes?where[parent][equals]=${body.doc.id}&depth=0&pagination=false`,
-  )
-  const categories = Object.fromEntries(below.docs.map((node) => [node.category, node.id]))
-  return {
-    id: body.doc.id,
-    name: String(body.doc.name),
-    categories: categories as Unit['categories'],
-  }
-}
-
-async function hire(...roles: Role[]): Promise<Person> {
-  const operator = await as('operator', server.url)
-  const username = `${roles.join('-')}-${unique()}`
-  const account = { username, roles, unit: unit.id, name: '某人', password, isActive: true }
-  expect((await operator.post<Body>('/api/users', account)).status).toBe(201)
-  return as(username, server.url)
-}
-
 beforeAll(async () => {
   await copyData(freshData, dataDir)
   server = await launch({ dataDir, pages: true, env: { ZHIKU_FAULT_POINTS: 'yes' } })
@@ -63,8 +40,11 @@ beforeAll(async () => {
     as('evaluator', server.url),
     as('yb-editor', server.url),
   ])
-  unit = await found()
-  ;[editor, approver] = [await hire('editor'), await hire('approver')]
+  unit = await foundOn(server.url)
+  ;[editor, approver] = [
+    await hireOn(server.url, unit, 'editor'),
+    await hireOn(server.url, unit, 'approver'),
+  ]
   const [kept, returned] = [await write(editor, unit), await write(editor, unit)]
   wrong = await write(editor, unit)
   for (const entry of [kept, returned, wrong]) await submit(editor, entry)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { byHand } from '../server/byHand'
 import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
@@ -130,7 +131,7 @@ describe('异常热度', () => {
       expect(await tell(new Date(Date.now() - ago * hour))).toBe(0)
     expect(await alertsFor(centre)).toMatchObject({ alerts: [], total: 0, page: 1, pageSize: 50 })
     expect((await pageFor('centre')).text).toContain('还没有异常热度')
-    expect((await pageFor('centre', '/admin')).text).not.toContain('近一天的异常热度')
+    expect((await pageFor('centre', '/admin')).text).not.toContain('昨天以来的异常热度')
   })
 
   it('43.2 is not what fifty browsers at one address read, nor what a few more do', async () => {
@@ -217,7 +218,11 @@ describe('异常热度', () => {
     expect(text).toContain('/admin/searches?q=')
     expect(text).toContain(`href="/e/${ofBureau.number}"`)
     expect((await pageFor('editor')).text).not.toContain('/admin/searches?q=')
-    expect((await pageFor('centre', '/admin')).text).toContain('近一天的异常热度')
+    const first = (await pageFor('centre', '/admin')).text
+    const link = /href="([^"]*)">昨天以来的异常热度(?:<!-- -->| )*<span[^>]*>(\d+)/.exec(first)
+    const yesterday = dayBefore(dayOf(new Date()), 1)
+    expect(link?.slice(1)).toEqual([`/admin/alerts?from=${yesterday}`, '4'])
+    expect((await alertsFor(centre, `?from=${yesterday}`)).total).toBe(4)
   })
 
   it('43.8 is told nobody again after the server was started anew', async () => {

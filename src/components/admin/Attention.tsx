@@ -87,12 +87,11 @@ async function overdue({ req, actor, language }: SectionProps): Promise<Item[]> 
   return [{ name: attentionTexts[language].overdue(days), n, href: inboxPath }]
 }
 
-const dayLong = 24 * 60 * 60 * 1000
-
-/** What was asked or read far more than usual since yesterday, to whom it is told. */
+/** What was asked or read far more than usual yesterday and today, to whom it is told. */
 async function unusual({ req, actor, language }: SectionProps): Promise<Item[]> {
-  const n = await countAlerts(req.payload, actor, new Date(Date.now() - dayLong))
-  return [{ name: alertTexts[language].attention, n, href: '/admin/alerts' }]
+  const from = dayBefore(dayOf(new Date()), 1)
+  const n = await countAlerts(req.payload, actor, from)
+  return [{ name: alertTexts[language].attention, n, href: `/admin/alerts?from=${from}` }]
 }
 
 /** For editors: texts of their unit past their day of review or at the end of their validity. */

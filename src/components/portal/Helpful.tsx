@@ -9,15 +9,15 @@ type Props = {
   language: Language
   number: string
   phone: string | null
-  /** What was said with the form that led to this page, without JavaScript. */
-  said: boolean | null
+  /** What was said with the form that led to this page, without JavaScript; `failed` where it was refused. */
+  said: boolean | 'failed' | null
 }
 
 /** 这条答案有帮助吗: a plain form; with JavaScript the page stays where it is. It stays there, to say something else. */
 export function Helpful({ language, number, phone, said: saidBefore }: Props) {
   const texts = helpfulTexts[language]
-  const [said, setSaid] = useState(saidBefore)
-  const [isFailed, setIsFailed] = useState(false)
+  const [said, setSaid] = useState(saidBefore === 'failed' ? null : saidBefore)
+  const [isFailed, setIsFailed] = useState(saidBefore === 'failed')
   const address = `/api/public/entries/${number}/helpful`
   const say = async (helpful: boolean) => {
     const isSaid = await send(address, helpful)

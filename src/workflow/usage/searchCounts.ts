@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
+import { countedAs, type Asker } from '@/statistics/askers'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
@@ -17,7 +18,10 @@ type OfUnit = {
   used: number
 }
 
-/** A question of a day, and by how many it was asked; answered by nothing, or by nothing that was opened. */
+/**
+ * A question of a day, and by how many it was asked, of an address one; answered by nothing, or by nothing that was
+ * opened.
+ */
 type OfQuery = { form: string; asked: number; askers: number; inVain: number }
 
 /** Settled half an hour later at the latest, and that once an hour; in milliseconds. */
@@ -62,13 +66,7 @@ export async function countSearchesBehind(payload: Payload, now = new Date()): P
   if (from) await countSearchesSince(payload, from, { now })
 }
 
-type Row = {
-  form: string | null
-  unit: string | null
-  reader: string | null
-  session: string | null
-  outcome: Outcome | null
-}
+type Row = Asker & { form: string | null; unit: string | null; outcome: Outcome | null }
 
 /** What one of these leads to is counted under it; all others of a question only as asked. */
 const counted = ['inVain', 'abandoned', 'reformulated', 'opened', 'used'] as const
@@ -76,7 +74,7 @@ const counted = ['inVain', 'abandoned', 'reformulated', 'opened', 'used'] as con
 async function countedOn(payload: Payload, day: string) {
   const units = new Map<string | null, OfUnit>()
   const queries = new Map<string, OfQuery & { by: Set<string> }>()
-  const columns = ['form', 'unit', 'reader', 'session', 'outcome']
+  const columns = ['form', 'unit', 'reader', 'session', 'place', 'outcome']
   for await (const rows of searchesOfDay(payload, day, columns)) {
     // A list is no question.
     for (const row of rows as Row[]) {
@@ -89,7 +87,7 @@ async function countedOn(payload: Payload, day: string) {
       const query = queries.get(row.form) ?? ofQuery(row.form)
       queries.set(row.form, query)
       query.asked += 1
-      query.by.add(row.reader ?? row.session ?? '')
+      query.by.add(countedAs(row))
       if (outcome && outcome !== 'opened' && outcome !== 'used') query.inVain += 1
     }
   }

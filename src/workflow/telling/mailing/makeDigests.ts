@@ -1,41 +1,32 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import { actorOf, idOf } from '@/access/actor'
+import { idOf } from '@/access/actor'
 import type { MailChoice } from '@/access/telling'
 import { env } from '@/env'
 import { messageTexts } from '@/i18n/inbox'
 import type { User } from '@/payload-types'
 import { countGroups } from '@/tables'
-import { withRightsLent } from '../../accounts/deputising'
 import { inTransaction } from '../../inTransaction'
-import { findAll, findOne, insertOnce } from '../../store'
+import { findOne, insertOnce } from '../../store'
 import type { MatterEvent } from '../matters'
 import { isMatter, unreadOnly, visibleTo } from '../messages'
 import { calendarNow } from '../../calendar/calendarNow'
+import { actorForMails, mailedAmong } from './mailed'
 import { whenDue } from './whenDue'
 
 /** Writes one digest for each person who has unread messages that no mail told of; returns how many. */
 export async function makeDigests(payload: Payload, now = new Date()): Promise<number> {
-  const req = await createLocalReq({}, payload)
   const untold = await countGroups(payload, {
     collection: 'messages',
     by: ['person'],
     where: unmailedOnly,
   })
   if (untold.length === 0) return 0
-  const docs = await findAll({
-    req,
-    collection: 'users',
-    where: {
-      and: [
-        { id: { in: untold.map(({ person }) => person) } },
-        { isActive: { equals: true } },
-        { email: { exists: true } },
-        { email: { not_equals: '' } },
-      ],
-    },
-  })
+  const users = await mailedAmong(
+    payload,
+    untold.map(({ person }) => person),
+  )
   let made = 0
-  for (const user of docs) {
+  for (const user of users) {
     const own = await createLocalReq({}, payload)
     made += (await makeDigest(own, user, now)) ? 1 : 0
   }
@@ -97,8 +88,7 @@ type Told = {
 
 /** Unread, still waiting where it waited, about what they may see now, and in no mail yet. */
 async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<Told[]> {
-  const account = { ...user, mustChangePassword: false, collection: 'users' }
-  const actor = actorOf(await withRightsLent(req, account))
+  const actor = await actorForMails(req, user)
   if (!actor) return []
   const visible = await visibleTo(req.payload, actor)
   const { docs } = await req.payload.find({

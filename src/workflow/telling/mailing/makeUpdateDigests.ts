@@ -1,16 +1,16 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
 import { audienceOf, type Audience } from '@/access/audience'
-import { followChoices } from '@/access/telling'
+import { followChoices, type FollowChoice } from '@/access/telling'
 import { env } from '@/env'
 import { updateMailTexts } from '@/i18n/following'
 import { updateTexts } from '@/i18n/updates'
 import type { User } from '@/payload-types'
 import { readRows } from '@/tables'
-import { withRightsLent } from '../../accounts/deputising'
 import { calendarNow } from '../../calendar/calendarNow'
 import { inTransaction } from '../../inTransaction'
-import { byId, findAll, insertOnce, swap } from '../../store'
+import { byId, insertOnce, swap } from '../../store'
+import { actorForMails, mailedAmong } from './mailed'
 import { toldBy } from './whenDue'
 
 /** What is told of an update: nothing of its text. */
@@ -31,7 +31,8 @@ type Row = {
 
 /**
  * Writes one mail for each person whose morning has come, of what came, changed or went of what they follow and may
- * see now; returns how many. Of each stretch of time a person is told once, whichever process gets to it.
+ * see now; returns how many. Of each stretch of time a person is told once, whichever process gets to it. Whose mail
+ * fails is logged and tried again at the next turn.
  */
 export async function makeUpdateDigests(
   payload: Payload,
@@ -43,46 +44,46 @@ export async function makeUpdateDigests(
   for (const every of followChoices) {
     const until = toldBy(every, now, calendar)
     if (!until) continue
-    const rows = (await readRows(payload, {
-      collection: 'following',
-      columns: ['id', 'units', 'categories', 'toldUntil'],
-      where: {
-        and: [{ every: { equals: every } }, { toldUntil: { less_than: until.toISOString() } }],
-      },
-      limit: 0,
-    })) as Row[]
-    const people = await mailedPeople(payload, rows)
-    for (const row of rows) {
-      const user = people.get(row.id)
-      if (user && (await makeDigest({ payload, find, row, user, until, now }))) made += 1
+    for (const { row, user } of await duePeople(payload, every, until)) {
+      // SQLite answers in the turn it is asked: others have one between.
+      await breathe()
+      try {
+        if (await makeDigest({ payload, find, row, user, until, now })) made += 1
+      } catch (error) {
+        payload.logger.error({ err: error, msg: 'A mail of updates was not written', id: row.id })
+      }
     }
   }
   return made
 }
 
-/** Those of them who are switched on and have an address. */
-async function mailedPeople(payload: Payload, rows: readonly Row[]): Promise<Map<string, User>> {
-  if (rows.length === 0) return new Map()
-  const users = await findAll({
-    req: await createLocalReq({}, payload),
-    collection: 'users',
+/** Who was not told until then and can be mailed; those of the same moment one after the other. */
+async function duePeople(payload: Payload, every: FollowChoice, until: Date) {
+  const rows = (await readRows(payload, {
+    collection: 'following',
+    columns: ['id', 'units', 'categories', 'toldUntil'],
     where: {
-      and: [
-        { id: { in: rows.map(({ id }) => id) } },
-        { isActive: { equals: true } },
-        { email: { exists: true } },
-        { email: { not_equals: '' } },
-      ],
+      and: [{ every: { equals: every } }, { toldUntil: { less_than: until.toISOString() } }],
     },
+    sort: 'toldUntil',
+    limit: 0,
+  })) as Row[]
+  const users = await mailedAmong(
+    payload,
+    rows.map(({ id }) => id),
+  )
+  const known = new Map(users.map((user) => [user.id, user]))
+  return rows.flatMap((row) => {
+    const user = known.get(row.id)
+    return user ? [{ row, user }] : []
   })
-  return new Map(users.map((user) => [user.id, user]))
 }
 
 type Due = { payload: Payload; find: FindFollowed; row: Row; user: User; until: Date; now: Date }
 
 async function makeDigest({ payload, find, row, user, until, now }: Due): Promise<boolean> {
   const req = await createLocalReq({}, payload)
-  const actor = actorOf(await withRightsLent(req, { ...user, collection: 'users' }))
+  const actor = await actorForMails(req, user)
   if (!actor) return false
   const { units, categories } = row
   const since = new Date(Math.max(Date.parse(row.toldUntil), until.getTime() - longest))

@@ -62,10 +62,10 @@ export async function readAlerts(
   return { alerts, from, total, page, pageSize: alertsOnPage }
 }
 
-/** How many this person was told of since then; none where they are told of none. */
-export async function countAlerts(payload: Payload, actor: Actor, since: Date): Promise<number> {
+/** How many `readAlerts` lists from this day on; none where they are told of none. */
+export async function countAlerts(payload: Payload, actor: Actor, from: string): Promise<number> {
   const seen = seenWhere(actor)
-  const where = whereAll([seen, { at: { greater_than: since.toISOString() } }])
+  const where = whereAll([seen, ...daysWanted({ from }).conditions])
   return seen ? countRows(payload, { collection: 'alerts', where }) : 0
 }
 

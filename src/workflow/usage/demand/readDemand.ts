@@ -82,23 +82,32 @@ type Rows = {
   until: number
 }
 
-type Row = Asker & { at: string; form?: unknown; entry?: unknown }
+type Row = Asker & { id: string; at: string; form?: unknown; entry?: unknown }
 
-/** Goes through the rows of the time, some at once while others work: SQLite answers in the turn it is asked. */
+/**
+ * Goes through the rows of the time, some at once while others work: SQLite answers in the turn it is asked. The next
+ * begin with the moment of the last, as rows of one moment come in any order.
+ */
 async function eachRow(payload: Payload, asked: Rows, take: (row: Row) => void): Promise<void> {
   const { collection, columns, where = [], from, until } = asked
-  const between: Where = {
-    and: [
-      { at: { greater_than_equal: new Date(from).toISOString() } },
-      { at: { less_than: new Date(until).toISOString() } },
-      ...where,
-    ],
-  }
-  for (let offset = 0; ; offset += atOnce) {
-    const part = { sort: 'at', limit: atOnce, offset }
-    const rows = await readRows(payload, { collection, columns, where: between, ...part })
-    for (const row of rows) take(row as Row)
-    if (rows.length < atOnce) return
+  let begin = new Date(from).toISOString()
+  let taken = new Set<string>()
+  for (;;) {
+    const limit = atOnce + taken.size
+    const rows = (await readRows(payload, {
+      ...{ collection, columns: ['id', ...columns], sort: 'at', limit },
+      where: {
+        and: [
+          { at: { greater_than_equal: begin } },
+          { at: { less_than: new Date(until).toISOString() } },
+          ...where,
+        ],
+      },
+    })) as Row[]
+    for (const row of rows) if (!taken.has(row.id)) take(row)
+    if (rows.length < limit) return
+    begin = rows.at(-1)?.at ?? begin
+    taken = new Set(rows.filter(({ at }) => at === begin).map(({ id }) => id))
     await breathe()
   }
 }

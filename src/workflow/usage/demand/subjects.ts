@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { readListedWords, wordFinder } from '@/search/listedWords'
 import { readRows } from '@/tables'
 import { readDistricts, type ToldUnit } from './districts'
 import type { Unusual } from './findUnusual'
@@ -17,7 +18,11 @@ export type Subject = {
 }
 
 /** What these are called and whose they are; what is no longer online, or no longer a district, is left out. */
-export async function readSubjects(payload: Payload, all: readonly Unusual[], now: Date) {
+export async function readSubjects<One extends Unusual>(
+  payload: Payload,
+  all: readonly One[],
+  now: Date,
+) {
   const of = (kind: Unusual['kind']) => all.filter((one) => one.kind === kind)
   const [entries, firsts] = await Promise.all([
     liveEntries(
@@ -25,7 +30,7 @@ export async function readSubjects(payload: Payload, all: readonly Unusual[], no
       'slot',
       of('entry').map(({ subject }) => subject),
     ),
-    firstShown(payload, of('query'), now),
+    firstShown(payload, await withoutListed(payload, of('query')), now),
   ])
   const shown = await liveEntries(payload, 'number', [...firsts.values()])
   const districts = await readDistricts(payload)
@@ -59,6 +64,13 @@ async function liveEntries(
     limit: 0,
   })) as (ToldUnit & { entry: string; number: string; title: string })[]
   return rows.map(({ entry, number, title, ...told }) => ({ entry, number, title, told }))
+}
+
+/** What holds a word of the centre's list (提示用语) is told to the centre alone. */
+async function withoutListed(payload: Payload, queries: readonly Unusual[]): Promise<Unusual[]> {
+  if (queries.length === 0) return []
+  const findWords = wordFinder(await readListedWords(payload))
+  return queries.filter(({ subject }) => findWords(subject).length === 0)
 }
 
 /** Of each question the entry that stood first in most of its answers: whose entry that is, answers for it. */

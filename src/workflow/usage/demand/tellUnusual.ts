@@ -35,36 +35,43 @@ export async function tellUnusual(payload: Payload, now = new Date()): Promise<n
   return subjects.length
 }
 
+/** With when each was told before, if ever. */
 async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date) {
   if (all.length === 0) return []
-  const since = new Date(now.getTime() - dayLong).toISOString()
   const rows = await readRows(payload, {
     collection: 'alerts',
-    columns: ['kind', 'subject'],
-    where: {
-      and: [
-        { at: { greater_than: since } },
-        { subject: { in: all.map(({ subject }) => subject) } },
-      ],
-    },
+    columns: ['kind', 'subject', 'at'],
+    where: { subject: { in: all.map(({ subject }) => subject) } },
+    sort: 'at',
     limit: 0,
   })
-  const told = new Set(rows.map(({ kind, subject }) => keyOf([kind, subject])))
-  return all.filter(({ kind, subject }) => !told.has(keyOf([kind, subject])))
+  const told = new Map(rows.map(({ kind, subject, at }) => [keyOf([kind, subject]), String(at)]))
+  const since = new Date(now.getTime() - dayLong).toISOString()
+  return all
+    .map((one) => ({ ...one, before: told.get(keyOf([one.kind, one.subject])) ?? null }))
+    .filter(({ before }) => before === null || before <= since)
 }
+
+type Untold = Unusual & { before: string | null }
+
+/**
+ * The same for whichever process tells it: it follows the one before, whatever the clock says. Of what was never told, or
+ * is no longer on record, the month: alerts are kept for longer.
+ */
+const idOf = ({ kind, subject, before }: Untold, now: Date): string =>
+  createHash('sha256')
+    .update(keyOf([kind, subject, before ?? dayOf(now).slice(0, 7)]))
+    .digest('base64url')
 
 const keyOf = (parts: readonly unknown[]): string => JSON.stringify(parts)
 
-type Told = { unusual: Unusual; subject: Subject; centre: string; now: Date }
+type Told = { unusual: Untold; subject: Subject; centre: string; now: Date }
 
 /** People first: killed between, whoever comes again tells the others and nobody twice. */
 async function tellOne(req: PayloadRequest, { unusual, subject, centre, now }: Told) {
   const { kind, count, usual } = unusual
   const { title, number, told } = subject
-  const day = dayOf(now)
-  const id = createHash('sha256')
-    .update(keyOf([kind, unusual.subject, day]))
-    .digest('base64url')
+  const id = idOf(unusual, now)
   const about = aboutAlert({ kind, number, count, usual, title: withoutNumbers(title) })
   const matter = { id, event: 'unusual', page: '/admin/alerts', about, at: now } as const
   await tellMatter(req, { ...matter, unit: centre, roles: ['centre'] })

@@ -62,13 +62,17 @@ export const usualKey = (hour: number, kind: DemandKind, subject: string): strin
   `${hour}:${kind}:${subject}`
 
 /**
- * Takes each hour that has been over for an hour, so that a rush is not held against itself, into the means, in order and once, those the server was down in
- * too, as far as eight weeks back. Killed between it goes on with the same hour: what was written is left alone.
+ * Takes each hour that has been over for an hour, so that a rush is not held against itself, into the means, in order
+ * and once, those the server was down in too, as far as eight weeks back. Killed between it goes on with the same hour:
+ * what was written is left alone.
  */
 export async function workUpHours(payload: Payload, now = new Date()): Promise<void> {
   const end = hourOf(new Date(now.getTime() - hour))
   const worked = [...(await workedHours(payload)).values()].map(({ at }) => at)
-  const next = worked.length > 0 ? Math.max(...worked) + hour : await firstHour(payload)
+  const next =
+    worked.length > 0
+      ? await nextHour(payload, Math.max(...worked) + hour)
+      : await firstHour(payload)
   const calendar = await calendarNow(payload)
   let from = Math.max(next, end - lookedBack)
   while (from < end) {
@@ -81,11 +85,20 @@ export async function workUpHours(payload: Payload, now = new Date()): Promise<v
 
 const collections = ['searches', 'views', 'uses'] as const
 
-/** Of which something is on record; none where nothing is. */
-async function firstHour(payload: Payload): Promise<number> {
+/**
+ * From this hour on the first that may be one of the means, so that a quiet time, whose hours leave no mark, is not gone
+ * through again and again: what follows a day without anything begins with what is next on record.
+ */
+const nextHour = async (payload: Payload, from: number): Promise<number> =>
+  Math.max(from, await firstHour(payload, from - dayLong + hour))
+
+/** Of which something is on record, from a moment on where one is named; none where nothing is. */
+async function firstHour(payload: Payload, from?: number): Promise<number> {
+  const where: Where =
+    from === undefined ? {} : { at: { greater_than_equal: new Date(from).toISOString() } }
   const rows = await Promise.all(
     collections.map((collection) =>
-      readRows(payload, { collection, columns: ['at'], sort: 'at', limit: 1 }),
+      readRows(payload, { collection, columns: ['at'], where, sort: 'at', limit: 1 }),
     ),
   )
   return Math.min(...rows.flat().map(({ at }) => hourOf(new Date(String(at)))), Infinity)

@@ -61,11 +61,17 @@ export default async function EntryPage({ params, searchParams }: Props) {
             <Helpful
               {...{ language, number: entry.number }}
               phone={entry.contact?.phone ?? null}
-              said={helpful === 'true' || helpful === 'false' ? helpful === 'true' : null}
+              said={saidIn(helpful)}
             />
           )
         }
       />
     </>
   )
+}
+
+/** What an address tells to which a form led. */
+function saidIn(helpful: unknown): boolean | 'failed' | null {
+  if (helpful === 'failed') return helpful
+  return helpful === 'true' || helpful === 'false' ? helpful === 'true' : null
 }

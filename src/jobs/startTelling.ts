@@ -1,0 +1,51 @@
+import type { Payload } from 'payload'
+import { env } from '@/env'
+import { followedUpdates } from '@/reading/updates'
+import { remindReads } from '@/workflow/promoting/remindReads'
+import { freezeReports, showReports } from '@/workflow/reporting/freeze'
+import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
+import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
+import { sendMails } from '@/workflow/telling/mailing/sendMails'
+import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { remind } from '@/workflow/telling/remind'
+import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
+import { repeat, type Work } from './repeat'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * Reminders and what is frozen each hour, mails each minute, unusual demand each five: each by itself, so that one that
+ * fails or is slow stops no other. Returns how to stop.
+ */
+export function startTelling(payload: Payload): () => void {
+  // A test that holds the clock itself asks for it by `telling`.
+  if (env.hasFaultPoints) return () => {}
+  const stops = worksOf(payload).map((work) => repeat(payload, work))
+  return () => stops.forEach((stop) => stop())
+}
+
+function worksOf(payload: Payload): Work[] {
+  const deliver = createDeliver()
+  const report = async () => {
+    await freezeReports(payload)
+    await showReports(payload)
+  }
+  return [
+    { each: hour, work: () => remind(payload), failed: 'Reminding failed' },
+    { each: hour, work: report, failed: 'Freezing and showing reports failed' },
+    { each: hour, work: () => remindReads(payload), failed: 'Reminding of what was read failed' },
+    { each: minute, work: () => makeDigests(payload), failed: 'Writing mails of messages failed' },
+    {
+      each: minute,
+      work: () => makeUpdateDigests(payload, followedUpdates()),
+      failed: 'Writing mails of updates failed',
+    },
+    { each: minute, work: () => sendMails(payload, deliver), failed: 'Sending mails failed' },
+    {
+      each: 5 * minute,
+      work: () => tellUnusual(payload),
+      failed: 'Looking for unusual demand failed',
+    },
+  ]
+}
