@@ -203,7 +203,8 @@ describe('the reminder', () => {
     await put('dayCounts', [read('theirs', '2029-01-09', 4)])
     expect(await count()).toBe(1)
     Object.assign(db, { countGroups, readRows })
-    expect(readings).toBe(1)
+    // Each day of the period before, and not again for each unit.
+    expect(readings).toBe(7)
     // What failed is done at the next turn.
     expect(await count()).toBe(1)
   })
