@@ -18,6 +18,7 @@ import { flushQueries, purgeQueries } from '@/workflow/usage/searching/noteQuery
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
+import { repeat } from './repeat'
 import { startTelling } from './startTelling'
 
 /** server.mjs lies outside Next's bundle and finds here what it serves. */
@@ -40,6 +41,11 @@ export async function serve(): Promise<void> {
     })
   }, hour)
   const stopTelling = startTelling(payload)
+  // Not before anybody is served: after an update there may be a year of them.
+  const stopCounting = repeat(payload, {
+    ...{ each: hour, work: () => countSearchesBehind(payload) },
+    failed: 'Counting what was asked failed',
+  })
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
@@ -47,6 +53,7 @@ export async function serve(): Promise<void> {
   served.stop = async () => {
     clearInterval(purging)
     stopTelling()
+    stopCounting()
     await stopListening()
     await stopSync()
     for (const flush of [flushReadings, flushSearches, flushViews, flushCounts, flushQueries])
@@ -62,6 +69,5 @@ async function purge(payload: Payload): Promise<void> {
   await purgeQueries(payload)
   await settleSearches(payload)
   await countShownBehind(payload)
-  await countSearchesBehind(payload)
   await purgeUsage(payload)
 }

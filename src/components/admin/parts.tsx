@@ -133,20 +133,25 @@ export const Paged = ({ view, none, counted, children, ...pages }: PagedProps) =
   </>
 )
 
+/** What the columns of a table are called. */
+export const Heads = ({ heads }: { heads: readonly string[] }) => (
+  <thead>
+    <tr>
+      {heads.map((head) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
 type TableProps = { heads: readonly string[]; children: ReactNode }
 
 /** A table whose rows are cards on a phone. */
 export const Table = ({ heads, children }: TableProps) => (
   <table className="zk-table zk-flow">
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Heads heads={heads} />
     <tbody>{children}</tbody>
   </table>
 )

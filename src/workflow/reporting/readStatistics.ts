@@ -1,13 +1,12 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { isSeen, statisticsSeen } from '@/access/statistics'
-import { inProcedureOrder } from '@/access/units'
 import { askedTogether, noneAsked, readAsked, type Asked } from '@/statistics/readAsked'
 import { noFigures, sumOf, type Figures, type Stock } from '@/statistics/figures'
 import type { City, OfUnit } from '@/statistics/readCity'
 import { spanBefore, type Span } from '@/statistics/span'
-import { readRows } from '@/tables'
 import { Refused } from '../Refused'
+import { unitsInOrder } from '../tree/readUnits'
 import { readFigures } from './readFigures'
 
 /** A unit of the tree. */
@@ -33,19 +32,8 @@ export type Statistics = {
 
 /** All units in the procedure's order, those of a county after it. */
 export async function readTreeOfUnits(payload: Payload): Promise<Unit[]> {
-  const rows = await readRows(payload, {
-    collection: 'nodes',
-    where: { kind: { not_equals: 'category' } },
-    columns: ['id', 'name', 'kind', 'form', 'order', 'parent', 'isOffice'],
-    limit: 0,
-  })
-  const nodes = (rows as (Unit & { parent: string | null; form: string; order: number })[])
-    .map((row) => ({ ...row, above: row.parent }))
-    .sort(inProcedureOrder)
-  return nodes
-    .filter(({ above }) => !above || !nodes.some(({ id }) => id === above))
-    .flatMap((top) => [top, ...nodes.filter(({ above }) => above === top.id)])
-    .map(({ id, name, kind, above }) => ({ id, name, kind, above }))
+  const units = await unitsInOrder(payload)
+  return units.map(({ id, name, kind, above }) => ({ id, name, kind, above }))
 }
 
 /**

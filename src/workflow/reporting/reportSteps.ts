@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
 import { mayTakeReport, type ReportStep, type WhyNot } from '@/access/reports'
 import { reportTexts, reportTitle } from '@/i18n/reports'
-import { readRows } from '@/tables'
 import { answer, bodyOf, param } from '../answer'
 import { recordAudit, whoAsks } from '../audit/append'
 import { withoutNumbers } from '../findings/personalNumbers'
@@ -11,7 +10,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { said, sentAs } from '../sentAs'
 import { byId, insert, swap } from '../store'
-import { tellMatter } from '../telling/matters'
+import { tellCentre } from '../telling/matters'
 import { tellUnits } from './freeze'
 import { reportFacts } from './reports'
 
@@ -56,7 +55,10 @@ export const reportEndpoints: Endpoint[] = [
       const subjectName = `${id} ${row.unitName}`
       await recordAudit({ req, action: 'reports.object', subjectName, details })
     })
-    await tellCentre(req, id, unit)
+    await tellCentre(await createLocalReq({}, req.payload), {
+      ...{ id: row.id, event: 'monthObjected', page: `/admin/reports/${id}` },
+      ...{ about: reportTitle(id, 'zh'), at: new Date() },
+    })
     return { ok: true }
   }),
   answer('post', '/:id/decide', async (req) => {
@@ -118,16 +120,4 @@ const refusedAs = (why: WhyNot | 'decided' | 'changed'): Refused => {
   if (why === 'notAllowed') return new Refused('notAllowed')
   const detail = { zh: reportTexts.zh.whyNot[why], en: reportTexts.en.whyNot[why] }
   return new Refused('wrongState', { detail })
-}
-
-async function tellCentre(req: PayloadRequest, report: string, unit: string): Promise<void> {
-  const [centre] = await readRows(req.payload, {
-    ...{ collection: 'nodes', columns: ['id'], where: { isCentre: { equals: true } }, limit: 1 },
-  })
-  if (!centre) return
-  await tellMatter(await createLocalReq({}, req.payload), {
-    ...{ id: `${report}:${unit}`, event: 'monthObjected', unit: String(centre.id) },
-    ...{ roles: ['centre'], page: `/admin/reports/${report}`, about: reportTitle(report, 'zh') },
-    at: new Date(),
-  })
 }

@@ -48,6 +48,17 @@ export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<n
   return untold.length
 }
 
+/** Tells the hotline centre's people of its own role. */
+export async function tellCentre(
+  req: PayloadRequest,
+  matter: Omit<Matter, 'unit' | 'roles'>,
+): Promise<number> {
+  const [centre] = await readRows(req.payload, {
+    ...{ collection: 'nodes', columns: ['id'], where: { isCentre: { equals: true } }, limit: 1 },
+  })
+  return centre ? tellMatter(req, { ...matter, unit: String(centre.id), roles: ['centre'] }) : 0
+}
+
 /** Which of these messages there are already. */
 export async function toldBefore(
   req: PayloadRequest,

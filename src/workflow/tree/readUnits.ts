@@ -71,7 +71,11 @@ export async function readUnits(payload: Payload, actor: Actor): Promise<UnitFac
   })
 }
 
-type Node = Pick<UnitFacts, 'id' | 'name' | 'kind' | 'isCentre'> & {
+/** All units in the tree's order. */
+export const unitsInOrder = async (payload: Payload): Promise<Node[]> =>
+  inOrder(await nodesOf(payload))
+
+export type Node = Pick<UnitFacts, 'id' | 'name' | 'kind' | 'isCentre'> & {
   above: string | null
   form: string | null
   order: number | null

@@ -3,6 +3,7 @@ import type { Language } from '@/i18n/language'
 import { statisticsTexts } from '@/i18n/statistics'
 import type { Span } from '@/statistics/span'
 import { nameOf, type Line, type LineKey } from '@/workflow/reporting/lines'
+import { Heads } from '../parts'
 import { rowsAddress } from './addresses'
 
 type Props = {
@@ -25,14 +26,7 @@ export function FigureTable(props: Props) {
   const groups = [...new Set(lines.map(({ group }) => group))]
   return (
     <table className="zk-stats">
-      <thead>
-        <tr>
-          <th scope="col">{texts.figure}</th>
-          <th scope="col">{texts.now}</th>
-          <th scope="col">{texts.before}</th>
-          <th scope="col">{texts.change}</th>
-        </tr>
-      </thead>
+      <Heads heads={[texts.figure, texts.now, texts.before, texts.change]} />
       {groups.map((group) => (
         <tbody key={group}>
           <tr>

@@ -10,6 +10,7 @@ import { doingKeys, type Doing } from '@/statistics/readPeople'
 import type { Span } from '@/statistics/span'
 import { isInHours, nameOf, valueOf, type LineKey } from '@/workflow/reporting/lines'
 import type { UnitRow } from '@/workflow/reporting/readStatistics'
+import { Heads } from '../parts'
 import { rowsAddress, statisticsAddress } from './addresses'
 import { toldOf } from './Figures'
 
@@ -33,16 +34,7 @@ export function UnitsTable({ actor, units, span, language, isLinked = () => true
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byUnit}>
       <table className="zk-stats zk-stats--wide">
-        <thead>
-          <tr>
-            <th scope="col">{texts.unit}</th>
-            {ofUnits.map((key) => (
-              <th key={key} scope="col">
-                {nameOf(key, language)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[texts.unit, ...ofUnits.map((key) => nameOf(key, language))]} />
         <tbody>
           {units.map((unit) => {
             const { id, name, above, figures } = unit
@@ -78,16 +70,7 @@ export function StatesTable({ stock, language }: { stock: Stock; language: Langu
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byState}>
       <table className="zk-stats">
-        <thead>
-          <tr>
-            <th scope="col">{texts.library}</th>
-            {states.map((state) => (
-              <th key={state} scope="col">
-                {stateNames[state][language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[texts.library, ...states.map((state) => stateNames[state][language])]} />
         <tbody>
           {libraries.map((library) => (
             <tr key={library}>
@@ -126,13 +109,7 @@ export function CategoriesTable({ stock, language }: { stock: Stock; language: L
   })
   return (
     <table className="zk-stats">
-      <thead>
-        <tr>
-          <th scope="col">{texts.library}</th>
-          <th scope="col">{texts.category}</th>
-          <th scope="col">{texts.count}</th>
-        </tr>
-      </thead>
+      <Heads heads={[texts.library, texts.category, texts.count]} />
       <tbody>
         {rows.map(({ key, name, category, count }) => (
           <tr key={key}>
@@ -155,17 +132,7 @@ export function PeopleTable({ people, language }: PeopleProps) {
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.people}>
       <table className="zk-stats zk-stats--wide">
-        <thead>
-          <tr>
-            <th scope="col">{texts.person}</th>
-            <th scope="col">{texts.unit}</th>
-            {doingKeys.map((key) => (
-              <th key={key} scope="col">
-                {texts.doing[key]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[texts.person, texts.unit, ...doingKeys.map((key) => texts.doing[key])]} />
         <tbody>
           {people.map((person) => (
             <tr key={person.id}>

@@ -2,6 +2,7 @@ import type { Actor } from '@/access/actor'
 import type { Language } from '@/i18n/language'
 import { statisticsTexts } from '@/i18n/statistics'
 import { trendKeys, type Point } from '@/statistics/readTrend'
+import { Heads } from '../parts'
 import { rowsAddress } from './addresses'
 
 type Props = { actor: Actor; points: readonly Point[]; unit?: string; language: Language }
@@ -13,16 +14,7 @@ export function TrendTable({ actor, points, unit, language }: Props) {
     <details className="zk-details">
       <summary>{texts.trendTable}</summary>
       <table className="zk-stats">
-        <thead>
-          <tr>
-            <th scope="col">{texts.periodLabel}</th>
-            {trendKeys.map((key) => (
-              <th key={key} scope="col">
-                {texts.figures[key]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[texts.periodLabel, ...trendKeys.map((key) => texts.figures[key])]} />
         <tbody>
           {points.map((point) => (
             <tr key={point.span.from}>

@@ -6,7 +6,7 @@ import { readRows } from '@/tables'
 import { withoutNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
 import { insertOnce } from '../../store'
-import { tellMatter } from '../../telling/matters'
+import { tellCentre, tellMatter } from '../../telling/matters'
 import { findUnusual, type Unusual } from './findUnusual'
 import { readSubjects, type Subject } from './subjects'
 import { workUpHours } from './usualHours'
@@ -22,15 +22,9 @@ export async function tellUnusual(payload: Payload, now = new Date()): Promise<n
   const untold = await withoutTold(payload, await findUnusual(payload, now), now)
   if (untold.length === 0) return 0
   const subjects = await readSubjects(payload, untold, now)
-  const [centre] = await readRows(payload, {
-    ...{ collection: 'nodes', columns: ['id'], limit: 1 },
-    where: { isCentre: { equals: true } },
-  })
   for (const { unusual, subject } of subjects) {
     const req = await createLocalReq({}, payload)
-    await inTransaction(req, () =>
-      tellOne(req, { unusual, subject, centre: String(centre?.id ?? ''), now }),
-    )
+    await inTransaction(req, () => tellOne(req, { unusual, subject, now }))
   }
   return subjects.length
 }
@@ -65,16 +59,16 @@ const idOf = ({ kind, subject, before }: Untold, now: Date): string =>
 
 const keyOf = (parts: readonly unknown[]): string => JSON.stringify(parts)
 
-type Told = { unusual: Untold; subject: Subject; centre: string; now: Date }
+type Told = { unusual: Untold; subject: Subject; now: Date }
 
 /** People first: killed between, whoever comes again tells the others and nobody twice. */
-async function tellOne(req: PayloadRequest, { unusual, subject, centre, now }: Told) {
+async function tellOne(req: PayloadRequest, { unusual, subject, now }: Told) {
   const { kind, count, usual } = unusual
   const { title, number, told } = subject
   const id = idOf(unusual, now)
   const about = aboutAlert({ kind, number, count, usual, title: withoutNumbers(title) })
   const matter = { id, event: 'unusual', page: '/admin/alerts', about, at: now } as const
-  await tellMatter(req, { ...matter, unit: centre, roles: ['centre'] })
+  await tellCentre(req, matter)
   if (told) await tellMatter(req, { ...matter, unit: told.unit, roles: ['editor', 'approver'] })
   await insertOnce({
     ...{ req, collection: 'alerts' },
