@@ -32,6 +32,7 @@ const commands: Record<string, () => Promise<Command>> = {
   fault: async () => (await import('./forTests')).armFault,
   telling: async () => (await import('./forTests')).tellNow,
   freezing: async () => (await import('./forTests')).freezeNow,
+  writing: async () => (await import('./forTests')).writeNow,
   reindex: async () => (await import('./reindex')).reindex,
   recount: async () => (await import('./recount')).recountAll,
 }

@@ -10,6 +10,7 @@ import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
+import { writeWaiting } from './writeWaiting'
 
 /** For tests only: the running server dies at this place the next time it gets there. */
 export async function armFault({ args }: CommandContext): Promise<CommandResult> {
@@ -43,4 +44,10 @@ export async function freezeNow({ payload, args }: CommandContext): Promise<Comm
   const frozen = await freezeReports(payload, now)
   await showReports(payload, now)
   return { exitCode: 0, output: JSON.stringify({ frozen }) }
+}
+
+/** For tests only: what was read, asked and used is on record and counted now. */
+export async function writeNow({ payload }: CommandContext): Promise<CommandResult> {
+  await writeWaiting(payload)
+  return { exitCode: 0, output: '' }
 }

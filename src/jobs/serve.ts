@@ -4,22 +4,20 @@ import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
-import { flushReadings } from '@/workflow/audit/readings'
-import { countWhatIsBehind, flushCounts } from '@/workflow/usage/counts'
+import { countWhatIsBehind } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { countShownBehind } from '@/workflow/usage/shows'
 import { purgeUsage } from '@/workflow/usage/purgeUsage'
-import { flushSearches } from '@/workflow/usage/searches'
 import { settleSearches } from '@/workflow/usage/settleSearches'
-import { flushViews } from '@/workflow/usage/views'
 import { purgeTrash } from '@/workflow/step/purgeTrash'
-import { flushQueries, purgeQueries } from '@/workflow/usage/searching/noteQuery'
+import { purgeQueries } from '@/workflow/usage/searching/noteQuery'
 import { listenForCommands } from './controlSocket'
 import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
 import { repeat } from './repeat'
 import { startTelling } from './startTelling'
+import { writeWaiting } from './writeWaiting'
 
 /** server.mjs lies outside Next's bundle and finds here what it serves. */
 const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
@@ -56,8 +54,7 @@ export async function serve(): Promise<void> {
     stopCounting()
     await stopListening()
     await stopSync()
-    for (const flush of [flushReadings, flushSearches, flushViews, flushCounts, flushQueries])
-      await flush(payload).catch((error: unknown) => payload.logger.error(error))
+    await writeWaiting(payload)
     await payload.destroy()
   }
 }

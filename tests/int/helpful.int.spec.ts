@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
 import { foundCity } from './city'
 import { publish, take, type Entry } from './entries'
+import { written } from './tellAt'
 
 const open = { openToUnits: true, openToPublic: true }
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -67,8 +67,7 @@ describe('这条答案有帮助吗', () => {
     for (const browser of ['a', 'b'])
       expect((await says(entry, true, { 'user-agent': `${firefox} ${browser}` })).status).toBe(200)
     const all = '市民评价：有帮助 2 次，没帮助 1 次'
-    const until = Date.now() + 150_000
-    while ((await toldTo(city.editor, entry)) !== all && Date.now() < until) await pause(500)
+    await written()
     for (const person of [city.editor, city.approver, await as('centre')])
       expect(await toldTo(person, entry)).toBe(all)
     for (const person of [city.stranger, await as('auditor')])

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { idOf } from '@/access/actor'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
 import { foundCity } from './city'
 import { publish, type Entry } from './entries'
+import { written } from './tellAt'
 import { openKey } from './key'
 
 type Hotspot = {
@@ -142,18 +142,10 @@ describe('热点', () => {
     const answer = await anyone().fetch('/api/public/hotspots', { headers })
     const { search } = (await answer.json()) as Answer
     expect(search).not.toBeNull()
-    const until = Date.now() + 60_000
-    for (;;) {
-      const { body } = await centre.get<{ searches: { id: string; list: string }[] }>(
-        '/api/searches?kind=lists',
-      )
-      const found = body.searches.find(({ id }) => id === search)
-      if (found) {
-        expect(found.list).toBe('hotspots')
-        break
-      }
-      expect(Date.now()).toBeLessThan(until)
-      await pause(200)
-    }
+    await written()
+    const { body } = await centre.get<{ searches: { id: string; list: string }[] }>(
+      '/api/searches?kind=lists',
+    )
+    expect(body.searches.find(({ id }) => id === search)?.list).toBe('hotspots')
   })
 })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
 import { foundCity, unique } from './city'
 import { publish, take, type Entry } from './entries'
+import { whenFound } from './searching'
+import { written } from './tellAt'
 import { openKey, withKey } from './key'
 import { runScript, servedData } from '../server/run'
 
@@ -38,16 +39,11 @@ const searchesFor = async (person: Person, asked: Record<string, string>) => {
   return body
 }
 
-/** What is written a moment later, once it is there. */
 async function recorded(id: string | null): Promise<Search> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const { searches } = await searchesFor(centre, {})
-    const found = searches.find((one) => one.id === id)
-    if (found) return found
-    if (Date.now() > until) throw new Error(`${id} is not on record.`)
-    await pause(200)
-  }
+  await written()
+  const found = (await searchesFor(centre, {})).searches.find((one) => one.id === id)
+  if (!found) throw new Error(`${id} is not on record.`)
+  return found
 }
 
 const search = async (person: Person, text: string, more = {}, path = '/api/search') => {
@@ -60,13 +56,9 @@ const search = async (person: Person, text: string, more = {}, path = '/api/sear
 const citizen = (path: string, browser: string) =>
   anyone().fetch(path, { headers: { 'user-agent': browser } })
 
-async function viewsOf({ number }: Entry, count: number): Promise<View[]> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const { body } = await centre.get<{ views: View[] }>(`/api/views?entry=${number}`)
-    if (body.views.length >= count || Date.now() > until) return body.views
-    await pause(200)
-  }
+async function viewsOf({ number }: Entry): Promise<View[]> {
+  await written()
+  return (await centre.get<{ views: View[] }>(`/api/views?entry=${number}`)).body.views
 }
 
 beforeAll(async () => {
@@ -77,9 +69,7 @@ beforeAll(async () => {
     ...{ openToUnits: true, openToPublic: true, title: `${word}怎样申请？` },
   })
   closed = await publish(city, city.bureau, { title: `${word}内部怎样处理？` })
-  // Until the index has both.
-  const until = Date.now() + 60_000
-  while ((await search(centre, word)).total < 2 && Date.now() < until) await pause(200)
+  await whenFound(centre, open, closed)
 }, 180_000)
 
 describe('检索记录', () => {
@@ -146,7 +136,7 @@ describe('检索记录', () => {
     const path = `/api/entries/${closed.number}?search=${answer.search}`
     expect((await agent.get(path)).status).toBe(200)
     expect((await centre.get(path)).status).toBe(200)
-    const views = await viewsOf(closed, 2)
+    const views = await viewsOf(closed)
     expect(views.find(({ reader }) => reader?.id === agent.id)?.query).toBe(word)
     expect(views.find(({ reader }) => reader?.id === centre.id)?.query).toBeNull()
     // Callers' words are the centre's to read, and one's own.
@@ -164,7 +154,7 @@ describe('检索记录', () => {
     const page = await citizen(`/search?q=${encodeURIComponent(word)}`, firefox)
     expect(await page.text()).toContain(`href="/e/${open.number}"`)
     expect((await citizen(`/e/${open.number}`, firefox)).status).toBe(200)
-    const views = await viewsOf(open, 1)
+    const views = await viewsOf(open)
     expect(views[0]).toMatchObject({ reader: null, query: word })
   })
 })
@@ -213,7 +203,7 @@ describe('npm run recount', () => {
   it('29.22 counts readings anew from the record, with the same result', async () => {
     const read = await publish(city, city.bureau, { openToUnits: true })
     for (const person of [agent, city.stranger]) await person.get(`/api/entries/${read.number}`)
-    await viewsOf(read, 2)
+    await viewsOf(read)
     for (let time = 0; time < 2; time += 1) {
       const { code, output } = await runScript('run', ['recount'], { ZHIKU_DATA_DIR: servedData })
       expect(output).toMatch(/已按记录重新计数 \d+ 天/)

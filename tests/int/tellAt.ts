@@ -10,6 +10,11 @@ export type Round = {
   failed: number
 }
 
+/** Until what was read, asked and used is on record and counted: on the server of all, or on one of a test's own. */
+export async function written(dataDir = String(process.env.ZHIKU_TEST_DATA)): Promise<void> {
+  await ask(dataDir, 'writing')
+}
+
 /** Lets the running server do now what it does from time to time, by another clock. */
 export const tellAt = (dataDir: string, at: Date): Promise<Round> => doAt(dataDir, 'telling', at)
 
@@ -17,11 +22,14 @@ export const tellAt = (dataDir: string, at: Date): Promise<Round> => doAt(dataDi
 export const freezeAt = (dataDir: string, at: Date): Promise<{ frozen: number }> =>
   doAt(dataDir, 'freezing', at)
 
-async function doAt<Done>(dataDir: string, command: string, at: Date): Promise<Done> {
+const doAt = async <Done>(dataDir: string, command: string, at: Date): Promise<Done> =>
+  JSON.parse(await ask(dataDir, command, at.toISOString())) as Done
+
+async function ask(dataDir: string, command: string, ...args: string[]): Promise<string> {
   const { exitCode, output } = await askServer(
-    { command, args: [at.toISOString()], folder: dataDir },
+    { command, args, folder: dataDir },
     { dataDir, report: () => {}, signal: new AbortController().signal },
   )
   if (exitCode !== 0) throw new Error(`Not done: ${output}`)
-  return JSON.parse(output) as Done
+  return output
 }

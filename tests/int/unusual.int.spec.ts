@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { byHand } from '../server/byHand'
@@ -11,7 +10,7 @@ import { anyone, as, type Person } from '../server/people'
 import { freshData } from '../server/run'
 import { refusal, type Row } from './answers'
 import { messages } from './messages'
-import { tellAt } from './tellAt'
+import { tellAt, written } from './tellAt'
 
 type Alert = {
   kind: string
@@ -86,15 +85,10 @@ async function eachOf(count: number, path: string, address?: string): Promise<vo
   }
 }
 
-/** Until so many are on record, as they are written a moment later. */
+/** All of them. */
 async function onRecord(path: string, count: number): Promise<void> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const { body } = await centre.get<{ total: number }>(path)
-    if (body.total >= count) return
-    if (Date.now() > until) throw new Error(`${path}: ${body.total} of ${count} on record`)
-    await pause(200)
-  }
+  await written(dataDir)
+  expect((await centre.get<{ total: number }>(path)).body.total).toBe(count)
 }
 
 async function readBy(count: number, { number }: Entry, address?: string): Promise<void> {

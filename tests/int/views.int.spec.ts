@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
 import { foundCity } from './city'
 import { publish, review, saved, take, write, type Entry } from './entries'
+import { written } from './tellAt'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 const open = { openToUnits: true, openToPublic: true }
@@ -24,7 +24,6 @@ describe('阅读次数', () => {
   let everybody: Entry, repeated: Entry, robots: Entry, crowd: Entry, revised: Entry
   let hidden: Entry
 
-  // All openings first: they are counted by the minute.
   beforeAll(async () => {
     city = await foundCity()
     const agent = await as('agent')
@@ -42,7 +41,7 @@ describe('阅读次数', () => {
       await agent.get(`/api/entries/${repeated.number}`)
       await opens(`/e/${repeated.number}`, { 'user-agent': firefox })
       // Written apart, as after a while.
-      await pause(2_500)
+      await written()
     }
 
     robots = await publish(city, city.bureau, open)
@@ -72,8 +71,7 @@ describe('阅读次数', () => {
     hidden = await write(city.editor, city.bureau)
     expect((await agent.get(`/api/entries/${hidden.number}`)).status).toBe(404)
 
-    const until = Date.now() + 150_000
-    while ((await countIn(city.editor, revised)) !== 1 && Date.now() < until) await pause(500)
+    await written()
   }, 300_000)
 
   it('29.1 counts who opened the live text: agents, colleagues and citizens, here and on the page', async () => {
