@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build, isBuilt } from './build.mjs'
 import { checkNode } from './checks.mjs'
@@ -15,6 +16,8 @@ const mustRunAll = process.env.CI === 'true'
  * end at about the same time.
  */
 const lanes = 3
+/** A folder shared by several runs beside each other, which then have these lanes together. */
+const turns = process.env.ZHIKU_TEST_TURNS
 const unserved = ['unit', 'contract']
 /** What a file of tests loaded is never given back, and slows whatever comes after it: from here on in a new process. */
 const recycled = ['--maxWorkers=1', '--workerIdleMemoryLimit=350MB']
@@ -86,8 +89,10 @@ async function runAll() {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { projects, part } = next
       if (isServed(projects)) await city
+      const endTurn = await takeTurn()
       const begun = Date.now()
       const result = await jest(projects, part)
+      endTurn()
       const name = [projects.join(' and '), part].filter(Boolean).join(' ')
       took.push(`${name} ${Math.round((Date.now() - begun) / 1000)} s`)
       for (const name of Object.keys(totals)) totals[name] += result[name]
@@ -100,6 +105,23 @@ async function runAll() {
   print(`用时 took: ${took.join(', ')}`)
   print(`${totals.passed} passed, ${totals.failed} failed`)
   return totals.failed === 0 ? 0 : 1
+}
+
+/** Resolves, once one of the shared lanes is free, to how it is given back. */
+async function takeTurn() {
+  if (!turns) return () => {}
+  for (;;) {
+    for (let n = 0; n < lanes; n += 1) {
+      const taken = join(turns, String(n))
+      try {
+        writeFileSync(taken, '', { flag: 'wx' })
+        return () => rmSync(taken)
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error
+      }
+    }
+    await pause(250)
+  }
 }
 
 /** What jest counts itself; a suite that does not load, or a jest that ends early, is a failure too. */
