@@ -17,7 +17,7 @@ import { takeDataLock } from './dataLock.mjs'
 import { makeReady } from './makeReady'
 import { repeat } from './repeat'
 import { startTelling } from './startTelling'
-import { writeWaiting } from './writeWaiting'
+import { recoverWaiting, writeWaiting } from './writeWaiting'
 
 /** server.mjs lies outside Next's bundle and finds here what it serves. */
 const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
@@ -31,6 +31,7 @@ export async function serve(): Promise<void> {
   takeDataLock(env.dataDir)
   const payload = await getPayload({ config })
   await makeReady(payload)
+  await recoverWaiting(payload)
   await countWhatIsBehind(payload)
   await purge(payload)
   const purging = setInterval(() => {

@@ -1,12 +1,22 @@
 import type { Payload } from 'payload'
 import { flushReadings } from '@/workflow/audit/readings'
 import { flushCounts } from '@/workflow/usage/counts'
-import { flushSearches } from '@/workflow/usage/searches'
+import { flushSearches, recoverSearches } from '@/workflow/usage/searches'
 import { flushQueries } from '@/workflow/usage/searching/noteQuery'
-import { flushViews } from '@/workflow/usage/views'
+import { flushUses, recoverUses } from '@/workflow/usage/uses'
+import { flushViews, recoverViews } from '@/workflow/usage/views'
 
 /** Writes all that waits to be written with others, now; what was not written is told in the log and tried again. */
 export async function writeWaiting(payload: Payload): Promise<void> {
-  for (const flush of [flushReadings, flushSearches, flushViews, flushCounts, flushQueries])
-    await flush(payload).catch((error: unknown) => payload.logger.error(error))
+  const flushes = [flushReadings, flushSearches, flushViews, flushUses, flushCounts, flushQueries]
+  await each(payload, flushes)
+}
+
+/** Before anybody is served: writes what a killed process had taken and not written; openings name their searches. */
+export const recoverWaiting = (payload: Payload): Promise<void> =>
+  each(payload, [recoverSearches, recoverViews, recoverUses])
+
+async function each(payload: Payload, works: ((payload: Payload) => Promise<void>)[]) {
+  for (const work of works)
+    await work(payload).catch((error: unknown) => payload.logger.error(error))
 }

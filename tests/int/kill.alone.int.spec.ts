@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { byHand } from '../server/byHand'
 import { told } from '../server/told'
 import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
@@ -95,6 +96,28 @@ describe('a server killed while people save and approve', () => {
     }
     expect(answered.length).toBeGreaterThan(0)
   }, 1_200_000)
+})
+
+describe('a server killed at once after it has answered readers', () => {
+  it('has everything on record that was asked, opened and used', async () => {
+    const own = join(folder, 'read')
+    await copyData(freshData, own)
+    const killed = await launch({ dataDir: own })
+    const agent = await as('agent', killed.url)
+    type Listed = { entries: { number: string }[]; search: string }
+    const { entries, search: list } = (await agent.get<Listed>('/api/entries')).body
+    const number = String(entries[0]?.number)
+    await agent.get(`/api/entries/${number}?search=${list}`)
+    const used = await agent.post(`/api/entries/${number}/used`, { search: list })
+    expect(used.status).toBe(200)
+    await killed.stop('SIGKILL')
+    const again = await launch({ dataDir: own })
+    const rows = (collection: string) => byHand(own).find(collection, { reader: agent.id })
+    expect(await rows('searches')).toMatchObject([{ id: list }])
+    expect(await rows('views')).toMatchObject([{ number, search: list }])
+    expect(await rows('uses')).toMatchObject([{ number, search: list }])
+    await again.stop('SIGKILL')
+  }, 300_000)
 })
 
 /** Until one more approval was answered, so that a slow machine is killed at work too. */

@@ -30,11 +30,11 @@ export const noteReading: NoteReading = (payload, line) => {
   const { by, action, subject, revision, details } = line
   // What a machine asks for an agent is counted one by one.
   const isCountedAlone = action === 'key.search'
-  const isTaken = readings.add(payload, {
+  const taken = readings.add(payload, {
     item: { at: new Date().toISOString(), ...line },
     ...(isCountedAlone ? {} : { same: JSON.stringify([by, action, subject, revision, details]) }),
   })
-  if (!isTaken) throw new Refused('busy')
+  if (!taken) throw new Refused('busy')
 }
 
 /** Writes what waits, now: when the log is read or examined, and before the process ends. Not inside a transaction. */

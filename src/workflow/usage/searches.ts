@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
+import { env } from '@/env'
 import { cleanText } from '@/cleanText'
 import { askedForm } from '@/search/text/normalise'
 import { LONGEST_QUERY } from '@/search/types'
@@ -37,7 +39,7 @@ type Filters = { library?: string; unit?: string; category?: string; freshness?:
 
 export type NoteShown = (payload: Payload, search: Search) => string | null
 
-type Waiting = Search & { id: string; at: string }
+type Waiting = ReturnType<typeof rowOf>
 
 const searches = behind<Waiting>({
   name: 'searches',
@@ -45,31 +47,34 @@ const searches = behind<Waiting>({
   pauseAfterFailure: 10_000,
   batch: 200,
   most: 20_000,
+  journal: () => join(env.dataDir, 'waiting', 'searches'),
   write: writeSearches,
   failed: 'Searches wait to be written',
 })
 
 /**
  * 检索记录: what somebody asked and what was shown for it, be it a list; with it every summary that is not open to the public
- * can be traced to whom it was shown. Costs the reader nothing; it is on record after two seconds, and until then in
- * memory alone. Returns the id by which openings and uses name it, null where too many wait to be written.
+ * can be traced to whom it was shown. Costs the reader nothing; it outlives a killed process from here on and is on record
+ * after two seconds. Returns the id by which openings and uses name it, null where too many wait to be written.
  */
 export const noteShown: NoteShown = (payload, search) => {
-  const id = randomUUID()
-  const item = { ...search, id, at: new Date().toISOString() }
-  return searches.add(payload, { item }) ? id : null
+  const item = rowOf({ ...search, id: randomUUID(), at: new Date().toISOString() })
+  return searches.add(payload, { item })?.id ?? null
 }
 
 /** Writes what waits, now: before the process ends. */
 export const flushSearches = (payload: Payload): Promise<void> => searches.flush(payload)
 
-async function writeSearches(payload: Payload, some: readonly Waiting[]): Promise<void> {
+/** Writes what a killed process had noted. */
+export const recoverSearches = (payload: Payload): Promise<void> => searches.recover(payload)
+
+async function writeSearches(payload: Payload, rows: readonly Waiting[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const rows = some.map(rowOf)
   await inTransaction(req, () => putRows({ req, collection: 'searches', rows }))
 }
 
-function rowOf({ text, filters, shown, ...search }: Waiting) {
+/** Masked before it is kept anywhere. */
+function rowOf({ text, filters, shown, ...search }: Search & { id: string; at: string }) {
   const query = withoutAnyNumbers(cleanText(text.slice(0, LONGEST_QUERY)).trim())
   const isNarrowed = Object.values(filters).some((value) => value !== undefined)
   return {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
+import { env } from '@/env'
 import { putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
@@ -33,6 +35,7 @@ const uses = behind<Waiting>({
   pauseAfterFailure: 10_000,
   batch: 200,
   most: 20_000,
+  journal: () => join(env.dataDir, 'waiting', 'uses'),
   write: writeUses,
   failed: 'Uses wait to be written',
 })
@@ -40,22 +43,29 @@ const uses = behind<Waiting>({
 async function writeUses(payload: Payload, rows: readonly Waiting[]): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, () => putRows({ req, collection: 'uses', rows }))
+  for (const row of rows) countLater(payload, row)
 }
 
+/** Writes what waits, now: before the process ends. */
+export const flushUses = (payload: Payload): Promise<void> => uses.flush(payload)
+
+/** Writes what a killed process had taken. */
+export const recoverUses = (payload: Payload): Promise<void> => uses.recover(payload)
+
 /**
- * Records that an entry was used on a call, and resolves once it is on record. Told again of the same search, by the
- * same person, it is the same use; without a search each is one of its own. Rejects as the database does,
- * and with `busy` where too many wait to be written.
+ * Records that an entry was used on a call: once it resolves a killed process does not lose it, and it is on record a
+ * moment later. Told again of the same search, by the same person, it is the same use; without a search each is one of
+ * its own. Rejects as the database does, and with `busy` where too many wait to be written.
  */
 export async function recordUse(payload: Payload, used: Used): Promise<Use> {
   const { number, search = null, reader } = used
   const id = search ? sameOf([search, number, reader]) : randomUUID()
   const known = search && (await momentOf(payload, id))
   if (known) return { id, number, search, at: known }
-  const at = new Date().toISOString()
-  if (!(await uses.put(payload, { ...used, id, at }))) throw new Refused('busy')
-  countLater(payload, { entry: used.entry, at })
-  return { id, number, search, at }
+  const item = { ...used, id, at: new Date().toISOString() }
+  const taken = uses.add(payload, { key: id, item })
+  if (!taken) throw new Refused('busy')
+  return { id, number, search, at: taken.at }
 }
 
 const sameOf = (parts: readonly string[]): string =>

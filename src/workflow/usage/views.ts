@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
+import { env } from '@/env'
 import { putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
@@ -40,13 +42,14 @@ const views = behind<Waiting>({
   pauseAfterFailure: 10_000,
   batch: 200,
   most: 50_000,
+  journal: () => join(env.dataDir, 'waiting', 'views'),
   write: writeViews,
   failed: 'Views wait to be written',
 })
 
 /**
- * 浏览记录: notes that a live text was opened. Costs the reader nothing; it is on record after two seconds and counted within
- * a minute. Until then it is in memory alone; while the database takes nothing, views beyond what memory holds are lost.
+ * 浏览记录: notes that a live text was opened. Costs the reader nothing; it outlives a killed process from here on, is on record
+ * after two seconds and counted within a minute. While the database takes nothing, views beyond what may wait are lost.
  */
 export const noteView: NoteView = (payload, view) => {
   const item = { ...view, id: randomUUID(), at: new Date().toISOString() }
@@ -57,6 +60,9 @@ export const noteView: NoteView = (payload, view) => {
 
 /** Writes what waits, now: before the process ends. */
 export const flushViews = (payload: Payload): Promise<void> => views.flush(payload)
+
+/** Writes what a killed process had noted. */
+export const recoverViews = (payload: Payload): Promise<void> => views.recover(payload)
 
 async function writeViews(payload: Payload, waiting: readonly Waiting[]): Promise<void> {
   const some = await fromSearches(payload, await ofLive(payload, waiting))
@@ -95,12 +101,13 @@ async function ofLive(payload: Payload, some: readonly Waiting[]): Promise<reado
 
 /** Which of these were counted within the hour before, by entry and viewer. */
 async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<Set<string>> {
+  const first = Math.min(...some.map(({ at }) => Date.parse(at)))
   const rows = await readRows(payload, {
     collection: 'views',
     where: {
       and: [
         { entry: { in: some.map(({ entry }) => entry) } },
-        { at: { greater_than: new Date(Date.now() - repeat).toISOString() } },
+        { at: { greater_than: new Date(first - repeat).toISOString() } },
         counting,
         byReaders(some),
         // Of a batch that is tried again some may be there already.

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { behind } from '@/tables/behind'
 
@@ -41,7 +44,7 @@ describe('what is written behind', () => {
 
   it('waits a moment and is written in the order it came, so many at a time', async () => {
     const { state, add } = queue({ batch: 2 })
-    for (const item of ['甲', '乙', '丙']) expect(add(item)).toBe(true)
+    for (const item of ['甲', '乙', '丙']) expect(add(item)).toBe(item)
     await later(99)
     expect(state.batches).toEqual([])
     await later(1)
@@ -61,7 +64,7 @@ describe('what is written behind', () => {
 
   it('is taken once as long as it counts as the same', async () => {
     const { state, add, flush } = queue({ repeat: 1_000 })
-    for (let time = 0; time < 2; time += 1) expect(add('甲', { same: 's' })).toBe(true)
+    for (let time = 0; time < 2; time += 1) expect(add('甲', { same: 's' })).toBe('甲')
     await flush()
     await later(1_000)
     add('甲', { same: 's' })
@@ -98,13 +101,13 @@ describe('what is written behind', () => {
   it('is refused once too many wait, and taken again when they are written', async () => {
     const { state, add, flush } = queue({ most: 2, repeat: 1_000 })
     state.isAway = true
-    for (const item of ['甲', '乙']) expect(add(item, { same: item })).toBe(true)
+    for (const item of ['甲', '乙']) expect(add(item, { same: item })).toBe(item)
     await expect(flush()).rejects.toThrow('away')
-    expect(add('丙', { same: '丙' })).toBe(false)
+    expect(add('丙', { same: '丙' })).toBeNull()
     state.isAway = false
     await flush()
     // What was refused was not taken: it is no repeat.
-    expect(add('丙', { same: '丙' })).toBe(true)
+    expect(add('丙', { same: '丙' })).toBe('丙')
     await flush()
     expect(state.batches).toEqual([['甲', '乙'], ['丙']])
   })
@@ -154,5 +157,95 @@ describe('what is written behind', () => {
       await flush()
     })
     expect(state).toMatchObject({ batches: [['甲'], ['乙']], within: [undefined, undefined] })
+  })
+})
+
+describe('what is taken into a journal', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'zhiku-journal-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  /** As in another process: what one holds in memory the other does not know. */
+  function process() {
+    const state = { isAway: false, written: [] as string[] }
+    const payload = { logger: { error: () => {} } } as unknown as Payload
+    const queued = behind<string>({
+      ...{ name: `process ${(names += 1)}`, wait: 100_000, pauseAfterFailure: 100_000 },
+      ...{ batch: 2, most: 10, failed: 'Something waits', journal: () => join(folder, 'own') },
+      write: async (_, items) => {
+        await Promise.resolve()
+        if (state.isAway) throw new Error('The database is away.')
+        state.written.push(...items)
+      },
+    })
+    return {
+      state,
+      add: (item: string, key?: string) => queued.add(payload, { item, key }),
+      flush: () => queued.flush(payload),
+      recover: () => queued.recover(payload),
+    }
+  }
+
+  it('is written by the next process where this one is killed before, once and in its order', async () => {
+    const killed = process()
+    for (const item of ['甲', '乙', '丙']) killed.add(item)
+    const next = process()
+    await next.recover()
+    expect(next.state.written).toEqual(['甲', '乙', '丙'])
+    const third = process()
+    await third.recover()
+    expect(third.state.written).toEqual([])
+  })
+
+  it('is forgotten once it is written, and not what came meanwhile', async () => {
+    const one = process()
+    one.add('甲')
+    const flushed = one.flush()
+    one.add('乙')
+    await flushed
+    one.add('丙')
+    const next = process()
+    await next.recover()
+    // Of what came while others were written some is written with them: written twice it is the same.
+    expect(next.state.written).toEqual(expect.arrayContaining(['乙', '丙']))
+    expect(next.state.written).not.toContain('甲')
+  })
+
+  it('stays while the database takes nothing, also over two processes', async () => {
+    const killed = process()
+    killed.add('甲')
+    const next = process()
+    next.state.isAway = true
+    await expect(next.recover()).rejects.toThrow('away')
+    next.add('乙')
+    const third = process()
+    await third.recover()
+    expect(third.state.written).toEqual(['甲', '乙'])
+  })
+
+  it('is one under one key also while it is being written', async () => {
+    const one = process()
+    one.add('甲', 'k')
+    const flushed = one.flush()
+    expect(one.add('乙', 'k')).toBe('甲')
+    await flushed
+    expect(one.state.written).toEqual(['甲'])
+  })
+
+  it('is not what was cut off when the process was killed', async () => {
+    const killed = process()
+    killed.add('甲')
+    const [part = ''] = readdirSync(join(folder, 'own'))
+    appendFileSync(join(folder, 'own', part), '"乙')
+    const next = process()
+    await next.recover()
+    expect(next.state.written).toEqual(['甲'])
+  })
+
+  it('is refused where the disk takes nothing', () => {
+    const one = process()
+    writeFileSync(join(folder, 'own'), '')
+    expect(one.add('甲')).toBeNull()
   })
 })
