@@ -6,6 +6,7 @@ import { LONGEST_QUERY } from '@/search/types'
 import { putRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { withoutNumbers } from '../findings/personalNumbers'
+import { districtsNow, type DistrictOf } from './districts'
 import { inTransaction } from '../inTransaction'
 import type { Channel } from './views'
 
@@ -26,14 +27,21 @@ export type Search = {
   isTrial: boolean
 } & (
   | { reader: string; readerName: string; unit?: string; session?: undefined }
-  | { reader?: undefined; session: string; place?: string }
+  | { reader?: undefined; session: string; place?: string; unit?: undefined }
 )
 
 /** Entries one browses, those beside another one, the hotspots, the updates. */
 export const lists = ['entries', 'related', 'hotspots', 'updates'] as const
 export type List = (typeof lists)[number]
 
-type Filters = { library?: string; unit?: string; category?: string; freshness?: number }
+type Filters = {
+  library?: string
+  unit?: string
+  /** Of the hotspots alone. */
+  district?: string
+  category?: string
+  freshness?: number
+}
 
 export type NoteShown = (payload: Payload, search: Search) => string | null
 
@@ -65,11 +73,12 @@ export const flushSearches = (payload: Payload): Promise<void> => searches.flush
 
 async function writeSearches(payload: Payload, some: readonly Waiting[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const rows = some.map(rowOf)
+  const districtOf = await districtsNow(payload)
+  const rows = some.map((search) => rowOf(search, districtOf))
   await inTransaction(req, () => putRows({ req, collection: 'searches', rows }))
 }
 
-function rowOf({ text, filters, shown, ...search }: Waiting) {
+function rowOf({ text, filters, shown, ...search }: Waiting, districtOf: DistrictOf) {
   const query = withoutAnyNumbers(cleanText(text.slice(0, LONGEST_QUERY)).trim())
   const isNarrowed = Object.values(filters).some((value) => value !== undefined)
   return {
@@ -78,6 +87,7 @@ function rowOf({ text, filters, shown, ...search }: Waiting) {
     // Groups that stood apart are one number in it.
     form: withoutAnyNumbers(askedForm(query)),
     filters: isNarrowed ? filters : null,
+    district: districtOf(filters.district ?? filters.unit) ?? districtOf(search.unit),
     // In one text: Payload 3.90 finds nothing inside a JSON list on SQLite.
     shown: shown.join(' '),
   }
