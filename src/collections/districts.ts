@@ -5,7 +5,7 @@ import { record } from './records'
 export const DistrictCounts = record(
   'districtCounts',
   [
-    text('day', { ...required, ...indexed }),
+    text('day', required),
     text('district', required),
     text('entry', { ...required, ...indexed }),
     text('number'),

@@ -167,7 +167,7 @@ const countedNow = async () =>
   }))
 
 const heatsNow = async () =>
-  new Map((await all('districtHeats')).map(({ id, heat }) => [id, Number(heat)]))
+  new Map((await all('districtHeats')).map(({ id, heat }) => [String(id), Number(heat)]))
 
 /** Σ weight · 2^(−age / 7), by hand. */
 function heatsByHand(some: readonly Line[]) {

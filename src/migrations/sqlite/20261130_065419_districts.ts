@@ -15,7 +15,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`heat\` numeric NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`district_counts_day_idx\` ON \`district_counts\` (\`day\`);`)
   await db.run(sql`CREATE INDEX \`district_counts_entry_idx\` ON \`district_counts\` (\`entry\`);`)
   await db.run(sql`CREATE INDEX \`district_day_idx\` ON \`district_counts\` (\`district\`,\`day\`);`)
   await db.run(sql`CREATE TABLE \`district_heats\` (
