@@ -133,12 +133,7 @@ describe('异常热度', () => {
     for (let ago = 0; ago < 7 * 24; ago += 3)
       expect(await tell(new Date(Date.now() - ago * hour))).toBe(0)
     expect(await alertsFor(centre)).toMatchObject({ alerts: [], total: 0, page: 1, pageSize: 50 })
-    expect((await alertsFor(centre, '')).alerts.map(({ title }) => title).sort()).toEqual(
-      [
-        ...['停水了怎么报修', '家里突然停水怎样报修？', '白沙渡口今天开船吗'],
-        ...['白沙镇渡口轮渡几点开船？', '石渡县'],
-      ].sort(),
-    )
+    expect((await alertsFor(centre, '')).total).toBe(5)
     expect((await pageFor('yb-editor')).text).toContain('还没有异常热度')
     expect((await pageFor('centre', '/admin')).text).not.toContain('昨天以来的异常热度')
   })
