@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
+import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
 import { Delegations, Following, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
@@ -77,6 +78,9 @@ const parts: Omit<Config, 'db'> = {
     Helpful,
     DayCounts,
     DayShows,
+    DistrictCounts,
+    DistrictHeats,
+    DistrictShows,
     DaySearches,
     DayQueries,
     DayKeys,

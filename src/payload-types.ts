@@ -45,6 +45,9 @@ export interface Config {
     helpful: Helpful;
     dayCounts: DayCount;
     dayShows: DayShow;
+    districtCounts: DistrictCount;
+    districtHeats: DistrictHeat;
+    districtShows: DistrictShow;
     daySearches: DaySearch;
     dayQueries: DayQuery;
     dayKeys: DayKey;
@@ -91,6 +94,9 @@ export interface Config {
     helpful: HelpfulSelect<false> | HelpfulSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
+    districtCounts: DistrictCountsSelect<false> | DistrictCountsSelect<true>;
+    districtHeats: DistrictHeatsSelect<false> | DistrictHeatsSelect<true>;
+    districtShows: DistrictShowsSelect<false> | DistrictShowsSelect<true>;
     daySearches: DaySearchesSelect<false> | DaySearchesSelect<true>;
     dayQueries: DayQueriesSelect<false> | DayQueriesSelect<true>;
     dayKeys: DayKeysSelect<false> | DayKeysSelect<true>;
@@ -1062,6 +1068,7 @@ export interface View {
   isRepeat?: boolean | null;
   search?: string | null;
   isPromoted?: boolean | null;
+  district?: string | null;
   at: string;
 }
 /**
@@ -1087,6 +1094,7 @@ export interface Search {
     | number
     | boolean
     | null;
+  district?: string | null;
   list?: string | null;
   page: number;
   shown?: string | null;
@@ -1106,6 +1114,7 @@ export interface Use {
   title?: string | null;
   revision: number;
   search?: string | null;
+  district?: string | null;
   reader: string;
   readerName?: string | null;
   unit?: string | null;
@@ -1154,6 +1163,52 @@ export interface DayShow {
   shown: number;
   examined: number;
   listed: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtCounts".
+ */
+export interface DistrictCount {
+  id: string;
+  day: string;
+  district: string;
+  entry: string;
+  number?: string | null;
+  readers: number;
+  uses: number;
+  promoted: number;
+  counted: number;
+  weight: number;
+  heat: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtHeats".
+ */
+export interface DistrictHeat {
+  id: string;
+  district: string;
+  entry: string;
+  number?: string | null;
+  heat: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtShows".
+ */
+export interface DistrictShow {
+  id: string;
+  day: string;
+  district: string;
+  shows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1976,6 +2031,7 @@ export interface ViewsSelect<T extends boolean = true> {
   isRepeat?: T;
   search?: T;
   isPromoted?: T;
+  district?: T;
   at?: T;
 }
 /**
@@ -1993,6 +2049,7 @@ export interface SearchesSelect<T extends boolean = true> {
   place?: T;
   channel?: T;
   filters?: T;
+  district?: T;
   list?: T;
   page?: T;
   shown?: T;
@@ -2012,6 +2069,7 @@ export interface UsesSelect<T extends boolean = true> {
   title?: T;
   revision?: T;
   search?: T;
+  district?: T;
   reader?: T;
   readerName?: T;
   unit?: T;
@@ -2060,6 +2118,44 @@ export interface DayShowsSelect<T extends boolean = true> {
   shown?: T;
   examined?: T;
   listed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtCounts_select".
+ */
+export interface DistrictCountsSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  district?: T;
+  entry?: T;
+  number?: T;
+  readers?: T;
+  uses?: T;
+  promoted?: T;
+  counted?: T;
+  weight?: T;
+  heat?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtHeats_select".
+ */
+export interface DistrictHeatsSelect<T extends boolean = true> {
+  id?: T;
+  district?: T;
+  entry?: T;
+  number?: T;
+  heat?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "districtShows_select".
+ */
+export interface DistrictShowsSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  district?: T;
+  shows?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

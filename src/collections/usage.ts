@@ -26,6 +26,8 @@ export const Views = record(
     text('search', indexed),
     // That one was the hotspots.
     flag('isPromoted'),
+    // The county, zone or park that answer was about, else the reader's own.
+    text('district'),
     instant('at', { ...required, ...indexed }),
   ],
   {
@@ -56,6 +58,8 @@ export const Searches = record(
     text('place'),
     text('channel', required),
     json('filters'),
+    // The county, zone or park it was narrowed to, else that of whoever asked.
+    text('district'),
     // Which list it was, where nothing was asked.
     text('list'),
     number('page', required),
@@ -85,6 +89,8 @@ export const Uses = record(
     text('title'),
     number('revision', required),
     text('search', indexed),
+    // As in `views`.
+    text('district'),
     text('reader', required),
     text('readerName'),
     text('unit'),

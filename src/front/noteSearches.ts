@@ -14,6 +14,8 @@ type Asked = EntryFilters & {
   client: Client
   agent?: Named | null
   isPortal: boolean
+  /** Of the hotspots: for matters of which county, zone or park. */
+  district?: string
   page?: number
   show?: NoteShown
 }
@@ -58,13 +60,13 @@ function noteAnswer(
   { list, shown, found }: { list?: List; shown: Shown; found: number },
 ): string | null {
   const { payload, text = '', page = 1, isExplained = false, show = noteShown } = asked
-  const { library, unit, category, freshness } = asked
+  const { library, unit, district, category, freshness } = asked
   const who = whoReads(asked)
   if (!who) return null
   return show(payload, {
     ...who,
     ...{ list, text, page, found, isTrial: isExplained },
-    filters: { library, unit, category, freshness },
+    filters: { library, unit, district, category, freshness },
     shown: shown.map(({ number }) => number),
   })
 }

@@ -28,12 +28,12 @@ const flag = () =>
     .pipe(z.boolean())
     .default(false)
 
+const node = () => z.string().regex(/^[\w-]{1,64}$/)
+
 /** What narrows lists and search. */
 export const filters = z.object({
   library: z.enum(libraries).optional().meta({ description: '库' }),
-  unit: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
+  unit: node()
     .optional()
     .meta({ description: '单位（知识树节点），含下级 / a unit and what lies below' }),
   category: z.enum(categoryKeys).optional().meta({ description: '类别' }),
@@ -113,8 +113,13 @@ export const updatesAsked = z.object({
 })
 export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query)
 
-/** Of a unit and what lies below it, or of all. */
-export const hotspotsAsked = filters.pick({ unit: true })
+/** Of a unit and what lies below it, for matters of a district, both, or of all. */
+export const hotspotsAsked = filters.pick({ unit: true }).extend({
+  district: node().optional().meta({
+    description:
+      '县（市、区）、开发区或园区（知识树节点）：为那里的事查阅和使用的内容，不论归哪个单位 / a county, zone or park: what is read and used for its matters, whoever answers for it',
+  }),
+})
 export const hotspotsIn = (query: URLSearchParams) => askedIn(hotspotsAsked, query)
 
 const ofFifty = {

@@ -21,6 +21,8 @@ const zh = {
   title: '热点',
   ofUnit: '本单位的热点',
   about: '近七天读得最多、用得最多的内容',
+  inDistrict: (name: string) => `${name}的热点`,
+  aboutDistrict: '近七天为本地的事读得最多、用得最多的内容，不论归哪个单位',
   none: '近七天还没有形成热点。有内容被多次阅读或使用后，会出现在这里。',
   failed: '热点这次没有取到，稍后会自动再取。',
   pinned: '中心置顶',
@@ -35,6 +37,9 @@ const en: typeof zh = {
   title: 'Hotspots',
   ofUnit: 'Hotspots of our unit',
   about: 'What was read and used most in the last seven days',
+  inDistrict: (name) => `Hotspots of ${name}`,
+  aboutDistrict:
+    'What was read and used most for matters of this district in the last seven days, whoever answers for it',
   none: 'No hotspots within these seven days. What is read or used often appears here.',
   failed: 'The hotspots did not come; they are asked for again later.',
   pinned: 'pinned by the centre',

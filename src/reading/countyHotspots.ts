@@ -15,6 +15,17 @@ export async function markedFor(payload: Payload, county: string): Promise<Where
   return { and: [{ forCounty: { equals: true } }, { unit: { in: rows.map(({ id }) => id) } }] }
 }
 
+/** What of these counts as 热点信息 of this unit beside that category, for an engine that knows no marks; as the reader sees it. */
+export async function markedBeside(
+  reader: Reader,
+  { unit }: { unit?: string },
+): Promise<{ category: string; ids: string[] } | undefined> {
+  if (!unit) return undefined
+  const where = await markedFor(reader.payload, unit)
+  const { rows } = await findLive(reader, { columns: ['entry'], where, limit: 0 })
+  return { category: 'hotspots', ids: rows.map(({ entry }) => entry) }
+}
+
 /** So many stand on a county's page; its 热点信息 lists them all. */
 export const mostForCounty = 10
 

@@ -5,7 +5,7 @@ import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 import { findLive, type Reader } from './live'
 import { withNewcomer } from '@/statistics/heat'
-import { readHot, type Figures } from '@/statistics/readHot'
+import { readHot, type Figures, type HotAsked } from '@/statistics/readHot'
 
 /** An entry of the hotspots, with what put it there. */
 export type Hotspot = EntrySummary & {
@@ -23,12 +23,14 @@ const atOnce = 40
 
 /**
  * 热点: what is read and used most now and open to this reader, the centre's pins first. Of a unit and what lies below
- * it where one is named. Rejects as the database does.
+ * it where one is named; where a district is, what is read and used for matters of that county, zone or park, whoever
+ * answers for it. Rejects as the database does.
  */
-export async function hotspots(reader: Reader, { unit }: { unit?: string }): Promise<Hotspot[]> {
+export async function hotspots(reader: Reader, asked: HotAsked): Promise<Hotspot[]> {
   const { payload, now } = reader
+  const { unit } = asked
   const [hot, placed] = await Promise.all([
-    readHot(payload, { unit, now }),
+    readHot(payload, { ...asked, now }),
     placements.now(payload),
   ])
   const { pinned, hidden } = holding(placed, now)

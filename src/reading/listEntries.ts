@@ -32,7 +32,7 @@ export async function listEntries(
 ): Promise<EntryPage> {
   const { rows, total } = await findLive(reader, {
     columns: summaryColumns,
-    where: await listed(reader, filters),
+    where: await matchingIn(reader, filters),
     sort: '-approvedAt',
     limit: pageSize,
     page,
@@ -40,8 +40,11 @@ export async function listEntries(
   return { entries: rows.map(entrySummary), total, page, pageSize }
 }
 
-/** 热点信息 of a county is that of its bodies and what its townships marked for it. */
-async function listed({ payload, now }: Reader, filters: Listed): Promise<Where | undefined> {
+/** What the filters mean: 热点信息 of a county is that of its bodies and what its townships marked for it. */
+export async function matchingIn(
+  { payload, now }: Pick<Reader, 'payload' | 'now'>,
+  filters: Listed,
+): Promise<Where | undefined> {
   const { unit, category, ...others } = filters
   const where = matching(filters, now)
   if (category !== 'hotspots' || !unit || !where) return where
@@ -53,7 +56,7 @@ async function listed({ payload, now }: Reader, filters: Listed): Promise<Where 
 export const approvedSince = ({ freshness }: EntryFilters, now: Date): number | undefined =>
   freshness === undefined ? undefined : now.getTime() - freshness * 86_400_000
 
-export function matching(listed: Listed, now: Date): Where | undefined {
+function matching(listed: Listed, now: Date): Where | undefined {
   const { library, unit, category, isWithoutDetails } = listed
   const since = approvedSince(listed, now)
   const conditions: Where[] = []

@@ -11,7 +11,8 @@ import {
   type SearchAsked,
 } from './searchAnswer'
 import { entrySummary, summaryColumns } from './entrySummary'
-import { approvedSince, matching, pageSize } from './listEntries'
+import { markedBeside } from './countyHotspots'
+import { approvedSince, matchingIn, pageSize } from './listEntries'
 import { findLive } from './live'
 import { centresOwn, type OwnOfCentre } from './placements'
 import { searchDatabase } from './searchDatabase'
@@ -48,13 +49,17 @@ const timesAgain = 2
  */
 async function proposedAndChecked(asked: SearchAsked): Promise<Found> {
   const { payload, engine, cursor } = asked
-  const [own, uses] = await Promise.all([asked.own ?? centresOwn(asked), usesNow(payload)])
+  const [own, uses, also] = await Promise.all([
+    asked.own ?? centresOwn(asked),
+    usesNow(payload),
+    asked.facets || asked.category === 'hotspots' ? markedBeside(asked, asked) : undefined,
+  ])
   const gone: string[] = [...own.banned]
   for (let again = 0; ; again++) {
     const pending = await pendingEntries(payload)
     const exclude = [...pending.entries, ...gone]
     const facets = asked.facets && pending.isAll
-    const page = await engine.search({ ...questionOf(asked, own), uses, exclude, facets })
+    const page = await engine.search({ ...questionOf(asked, own), also, uses, exclude, facets })
     const { hits, dropped } = await checked(asked, page.hits)
     if (dropped.length > 0 && again < timesAgain) {
       gone.push(...dropped)
@@ -95,7 +100,7 @@ const facetsOf = ({ payload }: SearchAsked, { facets }: SearchPage) =>
 async function checked(asked: SearchAsked, hits: readonly SearchHit[]) {
   if (hits.length === 0) return { hits: [], dropped: [] }
   const proposed = { slot: { in: hits.map(({ id }) => id) } }
-  const narrowed = matching(asked, asked.now)
+  const narrowed = await matchingIn(asked, asked)
   const { rows } = await findLive(asked, {
     columns: [...summaryColumns, 'changeSeq'],
     where: narrowed ? { and: [proposed, narrowed] } : proposed,

@@ -4,7 +4,7 @@ import { sentencesOf } from '@/search/text/cutQuery'
 import { LONGEST_QUERY } from '@/search/types'
 import { cursorOf, type SearchAnswer, type SearchAsked } from './searchAnswer'
 import { entrySummary, summaryColumns } from './entrySummary'
-import { matching, pageSize } from './listEntries'
+import { matchingIn, pageSize } from './listEntries'
 import { findLive } from './live'
 import { centresOwn } from './placements'
 
@@ -24,9 +24,10 @@ export async function searchDatabase(
   const page = asked.cursor?.page ?? asked.page
   const { banned } = asked.own ?? (await centresOwn(asked))
   const kept: Where = banned.length > 0 ? { slot: { not_in: banned } } : {}
+  const narrowed = await matchingIn(asked, asked)
   const { rows, total } = await findLive(asked, {
     columns: summaryColumns,
-    where: { and: [...wordsOf(asked.text).map(holding), matching(asked, asked.now) ?? {}, kept] },
+    where: { and: [...wordsOf(asked.text).map(holding), narrowed ?? {}, kept] },
     sort: '-approvedAt',
     limit: pageSize,
     page,

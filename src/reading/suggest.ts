@@ -1,5 +1,6 @@
 import type { SearchEngine, Suggestion } from '@/search/types'
-import { approvedSince, matching, type EntryFilters } from './listEntries'
+import { markedBeside } from './countyHotspots'
+import { approvedSince, matchingIn, type EntryFilters } from './listEntries'
 import { findLive, type LiveRow, type Reader } from './live'
 import { popularQueries } from './popularQueries'
 import { wordsOf } from './searchDatabase'
@@ -50,8 +51,9 @@ const queries = (texts: readonly string[]): EntrySuggestion[] =>
 async function byEngine(asked: Asked): Promise<EntrySuggestion[] | null> {
   const { reader, engine, text, limit, library, unit, category } = asked
   try {
+    const also = category === 'hotspots' ? await markedBeside(reader, { unit }) : undefined
     const proposed = await engine.suggest({
-      ...{ text, library, unit, category, audience: reader.audience },
+      ...{ text, library, unit, category, also, audience: reader.audience },
       approvedSince: approvedSince(asked, reader.now),
       now: reader.now.getTime(),
       limit: limit + mostSuggestions,
@@ -65,7 +67,7 @@ async function byEngine(asked: Asked): Promise<EntrySuggestion[] | null> {
 
 async function checked(asked: Asked, proposed: readonly Suggestion[]): Promise<EntrySuggestion[]> {
   if (proposed.length === 0) return []
-  const narrowed = matching(asked, asked.reader.now)
+  const narrowed = await matchingIn(asked.reader, asked)
   const shown = { slot: { in: [...new Set(proposed.map(({ id }) => id))] } }
   const { rows } = await findLive(asked.reader, {
     columns: ['entry', 'number', 'title', 'similarQuestions'],
@@ -88,13 +90,11 @@ const asks = ({ title, similarQuestions }: Questions, text: string, kind: Sugges
 async function byDatabase(asked: Asked): Promise<EntrySuggestion[]> {
   const words = wordsOf(asked.text)
   if (words.length === 0) return []
+  const narrowed = await matchingIn(asked.reader, asked)
   const { rows } = await findLive(asked.reader, {
     columns: ['number', 'title'],
     where: {
-      and: [
-        ...words.map((word) => ({ title: { contains: word } })),
-        matching(asked, asked.reader.now) ?? {},
-      ],
+      and: [...words.map((word) => ({ title: { contains: word } })), narrowed ?? {}],
     },
     sort: '-approvedAt',
     limit: asked.limit,

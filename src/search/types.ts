@@ -46,6 +46,8 @@ export type SearchFilters = {
   unit?: string
   /** Standard category key. */
   category?: string
+  /** Entries that count as of this category beside their own, as far as the other filters allow them. */
+  also?: { category: string; ids: readonly string[] }
   /** Approved at this instant (milliseconds) or later. */
   approvedSince?: number
   /** Entries that wait to be removed or changed: never returned, counted or suggested. */

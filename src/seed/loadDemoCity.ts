@@ -3,6 +3,7 @@ import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { enrol, enrolWithoutPassword } from '@/workflow/accounts/enrol'
 import { ensureCounters } from '@/workflow/counters'
+import { past } from './city/changes'
 import { details } from './city/details'
 import { entries } from './city/entries'
 import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
@@ -10,7 +11,9 @@ import { others } from './city/others'
 import { units } from './city/tree'
 import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
+import { asFirstApproved, writeChanges } from './writeChanges'
 import { personOf, writeEntries } from './writeEntries'
+import { writeLooks } from './writeLooks'
 import { writeOthers } from './writeOthers'
 import { writeReadings } from './writeReadings'
 import { writeReports } from './writeReports'
@@ -25,20 +28,28 @@ export async function loadDemoCity(given: {
   now?: Date
 }): Promise<Account[]> {
   const { payload, report = () => {}, password = env.demoPassword, now = new Date() } = given
-  const texts = [...details, ...entries]
+  const texts = [...details, ...entries, ...past]
   const people = peopleOf([...texts, ...others].map(({ unit }) => unit))
   const count = counting(report, units.length + people.length + texts.length + others.length)
 
   await ensureCounters(payload)
   const planted = await plantTree({ payload, units, onUnit: () => count('知识树 Tree') })
   const { accounts, users } = await enrolAll({ payload, people, planted, password, count })
-  await writeEntries({ payload, texts, planted, users, now, onEntry: () => count('知识 Entries') })
+  await writeEntries({
+    ...{ payload, texts: asFirstApproved(texts), planted, users, now },
+    onEntry: () => count('知识 Entries'),
+  })
   await writeOthers({
     ...{ payload, others, planted, now },
     personOf: (unit, role) => personOf(users, unit, role),
     onEntry: () => count('预案、信息、案件 Plans, notices, cases'),
   })
+  await writeChanges({
+    ...{ payload, texts, now },
+    personOf: (unit, role) => personOf(users, unit, role),
+  })
   await writeReadings({ payload, now })
+  await writeLooks({ payload, people: users, planted, now })
   await writeReports({
     ...{ payload, now, centre: personOf(users, 'centre', 'centre') },
     ...{ approver: personOf(users, 'yb', 'approver'), unit: planted.get('yb')! },

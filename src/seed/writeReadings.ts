@@ -7,9 +7,12 @@ import { countDay, recount } from '@/workflow/usage/counts'
 import { heatOf, weightOf } from '@/statistics/heat'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { workUpHours } from '@/workflow/usage/demand/usualHours'
+import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
+import { districtsNow, type DistrictOf } from '@/workflow/usage/districts'
 import { settleSearches } from '@/workflow/usage/settleSearches'
 import { askedOn, type Live } from './askedOn'
 import { chances } from './chances'
+import { rushesBefore } from './rushesBefore'
 
 const year = 365
 /** Of so many days there are rows of each reading and search, of those before the counts of the day alone. */
@@ -22,7 +25,13 @@ const atOnce = 500
  * the same each time but for the days.
  */
 export async function writeReadings({ payload, now }: { payload: Payload; now: Date }) {
-  const [entries, people] = await Promise.all([liveEntries(payload), readersOf(payload)])
+  const districtOf = await districtsNow(payload)
+  const [entries, readers] = await Promise.all([
+    liveEntries(payload, districtOf),
+    readersOf(payload, districtOf),
+  ])
+  const people = readers.filter(({ district }) => district === null)
+  const locals = readers.filter(({ district }) => district !== null)
   const agents = people.filter(({ isAgent }) => isAgent)
   const put = writing(payload)
   const chance = chances(12345)
@@ -32,14 +41,21 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
     const { reads, uses } = readOn(entries, { day, ago, chance })
     if (ago < rowByRow) {
       const begin = startOfDay(day)?.getTime() ?? 0
-      const asked = { begin, end: now.getTime(), entries, agents, people, reads, uses, chance }
+      const who = { agents, people, locals }
+      const asked = { begin, end: now.getTime(), entries, ...who, reads, uses, chance }
       const rows = askedOn(asked)
-      for (const name of ['searches', 'views', 'uses'] as const) await put(name, rows[name])
+      for (const name of ['searches', 'views', 'uses', 'helpful'] as const)
+        await put(name, rows[name])
     } else {
       await put('dayCounts', countsOn(day, { entries, reads, uses }))
       await put('daySearches', searchesOn(day, { reads, uses, chance }))
       await put('dayQueries', queriesOn(day, { entries, reads, chance }))
     }
+  }
+  const rushed = rushesBefore(now, entries)
+  for (const { searches, views } of rushed) {
+    await put('searches', searches)
+    await put('views', views)
   }
   await put.rest()
   await settleSearches(payload, now)
@@ -48,6 +64,7 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
   // And 阅读次数 of those that nobody has read since.
   const ids = entries.map(({ entry }) => entry)
   await countDay(payload, today, ids)
+  for (const { end } of rushed) await tellUnusual(payload, end)
   // Else nothing of its first days would be usual.
   await workUpHours(payload, now)
 }
@@ -61,8 +78,8 @@ function readOn(entries: readonly Live[], { day, ago, chance }: Asked) {
   const weekday = new Date(startOfDay(day) ?? 0).getUTCDay()
   // The instant is that of the evening before in London.
   const working = weekday === 5 || weekday === 6 ? 0.4 : 1
-  entries.forEach(({ entry, approvedAt }, rank) => {
-    if (dayOf(approvedAt) > day) return
+  entries.forEach(({ entry, since }, rank) => {
+    if (dayOf(since) > day) return
     const usual = 7 / (rank + 1) ** 0.8
     const season = 1 + 0.5 * Math.sin((2 * Math.PI * (ago + 17 * rank)) / year)
     // What is new on everybody's lips, and what was a month ago.
@@ -136,15 +153,21 @@ function queriesOn(
 }
 
 /** What is read most first: answers to questions, in no order of theirs, then what units say of themselves. */
-async function liveEntries(payload: Payload): Promise<Live[]> {
+async function liveEntries(payload: Payload, districtOf: DistrictOf): Promise<Live[]> {
   const columns = ['entry', 'number', 'title', 'similarQuestions', 'categoryKey', 'openToPublic']
-  const rows = (await readRows(payload, {
+  const published = (await readRows(payload, {
     collection: 'publications',
-    columns: [...columns, 'approvedAt'],
-    where: { isLive: { equals: true } },
-    sort: 'number',
+    columns: [...columns, 'unit', 'isLive', 'from'],
+    sort: 'from',
     limit: 0,
-  })) as Live[]
+  })) as (Live & { unit: string; isLive: boolean; from: string })[]
+  const first = new Map(published.toReversed().map(({ entry, from }) => [entry, from]))
+  const rows = published
+    .filter(({ isLive }) => isLive)
+    .sort((one, other) => (one.number < other.number ? -1 : 1))
+    .map(({ unit, isLive: _isLive, from, ...row }) => ({
+      ...{ ...row, since: first.get(row.entry) ?? from, district: districtOf(unit) },
+    }))
   const isAnswer = ({ categoryKey }: Live) => (categoryKey ?? 'details') !== 'details'
   const chance = chances(rows.length)
   return rows
@@ -153,16 +176,19 @@ async function liveEntries(payload: Payload): Promise<Live[]> {
     .map(({ row }) => row)
 }
 
-async function readersOf(payload: Payload) {
+/** Agents and staff, and in counties and zones all who work there. */
+async function readersOf(payload: Payload, districtOf: DistrictOf) {
   const { docs } = await payload.find({
     collection: 'users',
-    where: { roles: { in: ['agent', 'staff'] } },
+    sort: 'username',
     ...{ pagination: false, depth: 0, overrideAccess: true },
   })
-  return docs.map(({ id, name, unit, roles }) => ({
-    ...{ id, name, unit: String(unit) },
+  const people = docs.map(({ id, name, unit, roles }) => ({
+    ...{ id, name, unit: String(unit), district: districtOf(String(unit)) },
     isAgent: roles.includes('agent'),
+    isReader: roles.includes('agent') || roles.includes('staff'),
   }))
+  return people.filter(({ isReader, district }) => isReader || district !== null)
 }
 
 /** Writes many rows at a time; `rest` writes what is left. */

@@ -3,6 +3,7 @@ import { filedIn } from '@/access/listFilter'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, readRows, type Group } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
+import { showsIn } from './hotDistricts'
 import { inOrder, lookedBack, scoreOn, usualRate, type Evidence } from './heat'
 
 /** How often an entry was used and by how many it was read: in the last seven days, and in the seven before. */
@@ -27,59 +28,81 @@ const kept = keptFor<Hot[]>({ name: 'hotspots', time: 60_000, most: 200 })
 /** The same for every unit. */
 const rate = keptFor<number>({ name: 'hotspots.rate', time: 60_000 })
 
+/** Of what: entries filed in a unit and below it, what is read and used for matters of a district, both, or all. */
+export type HotAsked = { unit?: string; district?: string }
+
 /**
- * What is hot in a unit and below it, or everywhere, in order, whoever may see it. At most a minute old. Rejects as the
- * database does.
+ * What is hot there, in order, whoever may see it. At most a minute old. Rejects as the database does.
  */
 export function readHot(
   payload: Payload,
-  { unit, now }: { unit?: string; now: Date },
+  { now, ...asked }: HotAsked & { now: Date },
 ): Promise<Hot[]> {
   const today = dayOf(now)
-  const read = () => readAll(payload, { unit, today })
-  return kept.now(payload, read, { key: unit ?? '', mark: today })
+  const { unit = '', district = '' } = asked
+  const which = { key: `${unit} ${district}`, mark: today }
+  return kept.now(payload, () => readAll(payload, { ...asked, today }), which)
 }
 
-type Asked = { unit?: string; today: string }
+type Asked = HotAsked & { today: string }
 type Row = { id: string; number: string; heat: number }
 
-async function readAll(payload: Payload, { unit, today }: Asked): Promise<Hot[]> {
+async function readAll(payload: Payload, asked: Asked): Promise<Hot[]> {
+  const rows = await (asked.district ? hottestIn(payload, asked) : hottest(payload, asked))
+  if (rows.length === 0) return []
+  const evidence = await evidenceOf(payload, rows, asked)
+  return inOrder(rows.map(evidence))
+}
+
+async function hottest(payload: Payload, { unit }: Asked): Promise<Row[]> {
   const isHot: Where[] = [{ heat: { greater_than: 0 } }]
-  const rows = (await readRows(payload, {
+  return (await readRows(payload, {
     collection: 'register',
     columns: ['id', 'number', 'heat'],
     where: { and: unit ? [...isHot, filedIn(unit)] : isHot },
     sort: '-heat',
     limit: lookedAt,
   })) as Row[]
-  if (rows.length === 0) return []
-  const evidence = await evidenceOf(payload, rows, today)
-  return inOrder(rows.map(evidence))
+}
+
+async function hottestIn(payload: Payload, { unit, district }: Asked): Promise<Row[]> {
+  const rows = await readRows(payload, {
+    collection: 'districtHeats',
+    columns: ['entry', 'number', 'heat'],
+    where: { district: { equals: district } },
+    ...(unit && { ofEntries: filedIn(unit) }),
+    sort: '-heat',
+    limit: lookedAt,
+  })
+  return rows.map(({ entry: id, ...row }) => ({ ...row, id })) as Row[]
 }
 
 const week = 7
 
 /** What is known of these entries: their counts, and where they were shown. */
-async function evidenceOf(payload: Payload, rows: readonly Row[], today: string) {
+async function evidenceOf(payload: Payload, rows: readonly Row[], { district, today }: Asked) {
   const since = dayBefore(today, lookedBack - 1)
   const days = (from: number, to: number): Where[] => [
     { day: { greater_than_equal: dayBefore(today, from) } },
     { day: { less_than_equal: dayBefore(today, to) } },
   ]
+  const ofDistrict: Where[] = district ? [{ district: { equals: district } }] : []
   const counted = (span: Where[], sums: string[]) =>
-    byKey(payload, 'dayCounts', 'entry', {
-      where: { and: [{ entry: { in: rows.map(({ id }) => id) } }, ...span] },
+    byKey(payload, district ? 'districtCounts' : 'dayCounts', 'entry', {
+      where: { and: [...ofDistrict, { entry: { in: rows.map(({ id }) => id) } }, ...span] },
       sums,
     })
   const isSince: Where = { day: { greater_than_equal: since } }
+  const shown = () =>
+    byKey(payload, 'dayShows', 'number', {
+      where: { and: [{ number: { in: rows.map(({ number }) => number) } }, isSince] },
+      sums: ['shown', 'examined', 'listed'],
+    })
   const [thisWeek, weekBefore, month, shows, usual] = await Promise.all([
     counted(days(week - 1, 0), ['uses', 'readers', 'weight']),
     counted(days(2 * week - 1, week), ['uses', 'readers']),
     counted([isSince], ['weight', 'counted', 'promoted']),
-    byKey(payload, 'dayShows', 'number', {
-      where: { and: [{ number: { in: rows.map(({ number }) => number) } }, isSince] },
-      sums: ['shown', 'examined', 'listed'],
-    }),
+    district ? showsIn(payload, { district, since }) : shown(),
     rate.now(payload, () => rateSince(payload, isSince), { mark: today }),
   ])
   return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'isNew'> => ({
@@ -100,7 +123,7 @@ type Summed = { where: Where; sums: string[] }
 /** The sums of each, by its key; none where there are no rows. */
 async function byKey(
   payload: Payload,
-  collection: 'dayCounts' | 'dayShows',
+  collection: 'dayCounts' | 'districtCounts' | 'dayShows',
   key: string,
   { where, sums }: Summed,
 ) {

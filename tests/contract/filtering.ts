@@ -86,6 +86,29 @@ export function filtering(engine: () => SearchEngine): void {
       )
     })
 
+    it('takes as of a category what is said to count so too, where the audience and the other filters allow it', async () => {
+      const marked = texts.filter(
+        ({ unit, category }) => unit !== 'county' && category === 'services',
+      )
+      const also = { category: 'policies', ids: marked.map(({ id }) => id) }
+      const below = seen.filter((text) => [text.unit, text.unitAbove].includes('county'))
+      const [policies, services] = ['policies', 'services'].map((key) =>
+        below.filter(({ category }) => category === key),
+      ) as [SearchDocument[], SearchDocument[]]
+      const more = services.filter(({ id }) => also.ids.includes(id))
+      const filters = { audience, unit: 'county', also }
+      await expectExactly({ ...filters, category: 'policies' }, [...policies, ...more])
+      await expectExactly({ ...filters, category: 'services' }, services)
+      for (const category of [undefined, 'policies']) {
+        const { facets } = await engine().search(
+          query('落户手续', { ...filters, category, facets: true }),
+        )
+        expect({ policies: 0, services: 0, ...facets?.category }).toEqual({
+          ...{ policies: policies.length + more.length, services: services.length },
+        })
+      }
+    })
+
     it('never shows or counts what is excluded', async () => {
       const exclude = seen.slice(0, 3).map(({ id }) => id)
       await expectExactly({ audience, exclude }, seen.slice(3))

@@ -14,7 +14,7 @@ const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, slug]) 
 
 const records = [
   ...['register', 'publications', 'decisions', 'counters', 'imports', 'queries', 'uses'],
-  'dayCounts',
+  ...['dayCounts', 'districtCounts', 'districtHeats', 'districtShows'],
 ]
 /** What the centre keeps of search is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements']

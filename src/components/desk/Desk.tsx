@@ -19,6 +19,7 @@ import {
   questionQuery,
 } from './deskQuestion'
 import { DeskTree } from './DeskTree'
+import { districtChosen } from './districtChosen'
 import { Hotspots, Resting } from './Resting'
 import { useCopying } from './useCopying'
 import { failureOf, useHotspots } from './useHotspots'
@@ -61,8 +62,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const isWide = useIsWide()
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
-  const hotspots = useHotspots(question.unit, isWide ? number === null : isHotAbove)
-  const hot = { language, places: person.asksWhy, hotspots, onOpen: open }
+  const district = districtChosen(units, question.unit)
+  const hotOf = district ? { district: district.id } : question.unit ? { unit: question.unit } : {}
+  const hotspots = useHotspots(hotOf, isWide ? number === null : isHotAbove)
+  const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.

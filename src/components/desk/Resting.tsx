@@ -11,15 +11,17 @@ type Props = {
   /** Whether the centre is led to where hotspots are placed. */
   places: boolean
   hotspots: DeskHotspots
+  /** The county, zone or park that was chosen, by its name. */
+  district?: string
   onOpen: (number: string, search: string | null) => void
 }
 
 /** The pane while no entry is open: what is hot, and the keys. */
-export function Resting({ language, takesNotes, places, hotspots, onOpen }: Props) {
+export function Resting({ language, takesNotes, ...hot }: Props) {
   const texts = deskTexts[language]
   return (
     <div className="desk-resting">
-      <Hotspots {...{ language, places, hotspots, onOpen }} />
+      <Hotspots language={language} {...hot} />
       <section>
         <h2>{texts.keys}</h2>
         <dl>
@@ -40,13 +42,15 @@ export function Resting({ language, takesNotes, places, hotspots, onOpen }: Prop
 }
 
 /** 热点, and why each is one. */
-export function Hotspots({ language, places, hotspots, onOpen }: Omit<Props, 'takesNotes'>) {
+export function Hotspots(props: Omit<Props, 'takesNotes'>) {
+  const { language, places, hotspots, district, onOpen } = props
   const texts = hotspotTexts[language]
+  const title = district ? texts.inDistrict(district) : texts.title
   const isThere = hotspots !== null && 'hotspots' in hotspots
   return (
-    <section aria-label={texts.title} aria-busy={hotspots === null}>
-      <h2>{texts.title}</h2>
-      <p className="quiet">{texts.about}</p>
+    <section aria-label={title} aria-busy={hotspots === null}>
+      <h2>{title}</h2>
+      <p className="quiet">{district ? texts.aboutDistrict : texts.about}</p>
       {isThere && hotspots.hotspots.length === 0 && <p>{texts.none}</p>}
       {hotspots && 'failure' in hotspots && <p>{texts.failed}</p>}
       {isThere && hotspots.hotspots.length > 0 && (

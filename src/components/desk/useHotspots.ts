@@ -15,23 +15,27 @@ export const failureOf = (hotspots: DeskHotspots): Failure | null =>
 const often = 5 * 60_000
 const soon = 20_000
 
+/** Of a unit, or for matters of a district: what hotspots are narrowed to, all where it is empty. */
+export type HotOf = { unit?: string; district?: string }
+
 /**
- * The hotspots of a unit, or of all: asked for each time there is nothing else to show in their place, so that what is
+ * The hotspots of a unit, of a district, or of all: asked for each time there is nothing else to show in their place, so that what is
  * opened from them twice comes from two answers, and again from time to time while they are seen.
  */
-export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
-  const [known, setKnown] = useState<{ unit: string; answer: DeskHotspots }>({ unit, answer: null })
+export function useHotspots(of: HotOf, isResting: boolean): DeskHotspots {
+  const query = new URLSearchParams(of).toString()
+  const [known, setKnown] = useState<Known>({ query, answer: null })
   useEffect(() => {
     if (!isResting) return
     const control = new AbortController()
     let timer: number | undefined
     const look = async () => {
       window.clearTimeout(timer)
-      const answer = document.hidden ? null : await load(unit, control.signal)
+      const answer = document.hidden ? null : await load(query, control.signal)
       if (control.signal.aborted) return
       const isFailure = answer !== null && 'failure' in answer
       timer = window.setTimeout(() => void look(), isFailure ? soon : often)
-      if (answer) setKnown((now) => (isFailure && isGood(now, unit) ? now : { unit, answer }))
+      if (answer) setKnown((now) => (isFailure && isGood(now, query) ? now : { query, answer }))
     }
     const lookNow = () => void look()
     lookNow()
@@ -41,19 +45,20 @@ export function useHotspots(unit: string, isResting: boolean): DeskHotspots {
       window.clearTimeout(timer)
       document.removeEventListener('visibilitychange', lookNow)
     }
-  }, [unit, isResting])
-  return known.unit === unit ? known.answer : null
+  }, [query, isResting])
+  return known.query === query ? known.answer : null
 }
 
+type Known = { query: string; answer: DeskHotspots }
+
 /** What is there stays while nothing newer comes. */
-const isGood = (known: { unit: string; answer: DeskHotspots }, unit: string): boolean =>
-  known.unit === unit && known.answer !== null && 'hotspots' in known.answer
+const isGood = (known: Known, query: string): boolean =>
+  known.query === query && known.answer !== null && 'hotspots' in known.answer
 
 /** Null where one went on to something else meanwhile. */
-async function load(unit: string, signal: AbortSignal): Promise<DeskHotspots> {
-  const query = unit ? `?${new URLSearchParams({ unit })}` : ''
+async function load(query: string, signal: AbortSignal): Promise<DeskHotspots> {
   try {
-    const answer = await ask<Answer>(`/api/hotspots${query}`, signal)
+    const answer = await ask<Answer>(`/api/hotspots${query && `?${query}`}`, signal)
     return 'data' in answer ? answer.data : answer
   } catch {
     return null

@@ -38,10 +38,13 @@ export function reviewerOf(req: PayloadRequest): Actor {
 type Sent = { kind: 'entry' | 'query'; subject: string }
 
 /** Reads what the answer is about: an entry of the unit's own, or a query that is proposed to it now. Throws `Refused`. */
-export async function answered(req: PayloadRequest, { kind, subject }: Sent): Promise<Answered> {
+export async function answered(
+  req: PayloadRequest,
+  { kind, subject }: Sent,
+  now = new Date(),
+): Promise<Answered> {
   const actor = reviewerOf(req)
   const { unit } = actor
-  const now = new Date()
   const entry = kind === 'entry' ? await ownEntry(req, actor, subject) : null
   const proposed = await readsToReview(req.payload, unit, now)
   if (!entry && !proposed.queries.some(({ query }) => query === subject)) throw notProposed()
@@ -76,9 +79,8 @@ export async function nothingToDo(answered: Answered): Promise<void> {
 }
 
 /** 全部看过，无需处理: of all that is not answered yet. Said twice in a period, it is on record once. */
-export async function nothingOfAll(req: PayloadRequest): Promise<void> {
+export async function nothingOfAll(req: PayloadRequest, now = new Date()): Promise<void> {
   const { unit } = reviewerOf(req)
-  const now = new Date()
   const { period, looked } = await readsToReview(req.payload, unit, now)
   if (looked) return
   await inTransaction(req, () => close({ req, unit, now, first: period.first }, 'nothing'))

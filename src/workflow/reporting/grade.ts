@@ -1,6 +1,6 @@
-import type { Endpoint, Payload } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { actorOf } from '@/access/actor'
+import { actorOf, type Actor } from '@/access/actor'
 import { forgetKept } from '@/tables/keptFor'
 import { answer, bodyOf, param } from '../answer'
 import { recordAudit } from '../audit/append'
@@ -30,10 +30,27 @@ export const gradeEndpoint: Endpoint = answer('post', '/:decision', async (req) 
   const decision = await wrongWithdrawal(req.payload, param(req, 'decision'))
   if (!decision) throw new Refused('notFound')
   const { isGrave, sentence } = sentAs(graded, await bodyOf(req))
+  await gradeWithdrawal({ req, actor, decision, isGrave, sentence, now: new Date() })
+  return { id: decision.id, isGrave }
+})
+
+type Grade = {
+  req: PayloadRequest
+  /** Of the centre. */
+  actor: Actor
+  decision: Withdrawal
+  isGrave: boolean
+  sentence: string
+  now: Date
+}
+
+/** Puts a grade on record and in the log. Rejects as the database does. */
+export async function gradeWithdrawal(given: Grade): Promise<void> {
+  const { req, actor, decision, isGrave, sentence, now } = given
   const { id, entry, number, title, at } = decision
   const row = {
     ...{ id, entry, number, isGrave, sentence: withoutNumbers(sentence) },
-    ...{ by: actor.id, byName: actor.name, at: new Date().toISOString(), withdrawnAt: at },
+    ...{ by: actor.id, byName: actor.name, at: now.toISOString(), withdrawnAt: at },
   }
   const [before] = await readRows(req.payload, {
     ...{ collection: 'gradings', columns: ['isGrave', 'sentence'], where: byId(id), limit: 1 },
@@ -51,8 +68,7 @@ export const gradeEndpoint: Endpoint = answer('post', '/:decision', async (req) 
     })
   })
   forgetKept('statistics')
-  return { id, isGrave }
-})
+}
 
 /** As the log keeps what was graded before. */
 const gradeOf = ({ isGrave, sentence }: Record<string, unknown>): string =>
@@ -60,7 +76,8 @@ const gradeOf = ({ isGrave, sentence }: Record<string, unknown>): string =>
 
 type Withdrawal = { id: string; entry: string; number: string; title: string | null; at: string }
 
-async function wrongWithdrawal(payload: Payload, id: string): Promise<Withdrawal | null> {
+/** The withdrawal for wrong content that this decision was; null where it was none. */
+export async function wrongWithdrawal(payload: Payload, id: string): Promise<Withdrawal | null> {
   const [row] = await readRows(payload, {
     collection: 'decisions',
     columns: ['id', 'entry', 'number', 'title', 'at', 'step', 'details'],

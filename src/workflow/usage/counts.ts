@@ -7,6 +7,7 @@ import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { byId, swap } from '../store'
 import { countsOf, entriesOf } from './countsOf'
+import { heatDistricts, isAlike, putDistrictCounts } from './districtCounts'
 import { countSearchesSince } from './searchCounts'
 import { countShownSince, firstLookedAt } from './shows'
 import { firstKeptDay } from './purgeUsage'
@@ -70,15 +71,21 @@ const atOnce = 100
 const turn = once('counting', () => new Mutex())
 
 async function countSome(payload: Payload, day: string, entries: readonly string[]) {
-  const counts = await countsOf(payload, day, entries)
+  const { counts, ofDistricts } = await countsOf(payload, day, entries)
   const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
   if (rows.length === 0) return
   const req = await createLocalReq({}, payload)
   await inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows }))
+  await putDistrictCounts(payload, day, ofDistricts)
+}
+
+async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
+  await countRegister(payload, entries)
+  await heatDistricts(payload, entries)
 }
 
 /** 阅读次数 and heat of these entries, where they are others now. */
-async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
+async function countRegister(payload: Payload, entries: readonly string[]): Promise<void> {
   const [sums, known] = await Promise.all([
     countGroups(payload, {
       collection: 'dayCounts',
@@ -103,10 +110,6 @@ async function countWhole(payload: Payload, entries: readonly string[]): Promise
     await swap({ req, collection: 'register', where: byId(String(entry)), data })
   }
 }
-
-/** Added up in another order, a sum may differ in its last digits. */
-const isAlike = (one: unknown, other: unknown): boolean =>
-  Math.abs(Number(one) - Number(other)) <= 1e-9 * Math.abs(Number(other))
 
 type Rebuilding = {
   report?: (day: string, done: number, total: number) => void

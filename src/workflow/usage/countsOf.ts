@@ -25,6 +25,9 @@ export type DayCount = {
   heat: number
 }
 
+/** The same of those whose matter lies in one district. */
+export type DistrictCount = Omit<DayCount, 'reads' | 'helpful' | 'unhelpful'> & { district: string }
+
 const within = (day: string): Where[] => [
   { at: { greater_than_equal: startOfDay(day)?.toISOString() } },
   { at: { less_than_equal: endOfDay(day)?.toISOString() } },
@@ -44,23 +47,23 @@ export async function entriesOf(payload: Payload, day: string): Promise<string[]
 /** Rows written before repeats were on record have no mark. */
 export const counting: Where = { isRepeat: { not_equals: true } }
 
-/** Counts some entries of a day from what is on record. */
+/** Counts some entries of a day from what is on record: over all, and of each district somebody read or used it for. */
 export async function countsOf(
   payload: Payload,
   day: string,
   entries: readonly string[],
-): Promise<DayCount[]> {
+): Promise<{ counts: DayCount[]; ofDistricts: DistrictCount[] }> {
   const where = [...within(day), { entry: { in: [...entries] } }]
   const [views, uses, opinions] = await Promise.all([
     countGroups(payload, {
       collection: 'views',
       where: { and: [...where, counting] },
-      by: ['entry', 'number', 'reader', 'session', 'place', 'isPromoted'],
+      by: ['entry', 'number', 'reader', 'session', 'place', 'isPromoted', 'district'],
     }),
     countGroups(payload, {
       collection: 'uses',
       where: { and: where },
-      by: ['entry', 'number', 'reader'],
+      by: ['entry', 'number', 'reader', 'district'],
     }),
     countGroups(payload, {
       collection: 'helpful',
@@ -68,19 +71,37 @@ export async function countsOf(
       by: ['entry', 'number', 'isHelpful', 'place'],
     }),
   ])
-  const counts = new Map<string, Counting>()
-  for (const group of views) addReader(countIn(counts, group), group)
-  for (const group of uses) {
-    const count = countIn(counts, group)
-    count.uses += group.count
-    count.usesOf.set(group.reader, (count.usesOf.get(group.reader) ?? 0) + group.count)
+  const counts: Counts = new Map()
+  const ofDistricts = new Map<string, Counts>()
+  const countsFor = ({ district }: Group): Counts[] => {
+    if (typeof district !== 'string') return [counts]
+    const own = ofDistricts.get(district) ?? new Map<string, Counting>()
+    ofDistricts.set(district, own)
+    return [counts, own]
   }
+  for (const group of views)
+    for (const some of countsFor(group)) addReader(countIn(some, group), group)
+  for (const group of uses)
+    for (const some of countsFor(group)) addUses(countIn(some, group), group)
   for (const group of opinions) {
     const count = countIn(counts, group)
     count[group.isHelpful === true ? 'helpful' : 'unhelpful'] += atMost([group.count])
   }
-  return [...counts.values()].map((count) => dayCountOf(day, count))
+  return {
+    counts: [...counts.values()].map((count) => dayCountOf(day, count)),
+    ofDistricts: [...ofDistricts].flatMap(([district, some]) =>
+      [...some.values()].map((count) => districtCountOf(district, dayCountOf(day, count))),
+    ),
+  }
 }
+
+/** By the entry. */
+type Counts = Map<string, Counting>
+
+const districtCountOf = (
+  district: string,
+  { reads: _reads, helpful: _helpful, unhelpful: _unhelpful, ...count }: DayCount,
+): DistrictCount => ({ ...count, district })
 
 /** Somebody who opened it, once or oftener. */
 type Who = { isPromoted: boolean; place: unknown }
@@ -90,7 +111,7 @@ type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | 'helpful'
   usesOf: Map<unknown, number>
 }
 
-function countIn(counts: Map<string, Counting>, { entry, number }: Group): Counting {
+function countIn(counts: Counts, { entry, number }: Group): Counting {
   const key = String(entry)
   const none = { entry: key, number: null, reads: 0, uses: 0, helpful: 0, unhelpful: 0 }
   const count = counts.get(key) ?? { ...none, who: new Map<string, Who>(), usesOf: new Map() }
@@ -110,6 +131,11 @@ function addReader(count: Counting, { reader, session, place, isPromoted, count:
     // Who is signed in, and rows of before addresses were told apart, stand for themselves.
     place: known?.place ?? (!reader && typeof place === 'string' ? place : key),
   })
+}
+
+function addUses(count: Counting, { reader, count: n }: Group): void {
+  count.uses += n
+  count.usesOf.set(reader, (count.usesOf.get(reader) ?? 0) + n)
 }
 
 function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount {

@@ -1,31 +1,62 @@
 import type { Payload, Where } from 'payload'
 import { readRows } from '@/tables'
+import { districtsNow } from './districts'
 import { flushSearches } from './searches'
 import type { View, Waiting } from './views'
 
 /**
- * The answer each was opened from, as its client named it or as the record tells, and whether that answer was the
- * hotspots: what they bring about does not make an entry hotter.
+ * The answer each was opened from, as its client named it or as the record tells; whether that answer was the
+ * hotspots, as what they bring about does not make an entry hotter; and in which district the matter lies.
  */
 export async function fromSearches(payload: Payload, some: readonly Waiting[]) {
   const mayCome = some.some(({ channel, search }) => channel === 'portal' || search)
   if (mayCome) await flushSearches(payload)
   const all = await byLastAnswer(payload, some)
-  const ids = [...new Set(all.flatMap(({ search }) => search ?? []))]
-  const where: Where = { and: [{ id: { in: ids } }, { list: { equals: 'hotspots' } }] }
-  const columns = ['id', 'reader', 'session', 'shown']
+  const [answerTo, districtOf] = await Promise.all([answersTo(payload, all), districtsNow(payload)])
+  return all.map((view) => {
+    const answer = answerTo(view)
+    return {
+      ...view,
+      isPromoted: answer?.list === 'hotspots',
+      district: answer ? answer.district : districtOf(view.unit),
+    }
+  })
+}
+
+/** In which districts the matters lie for which these were used. */
+export async function inDistricts<Told extends Use>(payload: Payload, uses: readonly Told[]) {
+  if (uses.some(({ search }) => search)) await flushSearches(payload)
+  const [answerTo, districtOf] = await Promise.all([
+    answersTo(payload, uses),
+    districtsNow(payload),
+  ])
+  return uses.map((use) => {
+    const answer = answerTo(use)
+    return { ...use, district: answer ? answer.district : districtOf(use.unit) }
+  })
+}
+
+type Use = { search?: string; number: string; reader?: string; session?: string; unit?: string }
+type Answer = Pick<Shown, 'id' | 'reader' | 'session' | 'shown'> & {
+  list: string | null
+  district: string | null
+}
+
+/** The answer that showed it to the same reader; the id is only what the client said. */
+async function answersTo(payload: Payload, some: readonly Use[]) {
+  const ids = [...new Set(some.flatMap(({ search }) => search ?? []))]
+  const columns = ['id', 'reader', 'session', 'shown', 'list', 'district']
+  const where = { id: { in: ids } }
   const rows =
     ids.length > 0
       ? await readRows(payload, { collection: 'searches', columns, where, limit: 0 })
       : []
-  const hotspots = new Map((rows as Shown[]).map((row) => [row.id, row]))
-  return all.map((view) => {
-    const row = hotspots.get(view.search ?? '')
-    // The id is only what the opening's client said.
-    const isOwn = row && placeOf(row, '') === placeOf(view, '')
-    const isShown = row?.shown?.split(' ').includes(view.number) ?? false
-    return { ...view, isPromoted: Boolean(isOwn && isShown) }
-  })
+  const known = new Map((rows as Answer[]).map((row) => [row.id, row]))
+  return (one: Use): Answer | null => {
+    const row = known.get(one.search ?? '')
+    const isOwn = row && placeOf(row, '') === placeOf(one, '')
+    return row && isOwn && row.shown?.split(' ').includes(one.number) ? row : null
+  }
 }
 
 const minute = 60_000
@@ -71,8 +102,10 @@ async function byLastAnswer(payload: Payload, some: readonly Waiting[]): Promise
 /** Many may ask from one address; beyond so many answers it is not known what led to an opening. */
 const mostLookedAt = 2_000
 
-const placeOf = ({ reader, session }: Pick<Shown, 'reader' | 'session'> | View, number: string) =>
+const placeOf = ({ reader, session }: Asker, number: string) =>
   `${reader ?? session ?? ''} ${number}`
+
+type Asker = { reader?: string | null; session?: string | null }
 
 type Shown = {
   id: string

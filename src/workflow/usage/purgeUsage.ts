@@ -26,7 +26,8 @@ export async function purgeUsage(payload: Payload, now = new Date()): Promise<vo
   for (const collection of ['views', 'searches', 'uses', 'helpful', 'alerts'] as const)
     await purge(payload, { collection, where: isOver, sort: 'at' })
   const isForgotten: Where = { day: { less_than: firstLookedAt(now) } }
-  await purge(payload, { collection: 'dayShows', where: isForgotten, sort: 'day' })
+  for (const collection of ['dayShows', 'districtShows'] as const)
+    await purge(payload, { collection, where: isForgotten, sort: 'day' })
 }
 
 type Purged = { collection: CollectionSlug; where: Where; sort: string }

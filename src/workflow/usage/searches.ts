@@ -8,6 +8,7 @@ import { LONGEST_QUERY } from '@/search/types'
 import { putRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { withoutNumbers } from '../findings/personalNumbers'
+import { districtsNow } from './districts'
 import { inTransaction } from '../inTransaction'
 import type { Channel } from './views'
 
@@ -28,14 +29,21 @@ export type Search = {
   isTrial: boolean
 } & (
   | { reader: string; readerName: string; unit?: string; session?: undefined }
-  | { reader?: undefined; session: string; place?: string }
+  | { reader?: undefined; session: string; place?: string; unit?: undefined }
 )
 
 /** Entries one browses, those beside another one, the hotspots, the updates. */
 export const lists = ['entries', 'related', 'hotspots', 'updates'] as const
 export type List = (typeof lists)[number]
 
-type Filters = { library?: string; unit?: string; category?: string; freshness?: number }
+type Filters = {
+  library?: string
+  unit?: string
+  /** Of the hotspots alone. */
+  district?: string
+  category?: string
+  freshness?: number
+}
 
 export type NoteShown = (payload: Payload, search: Search) => string | null
 
@@ -70,7 +78,12 @@ export const recoverSearches = (payload: Payload): Promise<void> => searches.rec
 
 async function writeSearches(payload: Payload, rows: readonly Waiting[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  await inTransaction(req, () => putRows({ req, collection: 'searches', rows }))
+  const districtOf = await districtsNow(payload)
+  const inDistricts = rows.map((row) => ({
+    ...row,
+    district: districtOf(row.filters?.district ?? row.filters?.unit) ?? districtOf(row.unit),
+  }))
+  await inTransaction(req, () => putRows({ req, collection: 'searches', rows: inDistricts }))
 }
 
 /** Masked before it is kept anywhere. */

@@ -1,8 +1,10 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { examined, lookedBack } from '@/statistics/heat'
+import type { DistrictShows } from '@/statistics/hotDistricts'
 import { searchesOfDay } from './searchesOfDay'
 
 /** Where an entry stood in the answers of one day. */
@@ -19,36 +21,50 @@ type Shown = {
 const onPage = 20
 /** Rows written in one transaction. */
 const written = 200
-/** A search is on record some seconds after it was answered; in milliseconds. */
-const late = 10 * 60_000
+/** A search is on record some seconds after it was answered, and they are counted by the hour; in milliseconds. */
+const late = 2 * 60 * 60_000
 
-/** Counts anew what was shown on a day, from the searches on record. */
+/** Counts anew what was shown on a day, from the searches on record: over all, and in the answers about each district. */
 export async function countShown(payload: Payload, day: string): Promise<void> {
-  const rows = await shownOn(payload, day)
+  const { all, ofDistricts } = await shownOn(payload, day)
+  const rows = all.map((row) => ({ ...row, id: `${day}:${row.number}`, day }))
+  await put(payload, 'dayShows', rows)
+  const own = ofDistricts.map((row) => ({ ...row, id: `${day}:${row.district}`, day }))
+  await put(payload, 'districtShows', own)
+}
+
+async function put(
+  payload: Payload,
+  collection: 'dayShows' | 'districtShows',
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const req = await createLocalReq({}, payload)
   for (let at = 0; at < rows.length; at += written) {
-    const some = rows
-      .slice(at, at + written)
-      .map((row) => ({ ...row, id: `${day}:${row.number}`, day }))
-    await inTransaction(req, () => putRows({ req, collection: 'dayShows', rows: some }))
+    const some = rows.slice(at, at + written)
+    await inTransaction(req, () => putRows({ req, collection, rows: some }))
   }
 }
 
-/** Counts the days that are over, from this one on. */
+/** Counts the days from this one on, today as far as it went. */
 export async function countShownSince(payload: Payload, first: string, now = new Date()) {
-  const last = dayBefore(dayOf(new Date(now.getTime() - late)), 1)
-  for (let day = first; day <= last; day = dayBefore(day, -1)) await countShown(payload, day)
+  const today = dayOf(now)
+  for (let day = first; day <= today; day = dayBefore(day, -1)) await countShown(payload, day)
 }
 
-/** Of the days that are over and looked back on, those not counted yet, and the last that was: perhaps not to its end. */
+/**
+ * Of the days looked back on, those not counted yet and the last that was, which went on since; yesterday too until its
+ * last searches are on record for certain. Asked each hour, it keeps up with today.
+ */
 export async function countShownBehind(payload: Payload, now = new Date()): Promise<void> {
   const [known] = await readRows(payload, {
     ...{ collection: 'dayShows', columns: ['day'] },
     ...{ sort: '-day', limit: 1 },
   })
   const first = firstLookedAt(now)
-  const from = known && String(known.day) >= first ? String(known.day) : first
-  await countShownSince(payload, from, now)
+  const last = known ? String(known.day) : first
+  const settled = dayOf(new Date(now.getTime() - late))
+  const from = last < settled ? last : settled
+  await countShownSince(payload, from > first ? from : first, now)
 }
 
 /** The first day that hotspots look back on. */
@@ -60,32 +76,69 @@ type Row = {
   list: string | null
   reader: string | null
   session: string | null
+  district: string | null
 }
 
-async function shownOn(payload: Payload, day: string): Promise<Shown[]> {
-  const [answers, hotspots]: [Looks, Looks] = [new Map(), new Map()]
-  const columns = ['shown', 'page', 'list', 'reader', 'session']
-  for await (const rows of searchesOfDay(payload, day, columns)) {
-    // What stands beside an entry answers nothing that was asked.
-    for (const row of rows as Row[])
-      if (row.list !== 'related') add(row.list === 'hotspots' ? hotspots : answers, row)
-  }
+async function shownOn(payload: Payload, day: string) {
+  const all = noLooks()
+  const ofDistricts = new Map<string, AllLooks>()
+  const columns = ['shown', 'page', 'list', 'reader', 'session', 'district']
+  for await (const rows of searchesOfDay(payload, day, columns))
+    for (const row of rows as Row[]) {
+      // What stands beside an entry answers nothing that was asked.
+      if (row.list === 'related') continue
+      const which = row.list === 'hotspots' ? 'hotspots' : 'answers'
+      add(all[which], row)
+      if (row.district === null) continue
+      const own = ofDistricts.get(row.district) ?? noLooks()
+      ofDistricts.set(row.district, own)
+      add(own[which], row)
+    }
+  const districts = []
+  for (const [district, looks] of ofDistricts)
+    districts.push({ district, shows: packed(await countsOf(looks)) })
+  return { all: await countsOf(all), ofDistricts: districts }
+}
+
+/** In what was asked, and in the hotspots themselves. */
+type AllLooks = Record<'answers' | 'hotspots', Looks>
+
+const noLooks = (): AllLooks => ({ answers: new Map(), hotspots: new Map() })
+
+/** Askers gone through at once while others wait. */
+const askersAtOnce = 500
+
+async function countsOf({ answers, hotspots }: AllLooks): Promise<Shown[]> {
   const counts = new Map<string, Shown>()
   const of = (number: string) => {
     const count = counts.get(number) ?? { number, shown: 0, examined: 0, listed: 0 }
     counts.set(number, count)
     return count
   }
-  for (const looks of answers.values())
-    for (const [number, looked] of looks) {
-      const count = of(number)
-      count.shown += 1
-      count.examined += looked
-    }
-  for (const looks of hotspots.values())
-    for (const [number, looked] of looks) of(number).listed += looked
+  await eachLook(answers, (number, looked) => {
+    const count = of(number)
+    count.shown += 1
+    count.examined += looked
+  })
+  await eachLook(hotspots, (number, looked) => {
+    of(number).listed += looked
+  })
   return [...counts.values()]
 }
+
+async function eachLook(looks: Looks, take: (number: string, looked: number) => void) {
+  let askers = 0
+  for (const own of looks.values()) {
+    if ((askers += 1) % askersAtOnce === 0) await breathe()
+    for (const [number, looked] of own) take(number, looked)
+  }
+}
+
+/** A day's shows in a district in one row: of most entries nobody reads anything there. */
+const packed = (shows: readonly Shown[]): DistrictShows =>
+  Object.fromEntries(
+    shows.map(({ number, shown, examined, listed }) => [number, [shown, examined, listed]]),
+  )
 
 /** By whoever was shown something: the best place of each entry, once a day, however often they asked. */
 type Looks = Map<string, Map<string, number>>

@@ -8,6 +8,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId } from '../store'
 import { countLater } from './counts'
+import { inDistricts } from './fromSearches'
 import type { Channel } from './views'
 
 /** 用上了: somebody told a caller what stands in this entry. */
@@ -40,7 +41,8 @@ const uses = behind<Waiting>({
   failed: 'Uses wait to be written',
 })
 
-async function writeUses(payload: Payload, rows: readonly Waiting[]): Promise<void> {
+async function writeUses(payload: Payload, waiting: readonly Waiting[]): Promise<void> {
+  const rows = await inDistricts(payload, waiting)
   const req = await createLocalReq({}, payload)
   await inTransaction(req, () => putRows({ req, collection: 'uses', rows }))
   for (const row of rows) countLater(payload, row)

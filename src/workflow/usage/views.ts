@@ -20,7 +20,7 @@ export type View = {
   search?: string
 } & (
   | { reader: string; readerName: string; unit?: string; session?: undefined }
-  | { reader?: undefined; session: string; place?: string }
+  | { reader?: undefined; session: string; place?: string; unit?: undefined }
 )
 
 /** Through which door: the desk or its API, citizens' pages or their API, a key, the admin or its API. */

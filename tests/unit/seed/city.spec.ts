@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { categories } from '@/access/rules'
 import { composeBody } from '@/blocks/asWritten'
+import { past, revisions } from '@/seed/city/changes'
 import { details } from '@/seed/city/details'
 import { entries } from '@/seed/city/entries'
 import { demoAccounts } from '@/seed/city/people'
 import { units } from '@/seed/city/tree'
 
-const all = [...details, ...entries]
+const all = [...details, ...entries, ...past]
 const text = (entry: (typeof all)[number]) => JSON.stringify(composeBody(entry.body))
 const unitOf = (key: string) => units.find((unit) => unit.key === key)
 
@@ -40,6 +41,16 @@ describe('the demo city', () => {
   test('has entries in every state', () => {
     const states = new Set(entries.flatMap(({ state }) => Object.keys(state)))
     expect([...states].sort()).toEqual(['approved', 'draft', 'pending', 'reason', 'returned'])
+  })
+
+  test('says now what its revised answers came to, and was approved before they were', () => {
+    for (const { title, ago, now, before } of revisions) {
+      const entry = entries.find((one) => one.title === title)
+      expect(entry?.summary).toContain(now)
+      expect(entry?.summary).not.toContain(before)
+      expect(entry?.state).toMatchObject({ approved: expect.any(Number) })
+      expect(Object.values(entry?.state ?? {})[0]).toBeGreaterThan(ago + 3)
+    }
   })
 
   test('asks every question once', () => {

@@ -207,7 +207,6 @@ describe('what is taken into a journal', () => {
     one.add('丙')
     const next = process()
     await next.recover()
-    // Of what came while others were written some is written with them: written twice it is the same.
     expect(next.state.written).toEqual(expect.arrayContaining(['乙', '丙']))
     expect(next.state.written).not.toContain('甲')
   })

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { FRESHNESS_DAYS, type Facets, type SearchQuery } from '../../types'
 import type { Cluster } from './client'
-import { narrowing, visible, type Narrowed } from './filters'
+import { among, narrowing, visible, type Narrowed } from './filters'
 
 type Query = estypes.QueryDslQueryContainer
 type Aggregation = estypes.AggregationsAggregationContainer
@@ -38,16 +38,38 @@ export async function facetsOf(
       library: beside('library', byTerm('library')),
       unit: beside('unit', byTerm('units')),
       category: beside('category', byTerm('category')),
+      also: beside('category', alsoOf(query)),
       freshness: beside('freshness', { filters: { filters: Object.fromEntries(since) } }),
     },
   })
-  const counted = aggregations as unknown as Record<keyof Facets, Counted>
+  const counted = aggregations as unknown as Record<keyof Facets, Counted> & {
+    also: { values: Pick<Bucket, 'doc_count'> }
+  }
   return {
     library: byValue(counted.library),
     unit: byValue(counted.unit),
-    category: byValue(counted.category),
+    category: withAlso(byValue(counted.category), query, counted.also.values.doc_count),
     freshness: byValue(counted.freshness),
   }
+}
+
+/** What counts as of a category though it is of another. */
+const alsoOf = ({ also }: SearchQuery): Aggregation => ({
+  filter: {
+    bool: {
+      filter: among(also?.ids ?? []),
+      must_not: { term: { category: also?.category ?? '' } },
+    },
+  },
+})
+
+function withAlso(
+  counts: Record<string, number>,
+  { also }: SearchQuery,
+  more: number,
+): Record<string, number> {
+  if (!also || more === 0) return counts
+  return { ...counts, [also.category]: (counts[also.category] ?? 0) + more }
 }
 
 type Bucket = { key: string; doc_count: number }

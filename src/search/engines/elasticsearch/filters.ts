@@ -12,15 +12,13 @@ export function allowed(filters: SearchFilters): Query[] {
 export type Narrowed = keyof Facets
 
 /** What the reader narrowed the search to. */
-export function narrowing({
-  library,
-  unit,
-  category,
-  approvedSince,
-}: SearchFilters): { by: Narrowed; query: Query }[] {
+export function narrowing(filters: SearchFilters): { by: Narrowed; query: Query }[] {
+  const { library, unit, category, approvedSince } = filters
   return [
     ...(library === undefined ? [] : [{ by: 'library' as const, query: { term: { library } } }]),
-    ...(category === undefined ? [] : [{ by: 'category' as const, query: { term: { category } } }]),
+    ...(category === undefined
+      ? []
+      : [{ by: 'category' as const, query: ofCategory(category, filters) }]),
     ...(unit === undefined ? [] : [{ by: 'unit' as const, query: within(unit) }]),
     ...(approvedSince === undefined
       ? []
@@ -28,13 +26,19 @@ export function narrowing({
   ]
 }
 
+function ofCategory(category: string, { also }: SearchFilters): Query {
+  const own: Query = { term: { category } }
+  return also?.category === category ? anyOf([own, among(also.ids)]) : own
+}
+
+/** Is it one of these? */
+export const among = (ids: readonly string[]): Query => ({ ids: { values: [...ids] } })
+
 /** What may be shown at all, before the reader narrows it. */
 export function visible(filters: SearchFilters): Query[] {
   const parts = [present, ...audience(filters), ...validity(filters.now)]
   const hidden = filters.exclude ?? []
-  return hidden.length > 0
-    ? [...parts, { bool: { must_not: { ids: { values: [...hidden] } } } }]
-    : parts
+  return hidden.length > 0 ? [...parts, { bool: { must_not: among(hidden) } }] : parts
 }
 
 /** Neither a removal nor what a rebuild remembers. */

@@ -1,6 +1,6 @@
 import { FRESHNESS_DAYS, type Facets, type SearchQuery } from '../../types'
 import type { Connection } from './connection'
-import { visible, type Condition } from './filters'
+import { among, visible, type Condition } from './filters'
 
 const DAY = 24 * 3_600_000
 
@@ -13,6 +13,8 @@ type Group = {
   /** The shortest of the days of freshness; null for what is older. */
   days: number | null
   isRecent: 0 | 1
+  /** It counts as of `also.category` too. */
+  isAlso: 0 | 1
   count: number
 }
 
@@ -21,14 +23,17 @@ type Facet = keyof Facets
 /** Counts by all values at once: each found row is looked at once, and the groups are few. */
 export function facetsOf(db: Connection, found: Condition, query: SearchQuery): Facets {
   const condition = visible(query)
+  const also = among(query.also?.ids ?? [])
   const days = FRESHNESS_DAYS.map((each) => `WHEN d.approved_at >= ? THEN ${each}`).join(' ')
   const groups = db.rows<Group>(
     `SELECT d.library, d.unit, d.unit_above AS unitAbove, d.category, CASE ${days} END AS days,
-       d.approved_at >= ? AS isRecent, count(*) AS count
-     FROM (${found.sql}) JOIN documents d USING (row) WHERE ${condition.sql} GROUP BY 1, 2, 3, 4, 5, 6`,
+       d.approved_at >= ? AS isRecent, ${also.sql} AS isAlso, count(*) AS count
+     FROM (${found.sql}) JOIN documents d USING (row) WHERE ${condition.sql}
+     GROUP BY 1, 2, 3, 4, 5, 6, 7`,
     [
       ...FRESHNESS_DAYS.map((each) => query.now - each * DAY),
       query.approvedSince ?? Number.MIN_SAFE_INTEGER,
+      ...also.values,
       ...found.values,
       ...condition.values,
     ],
@@ -44,7 +49,7 @@ function counted(groups: readonly Group[], query: SearchQuery): Facets {
     freshness: new Map(FRESHNESS_DAYS.map((days) => [String(days), 0])),
   }
   for (const group of groups) {
-    const values = valuesOf(group)
+    const values = valuesOf(group, query)
     const failed = failedBy(group, query)
     for (const facet of Object.keys(counts) as Facet[]) {
       if (failed.some((each) => each !== facet)) continue
@@ -61,22 +66,28 @@ function counted(groups: readonly Group[], query: SearchQuery): Facets {
   }
 }
 
-function valuesOf(group: Group): Record<Facet, Iterable<string>> {
+function valuesOf(group: Group, query: SearchQuery): Record<Facet, Iterable<string>> {
   const { days } = group
   return {
     library: [group.library],
     unit: new Set([group.unit, ...(group.unitAbove === null ? [] : [group.unitAbove])]),
-    category: group.category === '' ? [] : [group.category],
+    category: categoriesOf(group, query),
     freshness: days === null ? [] : FRESHNESS_DAYS.filter((each) => each >= days).map(String),
   }
 }
 
+function categoriesOf({ category, isAlso }: Group, { also }: SearchQuery): Set<string> {
+  const own = category === '' ? [] : [category]
+  return new Set(also && isAlso ? [...own, also.category] : own)
+}
+
 /** The facets whose own filter this group does not pass: one alone is counted by that facet only. */
-function failedBy(group: Group, { library, unit, category }: SearchQuery): Facet[] {
+function failedBy(group: Group, query: SearchQuery): Facet[] {
+  const { library, unit, category } = query
   const passes: Record<Facet, boolean> = {
     library: library === undefined || group.library === library,
     unit: unit === undefined || group.unit === unit || group.unitAbove === unit,
-    category: category === undefined || group.category === category,
+    category: category === undefined || categoriesOf(group, query).has(category),
     freshness: group.isRecent === 1,
   }
   return (Object.keys(passes) as Facet[]).filter((facet) => !passes[facet])

@@ -7,9 +7,7 @@ export type Condition = { sql: string; values: Value[] }
 export function allowed(filters: SearchFilters): Condition {
   const parts: Condition[] = [visible(filters)]
   if (filters.library !== undefined) parts.push({ sql: 'd.library = ?', values: [filters.library] })
-  if (filters.category !== undefined) {
-    parts.push({ sql: 'd.category = ?', values: [filters.category] })
-  }
+  if (filters.category !== undefined) parts.push(ofCategory(filters.category, filters))
   if (filters.unit !== undefined) {
     parts.push({ sql: '(d.unit = ? OR d.unit_above = ?)', values: [filters.unit, filters.unit] })
   }
@@ -19,6 +17,19 @@ export function allowed(filters: SearchFilters): Condition {
   return all(parts)
 }
 
+function ofCategory(category: string, { also }: SearchFilters): Condition {
+  const own: Condition = { sql: 'd.category = ?', values: [category] }
+  if (also?.category !== category) return own
+  const counted = among(also.ids)
+  return { sql: `(${own.sql} OR ${counted.sql})`, values: [...own.values, ...counted.values] }
+}
+
+/** Is it one of these? */
+export const among = (ids: readonly string[]): Condition => ({
+  sql: 'd.id IN (SELECT value FROM json_each(?))',
+  values: [JSON.stringify(ids)],
+})
+
 /** What may be shown at all, before the reader narrows it. */
 export function visible(filters: SearchFilters): Condition {
   return all([audience(filters), validity(filters.now), notAmong(filters.exclude ?? [])])
@@ -26,7 +37,8 @@ export function visible(filters: SearchFilters): Condition {
 
 function notAmong(ids: readonly string[]): Condition {
   if (ids.length === 0) return { sql: 'TRUE', values: [] }
-  return { sql: 'd.id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+  const { sql, values } = among(ids)
+  return { sql: `NOT (${sql})`, values }
 }
 
 export function all(parts: readonly Condition[]): Condition {

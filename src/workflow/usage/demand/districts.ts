@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isDistrict } from '@/access/districts'
 import { readRows } from '@/tables'
 
 /** Where an alert goes beside the centre, and how the unit is called. */
@@ -32,7 +33,7 @@ export async function readDistricts(
   const officeOf = new Map(
     nodes.flatMap((node) => (node.isOffice && node.unitAbove ? [[node.unitAbove, node]] : [])),
   )
-  const districts = nodes.filter(({ kind, form }) => kind === 'region' || form !== null)
+  const districts = nodes.filter(isDistrict)
   return new Map(
     districts.map((node) => [
       node.id,

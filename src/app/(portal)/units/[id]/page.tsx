@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { isDistrict } from '@/access/districts'
 import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { categoryName } from '@/components/entryWords'
@@ -8,13 +9,16 @@ import { StructuredData, unitData } from '@/components/portal/StructuredData'
 import { EntryItem, Pages } from '@/components/portal/EntryList'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { env } from '@/env'
+import { HotspotList } from '@/components/portal/HotspotList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitList } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { noteList } from '@/front/noteSearches'
 import { countyHotspots } from '@/reading/countyHotspots'
 import type { EntrySummary } from '@/reading/entrySummary'
+import { hotspots, type Hotspot } from '@/reading/hotspots'
 import { listEntries, pageSize } from '@/reading/listEntries'
 import { readContact, type Contact } from '@/reading/readContact'
 import { readTree, findUnit, type TreeCategory, type TreeUnit } from '@/reading/readTree'
@@ -45,11 +49,12 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const { unit, asCitizen, language } = await unitAsked(params)
   if (!unit) return <MissingPage />
   const { category, page } = await parametersOf(searchParams)
-  const isFront = unit.kind === 'region' && !category && page === 1
-  const [contact, list, marked] = await Promise.all([
+  const isFront = isDistrict(unit) && !category && page === 1
+  const [contact, list, marked, hot] = await Promise.all([
     readContact(asCitizen, unit.id),
     listEntries(asCitizen, { unit: unit.id, category, page }),
     isFront ? countyHotspots(asCitizen, unit.id) : [],
+    isFront ? hotspotsOf(unit.id) : [],
   ])
   const texts = portalTexts[language]
   const shared = sharedTexts[language]
@@ -84,7 +89,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
             ))}
           </ul>
           <CountyHotspots entries={marked} language={language} />
-          <h2 className={marked.length > 0 ? undefined : 'hidden'}>{texts.unitEntries}</h2>
+          <HotspotList hotspots={hot} language={language} district={unit.name} />
+          <h2 className={marked.length + hot.length > 0 ? undefined : 'hidden'}>
+            {texts.unitEntries}
+          </h2>
           {list.entries.length > 0 ? (
             <ul className="items">
               {list.entries.map((entry) => (
@@ -113,6 +121,21 @@ export default async function UnitPage({ params, searchParams }: Props) {
       </div>
     </div>
   )
+}
+
+/** What is read and used for matters of this district; without it the page is still what citizens come for. */
+async function hotspotsOf(district: string): Promise<Hotspot[]> {
+  const { reader, person: session, client } = await visitor()
+  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
+  try {
+    const hot = await hotspots(asCitizen, { district })
+    const asked = { ...asCitizen, session, client, isPortal: true, district }
+    noteList(asked, { list: 'hotspots', entries: hot })
+    return hot
+  } catch (error) {
+    reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
+    return []
+  }
 }
 
 /** By which a unit's answers are narrowed; a county, which has no categories, by the hotspots of what lies below it. */
