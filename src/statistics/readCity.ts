@@ -5,6 +5,7 @@ import { dayOf, endOfDay } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { noFigures, type Figures, type Stock } from './figures'
+import { inTurns } from './inTurns'
 import { readSteps } from './readSteps'
 import { ofDays, partsOf, within, type Span } from './span'
 
@@ -77,24 +78,26 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
   await breathe()
   for (const row of await readStates(payload)) of(row.unit).stock.states.push(row)
   await breathe()
-  for (const { entry, isExpired, isUnreviewed, isLate } of await readLive(payload, span, now)) {
-    const [figures, filed] = [ofEntry(entry), filing.get(entry)]
-    if (!figures || !filed) continue
-    figures.live += 1
-    if (isExpired) figures.expired += 1
-    if (isUnreviewed) figures.unreviewed += 1
-    if (isLate) figures.late += 1
-    addTo(figures.stock.live, filed)
-  }
+  for await (const some of inTurns(await readLive(payload, span, now)))
+    for (const { entry, isExpired, isUnreviewed, isLate } of some) {
+      const [figures, filed] = [ofEntry(entry), filing.get(entry)]
+      if (!figures || !filed) continue
+      figures.live += 1
+      if (isExpired) figures.expired += 1
+      if (isUnreviewed) figures.unreviewed += 1
+      if (isLate) figures.late += 1
+      addTo(figures.stock.live, filed)
+    }
   for (const part of partsOf(span, 'month'))
     for (const [unit, sums] of await readingsIn(payload, part, filing, now))
       for (const key of readingKeys) of(unit)[key] += sums[key]
-  for (const { entry, counts, waited } of await readSteps(payload, span)) {
-    const figures = ofEntry(entry)
-    if (!figures) continue
-    figures[counts] += 1
-    if (waited !== null) figures.waits.push(waited)
-  }
+  for await (const some of inTurns(await readSteps(payload, span)))
+    for (const { entry, counts, waited } of some) {
+      const figures = ofEntry(entry)
+      if (!figures) continue
+      figures[counts] += 1
+      if (waited !== null) figures.waits.push(waited)
+    }
   for (const { entry } of await readGrave(payload, span)) {
     const figures = ofEntry(entry)
     if (figures) figures.grave += 1

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
+import { inTurns } from './inTurns'
 import { readSteps } from './readSteps'
 import { partsOf, within, type Span } from './span'
 
@@ -22,16 +23,19 @@ export const readPeople = (payload: Payload, span: Span): Promise<Doing[]> =>
 async function read(payload: Payload, span: Span): Promise<Doing[]> {
   const all = new Map<string, Doing>()
   const of = (id: string) => {
+    const known = all.get(id)
+    if (known) return known
     const none = Object.fromEntries(doingKeys.map((key) => [key, 0])) as Record<DoingKey, number>
-    const known = all.get(id) ?? { id, name: '', unit: '', ...none }
-    all.set(id, known)
-    return known
+    const made = { id, name: '', unit: '', ...none }
+    all.set(id, made)
+    return made
   }
-  for (const { by, step, counts } of await readSteps(payload, span)) {
-    const isOwn = counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
-    const key = isOwn && doingKeys.find((one) => one === counts)
-    if (by && key) of(by)[key] += 1
-  }
+  for await (const some of inTurns(await readSteps(payload, span)))
+    for (const { by, step, counts } of some) {
+      const isOwn = counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
+      const key = isOwn && doingKeys.find((one) => one === counts)
+      if (by && key) of(by)[key] += 1
+    }
   for (const part of partsOf(span, 'month')) {
     await breathe()
     const uses = await countGroups(payload, {

@@ -4,6 +4,7 @@ import { filedIn } from '@/access/listFilter'
 import { countGroups } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import type { Figures } from './figures'
+import { inTurns } from './inTurns'
 import { readFiling } from './readCity'
 import { readSteps } from './readSteps'
 import { ofDays, partsOf, type Period, type Span } from './span'
@@ -40,9 +41,6 @@ export const partsShown = (span: Span): Period =>
     (by) => partsOf(span, by).length <= mostPoints,
   ) ?? 'year'
 
-/** So many steps are looked at in one turn. */
-const atOnce = 5_000
-
 async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point[]> {
   const points = partsOf(span, by).map((part): Point => ({
     span: part,
@@ -70,11 +68,11 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
     return filed && (!unit || [filed.unit, filed.unitAbove].includes(unit))
   }
   const steps = await readSteps(payload, span)
-  for (const [n, { entry, counts, at }] of steps.entries()) {
-    if (n % atOnce === atOnce - 1) await breathe()
-    const key = trendKeys.find((one) => one === counts)
-    const point = key && isCounted(entry) && byDay.get(dayOf(at))
-    if (key && point) point[key] += 1
-  }
+  for await (const some of inTurns(steps))
+    for (const { entry, counts, at } of some) {
+      const key = trendKeys.find((one) => one === counts)
+      const point = key && isCounted(entry) && byDay.get(dayOf(at))
+      if (key && point) point[key] += 1
+    }
   return points
 }

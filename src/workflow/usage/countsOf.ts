@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
-import { countGroups, type Group } from '@/tables'
+import { countGroups, type Row } from '@/tables'
 import { atMost, heatOf, weightOf } from '@/statistics/heat'
+import { rowsOfDay } from './rowsOfDay'
 
 /** What happened to one entry on one day in Asia/Shanghai. */
 export type DayCount = {
@@ -30,56 +31,44 @@ const within = (day: string): Where[] => [
   { at: { less_than_equal: endOfDay(day)?.toISOString() } },
 ]
 
-/** What was read, used or said to be helpful or not that day. */
-export async function entriesOf(payload: Payload, day: string): Promise<string[]> {
-  const where = { and: within(day) }
-  const groups = await Promise.all(
-    (['views', 'uses', 'helpful'] as const).map((collection) =>
-      countGroups(payload, { collection, where, by: ['entry'] }),
-    ),
-  )
-  return [...new Set(groups.flat().map(({ entry }) => String(entry)))]
-}
-
 /** Rows written before repeats were on record have no mark. */
 export const counting: Where = { isRepeat: { not_equals: true } }
 
-/** Counts some entries of a day from what is on record. */
+/** Counts a day from what is on record, of these entries or of all. */
 export async function countsOf(
   payload: Payload,
   day: string,
-  entries: readonly string[],
+  entries?: readonly string[],
 ): Promise<DayCount[]> {
-  const where = [...within(day), { entry: { in: [...entries] } }]
-  const [views, uses, opinions] = await Promise.all([
-    countGroups(payload, {
-      collection: 'views',
-      where: { and: [...where, counting] },
-      by: ['entry', 'number', 'reader', 'session', 'place', 'isPromoted'],
-    }),
-    countGroups(payload, {
-      collection: 'uses',
-      where: { and: where },
-      by: ['entry', 'number', 'reader'],
-    }),
-    countGroups(payload, {
-      collection: 'helpful',
-      where: { and: where },
-      by: ['entry', 'number', 'isHelpful', 'place'],
-    }),
-  ])
+  const of: Where[] = entries ? [{ entry: { in: [...entries] } }] : []
   const counts = new Map<string, Counting>()
-  for (const group of views) addReader(countIn(counts, group), group)
-  for (const group of uses) {
-    const count = countIn(counts, group)
-    count.uses += group.count
-    count.usesOf.set(group.reader, (count.usesOf.get(group.reader) ?? 0) + group.count)
-  }
+  const reading = ['entry', 'number', 'reader', 'session', 'place', 'isPromoted']
+  const views = { collection: 'views', day, columns: reading, where: [counting, ...of] } as const
+  for await (const rows of rowsOfDay(payload, views))
+    for (const row of rows) addReader(countIn(counts, row), row)
+  const uses = {
+    collection: 'uses',
+    day,
+    columns: ['entry', 'number', 'reader'],
+    where: of,
+  } as const
+  for await (const rows of rowsOfDay(payload, uses))
+    for (const row of rows) {
+      const count = countIn(counts, row)
+      count.uses += 1
+      count.usesOf.set(row.reader, (count.usesOf.get(row.reader) ?? 0) + 1)
+    }
+  const opinions = await countGroups(payload, {
+    collection: 'helpful',
+    where: { and: [...within(day), ...of] },
+    by: ['entry', 'number', 'isHelpful', 'place'],
+  })
   for (const group of opinions) {
     const count = countIn(counts, group)
     count[group.isHelpful === true ? 'helpful' : 'unhelpful'] += atMost([group.count])
   }
-  return [...counts.values()].map((count) => dayCountOf(day, count))
+  const growth = heatOf(1, day)
+  return [...counts.values()].map((count) => dayCountOf(count, growth))
 }
 
 /** Somebody who opened it, once or oftener. */
@@ -90,18 +79,19 @@ type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | 'helpful'
   usesOf: Map<unknown, number>
 }
 
-function countIn(counts: Map<string, Counting>, { entry, number }: Group): Counting {
+function countIn(counts: Map<string, Counting>, { entry, number }: Row): Counting {
   const key = String(entry)
+  const known = counts.get(key)
   const none = { entry: key, number: null, reads: 0, uses: 0, helpful: 0, unhelpful: 0 }
-  const count = counts.get(key) ?? { ...none, who: new Map<string, Who>(), usesOf: new Map() }
+  const count: Counting = known ?? { ...none, who: new Map(), usesOf: new Map() }
   // Rows of before it was kept have none.
   if (typeof number === 'string') count.number = number
-  counts.set(key, count)
+  if (!known) counts.set(key, count)
   return count
 }
 
-function addReader(count: Counting, { reader, session, place, isPromoted, count: n }: Group): void {
-  count.reads += n
+function addReader(count: Counting, { reader, session, place, isPromoted }: Row): void {
+  count.reads += 1
   const key = JSON.stringify([reader, session])
   const known = count.who.get(key)
   // Who came by another way too was led there by something else than the hotspots.
@@ -112,7 +102,8 @@ function addReader(count: Counting, { reader, session, place, isPromoted, count:
   })
 }
 
-function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount {
+/** @param growth the heat of a weight of one on that day */
+function dayCountOf({ who, usesOf, ...count }: Counting, growth: number): DayCount {
   const readers = [...who.values()]
   const own = atPlaces(readers.filter(({ isPromoted }) => !isPromoted))
   const { weight, counted } = weightOf({ uses: usesOf.values(), readersAt: own })
@@ -120,7 +111,7 @@ function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount 
     ...count,
     readers: readers.length,
     promoted: atMost(atPlaces(readers.filter(({ isPromoted }) => isPromoted))),
-    ...{ counted, weight, heat: heatOf(weight, day) },
+    ...{ counted, weight, heat: weight * growth },
   }
 }
 

@@ -3,7 +3,7 @@ import { dayBefore, dayOf } from '@/shanghaiDay'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { examined, lookedBack } from '@/statistics/heat'
-import { searchesOfDay } from './searchesOfDay'
+import { searchesOfDay } from './rowsOfDay'
 
 /** Where an entry stood in the answers of one day. */
 type Shown = {
