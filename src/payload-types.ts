@@ -968,6 +968,7 @@ export interface Publication {
   forCounty?: boolean | null;
   validFrom?: string | null;
   validUntil?: string | null;
+  reviewBy?: string | null;
   approvedAt: string;
   from: string;
   until?: string | null;
@@ -1906,6 +1907,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   forCounty?: T;
   validFrom?: T;
   validUntil?: T;
+  reviewBy?: T;
   approvedAt?: T;
   from?: T;
   until?: T;

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { inTurns } from './inTurns'
-import { readSteps } from './readSteps'
+import { readSteps, type Counted } from './readSteps'
 import { partsOf, within, type Span } from './span'
 
 export const doingKeys = [
@@ -20,6 +20,10 @@ const doings = keptFor<Doing[]>({ name: 'doings', time: 60_000, most: 60 })
 export const readPeople = (payload: Payload, span: Span): Promise<Doing[]> =>
   doings.now(payload, () => read(payload, span), { key: `${span.from}:${span.to}` })
 
+/** Is it what somebody did, and not what came of an approval? */
+export const isOwnStep = ({ counts, step }: Pick<Counted, 'counts' | 'step'>): boolean =>
+  counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
+
 async function read(payload: Payload, span: Span): Promise<Doing[]> {
   const all = new Map<string, Doing>()
   const of = (id: string) => {
@@ -31,9 +35,9 @@ async function read(payload: Payload, span: Span): Promise<Doing[]> {
     return made
   }
   for await (const some of inTurns(await readSteps(payload, span)))
-    for (const { by, step, counts } of some) {
-      const isOwn = counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
-      const key = isOwn && doingKeys.find((one) => one === counts)
+    for (const counted of some) {
+      const { by, counts } = counted
+      const key = isOwnStep(counted) && doingKeys.find((one) => one === counts)
       if (by && key) of(by)[key] += 1
     }
   for (const part of partsOf(span, 'month')) {

@@ -8,7 +8,7 @@ import { inTurns } from './inTurns'
 import { readFiling } from './readCity'
 import { readSteps } from './readSteps'
 import { ofDays, partsOf, type Period, type Span } from './span'
-import { dayOf } from '@/shanghaiDay'
+import { startOfDay } from '@/shanghaiDay'
 
 export const trendKeys = [
   ...(['reads', 'readers', 'uses', 'added', 'changed', 'approved', 'returned'] as const),
@@ -65,14 +65,17 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
   const filing = await readFiling(payload)
   const isCounted = (entry: string) => {
     const filed = filing.get(entry)
-    return filed && (!unit || [filed.unit, filed.unitAbove].includes(unit))
+    return filed && (!unit || filed.unit === unit || filed.unitAbove === unit)
   }
-  const steps = await readSteps(payload, span)
-  for await (const some of inTurns(steps))
+  // The first done comes first, as the points do.
+  const begins = points.map((point) => startOfDay(point.span.from)?.toISOString() ?? '')
+  let n = 0
+  for await (const some of inTurns(await readSteps(payload, span)))
     for (const { entry, counts, at } of some) {
+      while ((begins[n + 1] ?? '~') <= at) n += 1
       const key = trendKeys.find((one) => one === counts)
-      const point = key && isCounted(entry) && byDay.get(dayOf(at))
-      if (key && point) point[key] += 1
+      const point = points[n]
+      if (key && point && isCounted(entry)) point[key] += 1
     }
   return points
 }

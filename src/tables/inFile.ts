@@ -28,13 +28,9 @@ export const groupsInFile =
           sql`, `,
         )}`,
       )
-    const groups = await valuesOf(db, asText(counted.map((_, at) => `v${at}`)), parts)
-    return groups.map((values) => {
-      const group: Group = rowOf(by, columns, values)
-      group.count = Number(values[by.length])
-      for (const [at, name] of sums.entries()) group[name] = values[by.length + 1 + at]
-      return group
-    })
+    const of = asText([...by, 'count', ...sums].map((name, at) => [name, `v${at}`]))
+    const groups = (await rowsOf(db, of, parts)) as Group[]
+    return decoded(groups, mappedIn(table, by))
   }
 
 export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
@@ -42,14 +38,13 @@ export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
   return async ({ columns, limit, offset = 0, ...asked }) => {
     const question = questionTo(db, asked)
     const names = columns ?? columnsOf(db, asked.collection)
-    const { text, of, stored } = selected(question.table, names)
+    const { text, of, mapped } = selected(question.table, names)
     const parts = [text]
     if (question.where) parts.push(sql` where ${question.where}`)
     if (question.order.length > 0) parts.push(sql` order by ${sql.join(question.order, sql`, `)}`)
     // SQLite takes an offset only after a limit; below nought is none.
     if (limit > 0 || offset > 0) parts.push(sql` limit ${limit || -1} offset ${offset}`)
-    const rows = await valuesOf(db, of, parts)
-    return rows.map((values) => rowOf(names, stored, values))
+    return decoded(await rowsOf(db, of, parts), mapped)
   }
 
   function selected(table: Table, names: readonly string[]): Selected {
@@ -61,8 +56,8 @@ export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
     const columns = Object.fromEntries(names.map((name, at) => [name, stored[at]!]))
     const made: Selected = {
       text: sql.raw(db.drizzle.select(columns).from(table).toSQL().sql),
-      of: asText(stored.map(({ name }) => name)),
-      stored,
+      of: asText(names.map((name, at) => [name, stored[at]!.name])),
+      mapped: mappedIn(table, names),
     }
     ofTable.set(names.join(), made)
     return made
@@ -73,35 +68,36 @@ export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
  * What is found, as one text: of each value libsql makes three properties of a row and drizzle one of an object, which
  * took ten times as long as SQLite took to find it, and stood in the way of all others.
  */
-async function valuesOf(
-  db: SQLiteAdapter,
-  of: Statement,
-  question: Statement[],
-): Promise<unknown[][]> {
+async function rowsOf(db: SQLiteAdapter, of: Statement, question: Statement[]): Promise<Row[]> {
   const [row] = await db.drizzle.values<[string]>(sql`select ${of} from (${sql.join(question)})`)
-  return JSON.parse(row![0]) as unknown[][]
+  return JSON.parse(row![0]) as Row[]
 }
 
-/** Of these columns of a question. SQLite 3.45 writes 15 digits of a fraction into JSON, and 17 tell each apart. */
-function asText(columns: readonly string[]): Statement {
-  const values = columns.map((name) => {
-    const column = `"${name}"`
-    return `case typeof(${column}) when 'real' then json(printf('%!.17g', ${column})) else ${column} end`
-  })
-  return sql.raw(`json_group_array(json_array(${values.join(', ')}))`)
+/**
+ * Columns of a question under these names. SQLite 3.45 writes 15 digits of a fraction into JSON, and 17 tell each apart;
+ * it takes 63 columns at most.
+ */
+function asText(columns: readonly (readonly [name: string, column: string])[]): Statement {
+  const values = columns.map(
+    ([name, column]) =>
+      `'${name}', case typeof("${column}") when 'real' then json(printf('%!.17g', "${column}")) else "${column}" end`,
+  )
+  return sql.raw(`json_group_array(json_object(${values.join(', ')}))`)
 }
 
-function rowOf<One extends Row>(
-  names: readonly string[],
-  stored: readonly Column[],
-  values: unknown[],
-) {
-  const row: Row = {}
-  for (const [at, name] of names.entries()) {
-    const value = values[at]
-    row[name] = value === null ? null : stored[at]!.mapFromDriverValue(value)
-  }
-  return row as One
+type Mapped = readonly { name: string; column: Column }[]
+
+/** Those whose values are stored in another form than they are told in. */
+const mappedIn = (table: Table, names: readonly string[]): Mapped =>
+  names
+    .map((name) => ({ name, column: table[name]! }))
+    .filter(({ column }) => column.dataType !== 'string' && column.dataType !== 'number')
+
+function decoded<One extends Row>(rows: One[], mapped: Mapped): One[] {
+  for (const { name, column } of mapped)
+    for (const row of rows as Row[])
+      if (row[name] !== null) row[name] = column.mapFromDriverValue(row[name])
+  return rows
 }
 
 export const rowsIntoFile =
@@ -158,10 +154,10 @@ async function run(db: SQLiteAdapter, req: PayloadRequest, statement: Statement)
 }
 
 /**
- * What is selected of a table as text, and its columns, which tell each value: the same few lists of columns are asked for
+ * What is selected of a table as text, and how it is told: the same few lists of columns are asked for
  * all the time, and drizzle builds and checks every column anew for each question, which was an eighth of all a server did.
  */
-type Selected = { text: Statement; of: Statement; stored: readonly Column[] }
+type Selected = { text: Statement; of: Statement; mapped: Mapped }
 
 type Statement = ReturnType<typeof sql>
 type Column = Table[string]
