@@ -14,7 +14,7 @@ import { ofDays, partsOf, within, type Span } from './span'
 export type City = ReadonlyMap<string, OfUnit>
 export type OfUnit = Figures & { stock: Stock }
 
-type Filed = {
+export type Filed = {
   unit: string
   unitAbove: string | null
   library: Library

@@ -8,22 +8,18 @@ let city: Opened
 let read: Awaited<ReturnType<typeof load>>
 
 async function load() {
-  const [cities, live, asked, counts, kept, tables, transaction, trend, people] = await Promise.all(
-    [
-      import('@/statistics/readCity'),
-      import('@/statistics/readLive'),
-      import('@/statistics/readAsked'),
-      import('@/workflow/usage/searchCounts'),
-      import('@/tables/keptFor'),
-      import('@/tables'),
-      import('@/workflow/inTransaction'),
-      import('@/statistics/readTrend'),
-      import('@/statistics/readPeople'),
-    ],
-  )
+  const [cities, asked, counts, kept, tables, transaction, trend, people] = await Promise.all([
+    import('@/statistics/readCity'),
+    import('@/statistics/readAsked'),
+    import('@/workflow/usage/searchCounts'),
+    import('@/tables/keptFor'),
+    import('@/tables'),
+    import('@/workflow/inTransaction'),
+    import('@/statistics/readTrend'),
+    import('@/statistics/readPeople'),
+  ])
   return {
     ...cities,
-    ...live,
     ...asked,
     ...counts,
     ...kept,
@@ -179,51 +175,6 @@ describe('the figures of a span', () => {
       { library: 'knowledge', category: 'services', count: 1 },
     ])
   })
-
-  it('what is overdue is the same row by row and as a question, by the day of review approved with it', async () => {
-    await put('register', [0, 1, 2, 3].map(filed))
-    const end = first + 10 * day
-    const moment = fc.integer({ min: -30, max: 30 }).map((hours) => iso(end + hours * 60 * minute))
-    const long = fc.constantFrom(-9, -8, -7, -6, -1, 0, 1)
-    const online = fc.record({
-      from: fc.oneof(moment, fc.constant(iso(first))),
-      until: fc.option(moment),
-      validUntil: fc.option(long.map((days) => iso(end + days * day - 1))),
-      reviewBy: fc.option(long.map((days) => iso(end + days * day))),
-    })
-    const now = new Date(end + 40 * day)
-    await fc.assert(
-      fc
-        .asyncProperty(fc.array(online, { maxLength: 4 }), async (all) => {
-          await put(
-            'publications',
-            all.map((one, n) => ({
-              ...{ id: `p${n}`, slot: `p${n}`, entry: `e${n}`, number: `ZS00000${n}` },
-              ...{ library: 'knowledge', revision: 1, title: '题', unit: 'u0', unitName: '局' },
-              ...{ openedBy: 'd', approvedAt: iso(first), changeSeq: n, ...one },
-            })),
-          )
-          const live = await read.readLive(city.payload, span, now)
-          const dayIn = (at: string) => dayAt(Date.parse(at))
-          for (const one of live) {
-            const { validUntil, reviewBy } = all[Number(one.entry.slice(1))]!
-            expect(one.isUnreviewed).toBe(reviewBy !== null && dayIn(reviewBy) < span.to)
-            expect(one.isExpired).toBe(validUntil !== null && dayIn(validUntil) < span.to)
-          }
-          const keys = { live: 'entry', expired: 'isExpired', unreviewed: 'isUnreviewed' } as const
-          for (const [figure, key] of Object.entries({ ...keys, late: 'isLate' as const })) {
-            const where = read.standingQuery(figure as keyof typeof keys | 'late', span, now)
-            const rows = await read.readRows(city.payload, {
-              ...{ collection: 'publications', columns: ['entry'], where, limit: 0 },
-            })
-            const expected = live.filter((one) => Boolean(one[key])).map(({ entry }) => entry)
-            expect(rows.map(({ entry }) => entry).sort()).toEqual(expected.sort())
-          }
-        })
-        .afterEach(() => city.payload.db.deleteMany({ collection: 'publications', where: {} })),
-      { numRuns: 40 },
-    )
-  }, 120_000)
 
   it('what was purged stays its unit’s, and in the total', async () => {
     const at = iso(first + day)

@@ -24,10 +24,11 @@ const today = dayOf(new Date())
 const days = `from=${today}&to=${today}`
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-/** A page as it is read, with `&` as addresses have it. */
+/** What a page says, with `&` as addresses have it. */
 async function pageOf(person: Person, path: string): Promise<string> {
   const text = await (await person.fetch(path)).text()
-  return text.replaceAll('<!-- -->', '').replaceAll('&amp;', '&')
+  const main = /<main[^]*<\/main>/.exec(text)?.[0] ?? ''
+  return main.replaceAll('<!-- -->', '').replaceAll('&amp;', '&')
 }
 const figures = (person: Person, more = '') => pageOf(person, `/admin/statistics?${days}${more}`)
 const rows = (person: Person, query: string) =>
@@ -69,7 +70,9 @@ describe('the rows behind 知识库统计', () => {
     const page = await figures(editor)
     const [ofDrafts] = addressesIn(page, 'figure=copies&library=knowledge&state=draft')
     const drafts = await pageOf(editor, ofDrafts ?? '')
-    expect(drafts).toContain('共 1 条')
+    // With the four of its details that a unit begins with.
+    expect(page).toContain(`${ofDrafts}">5</a>`)
+    expect(drafts).toContain('共 5 条')
     expect(drafts).toContain(draft.title)
     const [ofCategory] = addressesIn(page, 'figure=live&library=knowledge&category=services')
     const live = await pageOf(editor, ofCategory ?? '')
@@ -93,7 +96,7 @@ describe('the rows behind 知识库统计', () => {
   })
 
   it('50.21 what somebody did for another unit’s entry is a number to their unit, a row to the centre', async () => {
-    const other = await write(stranger, await unitOf(stranger))
+    const other = await write(stranger, await unitOf(stranger), { openToUnits: true })
     const theirs = await as('yb-approver', server.url)
     await submit(stranger, other)
     await approve(theirs, other)

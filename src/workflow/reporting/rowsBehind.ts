@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { isSeen, rowsSeen } from '@/access/statistics'
-import { readFiling, type Filing } from '@/statistics/readCity'
+import { readFiling, type Filed, type Filing } from '@/statistics/readCity'
 import type { Span } from '@/statistics/span'
 import { readRows, type Row as Stored } from '@/tables'
 import { Refused } from '../Refused'
@@ -96,19 +96,22 @@ function withinOf(
       ? [{ categoryKey: category === 'none' ? { exists: false } : { equals: category } }]
       : []),
   ]
-  const purged = [...filing].filter(
-    ([, one]) =>
-      one.isPurged &&
-      (!known || known.has(one.unit)) &&
-      (!library || one.library === library) &&
-      (!category || category === 'none'),
-  )
+  const isOf = ({ unit, ...filed }: Filed) =>
+    (!known || known.has(unit)) &&
+    (!library || filed.library === library) &&
+    (!category || (filed.category ?? 'none') === category)
+  const isAll = conditions.length === 0
   return {
     units,
-    ...(conditions.length > 0 ? { ofEntries: { and: conditions } } : {}),
+    ...(isAll ? {} : { ofEntries: { and: conditions } }),
     // Where nothing narrows them, they are among all.
-    purged: conditions.length > 0 ? purged.map(([entry]) => entry) : [],
-    isWithin: (entry) => !known || known.has(filing.get(entry)?.unit ?? ''),
+    purged: isAll
+      ? []
+      : [...filing].flatMap(([entry, one]) => (one.isPurged && isOf(one) ? [entry] : [])),
+    isWithin(entry) {
+      const filed = filing.get(entry)
+      return isAll || (filed !== undefined && isOf(filed))
+    },
   }
 }
 
