@@ -974,6 +974,7 @@ export interface Publication {
   forCounty?: boolean | null;
   validFrom?: string | null;
   validUntil?: string | null;
+  reviewBy?: string | null;
   approvedAt: string;
   from: string;
   until?: string | null;
@@ -1961,6 +1962,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   forCounty?: T;
   validFrom?: T;
   validUntil?: T;
+  reviewBy?: T;
   approvedAt?: T;
   from?: T;
   until?: T;

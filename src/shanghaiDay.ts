@@ -14,16 +14,11 @@ export function endOfDay(value: unknown): Date | null {
   return start && new Date(start.getTime() + length - 1)
 }
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
 /** `2026-11-22 10:05:09`, in the city's time; empty for what is no moment. */
 export function secondOf(value: unknown): string {
   const at = instantOf(value)
-  return at === null ? '' : clock.format(at)
+  // Thousands of days are told at once, for which Intl takes several times as long.
+  return at === null ? '' : new Date(at + offset).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** `2026-11-22`, the day in the city; empty for what is no moment. */

@@ -53,6 +53,8 @@ export const Publications = record(
     { name: 'forCounty', type: 'checkbox' },
     instant('validFrom'),
     instant('validUntil'),
+    // The day of review that was approved with it, its first instant: figures of a past day are of then.
+    instant('reviewBy'),
     instant('approvedAt', { ...required, ...indexed }),
     instant('from', { ...required, ...indexed }),
     instant('until', indexed),

@@ -1,30 +1,27 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration } from 'payload'
 import { env } from '../env'
-import type { CountGroups, PutRows, ReadRows } from '../tables'
+import type { Tables } from '../tables'
 
 /** Gives the adapter what `src/tables` asks of it. */
 export function withTables<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
-  { countGroups, readRows, putRows }: Tables<Adapter>,
+  ways: Ways<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapter,
     init(args) {
       const db = adapter.init(args)
       return Object.assign(db, {
-        countGroups: countGroups(db),
-        readRows: readRows(db),
-        putRows: putRows(db),
+        countGroups: ways.countGroups(db),
+        readRows: ways.readRows(db),
+        putRows: ways.putRows(db),
+        putColumns: ways.putColumns(db),
       })
     },
   }
 }
 
-type Tables<Adapter> = {
-  countGroups: (db: Adapter) => CountGroups
-  readRows: (db: Adapter) => ReadRows
-  putRows: (db: Adapter) => PutRows
-}
+type Ways<Adapter> = { [Way in keyof Tables]: (db: Adapter) => Tables[Way] }
 
 /** As the adapters generate them: each takes arguments of its own database. */
 type StoredMigration = {

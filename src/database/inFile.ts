@@ -8,7 +8,7 @@ import { env } from '../env'
 import { makeFolder } from '../makeFolder.mjs'
 import { migrations } from '../migrations/sqlite'
 import { prepareOnce } from '../preparedOnce'
-import { groupsInFile, rowsInFile, rowsIntoFile } from '../tables/inFile'
+import { columnsIntoFile, groupsInFile, rowsInFile, rowsIntoFile } from '../tables/inFile'
 import { gated } from '../writeGate/gated'
 import {
   changedSessions,
@@ -22,7 +22,10 @@ import { migrated, withTables } from './adapters'
 /** A file of SQLite's, which one process writes: the default. */
 export function inFile(): DatabaseAdapterObj<SQLiteAdapter> {
   prepareOnce()
-  const tables = { countGroups: groupsInFile, readRows: rowsInFile, putRows: rowsIntoFile }
+  const tables = {
+    ...{ countGroups: groupsInFile, readRows: rowsInFile },
+    ...{ putRows: rowsIntoFile, putColumns: columnsIntoFile },
+  }
   return migrated(
     withTables(gated(ownColumns(sqlite(), accountsInFile)), tables),
     migrations as Migration[],

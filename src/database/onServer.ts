@@ -2,7 +2,13 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, FlattenedField, Where } from 'payload'
 import { env } from '../env'
 import { migrations } from '../migrations/mongodb'
-import { groupsOnServer, modelOf, rowsOnServer, rowsOntoServer } from '../tables/onServer'
+import {
+  groupsOnServer,
+  modelOf,
+  rowsOnServer,
+  rowsOntoServer,
+  columnsOntoServer,
+} from '../tables/onServer'
 import { throughRegister } from '../tables/throughRegister'
 import {
   ownColumns,
@@ -19,6 +25,7 @@ export function onServer(): DatabaseAdapterObj {
     countGroups: groupsOnServer,
     readRows: rowsOnServer,
     putRows: rowsOntoServer,
+    putColumns: columnsOntoServer,
   }
   const adapter = throughRegister(whole(ownColumns(mongodb(), accountsOnServer)))
   return migrated(withTables(adapter, tables), migrations)

@@ -166,6 +166,8 @@ const meaningsZh = {
   reads: '本期阅读次数，同一读者一小时内重复打开不计',
   readers: '本期每日不同读者数之和',
   uses: '本期用于答复来电的次数',
+  helpful: '本期市民说有帮助的次数，同一地址每天对一条内容最多计三次',
+  unhelpful: '本期市民说没有帮助的次数，同一地址每天对一条内容最多计三次',
   toLook: '本期结束的五个工作日查看期数',
   looked: '其中按期查看过阅读情况的期数',
   submitted: '本期提交审批的次数',
@@ -188,6 +190,9 @@ const meaningsEn: typeof meaningsZh = {
   reads: 'readings; again by the same reader within an hour is none',
   readers: 'different readers of each day, added up',
   uses: 'uses on calls',
+  helpful:
+    'how often citizens said that it helped, of one address three times a day and entry at most',
+  unhelpful: 'how often they said that it did not, counted alike',
   toLook: 'periods of five working days that ended',
   looked: 'of these, with a look at the readings',
   submitted: 'submissions',

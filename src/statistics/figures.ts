@@ -3,7 +3,7 @@ import type { CategoryKey, Library, State } from '@/access/rules'
 /** What is counted of a unit in a span; docs/statistics.md defines each. */
 export const figureKeys = [
   ...(['live', 'added', 'changed', 'withdrawn', 'deleted'] as const),
-  ...(['reads', 'readers', 'uses'] as const),
+  ...(['reads', 'readers', 'uses', 'helpful', 'unhelpful'] as const),
   ...(['submitted', 'approved', 'returned'] as const),
   ...(['expired', 'unreviewed', 'late', 'grave'] as const),
   ...(['toLook', 'looked'] as const),

@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { CategoryKey, Library, State } from '@/access/rules'
-import { dayOf, endOfDay } from '@/shanghaiDay'
+import { dayOf } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { noFigures, type Figures, type Stock } from './figures'
+import { inTurns } from './inTurns'
+import { readLive } from './readLive'
 import { readSteps } from './readSteps'
 import { ofDays, partsOf, within, type Span } from './span'
 
@@ -12,11 +14,12 @@ import { ofDays, partsOf, within, type Span } from './span'
 export type City = ReadonlyMap<string, OfUnit>
 export type OfUnit = Figures & { stock: Stock }
 
-type Filed = {
+export type Filed = {
   unit: string
   unitAbove: string | null
   library: Library
   category: CategoryKey | null
+  isPurged: boolean
 }
 /** Where each entry is filed now, by its id: what happened to it is counted of who answers for it now. */
 export type Filing = ReadonlyMap<string, Filed>
@@ -24,9 +27,6 @@ export type Filing = ReadonlyMap<string, Filed>
 const time = 60_000
 const cities = keptFor<City>({ name: 'statistics', time, most: 60 })
 const filings = keptFor<Filing>({ name: 'filing', time })
-
-/** Overdue for more days than this, an entry was not kept up to date in time (更新不及时). */
-export const lateAfter = 7
 
 /**
  * The figures of all units in a span of days, at most a minute old; what stands at its end is told of now where the end
@@ -51,14 +51,15 @@ export const readFiling = (payload: Payload): Promise<Filing> =>
       where: { step: { equals: 'purge' } },
       limit: 0,
     })
-    const filed = ({ unit, unitAbove, library, categoryKey }: Record<string, unknown>) =>
-      ({ unit, unitAbove: unitAbove ?? null, library, category: categoryKey ?? null }) as Filed
-    return new Map(
-      [...purged.map((row) => ({ ...row, id: row.entry })), ...rows].map((row) => [
-        String(row.id),
-        filed(row),
-      ]),
-    )
+    const filed = (row: Record<string, unknown>, isPurged: boolean) => {
+      const { unit, unitAbove, library, categoryKey } = row
+      const place = { unit, unitAbove: unitAbove ?? null, library, category: categoryKey ?? null }
+      return { ...place, isPurged } as Filed
+    }
+    return new Map([
+      ...purged.map((row) => [String(row.entry), filed(row, true)] as const),
+      ...rows.map((row) => [String(row.id), filed(row, false)] as const),
+    ])
   })
 
 /** One after the other, and others get their turn between: SQLite answers without turning the event loop. */
@@ -77,24 +78,27 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
   await breathe()
   for (const row of await readStates(payload)) of(row.unit).stock.states.push(row)
   await breathe()
-  for (const { entry, isExpired, isUnreviewed, isLate } of await readLive(payload, span, now)) {
-    const [figures, filed] = [ofEntry(entry), filing.get(entry)]
-    if (!figures || !filed) continue
-    figures.live += 1
-    if (isExpired) figures.expired += 1
-    if (isUnreviewed) figures.unreviewed += 1
-    if (isLate) figures.late += 1
-    addTo(figures.stock.live, filed)
-  }
-  for (const part of partsOf(span, 'month'))
+  for await (const some of inTurns(await readLive(payload, span, now)))
+    for (const { entry, isExpired, isUnreviewed, isLate } of some) {
+      const [figures, filed] = [ofEntry(entry), filing.get(entry)]
+      if (!figures || !filed) continue
+      figures.live += 1
+      if (isExpired) figures.expired += 1
+      if (isUnreviewed) figures.unreviewed += 1
+      if (isLate) figures.late += 1
+      addTo(figures.stock.live, filed)
+    }
+  // By the quarter: what is read in one month is mostly read in the next.
+  for (const part of partsOf(span, 'quarter'))
     for (const [unit, sums] of await readingsIn(payload, part, filing, now))
       for (const key of readingKeys) of(unit)[key] += sums[key]
-  for (const { entry, counts, waited } of await readSteps(payload, span)) {
-    const figures = ofEntry(entry)
-    if (!figures) continue
-    figures[counts] += 1
-    if (waited !== null) figures.waits.push(waited)
-  }
+  for await (const some of inTurns(await readSteps(payload, span)))
+    for (const { entry, counts, waited } of some) {
+      const figures = ofEntry(entry)
+      if (!figures) continue
+      figures[counts] += 1
+      if (waited !== null) figures.waits.push(waited)
+    }
   for (const { entry } of await readGrave(payload, span)) {
     const figures = ofEntry(entry)
     if (figures) figures.grave += 1
@@ -124,59 +128,7 @@ async function readStates(payload: Payload): Promise<InState[]> {
   }))
 }
 
-export type LiveThen = {
-  entry: string
-  /** Its validity is over, or its review is due; for long is late. */
-  isExpired: boolean
-  isUnreviewed: boolean
-  isLate: boolean
-}
-
-/** What was online at the end of a span, or is now, and whether it was overdue then. */
-export async function readLive(payload: Payload, { to }: Span, now: Date): Promise<LiveThen[]> {
-  const end = endOfDay(to)
-  const then = (end && end < now ? end : now).toISOString()
-  const long = new Date(Date.parse(then) - lateAfter * 24 * 60 * 60_000).toISOString()
-  const rows = await readRows(payload, {
-    collection: 'publications',
-    columns: ['entry', 'validUntil'],
-    where: {
-      and: [
-        { from: { less_than_equal: then } },
-        { or: [{ until: { exists: false } }, { until: { greater_than: then } }] },
-      ],
-    },
-    limit: 0,
-  })
-  await breathe()
-  const reviews = await readReviews(payload, then)
-  await breathe()
-  const isBefore = (at: unknown, moment: string) => typeof at === 'string' && at < moment
-  return rows.map(({ entry, validUntil }) => {
-    const reviewBy = reviews.get(String(entry))
-    return {
-      entry: String(entry),
-      isExpired: isBefore(validUntil, then),
-      isUnreviewed: isBefore(reviewBy, then),
-      isLate: isBefore(validUntil, long) || isBefore(reviewBy, long),
-    }
-  })
-}
-
-/** By when entries were to be looked through again, of those where that day is over; the last instant of the day. */
-async function readReviews(payload: Payload, then: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await readRows(payload, {
-    collection: 'knowledge',
-    columns: ['id', 'reviewBy'],
-    where: { reviewBy: { less_than: then } },
-    limit: 0,
-  })
-  return new Map(
-    rows.map(({ id, reviewBy }) => [String(id), endOfDay(reviewBy)?.toISOString() ?? '']),
-  )
-}
-
-const readingKeys = ['reads', 'readers', 'uses'] as const
+const readingKeys = ['reads', 'readers', 'uses', 'helpful', 'unhelpful'] as const
 type Readings = Record<(typeof readingKeys)[number], number>
 
 /** Of days that are over these change no more, but for entries that move: looked at again after ten minutes. */
@@ -201,7 +153,8 @@ async function sumReadings(payload: Payload, part: Span, filing: Filing) {
   for (const group of groups) {
     const unit = filing.get(String(group.entry))?.unit
     if (!unit) continue
-    const sums = units.get(unit) ?? { reads: 0, readers: 0, uses: 0 }
+    const none = { reads: 0, readers: 0, uses: 0, helpful: 0, unhelpful: 0 }
+    const sums = units.get(unit) ?? none
     units.set(unit, sums)
     for (const key of readingKeys) sums[key] += Number(group[key])
   }

@@ -2,7 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
-import { readSteps } from './readSteps'
+import { inTurns } from './inTurns'
+import { readSteps, type Counted } from './readSteps'
 import { partsOf, within, type Span } from './span'
 
 export const doingKeys = [
@@ -19,19 +20,26 @@ const doings = keptFor<Doing[]>({ name: 'doings', time: 60_000, most: 60 })
 export const readPeople = (payload: Payload, span: Span): Promise<Doing[]> =>
   doings.now(payload, () => read(payload, span), { key: `${span.from}:${span.to}` })
 
+/** Is it what somebody did, and not what came of an approval? */
+export const isOwnStep = ({ counts, step }: Pick<Counted, 'counts' | 'step'>): boolean =>
+  counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
+
 async function read(payload: Payload, span: Span): Promise<Doing[]> {
   const all = new Map<string, Doing>()
   const of = (id: string) => {
+    const known = all.get(id)
+    if (known) return known
     const none = Object.fromEntries(doingKeys.map((key) => [key, 0])) as Record<DoingKey, number>
-    const known = all.get(id) ?? { id, name: '', unit: '', ...none }
-    all.set(id, known)
-    return known
+    const made = { id, name: '', unit: '', ...none }
+    all.set(id, made)
+    return made
   }
-  for (const { by, step, counts } of await readSteps(payload, span)) {
-    const isOwn = counts !== 'added' && (counts !== 'changed' || step === 'saveDirectly')
-    const key = isOwn && doingKeys.find((one) => one === counts)
-    if (by && key) of(by)[key] += 1
-  }
+  for await (const some of inTurns(await readSteps(payload, span)))
+    for (const counted of some) {
+      const { by, counts } = counted
+      const key = isOwnStep(counted) && doingKeys.find((one) => one === counts)
+      if (by && key) of(by)[key] += 1
+    }
   for (const part of partsOf(span, 'month')) {
     await breathe()
     const uses = await countGroups(payload, {

@@ -5,6 +5,7 @@ import { startOfDay } from '@/shanghaiDay'
 import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import type { FigureKey } from './figures'
+import { inTurns } from './inTurns'
 import { partsOf, within, type Span } from './span'
 
 /** A step as it is counted. */
@@ -30,7 +31,6 @@ const countedAs: Partial<Record<Step, readonly FigureKey[]>> = {
   approveDeletion: ['deleted'],
   delete: ['deleted'],
 }
-const counted = Object.keys(countedAs) as Step[]
 
 /** The steps that put a text online. */
 const opening: readonly Step[] = ['approve', 'publish']
@@ -56,16 +56,17 @@ async function readAll(payload: Payload, span: Span): Promise<Counted[]> {
   const online = await onlineBefore(payload, span)
   const submitted = await submittedBefore(payload, span, rows)
   const all: Counted[] = []
-  for (const row of rows) {
-    const { entry, step, at } = row
-    if (step === 'submit') submitted.set(entry, at)
-    for (const key of countedAs[step] ?? []) {
-      const isFirst = key === 'changed' && opening.includes(step) && !online.has(entry)
-      const waited = key === 'approved' ? hoursSince(submitted.get(entry), at) : null
-      all.push({ ...row, counts: isFirst ? 'added' : key, waited })
+  for await (const some of inTurns(rows))
+    for (const row of some) {
+      const { entry, step, at } = row
+      if (step === 'submit') submitted.set(entry, at)
+      for (const key of countedAs[step] ?? []) {
+        const isFirst = key === 'changed' && opening.includes(step) && !online.has(entry)
+        const waited = key === 'approved' ? hoursSince(submitted.get(entry), at) : null
+        all.push({ ...row, counts: isFirst ? 'added' : key, waited })
+      }
+      if (opening.includes(step)) online.add(entry)
     }
-    if (opening.includes(step)) online.add(entry)
-  }
   return all
 }
 
@@ -73,10 +74,13 @@ async function stepsIn(payload: Payload, span: Span): Promise<Row[]> {
   const rows = await readRows(payload, {
     collection: 'decisions',
     columns: ['id', 'entry', 'step', 'by', 'at'],
-    where: { and: [{ step: { in: counted } }, ...within('at', span)] },
+    // Of which steps, is not asked beside: SQLite would look through all of these, whenever they were taken.
+    where: { and: within('at', span) },
     limit: 0,
   })
-  return (rows as Row[]).sort((one, other) => (one.at < other.at ? -1 : 1))
+  return (rows as Row[])
+    .filter(({ step }) => step in countedAs)
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
 }
 
 /** Which entries had been online before the span. */

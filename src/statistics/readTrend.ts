@@ -4,10 +4,11 @@ import { filedIn } from '@/access/listFilter'
 import { countGroups } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import type { Figures } from './figures'
+import { inTurns } from './inTurns'
 import { readFiling } from './readCity'
 import { readSteps } from './readSteps'
 import { ofDays, partsOf, type Period, type Span } from './span'
-import { dayOf } from '@/shanghaiDay'
+import { startOfDay } from '@/shanghaiDay'
 
 export const trendKeys = [
   ...(['reads', 'readers', 'uses', 'added', 'changed', 'approved', 'returned'] as const),
@@ -40,9 +41,6 @@ export const partsShown = (span: Span): Period =>
     (by) => partsOf(span, by).length <= mostPoints,
   ) ?? 'year'
 
-/** So many steps are looked at in one turn. */
-const atOnce = 5_000
-
 async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point[]> {
   const points = partsOf(span, by).map((part): Point => ({
     span: part,
@@ -67,14 +65,17 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
   const filing = await readFiling(payload)
   const isCounted = (entry: string) => {
     const filed = filing.get(entry)
-    return filed && (!unit || [filed.unit, filed.unitAbove].includes(unit))
+    return filed && (!unit || filed.unit === unit || filed.unitAbove === unit)
   }
-  const steps = await readSteps(payload, span)
-  for (const [n, { entry, counts, at }] of steps.entries()) {
-    if (n % atOnce === atOnce - 1) await breathe()
-    const key = trendKeys.find((one) => one === counts)
-    const point = key && isCounted(entry) && byDay.get(dayOf(at))
-    if (key && point) point[key] += 1
-  }
+  // The first done comes first, as the points do.
+  const begins = points.map((point) => startOfDay(point.span.from)?.toISOString() ?? '')
+  let n = 0
+  for await (const some of inTurns(await readSteps(payload, span)))
+    for (const { entry, counts, at } of some) {
+      while ((begins[n + 1] ?? '~') <= at) n += 1
+      const key = trendKeys.find((one) => one === counts)
+      const point = points[n]
+      if (key && point && isCounted(entry)) point[key] += 1
+    }
   return points
 }

@@ -12,7 +12,12 @@ import type {
  * it writes each by statements of its own. They ask no access and run no hooks; where Payload's own ways are
  * fast enough, they are used.
  */
-type Tables = { countGroups: CountGroups; readRows: ReadRows; putRows: PutRows }
+export type Tables = {
+  countGroups: CountGroups
+  readRows: ReadRows
+  putRows: PutRows
+  putColumns: PutColumns
+}
 
 type Asked = {
   collection: CollectionSlug
@@ -56,6 +61,14 @@ export type PutRows = (given: {
   rows: readonly Row[]
 }) => Promise<void>
 
+export type PutColumns = (given: {
+  /** In whose transaction, where the database has them. */
+  req: PayloadRequest
+  collection: CollectionSlug
+  /** Each with its `id` and the same columns, of which none is empty. */
+  rows: readonly Row[]
+}) => Promise<void>
+
 /** All columns of a collection whose fields are columns of one table. */
 export const columnsOf = (db: BaseDatabaseAdapter, collection: CollectionSlug): string[] =>
   db.payload.collections[collection].config.flattenedFields.map(({ name }) => name)
@@ -80,6 +93,12 @@ export const readRows = (database: Database, asked: RowsAsked): Promise<Row[]> =
  * what failed may be tried again. Rejects as the database does.
  */
 export const putRows: PutRows = (given) => tablesOf(given.req.payload).putRows(given)
+
+/**
+ * Writes these columns of rows that are there by one statement, inside the transaction `req` has open, and leaves all
+ * others as they are, `updatedAt` with them. Rejects as the database does.
+ */
+export const putColumns: PutColumns = (given) => tablesOf(given.req.payload).putColumns(given)
 
 export async function countRows(database: Database, asked: Asked): Promise<number> {
   const [all] = await countGroups(database, { ...asked, by: [] })

@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter } from 'payload'
 import {
   columnsOf,
   type CountGroups,
+  type PutColumns,
   type PutRows,
   type Group,
   type ReadRows,
@@ -62,6 +63,21 @@ export const rowsOntoServer =
       // Else Mongoose leaves out what it cannot cast, and says nothing.
       {
         ...{ ordered: false, timestamps: false, throwOnValidationError: true },
+        ...(session ? { session } : {}),
+      },
+    )
+  }
+
+export const columnsOntoServer =
+  (db: BaseDatabaseAdapter): PutColumns =>
+  async ({ req, collection, rows }) => {
+    const session = (db as MongooseAdapter).sessions[String(await req.transactionID)]
+    await modelOf(db, collection).bulkWrite(
+      rows.map(({ id: _id, ...data }) => ({
+        updateOne: { filter: { _id }, update: { $set: data }, timestamps: false },
+      })),
+      {
+        ...{ ordered: false, throwOnValidationError: true },
         ...(session ? { session } : {}),
       },
     )

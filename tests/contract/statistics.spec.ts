@@ -18,7 +18,16 @@ async function load() {
     import('@/statistics/readTrend'),
     import('@/statistics/readPeople'),
   ])
-  return { ...cities, ...asked, ...counts, ...kept, ...tables, ...transaction, ...trend, ...people }
+  return {
+    ...cities,
+    ...asked,
+    ...counts,
+    ...kept,
+    ...tables,
+    ...transaction,
+    ...trend,
+    ...people,
+  }
 }
 
 const written: readonly CollectionSlug[] = [
@@ -182,11 +191,13 @@ describe('the figures of a span', () => {
     await put('register', [0, 1].map(filed))
     const count = (n: number, entry: number, reads: number) => ({
       ...{ id: `${n}:${entry}`, day: dayAt(first + n * day), entry: `e${entry}` },
-      ...{ reads, readers: 1, uses: 2 },
+      ...{ reads, readers: 1, uses: 2, helpful: 3, unhelpful: null },
     })
     await put('dayCounts', [count(-1, 0, 9), count(0, 0, 3), count(9, 0, 4), count(10, 0, 9)])
     const found = await read.readCity(city.payload, span)
     expect(found.get('u0')).toMatchObject({ reads: 7, readers: 2, uses: 4 })
+    // Of before it was asked nothing is known.
+    expect(found.get('u0')).toMatchObject({ helpful: 6, unhelpful: 0 })
     expect(found.has('u1') && found.get('u1')?.reads).toBeFalsy()
   })
 })

@@ -48,7 +48,7 @@ export const statisticsSchemas: Record<string, Schema> = {
 
 const counts = {
   ...{ live: 5120, added: 38, changed: 112, withdrawn: 4, deleted: 1 },
-  ...{ reads: 41230, readers: 28114, uses: 9120 },
+  ...{ reads: 41230, readers: 28114, uses: 9120, helpful: 640, unhelpful: 71 },
   ...{ submitted: 160, approved: 150, returned: 9 },
   ...{ toLook: 160, looked: 151 },
   ...{ expired: 3, unreviewed: 12, late: 6, grave: 0 },

@@ -15,6 +15,7 @@ import * as migration_20261129_235756_usage_indexes from './20261129_235756_usag
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_065419_districts from './20261130_065419_districts';
+import * as migration_20261130_065508_review_days from './20261130_065508_review_days';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261130_065419_districts.up,
     down: migration_20261130_065419_districts.down,
-    name: '20261130_065419_districts'
+    name: '20261130_065419_districts',
+  },
+  {
+    up: migration_20261130_065508_review_days.up,
+    down: migration_20261130_065508_review_days.down,
+    name: '20261130_065508_review_days'
   },
 ];

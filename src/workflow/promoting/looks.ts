@@ -62,26 +62,40 @@ async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Lo
 /** How many periods a unit had to look at, and in how many of them somebody did, or nothing was there. */
 export type ReviewsDone = { periods: number; looked: number }
 
+/** A period that a unit had to look at, and who looked first, or that nothing was there. */
+export type LookDue = { unit: string; period: Period; look: Review | null }
+
+type Due = { from: string; to: string; calendar: Calendar; units: readonly string[] }
+
 /**
  * Of each of these units, the periods that ended in the span (days as `2026-11-30`, both inclusive) and were asked for
  * when it was there already. Rejects as the database does.
  */
-export async function reviewsDone(
+export async function looksDue(
   payload: Payload,
-  asked: { from: string; to: string; calendar: Calendar; units: readonly string[] },
-): Promise<Map<string, ReviewsDone>> {
-  const { from, to, calendar, units } = asked
+  { from, to, calendar, units }: Due,
+): Promise<LookDue[]> {
   const [all, founded] = await Promise.all([
     looksOf(payload, periodsEndedIn(from, to, calendar)),
     foundedAt(payload),
   ])
-  return new Map(
-    units.map((unit) => {
-      const own = all.filter(({ askedAt }) => wasThere(founded.get(unit), askedAt))
-      const looked = own.filter((one) => one.looked.has(unit)).length
-      return [unit, { periods: own.length, looked }]
-    }),
+  return all.flatMap(({ period, askedAt, looked }) =>
+    units
+      .filter((unit) => wasThere(founded.get(unit), askedAt))
+      .map((unit) => ({ unit, period, look: looked.get(unit) ?? null })),
   )
+}
+
+/** How many there are of each of these units. Rejects as the database does. */
+export async function reviewsDone(payload: Payload, asked: Due): Promise<Map<string, ReviewsDone>> {
+  const done = new Map(asked.units.map((unit) => [unit, { periods: 0, looked: 0 }]))
+  for (const { unit, look } of await looksDue(payload, asked)) {
+    const of = done.get(unit)
+    if (!of) continue
+    of.periods += 1
+    if (look) of.looked += 1
+  }
+  return done
 }
 
 /** Was this unit there when everybody was asked? */

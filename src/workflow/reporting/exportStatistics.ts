@@ -88,6 +88,8 @@ const ofUnits: readonly LineKey[] = [
     'reads',
     'readers',
     'uses',
+    'helpful',
+    'unhelpful',
     'toLook',
     'looked',
     'submitted',

@@ -1,20 +1,13 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { isSeen, rowsSeen } from '@/access/statistics'
-import { figureKeys, type FigureKey } from '@/statistics/figures'
-import { readFiling, readGrave, readLive } from '@/statistics/readCity'
-import { readSteps } from '@/statistics/readSteps'
-import { within, type Span } from '@/statistics/span'
-import { countRows, readRows, type Row as Stored } from '@/tables'
+import { readFiling, type Filed, type Filing } from '@/statistics/readCity'
+import type { Span } from '@/statistics/span'
+import { readRows, type Row as Stored } from '@/tables'
 import { Refused } from '../Refused'
-import { readTreeOfUnits, scopeOf } from './readStatistics'
-
-/** Figures that have rows of their own here; readings, looks and questions have theirs on pages of their own. */
-const elsewhere = ['reads', 'readers', 'toLook', 'looked'] as const
-export const figuresWithRows = figureKeys.filter(
-  (key): key is FigureWithRows => !elsewhere.some((one) => one === key),
-)
-export type FigureWithRows = Exclude<FigureKey, (typeof elsewhere)[number]>
+import { looking, readTreeOfUnits, scopeOf, type Unit } from './readStatistics'
+import { readCounted, rowsOnPage, type Within } from './rowsCounted'
+import type { RowsWanted } from './rowsWanted'
 
 /** What a figure counts, one by one. */
 export type RowBehind = {
@@ -24,7 +17,7 @@ export type RowBehind = {
   number: string
   title: string
   unit: string
-  /** It was purged: there is nothing to open. */
+  /** There is nothing to open: it was purged, or is of no entry. */
   isGone: boolean
   /** Who did it and when, of what was done; and why, where that was said. */
   by: string
@@ -32,39 +25,30 @@ export type RowBehind = {
   reason: string
 }
 
-type Wanted = { figure: FigureWithRows; unit?: string; span: Span; page: number }
+type Wanted = RowsWanted & { span: Span; page: number }
 
-export const rowsOnPage = 50
-
-/** A page of what a figure counts, the newest first, of units whose rows this person sees; refuses all others. */
+/**
+ * A page of what a figure counts, the newest first, of units whose rows this person sees; of a person's steps and uses
+ * `hidden` more were of other units. Refuses who sees none (`notAllowed`), and units and people that are not theirs
+ * (`notFound`).
+ */
 export async function readRowsBehind(payload: Payload, actor: Actor | null, wanted: Wanted) {
-  const { figure, span, page } = wanted
-  const seen = rowsSeen(actor)
-  if (seen === 'none') throw new Refused('notAllowed')
+  if (rowsSeen(actor) === 'none') throw new Refused('notAllowed')
   const tree = await readTreeOfUnits(payload)
-  const { units } = scopeOf(actor, tree, wanted.unit)
   const filing = await readFiling(payload)
-  const names = new Map(
-    units.filter((unit) => isSeen(seen, unit)).map(({ id, name }) => [id, name]),
-  )
-  const { shown, total } =
-    figure === 'uses'
-      ? await usesOn(payload, { span, page, within: names.keys() })
-      : pageOf(
-          (await happened(payload, figure, span)).filter(({ entry }) =>
-            names.has(filing.get(entry)?.unit ?? ''),
-          ),
-          page,
-        )
-  const entries = await entriesOf(
+  const of = withinOf(wanted, await unitsOf(payload, { actor, wanted, tree }), filing)
+  const isOfLooks = wanted.figure === 'toLook' || wanted.figure === 'looked'
+  const all = isOfLooks ? { ...of, units: looking(tree).filter(isIn(of)) } : of
+  const { shown, total, hidden } = await readCounted(payload, wanted, all)
+  const names = new Map(tree.map(({ id, name }) => [id, name]))
+  const ids = shown.flatMap(({ entry }) => entry || [])
+  const entries = await byTheirIds(payload, 'register', ids)
+  const decisions = await byTheirIds(
     payload,
-    shown.map(({ entry }) => entry),
-  )
-  const decisions = await decisionsOf(
-    payload,
+    'decisions',
     shown.map(({ id }) => decisionOf(id)),
   )
-  const rows = shown.map((row): RowBehind => {
+  const rows = shown.map(({ unit, ...row }): RowBehind => {
     const [entry, decision] = [entries.get(row.entry), decisions.get(decisionOf(row.id))]
     return {
       ...row,
@@ -74,94 +58,82 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
       number: String(entry?.number ?? decision?.number ?? ''),
       isGone: !entry,
       title: row.title || String(decision?.title ?? entry?.title ?? ''),
-      unit: names.get(filing.get(row.entry)?.unit ?? '') ?? '',
+      unit: names.get(unit ?? filing.get(row.entry)?.unit ?? '') ?? '',
     }
   })
-  return { rows, total, page, pageSize: rowsOnPage }
+  return { rows, total, hidden, page: wanted.page, pageSize: rowsOnPage }
 }
 
-function pageOf(found: readonly Happened[], page: number) {
-  const sorted = found.toSorted((one, other) => (one.at > other.at ? -1 : 1))
-  const shown = sorted.slice((page - 1) * rowsOnPage, page * rowsOnPage)
-  return { shown, total: found.length }
+type Asked = { actor: Actor | null; wanted: Wanted; tree: readonly Unit[] }
+
+/** Whose rows are wanted, as far as this person sees them; null for all there are. */
+async function unitsOf(payload: Payload, { actor, wanted, tree }: Asked) {
+  const seen = rowsSeen(actor)
+  const { unit, units } = scopeOf(actor, tree, wanted.person ? undefined : wanted.unit)
+  if (wanted.person) {
+    // What somebody did is told with who tells of their unit, on whose entries soever this person sees.
+    const [row] = await readRows(payload, {
+      ...{ collection: 'users', columns: ['unit'], limit: 1 },
+      where: { id: { equals: wanted.person } },
+    })
+    const own = tree.find(({ id }) => id === row?.unit)
+    if (!own || !isSeen(seen, own)) throw new Refused('notFound')
+  }
+  if (!unit) return seen === 'everything' ? null : []
+  return wanted.alone ? [unit.id] : units.map(({ id }) => id)
 }
 
-type Happened = Pick<RowBehind, 'id' | 'entry' | 'title' | 'by' | 'at' | 'reason'>
-
-async function happened(
-  payload: Payload,
-  figure: Exclude<FigureWithRows, 'uses'>,
-  span: Span,
-): Promise<Happened[]> {
-  switch (figure) {
-    case 'live':
-    case 'expired':
-    case 'unreviewed':
-    case 'late': {
-      const is = {
-        live: 'entry',
-        expired: 'isExpired',
-        unreviewed: 'isUnreviewed',
-        late: 'isLate',
-      } as const
-      const live = await readLive(payload, span, new Date())
-      return live.filter((one) => one[is[figure]]).map(({ entry }) => standing(entry))
-    }
-    case 'grave': {
-      const grave = await readGrave(payload, span)
-      return grave.map(({ id, entry, byName, at, sentence }) => ({
-        ...{ ...standing(entry), id, by: byName, at, reason: sentence },
-      }))
-    }
-    default: {
-      const steps = await readSteps(payload, span)
-      return steps
-        .filter(({ counts }) => counts === figure)
-        .map(({ id, entry, at }) => ({ ...standing(entry), id: `${id}:${figure}`, at }))
-    }
+function withinOf(
+  { library, category }: Wanted,
+  units: readonly string[] | null,
+  filing: Filing,
+): Within {
+  const known = units && new Set(units)
+  const conditions: Where[] = [
+    ...(units ? [{ unit: { in: [...units] } }] : []),
+    ...(library ? [{ library: { equals: library } }] : []),
+    ...(category
+      ? [{ categoryKey: category === 'none' ? { exists: false } : { equals: category } }]
+      : []),
+  ]
+  const isOf = ({ unit, ...filed }: Filed) =>
+    (!known || known.has(unit)) &&
+    (!library || filed.library === library) &&
+    (!category || (filed.category ?? 'none') === category)
+  const isAll = conditions.length === 0
+  return {
+    units,
+    ...(isAll ? {} : { ofEntries: { and: conditions } }),
+    // Where nothing narrows them, they are among all.
+    purged: isAll
+      ? []
+      : [...filing].flatMap(([entry, one]) => (one.isPurged && isOf(one) ? [entry] : [])),
+    isWithin(entry) {
+      const filed = filing.get(entry)
+      return isAll || (filed !== undefined && isOf(filed))
+    },
   }
 }
+
+const isIn =
+  ({ units }: Within) =>
+  (unit: string): boolean =>
+    units === null || units.includes(unit)
 
 /** The decision a row is of, where it is of one. */
 export const decisionOf = (id: string): string => id.split(':')[0] ?? ''
 
-const standing = (entry: string): Happened => ({
-  ...{ id: entry, entry, title: '', by: '', at: '', reason: '' },
-})
-
-/** Of these there are many: only those of the page are read. */
-async function usesOn(payload: Payload, { span, page, within: units }: UsesWanted) {
-  const asked = {
-    collection: 'uses',
-    where: { and: within('at', span) },
-    ofEntries: { unit: { in: [...units] } },
-  } as const
-  const [rows, total] = await Promise.all([
-    readRows(payload, {
-      ...{ ...asked, columns: ['id', 'entry', 'title', 'readerName', 'at'], sort: '-at' },
-      ...{ limit: rowsOnPage, offset: (page - 1) * rowsOnPage },
-    }),
-    countRows(payload, asked),
-  ])
-  const shown = rows.map(({ readerName, ...row }) => ({ ...row, by: readerName ?? '', reason: '' }))
-  return { shown: shown as Happened[], total }
-}
-
-type UsesWanted = { span: Span; page: number; within: Iterable<string> }
-
-const decisionsOf = (payload: Payload, ids: readonly string[]) =>
-  byTheirIds(payload, 'decisions', ids, ['id', 'library', 'number', 'title', 'byName', 'reason'])
-
-const entriesOf = (payload: Payload, ids: readonly string[]) =>
-  byTheirIds(payload, 'register', ids, ['id', 'library', 'number', 'title'])
+const columns = {
+  register: ['id', 'library', 'number', 'title'],
+  decisions: ['id', 'library', 'number', 'title', 'byName', 'reason'],
+} as const
 
 async function byTheirIds(
   payload: Payload,
-  collection: 'decisions' | 'register',
+  collection: keyof typeof columns,
   ids: readonly string[],
-  columns: string[],
 ): Promise<Map<unknown, Stored>> {
   const where = { id: { in: [...new Set(ids)] } }
-  const rows = await readRows(payload, { collection, columns, where, limit: 0 })
-  return new Map(rows.map((row) => [row.id, row]))
+  const asked = { collection, columns: columns[collection], where, limit: 0 }
+  return new Map((await readRows(payload, asked)).map((row) => [row.id, row]))
 }

@@ -92,6 +92,7 @@ export async function appearanceOf(
     ...switchesOf(library, text),
     validFrom: (text.validFrom as string | null) ?? null,
     validUntil: (text.validUntil as string | null) ?? null,
+    reviewBy: (text.reviewBy as string | null) ?? null,
     ...(await placeOf(req, entry)),
   }
 }

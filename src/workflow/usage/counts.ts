@@ -2,11 +2,10 @@ import { Mutex } from 'async-mutex'
 import { createLocalReq, type Payload } from 'payload'
 import { once } from '@/once'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { countGroups, putRows, readRows } from '@/tables'
+import { countGroups, putColumns, putRows, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
-import { byId, swap } from '../store'
-import { countsOf, entriesOf } from './countsOf'
+import { countsOf } from './countsOf'
 import { heatDistricts, isAlike, putDistrictCounts } from './districtCounts'
 import { countSearchesSince } from './searchCounts'
 import { countShownSince, firstLookedAt } from './shows'
@@ -52,63 +51,62 @@ export async function countDay(
   day: string,
   entries: readonly string[],
 ): Promise<void> {
-  await someAtOnce(entries, async (some) => {
-    await countSome(payload, day, some)
-    await countWhole(payload, some)
-  })
+  await countWhole(payload, await countOn(payload, day, entries))
 }
 
-/** In turns of some entries each. */
-async function someAtOnce(all: readonly string[], work: (some: string[]) => Promise<void>) {
-  for (let at = 0; at < all.length; at += atOnce)
-    await turn.runExclusive(() => work(all.slice(at, at + atOnce)))
+/** In turns of some each, so that others write between. */
+async function someAtOnce<One>(all: readonly One[], work: (some: One[]) => Promise<void>) {
+  for (let at = 0; at < all.length; at += atOnce) await work(all.slice(at, at + atOnce))
 }
 
-/** Entries counted in one transaction. */
-const atOnce = 100
+/** Counts written in one transaction. */
+const atOnce = 500
 
 /** One counts after the other: who counted earlier would else write over who counted since. */
 const turn = once('counting', () => new Mutex())
 
-async function countSome(payload: Payload, day: string, entries: readonly string[]) {
-  const { counts, ofDistricts } = await countsOf(payload, day, entries)
-  const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
-  if (rows.length === 0) return
-  const req = await createLocalReq({}, payload)
-  await inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows }))
-  await putDistrictCounts(payload, day, ofDistricts)
-}
+/** Counts a day anew, of these entries or of all; resolves to the entries that it counted. */
+const countOn = (payload: Payload, day: string, entries?: readonly string[]): Promise<string[]> =>
+  turn.runExclusive(async () => {
+    const { counts, ofDistricts } = await countsOf(payload, day, entries)
+    const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
+    const req = await createLocalReq({}, payload)
+    await someAtOnce(rows, (some) =>
+      inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows: some })),
+    )
+    await putDistrictCounts(payload, day, ofDistricts)
+    return counts.map(({ entry }) => entry)
+  })
 
-async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
-  await countRegister(payload, entries)
-  await heatDistricts(payload, entries)
-}
+/** What these entries have from all their days. */
+const countWhole = (payload: Payload, entries: readonly string[]): Promise<void> =>
+  someAtOnce(entries, (some) =>
+    turn.runExclusive(async () => {
+      await countRegister(payload, some)
+      await heatDistricts(payload, some)
+    }),
+  )
 
 /** 阅读次数 and heat of these entries, where they are others now. */
 async function countRegister(payload: Payload, entries: readonly string[]): Promise<void> {
-  const [sums, known] = await Promise.all([
-    countGroups(payload, {
-      collection: 'dayCounts',
-      where: { entry: { in: [...entries] } },
-      by: ['entry'],
-      sums: ['reads', 'heat'],
-    }),
-    readRows(payload, {
-      collection: 'register',
-      where: { id: { in: [...entries] } },
-      columns: ['id', 'views', 'heat'],
-      limit: 0,
-    }),
-  ])
+  const sums = await countGroups(payload, {
+    ...{ collection: 'dayCounts', where: { entry: { in: [...entries] } } },
+    ...{ by: ['entry'], sums: ['reads', 'heat'] },
+  })
+  const known = await readRows(payload, {
+    ...{ collection: 'register', where: { id: { in: [...entries] } } },
+    ...{ columns: ['id', 'views', 'heat'], limit: 0 },
+  })
   const before = new Map(known.map((row) => [row.id, row]))
-  const req = await createLocalReq({}, payload)
-  for (const { entry, reads, heat } of sums) {
+  const rows = sums.flatMap(({ entry, reads, heat }) => {
     const row = before.get(entry)
-    if (!row || (row.views === reads && isAlike(row.heat, heat))) continue
-    // Not changed by anybody: what was touched last stays that.
-    const data = { views: reads, heat, updatedAt: null }
-    await swap({ req, collection: 'register', where: byId(String(entry)), data })
-  }
+    if (!row || (row.views === reads && isAlike(row.heat, heat))) return []
+    return [{ id: entry, views: reads, heat }]
+  })
+  const req = await createLocalReq({}, payload)
+  // Not changed by anybody: what was touched last stays that.
+  if (rows.length > 0)
+    await inTransaction(req, () => putColumns({ req, collection: 'register', rows }))
 }
 
 type Rebuilding = {
@@ -117,7 +115,7 @@ type Rebuilding = {
 }
 
 /**
- * Counts every day anew of which all is on record still, the first day first, a few entries at a time while others work.
+ * Counts every day anew of which all is on record still, the first day first, day by day while others work.
  * Days that are being forgotten stay as they were counted. Resolves to how many days it counted.
  */
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
@@ -143,13 +141,11 @@ async function countDays(
   for (const day of days) {
     if (signal?.aborted) break
     report?.(day, done, days.length)
-    const entries = await entriesOf(payload, day)
-    await someAtOnce(entries, (some) => countSome(payload, day, some))
-    for (const entry of entries) counted.add(entry)
+    for (const entry of await countOn(payload, day)) counted.add(entry)
     done += 1
   }
   // Once each, and not day by day.
-  await someAtOnce([...counted], (some) => countWhole(payload, some))
+  await countWhole(payload, [...counted])
   return done
 }
 

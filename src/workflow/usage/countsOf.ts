@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
-import { countGroups, type Group } from '@/tables'
+import { countGroups, type Row } from '@/tables'
 import { atMost, heatOf, weightOf } from '@/statistics/heat'
+import { rowsOfDay } from './rowsOfDay'
 
 /** What happened to one entry on one day in Asia/Shanghai. */
 export type DayCount = {
@@ -33,64 +34,51 @@ const within = (day: string): Where[] => [
   { at: { less_than_equal: endOfDay(day)?.toISOString() } },
 ]
 
-/** What was read, used or said to be helpful or not that day. */
-export async function entriesOf(payload: Payload, day: string): Promise<string[]> {
-  const where = { and: within(day) }
-  const groups = await Promise.all(
-    (['views', 'uses', 'helpful'] as const).map((collection) =>
-      countGroups(payload, { collection, where, by: ['entry'] }),
-    ),
-  )
-  return [...new Set(groups.flat().map(({ entry }) => String(entry)))]
-}
-
 /** Rows written before repeats were on record have no mark. */
 export const counting: Where = { isRepeat: { not_equals: true } }
 
-/** Counts some entries of a day from what is on record: over all, and of each district somebody read or used it for. */
+/** Counts a day from what is on record, of these entries or of all: as a whole, and of each district apart. */
 export async function countsOf(
   payload: Payload,
   day: string,
-  entries: readonly string[],
+  entries?: readonly string[],
 ): Promise<{ counts: DayCount[]; ofDistricts: DistrictCount[] }> {
-  const where = [...within(day), { entry: { in: [...entries] } }]
-  const [views, uses, opinions] = await Promise.all([
-    countGroups(payload, {
-      collection: 'views',
-      where: { and: [...where, counting] },
-      by: ['entry', 'number', 'reader', 'session', 'place', 'isPromoted', 'district'],
-    }),
-    countGroups(payload, {
-      collection: 'uses',
-      where: { and: where },
-      by: ['entry', 'number', 'reader', 'district'],
-    }),
-    countGroups(payload, {
-      collection: 'helpful',
-      where: { and: where },
-      by: ['entry', 'number', 'isHelpful', 'place'],
-    }),
-  ])
+  const of: Where[] = entries ? [{ entry: { in: [...entries] } }] : []
   const counts: Counts = new Map()
   const ofDistricts = new Map<string, Counts>()
-  const countsFor = ({ district }: Group): Counts[] => {
-    if (typeof district !== 'string') return [counts]
-    const own = ofDistricts.get(district) ?? new Map<string, Counting>()
-    ofDistricts.set(district, own)
-    return [counts, own]
+  const countsFor = (row: Row): Counting[] => {
+    const all = countIn(counts, row)
+    if (typeof row.district !== 'string') return [all]
+    const own = ofDistricts.get(row.district) ?? new Map<string, Counting>()
+    ofDistricts.set(row.district, own)
+    return [all, countIn(own, row)]
   }
-  for (const group of views)
-    for (const some of countsFor(group)) addReader(countIn(some, group), group)
-  for (const group of uses)
-    for (const some of countsFor(group)) addUses(countIn(some, group), group)
+  const eachRow = async (
+    collection: 'views' | 'uses',
+    columns: string[],
+    where: Where[],
+    add: Add,
+  ) => {
+    const named = ['entry', 'number', 'reader', 'district', ...columns]
+    for await (const rows of rowsOfDay(payload, { collection, day, columns: named, where }))
+      for (const row of rows) for (const count of countsFor(row)) add(count, row)
+  }
+  await eachRow('views', ['session', 'place', 'isPromoted'], [counting, ...of], addReader)
+  await eachRow('uses', [], of, addUse)
+  const opinions = await countGroups(payload, {
+    collection: 'helpful',
+    where: { and: [...within(day), ...of] },
+    by: ['entry', 'number', 'isHelpful', 'place'],
+  })
   for (const group of opinions) {
     const count = countIn(counts, group)
     count[group.isHelpful === true ? 'helpful' : 'unhelpful'] += atMost([group.count])
   }
+  const growth = heatOf(1, day)
   return {
-    counts: [...counts.values()].map((count) => dayCountOf(day, count)),
+    counts: [...counts.values()].map((count) => dayCountOf(count, growth)),
     ofDistricts: [...ofDistricts].flatMap(([district, some]) =>
-      [...some.values()].map((count) => districtCountOf(district, dayCountOf(day, count))),
+      [...some.values()].map((count) => districtCountOf(district, dayCountOf(count, growth))),
     ),
   }
 }
@@ -111,18 +99,21 @@ type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | 'helpful'
   usesOf: Map<unknown, number>
 }
 
-function countIn(counts: Counts, { entry, number }: Group): Counting {
+type Add = (count: Counting, row: Row) => void
+
+function countIn(counts: Counts, { entry, number }: Row): Counting {
   const key = String(entry)
+  const known = counts.get(key)
   const none = { entry: key, number: null, reads: 0, uses: 0, helpful: 0, unhelpful: 0 }
-  const count = counts.get(key) ?? { ...none, who: new Map<string, Who>(), usesOf: new Map() }
+  const count: Counting = known ?? { ...none, who: new Map(), usesOf: new Map() }
   // Rows of before it was kept have none.
   if (typeof number === 'string') count.number = number
-  counts.set(key, count)
+  if (!known) counts.set(key, count)
   return count
 }
 
-function addReader(count: Counting, { reader, session, place, isPromoted, count: n }: Group): void {
-  count.reads += n
+function addReader(count: Counting, { reader, session, place, isPromoted }: Row): void {
+  count.reads += 1
   const key = JSON.stringify([reader, session])
   const known = count.who.get(key)
   // Who came by another way too was led there by something else than the hotspots.
@@ -133,12 +124,13 @@ function addReader(count: Counting, { reader, session, place, isPromoted, count:
   })
 }
 
-function addUses(count: Counting, { reader, count: n }: Group): void {
-  count.uses += n
-  count.usesOf.set(reader, (count.usesOf.get(reader) ?? 0) + n)
+function addUse(count: Counting, { reader }: Row): void {
+  count.uses += 1
+  count.usesOf.set(reader, (count.usesOf.get(reader) ?? 0) + 1)
 }
 
-function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount {
+/** @param growth the heat of a weight of one on that day */
+function dayCountOf({ who, usesOf, ...count }: Counting, growth: number): DayCount {
   const readers = [...who.values()]
   const own = atPlaces(readers.filter(({ isPromoted }) => !isPromoted))
   const { weight, counted } = weightOf({ uses: usesOf.values(), readersAt: own })
@@ -146,7 +138,7 @@ function dayCountOf(day: string, { who, usesOf, ...count }: Counting): DayCount 
     ...count,
     readers: readers.length,
     promoted: atMost(atPlaces(readers.filter(({ isPromoted }) => isPromoted))),
-    ...{ counted, weight, heat: heatOf(weight, day) },
+    ...{ counted, weight, heat: weight * growth },
   }
 }
 

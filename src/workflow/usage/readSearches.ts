@@ -3,6 +3,7 @@ import type { Actor } from '@/access/actor'
 import { seesAllSearches } from '@/access/views'
 import { askedForm } from '@/search/text/normalise'
 import { countRows, readRows } from '@/tables'
+import { unitsInOrder } from '../tree/readUnits'
 import { daysWanted, whereAll } from './daysWanted'
 import type { SearchesWanted } from './searchesWanted'
 import type { Outcome } from './settleSearches'
@@ -54,9 +55,11 @@ export async function readSearches(
   const { reader, entry, q, kind, outcome } = wanted
   const { from, conditions } = daysWanted(wanted)
   const isOwn = !seesAllSearches(actor) || reader === 'me'
+  const units = wanted.unit ? await unitsWanted(payload, wanted.unit, wanted.alone) : null
   const where = whereAll([
     isOwn && { reader: { equals: actor.id } },
     reader && reader !== 'me' && { reader: { equals: reader } },
+    units && { unit: { in: units } },
     entry && { shown: { contains: entry.toUpperCase() } },
     q && { form: { contains: askedForm(q) } },
     kind === 'questions' && { and: [{ form: { exists: true } }, { form: { not_equals: '' } }] },
@@ -78,6 +81,12 @@ export async function readSearches(
   ])
   const searches = (rows as StoredSearch[]).map(toldOf)
   return { searches, from, total, page, pageSize: searchesOnPage }
+}
+
+/** The unit, and what lies below it unless it is wanted alone: a search knows the unit of who asked and none above. */
+async function unitsWanted(payload: Payload, unit: string, alone?: 'yes'): Promise<string[]> {
+  const units = alone ? [] : await unitsInOrder(payload)
+  return [unit, ...units.filter(({ above }) => above === unit).map(({ id }) => id)]
 }
 
 type StoredSearch = Omit<SearchRead, 'reader' | 'shown' | 'query'> & {

@@ -79,11 +79,10 @@ export function toldViews(actor: Actor, wanted: ViewsWanted): ToldViews {
     ...conditions,
   ])
   const units = [
-    ...(typeof seen === 'object' && !isOwn ? [seen.unit] : []),
-    ...(unit ? [unit] : []),
+    ...(typeof seen === 'object' && !isOwn ? [filedIn(seen.unit)] : []),
+    ...(unit ? [wanted.alone ? { unit: { equals: unit } } : filedIn(unit)] : []),
   ]
-  const ofEntries =
-    units.length > 0 ? { ofEntries: whereAll(units.map((one) => filedIn(one))) } : {}
+  const ofEntries = units.length > 0 ? { ofEntries: whereAll(units) } : {}
   return { actor, from, where, ...ofEntries, isOwn: isOwn && seen !== 'everything' }
 }
 

@@ -4,7 +4,7 @@ import { countedAs, type Asker } from '@/statistics/askers'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
-import { searchesOfDay } from './searchesOfDay'
+import { searchesOfDay } from './rowsOfDay'
 import type { Outcome } from './settleSearches'
 
 /** Questions of a day, of those who belong to a unit; of citizens and systems where it is none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { outcomes } from './settleSearches'
-import { ofDays, ofEntry, ofReader, wantedIn } from './viewsWanted'
+import { ofDays, ofEntry, ofReader, ofUnit, wantedIn } from './viewsWanted'
 
 /** Which searches somebody wants to see; what is left out does not narrow. */
 export const searchesAsked = z.object({
@@ -15,6 +15,8 @@ export const searchesAsked = z.object({
   }),
   outcome: z.enum(outcomes).optional().meta({ description: '结果 / what became of it' }),
   reader: ofReader(),
+  // Of who asked, then.
+  ...ofUnit(),
   ...ofDays(),
 })
 

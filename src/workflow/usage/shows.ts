@@ -5,7 +5,7 @@ import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { examined, lookedBack } from '@/statistics/heat'
 import type { DistrictShows } from '@/statistics/hotDistricts'
-import { searchesOfDay } from './searchesOfDay'
+import { searchesOfDay } from './rowsOfDay'
 
 /** Where an entry stood in the answers of one day. */
 type Shown = {

@@ -19,11 +19,18 @@ export const ofDays = () => ({
   to: day().optional().meta({ description: '至何日（含当日）/ to this day, included' }),
 })
 
-/** Which readings somebody wants to see; what is left out does not narrow. */
-export const viewsAsked = z.object({
+export const ofUnit = () => ({
   unit: id().optional().meta({
     description: '单位（知识树节点），含下级 / a unit and what lies below',
   }),
+  alone: z.enum(['yes']).optional().meta({
+    description: 'yes：只看该单位自身，不含下级 / the unit without what lies below',
+  }),
+})
+
+/** Which readings somebody wants to see; what is left out does not narrow. */
+export const viewsAsked = z.object({
+  ...ofUnit(),
   entry: ofEntry().optional().meta({ description: '编号 / number of an entry' }),
   reader: ofReader(),
   counted: z.enum(['yes']).optional().meta({

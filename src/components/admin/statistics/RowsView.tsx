@@ -4,18 +4,18 @@ import { actorOf } from '@/access/actor'
 import { rowsSeen } from '@/access/statistics'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
+import { categoryNames } from '@/i18n/names'
 import { reportTexts } from '@/i18n/reports'
+import { sharedTexts } from '@/i18n/shared'
 import { statisticsTexts } from '@/i18n/statistics'
+import { stateNames } from '@/i18n/steps'
 import { secondOf } from '@/shanghaiDay'
 import { Refused } from '@/workflow/Refused'
 import { gradesOf } from '@/workflow/reporting/grade'
-import {
-  decisionOf,
-  figuresWithRows,
-  readRowsBehind,
-  rowsOnPage,
-} from '@/workflow/reporting/rowsBehind'
-import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
+import { decisionOf, readRowsBehind } from '@/workflow/reporting/rowsBehind'
+import { rowsOnPage } from '@/workflow/reporting/rowsCounted'
+import { rowsWantedIn, type RowsWanted } from '@/workflow/reporting/rowsWanted'
+import { spanWanted } from '@/workflow/reporting/wanted'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { Paged, Table } from '../parts'
@@ -26,21 +26,21 @@ import { rowsPath, statisticsAddress, statisticsPath } from './addresses'
 export async function RowsView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const actor = actorOf(req.user)
-  const figure = figuresWithRows.find((one) => one === view.searchParams?.figure)
-  if (!actor || rowsSeen(actor) === 'none' || !figure) notFound()
+  const wanted = rowsWantedIn(view.searchParams)
+  if (!actor || rowsSeen(actor) === 'none' || !wanted) notFound()
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const [texts, grading] = [statisticsTexts[language], reportTexts[language]]
-  const { unit, ...days } = statisticsWantedIn(view.searchParams)
+  const { figure, unit, ...parts } = wanted
   const page = wholeNumber(view.searchParams?.page, 1)
   const found = await asked().catch((error: unknown) => {
     if (error instanceof Refused) notFound()
     throw error
   })
-  const { span, rows, total } = found
+  const { span, rows, total, hidden } = found
   const hasGrades = figure === 'withdrawn'
   const decisions = hasGrades ? rows.map(({ id }) => decisionOf(id)) : []
   const grades = await gradesOf(req.payload, decisions)
-  const title = texts.rows(texts.figures[figure])
+  const title = texts.rows(figure === 'copies' ? texts.copies : texts.figures[figure])
   const above = [{ label: adminPages.statistics.name[language], url: statisticsPath }]
   return (
     <AdminPage view={view} place={title} above={above}>
@@ -49,7 +49,16 @@ export async function RowsView(view: AdminViewServerProps) {
           {texts.back}
         </a>
       </PageHead>
-      <p className="zk-soft">{texts.span(span.from, span.to)}</p>
+      <p className="zk-soft">
+        {[
+          ...(figure === 'copies' ? [] : [texts.span(span.from, span.to)]),
+          ...partNames(parts, language),
+        ].join(' · ')}
+      </p>
+      {(figure === 'helpful' || figure === 'unhelpful') && (
+        <p className="zk-soft">{texts.helpfulRows}</p>
+      )}
+      {hidden > 0 && <p className="zk-soft">{texts.hidden(hidden)}</p>}
       <Paged
         {...{ view, page, language }}
         address={rowsPath}
@@ -86,13 +95,26 @@ export async function RowsView(view: AdminViewServerProps) {
   )
 
   async function asked() {
-    const span = spanWanted({ ...days, unit })
-    return {
-      span,
-      ...(await readRowsBehind(req.payload, actor, { figure: figure!, unit, span, page })),
-    }
+    const span = spanWanted(wanted!)
+    return { span, ...(await readRowsBehind(req.payload, actor, { ...wanted!, span, page })) }
   }
 }
+
+/** What a number was told apart by, in words. */
+const partNames = (
+  { library, category, state }: Partial<RowsWanted>,
+  language: Language,
+): string[] => [
+  ...(library ? [sharedTexts[language].library[library] ?? ''] : []),
+  ...(category
+    ? [
+        category === 'none'
+          ? statisticsTexts[language].noCategory
+          : categoryNames[category][language],
+      ]
+    : []),
+  ...(state ? [stateNames[state][language]] : []),
+]
 
 type GradeProps = {
   id: string

@@ -16,7 +16,7 @@ import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
 import { Refused } from '@/workflow/Refused'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
-import { rowsAddress, statisticsAddress } from './addresses'
+import { partAddress, rowsAddress, statisticsAddress } from './addresses'
 import { Chart } from './Chart'
 import { FigureTable } from './Figures'
 import { PeriodChoice } from './Period'
@@ -102,11 +102,17 @@ async function Whole({ payload, actor, statistics, language }: Props) {
     readAskedOften(payload, span),
   ])
   const [days, name] = [points.map((point) => point.span.from.slice(5)), texts.figures]
+  const isOfRows = rowsSeen(actor) !== 'none'
+  const to = (part: Parameters<typeof partAddress>[1]) =>
+    isOfRows ? partAddress({ span, unit: unit?.id }, part) : null
   const values = (key: 'reads' | 'uses' | 'changed' | 'added') => points.map((point) => point[key])
   return (
     <>
       <div className="zk-statistics__pair">
-        <FigureTable {...{ actor, lines, span, before, unit: unit?.id, language }} />
+        <div>
+          <FigureTable {...{ actor, lines, span, before, unit: unit?.id, language }} />
+          {isOfRows && !seesAllSearches(actor) && <p className="zk-soft">{texts.ofSearches}</p>}
+        </div>
         <section>
           <h3>{texts.trend}</h3>
           <Chart
@@ -129,9 +135,9 @@ async function Whole({ payload, actor, statistics, language }: Props) {
       <div className="zk-statistics__pair">
         <section>
           <h2>{texts.byState}</h2>
-          <StatesTable {...{ stock, language }} />
+          <StatesTable {...{ stock, to, language }} />
           <h2>{texts.byCategory}</h2>
-          <CategoriesTable {...{ stock, language }} />
+          <CategoriesTable {...{ stock, to, language }} />
         </section>
         <section>
           <h2>{texts.askedMost}</h2>
@@ -210,7 +216,7 @@ async function Done({ payload, actor, statistics, language }: Props) {
       </section>
       <section>
         <h2>{texts.people}</h2>
-        <PeopleTable {...{ people, language }} />
+        <PeopleTable {...{ people, span, language }} />
       </section>
     </>
   )

@@ -10,8 +10,9 @@ import { doingKeys, type Doing } from '@/statistics/readPeople'
 import type { Span } from '@/statistics/span'
 import { isInHours, nameOf, valueOf, type LineKey } from '@/workflow/reporting/lines'
 import type { UnitRow } from '@/workflow/reporting/readStatistics'
+import type { RowsWanted } from '@/workflow/reporting/rowsWanted'
 import { Heads } from '../parts'
-import { rowsAddress, statisticsAddress } from './addresses'
+import { partAddress, rowsAddress, statisticsAddress } from './addresses'
 import { toldOf } from './Figures'
 
 const ofUnits: readonly LineKey[] = [
@@ -46,10 +47,9 @@ export function UnitsTable({ actor, units, span, language, isLinked = () => true
                 </th>
                 {ofUnits.map((key) => {
                   const n = valueOf(key, { figures })
-                  // With what lies below it there are more.
-                  const isAlone = !units.some((one) => one.above === id)
-                  const href =
-                    isOpen && isAlone ? rowsAddress(actor, key, { span, unit: id }) : null
+                  const href = isOpen
+                    ? rowsAddress(actor, key, { span, unit: id, isAlone: true })
+                    : null
                   const said = toldOf(n, isInHours(key), language)
                   return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>
                 })}
@@ -62,8 +62,20 @@ export function UnitsTable({ actor, units, span, language, isLinked = () => true
   )
 }
 
+type StockProps = {
+  stock: Stock
+  /** Where the rows of a part of it are; null where they are not for this person. */
+  to: (part: Parameters<typeof partAddress>[1]) => string | null
+  language: Language
+}
+
+/** A number that leads to what it counts. */
+function Led({ n, href }: { n: number; href: string | null }) {
+  return n > 0 && href ? <a href={href}>{n}</a> : n
+}
+
 /** How many copies of each library stand in which state now. */
-export function StatesTable({ stock, language }: { stock: Stock; language: Language }) {
+export function StatesTable({ stock, to, language }: StockProps) {
   const texts = statisticsTexts[language]
   const of = (library: string, state: string) =>
     stock.states.find((one) => one.library === library && one.state === state)?.count ?? 0
@@ -76,7 +88,9 @@ export function StatesTable({ stock, language }: { stock: Stock; language: Langu
             <tr key={library}>
               <th scope="row">{sharedTexts[language].library[library]}</th>
               {states.map((state) => (
-                <td key={state}>{of(library, state)}</td>
+                <td key={state}>
+                  <Led n={of(library, state)} href={to({ figure: 'copies', library, state })} />
+                </td>
               ))}
             </tr>
           ))}
@@ -87,35 +101,44 @@ export function StatesTable({ stock, language }: { stock: Stock; language: Langu
 }
 
 /** What was online at the end, by category; of other libraries as a whole. */
-export function CategoriesTable({ stock, language }: { stock: Stock; language: Language }) {
+export function CategoriesTable({ stock, to, language }: StockProps) {
   const texts = statisticsTexts[language]
-  const rows = libraries.flatMap((library) => {
+  const rows = libraries.flatMap((library): Category[] => {
     const own = stock.live.filter((one) => one.library === library)
     const name = sharedTexts[language].library[library] ?? ''
     if (library !== 'knowledge') {
       const count = own.reduce((sum, one) => sum + one.count, 0)
-      return [{ key: library, name, category: texts.noCategory, count }]
+      return [{ name, category: texts.noCategory, count, part: { library } }]
     }
     const of = (category: (typeof own)[number]['category']) =>
       own.find((one) => one.category === category)?.count ?? 0
     return [
       ...categoryKeys.map((category) => ({
-        ...{ key: `${library} ${category}`, name, category: categoryNames[category][language] },
-        count: of(category),
+        ...{ name, category: categoryNames[category][language] },
+        ...{ count: of(category), part: { library, category } },
       })),
       // Purged since: nobody knows where it was filed.
-      ...(of(null) > 0 ? [{ key: 'none', name, category: texts.noCategory, count: of(null) }] : []),
+      ...(of(null) > 0
+        ? [
+            {
+              ...{ name, category: texts.noCategory, count: of(null) },
+              part: { library, category: 'none' as const },
+            },
+          ]
+        : []),
     ]
   })
   return (
     <table className="zk-stats">
       <Heads heads={[texts.library, texts.category, texts.count]} />
       <tbody>
-        {rows.map(({ key, name, category, count }) => (
-          <tr key={key}>
+        {rows.map(({ name, category, count, part }) => (
+          <tr key={Object.values(part).join(' ')}>
             <th scope="row">{name}</th>
             <td>{category}</td>
-            <td>{count}</td>
+            <td>
+              <Led n={count} href={to({ figure: 'live', ...part })} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -123,10 +146,21 @@ export function CategoriesTable({ stock, language }: { stock: Stock; language: L
   )
 }
 
-type PeopleProps = { people: readonly (Doing & { unitName: string })[]; language: Language }
+type Category = {
+  name: string
+  category: string
+  count: number
+  part: Pick<RowsWanted, 'library' | 'category'>
+}
 
-/** What each person did. */
-export function PeopleTable({ people, language }: PeopleProps) {
+type PeopleProps = {
+  people: readonly (Doing & { unitName: string })[]
+  span: Span
+  language: Language
+}
+
+/** What each person did, for who may see it one by one. */
+export function PeopleTable({ people, span, language }: PeopleProps) {
   const texts = statisticsTexts[language]
   if (people.length === 0) return <p className="zk-soft">{texts.peopleNone}</p>
   return (
@@ -139,7 +173,12 @@ export function PeopleTable({ people, language }: PeopleProps) {
               <th scope="row">{person.name}</th>
               <td>{person.unitName}</td>
               {doingKeys.map((key) => (
-                <td key={key}>{person[key]}</td>
+                <td key={key}>
+                  <Led
+                    n={person[key]}
+                    href={partAddress({ span }, { figure: key, person: person.id })}
+                  />
+                </td>
               ))}
             </tr>
           ))}

@@ -55,7 +55,7 @@ type FiltersProps = { wanted: SearchesWanted; from: string; language: Language }
 /** What narrows the record: words, an entry that was shown, days, what became of it. */
 function Filters({ wanted, from, language }: FiltersProps) {
   const [texts, words] = [searchTexts[language], recordTexts[language]]
-  const { reader, kind, outcome } = wanted
+  const { kind, outcome } = wanted
   return (
     <form className="zk-filters" method="get" action={path} aria-label={words.filter}>
       {(['q', 'entry'] as const).map((name) => (
@@ -93,7 +93,10 @@ function Filters({ wanted, from, language }: FiltersProps) {
           </option>
         ))}
       </select>
-      {reader && <input type="hidden" name="reader" value={reader} />}
+      {(['reader', 'unit', 'alone'] as const).map(
+        (name) =>
+          wanted[name] && <input key={name} type="hidden" name={name} value={wanted[name]} />,
+      )}
       <FilterEnd texts={words} isNarrowed={Object.keys(wanted).length > 0} whole={path} />
     </form>
   )
