@@ -108,7 +108,7 @@ export function CategoriesTable({ stock, language }: { stock: Stock; language: L
     ]
   })
   return (
-    <table className="zk-stats">
+    <table className="zk-stats zk-stats--named">
       <Heads heads={[texts.library, texts.category, texts.count]} />
       <tbody>
         {rows.map(({ key, name, category, count }) => (
@@ -131,7 +131,7 @@ export function PeopleTable({ people, language }: PeopleProps) {
   if (people.length === 0) return <p className="zk-soft">{texts.peopleNone}</p>
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.people}>
-      <table className="zk-stats zk-stats--wide">
+      <table className="zk-stats zk-stats--wide zk-stats--named">
         <Heads heads={[texts.person, texts.unit, ...doingKeys.map((key) => texts.doing[key])]} />
         <tbody>
           {people.map((person) => (
