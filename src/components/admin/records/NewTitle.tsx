@@ -14,7 +14,10 @@ export function NewTitle() {
   const config = collectionSlug && getEntityConfig({ collectionSlug })
   const name = config && getTranslation(config.labels.singular, i18n)
   useEffect(() => {
-    if (isUntitled && name) setDocumentTitle(t('general:createNewLabel', { label: name }))
+    if (!isUntitled || !name) return
+    // Payload sets its own in an effect that comes after this one.
+    const timer = setTimeout(() => setDocumentTitle(t('general:createNewLabel', { label: name })))
+    return () => clearTimeout(timer)
   }, [isUntitled, name, setDocumentTitle, t])
   return null
 }

@@ -65,7 +65,8 @@ export async function ReportView(view: AdminViewServerProps) {
         <Print label={texts.print} />
       </PageHead>
       <p className="zk-soft">
-        {texts.frozen(secondOf(frozenAt))}
+        {texts.frozen(secondOf(frozenAt))}{' '}
+        {isNamed && <span className="zk-onscreen">{texts.leading}</span>}
         {publishedAt
           ? ` ${texts.publishedBy(isNamed ? (publishedByName ?? '') : '', secondOf(publishedAt))}`
           : !facts.isOver && ` ${texts.until(report.until)}`}

@@ -54,7 +54,7 @@ export async function StatisticsView(view: AdminViewServerProps) {
         </a>
         <Print label={texts.print} />
       </PageHead>
-      <p className="zk-soft">{isOfRows ? texts.about : texts.aboutEvaluator}</p>
+      <p className="zk-soft zk-onscreen">{isOfRows ? texts.about : texts.aboutEvaluator}</p>
       {isWrong && (
         <p className="zk-error" role="alert">
           {texts.wrong}

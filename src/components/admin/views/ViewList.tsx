@@ -98,7 +98,7 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
             <span className="zk-soft">{entry.number}</span>
           </th>
           <td data-label={texts.at}>{secondOf(at)}</td>
-          <td data-label={texts.reader}>
+          <td data-label={texts.reader} className="zk-table__name">
             {reader && isOfOthers ? (
               <a href={viewsAddress({ ...wanted, reader: reader.id })}>
                 {reader.name || texts.channels[channel]}
@@ -107,7 +107,7 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
               (reader?.name ?? texts.citizen)
             )}
           </td>
-          <td data-label={texts.channel}>
+          <td data-label={texts.channel} className="zk-table__name">
             {texts.channels[channel]}
             {isRepeat && channel !== 'admin' && <span className="zk-soft"> {texts.repeat}</span>}
           </td>
