@@ -1,6 +1,12 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useDocumentTitle, useTranslation } from '@payloadcms/ui'
+import {
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useFormInitializing,
+  useTranslation,
+} from '@payloadcms/ui'
 import { getTranslation } from '@payloadcms/translations'
 import { useEffect } from 'react'
 
@@ -10,14 +16,15 @@ export function NewTitle() {
   const { title, setDocumentTitle } = useDocumentTitle()
   const { getEntityConfig } = useConfig()
   const { i18n, t } = useTranslation()
+  const isInitializing = useFormInitializing()
   const isUntitled = !id && title === `[${t('general:untitled')}]`
   const config = collectionSlug && getEntityConfig({ collectionSlug })
   const name = config && getTranslation(config.labels.singular, i18n)
   useEffect(() => {
     if (!isUntitled || !name) return
-    // Payload sets its own in an effect that comes after this one.
+    // Payload sets its own in an effect that comes after this one, and again once the form is there.
     const timer = setTimeout(() => setDocumentTitle(t('general:createNewLabel', { label: name })))
     return () => clearTimeout(timer)
-  }, [isUntitled, name, setDocumentTitle, t])
+  }, [isUntitled, isInitializing, name, setDocumentTitle, t])
   return null
 }
