@@ -27,6 +27,9 @@ export const Systems = closed({
     group: false,
     hideAPIURL: true,
     useAsTitle: 'name',
+    components: {
+      edit: { beforeDocumentControls: ['@/components/admin/records/NewTitle#NewTitle'] },
+    },
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
   },
   access: {

@@ -42,6 +42,9 @@ export const Users = closed({
     group: false,
     hideAPIURL: true,
     useAsTitle: 'name',
+    components: {
+      edit: { beforeDocumentControls: ['@/components/admin/records/NewTitle#NewTitle'] },
+    },
     hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('operator'),
   },
   access: {

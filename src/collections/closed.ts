@@ -46,6 +46,9 @@ export function ofTheCentre(given: Given): CollectionConfig {
       group: false,
       hideAPIURL: true,
       useAsTitle,
+      components: {
+        edit: { beforeDocumentControls: ['@/components/admin/records/NewTitle#NewTitle'] },
+      },
       hidden: ({ user }) => !(user?.roles as string[] | undefined)?.includes('centre'),
     },
     access: {

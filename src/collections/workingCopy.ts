@@ -42,6 +42,7 @@ export const workingCopy = (given: Given): CollectionConfig =>
       components: {
         edit: {
           beforeDocumentControls: [
+            '@/components/admin/records/NewTitle#NewTitle',
             '@/components/admin/PreviewButton#PreviewButton',
             '@/components/admin/StepButtons#StepButtons',
           ],

@@ -37,6 +37,10 @@ type Asked = {
 type Rows = Record<'searches' | 'views' | 'uses' | 'helpful', Row[]>
 
 const hour = 60 * 60 * 1000
+/** Of what is not asked on a call, the part whose hits nobody opens. */
+const leftAlone = 0.06
+/** Something is asked in vain once in so many readings, four times a day at most. */
+const readsToOneInVain = 8
 
 /** The searches of a day, what was opened from them and used, and what was asked in vain. */
 export function askedOn(asked: Asked): Rows {
@@ -53,7 +57,8 @@ export function askedOn(asked: Asked): Rows {
     for (let n = 0; n < (reads.get(live.entry) ?? 0); n += 1) ask(live, n < used)
   }
   let common: readonly string[] | undefined
-  for (let n = 0; n < 4; n += 1) {
+  const all = [...reads.values()].reduce((sum, n) => sum + n, 0)
+  for (let n = 0; n < Math.min(4, Math.round(all / readsToOneInVain)); n += 1) {
     const other = among(askedInVain)
     common ??= other
     // An agent and two citizens of the same day: what fewer ask is told to nobody.
@@ -80,7 +85,7 @@ export function askedOn(asked: Asked): Rows {
     const shown = [...new Set([live.number, ...others])]
     const search = addSearch({ query, who, at, shown, within })
     const opened = at + 8_000
-    if (opened > end) return
+    if (opened > end || (!isUsed && chance() < leftAlone)) return
     const { entry, number, title } = live
     const told = { entry, number, title, search, ...who, ...(within ? { district: within } : {}) }
     rows.views.push({ ...told, id: idOf(), isRepeat: false, isPromoted: false, at: iso(opened) })

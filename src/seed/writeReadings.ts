@@ -1,10 +1,8 @@
 import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
-import { askedForm } from '@/search/text/normalise'
 import { putRows, readRows, type Row } from '@/tables'
 import { inTransaction } from '@/workflow/inTransaction'
 import { countDay, recount } from '@/workflow/usage/counts'
-import { heatOf, weightOf } from '@/statistics/heat'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { workUpHours } from '@/workflow/usage/demand/usualHours'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
@@ -15,14 +13,12 @@ import { chances } from './chances'
 import { rushesBefore } from './rushesBefore'
 
 const year = 365
-/** Of so many days there are rows of each reading and search, of those before the counts of the day alone. */
-const rowByRow = 30
 /** Rows written in one transaction. */
 const atOnce = 500
 
 /**
- * A believable year of readings, uses and searches up to this moment: written as what is left of them, not replayed,
- * the same each time but for the days.
+ * A believable year of readings, uses and searches up to this moment: written row by row as what is left of them, so that
+ * each figure leads to its rows, not replayed; the same each time but for the days.
  */
 export async function writeReadings({ payload, now }: { payload: Payload; now: Date }) {
   const districtOf = await districtsNow(payload)
@@ -39,18 +35,12 @@ export async function writeReadings({ payload, now }: { payload: Payload; now: D
   for (let ago = year - 1; ago >= 0; ago -= 1) {
     const day = dayBefore(today, ago)
     const { reads, uses } = readOn(entries, { day, ago, chance })
-    if (ago < rowByRow) {
-      const begin = startOfDay(day)?.getTime() ?? 0
-      const who = { agents, people, locals }
-      const asked = { begin, end: now.getTime(), entries, ...who, reads, uses, chance }
-      const rows = askedOn(asked)
-      for (const name of ['searches', 'views', 'uses', 'helpful'] as const)
-        await put(name, rows[name])
-    } else {
-      await put('dayCounts', countsOn(day, { entries, reads, uses }))
-      await put('daySearches', searchesOn(day, { reads, uses, chance }))
-      await put('dayQueries', queriesOn(day, { entries, reads, chance }))
-    }
+    const begin = startOfDay(day)?.getTime() ?? 0
+    const who = { agents, people, locals }
+    const asked = { begin, end: now.getTime(), entries, ...who, reads, uses, chance }
+    const rows = askedOn(asked)
+    for (const name of ['searches', 'views', 'uses', 'helpful'] as const)
+      await put(name, rows[name])
   }
   const rushed = rushesBefore(now, entries)
   for (const { searches, views } of rushed) {
@@ -90,66 +80,6 @@ function readOn(entries: readonly Live[], { day, ago, chance }: Asked) {
     uses.set(entry, Math.round(n * 0.3 * chance() * 2))
   })
   return { reads, uses }
-}
-
-type Counted = { entries: readonly Live[]; reads: Map<string, number>; uses: Map<string, number> }
-
-function countsOn(day: string, { entries, reads, uses }: Counted): Row[] {
-  const numberOf = new Map(entries.map(({ entry, number }) => [entry, number]))
-  return [...reads].map(([entry, n]) => {
-    const used = uses.get(entry) ?? 0
-    const each = Array.from({ length: n }, () => 1)
-    const { weight, counted } = weightOf({
-      uses: Array.from({ length: used }, () => 1),
-      readersAt: each,
-    })
-    return {
-      ...{ id: `${day}:${entry}`, day, entry, number: numberOf.get(entry) },
-      ...{
-        reads: n,
-        readers: n,
-        uses: used,
-        promoted: 0,
-        counted,
-        weight,
-        heat: heatOf(weight, day),
-      },
-    }
-  })
-}
-
-type Searched = Omit<Counted, 'entries'> & { chance: () => number }
-
-/** One question for each reading, a fifth more that led to nothing. */
-function searchesOn(day: string, { reads, uses, chance }: Searched): Row[] {
-  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, n) => all + n, 0)
-  const [read, used] = [sum(reads), sum(uses)]
-  const vain = Math.round(read * 0.2 * chance())
-  const [inVain, abandoned] = [Math.round(vain * 0.3), Math.round(vain * 0.5)]
-  const reformulated = vain - inVain - abandoned
-  const row = {
-    id: `${day}:`,
-    day,
-    unit: null,
-    asked: read + vain,
-    inVain,
-    abandoned,
-    reformulated,
-  }
-  return [{ ...row, opened: read - used, used }]
-}
-
-/** What was read most that day was asked by several, most of them opening something. */
-function queriesOn(
-  day: string,
-  { entries, reads, chance }: Omit<Counted, 'uses'> & { chance: () => number },
-): Row[] {
-  return entries.flatMap(({ entry, title }, at) => {
-    const n = Math.round((reads.get(entry) ?? 0) / 2)
-    if (n < 2) return []
-    const row = { id: `${day}:${at}`, day, form: askedForm(title), asked: n, askers: n }
-    return [{ ...row, inVain: Math.round(n * 0.2 * chance()) }]
-  })
 }
 
 /** What is read most first: answers to questions, in no order of theirs, then what units say of themselves. */

@@ -26,6 +26,7 @@ async function openNew(slug: string): Promise<Page> {
   const page = await openPage({ as: 'centre', locale: 'zh-CN' })
   page.setDefaultTimeout(60_000)
   await page.goto(`/admin/collections/${slug}/create`)
+  await page.getByRole('heading', { level: 1, name: /^新增/ }).waitFor()
   return page
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { dayOf } from '@/shanghaiDay'
 import { spanOf } from '@/statistics/span'
 import { freezeAt } from '../int/tellAt'
@@ -51,22 +51,48 @@ async function mustBeFine(page: Page): Promise<void> {
   await page.setViewportSize(wide)
 }
 
+/** Each number of a table opens a list of as many rows, or one that says so many readers. */
+async function mustLeadToAsMany(page: Page, table: Locator, least: number): Promise<void> {
+  const links = await table
+    .locator('td a')
+    .evaluateAll((all) =>
+      all.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? '']),
+    )
+  const numbers = links.filter(([, told]) => /^[\d,]+$/.test(told ?? ''))
+  expect(numbers.length).toBeGreaterThanOrEqual(least)
+  for (const [href = '', told = ''] of numbers) {
+    const answer = await page.request.get(href)
+    const n = told.replaceAll(',', '')
+    expect([href, await answer.text()]).toEqual([
+      href,
+      expect.stringMatching(new RegExp(`共 ${n} 条|读者 ${n} 人次`)),
+    ])
+  }
+}
+
 describe('知识库统计', () => {
   test('the centre reads last month, and each number leads to as many rows', async () => {
     const { from, to } = spanOf('month', dayOf(new Date(Date.parse(`${thisMonth}-01`) - 1)))
     const page = await open('centre', `/admin/statistics?from=${from}&to=${to}`)
     await page.locator('.zk-chart svg').waitFor()
     await mustBeFine(page)
-    const numbers = page.locator('table.zk-stats').first().locator('td:nth-child(2) a')
-    const links = await numbers.evaluateAll((all) =>
-      all.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? '']),
-    )
-    expect(links.length).toBeGreaterThan(6)
-    for (const [href = '', told = ''] of links.filter(([href]) => href?.includes('figure='))) {
-      await page.goto(href)
-      if (/^[\d,]+$/.test(told)) await page.getByText(`共 ${told} 条`).waitFor()
-    }
+    await mustLeadToAsMany(page, page.locator('table.zk-stats').first(), 12)
     await mustBeFine(page)
+  })
+
+  test('the first page leads from the readings and uses of a day to as many rows', async () => {
+    const page = await open('approver', '/admin')
+    // An opening in the admin is on record and does not count.
+    await page.locator('.zk-week a[href*="/collections/"]').first().click()
+    await page.waitForURL('**/collections/**')
+    const isOnRecord = async () => {
+      const answer = await page.request.get(`/api/views?from=${today}`)
+      const { views } = (await answer.json()) as { views: { channel: string }[] }
+      return views.some(({ channel }) => channel === 'admin')
+    }
+    while (!(await isOnRecord())) await page.reload()
+    await page.goto('/admin')
+    await mustLeadToAsMany(page, page.locator('table.zk-trend'), 20)
   })
 
   test('an evaluator meets figures, which lead nowhere that names somebody', async () => {

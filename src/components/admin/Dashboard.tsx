@@ -4,6 +4,7 @@ import { actorOf } from '@/access/actor'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill, adminTexts } from '@/i18n/adminTexts'
 import { auditActions } from '@/i18n/auditActions'
+import { auditTexts } from '@/i18n/auditDetails'
 import { labelled, type Language } from '@/i18n/language'
 import { roleNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
@@ -160,7 +161,7 @@ async function RecentAudit({ req, language }: { req: PayloadRequest; language: L
               {auditActions[action]?.[language] ?? action} · {subjectName}
             </span>
             <span className="zk-soft">
-              {momentOf(String(at))} {byName}
+              {momentOf(String(at))} {byName || auditTexts[language].nobody}
             </span>
           </li>
         ))}

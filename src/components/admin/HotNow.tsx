@@ -30,7 +30,10 @@ export async function HotNow({ req, actor, language }: SectionProps) {
         {found.slice(0, most).map((hotspot) => (
           <li key={hotspot.id}>
             <a href={`/admin/collections/${hotspot.library}/${hotspot.id}`}>{hotspot.title}</a>
-            <a className="zk-soft" href={viewsAddress({ entry: hotspot.number, from })}>
+            <a
+              className="zk-soft"
+              href={viewsAddress({ entry: hotspot.number, from, counted: 'yes' })}
+            >
               {whyHot(hotspot, language)}
             </a>
           </li>

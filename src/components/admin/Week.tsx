@@ -1,8 +1,10 @@
+import type { Actor } from '@/access/actor'
 import { seesAllSearches, viewsSeen } from '@/access/views'
 import { weekTexts } from '@/i18n/week'
 import { readWeek, type DayOfWeek } from '@/statistics/readWeek'
 import { HotNow } from './HotNow'
 import type { SectionProps } from './Overview'
+import { rowsAddress } from './statistics/addresses'
 import { viewsAddress } from './views/viewsAddress'
 
 /**
@@ -28,7 +30,7 @@ export async function Week({ req, actor, language }: SectionProps) {
           {read.map(({ id, library, number, title, reads, readers, uses }) => (
             <li key={id}>
               <a href={`/admin/collections/${library}/${id}`}>{title}</a>
-              <a className="zk-soft" href={viewsAddress({ entry: number, from })}>
+              <a className="zk-soft" href={viewsAddress({ entry: number, from, counted: 'yes' })}>
                 {texts.counts(reads, readers, uses)}
               </a>
             </li>
@@ -53,16 +55,21 @@ export async function Week({ req, actor, language }: SectionProps) {
       </section>
       <section>
         <h2>{texts.trend}</h2>
-        <Trend days={days} texts={texts} />
+        <Trend {...{ actor, days, texts }} unit={seen === 'everything' ? undefined : seen.unit} />
       </section>
     </div>
   )
 }
 
-type TrendProps = { days: readonly DayOfWeek[]; texts: (typeof weekTexts)['zh'] }
+type TrendProps = {
+  actor: Actor
+  days: readonly DayOfWeek[]
+  texts: (typeof weekTexts)['zh']
+  unit?: string
+}
 
 /** A table whose bars are seen and whose numbers are read. */
-function Trend({ days, texts }: TrendProps) {
+function Trend({ actor, days, texts, unit }: TrendProps) {
   const highest = Math.max(1, ...days.map(({ reads }) => reads))
   return (
     <table className="zk-trend">
@@ -78,16 +85,25 @@ function Trend({ days, texts }: TrendProps) {
           <tr key={day}>
             <th scope="row">{day.slice(5)}</th>
             <td>
-              <a href={viewsAddress({ from: day, to: day })}>{reads}</a>
+              <Rows n={reads} href={viewsAddress({ from: day, to: day, counted: 'yes' })} />
               <span
                 className="zk-trend__bar"
                 style={{ inlineSize: `calc((100% - 4rem) * ${(reads / highest).toFixed(3)})` }}
               />
             </td>
-            <td>{uses}</td>
+            <td>
+              <Rows
+                n={uses}
+                href={rowsAddress(actor, 'uses', { span: { from: day, to: day }, unit })}
+              />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+/** A number, and the way to what it counts where that is anything. */
+const Rows = ({ n, href }: { n: number; href: string | null }) =>
+  n > 0 && href ? <a href={href}>{n}</a> : n

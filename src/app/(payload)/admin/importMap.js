@@ -27,6 +27,7 @@ import { DayField as DayField_3d45686b6a5787bddb9093c8997c147e } from '@/compone
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
 import { ForCounty as ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874 } from '@/components/admin/entry/ForCounty'
 import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
+import { NewTitle as NewTitle_3eaf1cae8defb54c3dc2903fb3cdb2a6 } from '@/components/admin/records/NewTitle'
 import { PreviewButton as PreviewButton_0705aa470dd56347a5910bd098439c51 } from '@/components/admin/PreviewButton'
 import { StepButtons as StepButtons_0d0e0b42785dcaa67412777246130bc5 } from '@/components/admin/StepButtons'
 import { SaveButton as SaveButton_06187489a648c427631d35d159a21a5d } from '@/components/admin/SaveButton'
@@ -98,6 +99,7 @@ export const importMap = {
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
   "@/components/admin/entry/ForCounty#ForCounty": ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874,
   "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,
+  "@/components/admin/records/NewTitle#NewTitle": NewTitle_3eaf1cae8defb54c3dc2903fb3cdb2a6,
   "@/components/admin/PreviewButton#PreviewButton": PreviewButton_0705aa470dd56347a5910bd098439c51,
   "@/components/admin/StepButtons#StepButtons": StepButtons_0d0e0b42785dcaa67412777246130bc5,
   "@/components/admin/SaveButton#SaveButton": SaveButton_06187489a648c427631d35d159a21a5d,

@@ -54,7 +54,12 @@ function Entries({ proposed, mayAnswer, language }: Props) {
                 <span className="zk-soft">{number}</span>
               </th>
               <td data-label={texts.read}>
-                <a href={viewsAddress({ entry: number, from: read.first, to: read.until })}>
+                <a
+                  href={viewsAddress({
+                    ...{ entry: number, from: read.first, to: read.until },
+                    counted: 'yes',
+                  })}
+                >
                   {weekTexts[language].counts(reads, readers, uses)}
                 </a>
               </td>

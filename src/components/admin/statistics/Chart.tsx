@@ -23,10 +23,12 @@ export function Chart({ label, days, series }: Props) {
       if (isGone) return
       const chart = init(element, null, { renderer: 'svg', height })
       const style = getComputedStyle(element)
-      const ink = style.getPropertyValue('--zk-soft').trim() || '#555'
+      const colour = (name: string) => style.getPropertyValue(name).trim()
+      const [ink, line] = [colour('--zk-soft'), colour('--theme-elevation-100')]
       chart.setOption({
         animation: false,
-        color: ['#12426b', '#b3541e', '#2f7d5b', '#7a4f9a'],
+        // The bars as those of the first page; the line is seen on them, on white and on black.
+        color: [colour('--zk-brand'), '#c8571c'],
         textStyle: { fontFamily: 'inherit', color: ink },
         grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
         legend: { top: 0, left: 0, textStyle: { color: ink } },
@@ -36,7 +38,12 @@ export function Chart({ label, days, series }: Props) {
           data: [...days],
           axisLabel: { color: ink, hideOverlap: true },
         },
-        yAxis: { type: 'value', minInterval: 1, axisLabel: { color: ink } },
+        yAxis: {
+          type: 'value',
+          minInterval: 1,
+          axisLabel: { color: ink },
+          splitLine: { lineStyle: { color: line } },
+        },
         series: series.map(({ name, values, isBar }) => ({
           ...{ name, data: [...values], symbol: 'none' },
           type: isBar ? ('bar' as const) : ('line' as const),

@@ -6,13 +6,14 @@ import { useTexts } from '../useTexts'
 import { Asking, Choice, Sentence } from './ReportActions'
 
 /** The centre grades a withdrawal for wrong content. */
-export function GradeButton({ decision }: { decision: string }) {
+export function GradeButton({ decision, of }: { decision: string; of: string }) {
   const texts = reportTexts[useTexts().language]
   const [isGrave, setIsGrave] = useState<boolean | null>(null)
   const [sentence, setSentence] = useState('')
   return (
     <Asking
       button={texts.grade}
+      of={of}
       title={texts.gradeTitle}
       done={texts.graded}
       path={`/api/gradings/${decision}`}

@@ -11,6 +11,8 @@ import { useTexts } from '../useTexts'
 type AskedProps = {
   /** What opens the question, what it is called, and what is said once it is done. */
   button: string
+  /** What the button is of, for those who hear several one by one. */
+  of?: string
   title: string
   done: string
   path: string
@@ -19,7 +21,7 @@ type AskedProps = {
 }
 
 /** A button that asks, sends, and says what became of it; a refusal stays in the question with what was written. */
-export function Asking({ button, title, done, path, body, children }: AskedProps) {
+export function Asking({ button, of, title, done, path, body, children }: AskedProps) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
@@ -41,6 +43,7 @@ export function Asking({ button, title, done, path, body, children }: AskedProps
         size="small"
         margin={false}
         buttonStyle="secondary"
+        aria-label={of && reportTexts[language].of(button, of)}
         onClick={() => {
           setProblem('')
           setIsOpen(true)
@@ -112,17 +115,18 @@ export function ObjectButton({ report, units }: ObjectProps) {
   )
 }
 
-type DecideProps = { report: string; unit: string; sentence: string }
+type DecideProps = { report: string; unit: string; unitName: string; sentence: string }
 
 /** The centre says whether an objection holds, and why. */
-export function DecideButton({ report, unit, sentence }: DecideProps) {
+export function DecideButton({ report, unit, unitName, sentence }: DecideProps) {
   const texts = reportTexts[useTexts().language]
   const [answer, setAnswer] = useState('')
   const [isUpheld, setIsUpheld] = useState<boolean | null>(null)
   return (
     <Asking
       button={texts.decide}
-      title={texts.decide}
+      of={unitName}
+      title={texts.of(texts.decide, unitName)}
       done={texts.decided}
       path={`/api/reports/${report}/decide`}
       body={() => ({ unit, isUpheld, answer })}
@@ -151,7 +155,7 @@ type ChoiceProps = {
 
 /** Yes or no, neither before it is chosen. */
 export const Choice = ({ name, label, options, value, onChange }: ChoiceProps) => (
-  <fieldset>
+  <fieldset className="zk-choices">
     <legend>{label}</legend>
     {options.map((option, at) => (
       <label key={option}>

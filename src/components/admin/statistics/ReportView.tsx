@@ -27,7 +27,7 @@ export async function ReportView(view: AdminViewServerProps) {
   const report = actor && (await readReport(req.payload, actor, id))
   if (!actor || !report) notFound()
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
-  const [texts, words] = [reportTexts[language], statisticsTexts[language]]
+  const texts = reportTexts[language]
   const { publishedAt, publishedByName, frozenAt, units, facts } = report
   const name = reportTitle(id, language)
   const span = { from: report.from, to: report.to }
@@ -52,7 +52,7 @@ export async function ReportView(view: AdminViewServerProps) {
       above={[{ label: adminPages.reports.name[language], url: reportsPath }]}
       className="zk-page zk-statistics"
     >
-      <PageHead title={`${name}${publishedAt ? texts.report : texts.draft}`}>
+      <PageHead title={(publishedAt ? texts.report : texts.draft)(name)}>
         {objecting.length > 0 && (
           <ObjectButton
             report={id}
@@ -65,7 +65,8 @@ export async function ReportView(view: AdminViewServerProps) {
         <Print label={texts.print} />
       </PageHead>
       <p className="zk-soft">
-        {texts.frozen(secondOf(frozenAt))}
+        {texts.frozen(secondOf(frozenAt))}{' '}
+        {isNamed && <span className="zk-onscreen">{texts.leading}</span>}
         {publishedAt
           ? ` ${texts.publishedBy(isNamed ? (publishedByName ?? '') : '', secondOf(publishedAt))}`
           : !facts.isOver && ` ${texts.until(report.until)}`}
@@ -102,7 +103,6 @@ export async function ReportView(view: AdminViewServerProps) {
             </div>
           ))}
         </dl>
-        <p className="zk-soft">{words.cover.formulas}</p>
       </section>
     </AdminPage>
   )
@@ -189,7 +189,10 @@ function Objections({ report, language, mayDecide, isNamed }: ObjectionsProps) {
           </span>
           <span className="zk-rows__reason">{decisionOf(objection, language, isNamed)}</span>
           {mayDecide && !objection.decidedAt && (
-            <DecideButton report={report.id} unit={objection.unit} sentence={objection.sentence} />
+            <DecideButton
+              {...{ report: report.id, unit: objection.unit, unitName: objection.unitName }}
+              sentence={objection.sentence}
+            />
           )}
         </li>
       ))}

@@ -84,7 +84,10 @@ export async function RowsView(view: AdminViewServerProps) {
               <td data-label={texts.reason}>{reason}</td>
               {hasGrades && (
                 <td data-label={grading.isGrave}>
-                  <Grade {...{ id, grades, language, mayGrade: actor.roles.includes('centre') }} />
+                  <Grade
+                    {...{ id, title, grades, language }}
+                    mayGrade={actor.roles.includes('centre')}
+                  />
                 </td>
               )}
             </tr>
@@ -118,20 +121,22 @@ const partNames = (
 
 type GradeProps = {
   id: string
+  /** Of what was withdrawn. */
+  title: string
   grades: Awaited<ReturnType<typeof gradesOf>>
   mayGrade: boolean
   language: Language
 }
 
 /** How bad the centre found what was withdrawn for wrong content; nothing of what was withdrawn for other reasons. */
-function Grade({ id, grades, mayGrade, language }: GradeProps) {
+function Grade({ id, title, grades, mayGrade, language }: GradeProps) {
   const texts = reportTexts[language]
   const grade = grades.get(decisionOf(id))
   if (grade === undefined) return '—'
   return (
     <>
       {grade && `${grade.isGrave ? texts.grave : texts.minor}：${grade.sentence} `}
-      {mayGrade && <GradeButton decision={decisionOf(id)} />}
+      {mayGrade && <GradeButton decision={decisionOf(id)} of={title} />}
     </>
   )
 }

@@ -54,7 +54,7 @@ export async function StatisticsView(view: AdminViewServerProps) {
         </a>
         <Print label={texts.print} />
       </PageHead>
-      <p className="zk-soft">{isOfRows ? texts.about : texts.aboutEvaluator}</p>
+      <p className="zk-soft zk-onscreen">{isOfRows ? texts.about : texts.aboutEvaluator}</p>
       {isWrong && (
         <p className="zk-error" role="alert">
           {texts.wrong}
@@ -97,10 +97,12 @@ async function Whole({ payload, actor, statistics, language }: Props) {
   const { span, before, unit, figures, figuresBefore, asked, askedBefore, stock, units } =
     statistics
   const lines = linesOf({ figures, asked }, { figures: figuresBefore, asked: askedBefore })
-  const [points, often] = await Promise.all([
+  const [trend, often] = await Promise.all([
     trendOf(payload, { span, unit: unit?.id }),
     readAskedOften(payload, span),
   ])
+  // Days to come are no days without readings.
+  const points = trend.filter((point) => point.span.from <= dayOf(new Date()))
   const [days, name] = [points.map((point) => point.span.from.slice(5)), texts.figures]
   const isOfRows = rowsSeen(actor) !== 'none'
   const to = (part: Parameters<typeof partAddress>[1]) =>

@@ -129,7 +129,7 @@ export function CategoriesTable({ stock, to, language }: StockProps) {
     ]
   })
   return (
-    <table className="zk-stats">
+    <table className="zk-stats zk-stats--named">
       <Heads heads={[texts.library, texts.category, texts.count]} />
       <tbody>
         {rows.map(({ name, category, count, part }) => (
@@ -165,7 +165,7 @@ export function PeopleTable({ people, span, language }: PeopleProps) {
   if (people.length === 0) return <p className="zk-soft">{texts.peopleNone}</p>
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.people}>
-      <table className="zk-stats zk-stats--wide">
+      <table className="zk-stats zk-stats--wide zk-stats--named">
         <Heads heads={[texts.person, texts.unit, ...doingKeys.map((key) => texts.doing[key])]} />
         <tbody>
           {people.map((person) => (

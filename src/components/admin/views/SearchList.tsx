@@ -116,7 +116,7 @@ function Rows({ searches, wanted, language }: RowsProps) {
             {query || <span className="zk-soft">{texts.lists[list ?? 'entries']}</span>}
           </th>
           <td data-label={views.at}>{secondOf(at)}</td>
-          <td data-label={views.reader}>
+          <td data-label={views.reader} className="zk-table__name">
             {reader ? (
               <a href={viewsAddress({ ...wanted, reader: reader.id }, path)}>
                 {reader.name || views.channels[channel]}
@@ -125,7 +125,9 @@ function Rows({ searches, wanted, language }: RowsProps) {
               views.citizen
             )}
           </td>
-          <td data-label={views.channel}>{views.channels[channel]}</td>
+          <td data-label={views.channel} className="zk-table__name">
+            {views.channels[channel]}
+          </td>
           <td data-label={texts.shown}>
             {found > 0 ? (
               <details>

@@ -11,6 +11,7 @@ import { viewTexts } from '@/i18n/views'
 import { secondOf } from '@/shanghaiDay'
 import { unitsSeenBy, type Choice } from '@/workflow/tree/readUnits'
 import { readHelpful } from '@/workflow/usage/readHelpful'
+import { readReaders } from '@/workflow/usage/readReaders'
 import { readViews, viewsOnPage, type ViewRead } from '@/workflow/usage/readViews'
 import { viewsWantedIn, type ViewsWanted } from '@/workflow/usage/viewsWanted'
 import { AdminPage, PageHead } from '../AdminPage'
@@ -30,10 +31,11 @@ export async function ViewList(view: AdminViewServerProps) {
   const page = wholeNumber(view.searchParams?.page, 1)
   const seen = viewsSeen(actor)
   const isOfOthers = seen !== 'none'
-  const [{ views, total, from }, units, said] = await Promise.all([
+  const [{ views, total, from }, units, said, readers] = await Promise.all([
     readViews(req.payload, actor, { ...wanted, page }),
     isOfOthers ? unitsSeenBy(req.payload, seen) : ([] as Choice[]),
     readHelpful(req.payload, actor, wanted),
+    readReaders(req.payload, actor, wanted),
   ])
   const isNarrowed = Object.keys(wanted).length > 0
   const readerName = views.find(({ reader }) => reader?.id === wanted.reader)?.reader?.name ?? ''
@@ -56,7 +58,7 @@ export async function ViewList(view: AdminViewServerProps) {
         address={viewsAddress()}
         last={Math.ceil(total / viewsOnPage)}
         none={views.length > 0 ? '' : none}
-        counted={fill(words.total, { n: total })}
+        counted={`${fill(words.total, { n: total })}${readers === null ? '' : texts.byReaders(readers)}`}
       >
         <Rows {...{ views, wanted, language, isOfOthers }} />
       </Paged>
@@ -96,7 +98,7 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
             <span className="zk-soft">{entry.number}</span>
           </th>
           <td data-label={texts.at}>{secondOf(at)}</td>
-          <td data-label={texts.reader}>
+          <td data-label={texts.reader} className="zk-table__name">
             {reader && isOfOthers ? (
               <a href={viewsAddress({ ...wanted, reader: reader.id })}>
                 {reader.name || texts.channels[channel]}
@@ -105,7 +107,7 @@ function Rows({ views, wanted, language, isOfOthers }: RowsProps) {
               (reader?.name ?? texts.citizen)
             )}
           </td>
-          <td data-label={texts.channel}>
+          <td data-label={texts.channel} className="zk-table__name">
             {texts.channels[channel]}
             {isRepeat && channel !== 'admin' && <span className="zk-soft"> {texts.repeat}</span>}
           </td>
