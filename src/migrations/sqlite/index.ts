@@ -14,6 +14,7 @@ import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
+import * as migration_20261130_063206_mails from './20261130_063206_mails';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261130_041444_measuring.up,
     down: migration_20261130_041444_measuring.down,
-    name: '20261130_041444_measuring'
+    name: '20261130_041444_measuring',
+  },
+  {
+    up: migration_20261130_063206_mails.up,
+    down: migration_20261130_063206_mails.down,
+    name: '20261130_063206_mails'
   },
 ];
