@@ -11,6 +11,7 @@ import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { findAll } from '../store'
 import type { AskedFor } from './askings'
 import { matters, type MatterEvent } from './matters'
+import { standing } from './takeBack'
 import type { MessageEvent } from './tell'
 
 const messagesAPage = 20
@@ -24,6 +25,8 @@ type Said = {
   isRead: boolean
   /** It waited and does no longer. */
   isSettled: boolean
+  /** It was told by working days that were corrected since; where it becomes due it is told anew. */
+  isTakenBack: boolean
 }
 
 export type OfMatter = Said & {
@@ -62,6 +65,7 @@ type Row = {
   at: string
   readAt?: string | null
   settledAt?: string | null
+  takenBackAt?: string | null
 }
 
 /** Messages of this person about what they may see now; newest first. */
@@ -101,9 +105,9 @@ async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
   return totalDocs
 }
 
-/** What has been decided meanwhile waits for nobody and is not counted. */
+/** What has been decided meanwhile, or was taken back, waits for nobody and is not counted. */
 export const unreadOnly: Where = {
-  and: [{ readAt: { exists: false } }, { settledAt: { exists: false } }],
+  and: [{ readAt: { exists: false } }, { settledAt: { exists: false } }, standing],
 }
 
 /**
@@ -136,8 +140,11 @@ async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<
 }
 
 function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
-  const { id, at, readAt, settledAt } = row
-  const said = { id, at, isRead: Boolean(readAt), isSettled: Boolean(settledAt) }
+  const { id, at, readAt, settledAt, takenBackAt } = row
+  const said = {
+    ...{ id, at, isRead: Boolean(readAt), isSettled: Boolean(settledAt) },
+    isTakenBack: Boolean(takenBackAt),
+  }
   if (isMatter(row)) {
     return { ...said, event: row.event, page: row.page ?? '', title: row.about ?? '' }
   }
