@@ -41,6 +41,7 @@ const zh = {
     grave: '重大错误',
     toLook: '应五日查看（期）',
     looked: '已五日查看（期）',
+    noEditor: '五日查看无编辑（期）',
   },
   asked: {
     asked: '检索次数',
@@ -158,6 +159,7 @@ const en: typeof zh = {
     grave: 'Grave errors',
     toLook: 'Five-day looks due',
     looked: 'Five-day looks done',
+    noEditor: 'Five-day looks without an editor',
   },
   asked: {
     asked: 'Searches',

@@ -19,6 +19,7 @@ async function load() {
     import('@/workflow/calendar/workingDays'),
     import('@/workflow/inTransaction'),
     import('@/tables'),
+    import('@/workflow/promoting/reviewsDone'),
   ])
   return Object.assign({}, ...parts) as (typeof parts)[0] &
     (typeof parts)[1] &
@@ -28,7 +29,8 @@ async function load() {
     (typeof parts)[5] &
     (typeof parts)[6] &
     (typeof parts)[7] &
-    (typeof parts)[8]
+    (typeof parts)[8] &
+    (typeof parts)[9]
 }
 
 /** A year of which no notice is known, and which begins on a Monday: its first period ends on the 7th of January. */
@@ -241,10 +243,14 @@ describe('the reminder', () => {
       })
     // The first period was over before anybody was asked, the third is not over.
     expect(Object.fromEntries(await done('2029-01-01', '2029-01-16'))).toEqual({
-      ...{ a: { periods: 1, looked: 1 }, b: { periods: 1, looked: 0 } },
+      a: { toLook: 1, looked: 1, noEditor: 0 },
+      b: { toLook: 1, looked: 0, noEditor: 0 },
       // Where nothing is to be looked at, nothing is missed.
-      ...{ c: { periods: 1, looked: 1 }, late: { periods: 0, looked: 0 } },
+      c: { toLook: 1, looked: 1, noEditor: 0 },
+      late: { toLook: 0, looked: 0, noEditor: 0 },
     })
-    expect((await done('2029-01-15', '2029-01-16')).get('a')).toEqual({ periods: 0, looked: 0 })
+    expect((await done('2029-01-15', '2029-01-16')).get('a')).toEqual({
+      ...{ toLook: 0, looked: 0, noEditor: 0 },
+    })
   })
 })

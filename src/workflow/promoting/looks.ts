@@ -2,8 +2,7 @@ import type { Payload } from 'payload'
 import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
-import { periodBefore, periodOf, periodsEndedIn, type Period } from '../calendar/periods'
-import type { Calendar } from '../calendar/workingDays'
+import { periodBefore, periodOf, type Period } from '../calendar/periods'
 import { isLook, periodsAt } from './readsToReview'
 import { readReviews, within, type Review } from './reviews'
 
@@ -48,7 +47,7 @@ export async function lastLooks(payload: Payload, now: Date, wanted: number): Pr
 }
 
 /** Rows of all these periods, sorted into them; the periods follow each other in either order. */
-async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Looks[]> {
+export async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Looks[]> {
   const days = periods.flatMap(({ first, until }) => [first, until]).toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined) return []
@@ -57,31 +56,6 @@ async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Lo
     { at: { less_than_equal: endOfDay(to)?.toISOString() } },
   ])
   return looksIn(periods, rows)
-}
-
-/** How many periods a unit had to look at, and in how many of them somebody did, or nothing was there. */
-export type ReviewsDone = { periods: number; looked: number }
-
-/**
- * Of each of these units, the periods that ended in the span (days as `2026-11-30`, both inclusive) and were asked for
- * when it was there already. Rejects as the database does.
- */
-export async function reviewsDone(
-  payload: Payload,
-  asked: { from: string; to: string; calendar: Calendar; units: readonly string[] },
-): Promise<Map<string, ReviewsDone>> {
-  const { from, to, calendar, units } = asked
-  const [all, founded] = await Promise.all([
-    looksOf(payload, periodsEndedIn(from, to, calendar)),
-    foundedAt(payload),
-  ])
-  return new Map(
-    units.map((unit) => {
-      const own = all.filter(({ askedAt }) => wasThere(founded.get(unit), askedAt))
-      const looked = own.filter((one) => one.looked.has(unit)).length
-      return [unit, { periods: own.length, looked }]
-    }),
-  )
 }
 
 /** Was this unit there when everybody was asked? */

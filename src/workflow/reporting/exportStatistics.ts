@@ -90,6 +90,7 @@ const ofUnits: readonly LineKey[] = [
     'uses',
     'toLook',
     'looked',
+    'noEditor',
     'submitted',
     'approved',
   ] as const),

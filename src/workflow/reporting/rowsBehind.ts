@@ -10,7 +10,7 @@ import { Refused } from '../Refused'
 import { readTreeOfUnits, scopeOf } from './readStatistics'
 
 /** Figures that have rows of their own here; readings, looks and questions have theirs on pages of their own. */
-const elsewhere = ['reads', 'readers', 'toLook', 'looked'] as const
+const elsewhere = ['reads', 'readers', 'toLook', 'looked', 'noEditor'] as const
 export const figuresWithRows = figureKeys.filter(
   (key): key is FigureWithRows => !elsewhere.some((one) => one === key),
 )

@@ -34,7 +34,7 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Of): string | null {
   if (key === 'waited' || key === 'longest')
     return statisticsAddress(of, rowsPath, { figure: 'approved' })
   // Which unit looked when is told to the centre, of the last periods.
-  if (key === 'toLook' || key === 'looked')
+  if (key === 'toLook' || key === 'looked' || key === 'noEditor')
     return seesAllReviews(actor) && !unit ? promotionPath : null
   const figure = figuresWithRows.find((one) => one === key)
   return figure ? statisticsAddress(of, rowsPath, { figure }) : null
