@@ -240,6 +240,10 @@ describe('异常热度', () => {
     await byHand(dataDir).set('register', { id: ofBureau.id }, { unit: elsewhere })
     const { alerts } = await alertsFor(await person('editor'))
     expect(alerts).toMatchObject([{ number: ofBureau.number, title: '' }])
+    // 52.7: nor does the message.
+    const said = await toldTo('editor')
+    expect(said.join()).toContain(ofBureau.number)
+    expect(said.join()).not.toContain(ofBureau.title)
     expect((await alertsFor(centre)).alerts.map(({ title }) => title)).toContain(ofBureau.title)
   })
 })

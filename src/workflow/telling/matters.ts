@@ -32,6 +32,10 @@ export type Matter = {
 /** What the ids of all messages of a matter begin with, before the person's. */
 export const matterId = (event: MatterEvent, id: string): string => `${event}:${id}`
 
+/** Of which matter a message is. */
+export const matterOf = ({ id, event, person }: { id: string; event: string; person: string }) =>
+  id.slice(event.length + 1, id.lastIndexOf(`:${person}`))
+
 /** Tells the people of a unit, in the transaction `req` has open or without one. Returns how many were told now. */
 export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<number> {
   const { id, event, unit, roles, page, about, at } = matter
