@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { anyone, as, type Person } from '../server/people'
+import { ask } from '../server/ask'
+import { anyone, as, baseUrl, type Person } from '../server/people'
 import { foundCity } from './city'
 import { approve, publish, step, submit, write, type Entry } from './entries'
 import { eventually, offered, others, rareWord, search, whenFound } from './searching'
@@ -9,19 +10,13 @@ let agent: Person
 const open = { openToUnits: true, openToPublic: true }
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-/** On citizens' pages, where it does not matter that they are signed in. */
-async function askOutside(text: string) {
-  for (const who of ['agent', 'centre', 'approver'] as const)
-    await (await as(who)).get(`/api/public/search?q=${encodeURIComponent(text)}`)
-}
-
-/** Browsers that ask the same, all at one address. */
-async function browsersAsk(text: string, many = 3, agentName = firefox) {
-  for (let each = 0; each < many; each += 1) {
-    await anyone().fetch(`/api/public/search?q=${encodeURIComponent(text)}`, {
-      headers: { 'user-agent': `${agentName} ${each}` },
+/** Citizens that ask the same, each at an address of their own, or all at one. */
+async function citizensAsk(text: string, many = 3, { isOnePlace = false, browser = firefox } = {}) {
+  for (let each = 0; each < many; each += 1)
+    await ask(`${baseUrl}/api/public/search?q=${encodeURIComponent(text)}`, {
+      headers: { 'user-agent': `${browser} ${each}` },
+      localAddress: `127.0.0.${isOnePlace ? 9 : 10 + each}`,
     })
-  }
 }
 
 async function peopleAsk(text: string) {
@@ -47,9 +42,10 @@ describe('热门查询', () => {
     await peopleAsk(`${word}领取`)
     for (let time = 0; time < 4; time += 1) await search(agent, `${word}怎么领`)
     await peopleAsk(number)
-    await askOutside(`${citizens}领取`)
-    await browsersAsk(`${citizens}怎么领`, 5)
-    await browsersAsk(`${citizens}怎么`, 5, 'Mozilla/5.0 (compatible; Baiduspider/2.0)')
+    await citizensAsk(`${citizens}领取`)
+    await citizensAsk(`${citizens}怎么领`, 5, { isOnePlace: true })
+    const robot = 'Mozilla/5.0 (compatible; Baiduspider/2.0)'
+    await citizensAsk(`${citizens}怎么`, 5, { browser: robot })
     const isThere = (texts: string[]) => texts.length > 0
     await eventually(() => offered(agent, word), isThere)
     await eventually(() => offered(agent, citizens), isThere)
