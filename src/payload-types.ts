@@ -505,6 +505,7 @@ export interface User {
   isActive?: boolean | null;
   mustChangePassword?: boolean | null;
   mailChoice?: ('daily' | 'soon' | 'none') | null;
+  weeklySince?: string | null;
   updatedAt: string;
   createdAt: string;
   email?: string | null;
@@ -1402,6 +1403,7 @@ export interface Alert {
   title: string;
   count: number;
   usual: number;
+  isUncompared?: boolean | null;
   unit?: string | null;
   unitAbove?: string | null;
   unitName?: string | null;
@@ -1442,6 +1444,7 @@ export interface Message {
   at: string;
   readAt?: string | null;
   settledAt?: string | null;
+  takenBackAt?: string | null;
   mail?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1713,6 +1716,7 @@ export interface UsersSelect<T extends boolean = true> {
   isActive?: T;
   mustChangePassword?: T;
   mailChoice?: T;
+  weeklySince?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2310,6 +2314,7 @@ export interface AlertsSelect<T extends boolean = true> {
   title?: T;
   count?: T;
   usual?: T;
+  isUncompared?: T;
   unit?: T;
   unitAbove?: T;
   unitName?: T;
@@ -2350,6 +2355,7 @@ export interface MessagesSelect<T extends boolean = true> {
   at?: T;
   readAt?: T;
   settledAt?: T;
+  takenBackAt?: T;
   mail?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -19,6 +19,21 @@ export const seesStatistics: Record<Role, 'none' | 'ownUnitAndBelow' | 'everythi
 
 export const statisticsSeen = (actor: Actor | null): Seen => seenBy(seesStatistics, actor)
 
+/** 每周简报: who may have the figures of the week before mailed to them, of the units that `seesStatistics` lets them see. */
+export const mayHaveWeekly: Record<Role, boolean> = {
+  agent: false,
+  staff: false,
+  editor: false,
+  approver: true,
+  centre: true,
+  operator: false,
+  auditor: false,
+  evaluator: true,
+}
+
+export const isForWeekly = (person: { roles: readonly Role[] } | null): boolean =>
+  person?.roles.some((role) => mayHaveWeekly[role]) ?? false
+
 /**
  * The rows behind the figures, and what people did: of which units a role sees them. They name entries and people, which
  * an evaluator does not.

@@ -136,5 +136,13 @@ export const Users = closed({
       label: { zh: '邮件通知', en: 'Mail' },
       options: mailChoices.map((value) => ({ value, label: mailChoiceNames[value] })),
     },
+    {
+      // Since when they want the weekly report (每周简报); empty: they do not.
+      name: 'weeklySince',
+      type: 'date',
+      access: serverOnly,
+      admin: { hidden: true },
+      label: { zh: '每周简报', en: 'Weekly report' },
+    },
   ],
 })

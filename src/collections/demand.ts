@@ -1,4 +1,4 @@
-import { indexed, instant, number, required, text } from '@/fields/records'
+import { flag, indexed, instant, number, required, text } from '@/fields/records'
 import { record } from './records'
 
 /**
@@ -30,6 +30,8 @@ export const Alerts = record(
     text('title', required),
     number('count', required),
     number('usual', required),
+    // No week was known yet to compare with: it came to the floor.
+    flag('isUncompared'),
     // Who was told beside the centre, and stands above it, then.
     text('unit', indexed),
     text('unitAbove', indexed),

@@ -50,6 +50,8 @@ export const Messages = record(
     instant('readAt'),
     // What waited does no longer: it needs nobody's attention.
     instant('settledAt'),
+    // It was told by wrong working days: it stays, says so, and is told again once it is due.
+    instant('takenBackAt'),
     // The mail it went out with.
     text('mail', indexed),
   ],
@@ -95,7 +97,7 @@ export const Mails = record(
     // The messages it tells of, by id.
     json('messages', hidden),
     instant('claimedAt', hidden),
-    // `updates`: of what its person follows; empty: of their messages.
+    // `updates`: of what its person follows; `week`: figures of a week; empty: of their messages.
     text('kind', hidden),
   ],
   {

@@ -76,23 +76,18 @@ function noteAnswer(
  * do not count, nor does the centre when it looks why a hit is where it is.
  */
 function countQuery(searched: Searched, answered: Answered): void {
-  const { payload, session, client, audience, text, note = noteQuery } = searched
+  const { payload, audience, text, note = noteQuery } = searched
   const { hits, total, degraded, corrected, dropped } = answered
   if (degraded || hits.length === 0 || corrected.length > 0 || dropped.length > 0) return
-  if (!isWhole(searched) || (!session && client.isRobot)) return
+  const who = isWhole(searched) && whoReads(searched)
+  if (!who) return
   note(payload, {
     text,
     side: audience.sees === 'public' ? 'public' : 'inside',
-    asker: askerOf(session, client),
+    asker: { reader: null, session: null, place: null, ...who },
     entries: hits.slice(0, 3).map(({ id }) => id),
     found: total,
   })
-}
-
-/** Many agents may ask through one machine. */
-function askerOf(session: Searched['session'], client: Client): string {
-  if (!session) return client.session
-  return session.kind === 'system' ? `${session.id} ${client.onBehalfOf ?? ''}` : session.id
 }
 
 const isWhole = ({ page, library, unit, category, freshness, isExplained }: Searched): boolean =>

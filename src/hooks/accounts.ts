@@ -84,6 +84,7 @@ export const noteKeyChange: CollectionBeforeValidateHook = ({ data, req }) => {
 
 const traced = [
   ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
+  'weeklySince',
   ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'rate', 'enableAPIKey'],
 ]
 

@@ -78,6 +78,7 @@ export const accountFieldNames: Record<string, Words> = {
   mustChangePassword: { zh: '下次登录须修改密码', en: 'must change the password' },
   email: { zh: '邮箱', en: 'mail address' },
   mailChoice: { zh: '邮件通知', en: 'mail' },
+  weeklySince: { zh: '每周简报', en: 'weekly report' },
   audience: { zh: '可见范围', en: 'what it sees' },
   responsible: { zh: '责任人', en: 'responsible person' },
   purpose: { zh: '用途', en: 'purpose' },

@@ -53,6 +53,8 @@ const messageZh = {
   all: '查看全部消息',
   unread: '未读',
   settled: '已办结',
+  takenBack: '已收回',
+  whyTakenBack: '工作日安排更正后，这次提醒不作数；到期时会再提醒。',
   everything: '全部消息',
   unreadOnly: '只看未读',
   newer: '上一页',
@@ -104,6 +106,9 @@ const messageEn: MessageTexts = {
   all: 'All messages',
   unread: 'unread',
   settled: 'done',
+  takenBack: 'taken back',
+  whyTakenBack:
+    'By the working days as they were corrected this was told too early; it is told again once it is due.',
   everything: 'All messages',
   unreadOnly: 'Unread only',
   newer: 'Newer',

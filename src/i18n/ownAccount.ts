@@ -65,6 +65,7 @@ const tellingZh = {
     '未读消息合并成一封邮件发给您，邮件里只有编号和链接。邮箱只用于发送通知，其他人看不到。',
   email: '邮箱',
   choice: '发送方式',
+  weekly: '每周简报（每周第一个工作日 8:30，上周统计数字与前一周对照）',
   saveMail: '保存邮件通知',
   mailSaved: '邮件通知已保存。',
   noticeFor: '您正受{name}委托代行审批，至 {until}。',
@@ -100,6 +101,8 @@ const tellingEn: TellingTexts = {
     'Unread messages come together in one mail with nothing but numbers and links. The address serves for that alone; nobody else sees it.',
   email: 'Mail address',
   choice: 'How often',
+  weekly:
+    'Weekly report (first working day of the week, 8:30: last week’s figures beside the week before)',
   saveMail: 'Save the mail settings',
   mailSaved: 'The mail settings are saved.',
   noticeFor: 'You stand in for {name} until {until}.',

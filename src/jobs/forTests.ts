@@ -5,6 +5,7 @@ import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
+import { mailWeeks } from '@/workflow/reporting/mailWeeks'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
@@ -30,10 +31,11 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
   const unusual = await tellUnusual(payload, now)
   const digests = await makeDigests(payload, now)
   const updates = await makeUpdateDigests(payload, followedUpdates(), now)
+  const weeks = await mailWeeks(payload, now)
   const mails = await sendMails(payload, createDeliver(), now)
   return {
     exitCode: 0,
-    output: JSON.stringify({ reminded, toReview, unusual, digests, updates, ...mails }),
+    output: JSON.stringify({ reminded, toReview, unusual, digests, updates, weeks, ...mails }),
   }
 }
 

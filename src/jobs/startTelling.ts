@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { env } from '@/env'
 import { followedUpdates } from '@/reading/updates'
 import { remindReads } from '@/workflow/promoting/remindReads'
+import { mailWeeks } from '@/workflow/reporting/mailWeeks'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
@@ -41,6 +42,7 @@ function worksOf(payload: Payload): Work[] {
       work: () => makeUpdateDigests(payload, followedUpdates()),
       failed: 'Writing mails of updates failed',
     },
+    { each: minute, work: () => mailWeeks(payload), failed: 'Writing weekly reports failed' },
     { each: minute, work: () => sendMails(payload, deliver), failed: 'Sending mails failed' },
     {
       each: 5 * minute,

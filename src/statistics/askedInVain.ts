@@ -4,8 +4,9 @@ import { popular } from '@/access/searching'
 import { readListedWords, wordFinder } from '@/search/listedWords'
 import { dayBefore, dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 import { countGroups, readRows, type Group } from '@/tables'
-import { countedAs, type Asker } from './askers'
+import type { Asker } from './askers'
 import type { Days } from './readsOf'
+import { noneAsked, takeIn, whoDiffer, type Tally } from './whoDiffers'
 
 /** What was asked and not answered, and by how many who certainly differ. */
 export type AskedInVain = { query: string; askers: number }
@@ -20,9 +21,7 @@ const within = ({ from, to }: Days): Where[] => [
 
 /**
  * What several asked within these days and found nothing for, or opened nothing of, the most asked first; by its form
- * (`askedForm`), numbers of persons masked as in the record. A citizen is another one each day, so that of several days
- * only who is signed in is added up: askers are those of the day on which most asked, of an address one, or all who were
- * signed in where these are more. What holds a word of the centre's list (提示用语) is told to nobody, as it is offered to
+ * (`askedForm`), numbers of persons masked as in the record; askers are those who certainly differ (`whoDiffers.ts`). What holds a word of the centre's list (提示用语) is told to nobody, as it is offered to
  * nobody.
  */
 export async function askedInVain(payload: Payload, days: Days): Promise<AskedInVain[]> {
@@ -30,10 +29,7 @@ export async function askedInVain(payload: Payload, days: Days): Promise<AskedIn
   const asked = await askedOnDays(payload, days)
   return (
     [...asked]
-      .map(([query, { mostOfDay, signedIn }]) => ({
-        query,
-        askers: Math.max(mostOfDay, signedIn.size),
-      }))
+      .map(([query, tally]) => ({ query, askers: whoDiffer(tally) }))
       // Asked by fewer, words may tell of one of them: as with what is offered to others.
       .filter((one) => one.askers >= popular.askers)
       .filter(({ query }) => findWords(query).length === 0)
@@ -41,18 +37,15 @@ export async function askedInVain(payload: Payload, days: Days): Promise<AskedIn
   )
 }
 
-type Asked = { mostOfDay: number; signedIn: Set<string> }
-
 /** By the form, day by day, so that others work between. */
-async function askedOnDays(payload: Payload, { from, to }: Days): Promise<Map<string, Asked>> {
-  const asked = new Map<string, Asked>()
+async function askedOnDays(payload: Payload, { from, to }: Days): Promise<Map<string, Tally>> {
+  const asked = new Map<string, Tally>()
   const last = to ?? dayOf(new Date())
   for (let day = from; day <= last; day = dayBefore(day, -1)) {
     for (const [form, askers] of await askersOn(payload, day)) {
-      const one = asked.get(form) ?? { mostOfDay: 0, signedIn: new Set<string>() }
+      const one = asked.get(form) ?? noneAsked()
       asked.set(form, one)
-      one.mostOfDay = Math.max(one.mostOfDay, new Set(askers.map(countedAs)).size)
-      for (const { reader } of askers) if (reader !== null) one.signedIn.add(reader)
+      for (const asker of askers) takeIn(one, day, asker)
     }
     await breathe()
   }

@@ -6,7 +6,7 @@ export const figureKeys = [
   ...(['reads', 'readers', 'uses', 'helpful', 'unhelpful'] as const),
   ...(['submitted', 'approved', 'returned'] as const),
   ...(['expired', 'unreviewed', 'late', 'grave'] as const),
-  ...(['toLook', 'looked'] as const),
+  ...(['toLook', 'looked', 'noEditor'] as const),
 ] as const
 export type FigureKey = (typeof figureKeys)[number]
 

@@ -57,15 +57,18 @@ export function usualOf(course: Course | undefined, times: number): Usual {
 const hundredths = (mean: number): number => Math.round(mean * 100) / 100
 
 /**
- * From so many on an hour is unusual; never where there was no such hour yet. The less weeks are known the further it
- * must be beyond the mean, which is then by chance what it is.
+ * From so many on an hour is unusual; where there was no such hour yet, by the floor alone. The less weeks are known the
+ * further it must be beyond the mean, which is then by chance what it is.
  */
 export function unusualFrom(kind: DemandKind, { mean, times }: Usual): number {
-  if (times === 0) return Infinity
   const { floor, times: oftener } = limits[kind]
+  if (times === 0) return floor
   const spread = (newest / (1 + kept)) * ((1 + kept ** times) / (1 - kept ** times))
   return Math.max(floor, oftener * mean, mean + deviations * Math.sqrt(mean * (1 + spread)))
 }
+
+/** Is there any week to compare with? */
+export const isCompared = ({ times }: Usual): boolean => times > 0
 
 /** Below it nothing of this kind is looked at. */
 export const floorOf = (kind: DemandKind): number => limits[kind].floor
@@ -75,7 +78,8 @@ export const isUnusual = (kind: DemandKind, count: number, usual: Usual): boolea
 
 /**
  * What is kept once an hour of the week has come to so many; null where it is not worth it. What was unusual weighs as if
- * it had only just been so: one rush does not make the next one usual, several weeks of it do.
+ * it had only just been so: one rush does not make the next one usual, several weeks of it do. The first week of an hour
+ * weighs as it was, as nothing says that it was unusual.
  * @param times how often this hour had been worked up before
  */
 export function courseAfter(
@@ -83,7 +87,7 @@ export function courseAfter(
   { kind, count, times }: { kind: DemandKind; count: number; times: number },
 ): Course | null {
   if (!course && count < leastKept) return null
-  const weighed = Math.min(count, unusualFrom(kind, usualOf(course, times)))
+  const weighed = times === 0 ? count : Math.min(count, unusualFrom(kind, usualOf(course, times)))
   const before = course ? course.sum * kept ** (times + 1 - course.times) : 0
   const next = { sum: before + newest * weighed, times: times + 1 }
   return usualOf(next, next.times).mean < forgottenBelow ? null : next
@@ -91,10 +95,10 @@ export function courseAfter(
 
 /**
  * What is usual for an hour that lies in two hours of the clock: what is in the busier, as nobody can say how it lies
- * within it; unknown where one of them is.
+ * within it; of one that is not known, what is in the other.
  */
 export const busier = (one: Usual, other: Usual): Usual =>
-  one.times > 0 && (other.times === 0 || other.mean > one.mean) ? other : one
+  !isCompared(one) || (isCompared(other) && other.mean > one.mean) ? other : one
 
 const hour = 60 * 60 * 1000
 const length = 24 * hour

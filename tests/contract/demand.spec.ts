@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import type { ReadRows } from '@/tables'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { day, demandCity, each, hour, minute, monday, week } from './demandRows'
 
 let city: Awaited<ReturnType<typeof demandCity>>
@@ -36,7 +35,7 @@ describe('what is read far more than usual', () => {
     expect(await alerts()).toEqual([
       { kind: 'entry', subject: 'a', count: 10, usual: 0, unit: 'bureau' },
     ])
-    const about = 'ZS-a《第a条怎样办理？》，近一小时 10 人次，平常几乎没有'
+    const about = 'ZS-a，近一小时 10 人次，平常几乎没有'
     expect(await told()).toEqual(['approver', 'chief', 'editor'].map((one) => `${one} ${about}`))
     for (const minutes of [51, 55, 60]) expect(await tellAt(monday + minutes * minute)).toBe(0)
     // Another day in Shanghai, and not yet 24 hours later.
@@ -61,12 +60,27 @@ describe('what is read far more than usual', () => {
     expect(await city.told()).toHaveLength(3)
   })
 
+  it('is told once by two processes at the midnight between two months, and again once it is no longer on record', async () => {
+    const midnight = monday + 15 * hour
+    await weeksBefore(4, (begin) => readBy('none', 1, begin + 14 * hour))
+    await readBy('none', 1, monday)
+    await readBy('a', 10, midnight - 50 * minute)
+    await workUpAt(midnight + 1)
+    await Promise.all([tellAt(midnight - 1), tellAt(midnight + 1)])
+    expect(await alerts()).toHaveLength(1)
+    expect(await told()).toHaveLength(3)
+    await city.payload.db.deleteMany({ collection: 'alerts', where: {} })
+    await tellAt(midnight + 5 * minute)
+    expect(await told()).toHaveLength(6)
+  })
+
   it('is told nobody twice where a kill came between the messages and the record', async () => {
     await weeksBefore(4, () => Promise.resolve())
     await readBy('a', 10, monday)
     await tellAt(monday + 50 * minute)
     const before = await told()
-    await city.payload.db.deleteMany({ collection: 'alerts', where: {} })
+    for (const collection of ['alerts', 'counters'] as const)
+      await city.payload.db.deleteMany({ collection, where: {} })
     await readBy('a', 1, monday, { reader: 'one more' })
     expect(await tellAt(monday + 55 * minute)).toBe(1)
     expect(await told()).toEqual(before)
@@ -101,10 +115,15 @@ describe('what is read far more than usual', () => {
     expect(await alerts()).toMatchObject([{ count: 11, usual: 0 }])
   })
 
-  it('is told of nothing before the hour of the week was there once', async () => {
+  it('is told by the floor alone before the hour of the week was there once, and it is said so', async () => {
     await readBy('none', 1, monday - hour)
-    await readBy('a', 40, monday)
+    await readBy('b', 9, monday)
     expect(await tellAt(monday + 50 * minute)).toBe(0)
+    await readBy('a', 40, monday)
+    expect(await tellAt(monday + 50 * minute)).toBeGreaterThan(0)
+    expect(await told()).toContain('editor ZS-a，近一小时 40 人次，还没有往周可比，已达到提示人数')
+    const [alert] = await city.read('alerts', ['subject', 'isUncompared'], 'subject')
+    expect(alert).toMatchObject({ subject: 'a', isUncompared: true })
   })
 
   it('is told at night too, when nobody ever asks', async () => {
@@ -186,65 +205,24 @@ describe('a district', () => {
   })
 })
 
-describe('what is usual', () => {
-  const kept = async () =>
-    (await city.read('usualHours', ['id', 'subject', 'sum', 'times'], 'id'))
-      .filter(({ subject }) => subject === 'b')
-      .map(({ id, sum, times }) => [id, Number(sum).toFixed(4), times])
-
-  it('is worked up from the record, each hour once, those while the server was down too', async () => {
-    await weeksBefore(2, (begin) => readBy('b', 15, begin))
-    await workUpAt(monday - 3 * day)
-    const before = await kept()
-    expect(before).toEqual([['9:entry:b', (0.3 * 15 * 1.7).toFixed(4), 2]])
-    await workUpAt(monday - 3 * day + 5 * minute)
-    expect(await kept()).toEqual(before)
-    await readBy('b', 15, monday)
-    await workUpAt(monday + 3 * day)
-    expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * (1 + 0.7 + 0.49)).toFixed(4), 3]])
-  })
-
-  it('is not looked for in a quiet time again and again', async () => {
-    await readBy('b', 15, monday - 2 * week)
-    await workUpAt(monday - 2 * week + 2 * day)
-    const readRows = jest.spyOn(city.payload.db as unknown as { readRows: ReadRows }, 'readRows')
-    const looked = async (at: number) => {
-      readRows.mockClear()
-      await workUpAt(at)
-      return readRows.mock.calls.filter(([{ collection }]) => collection === 'views').length
-    }
-    const quiet = await looked(monday - day)
-    expect(await looked(monday)).toBe(quiet)
-    // The first reading on record after the last hour, if any, and nothing else.
-    expect(quiet).toBe(1)
-    readRows.mockRestore()
-    await readBy('b', 15, monday)
-    await workUpAt(monday + 2 * hour)
-    expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * 1.7).toFixed(4), 2]])
-  })
-
-  it('of a Thursday off is that of a Sunday', async () => {
-    const nationalDay = Date.parse('2026-10-01T09:00:00+08:00')
-    await readBy('b', 15, nationalDay)
-    await workUpAt(nationalDay + 2 * hour)
-    expect(await kept()).toEqual([['153:entry:b', (0.3 * 15).toFixed(4), 1]])
-  })
-
-  it('is the same where a kill left half an hour written', async () => {
-    await weeksBefore(2, (begin) => readBy('b', 15, begin))
-    const half = { id: '9:entry:b', hour: 9, kind: 'entry', subject: 'b' }
-    await city.put('usualHours', [{ ...half, sum: 0.3 * 15, times: 1 }])
-    await workUpAt(monday - 3 * day)
-    expect(await kept()).toEqual([['9:entry:b', (0.3 * 15 * 1.7).toFixed(4), 2]])
-  })
-
-  it('is not less because the server was down for weeks', async () => {
-    await weeksBefore(4, (begin) => readBy('m', 15, begin))
-    const later = monday + 3 * week
-    await readBy('none', 1, later - 2 * hour)
-    await readBy('m', 40, later)
-    expect(await tellAt(later + 50 * minute)).toBe(0)
-    await city.readAt('m', 10, later)
-    expect(await tellAt(later + 50 * minute)).toBe(1)
+describe('a message of an alert', () => {
+  it('keeps the title of an entry from the unit it was told to once the entry is filed elsewhere', async () => {
+    await weeksBefore(4, () => Promise.resolve())
+    await readBy('a', 10, monday)
+    await tellAt(monday + 50 * minute)
+    const [{ id } = { id: '' }] = await city.read('alerts', ['id'], 'id')
+    const person = (unit: string, role: 'approver' | 'centre' | 'agent') => ({
+      ...{ id: role, name: role, unit, roles: [role] },
+    })
+    const said = async (who: ReturnType<typeof person>) =>
+      (await city.house.alertsInWords(city.payload, who, [String(id)])).get(String(id))
+    const [own, centre] = [person('bureau', 'approver'), person('centre', 'centre')]
+    const whole = 'ZS-a《第a条怎样办理？》，近一小时 10 人次，平常几乎没有'
+    for (const who of [own, centre]) expect(await said(who)).toBe(whole)
+    await city.file('a', { unit: 'zone', unitAbove: null })
+    expect(await said(own)).toBe('ZS-a，近一小时 10 人次，平常几乎没有')
+    expect(await said(centre)).toBe(whole)
+    expect(await said(person('bureau', 'agent'))).not.toContain('第a条')
+    await city.file('a', { unit: 'bureau', unitAbove: 'county' })
   })
 })

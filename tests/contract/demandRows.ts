@@ -36,14 +36,25 @@ const entries = {
 async function load() {
   // Jest loses a module that two import at once.
   const unusual = await import('@/workflow/usage/demand/tellUnusual')
-  const [usual, purge, settings, tables, transaction] = await Promise.all([
+  const [usual, rebuild, alerts, purge, settings, tables, transaction] = await Promise.all([
     import('@/workflow/usage/demand/usualHours'),
+    import('@/workflow/usage/demand/rebuildHours'),
+    import('@/workflow/usage/demand/readAlerts'),
     import('@/workflow/usage/purgeUsage'),
     import('@/workflow/settings'),
     import('@/tables'),
     import('@/workflow/inTransaction'),
   ])
-  return { ...unusual, ...usual, ...purge, ...settings, ...tables, ...transaction }
+  return {
+    ...unusual,
+    ...usual,
+    ...rebuild,
+    ...alerts,
+    ...purge,
+    ...settings,
+    ...tables,
+    ...transaction,
+  }
 }
 
 /** A county with an office and a bureau, a zone and the centre, with their people and four entries that are online. */
@@ -88,6 +99,13 @@ export async function demandCity() {
         'searches',
         each(count, begin, { ...question(form), reader: null, shown: '', place }, 's'),
       ),
+    /** Moves an entry of the register to another place. */
+    file: (entry: string, data: object) =>
+      payload.db.updateOne({
+        collection: 'register',
+        where: { id: { equals: entry } },
+        data: { ...data },
+      }),
     tellAt: (at: number) => house.tellUnusual(payload, new Date(at)),
     alerts: () => read('alerts', ['kind', 'subject', 'count', 'usual', 'unit'], 'subject'),
     /** Who was told, and in what words. */
@@ -104,6 +122,7 @@ export async function demandCity() {
     empty: async () => {
       for (const collection of [
         ...(['views', 'uses', 'searches', 'usualHours', 'alerts', 'messages'] as const),
+        'counters' as const,
       ])
         await payload.db.deleteMany({ collection, where: {} })
     },

@@ -15,6 +15,7 @@ export type Message = {
   at: string
   isRead: boolean
   isSettled: boolean
+  isTakenBack: boolean
 }
 
 export type Messages = {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { askServer } from '@/jobs/askServer'
+import { byHand } from '../server/byHand'
 import { copyData } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { as, type Person } from '../server/people'
 import { freshData } from '../server/run'
 import { draftOf } from './demoUnit'
 import { step, submit } from './entries'
-import { told, toldOf } from './messages'
+import { messages, told, toldOf } from './messages'
 import { tellAt } from './tellAt'
 import { isWorkingDay } from './workingDays'
 
@@ -47,6 +48,23 @@ describe('what waits for long', () => {
     await tellAt(dataDir, late)
     await tellAt(dataDir, new Date(late.getTime() + 60 * 60 * 1000))
     expect(await overdue()).toEqual(['overdue approve'])
+  })
+
+  it('52.6 what was told by days that were wrong stays in the inbox as taken back, counts no more, and is told again', async () => {
+    const entry = await submit(editor, await draftOf(editor))
+    const late = workday(new Date(Date.now() + 14 * day))
+    await tellAt(dataDir, late)
+    const before = await messages(approver)
+    const [reminder] = before.docs.filter((one) => one.entry === entry.id)
+    expect(reminder).toMatchObject({ event: 'overdue', isTakenBack: false })
+    // As the next hour leaves it once the notice of the year is corrected.
+    await byHand(dataDir).set('messages', { id: String(reminder?.id) }, { takenBackAt: new Date() })
+    const after = await messages(approver)
+    expect(after.docs.find(({ id }) => id === reminder?.id)).toMatchObject({ isTakenBack: true })
+    expect(after.unread).toBe(before.unread - 1)
+    await tellAt(dataDir, new Date(late.getTime() + 60 * 60 * 1000))
+    const overdue = (await told(approver, entry)).filter(({ event }) => event === 'overdue')
+    expect(overdue.map(({ isTakenBack }) => isTakenBack)).toEqual([true, false])
   })
 
   it('24.21 a step whose power goes after its record tells each person once', async () => {

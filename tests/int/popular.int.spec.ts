@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { anyone, as, type Person } from '../server/people'
+import { ask } from '../server/ask'
+import { anyone, as, baseUrl, type Person } from '../server/people'
 import { foundCity } from './city'
 import { approve, publish, step, submit, write, type Entry } from './entries'
 import { eventually, offered, others, rareWord, search, whenFound } from './searching'
@@ -9,13 +10,13 @@ let agent: Person
 const open = { openToUnits: true, openToPublic: true }
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-/** Citizens that ask the same; each browser is another session. */
-async function citizensAsk(text: string, many = 3, agentName = firefox) {
-  for (let each = 0; each < many; each += 1) {
-    await anyone().fetch(`/api/public/search?q=${encodeURIComponent(text)}`, {
-      headers: { 'user-agent': `${agentName} ${each}` },
+/** Citizens that ask the same, each at an address of their own, or all at one. */
+async function citizensAsk(text: string, many = 3, { isOnePlace = false, browser = firefox } = {}) {
+  for (let each = 0; each < many; each += 1)
+    await ask(`${baseUrl}/api/public/search?q=${encodeURIComponent(text)}`, {
+      headers: { 'user-agent': `${browser} ${each}` },
+      localAddress: `127.0.0.${isOnePlace ? 9 : 10 + each}`,
     })
-  }
 }
 
 async function peopleAsk(text: string) {
@@ -42,8 +43,9 @@ describe('热门查询', () => {
     for (let time = 0; time < 4; time += 1) await search(agent, `${word}怎么领`)
     await peopleAsk(number)
     await citizensAsk(`${citizens}领取`)
-    await citizensAsk(`${citizens}怎么领`, 2)
-    await citizensAsk(`${citizens}怎么`, 5, 'Mozilla/5.0 (compatible; Baiduspider/2.0)')
+    await citizensAsk(`${citizens}怎么领`, 5, { isOnePlace: true })
+    const robot = 'Mozilla/5.0 (compatible; Baiduspider/2.0)'
+    await citizensAsk(`${citizens}怎么`, 5, { browser: robot })
     const isThere = (texts: string[]) => texts.length > 0
     await eventually(() => offered(agent, word), isThere)
     await eventually(() => offered(agent, citizens), isThere)
@@ -62,6 +64,10 @@ describe('热门查询', () => {
     expect(await offered(anyone(), word, '/api/public/suggest')).toEqual([])
     expect(await offered(anyone(), citizens, '/api/public/suggest')).toEqual([`${citizens}领取`])
     expect(await offered(agent, citizens)).toEqual([`${citizens}领取`])
+  })
+
+  it('52.8 are counted by people and by addresses, not by the browsers at one', async () => {
+    expect(await offered(agent, `${citizens}怎么`)).toEqual([])
   })
 
   it('33.17 are offered only while the entry they found first is visible to who types', async () => {

@@ -6,6 +6,7 @@ export type Round = {
   unusual: number
   digests: number
   updates: number
+  weeks: number
   sent: number
   failed: number
 }

@@ -239,4 +239,9 @@ describe('异常热度', () => {
     expect(alerts).toMatchObject([{ number: ofBureau.number, title: '' }])
     expect((await alertsFor(centre)).alerts.map(({ title }) => title)).toContain(ofBureau.title)
   })
+
+  it('52.7 in a message too', async () => {
+    expect((await toldTo('editor')).join()).not.toContain(ofBureau.title)
+    expect((await toldTo('centre')).join()).toContain(ofBureau.title)
+  })
 })

@@ -50,7 +50,7 @@ const counts = {
   ...{ live: 5120, added: 38, changed: 112, withdrawn: 4, deleted: 1 },
   ...{ reads: 41230, readers: 28114, uses: 9120, helpful: 640, unhelpful: 71 },
   ...{ submitted: 160, approved: 150, returned: 9 },
-  ...{ toLook: 160, looked: 151 },
+  ...{ toLook: 160, looked: 151, noEditor: 4 },
   ...{ expired: 3, unreviewed: 12, late: 6, grave: 0 },
   ...{ waited: 5.2, longest: 71.5 },
 }

@@ -124,8 +124,9 @@ export const usageSchemas: Record<string, Schema> = {
         '此前一小时的人次，同一人、同一地址至多计三次 / in the hour before; of one person or address three at most',
     },
     usual: {
-      type: 'number',
-      description: '以往同一星期几同一钟点的加权平均 / the mean of that hour of the week',
+      ...orNull({ type: 'number' }),
+      description:
+        '以往同一星期几同一钟点的加权平均，还没有往周数据时为 null / the mean of that hour of the week; null where no week is known yet',
     },
     unit: {
       ...orNull(object({ id: text, name: text })),

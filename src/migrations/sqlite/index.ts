@@ -14,8 +14,7 @@ import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
-import * as migration_20261130_065419_districts from './20261130_065419_districts';
-import * as migration_20261130_065508_review_days from './20261130_065508_review_days';
+import * as migration_20261130_073302_loops from './20261130_073302_loops';
 
 export const migrations = [
   {
@@ -99,13 +98,8 @@ export const migrations = [
     name: '20261130_041444_measuring',
   },
   {
-    up: migration_20261130_065419_districts.up,
-    down: migration_20261130_065419_districts.down,
-    name: '20261130_065419_districts',
-  },
-  {
-    up: migration_20261130_065508_review_days.up,
-    down: migration_20261130_065508_review_days.down,
-    name: '20261130_065508_review_days'
+    up: migration_20261130_073302_loops.up,
+    down: migration_20261130_073302_loops.down,
+    name: '20261130_073302_loops'
   },
 ];

@@ -2,8 +2,7 @@ import type { Payload } from 'payload'
 import { dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
-import { periodBefore, periodOf, periodsEndedIn, type Period } from '../calendar/periods'
-import type { Calendar } from '../calendar/workingDays'
+import { periodBefore, periodOf, type Period } from '../calendar/periods'
 import { isLook, periodsAt } from './readsToReview'
 import { readReviews, within, type Review } from './reviews'
 
@@ -48,7 +47,7 @@ export async function lastLooks(payload: Payload, now: Date, wanted: number): Pr
 }
 
 /** Rows of all these periods, sorted into them; the periods follow each other in either order. */
-async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Looks[]> {
+export async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Looks[]> {
   const days = periods.flatMap(({ first, until }) => [first, until]).toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined) return []
@@ -57,45 +56,6 @@ async function looksOf(payload: Payload, periods: readonly Period[]): Promise<Lo
     { at: { less_than_equal: endOfDay(to)?.toISOString() } },
   ])
   return looksIn(periods, rows)
-}
-
-/** How many periods a unit had to look at, and in how many of them somebody did, or nothing was there. */
-export type ReviewsDone = { periods: number; looked: number }
-
-/** A period that a unit had to look at, and who looked first, or that nothing was there. */
-export type LookDue = { unit: string; period: Period; look: Review | null }
-
-type Due = { from: string; to: string; calendar: Calendar; units: readonly string[] }
-
-/**
- * Of each of these units, the periods that ended in the span (days as `2026-11-30`, both inclusive) and were asked for
- * when it was there already. Rejects as the database does.
- */
-export async function looksDue(
-  payload: Payload,
-  { from, to, calendar, units }: Due,
-): Promise<LookDue[]> {
-  const [all, founded] = await Promise.all([
-    looksOf(payload, periodsEndedIn(from, to, calendar)),
-    foundedAt(payload),
-  ])
-  return all.flatMap(({ period, askedAt, looked }) =>
-    units
-      .filter((unit) => wasThere(founded.get(unit), askedAt))
-      .map((unit) => ({ unit, period, look: looked.get(unit) ?? null })),
-  )
-}
-
-/** How many there are of each of these units. Rejects as the database does. */
-export async function reviewsDone(payload: Payload, asked: Due): Promise<Map<string, ReviewsDone>> {
-  const done = new Map(asked.units.map((unit) => [unit, { periods: 0, looked: 0 }]))
-  for (const { unit, look } of await looksDue(payload, asked)) {
-    const of = done.get(unit)
-    if (!of) continue
-    of.periods += 1
-    if (look) of.looked += 1
-  }
-  return done
 }
 
 /** Was this unit there when everybody was asked? */

@@ -8,20 +8,23 @@ import type { Period } from '../calendar/periods'
 import { inTransaction } from '../inTransaction'
 import { findAll } from '../store'
 import { tellMatter } from '../telling/matters'
+import { recountTold } from './recountTold'
 import { isLook, periodsAt, readsToReview, type ReadsToReview } from './readsToReview'
 import { noteEmpty, noteReview, readReviews, within } from './reviews'
-import { settleTold, toldIn, unsettledBefore } from './told'
+import { readsMatter, settleTold, toldIn, unsettledBefore } from './told'
 
 /** Where what is proposed is looked at. */
 export const promotionPath = '/admin/promotion'
 
 /**
  * Tells the editors of each unit once in a period that there is something to look at, from its first working day on or as
- * soon as a server runs in it. Where nothing is, that is noted, and counts as looked at. Returns how many were told now.
+ * soon as a server runs in it. Where nothing is, that is noted, and counts as looked at. What was told by days that were
+ * corrected since is taken back before. Returns how many were told now.
  */
 export async function remindReads(payload: Payload, now = new Date()): Promise<number> {
-  if (!isWorkingDay(now, await calendarNow(payload))) return 0
   const { period } = await periodsAt(payload, now)
+  await recountTold(payload, period, now)
+  if (!isWorkingDay(now, await calendarNow(payload))) return 0
   const [units, noted, told, missed] = await Promise.all([
     unitsWithEditors(payload),
     readReviews(payload, within(period)),
@@ -79,7 +82,12 @@ async function remindUnit(payload: Payload, unit: string, now: Date): Promise<nu
   return inTransaction(req, async () => {
     if (proposed.entries.length + proposed.queries.length > 0)
       return tellMatter(req, {
-        ...{ id: `${unit}:${first}`, event: 'readsToReview', unit, roles: [reviewedBy] },
+        ...{
+          id: readsMatter(unit, proposed.period),
+          event: 'readsToReview',
+          unit,
+          roles: [reviewedBy],
+        },
         ...{ page: promotionPath, about: aboutOf(proposed), at: now },
       })
     await noteEmpty(req, { unit, first, at: now })

@@ -57,13 +57,25 @@ export const noteReview = (
   { id, ...row }: NewReview & { id: string },
 ): Promise<void> => insertOnce({ req, collection, data: { ...blank, ...row, id } })
 
+const emptyId = (unit: string | null, first: string): string => `empty:${unit}:${first}`
+
+/** Was it noted of this period, by its first day as it was counted then, that nothing was there? */
+export const isEmptyOf = ({ first }: Period, { id, unit }: Review): boolean =>
+  id === emptyId(unit, first)
+
+/** Takes out such notes of the server that days which were corrected since have made untrue. */
+export async function forgetEmpty(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  const where = { id: { in: [...ids] }, outcome: { equals: 'empty' } }
+  await req.payload.db.deleteMany({ collection, where, req })
+}
+
 /** That nothing is there for a unit to look at in a period. */
 export const noteEmpty = (
   req: PayloadRequest,
   { unit, first, at }: { unit: string; first: string; at: Date },
 ): Promise<void> =>
   noteReview(req, {
-    ...{ id: `empty:${unit}:${first}`, unit, kind: 'all', outcome: 'empty', at: at.toISOString() },
+    ...{ id: emptyId(unit, first), unit, kind: 'all', outcome: 'empty', at: at.toISOString() },
   })
 
 const blank = { by: null, byName: null, subject: null, entry: null }

@@ -3,10 +3,20 @@ import { startOfDay } from '@/shanghaiDay'
 import { countGroups } from '@/tables'
 import type { Period } from '../calendar/periods'
 import { change } from '../store'
+import { matterId } from '../telling/matters'
+import { standing } from '../telling/takeBack'
 import { within } from './reviews'
 
-/** Messages that readings are to be looked at. */
-const told: Where = { event: { equals: 'readsToReview' } }
+/** Messages that readings are to be looked at, but for those that were taken back. */
+export const told: Where = { and: [{ event: { equals: 'readsToReview' } }, standing] }
+
+/** What a unit is told of in a period. */
+export const readsMatter = (unit: string, { first }: Pick<Period, 'first'>): string =>
+  `${unit}:${first}`
+
+/** Was this message told of the period, by its first day as it was counted then? */
+export const isToldOf = (period: Period, { id, unit }: { id: string; unit: string }): boolean =>
+  id.startsWith(`${matterId('readsToReview', readsMatter(unit, period))}:`)
 
 const waiting: Where = { and: [told, { settledAt: { exists: false } }] }
 

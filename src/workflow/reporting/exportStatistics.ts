@@ -92,6 +92,7 @@ const ofUnits: readonly LineKey[] = [
     'unhelpful',
     'toLook',
     'looked',
+    'noEditor',
     'submitted',
     'approved',
   ] as const),

@@ -20,7 +20,7 @@ export type Line = {
 const order: readonly (readonly [LineGroup, readonly LineKey[]])[] = [
   ['stock', ['live', 'expired', 'unreviewed', 'late']],
   ['changes', ['added', 'changed', 'withdrawn', 'deleted', 'grave']],
-  ['reading', ['reads', 'readers', 'uses', 'helpful', 'unhelpful', 'toLook', 'looked']],
+  ['reading', ['reads', 'readers', 'uses', 'helpful', 'unhelpful', 'toLook', 'looked', 'noEditor']],
   ['asking', ['asked', 'inVain', 'abandoned', 'reformulated']],
   ['approving', ['submitted', 'approved', 'returned', 'waited', 'longest']],
 ]

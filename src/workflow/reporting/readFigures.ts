@@ -3,7 +3,7 @@ import { noFigures } from '@/statistics/figures'
 import { readCity, type City } from '@/statistics/readCity'
 import type { Span } from '@/statistics/span'
 import { calendarNow } from '../calendar/calendarNow'
-import { reviewsDone } from '../promoting/looks'
+import { reviewsDone } from '../promoting/reviewsDone'
 
 /** The figures of all units in a span with their looks each five working days; as old as `readCity` says. */
 export async function readFigures(
@@ -18,8 +18,9 @@ export async function readFigures(
   const empty = { ...noFigures(), stock: { live: [], states: [] } }
   const known = new Map(city)
   for (const unit of units) {
-    const { periods: toLook = 0, looked = 0 } = looks.get(unit) ?? {}
-    if (toLook > 0 || looked > 0) known.set(unit, { ...(city.get(unit) ?? empty), toLook, looked })
+    const own = looks.get(unit)
+    if (own && own.toLook + own.noEditor > 0)
+      known.set(unit, { ...(city.get(unit) ?? empty), ...own })
   }
   return known
 }

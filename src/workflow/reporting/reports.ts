@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { daysToObject, unitsOfReport, type ReportFacts } from '@/access/reports'
-import type { Score, Weights } from '@/statistics/figures'
+import { noFigures, type Score, type Weights } from '@/statistics/figures'
 import type { Span } from '@/statistics/span'
 import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
@@ -99,7 +99,14 @@ async function storedReport(payload: Payload, id: string): Promise<Stored | null
   const [row] = await readRows(payload, {
     ...{ collection: 'reports', columns, where: byId(id), limit: 1 },
   })
-  return (row as Stored | undefined) ?? null
+  if (!row) return null
+  const stored = row as Stored
+  // Figures that were not counted yet when it was frozen were none.
+  const units = stored.units.map((unit) => ({
+    ...unit,
+    figures: { ...noFigures(), ...unit.figures },
+  }))
+  return { ...stored, units }
 }
 
 async function objectionsTo(payload: Payload, report: string): Promise<Objection[]> {

@@ -37,7 +37,7 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
   const tree = await readTreeOfUnits(payload)
   const filing = await readFiling(payload)
   const of = withinOf(wanted, await unitsOf(payload, { actor, wanted, tree }), filing)
-  const isOfLooks = wanted.figure === 'toLook' || wanted.figure === 'looked'
+  const isOfLooks = ['toLook', 'looked', 'noEditor'].includes(wanted.figure)
   const all = isOfLooks ? { ...of, units: looking(tree).filter(isIn(of)) } : of
   const { shown, total, hidden } = await readCounted(payload, wanted, all)
   const names = new Map(tree.map(({ id, name }) => [id, name]))

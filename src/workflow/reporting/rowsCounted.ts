@@ -6,7 +6,7 @@ import { readSteps } from '@/statistics/readSteps'
 import { within, type Span } from '@/statistics/span'
 import { countRows, readRows, type Row } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
-import { looksDue } from '../promoting/looks'
+import { countedAs, looksDue } from '../promoting/reviewsDone'
 import type { RowsWanted } from './rowsWanted'
 
 /** Of whom and what rows are told. */
@@ -67,6 +67,7 @@ export async function readCounted(
       return readCopies(payload, asked, of)
     case 'toLook':
     case 'looked':
+    case 'noEditor':
       return onPage(await readLooks(payload, asked, of), page)
     case 'grave': {
       const grave = await readGrave(payload, span)
@@ -150,12 +151,12 @@ async function readCopies(
   return { shown, total: await countRows(payload, asked), hidden: 0 }
 }
 
-/** Each period that a unit had to look at, with who looked first. */
+/** Each period that counts in the figure, with who looked first. */
 async function readLooks(payload: Payload, { figure, span }: Asked, { units }: Within) {
   const calendar = await calendarNow(payload)
   const due = await looksDue(payload, { ...span, calendar, units: units ?? [] })
   return due
-    .filter(({ look }) => figure === 'toLook' || look !== null)
+    .filter(({ state }) => countedAs[state].some((counted) => counted === figure))
     .map(({ unit, period, look }) => ({
       ...{ ...blank, id: `${unit}:${period.first}`, entry: '', unit },
       ...{ title: `${period.first} — ${period.until}`, by: look?.byName ?? '', at: look?.at ?? '' },

@@ -10,7 +10,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { byId } from '../store'
-import { addressSent } from './mailing/addressSent'
+import { addressSent, noAddress } from './mailing/addressSent'
 
 /** 关注: whose updates somebody is mailed, and how often; `every` is null where they never chose. */
 export type Following = {
@@ -100,14 +100,6 @@ const save = answer('post', '/following', async (req) => {
 })
 
 export const followingEndpoints: Endpoint[] = [read, save]
-
-const noAddress = {
-  fields: ['email'],
-  detail: {
-    zh: '请先填写接收邮件的邮箱。',
-    en: 'First give the address the mails shall go to.',
-  },
-}
 
 /** Who begins to be mailed is told of what comes from now on. */
 async function put(req: PayloadRequest, id: string, following: Following) {

@@ -3,6 +3,7 @@ import type { Role } from '@/access/rules'
 import { readRows } from '@/tables'
 import { insertOnce } from '../store'
 import { peopleOf } from './people'
+import { toldAs } from './takeBack'
 
 /** What people are told of that is no entry's: a matter of their unit. */
 export const matters = [
@@ -28,24 +29,32 @@ export type Matter = {
   at: Date
 }
 
+/** What the ids of all messages of a matter begin with, before the person's. */
+export const matterId = (event: MatterEvent, id: string): string => `${event}:${id}`
+
+/** Of which matter a message is. */
+export const matterOf = ({ id, event, person }: { id: string; event: string; person: string }) =>
+  id.slice(event.length + 1, id.lastIndexOf(`:${person}`))
+
 /** Tells the people of a unit, in the transaction `req` has open or without one. Returns how many were told now. */
 export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<number> {
   const { id, event, unit, roles, page, about, at } = matter
   const people = await peopleOf(req, [unit], roles, at)
   const rows = people.flatMap((person) => {
     const role = roles.find((one) => person.roles.includes(one))
-    return role ? [{ id: `${event}:${id}:${person.id}`, person: person.id, role }] : []
+    return role ? [{ id: `${matterId(event, id)}:${person.id}`, person: person.id, role }] : []
   })
-  const known = await toldBefore(
+  const untold = await toldAs(
     req,
     rows.map((row) => row.id),
   )
-  const untold = rows.filter((row) => !known.has(row.id))
-  for (const row of untold) {
-    const data = { ...row, event, unit, page, about, at: at.toISOString() }
+  for (const row of rows) {
+    const as = untold.get(row.id)
+    if (as === undefined) continue
+    const data = { ...row, id: as, event, unit, page, about, at: at.toISOString() }
     await insertOnce({ req, collection: 'messages', data })
   }
-  return untold.length
+  return untold.size
 }
 
 /** Tells the hotline centre's people of its own role. */
@@ -57,17 +66,4 @@ export async function tellCentre(
     ...{ collection: 'nodes', columns: ['id'], where: { isCentre: { equals: true } }, limit: 1 },
   })
   return centre ? tellMatter(req, { ...matter, unit: String(centre.id), roles: ['centre'] }) : 0
-}
-
-/** Which of these messages there are already. */
-export async function toldBefore(
-  req: PayloadRequest,
-  ids: readonly string[],
-): Promise<ReadonlySet<unknown>> {
-  if (ids.length === 0) return new Set()
-  const where = { id: { in: [...ids] } }
-  const rows = await readRows(req.payload, {
-    ...{ collection: 'messages', columns: ['id'], where, limit: 0 },
-  })
-  return new Set(rows.map(({ id }) => id))
 }

@@ -10,7 +10,9 @@ import { entriesWhere } from '../reviewing/mayRead'
 import { orNone, pageAsked, said, sentAs } from '../sentAs'
 import { findAll } from '../store'
 import type { AskedFor } from './askings'
-import { matters, type MatterEvent } from './matters'
+import { alertsInWords } from '../usage/demand/readAlerts'
+import { matterOf, matters, type MatterEvent } from './matters'
+import { standing } from './takeBack'
 import type { MessageEvent } from './tell'
 
 const messagesAPage = 20
@@ -24,6 +26,8 @@ type Said = {
   isRead: boolean
   /** It waited and does no longer. */
   isSettled: boolean
+  /** It was told by working days that were corrected since; where it becomes due it is told anew. */
+  isTakenBack: boolean
 }
 
 export type OfMatter = Said & {
@@ -49,6 +53,7 @@ export type OfEntry = Said & {
 
 type Row = {
   id: string
+  person: string
   event: MessageEvent | MatterEvent
   library?: Library | null
   entry?: unknown
@@ -62,6 +67,7 @@ type Row = {
   at: string
   readAt?: string | null
   settledAt?: string | null
+  takenBackAt?: string | null
 }
 
 /** Messages of this person about what they may see now; newest first. */
@@ -84,8 +90,9 @@ async function messagesOf(
   })
   const rows = docs as unknown as Row[]
   const titles = await titlesOf(req, rows)
+  const alerts = await alertsInWords(req.payload, actor, rows.filter(isAlert).map(matterOf))
   return {
-    docs: rows.map((row) => shown(row, titles)),
+    docs: rows.map((row) => shown(row, { titles, alerts })),
     ...{ totalDocs, totalPages, page, unread },
   }
 }
@@ -101,9 +108,9 @@ async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
   return totalDocs
 }
 
-/** What has been decided meanwhile waits for nobody and is not counted. */
+/** What has been decided meanwhile, or was taken back, waits for nobody and is not counted. */
 export const unreadOnly: Where = {
-  and: [{ readAt: { exists: false } }, { settledAt: { exists: false } }],
+  and: [{ readAt: { exists: false } }, { settledAt: { exists: false } }, standing],
 }
 
 /**
@@ -135,11 +142,20 @@ async function titlesOf(req: PayloadRequest, rows: readonly Row[]): Promise<Map<
   return new Map(docs.map(({ id, title }) => [id, title ?? '']))
 }
 
-function shown(row: Row, titles: ReadonlyMap<string, string>): Message {
-  const { id, at, readAt, settledAt } = row
-  const said = { id, at, isRead: Boolean(readAt), isSettled: Boolean(settledAt) }
+/** An alert names an entry, which its reader may no longer see: it is put in words anew each time. */
+const isAlert = ({ event }: Row): boolean => event === 'unusual'
+
+type Words = Record<'titles' | 'alerts', ReadonlyMap<string, string>>
+
+function shown(row: Row, { titles, alerts }: Words): Message {
+  const { id, at, readAt, settledAt, takenBackAt } = row
+  const said = {
+    ...{ id, at, isRead: Boolean(readAt), isSettled: Boolean(settledAt) },
+    isTakenBack: Boolean(takenBackAt),
+  }
   if (isMatter(row)) {
-    return { ...said, event: row.event, page: row.page ?? '', title: row.about ?? '' }
+    const title = isAlert(row) ? alerts.get(matterOf(row)) : row.about
+    return { ...said, event: row.event, page: row.page ?? '', title: title ?? '' }
   }
   const { event, library, number, step, asks, byName, reason } = row as Row & StoredOfEntry
   const entry = idOf(row.entry) ?? ''

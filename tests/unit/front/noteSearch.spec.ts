@@ -86,16 +86,17 @@ describe('an answer', () => {
 describe('a search', () => {
   it('is counted with its first hits, by the side that asked', () => {
     const query = { text: '低保', entries: ['a', 'b', 'c'], found: 9 }
-    expect(noted({})).toEqual([{ ...query, side: 'public', asker: 'browser' }])
-    expect(noted({ session: person, audience: { sees: 'everything' } })).toEqual([
-      { ...query, side: 'inside', asker: 'p' },
+    const citizen = { reader: null, session: 'browser', place: 'office' }
+    expect(noted({})).toMatchObject([{ ...query, side: 'public', asker: citizen }])
+    expect(noted({ session: person, audience: { sees: 'everything' } })).toMatchObject([
+      { ...query, side: 'inside', asker: { reader: 'p', session: null, place: null } },
     ])
   })
 
   it('through a machine is of the agent it asks for', () => {
-    const client = { ...browser, onBehalfOf: 'agent' }
-    const [asked] = noted({ session: machine, client, audience: inside })
-    expect(asked?.asker).toBe('s agent')
+    const agent = { id: 'a', name: '林小满' }
+    const [asked] = noted({ session: machine, agent, audience: inside })
+    expect(asked?.asker).toMatchObject({ reader: 'a' })
   })
 
   it.each<[string, Partial<Searched>, Partial<Answered>]>([

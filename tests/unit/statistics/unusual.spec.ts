@@ -4,6 +4,7 @@ import {
   busier,
   courseAfter,
   hourOfWeek,
+  isCompared,
   isUnusual,
   usualOf,
   type Course,
@@ -68,8 +69,12 @@ describe('an hour', () => {
     expect(isTold(10, [2, 1, 0, 1])).toBe(true)
   })
 
-  it('of which there was none yet is compared with nothing, and not told', () => {
-    expect(isTold(500, [])).toBe(false)
+  it('of which there was none yet is compared with nothing, and told by the floor alone', () => {
+    expect(isTold(9, [])).toBe(false)
+    expect(isTold(10, [])).toBe(true)
+    expect(isTold(19, [], 'district')).toBe(false)
+    expect(isCompared(usualAfter([]))).toBe(false)
+    expect(isCompared(usualAfter([0]))).toBe(true)
   })
 
   it('must be further beyond a mean of one week than of many, which is less by chance', () => {
@@ -98,10 +103,10 @@ describe('an hour', () => {
     expect(busier(other, one)).toBe(other)
   })
 
-  it('that lies in one of which there was none yet is compared with nothing', () => {
+  it('that lies in one of which there was none yet is held against the other', () => {
     const [known, unknown] = [usualAfter([5, 5]), usualAfter([])]
-    expect(busier(known, unknown)).toBe(unknown)
-    expect(busier(unknown, known)).toBe(unknown)
+    expect(busier(known, unknown)).toBe(known)
+    expect(busier(unknown, known)).toBe(known)
   })
 })
 

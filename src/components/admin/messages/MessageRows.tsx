@@ -127,8 +127,8 @@ function MessageList({ messages, onOpen }: ListProps) {
 function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps, 'onOpen'>) {
   const { language } = useTexts()
   const texts = messageTexts[language]
-  const { isRead, isSettled, title, at } = message
-  const isNew = !isRead && !isSettled
+  const { isRead, isSettled, isTakenBack, title, at } = message
+  const isNew = !isRead && !isSettled && !isTakenBack
   return (
     <a
       href={addressOf(message)}
@@ -139,9 +139,14 @@ function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps,
       <span className="zk-message__what">
         {sentenceOf(message, language)}
         {isNew && <span className="zk-tag">{texts.unread}</span>}
-        {isSettled && <span className="zk-tag zk-tag--quiet">{texts.settled}</span>}
+        {(isSettled || isTakenBack) && (
+          <span className="zk-tag zk-tag--quiet">
+            {isTakenBack ? texts.takenBack : texts.settled}
+          </span>
+        )}
       </span>
       <strong>{title}</strong>
+      {isTakenBack && <span className="zk-message__reason">{texts.whyTakenBack}</span>}
       {'reason' in message && message.reason && (
         <span className="zk-message__reason">
           {labelled(language, texts.reason, message.reason)}

@@ -2,6 +2,8 @@
 
 import { type Theme, useAuth, useDocumentInfo, useTheme, useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import type { Role } from '@/access/rules'
+import { isForWeekly } from '@/access/statistics'
 import { type MailChoice, mailChoices } from '@/access/telling'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { mailChoiceNames, ownAccountTexts, tellingTexts } from '@/i18n/ownAccount'
@@ -38,19 +40,28 @@ export function OwnPassword() {
   )
 }
 
-/** Where one's own mails go, and how often they come. */
+type Account = {
+  roles?: Role[]
+  email?: string | null
+  mailChoice?: MailChoice | null
+  weeklySince?: string | null
+}
+
+/** Where one's own mails go, how often they come, and whether the figures of each week do. */
 export function MailPanel() {
   const { user, refreshCookieAsync } = useAuth()
   const { texts: common, language } = useTexts()
   const texts = tellingTexts[language]
   const id = useId()
-  const account = user as { email?: string | null; mailChoice?: MailChoice | null } | null
+  const account = user as Account | null
   const [email, setEmail] = useState(account?.email ?? '')
   const [choice, setChoice] = useState<MailChoice>(account?.mailChoice ?? 'daily')
+  const mayHaveWeekly = isForWeekly({ roles: account?.roles ?? [] })
+  const [isWeekly, setIsWeekly] = useState(Boolean(account?.weeklySince))
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
   const save = async () => {
-    const body = { email, choice }
+    const body = { email, choice, ...(mayHaveWeekly ? { isWeekly } : {}) }
     const outcome = await ask('/api/users/mail', { method: 'POST', body, language })
     setProblem(outcome.ok ? '' : outcome.detail || common.failed)
     setSaid(outcome.ok ? texts.mailSaved : '')
@@ -84,6 +95,16 @@ export function MailPanel() {
             </option>
           ))}
         </select>
+        {mayHaveWeekly && (
+          <label className="zk-check">
+            <input
+              type="checkbox"
+              checked={isWeekly}
+              onChange={({ target }) => setIsWeekly(target.checked)}
+            />
+            {texts.weekly}
+          </label>
+        )}
         <button type="button" className="zk-button zk-button--primary" onClick={() => void save()}>
           {texts.saveMail}
         </button>

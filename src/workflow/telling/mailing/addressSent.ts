@@ -13,3 +13,12 @@ export const addressSent = () =>
     zh: '请填写一个邮箱地址。',
     en: 'Give one mail address.',
   })
+
+/** What is said where mails are to come and there is no address. */
+export const noAddress = {
+  fields: ['email'],
+  detail: {
+    zh: '请先填写接收邮件的邮箱。',
+    en: 'First give the address the mails shall go to.',
+  },
+}

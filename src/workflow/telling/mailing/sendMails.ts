@@ -113,11 +113,12 @@ async function send(
 async function addressOf(req: PayloadRequest, { person, kind }: Mail): Promise<string | null> {
   const user = await findOne<User>({ req, collection: 'users', where: byId(person) })
   if (!user?.isActive) return null
-  const isWanted =
-    kind === 'updates'
-      ? (await followingOf(req.payload, person)).every !== 'none'
-      : user.mailChoice !== 'none'
-  return (isWanted && user.email) || null
+  return ((await isWanted(req, user, kind)) && user.email) || null
+}
+
+async function isWanted({ payload }: PayloadRequest, user: User, kind: string | null) {
+  if (kind === 'updates') return (await followingOf(payload, user.id)).every !== 'none'
+  return kind === 'week' ? Boolean(user.weeklySince) : user.mailChoice !== 'none'
 }
 
 /** What the operator needs to know; never the password, which a server may repeat in its answer. */

@@ -5,6 +5,7 @@ import {
   floorOf,
   hourOf,
   hourOfWeek,
+  isCompared,
   isUnusual,
   usualOf,
   type DemandKind,
@@ -23,6 +24,8 @@ export type Unusual = {
   /** In the hour up to now, and what is usual for one. */
   count: number
   usual: number
+  /** There was no such hour yet: it came to the floor, and nothing is known to be usual. */
+  isUncompared: boolean
 }
 
 /** What was asked or read far more than is usual in the hour up to now, the most first. */
@@ -35,12 +38,13 @@ export async function findUnusual(payload: Payload, now = new Date()): Promise<U
   return many
     .flatMap((one) => {
       const usual = usualFor(one)
-      return isUnusual(one.kind, one.count, usual) ? [{ ...one, usual: usual.mean }] : []
+      if (!isUnusual(one.kind, one.count, usual)) return []
+      return [{ ...one, usual: usual.mean, isUncompared: !isCompared(usual) }]
     })
     .sort((one, other) => other.count - one.count)
 }
 
-type Candidate = Omit<Unusual, 'usual'>
+type Candidate = Omit<Unusual, 'usual' | 'isUncompared'>
 
 const candidatesIn = (demand: Demand): Candidate[] =>
   demandKinds.flatMap((kind) =>

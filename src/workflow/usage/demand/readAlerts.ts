@@ -2,8 +2,10 @@ import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { filedIn } from '@/access/listFilter'
 import { alertsSeen } from '@/access/views'
+import { aboutAlert } from '@/i18n/alerts'
 import type { DemandKind } from '@/statistics/unusual'
 import { countRows, readRows } from '@/tables'
+import { withoutNumbers } from '../../findings/personalNumbers'
 import { Refused } from '../../Refused'
 import { daysWanted, whereAll } from '../daysWanted'
 import type { AlertsWanted } from './alertsWanted'
@@ -18,9 +20,9 @@ export type AlertRead = {
   number: string | null
   /** As it was called then: the question, the title, the name; empty where this person may no longer read it. */
   title: string
-  /** In the hour before, and what was usual for it. */
+  /** In the hour before, and what was usual for it; null where no week was known yet to compare with. */
   count: number
-  usual: number
+  usual: number | null
   /** Who was told beside the centre. */
   unit: { id: string; name: string } | null
   /** ISO 8601. */
@@ -78,6 +80,7 @@ function seenWhere(actor: Actor): Where | null {
 
 type StoredAlert = Omit<AlertRead, 'unit' | 'subject'> & {
   subject: string
+  isUncompared: boolean | null
   unit: string | null
   unitName: string | null
 }
@@ -87,16 +90,20 @@ async function told(payload: Payload, actor: Actor, rows: readonly StoredAlert[]
   return rows.map(({ id, kind, subject, number, title, count, usual, at, ...row }): AlertRead => ({
     ...{ id, kind, subject: kind === 'query' ? null : subject, number },
     title: kind !== 'entry' || mayRead(subject) ? title : '',
-    ...{ count, usual },
+    ...{ count, usual: row.isUncompared ? null : usual },
     unit: row.unit ? { id: row.unit, name: row.unitName ?? '' } : null,
     at,
   }))
 }
 
 /** An entry that was filed elsewhere since keeps its title to those who have it now. */
-async function readable(payload: Payload, actor: Actor, rows: readonly StoredAlert[]) {
+async function readable(
+  payload: Payload,
+  actor: Actor,
+  rows: readonly Pick<StoredAlert, 'kind' | 'subject'>[],
+) {
   const seen = alertsSeen(actor)
-  if (typeof seen !== 'object') return () => true
+  if (typeof seen !== 'object') return () => seen === 'everything'
   const ids = rows.flatMap(({ kind, subject }) => (kind === 'entry' ? [subject] : []))
   const found = await readRows(payload, {
     ...{ collection: 'register', columns: ['id'], limit: 0 },
@@ -104,4 +111,26 @@ async function readable(payload: Payload, actor: Actor, rows: readonly StoredAle
   })
   const known = new Set(found.map(({ id }) => id))
   return (entry: string) => known.has(entry)
+}
+
+/**
+ * What messages of these alerts say to this person now, by the alerts' ids: with the title of an entry where the page
+ * shows it to them too. Of what is no longer on record nothing.
+ */
+export async function alertsInWords(
+  payload: Payload,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await readRows(payload, {
+    ...{ collection: 'alerts', where: { id: { in: [...ids] } }, limit: 0 },
+  })
+  const alerts = await told(payload, actor, rows as StoredAlert[])
+  return new Map(
+    alerts.map(({ id, title, ...alert }) => [
+      id,
+      aboutAlert({ ...alert, title: withoutNumbers(title) }),
+    ]),
+  )
 }

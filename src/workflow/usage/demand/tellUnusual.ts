@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { aboutAlert } from '@/i18n/alerts'
-import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { withoutNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
@@ -9,6 +7,7 @@ import { insertOnce } from '../../store'
 import { tellCentre, tellMatter } from '../../telling/matters'
 import { findUnusual, type Unusual } from './findUnusual'
 import { readSubjects, type Subject } from './subjects'
+import { digestOf, noteTold, timesTold } from './timesTold'
 import { workUpHours } from './usualHours'
 
 const dayLong = 24 * 60 * 60 * 1000
@@ -29,7 +28,7 @@ export async function tellUnusual(payload: Payload, now = new Date()): Promise<n
   return subjects.length
 }
 
-/** With when each was told before, if ever. */
+/** Those that were not told for 24 hours, with how often they were before. */
 async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date) {
   if (all.length === 0) return []
   const rows = await readRows(payload, {
@@ -41,21 +40,20 @@ async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date)
   })
   const told = new Map(rows.map(({ kind, subject, at }) => [keyOf([kind, subject]), String(at)]))
   const since = new Date(now.getTime() - dayLong).toISOString()
-  return all
-    .map((one) => ({ ...one, before: told.get(keyOf([one.kind, one.subject])) ?? null }))
-    .filter(({ before }) => before === null || before <= since)
+  const untold = all.filter((one) => (told.get(subjectKey(one)) ?? '') <= since)
+  const before = await timesTold(payload, untold.map(subjectKey))
+  return untold.map((one) => ({ ...one, before: before.get(subjectKey(one)) ?? 0 }))
 }
 
-type Untold = Unusual & { before: string | null }
+type Untold = Unusual & {
+  /** How often it was told, also where that is no longer on record. */
+  before: number
+}
 
-/**
- * The same for whichever process tells it: it follows the one before, whatever the clock says. Of what was never told, or
- * is no longer on record, the month: alerts are kept for longer.
- */
-const idOf = ({ kind, subject, before }: Untold, now: Date): string =>
-  createHash('sha256')
-    .update(keyOf([kind, subject, before ?? dayOf(now).slice(0, 7)]))
-    .digest('base64url')
+const subjectKey = ({ kind, subject }: Unusual): string => keyOf([kind, subject])
+
+/** The same for whichever process tells it, whatever its clock says: it follows the one before. */
+const idOf = (one: Untold): string => digestOf(keyOf([subjectKey(one), one.before]))
 
 const keyOf = (parts: readonly unknown[]): string => JSON.stringify(parts)
 
@@ -63,19 +61,23 @@ type Told = { unusual: Untold; subject: Subject; now: Date }
 
 /** People first: killed between, whoever comes again tells the others and nobody twice. */
 async function tellOne(req: PayloadRequest, { unusual, subject, now }: Told) {
-  const { kind, count, usual } = unusual
+  const { kind, count, usual, isUncompared } = unusual
   const { title, number, told } = subject
-  const id = idOf(unusual, now)
-  const about = aboutAlert({ kind, number, count, usual, title: withoutNumbers(title) })
+  const id = idOf(unusual)
+  const said = { kind, number, count, usual: isUncompared ? null : usual }
+  // An entry's title is asked for whenever somebody reads it (`alertsInWords`): they may no longer see it then.
+  const shown = kind === 'entry' ? '' : withoutNumbers(title)
+  const about = aboutAlert({ ...said, title: shown })
   const matter = { id, event: 'unusual', page: '/admin/alerts', about, at: now } as const
   await tellCentre(req, matter)
   if (told) await tellMatter(req, { ...matter, unit: told.unit, roles: ['editor', 'approver'] })
   await insertOnce({
     ...{ req, collection: 'alerts' },
     data: {
-      ...{ id, kind, subject: unusual.subject, number, title, count, usual },
+      ...{ id, kind, subject: unusual.subject, number, title, count, usual, isUncompared },
       ...(told ?? {}),
       at: now.toISOString(),
     },
   })
+  await noteTold(req, subjectKey(unusual), unusual.before)
 }

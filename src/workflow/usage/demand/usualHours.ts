@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
+import { once } from '@/once'
 import { startOfDay } from '@/shanghaiDay'
 import {
   courseAfter,
@@ -23,7 +24,7 @@ const lookedBack = 8 * 7 * dayLong
 const atOnce = 200
 
 /** An hour of the week: how often it was worked up, and which hour it was last, in milliseconds. */
-type Worked = { times: number; at: number }
+export type Worked = { times: number; at: number }
 
 /** Of each hour of the week that was worked up. */
 export async function workedHours(payload: Payload): Promise<Map<number, Worked>> {
@@ -66,22 +67,63 @@ export const usualKey = (hour: number, kind: DemandKind, subject: string): strin
  * and once, those the server was down in too, as far as eight weeks back. Killed between it goes on with the same hour:
  * what was written is left alone.
  */
-export async function workUpHours(payload: Payload, now = new Date()): Promise<void> {
-  const end = hourOf(new Date(now.getTime() - hour))
-  const worked = [...(await workedHours(payload)).values()].map(({ at }) => at)
-  const next =
-    worked.length > 0
-      ? await nextHour(payload, Math.max(...worked) + hour)
-      : await firstHour(payload)
+export const workUpHours = (payload: Payload, now = new Date()): Promise<void> =>
+  inTurn(async () => {
+    const end = endOf(now)
+    const worked = [...(await workedHours(payload)).values()].map(({ at }) => at)
+    const isFirst = worked.length === 0
+    const next = isFirst
+      ? await firstHour(payload)
+      : await nextHour(payload, Math.max(...worked) + hour)
+    const from = Math.max(next, end - lookedBack)
+    const kept = keptIn(payload)
+    if (isFirst && from < end) await kept.write({ put: [sinceRow(from)], gone: [] })
+    for await (const _ of workUpDays(payload, { from, end, kept }));
+  })
+
+/** The means are written by one at a time of this process. */
+export function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
+  const turn = once<{ last: Promise<unknown> }>('usualHours', () => ({ last: Promise.resolve() }))
+  const mine = turn.last.then(work, work)
+  turn.last = mine
+  return mine
+}
+
+/** Up to when hours have been over for an hour. */
+export const endOf = (now: Date): number => hourOf(new Date(now.getTime() - hour))
+
+/** From which hour on the means were made, so that they can be made again. */
+export const sinceRow = (from: number): Row => ({
+  ...{ id: 'since', hour: -1, kind: 'since', times: 0, at: new Date(from).toISOString() },
+})
+
+/** Takes the hours of each day into the means that are kept there; tells each day that is done. */
+export async function* workUpDays(
+  payload: Payload,
+  { from, end, kept }: { from: number; end: number; kept: Kept },
+): AsyncGenerator<number> {
   const calendar = await calendarNow(payload)
-  let from = Math.max(next, end - lookedBack)
-  while (from < end) {
+  for (let begin = from; begin < end;) {
     await breathe()
-    const until = Math.min(end, (startOfDay(new Date(from))?.getTime() ?? end) + dayLong)
-    await workUp(payload, { from, until, calendar })
-    from = until
+    const until = Math.min(end, (startOfDay(new Date(begin))?.getTime() ?? end) + dayLong)
+    await workUp(payload, { from: begin, until, calendar, kept })
+    yield begin
+    begin = until
   }
 }
+
+/** Where means are read and written: the database, or memory while they are made anew. */
+export type Kept = {
+  worked: () => Promise<ReadonlyMap<number, Worked>>
+  rowsOf: (hours: readonly number[]) => Promise<readonly UsualRow[]>
+  write: (changes: Changes) => Promise<void>
+}
+
+export const keptIn = (payload: Payload): Kept => ({
+  worked: () => workedHours(payload),
+  rowsOf: (hours) => usualRows(payload, hours),
+  write: (changes) => write(payload, changes),
+})
 
 const collections = ['searches', 'views', 'uses'] as const
 
@@ -93,7 +135,7 @@ const nextHour = async (payload: Payload, from: number): Promise<number> =>
   Math.max(from, await firstHour(payload, from - dayLong + hour))
 
 /** Of which something is on record, from a moment on where one is named; none where nothing is. */
-async function firstHour(payload: Payload, from?: number): Promise<number> {
+export async function firstHour(payload: Payload, from?: number): Promise<number> {
   const where: Where =
     from === undefined ? {} : { at: { greater_than_equal: new Date(from).toISOString() } }
   const rows = await Promise.all(
@@ -105,20 +147,17 @@ async function firstHour(payload: Payload, from?: number): Promise<number> {
 }
 
 /** Within one day, so that each hour is another one of the week. */
-type Hours = { from: number; until: number; calendar: Calendar }
+type Hours = { from: number; until: number; calendar: Calendar; kept: Kept }
 
-async function workUp(payload: Payload, { from, until, calendar }: Hours): Promise<void> {
+async function workUp(payload: Payload, { from, until, calendar, kept }: Hours): Promise<void> {
   const demand = await readDemand(payload, { from, until, partOf: hourOf })
-  const worked = await workedHours(payload)
+  const worked = await kept.worked()
   const observed = (await observedHours(payload, { from, until }, demand)).map((at) => ({
     at,
     hour: hourOfWeek(new Date(at), isWorkingDay(new Date(at), calendar)),
   }))
   const rows = new Map<number, UsualRow[]>()
-  for (const row of await usualRows(
-    payload,
-    observed.map(({ hour }) => hour),
-  ))
+  for (const row of await kept.rowsOf(observed.map(({ hour }) => hour)))
     rows.set(row.hour, [...(rows.get(row.hour) ?? []), row])
   const changes: Changes = { put: [], gone: [] }
   for (const { at, hour } of observed) {
@@ -131,7 +170,7 @@ async function workUp(payload: Payload, { from, until, calendar }: Hours): Promi
       ...{ id: `${hour}`, hour, kind: 'hour', at: new Date(at).toISOString() },
       times: (worked.get(hour)?.times ?? 0) + 1,
     })
-  await write(payload, changes)
+  await kept.write(changes)
 }
 
 /**
@@ -163,7 +202,7 @@ async function observedHours(
   return observed
 }
 
-type Changes = { put: Row[]; gone: string[] }
+export type Changes = { put: Row[]; gone: string[] }
 type Change = { hour: number; times: number; demand: Demand | undefined; rows: readonly UsualRow[] }
 
 function change(changes: Changes, { hour, times, demand, rows }: Change): void {

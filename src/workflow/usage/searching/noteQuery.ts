@@ -4,6 +4,9 @@ import { popular } from '@/access/searching'
 import { cleanText } from '@/cleanText'
 import { env } from '@/env'
 import { askedForm, normalisedText } from '@/search/text/normalise'
+import { dayOf } from '@/shanghaiDay'
+import { countedAs, type Asker } from '@/statistics/askers'
+import { noneAsked, takeIn, whoDiffer, type Tally } from '@/statistics/whoDiffers'
 import { behind } from '@/tables/behind'
 import { personalNumbers } from '../../findings/personalNumbers'
 import { inTransaction } from '../../inTransaction'
@@ -14,8 +17,8 @@ type AskedQuery = {
   text: string
   /** `public`: asked by citizens; `inside`: by people and systems that see more than they. */
   side: 'public' | 'inside'
-  /** The person, system or session; only tells askers of the same query apart. */
-  asker: string
+  /** Only tells askers of the same query apart. */
+  asker: Asker
   /** What it found first, by id. */
   entries: readonly string[]
   found: number
@@ -23,8 +26,10 @@ type AskedQuery = {
 
 export type NoteQuery = (payload: Payload, asked: AskedQuery) => void
 
-type Waiting = Omit<AskedQuery, 'asker'> & { id: string; askers: ReadonlySet<string>; at: string }
-type Row = { id: string; askers: string[] | null }
+type Waiting = Omit<AskedQuery, 'asker'> & { id: string; askers: readonly Asker[]; at: string }
+type Row = { id: string; askers: Stored | null }
+/** A tally as JSON: of each set no more than are asked for. */
+type Stored = { day: string; ofDay: string[]; mostOfDay: number; signedIn: string[] }
 
 const queries = behind<Waiting>({
   name: 'queries',
@@ -32,9 +37,9 @@ const queries = behind<Waiting>({
   pauseAfterFailure: 10_000,
   batch: 200,
   most: 2_000,
-  // The same query of the same asker counts once an hour.
+  // The same query of the same person or address counts once an hour.
   repeat: 60 * 60_000,
-  merge: ({ askers }, since) => ({ ...since, askers: new Set([...askers, ...since.askers]) }),
+  merge: ({ askers }, since) => ({ ...since, askers: [...askers, ...since.askers] }),
   write: writeQueries,
   failed: 'Queries wait to be counted',
 })
@@ -48,12 +53,22 @@ export const noteQuery: NoteQuery = (payload, { text: typed, side, asker, entrie
   const form = askedForm(text)
   if (!isKept(text, form)) return
   const id = `${side}:${createHash('sha256').update(form).digest('base64url').slice(0, 24)}`
-  // Another key for each query: what one person asked cannot be put together.
-  const same = createHmac('sha256', env.secret).update(`${id} ${asker}`).digest('base64url')
-  const askers = new Set([same.slice(0, 16)])
+  // What one person asked cannot be put together.
+  const hidden = hiddenFor(id, asker)
+  const same = `${id} ${countedAs(hidden)}`
+  const askers = [hidden]
   const at = new Date().toISOString()
   const item = { id, text: shown(text), side, askers, at, found, entries }
   queries.add(payload, { key: id, item, same })
+}
+
+/** Who asked, by hashes under another key for each query. */
+function hiddenFor(id: string, { reader, session, place }: Asker): Asker {
+  const hide = (value: string | null) =>
+    value === null
+      ? null
+      : createHmac('sha256', env.secret).update(`${id} ${value}`).digest('base64url').slice(0, 16)
+  return { reader: hide(reader), session: hide(session), place: hide(place) }
 }
 
 /** Writes what waits, now: before the process ends. */
@@ -89,14 +104,27 @@ async function write(req: PayloadRequest, one: Waiting): Promise<void> {
   const { id, text, side, askers, at, found } = one
   const collection = 'queries'
   const known = await findOne<Row>({ req, collection, where: byId(id) })
-  const all = [...new Set([...(known?.askers ?? []), ...askers])].slice(0, popular.askers)
+  const tally = tallyOf(known?.askers ?? null)
+  for (const asker of askers) takeIn(tally, dayOf(at), asker)
   const data = {
-    ...{ askers: all, askerCount: all.length, askedAt: at, found },
+    ...{ askers: stored(tally), askerCount: whoDiffer(tally), askedAt: at, found },
     entries: one.entries.slice(0, 3),
   }
-  const count = { $inc: askers.size }
+  const count = { $inc: askers.length }
   if (await swap({ req, collection, where: byId(id), data: { ...data, count } })) return
-  await insertOnce({ req, collection, data: { id, text, side, count: askers.size, ...data } })
+  await insertOnce({ req, collection, data: { id, text, side, count: askers.length, ...data } })
+}
+
+/** As it was stored; who was counted by sessions before begins anew. */
+function tallyOf(known: Stored | null): Tally {
+  if (!known || Array.isArray(known)) return noneAsked()
+  return { ...known, ofDay: new Set(known.ofDay), signedIn: new Set(known.signedIn) }
+}
+
+/** Enough to be offered is enough to be kept. */
+function stored({ ofDay, signedIn, ...tally }: Tally): Stored {
+  const some = (all: Set<string>) => [...all].slice(0, popular.askers)
+  return { ...tally, ofDay: some(ofDay), signedIn: some(signedIn) }
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -1,0 +1,74 @@
+import type { Payload } from 'payload'
+import { dayOf } from '@/shanghaiDay'
+import { readRows, type Row } from '@/tables'
+import {
+  endOf,
+  firstHour,
+  inTurn,
+  keptIn,
+  sinceRow,
+  workUpDays,
+  type Changes,
+  type Kept,
+  type UsualRow,
+  type Worked,
+} from './usualHours'
+
+type Rebuilding = { report?: (day: string) => void; signal?: AbortSignal }
+
+/**
+ * Makes the means anew from what is on record, with the same result as hour by hour, by working days as they are known
+ * now: in memory, so that whoever looks for unusual demand meanwhile finds the old ones, and then written in their place.
+ * Of rows that are no longer on record nothing can be made; what they said weighs next to nothing after the half year
+ * they are kept. Stopped by the signal it changes nothing.
+ */
+export const rebuildHours = (
+  payload: Payload,
+  now = new Date(),
+  { report, signal }: Rebuilding = {},
+): Promise<void> =>
+  inTurn(async () => {
+    const [since] = await readRows(payload, {
+      ...{ collection: 'usualHours', columns: ['at'], limit: 1 },
+      where: { kind: { equals: 'since' } },
+    })
+    const from = Math.max(since ? Date.parse(String(since.at)) : 0, await firstHour(payload))
+    const end = endOf(now)
+    if (from >= end) return
+    const rows = new Map<string, Row>([['since', sinceRow(from)]])
+    for await (const day of workUpDays(payload, { from, end, kept: keptInMemory(rows) })) {
+      if (signal?.aborted) return
+      report?.(dayOf(new Date(day)))
+    }
+    const known = await readRows(payload, {
+      ...{ collection: 'usualHours', columns: ['id'], limit: 0 },
+    })
+    const gone = known.map(({ id }) => String(id)).filter((id) => !rows.has(id))
+    await keptIn(payload).write({ put: [...rows.values()], gone })
+  })
+
+function keptInMemory(rows: Map<string, Row>): Kept {
+  const worked = new Map<number, Worked>()
+  const byHour = new Map<number, Map<string, UsualRow>>()
+  const take = (row: Row) => {
+    const { id, hour, kind, times, at } = row as UsualRow & { at: string }
+    rows.set(id, row)
+    if (row.kind === 'hour') return worked.set(hour, { times, at: Date.parse(at) })
+    const own = byHour.get(hour) ?? new Map<string, UsualRow>()
+    return byHour.set(hour, own.set(id, { ...(row as UsualRow), kind }))
+  }
+  const forget = (id: string) => {
+    byHour.get(Number(rows.get(id)?.hour))?.delete(id)
+    rows.delete(id)
+  }
+  return {
+    worked: () => Promise.resolve(worked),
+    rowsOf: (hours) =>
+      Promise.resolve(hours.flatMap((hour) => [...(byHour.get(hour)?.values() ?? [])])),
+    write: ({ put, gone }: Changes) => {
+      gone.forEach(forget)
+      put.forEach(take)
+      return Promise.resolve()
+    },
+  }
+}
