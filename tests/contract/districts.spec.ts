@@ -127,6 +127,7 @@ describe('the district a matter lies in', () => {
     await house.recordUse(city.payload, { ...use, ...agent, search })
     await house.recordUse(city.payload, { ...use, ...agent, reader: 'another', search })
     await house.recordUse(city.payload, { ...use, ...staff })
+    await house.flushUses(city.payload)
     expect(Object.fromEntries(await districtOf('uses'))).toEqual({
       ...{ agent: 'county', another: null, staff: 'county' },
     })
