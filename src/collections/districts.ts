@@ -22,7 +22,12 @@ export const DistrictCounts = record(
 /** How hot an entry is in a district: one number, the sum of its days. None where nobody read it. */
 export const DistrictHeats = record(
   'districtHeats',
-  [text('district', required), text('entry', required), text('number'), number('heat', required)],
+  [
+    text('district', required),
+    text('entry', { ...required, ...indexed }),
+    text('number'),
+    number('heat', required),
+  ],
   { timestamps: false, indexes: [{ fields: ['district', 'heat'] }] },
 )
 

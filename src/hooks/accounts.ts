@@ -21,7 +21,13 @@ import { Refused } from '@/workflow/Refused'
 import { byId, findOne } from '@/workflow/store'
 import type { TreeNode } from '@/workflow/tree/tree'
 
-type Account = { id?: string; roles?: Role[]; unit?: unknown; isActive?: boolean }
+type Account = {
+  id?: string
+  roles?: Role[]
+  unit?: unknown
+  isActive?: boolean
+  weeklySince?: string | null
+}
 
 /** Accounts fit the tree, and nobody raises their own rights, not even the operator. */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -65,6 +71,9 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, origina
       'An evaluator holds no other role.',
     )
   }
+  // What was written for the unit before and waits to be sent is not for this one.
+  if (before?.weeklySince && idOf(before.unit) !== idOf(given.unit))
+    return { ...data, weeklySince: new Date().toISOString() }
   return data
 }
 

@@ -54,7 +54,7 @@ const messageZh = {
   unread: '未读',
   settled: '已办结',
   takenBack: '已收回',
-  whyTakenBack: '工作日安排更正后，这次提醒不作数；到期时会再提醒。',
+  whyTakenBack: '按现在的工作日安排和提醒天数，这次提醒早了，不作数。',
   everything: '全部消息',
   unreadOnly: '只看未读',
   newer: '上一页',
@@ -108,7 +108,7 @@ const messageEn: MessageTexts = {
   settled: 'done',
   takenBack: 'taken back',
   whyTakenBack:
-    'By the working days as they were corrected this was told too early; it is told again once it is due.',
+    'By the working days and the reminding days as they are set now, this was told too early.',
   everything: 'All messages',
   unreadOnly: 'Unread only',
   newer: 'Newer',

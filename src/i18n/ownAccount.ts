@@ -62,7 +62,7 @@ const tellingZh = {
   ofUnit: '本单位的委托',
   mail: '邮件通知',
   mailHint:
-    '未读消息合并成一封邮件发给您，邮件里只有编号和链接。邮箱只用于发送通知，其他人看不到。',
+    '未读消息合并成一封邮件发给您，邮件里只有编号和链接；每周简报只有统计数字。邮箱只用于发送这些邮件，其他人看不到。',
   email: '邮箱',
   choice: '发送方式',
   weekly: '每周简报（每周第一个工作日 8:30，上周统计数字与前一周对照）',
@@ -98,7 +98,7 @@ const tellingEn: TellingTexts = {
   ofUnit: 'Delegations of the unit',
   mail: 'Mail',
   mailHint:
-    'Unread messages come together in one mail with nothing but numbers and links. The address serves for that alone; nobody else sees it.',
+    'Unread messages come together in one mail with nothing but numbers and links; the weekly report holds figures alone. The address serves for these mails; nobody else sees it.',
   email: 'Mail address',
   choice: 'How often',
   weekly:

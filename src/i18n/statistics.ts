@@ -45,7 +45,7 @@ const zh = {
     grave: '重大错误',
     toLook: '应五日查看（期）',
     looked: '已五日查看（期）',
-    noEditor: '五日查看无编辑（期）',
+    noEditor: '五日查看无知识库管理员（期）',
   },
   asked: {
     asked: '检索次数',

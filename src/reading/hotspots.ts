@@ -42,7 +42,9 @@ export async function hotspots(reader: Reader, asked: HotAsked): Promise<Hotspot
     figures: known.get(one.id)?.figures ?? nothing,
     ...{ isPinned: isPinned.has(one.id), isNew: known.get(one.id)?.isNew ?? false },
   })
-  const first = (await readable(reader, pinned, unit)).slice(0, mostHotspots).map(told)
+  // A pin of the whole city is no news of a district in which nobody reads it.
+  const own = asked.district ? pinned.filter((id) => known.has(id)) : pinned
+  const first = (await readable(reader, own, unit)).slice(0, mostHotspots).map(told)
   const places = mostHotspots - first.length
   if (places === 0) return first.map(withoutMark)
   const found: ReturnType<typeof told>[] = []

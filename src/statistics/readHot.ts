@@ -102,7 +102,7 @@ async function evidenceOf(payload: Payload, rows: readonly Row[], { district, to
     counted(days(week - 1, 0), ['uses', 'readers', 'weight']),
     counted(days(2 * week - 1, week), ['uses', 'readers']),
     counted([isSince], ['weight', 'counted', 'promoted']),
-    district ? showsIn(payload, { district, since }) : shown(),
+    district ? showsIn(payload, { district, since, today }) : shown(),
     rate.now(payload, () => rateSince(payload, isSince), { mark: today }),
   ])
   return ({ id, number, heat }: Row): Evidence & Omit<Hot, 'isNew'> => ({

@@ -59,6 +59,8 @@ type Ways<Item> = {
   failed: string
 }
 
+/** How long what waits waits again where others are being written, in milliseconds. */
+const whileWriting = 50
 /** So many are remembered, to tell repeats. */
 const known = 20_000
 
@@ -168,10 +170,13 @@ function createQueue<Item>(ways: Ways<Item>): Behind<Item> {
 
   function plan(payload: Payload, delay: number): void {
     clearTimeout(timer)
-    const later = () =>
-      flush(payload).catch((error: unknown) => {
+    const later = () => {
+      // Nothing is gained by waiting for the same write twice.
+      if (writing) return plan(payload, Math.max(wait, whileWriting))
+      return flush(payload).catch((error: unknown) => {
         payload.logger.error({ err: error, msg: ways.failed })
       })
+    }
     timer = setTimeout(() => outside.runInAsyncScope(() => void later()), delay).unref()
   }
 

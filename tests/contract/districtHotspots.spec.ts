@@ -69,7 +69,7 @@ describe('the hotspots of a district', () => {
     )
 
   async function hot(asked: { unit?: string; district?: string }, sees = 'everything') {
-    house.forgetKept('hotspots')
+    for (const name of ['hotspots', 'districtShows']) house.forgetKept(name)
     const reader = { payload: city.payload, audience: { sees } as never, now }
     return (await house.hotspots(reader, asked)).map(({ id }) => id)
   }

@@ -32,6 +32,7 @@ const done = async () =>
   (
     await house.reviewsDone(city.payload, {
       ...{ from: '2029-01-01', to: '2029-01-21', calendar: house.calendarOf([]), units: ['a'] },
+      now: at('2029-01-31'),
     })
   ).get('a')
 

@@ -45,7 +45,8 @@ test('an editor is reminded, moves what is read most into 热点信息, and once
 
   const editor = await open('/admin', 'editor')
   await editor.getByRole('button', { name: '消息，1 条未读' }).click()
-  await editor.getByRole('region', { name: '消息' }).getByText('请查看本单位的阅读情况').click()
+  const messages = editor.getByRole('region', { name: '消息' })
+  await messages.getByRole('link', { name: /^请查看本单位的阅读情况 未读/ }).click()
   await editor.waitForURL('**/admin/promotion')
   await editor.getByRole('heading', { name: '读得多的内容' }).waitFor()
   expect(await violationsOf(editor, '.zk-page')).toEqual([])

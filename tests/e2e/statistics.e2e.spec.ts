@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
-import { dayOf } from '@/shanghaiDay'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { spanOf } from '@/statistics/span'
 import { freezeAt } from '../int/tellAt'
 import { copyData } from '../server/database.mjs'
@@ -72,7 +72,7 @@ async function mustLeadToAsMany(page: Page, table: Locator, least: number): Prom
 
 describe('知识库统计', () => {
   test('the centre reads last month, and each number leads to as many rows', async () => {
-    const { from, to } = spanOf('month', dayOf(new Date(Date.parse(`${thisMonth}-01`) - 1)))
+    const { from, to } = spanOf('month', dayBefore(`${thisMonth}-01`, 1))
     const page = await open('centre', `/admin/statistics?from=${from}&to=${to}`)
     await page.locator('.zk-chart svg').waitFor()
     await mustBeFine(page)

@@ -46,7 +46,7 @@ describe('what waits for long', () => {
     await tellAt(dataDir, dayOff(new Date(Date.now() + 14 * day)))
     expect(await overdue()).toEqual([])
     await tellAt(dataDir, late)
-    await tellAt(dataDir, new Date(late.getTime() + 60 * 60 * 1000))
+    await tellAt(dataDir, late)
     expect(await overdue()).toEqual(['overdue approve'])
   })
 

@@ -163,7 +163,7 @@ describe('用上了', () => {
   const used = (person: Person, { number }: Entry, sent: object = {}) =>
     person.post<Body>(`/api/entries/${number}/used`, sent)
 
-  it('29.20 is on record once it is answered, and the same use when it is told again of the same search', async () => {
+  it('29.20 is kept once it is answered and on record a moment later, and the same use when it is told again of the same search', async () => {
     const answer = await search(agent, word)
     const first = await used(agent, open, { search: answer.search })
     expect(first).toMatchObject({

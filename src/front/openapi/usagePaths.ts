@@ -67,7 +67,7 @@ export const usagePaths = {
       tags: ['阅读 Reading'],
       summary: '用上了 / Told to a caller',
       description:
-        '答复后即已记录；同一人对同一次检索再报，仍是同一次 / on record once it is answered; told again of the same search by the same person it is the same use',
+        '答复后服务器中断也不会丢失，随即记录；同一人对同一次检索再报，仍是同一次 / once it is answered a killed server does not lose it, and it is on record a moment later; told again of the same search by the same person it is the same use',
       security: signedIn,
       parameters: [number, agent],
       requestBody: body({

@@ -14,7 +14,7 @@ import * as migration_20261129_233216_updates from './20261129_233216_updates';
 import * as migration_20261129_235756_usage_indexes from './20261129_235756_usage_indexes';
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
-import * as migration_20261130_073302_loops from './20261130_073302_loops';
+import * as migration_20261130_075303_loops from './20261130_075303_loops';
 
 export const migrations = [
   {
@@ -98,8 +98,8 @@ export const migrations = [
     name: '20261130_041444_measuring',
   },
   {
-    up: migration_20261130_073302_loops.up,
-    down: migration_20261130_073302_loops.down,
-    name: '20261130_073302_loops'
+    up: migration_20261130_075303_loops.up,
+    down: migration_20261130_075303_loops.down,
+    name: '20261130_075303_loops'
   },
 ];

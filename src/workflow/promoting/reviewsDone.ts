@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { periodsEndedIn, type Period } from '../calendar/periods'
 import type { Calendar } from '../calendar/workingDays'
 import { lookStateOf, type LookState } from './lookStates'
@@ -21,18 +22,25 @@ export type LookDue = {
   look: Review | null
 }
 
-type Due = { from: string; to: string; calendar: Calendar; units: readonly string[] }
+type Due = {
+  from: string
+  to: string
+  calendar: Calendar
+  units: readonly string[]
+  now: Date
+}
 
 /**
  * Of each of these units, the periods that ended in the span (days as `2026-11-30`, both inclusive) and were asked for
- * when it was there already. Rejects as the database does.
+ * when it was there already; a period that is not over is due to nobody yet. Rejects as the database does.
  */
 export async function looksDue(
   payload: Payload,
-  { from, to, calendar, units }: Due,
+  { from, to, calendar, units, now }: Due,
 ): Promise<LookDue[]> {
+  const over = dayBefore(dayOf(now), 1)
   const [all, founded] = await Promise.all([
-    looksOf(payload, periodsEndedIn(from, to, calendar)),
+    looksOf(payload, periodsEndedIn(from, to < over ? to : over, calendar)),
     foundedAt(payload),
   ])
   const due: LookDue[] = []

@@ -12,7 +12,7 @@ import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
 import { inTransaction } from '../inTransaction'
 import { insertOnce } from '../store'
-import { actorForMails, mailedAmong } from '../telling/mailing/mailed'
+import { actorNow, mailedAmong } from '../telling/mailing/mailed'
 import { toldBy } from '../telling/mailing/whenDue'
 import { linesOf, nameOf, type Line } from './lines'
 import { readStatistics, type Statistics } from './readStatistics'
@@ -79,7 +79,7 @@ type Due = { payload: Payload; user: User; span: Span; now: Date; read: Read }
 
 async function mailWeek({ payload, user, span, now, read }: Due): Promise<boolean> {
   const req = await createLocalReq({}, payload)
-  const actor = await actorForMails(req, user)
+  const actor = await actorNow(req, user)
   if (!actor || !isForWeekly(actor)) return false
   const { subject, text } = composeWeek(await read(actor), env.site)
   await inTransaction(req, () => insertMail(req, { user, span, now, subject, text }))

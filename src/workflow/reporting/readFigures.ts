@@ -14,7 +14,7 @@ export async function readFigures(
 ): Promise<City> {
   const city = await readCity(payload, span, now)
   const calendar = await calendarNow(payload)
-  const looks = await reviewsDone(payload, { ...span, calendar, units: [...units] })
+  const looks = await reviewsDone(payload, { ...span, calendar, units: [...units], now })
   const empty = { ...noFigures(), stock: { live: [], states: [] } }
   const known = new Map(city)
   for (const unit of units) {

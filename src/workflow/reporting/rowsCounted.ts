@@ -154,7 +154,8 @@ async function readCopies(
 /** Each period that counts in the figure, with who looked first. */
 async function readLooks(payload: Payload, { figure, span }: Asked, { units }: Within) {
   const calendar = await calendarNow(payload)
-  const due = await looksDue(payload, { ...span, calendar, units: units ?? [] })
+  const now = new Date()
+  const due = await looksDue(payload, { ...span, calendar, units: units ?? [], now })
   return due
     .filter(({ state }) => countedAs[state].some((counted) => counted === figure))
     .map(({ unit, period, look }) => ({
@@ -170,9 +171,9 @@ async function pageOver(payload: Payload, stored: Stored, { of, page }: OnPage) 
   const { ofEntries, purged } = of
   const parts = [
     { ...stored, ...(ofEntries ? { ofEntries } : {}) },
-    ...(purged.length > 0
-      ? [{ ...stored, where: { and: [stored.where, { entry: { in: [...purged] } }] } }]
-      : []),
+    ...slices(purged, namedAtOnce).map((some) => ({
+      ...{ ...stored, where: { and: [stored.where, { entry: { in: some } }] } },
+    })),
   ]
   const rows: Row[] = []
   let [total, offset] = [0, (page - 1) * rowsOnPage]
@@ -188,3 +189,11 @@ async function pageOver(payload: Payload, stored: Stored, { of, page }: OnPage) 
 }
 
 type OnPage = { of: Within; page: number }
+
+/** Entries named in one question: SQLite takes 32,766 values. */
+const namedAtOnce = 10_000
+
+const slices = (all: readonly string[], size: number): string[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
+    all.slice(n * size, (n + 1) * size),
+  )

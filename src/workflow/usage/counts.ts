@@ -55,12 +55,18 @@ export async function countDay(
 }
 
 /** In turns of some each, so that others write between. */
-async function someAtOnce<One>(all: readonly One[], work: (some: One[]) => Promise<void>) {
+async function inTurns<One>(
+  all: readonly One[],
+  atOnce: number,
+  work: (some: One[]) => Promise<void>,
+) {
   for (let at = 0; at < all.length; at += atOnce) await work(all.slice(at, at + atOnce))
 }
 
 /** Counts written in one transaction. */
-const atOnce = 500
+const countsAtOnce = 500
+/** Rows of the register written in one: whoever saves one of these entries on MongoDB meanwhile tries again. */
+const entriesAtOnce = 50
 
 /** One counts after the other: who counted earlier would else write over who counted since. */
 const turn = once('counting', () => new Mutex())
@@ -71,7 +77,7 @@ const countOn = (payload: Payload, day: string, entries?: readonly string[]): Pr
     const { counts, ofDistricts } = await countsOf(payload, day, entries)
     const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
     const req = await createLocalReq({}, payload)
-    await someAtOnce(rows, (some) =>
+    await inTurns(rows, countsAtOnce, (some) =>
       inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows: some })),
     )
     await putDistrictCounts(payload, day, ofDistricts)
@@ -80,7 +86,7 @@ const countOn = (payload: Payload, day: string, entries?: readonly string[]): Pr
 
 /** What these entries have from all their days. */
 const countWhole = (payload: Payload, entries: readonly string[]): Promise<void> =>
-  someAtOnce(entries, (some) =>
+  inTurns(entries, entriesAtOnce, (some) =>
     turn.runExclusive(async () => {
       await countRegister(payload, some)
       await heatDistricts(payload, some)

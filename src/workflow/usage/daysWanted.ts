@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { filedIn } from '@/access/listFilter'
 import { dayBefore, dayOf, endOfDay, startOfDay } from '@/shanghaiDay'
 
 /** So many days are told of where nobody says from when: the records are long. */
@@ -16,6 +17,10 @@ export function daysWanted({ from, to }: { from?: string; to?: string }) {
 
 const usualFrom = (to: string | undefined): string =>
   dayBefore(to ?? dayOf(new Date()), usualDays - 1)
+
+/** What is filed in a unit and below it, or in the unit alone. */
+export const filedAs = (unit: string, alone?: 'yes'): Where =>
+  alone ? { unit: { equals: unit } } : filedIn(unit)
 
 /** All of these that say something. */
 export const whereAll = (

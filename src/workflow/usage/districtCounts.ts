@@ -1,8 +1,11 @@
 import { createLocalReq, type Payload } from 'payload'
+import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import type { DistrictCount } from './countsOf'
 
+/** What was read before so many days weighs less than the last digits of a sum. */
+const weighing = 250
 /** Rows written in one transaction. */
 const written = 200
 
@@ -21,7 +24,9 @@ export async function putDistrictCounts(
 
 /** How hot these entries are in each district: the sum of their days there, where it is another one now. */
 export async function heatDistricts(payload: Payload, entries: readonly string[]): Promise<void> {
-  const where = { entry: { in: [...entries] } }
+  const ofThese = { entry: { in: [...entries] } }
+  const since = { day: { greater_than_equal: dayBefore(dayOf(new Date()), weighing) } }
+  const where = { and: [ofThese, since] }
   const sums = await countGroups(payload, {
     ...{ collection: 'districtCounts', where, sums: ['heat'] },
     by: ['district', 'entry', 'number'],
@@ -32,7 +37,7 @@ export async function heatDistricts(payload: Payload, entries: readonly string[]
   }))
   const known = await readRows(payload, {
     ...{ collection: 'districtHeats', columns: ['id', 'heat'], limit: 0 },
-    where: { id: { in: rows.map(({ id }) => id) } },
+    where: ofThese,
   })
   const before = new Map(known.map(({ id, heat }) => [id, heat]))
   const changed = rows.filter(({ id, heat }) => !isAlike(before.get(id), heat))

@@ -70,14 +70,14 @@ const follows = 30 * minute
 async function byLastAnswer(payload: Payload, some: readonly Waiting[]): Promise<Waiting[]> {
   const without = some.filter(({ channel, search }) => channel === 'portal' && !search)
   if (without.length === 0) return [...some]
+  const moments = without.map(({ at }) => Date.parse(at))
+  const first = new Date(Math.min(...moments) - follows).toISOString()
+  const last = new Date(Math.max(...moments)).toISOString()
   const rows = (await readRows(payload, {
     collection: 'searches',
     columns: ['id', 'reader', 'session', 'shown', 'at'],
     where: {
-      and: [
-        { at: { greater_than: new Date(Date.now() - follows).toISOString() } },
-        byReaders(without),
-      ],
+      and: [{ at: { greater_than: first } }, { at: { less_than_equal: last } }, byReaders(without)],
     },
     sort: '-at',
     limit: mostLookedAt,
@@ -95,7 +95,8 @@ async function byLastAnswer(payload: Payload, some: readonly Waiting[]): Promise
     if (!without.includes(view)) return view
     // The newest first: of two answers that showed it the one before the opening is meant.
     const from = shownIn.get(placeOf(view, view.number))?.find(({ at }) => at <= view.at)
-    return { ...view, search: from?.id }
+    const isLate = from && Date.parse(view.at) - Date.parse(from.at) >= follows
+    return { ...view, search: isLate ? undefined : from?.id }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import { filedIn } from '@/access/listFilter'
 import { viewsSeen } from '@/access/views'
 import { countGroups } from '@/tables'
-import { daysWanted, whereAll } from './daysWanted'
+import { daysWanted, filedAs, whereAll } from './daysWanted'
 import type { ViewsWanted } from './viewsWanted'
 
 /**
@@ -19,7 +19,10 @@ export async function readReaders(
   const seen = viewsSeen(actor)
   if (!wanted.counted || wanted.reader || seen === 'none') return null
   const { from } = daysWanted(wanted)
-  const units = [...(typeof seen === 'object' ? [seen.unit] : []), ...(unit ? [unit] : [])]
+  const filed = [
+    ...(typeof seen === 'object' ? [filedIn(seen.unit)] : []),
+    ...(unit ? [filedAs(unit, wanted.alone)] : []),
+  ]
   const groups = await countGroups(payload, {
     collection: 'dayCounts',
     where: whereAll([
@@ -27,7 +30,7 @@ export async function readReaders(
       { day: { greater_than_equal: from } },
       to && { day: { less_than_equal: to } },
     ]),
-    ...(units.length > 0 ? { ofEntries: whereAll(units.map((one) => filedIn(one))) } : {}),
+    ...(filed.length > 0 ? { ofEntries: whereAll(filed) } : {}),
     ...{ by: ['day'], sums: ['readers'] },
   })
   return groups.reduce((sum, { readers }) => sum + Number(readers), 0)

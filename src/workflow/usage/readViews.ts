@@ -4,7 +4,7 @@ import { audienceOf, audienceQuery } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
 import { seesAllSearches, viewsSeen } from '@/access/views'
 import { countRows, readRows } from '@/tables'
-import { daysWanted, whereAll } from './daysWanted'
+import { daysWanted, filedAs, whereAll } from './daysWanted'
 import { queriesBefore } from './readSearches'
 import type { Channel } from './views'
 import type { ViewsWanted } from './viewsWanted'
@@ -80,7 +80,7 @@ export function toldViews(actor: Actor, wanted: ViewsWanted): ToldViews {
   ])
   const units = [
     ...(typeof seen === 'object' && !isOwn ? [filedIn(seen.unit)] : []),
-    ...(unit ? [wanted.alone ? { unit: { equals: unit } } : filedIn(unit)] : []),
+    ...(unit ? [filedAs(unit, wanted.alone)] : []),
   ]
   const ofEntries = units.length > 0 ? { ofEntries: whereAll(units) } : {}
   return { actor, from, where, ...ofEntries, isOwn: isOwn && seen !== 'everything' }

@@ -45,13 +45,17 @@ export async function countSearches(payload: Payload, day: string): Promise<void
   )
 }
 
+/** The last day whose searches are all settled and counted. */
+export const lastCounted = (now = new Date()): string =>
+  dayBefore(dayOf(new Date(now.getTime() - late)), 1)
+
 /** Counts the days that are over, from this one on; stops when asked to. */
 export async function countSearchesSince(
   payload: Payload,
   first: string,
   { now = new Date(), signal }: { now?: Date; signal?: AbortSignal } = {},
 ): Promise<void> {
-  const last = dayBefore(dayOf(new Date(now.getTime() - late)), 1)
+  const last = lastCounted(now)
   for (let day = first; day <= last && !signal?.aborted; day = dayBefore(day, -1))
     await countSearches(payload, day)
 }

@@ -66,11 +66,13 @@ export const recoverViews = (payload: Payload): Promise<void> => views.recover(p
 
 async function writeViews(payload: Payload, waiting: readonly Waiting[]): Promise<void> {
   const some = await fromSearches(payload, await ofLive(payload, waiting))
+  if (some.length === 0) return
   const known = await seenBefore(payload, some)
   const req = await createLocalReq({}, payload)
   const rows = some.map((view) => {
-    const isRepeat = view.channel === 'admin' || known.has(keyOf(view))
-    if (!isRepeat) known.add(keyOf(view))
+    const last = known.get(keyOf(view)) ?? -Infinity
+    const isRepeat = view.channel === 'admin' || Date.parse(view.at) - last < repeat
+    if (!isRepeat) known.set(keyOf(view), Date.parse(view.at))
     return { ...view, isRepeat }
   })
   await inTransaction(req, () => putRows({ req, collection: 'views', rows }))
@@ -99,8 +101,11 @@ async function ofLive(payload: Payload, some: readonly Waiting[]): Promise<reado
   })
 }
 
-/** Which of these were counted within the hour before, by entry and viewer. */
-async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<Set<string>> {
+/** When each of these was counted last since an hour before the first of them, by entry and viewer. */
+async function seenBefore(
+  payload: Payload,
+  some: readonly Waiting[],
+): Promise<Map<string, number>> {
   const first = Math.min(...some.map(({ at }) => Date.parse(at)))
   const rows = await readRows(payload, {
     collection: 'views',
@@ -114,10 +119,11 @@ async function seenBefore(payload: Payload, some: readonly Waiting[]): Promise<S
         { id: { not_in: some.map(({ id }) => id) } },
       ],
     },
-    columns: ['entry', 'reader', 'session'],
+    columns: ['entry', 'reader', 'session', 'at'],
+    sort: 'at',
     limit: 0,
   })
-  return new Set((rows as View[]).map(keyOf))
+  return new Map((rows as Waiting[]).map((row) => [keyOf(row), Date.parse(row.at)]))
 }
 
 function keyOf({ entry, reader, session }: Pick<View, 'entry' | 'reader' | 'session'>): string {

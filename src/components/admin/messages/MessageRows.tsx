@@ -141,12 +141,14 @@ function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps,
         {isNew && <span className="zk-tag">{texts.unread}</span>}
         {(isSettled || isTakenBack) && (
           <span className="zk-tag zk-tag--quiet">
-            {isTakenBack ? texts.takenBack : texts.settled}
+            {isSettled ? texts.settled : texts.takenBack}
           </span>
         )}
       </span>
       <strong>{title}</strong>
-      {isTakenBack && <span className="zk-message__reason">{texts.whyTakenBack}</span>}
+      {isTakenBack && !isSettled && (
+        <span className="zk-message__reason">{texts.whyTakenBack}</span>
+      )}
       {'reason' in message && message.reason && (
         <span className="zk-message__reason">
           {labelled(language, texts.reason, message.reason)}

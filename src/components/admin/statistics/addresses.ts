@@ -1,9 +1,9 @@
 import { seesAllSearches } from '@/access/views'
 import { rowsSeen } from '@/access/statistics'
 import type { Actor } from '@/access/actor'
-import { dayBefore, dayOf } from '@/shanghaiDay'
 import type { Span } from '@/statistics/span'
 import type { LineKey } from '@/workflow/reporting/lines'
+import { lastCounted } from '@/workflow/usage/searchCounts'
 import { figuresWithRows, type RowsWanted } from '@/workflow/reporting/rowsWanted'
 import { viewsAddress } from '../views/viewsAddress'
 
@@ -24,9 +24,8 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Told): string | null
   const whose = { ...(unit ? { unit } : {}), ...(isAlone ? { alone: 'yes' as const } : {}) }
   if (isOfSearches(key)) {
     if (!seesAllSearches(actor)) return null
-    // Counted of days that are over.
-    const yesterday = dayBefore(dayOf(new Date()), 1)
-    const to = span.to < yesterday ? span.to : yesterday
+    const last = lastCounted()
+    const to = span.to < last ? span.to : last
     const outcome: Record<string, string> = key === 'asked' ? {} : { outcome: key }
     return `/admin/searches?${new URLSearchParams({ from: span.from, to, kind: 'questions', ...outcome, ...whose })}`
   }

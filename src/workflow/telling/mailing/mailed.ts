@@ -26,6 +26,10 @@ export async function mailedAmong(payload: Payload, ids: readonly unknown[]): Pr
  * as a mail tells no more than that there is something.
  */
 export async function actorForMails(req: PayloadRequest, user: User): Promise<Actor | null> {
-  const account = { ...user, mustChangePassword: false, collection: 'users' as const }
-  return actorOf(await withRightsLent(req, account))
+  return actorNow(req, { ...user, mustChangePassword: false })
+}
+
+/** Who they would be if they asked now: to whom figures are mailed. */
+export async function actorNow(req: PayloadRequest, user: User): Promise<Actor | null> {
+  return actorOf(await withRightsLent(req, { ...user, collection: 'users' as const }))
 }

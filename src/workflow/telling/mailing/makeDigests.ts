@@ -109,7 +109,8 @@ async function unmailed(req: PayloadRequest, user: User, before: Date): Promise<
 async function lastMailed(req: PayloadRequest, person: string): Promise<Date | null> {
   const { docs } = await req.payload.find({
     collection: 'mails',
-    where: { person: { equals: person } },
+    // Of digests: another kind of mail holds none back.
+    where: { person: { equals: person }, kind: { exists: false } },
     sort: '-at',
     limit: 1,
     pagination: false,

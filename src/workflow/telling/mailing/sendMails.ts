@@ -1,8 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { isForWeekly } from '@/access/statistics'
 import { env } from '@/env'
 import type { User } from '@/payload-types'
 import { byId, findOne, swap } from '../../store'
 import { followingOf } from '../following'
+import { actorNow } from './mailed'
 import type { Deliver } from './transport'
 import { pauseAfter } from './whenDue'
 
@@ -12,6 +14,7 @@ type Mail = {
   subject: string
   text: string
   kind: string | null
+  at: string
   attempts: number | null
   claimedAt: string | null
 }
@@ -110,15 +113,19 @@ async function send(
 }
 
 /** Where their mail goes now: corrected since it was written, or to nobody who was switched off. */
-async function addressOf(req: PayloadRequest, { person, kind }: Mail): Promise<string | null> {
-  const user = await findOne<User>({ req, collection: 'users', where: byId(person) })
+async function addressOf(req: PayloadRequest, mail: Mail): Promise<string | null> {
+  const user = await findOne<User>({ req, collection: 'users', where: byId(mail.person) })
   if (!user?.isActive) return null
-  return ((await isWanted(req, user, kind)) && user.email) || null
+  return ((await isWanted(req, user, mail)) && user.email) || null
 }
 
-async function isWanted({ payload }: PayloadRequest, user: User, kind: string | null) {
-  if (kind === 'updates') return (await followingOf(payload, user.id)).every !== 'none'
-  return kind === 'week' ? Boolean(user.weeklySince) : user.mailChoice !== 'none'
+async function isWanted(req: PayloadRequest, user: User, { kind, at }: Mail): Promise<boolean> {
+  if (kind === 'updates') return (await followingOf(req.payload, user.id)).every !== 'none'
+  if (kind !== 'week') return user.mailChoice !== 'none'
+  // What was written for another unit or role is not theirs any more.
+  return Boolean(
+    user.weeklySince && user.weeklySince <= at && isForWeekly(await actorNow(req, user)),
+  )
 }
 
 /** What the operator needs to know; never the password, which a server may repeat in its answer. */

@@ -5,6 +5,7 @@ import { addReading, addUse, countAskers, type Asker, type Askers } from '@/stat
 import type { DemandKind } from '@/statistics/unusual'
 import { readRows } from '@/tables'
 import { counting } from '../countsOf'
+import { rowsBetween } from '../rowsBetween'
 import { readDistricts } from './districts'
 
 /** How many asked for each subject: a question by its form, an entry or a district by its id. */
@@ -17,9 +18,6 @@ type Span = {
   /** Into which parts it is taken apart; one where left out. */
   partOf?: (at: Date) => number
 }
-
-/** Rows read at once. */
-const atOnce = 1_000
 
 /** Who asked, read and used what in this time, part by part; a part in which nobody did is not there. */
 export async function readDemand(
@@ -34,32 +32,28 @@ export async function readDemand(
     return part
   }
   const span = { from, until }
-  await eachRow(
-    payload,
-    { ...span, collection: 'searches', columns: asking, where: questions },
-    (row) => {
+  const searches = { ...span, collection: 'searches', columns: asking, where: questions } as const
+  for await (const rows of rowsBetween(payload, searches))
+    for (const row of rows as Row[]) {
       const form = String(row.form)
       if (form.length <= longestQuery) addReading(askersOf(partAt(row.at).query, form), row)
-    },
-  )
-  await eachRow(
-    payload,
-    { ...span, collection: 'views', columns: reading, where: [counting] },
-    (row) => addReading(askersOf(partAt(row.at).entry, String(row.entry)), row),
-  )
-  await eachRow(
-    payload,
-    { ...span, collection: 'uses', columns: ['entry', 'reader', 'at'] },
-    (row) => addUse(askersOf(partAt(row.at).entry, String(row.entry)), String(row.reader)),
-  )
+    }
+  const views = { ...span, collection: 'views', columns: reading, where: [counting] } as const
+  for await (const rows of rowsBetween(payload, views))
+    for (const row of rows as Row[])
+      addReading(askersOf(partAt(row.at).entry, String(row.entry)), row)
+  const uses = { ...span, collection: 'uses', columns: ['entry', 'reader'] } as const
+  for await (const rows of rowsBetween(payload, uses))
+    for (const row of rows as Row[])
+      addUse(askersOf(partAt(row.at).entry, String(row.entry)), String(row.reader))
   const districtsOf = await districtsBy(payload, [...parts.values()])
   return new Map([...parts].map(([key, part]) => [key, demandOf(part, districtsOf)]))
 }
 
 type Asked = Record<'query' | 'entry', Map<string, Askers>>
 
-const asking = ['form', 'reader', 'session', 'place', 'at']
-const reading = ['entry', 'reader', 'session', 'place', 'at']
+const asking = ['form', 'reader', 'session', 'place']
+const reading = ['entry', 'reader', 'session', 'place']
 
 /** Lists and the centre's trials are no questions. */
 const questions: Where[] = [
@@ -74,43 +68,7 @@ function askersOf(subjects: Map<string, Askers>, subject: string): Askers {
   return askers
 }
 
-type Rows = {
-  collection: 'searches' | 'views' | 'uses'
-  columns: string[]
-  where?: Where[]
-  from: number
-  until: number
-}
-
-type Row = Asker & { id: string; at: string; form?: unknown; entry?: unknown }
-
-/**
- * Goes through the rows of the time, some at once while others work: SQLite answers in the turn it is asked. The next
- * begin with the moment of the last, as rows of one moment come in any order.
- */
-async function eachRow(payload: Payload, asked: Rows, take: (row: Row) => void): Promise<void> {
-  const { collection, columns, where = [], from, until } = asked
-  let begin = new Date(from).toISOString()
-  let taken = new Set<string>()
-  for (;;) {
-    const limit = atOnce + taken.size
-    const rows = (await readRows(payload, {
-      ...{ collection, columns: ['id', ...columns], sort: 'at', limit },
-      where: {
-        and: [
-          { at: { greater_than_equal: begin } },
-          { at: { less_than: new Date(until).toISOString() } },
-          ...where,
-        ],
-      },
-    })) as Row[]
-    for (const row of rows) if (!taken.has(row.id)) take(row)
-    if (rows.length < limit) return
-    begin = rows.at(-1)?.at ?? begin
-    taken = new Set(rows.filter(({ at }) => at === begin).map(({ id }) => id))
-    await breathe()
-  }
-}
+type Row = Asker & { at: string; form?: unknown; entry?: unknown }
 
 /** Entries asked of the register at once. */
 const entriesAtOnce = 500

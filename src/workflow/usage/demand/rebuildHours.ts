@@ -20,7 +20,8 @@ type Rebuilding = { report?: (day: string) => void; signal?: AbortSignal }
  * Makes the means anew from what is on record, with the same result as hour by hour, by working days as they are known
  * now: in memory, so that whoever looks for unusual demand meanwhile finds the old ones, and then written in their place.
  * Of rows that are no longer on record nothing can be made; what they said weighs next to nothing after the half year
- * they are kept. Stopped by the signal it changes nothing.
+ * they are kept. Stopped by the signal it changes nothing; killed
+ * while it writes, it is to be called again.
  */
 export const rebuildHours = (
   payload: Payload,
@@ -44,7 +45,10 @@ export const rebuildHours = (
       ...{ collection: 'usualHours', columns: ['id'], limit: 0 },
     })
     const gone = known.map(({ id }) => String(id)).filter((id) => !rows.has(id))
-    await keptIn(payload).write({ put: [...rows.values()], gone })
+    // As hour by hour: an hour counts as taken once all of it is written.
+    const isHour = ({ kind }: Row) => kind === 'hour'
+    const put = [...rows.values()].sort((one, other) => Number(isHour(one)) - Number(isHour(other)))
+    await keptIn(payload).write({ put, gone })
   })
 
 function keptInMemory(rows: Map<string, Row>): Kept {

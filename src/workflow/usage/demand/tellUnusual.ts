@@ -31,6 +31,8 @@ export async function tellUnusual(payload: Payload, now = new Date()): Promise<n
 /** Those that were not told for 24 hours, with how often they were before. */
 async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date) {
   if (all.length === 0) return []
+  // Before those that were told are read: whoever tells one between has told what is counted here too.
+  const before = await timesTold(payload, all.map(subjectKey))
   const rows = await readRows(payload, {
     collection: 'alerts',
     columns: ['kind', 'subject', 'at'],
@@ -41,7 +43,6 @@ async function withoutTold(payload: Payload, all: readonly Unusual[], now: Date)
   const told = new Map(rows.map(({ kind, subject, at }) => [keyOf([kind, subject]), String(at)]))
   const since = new Date(now.getTime() - dayLong).toISOString()
   const untold = all.filter((one) => (told.get(subjectKey(one)) ?? '') <= since)
-  const before = await timesTold(payload, untold.map(subjectKey))
   return untold.map((one) => ({ ...one, before: before.get(subjectKey(one)) ?? 0 }))
 }
 

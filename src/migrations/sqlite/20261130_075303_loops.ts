@@ -25,6 +25,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`heat\` numeric NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`district_heats_entry_idx\` ON \`district_heats\` (\`entry\`);`)
   await db.run(sql`CREATE INDEX \`district_heat_idx\` ON \`district_heats\` (\`district\`,\`heat\`);`)
   await db.run(sql`CREATE TABLE \`district_shows\` (
   	\`id\` text PRIMARY KEY NOT NULL,
