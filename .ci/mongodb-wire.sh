@@ -35,7 +35,7 @@ start() {
   install
   stop
   # One after the other: in several threads a row that was changed and is answered may show the next change already.
-  java -Dio.netty.eventLoopThreads=1 -XX:+UseSerialGC -Xmx768m -cp "$home/jars/*" "$here/mongodb-wire/Server.java" >"$run.log" 2>&1 </dev/null &
+  java -Dio.netty.eventLoopThreads=1 -XX:+UseSerialGC -Xmx2g -cp "$home/jars/*" "$here/mongodb-wire/Server.java" >"$run.log" 2>&1 </dev/null &
   echo $! >"$run.pid"
   for _ in $(seq 1 240); do
     grep '^mongodb://' "$run.log" && return

@@ -12,6 +12,7 @@ import type { Body } from './answers'
 import type { Unit } from './city'
 import { approve, publish, saved, submit, take, write, type Entry } from './entries'
 import { foundOn, hireOn } from './onServer'
+import { written } from './tellAt'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-figure-rows-'))
 const dataDir = join(folder, 'data')
@@ -102,6 +103,7 @@ describe('the rows behind 知识库统计', () => {
     await approve(theirs, other)
     const { status } = await editor.post(`/api/entries/${other.number}/used`, {})
     expect(status).toBe(200)
+    await written(dataDir)
     const query = `figure=uses&person=${editor.id}`
     const told = await rows(editor, query)
     expect(told).toContain('另有 1 条属于其他单位的内容')

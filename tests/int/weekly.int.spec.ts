@@ -88,8 +88,8 @@ describe('每周简报', () => {
     expect(await tell(monday)).toMatchObject({ weeks: 1 })
     const text = letterTo(approver)
     const span = spanBefore(spanOf('week', monday))
-    const { now, before } = (
-      await approver.get<Record<'now' | 'before', Record<string, number>>>(
+    const { now, earlier } = (
+      await approver.get<Record<'now' | 'earlier', Record<string, number>>>(
         `/api/statistics?from=${span.from}&to=${span.to}`,
       )
     ).body
@@ -97,7 +97,7 @@ describe('每周简报', () => {
     if (span.to >= dayOf(new Date())) expect(now).toMatchObject({ added: 1, approved: 1, live: 1 })
     const told = { added: '新上线 New', approved: '审批通过 Approved', live: '在线内容 Online' }
     for (const [key, name] of Object.entries(told))
-      expect(text).toContain(`${name}: ${now[key]} (${before[key]})`)
+      expect(text).toContain(`${name}: ${now[key]} (${earlier[key]})`)
     expect(text).toContain(unit.name)
     expect(text).toContain(
       `https://zhiku.example.cn/admin/statistics?from=${span.from}&to=${span.to}`,

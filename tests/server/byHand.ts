@@ -46,7 +46,8 @@ function inFile(dataDir: string): ByHand {
       await run(sql, [...values(data), ...values(where)])
     },
     remove: async (collection, where) => {
-      await run(`delete from ${collection} where ${of(collection, where, ' and ')}`, values(where))
+      const wanted = of(collection, where, ' and ') || 'true'
+      await run(`delete from ${collection} where ${wanted}`, values(where))
     },
     copy: async (collection, where, data) => {
       const [row] = await run(
