@@ -117,7 +117,7 @@ const zh = {
     when: '导出时间',
     of: '统计时段',
     unit: '单位',
-    formulas: '各指标的定义见系统文档 docs/statistics.md',
+    meanings: '指标含义',
   },
 }
 
@@ -242,7 +242,7 @@ const en: typeof zh = {
     when: 'Exported at',
     of: 'Period',
     unit: 'Unit',
-    formulas: 'docs/statistics.md defines each figure',
+    meanings: 'Meanings',
   },
 }
 

@@ -149,6 +149,7 @@ describe('知识库统计', () => {
     const lines = (await csv.text()).split('\r\n')
     expect(lines).toContainEqual(expect.stringMatching(/^新上线,2,/))
     expect(lines).toContain('导出人,某人')
+    expect(lines).toContain('新上线,本期第一次上线的内容条数')
     const xlsx = await editor.fetch(`/api/statistics/export${query}xlsx`)
     expect(
       Buffer.from(await xlsx.arrayBuffer())

@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import type { Language } from '@/i18n/language'
+import { figureMeanings } from '@/i18n/reports'
 import { statisticsTexts } from '@/i18n/statistics'
 import { secondOf } from '@/shanghaiDay'
 import { answerAs } from '../answer'
@@ -22,7 +23,7 @@ type Cells = (string | number)[]
 
 /**
  * `GET /api/statistics/export?from&to&unit&format=csv|xlsx`: what the page shows, with who took it when, of which days
- * and units before it; as a workbook on sheets of their own. That it was taken is on record. What is not understood is
+ * and units before it and what each figure means behind it; as a workbook on sheets of their own. That it was taken is on record. What is not understood is
  * refused (400 `invalid`).
  */
 export const exportStatisticsEndpoint = answerAs('get', '/statistics/export', async (req) => {
@@ -41,8 +42,12 @@ export const exportStatisticsEndpoint = answerAs('get', '/statistics/export', as
   const cover = coverOf(req, found, language)
   const [figures, units] = [figuresOf(found, language), unitsOf(found, language)]
   const name = `${statisticsTexts.zh.title} ${span.from} ${span.to}`
-  if (format === 'xlsx') return workbook(name, { cover, figures, units }, language)
-  const [head = [], ...rows] = [...cover, [], ...figures, [], ...units]
+  const meanings = Object.entries(figureMeanings[language]).map(([key, meaning]) => [
+    nameOf(key as LineKey, language),
+    meaning,
+  ])
+  if (format === 'xlsx') return workbook(name, { cover, figures, units, meanings }, language)
+  const [head = [], ...rows] = [...cover, [], ...figures, [], ...units, [], ...meanings]
   return csvFile({ name: `${name}.csv`, plainName: 'statistics.csv', head, pages: onePage(rows) })
 })
 
@@ -62,7 +67,6 @@ function coverOf(
     [cover.unit, unit ? andBelow(unit.name) : allUnits],
     [cover.who, user && 'name' in user ? user.name : ''],
     [cover.when, secondOf(new Date())],
-    [cover.formulas],
   ]
 }
 
@@ -116,13 +120,18 @@ const cellOf = (n: number | null, isHours: boolean): string | number => {
 const lineName = (key: LineKey, language: Language): string =>
   isInHours(key) ? statisticsTexts[language].inHours(nameOf(key, language)) : nameOf(key, language)
 
-type Sheets = Record<'cover' | 'figures' | 'units', Cells[]>
+type Sheets = Record<(typeof sheetKeys)[number], Cells[]>
+
+const sheetKeys = ['cover', 'figures', 'units', 'meanings'] as const
 
 async function workbook(name: string, sheets: Sheets, language: Language): Promise<Response> {
   const { cover } = statisticsTexts[language]
-  const names = { cover: cover.sheet, figures: cover.table, units: cover.units }
+  const names = {
+    ...{ cover: cover.sheet, figures: cover.table, units: cover.units },
+    meanings: cover.meanings,
+  }
   const file = await writeXlsxFile(
-    (['cover', 'figures', 'units'] as const).map((key) => ({
+    sheetKeys.map((key) => ({
       ...{ data: sheets[key], sheet: names[key] },
       columns: [{ width: 28 }, { width: 24 }, { width: 24 }],
     })),
