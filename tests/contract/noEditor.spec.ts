@@ -28,11 +28,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => city.close())
 
-const done = async () =>
+const done = async (now = '2029-01-31') =>
   (
     await house.reviewsDone(city.payload, {
       ...{ from: '2029-01-01', to: '2029-01-21', calendar: house.calendarOf([]), units: ['a'] },
-      now: at('2029-01-31'),
+      now: at(now),
     })
   ).get('a')
 
@@ -50,6 +50,8 @@ describe('a period of five working days in which a unit had no editor', () => {
     expect(await done()).toEqual({ toLook: 0, looked: 0, noEditor: 1 })
     // From the next one on there is somebody; nothing was read.
     await house.remindReads(city.payload, at('2029-01-15'))
+    // Not over, a period is due to nobody.
+    expect(await done('2029-01-16')).toEqual({ toLook: 0, looked: 0, noEditor: 1 })
     expect(await done()).toEqual({ toLook: 1, looked: 1, noEditor: 1 })
   })
 })
