@@ -124,20 +124,32 @@ async function noteSearches(): Promise<string> {
   return `${note} noted and on record`
 }
 
-/** So many at a time, over HTTP in this process: acknowledged uses a second beside a POST that does nothing. */
+/** So many at a time, over HTTP in this process: acknowledged readings, searches and uses beside a POST that does nothing. */
 async function acknowledged(): Promise<string> {
-  const used = await rateOf(async (response) => {
-    const n = anEntry()
-    const use = await recordUse(payload, {
-      ...{ entry: `entry-${n}`, number: numberOf(n), title: '怎样办理？', revision: 1 },
-      ...{ reader: 'person-1', readerName: '某人', channel: 'desk' },
-    })
-    response.end(JSON.stringify(use))
-  })
-  const empty = await rateOf(async (response) => {
+  const nothing: Answer = async (response) => {
+    response.end('{}')
+  }
+  // The first are slower than any later ones.
+  await rateOf(nothing)
+  const empty = await rateOf(nothing)
+  const read = await rateOf(async (response) => {
+    const { id: _id, isRepeat: _isRepeat, at: _at, ...view } = aView(now)
+    noteView(payload, view as Parameters<typeof noteView>[1])
     response.end('{}')
   })
-  return `${Math.round(used)} uses/s beside ${Math.round(empty)} empty POSTs/s (${((used / empty) * 100).toFixed(0)} %)`
+  const shown = Array.from({ length: 20 }, (_, n) => numberOf(n))
+  const who = { reader: 'person-1', readerName: '某人', channel: 'desk' } as const
+  const asked = await rateOf(async (response) => {
+    const search = { text: '怎样办理？', filters: {}, page: 1, found: 20, isTrial: false }
+    response.end(JSON.stringify(noteShown(payload, { ...search, ...who, shown })))
+  })
+  const used = await rateOf(async (response) => {
+    const n = anEntry()
+    const use = { entry: `entry-${n}`, number: numberOf(n), title: '怎样办理？', revision: 1 }
+    response.end(JSON.stringify(await recordUse(payload, { ...use, ...who })))
+  })
+  const told = (rate: number) => `${Math.round(rate)} (${((rate / empty) * 100).toFixed(0)} %)`
+  return `readings ${told(read)}, searches ${told(asked)}, uses ${told(used)} a second; empty POSTs ${Math.round(empty)}`
 }
 
 type Answer = (response: Parameters<RequestListener>[1]) => Promise<void>
@@ -181,7 +193,7 @@ await measured('fill the register', fillRegister)
 await measured('fill their lives', () => fillLife(payload, entries, now))
 await measured('readings noted', noteViews)
 await measured('searches noted', noteSearches)
-await measured('uses acknowledged', acknowledged)
+await measured('acknowledged', acknowledged)
 await measured('what is usual, of eight weeks', async () => {
   await workUpHours(payload)
   return `${await countRows(payload, { collection: 'usualHours' })} means`
