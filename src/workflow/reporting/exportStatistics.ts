@@ -23,8 +23,8 @@ type Cells = (string | number)[]
 
 /**
  * `GET /api/statistics/export?from&to&unit&format=csv|xlsx`: what the page shows, with who took it when, of which days
- * and units before it and what each figure means behind it; as a workbook on sheets of their own. That it was taken is on record. What is not understood is
- * refused (400 `invalid`).
+ * and units before it, and what each figure means behind it; as a workbook on sheets of their own. That it was taken is
+ * on record. What is not understood is refused (400 `invalid`).
  */
 export const exportStatisticsEndpoint = answerAs('get', '/statistics/export', async (req) => {
   const actor = actorOf(req.user)

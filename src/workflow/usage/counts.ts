@@ -2,11 +2,12 @@ import { Mutex } from 'async-mutex'
 import { createLocalReq, type Payload } from 'payload'
 import { once } from '@/once'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { countGroups, putColumns, putRows, readRows } from '@/tables'
+import { countGroups, putColumns, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { countsOf } from './countsOf'
 import { heatDistricts, isAlike, putDistrictCounts } from './districtCounts'
+import { putInTurns } from './putInTurns'
 import { countSearchesSince } from './searchCounts'
 import { countShownSince, firstLookedAt } from './shows'
 import { firstKeptDay } from './purgeUsage'
@@ -54,18 +55,7 @@ export async function countDay(
   await countWhole(payload, await countOn(payload, day, entries))
 }
 
-/** In turns of some each, so that others write between. */
-async function inTurns<One>(
-  all: readonly One[],
-  atOnce: number,
-  work: (some: One[]) => Promise<void>,
-) {
-  for (let at = 0; at < all.length; at += atOnce) await work(all.slice(at, at + atOnce))
-}
-
-/** Counts written in one transaction. */
-const countsAtOnce = 500
-/** Rows of the register written in one: whoever saves one of these entries on MongoDB meanwhile tries again. */
+/** Rows of the register written in one transaction: whoever saves one of these entries on MongoDB meanwhile tries again. */
 const entriesAtOnce = 50
 
 /** One counts after the other: who counted earlier would else write over who counted since. */
@@ -76,22 +66,21 @@ const countOn = (payload: Payload, day: string, entries?: readonly string[]): Pr
   turn.runExclusive(async () => {
     const { counts, ofDistricts } = await countsOf(payload, day, entries)
     const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
-    const req = await createLocalReq({}, payload)
-    await inTurns(rows, countsAtOnce, (some) =>
-      inTransaction(req, () => putRows({ req, collection: 'dayCounts', rows: some })),
-    )
+    await putInTurns(payload, 'dayCounts', rows)
     await putDistrictCounts(payload, day, ofDistricts)
     return counts.map(({ entry }) => entry)
   })
 
 /** What these entries have from all their days. */
-const countWhole = (payload: Payload, entries: readonly string[]): Promise<void> =>
-  inTurns(entries, entriesAtOnce, (some) =>
-    turn.runExclusive(async () => {
+async function countWhole(payload: Payload, entries: readonly string[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += entriesAtOnce) {
+    const some = entries.slice(at, at + entriesAtOnce)
+    await turn.runExclusive(async () => {
       await countRegister(payload, some)
       await heatDistricts(payload, some)
-    }),
-  )
+    })
+  }
+}
 
 /** 阅读次数 and heat of these entries, where they are others now. */
 async function countRegister(payload: Payload, entries: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createLocalReq, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { countedAs, type Asker } from '@/statistics/askers'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { putRows, readRows } from '@/tables'
-import { inTransaction } from '../inTransaction'
+import { readRows } from '@/tables'
+import { putInTurns } from './putInTurns'
 import { searchesOfDay } from './rowsOfDay'
 import type { Outcome } from './settleSearches'
 
@@ -28,17 +28,16 @@ type OfQuery = { form: string; asked: number; askers: number; inVain: number }
 const late = 2 * 60 * 60_000
 /** Asked by fewer in a day, words may tell of one person: they are kept with the searches and no longer. */
 const leastAskers = 2
-const written = 200
 
 /** Counts anew what was asked on a day, from the searches on record. */
 export async function countSearches(payload: Payload, day: string): Promise<void> {
   const { units, queries } = await countedOn(payload, day)
-  await put(
+  await putInTurns(
     payload,
     'daySearches',
     units.map((row) => ({ ...row, id: `${day}:${row.unit ?? ''}`, day })),
   )
-  await put(
+  await putInTurns(
     payload,
     'dayQueries',
     queries.map((row) => ({ ...row, id: `${day}:${hashOf(row.form)}`, day })),
@@ -110,15 +109,3 @@ const ofUnit = (unit: string | null): OfUnit => ({
 })
 
 const ofQuery = (form: string) => ({ form, asked: 0, askers: 0, inVain: 0, by: new Set<string>() })
-
-async function put(
-  payload: Payload,
-  collection: 'daySearches' | 'dayQueries',
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  for (let at = 0; at < rows.length; at += written) {
-    const some = rows.slice(at, at + written)
-    await inTransaction(req, () => putRows({ req, collection, rows: some }))
-  }
-}

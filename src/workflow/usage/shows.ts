@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { createLocalReq, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { putRows, readRows } from '@/tables'
-import { inTransaction } from '../inTransaction'
+import { readRows } from '@/tables'
 import { examined, lookedBack } from '@/statistics/heat'
 import type { DistrictShows } from '@/statistics/hotDistricts'
+import { putInTurns } from './putInTurns'
 import { searchesOfDay } from './rowsOfDay'
 
 /** Where an entry stood in the answers of one day. */
@@ -19,8 +19,6 @@ type Shown = {
 }
 
 const onPage = 20
-/** Rows written in one transaction. */
-const written = 200
 /** A search is on record some seconds after it was answered, and they are counted by the hour; in milliseconds. */
 const late = 2 * 60 * 60_000
 
@@ -28,21 +26,9 @@ const late = 2 * 60 * 60_000
 export async function countShown(payload: Payload, day: string): Promise<void> {
   const { all, ofDistricts } = await shownOn(payload, day)
   const rows = all.map((row) => ({ ...row, id: `${day}:${row.number}`, day }))
-  await put(payload, 'dayShows', rows)
+  await putInTurns(payload, 'dayShows', rows)
   const own = ofDistricts.map((row) => ({ ...row, id: `${day}:${row.district}`, day }))
-  await put(payload, 'districtShows', own)
-}
-
-async function put(
-  payload: Payload,
-  collection: 'dayShows' | 'districtShows',
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  for (let at = 0; at < rows.length; at += written) {
-    const some = rows.slice(at, at + written)
-    await inTransaction(req, () => putRows({ req, collection, rows: some }))
-  }
+  await putInTurns(payload, 'districtShows', own)
 }
 
 /** Counts the days from this one on, today as far as it went. */

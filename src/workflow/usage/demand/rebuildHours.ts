@@ -20,8 +20,7 @@ type Rebuilding = { report?: (day: string) => void; signal?: AbortSignal }
  * Makes the means anew from what is on record, with the same result as hour by hour, by working days as they are known
  * now: in memory, so that whoever looks for unusual demand meanwhile finds the old ones, and then written in their place.
  * Of rows that are no longer on record nothing can be made; what they said weighs next to nothing after the half year
- * they are kept. Stopped by the signal it changes nothing; killed
- * while it writes, it is to be called again.
+ * they are kept. Stopped by the signal it changes nothing; killed while it writes, it is to be called again.
  */
 export const rebuildHours = (
   payload: Payload,

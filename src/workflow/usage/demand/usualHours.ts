@@ -10,17 +10,17 @@ import {
   type Course,
   type DemandKind,
 } from '@/statistics/unusual'
-import { putRows, readRows, type Row } from '@/tables'
+import { readRows, type Row } from '@/tables'
 import { calendarNow } from '../../calendar/calendarNow'
 import { isWorkingDay, type Calendar } from '../../calendar/workingDays'
-import { inTransaction } from '../../inTransaction'
+import { putInTurns } from '../putInTurns'
 import { readDemand, type Demand } from './readDemand'
 
 const hour = 60 * 60 * 1000
 const dayLong = 24 * hour
 /** What lies further back weighs a twentieth of the mean. */
 const lookedBack = 8 * 7 * dayLong
-/** Rows written in one transaction. */
+/** Rows deleted by one statement. */
 const atOnce = 200
 
 /** An hour of the week: how often it was worked up, and which hour it was last, in milliseconds. */
@@ -229,9 +229,5 @@ async function write(payload: Payload, { put, gone }: Changes): Promise<void> {
     const req = await createLocalReq({}, payload)
     await payload.db.deleteMany({ collection: 'usualHours', where, req })
   }
-  for (let at = 0; at < put.length; at += atOnce) {
-    const rows = put.slice(at, at + atOnce)
-    const req = await createLocalReq({}, payload)
-    await inTransaction(req, () => putRows({ req, collection: 'usualHours', rows }))
-  }
+  await putInTurns(payload, 'usualHours', put)
 }
