@@ -32,6 +32,7 @@ import {
   Uses,
   Views,
 } from '@/collections/usage'
+import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -89,8 +90,10 @@ const parts: Omit<Config, 'db'> = {
     Reports,
     Objections,
     Gradings,
-
     ReadReviews,
+    Tasks,
+    TaskReports,
+    TaskSteps,
     UsualHours,
     Alerts,
     Imports,
@@ -183,6 +186,12 @@ const parts: Omit<Config, 'db'> = {
           exact: true,
           Component: '@/components/admin/statistics/RowsView#RowsView',
         },
+        tasks: {
+          path: '/tasks',
+          exact: true,
+          Component: '@/components/admin/tasks/TaskList#TaskList',
+        },
+        task: { path: '/tasks/:id', Component: '@/components/admin/tasks/TaskView#TaskView' },
         alerts: { path: '/alerts', Component: '@/components/admin/demand/AlertList#AlertList' },
         units: {
           path: '/units',

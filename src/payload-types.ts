@@ -57,6 +57,9 @@ export interface Config {
     objections: Objection;
     gradings: Grading;
     readReviews: ReadReview;
+    tasks: Task;
+    taskReports: TaskReport;
+    taskSteps: TaskStep;
     usualHours: UsualHour;
     alerts: Alert;
     imports: Import;
@@ -106,6 +109,9 @@ export interface Config {
     objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
     gradings: GradingsSelect<false> | GradingsSelect<true>;
     readReviews: ReadReviewsSelect<false> | ReadReviewsSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    taskReports: TaskReportsSelect<false> | TaskReportsSelect<true>;
+    taskSteps: TaskStepsSelect<false> | TaskStepsSelect<true>;
     usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
@@ -877,7 +883,20 @@ export interface Audit {
     | 'cases.withdraw'
     | 'cases.resume'
     | 'cases.relocate'
-    | 'cases.purge';
+    | 'cases.purge'
+    | 'tasks.open'
+    | 'tasks.take'
+    | 'tasks.link'
+    | 'tasks.uphold'
+    | 'tasks.answer'
+    | 'tasks.confirm'
+    | 'tasks.accept'
+    | 'tasks.sendBack'
+    | 'tasks.refuse'
+    | 'tasks.reassign'
+    | 'tasks.cancel'
+    | 'tasks.settle'
+    | 'tasks.reopen';
   by?: string | null;
   byName?: string | null;
   subject?: string | null;
@@ -1377,6 +1396,80 @@ export interface ReadReview {
   subject?: string | null;
   outcome: string;
   entry?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: string;
+  number: string;
+  kind: string;
+  state: string;
+  unit: string;
+  unitAbove?: string | null;
+  entry?: string | null;
+  entryNumber?: string | null;
+  revision?: number | null;
+  about: string;
+  matter?: string | null;
+  passage?: string | null;
+  reporters?: string | null;
+  count: number;
+  due: string;
+  reassigned: number;
+  answer?: string | null;
+  answeredBy?: string | null;
+  outcome?: string | null;
+  replay?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lock: number;
+  at: string;
+  answeredAt?: string | null;
+  overAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taskReports".
+ */
+export interface TaskReport {
+  id: string;
+  task: string;
+  by?: string | null;
+  byName?: string | null;
+  unit?: string | null;
+  channel: string;
+  query?: string | null;
+  words?: string | null;
+  district?: string | null;
+  search?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taskSteps".
+ */
+export interface TaskStep {
+  id: string;
+  task: string;
+  step: string;
+  from?: string | null;
+  to: string;
+  unit: string;
+  unitName: string;
+  sentence?: string | null;
+  entry?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  seq: number;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2288,6 +2381,72 @@ export interface ReadReviewsSelect<T extends boolean = true> {
   subject?: T;
   outcome?: T;
   entry?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  kind?: T;
+  state?: T;
+  unit?: T;
+  unitAbove?: T;
+  entry?: T;
+  entryNumber?: T;
+  revision?: T;
+  about?: T;
+  matter?: T;
+  passage?: T;
+  reporters?: T;
+  count?: T;
+  due?: T;
+  reassigned?: T;
+  answer?: T;
+  answeredBy?: T;
+  outcome?: T;
+  replay?: T;
+  lock?: T;
+  at?: T;
+  answeredAt?: T;
+  overAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taskReports_select".
+ */
+export interface TaskReportsSelect<T extends boolean = true> {
+  id?: T;
+  task?: T;
+  by?: T;
+  byName?: T;
+  unit?: T;
+  channel?: T;
+  query?: T;
+  words?: T;
+  district?: T;
+  search?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taskSteps_select".
+ */
+export interface TaskStepsSelect<T extends boolean = true> {
+  id?: T;
+  task?: T;
+  step?: T;
+  from?: T;
+  to?: T;
+  unit?: T;
+  unitName?: T;
+  sentence?: T;
+  entry?: T;
+  by?: T;
+  byName?: T;
+  seq?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -41,7 +41,7 @@ export const Messages = record(
     text('unit'),
     // Of what is no entry's: to whom of the unit it is told, the page it is done on, and what it is about.
     text('role'),
-    text('page'),
+    text('page', indexed),
     text('about'),
     text('by'),
     text('byName'),

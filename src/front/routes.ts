@@ -32,6 +32,7 @@ import {
 import type { Members } from './questionIn'
 import { alerts, searches, statistics, views } from './records'
 import { sinceIn } from './updatesSince'
+import { correction, gap } from './recordTasks'
 import { helpful, used } from './recordUsage'
 import { streamFile } from './streamFile'
 
@@ -96,12 +97,32 @@ export const routes: readonly Route[] = [
     formLeadsTo: ({ number = '' }, said) =>
       `/e/${encodeURIComponent(number)}?helpful=${said ? isHelpfulIn(said) : 'failed'}#helpful`,
   },
+  {
+    path: '/api/public/corrections',
+    for: 'everyone',
+    asks: 'search',
+    write: correction,
+    takes: { entry: 'string', sentence: 'string', passage: 'string' },
+    formLeadsTo: (_, said) => reportedAt(said),
+  },
+  {
+    path: '/api/public/gaps',
+    for: 'everyone',
+    asks: 'search',
+    write: gap,
+    takes: { query: 'string', words: 'string' },
+    formLeadsTo: (_, said) => reportedAt(said),
+  },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
 ]
+
+/** The page of the portal that thanks, or says that nothing was sent. */
+const reportedAt = (said: URLSearchParams | null): string =>
+  `/report?sent=${said ? 'true' : 'failed'}`
 
 export const keepingOf = (route: Route): Keeping =>
   route.for === 'everyone' ? 'revalidate' : 'never'

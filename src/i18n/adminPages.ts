@@ -9,6 +9,7 @@ const page = (zh: string, en: string) => ({ name: { zh, en } })
 export const adminPages = {
   home: page('工作台', 'Home'),
   inbox: page('待我办理', 'My inbox'),
+  tasks: page('任务办理', 'Tasks'),
   plansManage: page('预案库管理', 'Plans'),
   plansApprove: page('预案库审批', 'Approve plans'),
   plansView: page('查看预案库', 'Read plans'),

@@ -1,6 +1,8 @@
 import { libraries, steps, type Library, type Step } from '@/access/rules'
+import type { TaskStep } from '@/access/tasks'
 import { sharedTexts } from './shared'
 import { stepNames } from './steps'
+import { taskTexts } from './tasks'
 
 type Words = { zh: string; en: string }
 
@@ -84,13 +86,21 @@ const otherActions = {
   'audit.headLost': { zh: '审计链头缺失或被改动', en: 'Head of the audit log lost or changed' },
 } as const satisfies Record<string, Words>
 
+type TaskAction = `tasks.${TaskStep | 'open'}`
+
 export type AuditAction =
-  keyof typeof otherActions | `${Library}.${Step | keyof typeof textActions}`
+  keyof typeof otherActions | TaskAction | `${Library}.${Step | keyof typeof textActions}`
 
 /** What is on record, in words; the filter of the log lists the same. */
 export const auditActions = {
   ...otherActions,
   ...Object.fromEntries(libraries.flatMap(ofLibrary)),
+  ...Object.fromEntries(
+    (Object.keys(taskTexts.zh.steps) as (TaskStep | 'open')[]).map((step) => [
+      `tasks.${step}`,
+      { zh: `任务·${taskTexts.zh.steps[step]}`, en: `Tasks: ${taskTexts.en.steps[step]}` },
+    ]),
+  ),
 } as Record<AuditAction, Words>
 
 function ofLibrary(library: Library): [string, Words][] {
@@ -115,6 +125,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     ...{ key: 'reading', first: ['entry', 'views', 'file', 'media', 'review', 'readReviews'] },
     ...{ zh: '审阅、查看与附件', en: 'Reviews, readings, files' },
   },
+  { key: 'tasks', first: ['tasks'], zh: '任务', en: 'Tasks' },
   { key: 'tree', first: ['node'], zh: '知识树', en: 'Tree' },
   { key: 'accounts', first: ['users'], zh: '账号', en: 'Accounts' },
   { key: 'delegation', first: ['delegation'], zh: '委托', en: 'Delegation' },

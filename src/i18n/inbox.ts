@@ -89,6 +89,12 @@ const messageZh = {
     monthShown: '月度监测数据请核对',
     monthObjected: '有单位对监测数据提出异议',
     monthPublished: '通报已发布',
+    taskOpened: '有新的任务，请办理',
+    taskReturned: '任务有变化，请办理',
+    taskAnswered: '任务已答复，请决定',
+    taskDue: '任务快到期限，请办理',
+    taskOverdue: '任务已超过期限',
+    taskTold: '您关心的任务有了结果',
   },
 }
 
@@ -146,6 +152,12 @@ const messageEn: MessageTexts = {
     monthShown: 'Figures of a month to check',
     monthObjected: 'A unit objects to its figures',
     monthPublished: 'A report was published',
+    taskOpened: 'A new task, please see to it',
+    taskReturned: 'A task has changed, please see to it',
+    taskAnswered: 'A task was answered, please decide',
+    taskDue: 'A task is due soon, please see to it',
+    taskOverdue: 'A task is overdue',
+    taskTold: 'What became of a task of yours',
   },
 }
 

@@ -32,6 +32,8 @@ const commands: Record<string, () => Promise<Command>> = {
   fault: async () => (await import('./forTests')).armFault,
   telling: async () => (await import('./forTests')).tellNow,
   freezing: async () => (await import('./forTests')).freezeNow,
+  tasks: async () => (await import('./forTests')).tasksNow,
+  settling: async () => (await import('./forTests')).settleNow,
   writing: async () => (await import('./forTests')).writeNow,
   reindex: async () => (await import('./reindex')).reindex,
   recount: async () => (await import('./recount')).recountAll,

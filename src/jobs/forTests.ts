@@ -9,8 +9,12 @@ import { mailWeeks } from '@/workflow/reporting/mailWeeks'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
+import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
+import { remindTasks } from '@/workflow/tasks/remindTasks'
+import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
+import { replayGap } from './replayGaps'
 import { writeWaiting } from './writeWaiting'
 
 /** For tests only: the running server dies at this place the next time it gets there. */
@@ -37,6 +41,21 @@ export async function tellNow({ payload, args }: CommandContext): Promise<Comman
     exitCode: 0,
     output: JSON.stringify({ reminded, toReview, unusual, digests, updates, weeks, ...mails }),
   }
+}
+
+/** For tests only: tasks that are late, and what was asked in vain, are looked after now, by another clock. */
+export async function tasksNow({ payload, args }: CommandContext): Promise<CommandResult> {
+  if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
+  const now = new Date(args[0] ?? Date.now())
+  const gaps = await gapsFromSearches(payload, now)
+  const reminded = await remindTasks(payload, now)
+  return { exitCode: 0, output: JSON.stringify({ gaps, reminded }) }
+}
+
+/** For tests only: what approvals and withdrawals settle is settled now. */
+export async function settleNow({ payload }: CommandContext): Promise<CommandResult> {
+  await settleTasks(payload, replayGap)
+  return { exitCode: 0, output: String(await settleAllTasks(payload, replayGap)) }
 }
 
 /** For tests only: the month that is over by another clock is frozen now, and shown. */

@@ -9,14 +9,19 @@ import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
+import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
+import { remindTasks } from '@/workflow/tasks/remindTasks'
+import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import { repeat, type Work } from './repeat'
+import { replayGap } from './replayGaps'
 
-const minute = 60_000
+const second = 1_000
+const minute = 60 * second
 const hour = 60 * minute
 
 /**
- * Reminders and what is frozen each hour, mails each minute, unusual demand each five: each by itself, so that one that
+ * Reminders, tasks and what is frozen each hour, tasks that approvals settle each few seconds, mails each minute, unusual demand each five: each by itself, so that one that
  * fails or is slow stops no other. Returns how to stop.
  */
 export function startTelling(payload: Payload): () => void {
@@ -28,6 +33,11 @@ export function startTelling(payload: Payload): () => void {
 
 function worksOf(payload: Payload): Work[] {
   const deliver = createDeliver()
+  const tasks = async () => {
+    await gapsFromSearches(payload)
+    await settleAllTasks(payload, replayGap)
+    await remindTasks(payload)
+  }
   const report = async () => {
     await freezeReports(payload)
     await showReports(payload)
@@ -36,6 +46,12 @@ function worksOf(payload: Payload): Work[] {
     { each: hour, work: () => remind(payload), failed: 'Reminding failed' },
     { each: hour, work: report, failed: 'Freezing and showing reports failed' },
     { each: hour, work: () => remindReads(payload), failed: 'Reminding of what was read failed' },
+    { each: hour, work: tasks, failed: 'Looking after tasks failed' },
+    {
+      each: 5 * second,
+      work: () => settleTasks(payload, replayGap),
+      failed: 'Settling tasks failed',
+    },
     { each: minute, work: () => makeDigests(payload), failed: 'Writing mails of messages failed' },
     {
       each: minute,

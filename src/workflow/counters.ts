@@ -8,13 +8,17 @@ export async function nextNumber(req: PayloadRequest, library: Library): Promise
   return `${numberPrefix[library]}${String(value).padStart(6, '0')}`
 }
 
+/** The next number of a task, such as RW000123; it is never used again either. */
+export const nextTaskNumber = async (req: PayloadRequest): Promise<string> =>
+  `RW${String(await nextValue(req, 'tasks')).padStart(6, '0')}`
+
 /** The next step of the sequence that search follows. */
 export const nextChange = (req: PayloadRequest): Promise<number> => nextValue(req, 'changes')
 
 /** Makes the counters a new database lacks; before the port opens, so that nobody races for it. */
 export async function ensureCounters(payload: Payload): Promise<void> {
   const req = await createLocalReq({}, payload)
-  for (const id of [...libraries, 'changes', 'audit']) {
+  for (const id of [...libraries, 'changes', 'audit', 'tasks', 'settledTasks']) {
     await insertOnce({ req, collection, data: { id, value: 0 } })
   }
 }

@@ -23,6 +23,16 @@ export const tellAt = (dataDir: string, at: Date): Promise<Round> => doAt(dataDi
 export const freezeAt = (dataDir: string, at: Date): Promise<{ frozen: number }> =>
   doAt(dataDir, 'freezing', at)
 
+/** Until tasks are settled that approvals and withdrawals put right. */
+export async function settled(dataDir = String(process.env.ZHIKU_TEST_DATA)): Promise<void> {
+  await ask(dataDir, 'settling')
+}
+
+export type TaskRound = { gaps: number; reminded: number }
+
+/** The same of tasks: what is late, what was asked in vain. */
+export const tasksAt = (dataDir: string, at: Date): Promise<TaskRound> => doAt(dataDir, 'tasks', at)
+
 const doAt = async <Done>(dataDir: string, command: string, at: Date): Promise<Done> =>
   JSON.parse(await ask(dataDir, command, at.toISOString())) as Done
 

@@ -4,6 +4,7 @@ import { handsOver } from '@/access/keeping'
 import { seesReviews } from '@/access/promoting'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesStatistics } from '@/access/statistics'
+import { worksOnTasks } from '@/access/tasks'
 import { seesUnits } from '@/access/units'
 import { seesAlerts, seesSearches, seesViews } from '@/access/views'
 import { adminPages, type AdminPage, type PageGroup } from '@/i18n/adminPages'
@@ -33,6 +34,7 @@ const rolesWith = (table: Record<Role, string>) =>
 // prettier-ignore
 const pages: readonly Given[] = [
   ['inbox', 'mine', '/admin/inbox', ['approver']],
+  ['tasks', 'mine', '/admin/tasks', rolesInAdmin.filter((role) => worksOnTasks([role]))],
   ['plansManage', 'plans', list('plans'), ['editor']],
   ['plansApprove', 'plans', list('plans', waiting), ['approver']],
   ['plansView', 'plans', '/desk?library=plans', planReaders],

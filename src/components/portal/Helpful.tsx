@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { htmlLang, type Language } from '@/i18n/language'
 import { helpfulTexts } from '@/i18n/helpful'
+import { reportFormTexts } from '@/i18n/reportForm'
 import { PhoneNumber } from './EntryFacts'
 
 type Props = {
@@ -69,6 +70,9 @@ export function Helpful({ language, number, phone, said: saidBefore }: Props) {
           {texts.failed}
         </p>
       )}
+      <p>
+        <a href={`/report?entry=${number}`}>{reportFormTexts[language].wrong}</a>
+      </p>
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { idOf } from '@/access/actor'
 import type { Role } from '@/access/rules'
 import { readRows } from '@/tables'
-import { insertOnce } from '../store'
+import { findAll, insertOnce } from '../store'
 import { peopleOf } from './people'
 import { toldAs } from './takeBack'
 
@@ -12,6 +13,12 @@ export const matters = [
   'monthShown',
   'monthObjected',
   'monthPublished',
+  'taskOpened',
+  'taskReturned',
+  'taskAnswered',
+  'taskDue',
+  'taskOverdue',
+  'taskTold',
 ] as const
 export type MatterEvent = (typeof matters)[number]
 
@@ -38,12 +45,41 @@ export const matterOf = ({ id, event, person }: { id: string; event: string; per
 
 /** Tells the people of a unit, in the transaction `req` has open or without one. Returns how many were told now. */
 export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<number> {
-  const { id, event, unit, roles, page, about, at } = matter
+  const { unit, roles, at } = matter
   const people = await peopleOf(req, [unit], roles, at)
-  const rows = people.flatMap((person) => {
+  const told = people.flatMap((person) => {
     const role = roles.find((one) => person.roles.includes(one))
-    return role ? [{ id: `${matterId(event, id)}:${person.id}`, person: person.id, role }] : []
+    return role ? [{ person: person.id, unit, role }] : []
   })
+  return put(req, matter, told)
+}
+
+/**
+ * Tells these people, whatever unit and role they have; it is shown to them as long as they keep both. Whoever works here
+ * no longer is left out.
+ */
+export async function tellPeople(
+  req: PayloadRequest,
+  { people, ...matter }: Omit<Matter, 'unit' | 'roles'> & { people: readonly string[] },
+): Promise<number> {
+  if (people.length === 0) return 0
+  const where: Where = { and: [{ id: { in: [...people] } }, { isActive: { equals: true } }] }
+  const found = await findAll({ req, collection: 'users', where })
+  const told = found.flatMap(({ id, unit, roles }) => {
+    const [at, role] = [idOf(unit), roles[0]]
+    return at && role ? [{ person: id, unit: at, role }] : []
+  })
+  return put(req, matter, told)
+}
+
+type Told = { person: string; unit: string; role: Role }
+
+async function put(
+  req: PayloadRequest,
+  { id, event, page, about, at }: Omit<Matter, 'unit' | 'roles'>,
+  people: readonly Told[],
+): Promise<number> {
+  const rows = people.map((told) => ({ ...told, id: `${matterId(event, id)}:${told.person}` }))
   const untold = await toldAs(
     req,
     rows.map((row) => row.id),
@@ -51,7 +87,7 @@ export async function tellMatter(req: PayloadRequest, matter: Matter): Promise<n
   for (const row of rows) {
     const as = untold.get(row.id)
     if (as === undefined) continue
-    const data = { ...row, id: as, event, unit, page, about, at: at.toISOString() }
+    const data = { ...row, id: as, event, page, about, at: at.toISOString() }
     await insertOnce({ req, collection: 'messages', data })
   }
   return untold.size

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf, idOf } from '@/access/actor'
 import { filedIn } from '@/access/listFilter'
 import { byId, findAll, findOne, swap } from '../store'
+import { moveTasks } from '../tasks/moveTasks'
 import { relocate } from './relocate'
 import type { TreeNode } from './tree'
 
@@ -22,6 +23,7 @@ export async function followNode(given: {
   if (isMoved) {
     await moveCategories(req, node)
     await moveFiles({ req, from: id, place: { unit: id, unitAbove } })
+    await moveTasks(req, id, { unit: id, unitAbove })
   }
   const where: Where = node.kind === 'category' ? { category: { equals: id } } : filedIn(id)
   // As it is by then: the node may be moved once more while its entries follow.

@@ -5,6 +5,7 @@ import { followNode, moveFiles } from './followNode'
 import { inTransaction } from '../inTransaction'
 import { recordAudit } from '../audit/append'
 import { Refused } from '../Refused'
+import { moveTasks } from '../tasks/moveTasks'
 import { relocate } from './relocate'
 import { byId, findAll, findOne } from '../store'
 import { endTreeChange, takeBegun } from './treeChanges'
@@ -34,6 +35,7 @@ export async function mergeNodes(
   }
   const place = { unit: target.id, unitAbove: target.unitAbove }
   await moveFiles({ req, from: source.id, place })
+  await moveTasks(req, source.id, place)
   if (source.isOffice && source.unitAbove === target.unitAbove && !target.isOffice)
     await update(req, target.id, { isOffice: true })
   const before = moved

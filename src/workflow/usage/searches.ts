@@ -7,7 +7,7 @@ import { askedForm } from '@/search/text/normalise'
 import { LONGEST_QUERY } from '@/search/types'
 import { putRows } from '@/tables'
 import { behind } from '@/tables/behind'
-import { withoutNumbers } from '../findings/personalNumbers'
+import { withoutAnyNumbers } from '../findings/callersWords'
 import { districtsNow } from './districts'
 import { inTransaction } from '../inTransaction'
 import type { Channel } from './views'
@@ -100,10 +100,3 @@ function rowOf({ text, filters, shown, ...search }: Search & { id: string; at: s
     shown: shown.join(' '),
   }
 }
-
-/** Callers' words: beside the numbers of persons, any that is as long as a telephone number may be theirs. */
-export const withoutAnyNumbers = (text: string): string =>
-  withoutNumbers(text).replace(
-    /[0-9０-９]{7,}/g,
-    (digits) => `${digits.slice(0, 2)}${'*'.repeat(digits.length - 4)}${digits.slice(-2)}`,
-  )

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-const id = () => z.string().regex(/^[\w-]{1,64}$/)
+export const ofNode = () => z.string().regex(/^[\w-]{1,64}$/)
 const day = () => z.iso.date()
 
 /** A number as entries have it. */
 export const ofEntry = () => z.string().regex(/^[A-Za-z]{2}\d{6,}$/)
 
 export const ofReader = () =>
-  id().optional().meta({
+  ofNode().optional().meta({
     description: '读者的内部编号，me 为本人 / a reader by id, me for oneself',
   })
 
@@ -20,7 +20,7 @@ export const ofDays = () => ({
 })
 
 export const ofUnit = () => ({
-  unit: id().optional().meta({
+  unit: ofNode().optional().meta({
     description: '单位（知识树节点），含下级 / a unit and what lies below',
   }),
   alone: z.enum(['yes']).optional().meta({

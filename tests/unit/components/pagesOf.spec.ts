@@ -42,6 +42,7 @@ const notices = ['通知公告', '来信统计', '工作简报', '新闻公告']
 describe('the side menu, in the procedure’s words and order', () => {
   it('an editor writes plans, knowledge and notices', () => {
     expect(menuOf('editor')).toEqual([
+      '任务办理',
       ...['预案库管理', '查看预案库', '知识库管理', '知识库查看', '知识库浏览记录'],
       ...['热点信息提炼', '知识树'],
       ...notices,
@@ -51,7 +52,7 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('an approver approves them and decides on deletions', () => {
     expect(menuOf('approver')).toEqual([
-      '待我办理',
+      ...['待我办理', '任务办理'],
       ...['预案库审批', '查看预案库', '删除预案库审批'],
       ...['知识库审批', '知识库查看', '知识库浏览记录', '热点信息提炼', '删除知识库审批', '知识树'],
       ...['信息公开审批', ...notices],
@@ -61,7 +62,8 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('the centre corrects plans and knowledge, publishes cases and keeps the settings', () => {
     expect(menuOf('centre')).toEqual([
-      ...['查看预案库', '预案库修改', '知识库查看', '知识库浏览记录', '热点信息提炼', '检索记录'],
+      ...['任务办理', '查看预案库', '预案库修改'],
+      ...['知识库查看', '知识库浏览记录', '热点信息提炼', '检索记录'],
       ...['知识库修改', '知识树'],
       ...notices,
       ...['典型案件', '知识库统计', '监测与通报', '异常热度', '单位情况', '移交经办'],

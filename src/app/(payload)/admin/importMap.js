@@ -61,6 +61,8 @@ import { StatisticsView as StatisticsView_abb5f63a5cdb34dac29d77bd1dc66db4 } fro
 import { ReportsView as ReportsView_cbcb6587d485807eb3ba5fd1cd21274c } from '@/components/admin/statistics/ReportsView'
 import { ReportView as ReportView_3e36b2cd68c1a2019edfa82991d2244d } from '@/components/admin/statistics/ReportView'
 import { RowsView as RowsView_33af9b0160bb3d391d8ea174cad736a2 } from '@/components/admin/statistics/RowsView'
+import { TaskList as TaskList_ba70dbb3f62f538618bb9025d0a1527c } from '@/components/admin/tasks/TaskList'
+import { TaskView as TaskView_3f32e643eaa7f10f6ce291eadc296dee } from '@/components/admin/tasks/TaskView'
 import { AlertList as AlertList_690f5e27bf91935df03be76192dd2f02 } from '@/components/admin/demand/AlertList'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
@@ -133,6 +135,8 @@ export const importMap = {
   "@/components/admin/statistics/ReportsView#ReportsView": ReportsView_cbcb6587d485807eb3ba5fd1cd21274c,
   "@/components/admin/statistics/ReportView#ReportView": ReportView_3e36b2cd68c1a2019edfa82991d2244d,
   "@/components/admin/statistics/RowsView#RowsView": RowsView_33af9b0160bb3d391d8ea174cad736a2,
+  "@/components/admin/tasks/TaskList#TaskList": TaskList_ba70dbb3f62f538618bb9025d0a1527c,
+  "@/components/admin/tasks/TaskView#TaskView": TaskView_3f32e643eaa7f10f6ce291eadc296dee,
   "@/components/admin/demand/AlertList#AlertList": AlertList_690f5e27bf91935df03be76192dd2f02,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,

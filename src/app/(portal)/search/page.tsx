@@ -9,6 +9,7 @@ import { noteSearch } from '@/front/noteSearches'
 import { TakenFor } from '@/components/search/hits'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
+import { reportFormTexts } from '@/i18n/reportForm'
 import { pageSize } from '@/reading/listEntries'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
@@ -110,6 +111,11 @@ function NoResult({ language, words, isNarrowed }: NoResultProps) {
           {texts.call}
         </a>
       </p>
+      {words && (
+        <p>
+          <a href={`/report?q=${encodeURIComponent(words)}`}>{reportFormTexts[language].missing}</a>
+        </p>
+      )}
     </section>
   )
 }

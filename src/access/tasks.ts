@@ -1,0 +1,181 @@
+import type { Where } from 'payload'
+import type { Actor } from './actor'
+import { wholly } from './deputies'
+import { isInReach, reachQuery, type Place } from './reach'
+import { readsLive, type Role } from './rules'
+
+/**
+ * What keeps the knowledge true (查漏纠错、及时反馈维护需求): whatever somebody finds missing, wrong or old becomes a task of
+ * one unit with a due day, and whoever told of it hears the end. Like `rules.ts` for entries, this is the whole business
+ * of tasks: which there are, which step leads where, who may take it and what it needs, who sees what.
+ */
+export const taskKinds = [
+  'gap',
+  'correction',
+  'request',
+  'review',
+  'sample',
+  'contradiction',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export const taskStates = ['open', 'taken', 'answered', 'closed', 'refused'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** While somebody has still to do something. */
+export const unfinished: readonly TaskState[] = ['open', 'taken', 'answered']
+/** While it lies with the unit. */
+export const atTheUnit: readonly TaskState[] = ['open', 'taken']
+
+export const isOver = ({ state }: { state: TaskState }): boolean => !unfinished.includes(state)
+
+export type TaskStepRule = {
+  /**
+   * Kinds that know this step, and who takes it: roles of the unit it lies with, `centre` for every unit. Nobody, where
+   * it follows from something else: an approval, a search that finds, two texts that agree again.
+   */
+  by: Partial<Record<TaskKind, readonly Role[]>>
+  from: readonly TaskState[]
+  to: TaskState
+  /**
+   * What must come with it: a sentence for whoever told of it or asked for it, a reason, an entry by its number, the unit
+   * it goes to, the revision that was opened.
+   */
+  needs: readonly ('sentence' | 'reason' | 'entry' | 'unit' | 'opened')[]
+  /** Nobody accepts their own answer. */
+  not: readonly 'answerer'[]
+  /** Who is told: the unit it lies with, those who told of it, or whoever decides on the answer. */
+  tells: 'unit' | 'reporters' | 'deciders' | 'nobody'
+  isAsked: boolean
+}
+
+const rule = (given: Partial<TaskStepRule> & Pick<TaskStepRule, 'by' | 'from' | 'to'>) => ({
+  needs: [],
+  not: [],
+  tells: 'nobody' as const,
+  isAsked: true,
+  ...given,
+})
+
+const unit: readonly Role[] = ['editor', 'approver']
+const nobody: readonly Role[] = []
+const everyKind = (by: readonly Role[]) =>
+  Object.fromEntries(taskKinds.map((kind) => [kind, by])) as Record<TaskKind, readonly Role[]>
+const decided: TaskStepRule['by'] = {
+  request: ['centre'],
+  sample: ['centre'],
+  contradiction: ['centre'],
+  review: ['approver', 'centre'],
+}
+
+// prettier-ignore
+export const taskSteps = {
+  take: rule({ by: everyKind(unit), from: ['open'], to: 'taken' }),
+  // 指明答案: an entry that answers the gap, be it a draft; the task closes once the queries find it.
+  link: rule({ by: { gap: ['editor'] }, from: unfinished, to: 'answered', needs: ['entry'] }),
+  // 属实: what was told is right; the task closes once a text without it is online.
+  uphold: rule({ by: { correction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'reporters' }),
+  answer: rule({ by: { request: unit, sample: unit, contradiction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'deciders' }),
+  // 复核无误.
+  confirm: rule({ by: { review: ['editor'] }, from: atTheUnit, to: 'answered', needs: ['opened'], tells: 'deciders' }),
+  accept: rule({ by: decided, from: ['answered'], to: 'closed', not: ['answerer'], tells: 'unit' }),
+  sendBack: rule({ by: decided, from: ['answered'], to: 'open', needs: ['reason'], tells: 'unit' }),
+  refuse: rule({ by: { gap: ['approver', 'centre'], correction: ['approver', 'centre'], contradiction: ['centre'] }, from: atTheUnit, to: 'refused', needs: ['reason'], tells: 'reporters' }),
+  reassign: rule({ by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: atTheUnit, to: 'open', needs: ['unit', 'reason'], tells: 'unit' }),
+  // 撤销: the centre needs it no longer.
+  cancel: rule({ by: { request: ['centre'], sample: ['centre'] }, from: unfinished, to: 'refused', needs: ['reason'], tells: 'unit' }),
+  // What it was about is put right, or there no longer.
+  settle: rule({ by: everyKind(nobody), from: unfinished, to: 'closed', tells: 'reporters', isAsked: false }),
+  // The answer is no longer online.
+  reopen: rule({ by: { gap: nobody }, from: ['closed'], to: 'open', tells: 'unit', isAsked: false }),
+} as const satisfies Record<string, TaskStepRule>
+
+export type TaskStep = keyof typeof taskSteps
+
+/** The steps a person may ask for. */
+export const askedTaskSteps: readonly TaskStep[] = (Object.keys(taskSteps) as TaskStep[]).filter(
+  (step) => taskSteps[step].isAsked,
+)
+
+/** So often units hand a task on; after that the centre says whose it is. */
+export const mostReassigned = 2
+
+/** Working days a unit has, the day it comes not counted; a request names its own day, a review is due on the day of review. */
+export const daysDue: Record<Exclude<TaskKind, 'request' | 'review'>, number> = {
+  gap: 5,
+  correction: 3,
+  sample: 5,
+  contradiction: 5,
+}
+
+/** So many days before its day of review, or the end of its validity, an entry is asked back. */
+export const daysBeforeReview = 14
+
+export type TaskFacts = Place & {
+  kind: TaskKind
+  state: TaskState
+  /** Who gave the answer that is to be accepted. */
+  answeredBy: string | null
+  /** How often units handed it on. */
+  reassigned: number
+  /** Who told of it, by their ids. */
+  reporters: readonly string[]
+}
+
+export type TaskWhyNot = 'notAllowed' | 'wrongState' | 'ownAnswer' | 'centreDecides'
+
+/** Why this person may not take this step with the task as it stands, or null. */
+export function mayTakeTask(
+  actor: Actor | null,
+  step: TaskStep,
+  task: TaskFacts,
+): TaskWhyNot | null {
+  const { by, from, not }: TaskStepRule = taskSteps[step]
+  const roles = by[task.kind]
+  if (!actor || !roles?.some((role) => holdsFor(actor, role, task.unit))) return 'notAllowed'
+  if (!from.includes(task.state)) return 'wrongState'
+  if (not.includes('answerer') && task.answeredBy === actor.id) return 'ownAnswer'
+  const isHandedOn = step === 'reassign' && task.reassigned >= mostReassigned
+  return isHandedOn && !actor.roles.includes('centre') ? 'centreDecides' : null
+}
+
+/** Does this person act in this role for the unit: as one of its people, as the centre, or in place of its approvers (代审批)? */
+const holdsFor = (actor: Actor, role: Role, unit: string): boolean =>
+  actor.roles.includes(role) &&
+  (role === 'centre' ||
+    actor.unit === unit ||
+    (role === 'approver' && wholly(actor).includes(unit)))
+
+/** May this person tell of what they miss or find wrong? Whoever reads more than citizens do. */
+export const mayReport = (actor: Actor | null): boolean =>
+  actor?.roles.some((role) => readsLive[role] !== 'publicOnly') ?? false
+
+/** 维护需求 are the centre's. */
+export const mayRequest = (actor: Actor | null): boolean => actor?.roles.includes('centre') ?? false
+
+/** Nothing of a task is visible outside its unit, the units above, the centre, and whoever told of it. */
+export const seesTask = (
+  actor: Actor | null,
+  task: Pick<TaskFacts, 'unit' | 'unitAbove' | 'reporters'>,
+): boolean => isInReach(actor, task) || isReporter(actor, task)
+
+/** Is this one of those who told of it? */
+export const isReporter = (
+  actor: Actor | null,
+  { reporters }: Pick<TaskFacts, 'reporters'>,
+): boolean => actor !== null && reporters.includes(actor.id)
+
+/** The same rule as a query over tasks; false for whoever is nobody. */
+export function tasksSeenQuery(actor: Actor | null): boolean | Where {
+  if (!actor) return false
+  const reach = reachQuery(actor)
+  if (reach === true) return true
+  const own: Where = { reporters: { contains: actor.id } }
+  return reach === false ? own : { or: [reach, own] }
+}
+
+/** Of whom the menu has a page of tasks: who takes one of the steps. */
+export const worksOnTasks = (roles: readonly Role[]): boolean =>
+  Object.values(taskSteps).some(({ by }: { by: TaskStepRule['by'] }) =>
+    Object.values(by).some((some) => some.some((role) => roles.includes(role))),
+  )

@@ -1,0 +1,141 @@
+import { Link } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { taskKinds, taskStates, worksOnTasks } from '@/access/tasks'
+import { adminPages } from '@/i18n/adminPages'
+import { fill } from '@/i18n/adminTexts'
+import type { Language } from '@/i18n/language'
+import { recordTexts } from '@/i18n/records'
+import { taskTexts } from '@/i18n/tasks'
+import { readTasks, tasksOnPage, type TaskRead } from '@/workflow/tasks/readTasks'
+import { tasksWantedIn, type TasksWanted } from '@/workflow/tasks/tasksWanted'
+import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
+import { AdminPage, PageHead } from '../AdminPage'
+import { wholeNumber } from '../list/libraryAsked'
+import { FilterEnd, Paged, Table, UnitOptions } from '../parts'
+
+export const tasksPath = '/admin/tasks'
+
+/** 任务办理: what one's unit is to put right, the one due first before others, narrowed by the address. */
+export async function TaskList(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const actor = actorOf(req.user)
+  if (!actor || !worksOnTasks(actor.roles)) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const [texts, words] = [taskTexts[language], recordTexts[language]]
+  const wanted = tasksWantedIn(view.searchParams)
+  const page = wholeNumber(view.searchParams?.page, 1)
+  // What is over is looked for; what is to be done is there.
+  const shown = { state: 'unfinished' as const, ...wanted }
+  const [{ tasks, total }, units] = await Promise.all([
+    readTasks(req.payload, actor, { ...shown, page }),
+    unitsInReach(req.payload, actor),
+  ])
+  const none = Object.keys(wanted).length > 0 ? words.noneOfThese : texts.none
+  const title = adminPages.tasks.name[language]
+  return (
+    <AdminPage view={view} place={title}>
+      <PageHead title={title} />
+      <p className="zk-soft">{texts.about}</p>
+      <Filters
+        {...{ wanted: shown, units, language }}
+        isNarrowed={Object.keys(wanted).length > 0}
+      />
+      <Paged
+        {...{ view, page, language }}
+        address={tasksPath}
+        last={Math.ceil(total / tasksOnPage)}
+        none={tasks.length > 0 ? '' : none}
+        counted={fill(words.total, { n: total })}
+      >
+        <Rows {...{ tasks, language }} />
+      </Paged>
+    </AdminPage>
+  )
+}
+
+type FiltersProps = {
+  wanted: TasksWanted
+  units: readonly Choice[]
+  language: Language
+  isNarrowed: boolean
+}
+
+function Filters({ wanted, units, language, isNarrowed }: FiltersProps) {
+  const [texts, words] = [taskTexts[language], recordTexts[language]]
+  return (
+    <form className="zk-filters" method="get" action={tasksPath} aria-label={words.filter}>
+      <select name="kind" aria-label={texts.kind} defaultValue={wanted.kind ?? ''}>
+        <option value="">{texts.allKinds}</option>
+        {taskKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {texts.kinds[kind]}
+          </option>
+        ))}
+      </select>
+      <select name="state" aria-label={texts.state} defaultValue={wanted.state ?? 'unfinished'}>
+        <option value="unfinished">{texts.unfinished}</option>
+        {taskStates.map((state) => (
+          <option key={state} value={state}>
+            {texts.states[state]}
+          </option>
+        ))}
+      </select>
+      {units.length > 1 && (
+        <select name="unit" aria-label={texts.unit} defaultValue={wanted.unit ?? ''}>
+          <option value="">{words.everything}</option>
+          <UnitOptions units={units} />
+        </select>
+      )}
+      <label>
+        <input
+          type="checkbox"
+          name="overdue"
+          value="true"
+          defaultChecked={wanted.overdue === 'true'}
+        />{' '}
+        {texts.overdue}
+      </label>
+      <FilterEnd texts={words} isNarrowed={isNarrowed} whole={tasksPath} />
+    </form>
+  )
+}
+
+function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Language }) {
+  const texts = taskTexts[language]
+  const heads = [
+    texts.what,
+    texts.kind,
+    texts.entry,
+    texts.unit,
+    texts.state,
+    texts.due,
+    texts.count,
+  ]
+  return (
+    <Table heads={heads}>
+      {tasks.map((task) => (
+        <tr key={task.id}>
+          <th scope="row">
+            <Link href={`${tasksPath}/${task.id}`} prefetch={false}>
+              {task.about}
+            </Link>{' '}
+            <span className="zk-soft">{task.number}</span>
+          </th>
+          <td data-label={texts.kind}>{texts.kinds[task.kind]}</td>
+          <td data-label={texts.entry}>
+            {task.entry ? `${task.entry.number} ${task.entry.title ?? ''}` : '—'}
+          </td>
+          <td data-label={texts.unit}>{task.unit.name}</td>
+          <td data-label={texts.state}>{texts.states[task.state]}</td>
+          <td data-label={texts.due}>
+            {task.due}
+            {task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>}
+          </td>
+          <td data-label={texts.count}>{task.count}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

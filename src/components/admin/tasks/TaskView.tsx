@@ -1,0 +1,175 @@
+import { Link } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf } from '@/access/actor'
+import { adminPages } from '@/i18n/adminPages'
+import type { Language } from '@/i18n/language'
+import { taskTexts } from '@/i18n/tasks'
+import { secondOf } from '@/shanghaiDay'
+import { readTask, type TaskWhole } from '@/workflow/tasks/readTasks'
+import { unitsSeenBy } from '@/workflow/tree/readUnits'
+import { AdminPage, PageHead } from '../AdminPage'
+import { Facts, Table } from '../parts'
+import { TaskActions } from './TaskActions'
+import { tasksPath } from './TaskList'
+
+/** One task: what it is about, who told of it, what was done, and the steps one may take now. */
+export async function TaskView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const actor = actorOf(req.user)
+  const id = String(view.params?.segments?.[1] ?? '')
+  const task = actor && (await readTask(req.payload, actor, id))
+  if (!actor || !task) notFound()
+  const language = req.i18n.language === 'en' ? 'en' : 'zh'
+  const texts = taskTexts[language]
+  const units = task.steps.includes('reassign') ? await unitsSeenBy(req.payload, 'everything') : []
+  const title = texts.title(texts.kinds[task.kind], task.number)
+  return (
+    <AdminPage
+      view={view}
+      place={title}
+      above={[{ label: adminPages.tasks.name[language], url: tasksPath }]}
+    >
+      <PageHead title={title}>
+        <TaskActions
+          {...{ task: task.id, state: task.state, steps: task.steps }}
+          revision={task.entry?.revision ?? null}
+          units={units.filter((unit) => unit.id !== task.unit.id)}
+        />
+      </PageHead>
+      <p className="zk-task__about">{task.about}</p>
+      <Facts className="zk-text__facts" facts={factsOf(task, language)} />
+      <Replay {...{ task, language }} />
+      <section>
+        <h2>{texts.reports}</h2>
+        <Reports {...{ task, language }} />
+      </section>
+      <section>
+        <h2>{texts.history}</h2>
+        <History {...{ task, language }} />
+      </section>
+    </AdminPage>
+  )
+}
+
+function factsOf(task: TaskWhole, language: Language) {
+  const texts = taskTexts[language]
+  const { state, unit, due, count, at, passage, answer, outcome, entry } = task
+  const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
+  return [
+    [texts.state, texts.states[state]],
+    [texts.unit, unit.name],
+    [
+      texts.due,
+      <span key="due">
+        {due} {late}
+      </span>,
+    ],
+    [texts.count, count],
+    [texts.at, secondOf(at)],
+    [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
+    [texts.passage, passage && <q key="passage">{passage}</q>],
+    [texts.answer, answer],
+    [texts.outcome, outcome && texts.outcomes[outcome]],
+  ] as const
+}
+
+/** To the working copy for who writes or decides, else to the text that is online. */
+function EntryLink({
+  entry,
+  language,
+}: {
+  entry: NonNullable<TaskWhole['entry']>
+  language: Language
+}) {
+  const { number, title, copy, revision } = entry
+  const href = copy
+    ? `/admin/collections/${copy.library}/${copy.id}`
+    : revision === null
+      ? null
+      : `/e/${number}`
+  if (!href) return `${number} ${taskTexts[language].gone}`
+  return (
+    <Link href={href} prefetch={false}>
+      {number} {title}
+    </Link>
+  )
+}
+
+/** What each query of a gap found when it was asked last. */
+function Replay({ task, language }: { task: TaskWhole; language: Language }) {
+  const texts = taskTexts[language]
+  if (task.kind !== 'gap') return null
+  return (
+    <section>
+      <h2>{texts.replay}</h2>
+      {task.replay ? (
+        <>
+          <p className="zk-soft">
+            {texts.replayNote} {secondOf(task.replay.at)}
+          </p>
+          <ul className="zk-rows">
+            {task.replay.queries.map(({ query, place, isPublic }) => (
+              <li key={`${query}${isPublic}`}>
+                <span>“{query}”</span>
+                <span className="zk-soft">{isPublic ? texts.citizen : ''}</span>
+                <span className="zk-rows__reason">{texts.place(place)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="zk-soft">{texts.replayNone}</p>
+      )}
+    </section>
+  )
+}
+
+function Reports({ task, language }: { task: TaskWhole; language: Language }) {
+  const texts = taskTexts[language]
+  const { reports, count } = task
+  return (
+    <>
+      <ol className="zk-rows">
+        {reports.map(({ channel, byName, query, words, at }, place) => (
+          <li key={`${at}${place}`}>
+            <span>
+              {byName ?? (channel === 'portal' ? texts.citizen : texts.system)}
+              {query && query !== task.about && `：“${query}”`}
+            </span>
+            <span className="zk-soft">
+              {texts.channels[channel]} {secondOf(at)}
+            </span>
+            {words && (
+              <span className="zk-rows__reason">
+                {texts.words}：{words}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {count > reports.length && (
+        <p className="zk-soft">{texts.reportsMore(count - reports.length)}</p>
+      )}
+    </>
+  )
+}
+
+function History({ task, language }: { task: TaskWhole; language: Language }) {
+  const texts = taskTexts[language]
+  const said = [texts.at, texts.what, texts.unit, texts.sentence]
+  return (
+    <Table heads={said}>
+      {task.history.map(({ id, at, step, byName, unitName, sentence, entry }) => (
+        <tr key={id}>
+          <td data-label={texts.at}>{secondOf(at)}</td>
+          <td data-label={texts.what}>
+            {texts.steps[step]} <span className="zk-soft">{byName ?? ''}</span>
+          </td>
+          <td data-label={texts.unit}>{unitName}</td>
+          <td data-label={texts.sentence}>{[entry, sentence].filter(Boolean).join(' ') || '—'}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

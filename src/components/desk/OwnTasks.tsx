@@ -1,0 +1,58 @@
+import { deskReportTexts } from '@/i18n/deskReport'
+import type { Language } from '@/i18n/language'
+import { taskTexts } from '@/i18n/tasks'
+import { secondOf } from '@/shanghaiDay'
+import type { TaskRead } from '@/workflow/tasks/readTasks'
+
+type Props = { language: Language; tasks: readonly TaskRead[]; page: number; last: number }
+
+/** What one told of, the newest first, each with how it stands and what became of it. */
+export function OwnTasks({ language, tasks, page, last }: Props) {
+  const texts = taskTexts[language]
+  if (tasks.length === 0) return <p role="status">{texts.noneOwn}</p>
+  return (
+    <>
+      <ol className="own-tasks">
+        {tasks.map((task) => (
+          <li key={task.id} id={task.id}>
+            <p className="own-tasks__head">
+              <strong lang="zh-CN">{task.about}</strong>{' '}
+              <span className="tag">{texts.states[task.state]}</span>
+            </p>
+            <p className="quiet">
+              {texts.kinds[task.kind]} {task.number} · <span lang="zh-CN">{task.unit.name}</span> ·{' '}
+              {deskReportTexts[language].when} {secondOf(task.at)} · {texts.due} {task.due}
+            </p>
+            {(task.answer || task.outcome) && (
+              <p lang="zh-CN">
+                {[task.outcome && texts.outcomes[task.outcome], task.answer]
+                  .filter(Boolean)
+                  .join('：')}
+              </p>
+            )}
+            {task.entry?.revision != null && (
+              <p>
+                <a href={`/desk?entry=${task.entry.number}`} lang="zh-CN">
+                  {task.entry.number} {task.entry.title}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {last > 1 && (
+        <nav className="pages" aria-label={texts.own}>
+          {Array.from({ length: last }, (_, at) => at + 1).map((n) => (
+            <a
+              key={n}
+              href={`/desk/tasks?page=${n}`}
+              aria-current={n === page ? 'page' : undefined}
+            >
+              {n}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Language } from '@/i18n/language'
+
+/** The task it became, or is part of. */
+export type ToldOf = { id: string; number: string; isNew: boolean }
+
+/** Tells of what is missing or wrong; a refusal comes back as its sentence, empty where no server answers. */
+export async function sendReport(
+  language: Language,
+  body: object,
+): Promise<{ told: ToldOf } | { refusal: string }> {
+  try {
+    const response = await fetch('/api/tasks', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as { tasks?: ToldOf[]; detail?: string }
+    const told = answer.tasks?.[0]
+    return told ? { told } : { refusal: answer.detail ?? '' }
+  } catch {
+    return { refusal: '' }
+  }
+}

@@ -1,0 +1,127 @@
+import { askedTaskSteps, taskKinds, taskStates, taskSteps, type TaskStep } from '@/access/tasks'
+import { taskTexts } from '@/i18n/tasks'
+import { taskSent } from '@/workflow/tasks/endpoints'
+import { correctionSent, gapSent, requestSent } from '@/workflow/tasks/report'
+import { taskOutcomes } from '@/workflow/tasks/task'
+import { taskStepSent } from '@/workflow/tasks/takeTaskStep'
+import { tasksAsked } from '@/workflow/tasks/tasksWanted'
+import { body, everyone, json, pathParameter, people, refused, refusedReading } from './operations'
+import {
+  bodySchema,
+  flag,
+  instant,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  queryParameters,
+  text,
+} from './schema'
+
+const tags = ['任务 Tasks']
+const day = { ...text, format: 'date', example: '2026-12-04' }
+
+const task = object({
+  ...{ id: text, number: { ...text, example: 'RW000123' } },
+  ...{ kind: oneOf(taskKinds), state: oneOf(taskStates), about: text },
+  unit: object({ id: text, name: text }),
+  entry: orNull(
+    object({
+      number: text,
+      title: orNull(text),
+      copy: orNull(object({ id: text, library: text })),
+    }),
+  ),
+  ...{ revision: orNull(number), passage: orNull(text), count: number },
+  ...{ due: day, isOverdue: flag, at: instant, overAt: orNull(instant) },
+  ...{ answer: orNull(text), outcome: orNull(oneOf(taskOutcomes)) },
+  steps: list(oneOf(askedTaskSteps)),
+})
+
+const opened = object({ id: text, number: { ...text, example: 'RW000123' }, isNew: flag })
+
+const stepOf = (step: TaskStep) => ({
+  post: {
+    tags,
+    summary: `${taskTexts.zh.steps[step]} / ${taskTexts.en.steps[step]}`,
+    description: `类别 / kinds: ${Object.keys(taskSteps[step].by).join(', ')}`,
+    security: people,
+    parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
+    requestBody: body(bodySchema(taskStepSent)),
+    responses: {
+      '200': json('已办 / done', object({ task })),
+      ...refused(400, 401, 403, 404, 409, 503),
+    },
+  },
+})
+
+const told = (summary: string, sent: object) => ({
+  post: {
+    tags,
+    summary,
+    description:
+      '不记是谁；个人号码隐去；网页表单提交后到致谢页；频率与市民查询一并限制；爬虫不可提交 / nobody is known by it, numbers of persons are masked; limited together with citizens’ searches; not for robots',
+    security: everyone,
+    requestBody: body(sent as Record<string, unknown>),
+    responses: {
+      '200': json('已记录 / on record', object({ number: { ...text, example: 'RW000123' } })),
+      ...refusedReading(400, 403, 404, 405, 413, 429),
+      ...refused(503),
+    },
+  },
+})
+
+/** What keeps the knowledge true: gaps, corrections, requests. */
+export const taskPaths: Record<string, unknown> = {
+  '/api/tasks': {
+    get: {
+      tags,
+      summary:
+        '任务：本单位及下级的、本人上报的；中心看全部 / Tasks one sees, the one due first before others',
+      security: people,
+      parameters: queryParameters(tasksAsked),
+      responses: {
+        '200': json(
+          '好 / fine',
+          object({ tasks: list(task), total: number, page: number, pageSize: number }),
+        ),
+        ...refused(400, 401),
+      },
+    },
+    post: {
+      tags,
+      summary:
+        '上报知识缺口或纠错，或由中心发起维护需求 / What is missing, wrong, or asked of units',
+      security: people,
+      requestBody: body({
+        anyOf: [gapSent, correctionSent, requestSent].map((sent) =>
+          bodySchema(taskSent.extend(sent.shape)),
+        ),
+        example: { kind: 'gap', query: '老人补贴怎样领取', words: '老人来电，说邻居已经领到' },
+      }),
+      responses: {
+        '200': json('已记录 / on record', object({ tasks: list(opened) })),
+        ...refused(400, 401, 403, 404, 409, 503),
+      },
+    },
+  },
+  '/api/tasks/{id}': {
+    get: {
+      tags,
+      summary: '一个任务 / One task with its reports, history and what its queries found',
+      security: people,
+      parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
+      responses: { '200': json('好 / fine', object({ task })), ...refused(401, 404) },
+    },
+  },
+  ...Object.fromEntries(askedTaskSteps.map((step) => [`/api/tasks/{id}/${step}`, stepOf(step)])),
+  '/api/public/corrections': told(
+    '市民纠错 / A citizen tells of an error',
+    bodySchema(correctionSent.omit({ revision: true })),
+  ),
+  '/api/public/gaps': told(
+    '市民没有找到答案 / A citizen tells of what is missing',
+    bodySchema(gapSent.pick({ query: true, words: true })),
+  ),
+}

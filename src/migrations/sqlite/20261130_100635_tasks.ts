@@ -1,0 +1,83 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`tasks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`unit\` text NOT NULL,
+  	\`unit_above\` text,
+  	\`entry\` text,
+  	\`entry_number\` text,
+  	\`revision\` numeric,
+  	\`about\` text NOT NULL,
+  	\`matter\` text,
+  	\`passage\` text,
+  	\`reporters\` text,
+  	\`count\` numeric NOT NULL,
+  	\`due\` text NOT NULL,
+  	\`reassigned\` numeric NOT NULL,
+  	\`answer\` text,
+  	\`answered_by\` text,
+  	\`outcome\` text,
+  	\`replay\` text,
+  	\`lock\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`answered_at\` text,
+  	\`over_at\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`tasks_number_idx\` ON \`tasks\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_kind_idx\` ON \`tasks\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_state_idx\` ON \`tasks\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_unit_idx\` ON \`tasks\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_unit_above_idx\` ON \`tasks\` (\`unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_entry_idx\` ON \`tasks\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_matter_idx\` ON \`tasks\` (\`matter\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_due_idx\` ON \`tasks\` (\`due\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_at_idx\` ON \`tasks\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_over_at_idx\` ON \`tasks\` (\`over_at\`);`)
+  await db.run(sql`CREATE TABLE \`task_reports\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`task\` text NOT NULL,
+  	\`by\` text,
+  	\`by_name\` text,
+  	\`unit\` text,
+  	\`channel\` text NOT NULL,
+  	\`query\` text,
+  	\`words\` text,
+  	\`district\` text,
+  	\`search\` text,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`task_reports_task_idx\` ON \`task_reports\` (\`task\`);`)
+  await db.run(sql`CREATE INDEX \`task_reports_at_idx\` ON \`task_reports\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`task_steps\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`task\` text NOT NULL,
+  	\`step\` text NOT NULL,
+  	\`from\` text,
+  	\`to\` text NOT NULL,
+  	\`unit\` text NOT NULL,
+  	\`unit_name\` text NOT NULL,
+  	\`sentence\` text,
+  	\`entry\` text,
+  	\`by\` text,
+  	\`by_name\` text,
+  	\`seq\` numeric NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`task_steps_task_idx\` ON \`task_steps\` (\`task\`);`)
+  await db.run(sql`CREATE INDEX \`task_steps_at_idx\` ON \`task_steps\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`messages_page_idx\` ON \`messages\` (\`page\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`tasks\`;`)
+  await db.run(sql`DROP TABLE \`task_reports\`;`)
+  await db.run(sql`DROP TABLE \`task_steps\`;`)
+  await db.run(sql`DROP INDEX \`messages_page_idx\`;`)
+}

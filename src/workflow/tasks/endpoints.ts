@@ -1,0 +1,63 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { actorOf, type Actor } from '@/access/actor'
+import { askedTaskSteps, mayReport, type TaskStep } from '@/access/tasks'
+import { answer, bodyOf, param } from '../answer'
+import { Refused } from '../Refused'
+import { pageAsked, said, sentAs } from '../sentAs'
+import { readTask, readTasks, tasksOnPage } from './readTasks'
+import { wordsOf } from './refuse'
+import { tellCorrection, tellGap, tellRequest } from './report'
+import { takeTaskStep } from './takeTaskStep'
+import { tasksAsked } from './tasksWanted'
+
+/** What is told: the rest of the body is as `gapSent`, `correctionSent` or `requestSent` have it. */
+export const taskSent = z.object({
+  kind: said(z.enum(['gap', 'correction', 'request']), wordsOf('kind')),
+})
+
+const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
+
+/**
+ * 任务, under `/api/tasks`.
+ * `GET /?kind&state&unit&entry&overdue&own&page`: those one sees, 50 a page, the one due first before others.
+ * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
+ * by the centre (`request`); a gap that is open already is told once more.
+ * `GET /{id}`: one with its reports, history and what its queries found.
+ * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
+ * 400 `invalid`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
+ */
+export const taskEndpoints: Endpoint[] = [
+  answer('get', '/', async (req) => {
+    const actor = signedIn(req)
+    return readTasks(req.payload, actor, sentAs(listed, req.query))
+  }),
+  answer('post', '/', async (req) => {
+    const actor = signedIn(req)
+    if (!mayReport(actor)) throw new Refused('notAllowed')
+    const body = await bodyOf(req)
+    const told = { req, actor, channel: 'desk' as const, at: new Date() }
+    const { kind } = sentAs(taskSent, body)
+    if (kind === 'request') return { tasks: await tellRequest(told, body) }
+    return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
+  }),
+  answer('get', '/:id', async (req) => {
+    const task = await readTask(req.payload, signedIn(req), param(req, 'id'))
+    if (!task) throw new Refused('notFound')
+    return { task }
+  }),
+  answer('post', '/:id/:step', async (req) => {
+    const actor = signedIn(req)
+    const step = askedTaskSteps.find((one): one is TaskStep => one === param(req, 'step'))
+    if (!step) throw new Refused('notFound')
+    const id = param(req, 'id')
+    await takeTaskStep(req, actor, { id, step, body: await bodyOf(req) })
+    return { task: await readTask(req.payload, actor, id) }
+  }),
+]
+
+function signedIn(req: PayloadRequest): Actor {
+  const actor = actorOf(req.user)
+  if (!actor) throw new Refused('notSignedIn')
+  return actor
+}

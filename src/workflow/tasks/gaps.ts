@@ -1,0 +1,59 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Payload, PayloadRequest } from 'payload'
+import { daysDue, unfinished } from '@/access/tasks'
+import { languageNow } from '@/search/language'
+import { nearEnough, nearness, questionOf } from '@/search/text/nearness'
+import { askedForm } from '@/search/text/normalise'
+import { readRows } from '@/tables'
+import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
+import { centreUnit, dueAfter, type TaskUnit } from './task'
+
+export type Gap = {
+  /** What was asked, without numbers of persons. */
+  query: string
+  /** Whose it should be; the centre's where nobody knows. */
+  unit: TaskUnit | null
+  at: Date
+}
+
+/**
+ * 知识缺口: what somebody asked and did not find. What is near enough to a gap that is still open, by the likeness that shows
+ * similar entries to writers, is that gap, told once more; else it is a new one of the proposed unit.
+ */
+export async function reportGap(
+  req: PayloadRequest,
+  { query, unit, at }: Gap,
+  report: TaskReport,
+): Promise<Opened> {
+  const known = await gapLike(req.payload, query)
+  if (known) return joinTask(req, known, { ...report, query }, at)
+  const task = {
+    ...{ kind: 'gap' as const, unit: unit ?? (await centreUnit(req)), about: query, at },
+    matter: askedForm(query),
+    due: await dueAfter(req.payload, daysDue.gap, at),
+  }
+  return openTask(req, task, { ...report, query })
+}
+
+/** More gaps than a city has open at a time; the newest are looked at. */
+const mostOpen = 2_000
+
+/** The open gap that asks nearly the same, by its id. */
+async function gapLike(payload: Payload, query: string): Promise<string | null> {
+  const open = await readRows(payload, {
+    ...{ collection: 'tasks', columns: ['id', 'about', 'matter'], sort: '-at', limit: mostOpen },
+    where: { and: [{ kind: { equals: 'gap' } }, { state: { in: [...unfinished] } }] },
+  })
+  const form = askedForm(query)
+  const same = open.find(({ matter }) => matter === form)
+  if (same) return String(same.id)
+  const language = await languageNow(payload)
+  const asked = questionOf(query, language)
+  let best: { id: string | null; near: number } = { id: null, near: nearEnough }
+  for (const [at, { id, about }] of open.entries()) {
+    if (at % 100 === 99) await breathe()
+    const near = nearness(asked, questionOf(String(about), language))
+    if (near > best.near) best = { id: String(id), near }
+  }
+  return best.id
+}

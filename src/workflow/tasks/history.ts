@@ -1,0 +1,48 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { TaskState, TaskStep } from '@/access/tasks'
+import { readRows } from '@/tables'
+import { insertOnce } from '../store'
+import type { Task, TaskUnit } from './task'
+
+/** A step of a task as it is on record; the first is that it was opened. */
+export type TaskStepDone = {
+  id: string
+  step: TaskStep | 'open'
+  from: TaskState | null
+  to: TaskState
+  unit: string
+  unitName: string
+  sentence: string | null
+  /** The number of the entry that was named. */
+  entry: string | null
+  by: string | null
+  byName: string | null
+  seq: number
+  at: string
+}
+
+type Done = Pick<TaskStepDone, 'step' | 'to' | 'by' | 'byName'> & {
+  /** Whose it is from now on. */
+  unit: Pick<TaskUnit, 'id' | 'name'>
+  sentence?: string
+  entry?: string
+  at: Date
+}
+
+/** One row a step, by the number of the task's write: told twice, it is on record once. */
+export async function recordTaskStep(req: PayloadRequest, task: Task, done: Done): Promise<void> {
+  const { unit, at, step, ...rest } = done
+  const data = {
+    ...{ id: `${task.id}:${task.lock}`, task: task.id, step },
+    ...{ from: step === 'open' ? null : task.state, seq: task.lock },
+    ...{ unit: unit.id, unitName: unit.name, at: at.toISOString() },
+    ...rest,
+  }
+  await insertOnce({ req, collection: 'taskSteps', data })
+}
+
+/** What was done with a task, in its order. */
+export const historyOfTask = async (payload: Payload, task: string): Promise<TaskStepDone[]> =>
+  (await readRows(payload, {
+    ...{ collection: 'taskSteps', where: { task: { equals: task } }, sort: 'seq', limit: 0 },
+  })) as TaskStepDone[]

@@ -1,0 +1,181 @@
+import type { Payload, Where } from 'payload'
+import type { Actor } from '@/access/actor'
+import { filedIn } from '@/access/listFilter'
+import { isInReach } from '@/access/reach'
+import {
+  askedTaskSteps,
+  mayTakeTask,
+  seesTask,
+  tasksSeenQuery,
+  unfinished,
+  type TaskStep,
+} from '@/access/tasks'
+import { dayOf } from '@/shanghaiDay'
+import { countRows, readRows } from '@/tables'
+import { namesOf } from '../namesOf'
+import { byId } from '../store'
+import { whereAll } from '../usage/daysWanted'
+import { historyOfTask, type TaskStepDone } from './history'
+import { isOverdue, taskFacts, type Task, type TaskChannel, type TaskOutcome } from './task'
+import type { TasksWanted } from './tasksWanted'
+import { entriesSeen, type EntrySeen } from './titles'
+
+/** A task as it is told to one person, within what they see. */
+export type TaskRead = Pick<
+  Task,
+  'id' | 'number' | 'kind' | 'state' | 'about' | 'count' | 'due' | 'at' | 'overAt' | 'answer'
+> & {
+  unit: { id: string; name: string }
+  isOverdue: boolean
+  /** What it is about, or what answers it; without title and id where this person may not read it now. */
+  entry: EntrySeen | null
+  /** Of the text that is meant. */
+  revision: number | null
+  passage: string | null
+  outcome: TaskOutcome | null
+  /** The steps this person may take now. */
+  steps: TaskStep[]
+}
+
+export type TaskPage = { tasks: TaskRead[]; total: number; page: number; pageSize: number }
+
+export const tasksOnPage = 50
+
+/** How often and by whom a task was told; names to whom it lies with, one's own rows to whoever told of it. */
+export type TaskReportRead = {
+  channel: TaskChannel
+  byName: string | null
+  query: string | null
+  words: string | null
+  district: string | null
+  at: string
+}
+
+/** What each query of a gap found when it was asked last. */
+export type Replayed = { query: string; place: number | null; isPublic: boolean }
+
+export type TaskWhole = TaskRead & {
+  reports: TaskReportRead[]
+  history: TaskStepDone[]
+  replay: { at: string; queries: Replayed[] } | null
+}
+
+const mostReports = 50
+
+/**
+ * A page (from 1) of the tasks this person sees and wants, the one due first before others; what is over, and
+ * one's own, the newest first. Nobody else's are counted.
+ * Rejects as the database does.
+ */
+export async function readTasks(
+  payload: Payload,
+  actor: Actor,
+  { page, ...wanted }: TasksWanted & { page: number },
+  now = new Date(),
+): Promise<TaskPage> {
+  const where = tasksWanted(actor, wanted, now)
+  const sort = wanted.own ? '-at' : isEnded(wanted) ? '-overAt' : 'due'
+  const [rows, total] = await Promise.all([
+    readRows(payload, {
+      ...{ collection: 'tasks', where, sort },
+      ...{ limit: tasksOnPage, offset: (page - 1) * tasksOnPage },
+    }),
+    countRows(payload, { collection: 'tasks', where }),
+  ])
+  const tasks = await told(payload, actor, rows as Task[], now)
+  return { tasks, total, page, pageSize: tasksOnPage }
+}
+
+const isEnded = ({ state }: TasksWanted): boolean => state === 'closed' || state === 'refused'
+
+/** How many `readTasks` would list. */
+export const countTasks = (
+  payload: Payload,
+  actor: Actor,
+  wanted: TasksWanted,
+  now = new Date(),
+): Promise<number> =>
+  countRows(payload, { collection: 'tasks', where: tasksWanted(actor, wanted, now) })
+
+/** All this person sees of one task; null where they see none of it. */
+export async function readTask(
+  payload: Payload,
+  actor: Actor,
+  id: string,
+  now = new Date(),
+): Promise<TaskWhole | null> {
+  const [row] = await readRows(payload, { collection: 'tasks', where: byId(id), limit: 1 })
+  const task = row as Task | undefined
+  if (!task || !seesTask(actor, taskFacts(task))) return null
+  const isInside = isInReach(actor, taskFacts(task))
+  const [[read], history, reports] = await Promise.all([
+    told(payload, actor, [task], now),
+    historyOfTask(payload, id),
+    reportsOf(payload, actor, { id, isInside }),
+  ])
+  if (!read) return null
+  return {
+    ...read,
+    reports,
+    history: isInside ? history : history.map(withoutPeople),
+    replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
+  }
+}
+
+/** Of another unit one is told what was done, not by whom. */
+const withoutPeople = (done: TaskStepDone): TaskStepDone => ({ ...done, by: null, byName: null })
+
+async function reportsOf(
+  payload: Payload,
+  actor: Actor,
+  { id, isInside }: { id: string; isInside: boolean },
+): Promise<TaskReportRead[]> {
+  const own: Where[] = isInside ? [] : [{ by: { equals: actor.id } }]
+  return (await readRows(payload, {
+    ...{ collection: 'taskReports', sort: '-at', limit: mostReports },
+    where: { and: [{ task: { equals: id } }, ...own] },
+    columns: ['channel', 'byName', 'query', 'words', 'district', 'at'],
+  })) as TaskReportRead[]
+}
+
+/** The rows of `tasks` that this person sees and wants. */
+export function tasksWanted(actor: Actor, wanted: TasksWanted, now: Date): Where {
+  const seen = tasksSeenQuery(actor)
+  const { kind, state, unit, entry, overdue, own } = wanted
+  return whereAll([
+    seen === true ? {} : seen === false ? { id: { in: [] } } : seen,
+    kind && { kind: { equals: kind } },
+    state && { state: state === 'unfinished' ? { in: [...unfinished] } : { equals: state } },
+    unit ? filedIn(unit) : undefined,
+    entry ? { entryNumber: { equals: entry.toUpperCase() } } : undefined,
+    overdue && { and: [{ state: { in: [...unfinished] } }, { due: { less_than: dayOf(now) } }] },
+    own && { reporters: { contains: actor.id } },
+  ])
+}
+
+async function told(
+  payload: Payload,
+  actor: Actor,
+  tasks: readonly Task[],
+  now: Date,
+): Promise<TaskRead[]> {
+  const [units, seen] = await Promise.all([
+    namesOf(
+      payload,
+      tasks.map(({ unit }) => unit),
+      'nodes',
+    ),
+    entriesSeen(payload, actor, tasks, now),
+  ])
+  return tasks.map((task): TaskRead => {
+    const { id, number, kind, state, about, count, due, at, overAt, answer, unit } = task
+    return {
+      ...{ id, number, kind, state, about, count, due, at, overAt, answer },
+      unit: { id: unit, name: units.get(unit) ?? '' },
+      isOverdue: isOverdue(task, now),
+      entry: seen(task),
+      ...{ revision: task.revision, passage: task.passage, outcome: task.outcome },
+      steps: askedTaskSteps.filter((step) => mayTakeTask(actor, step, taskFacts(task)) === null),
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import { createLocalReq, type Payload } from 'payload'
+import type { Role } from '@/access/rules'
+import { atTheUnit } from '@/access/tasks'
+import { dayOf, startOfDay } from '@/shanghaiDay'
+import { calendarNow } from '../calendar/calendarNow'
+import { isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/workingDays'
+import { inTransaction } from '../inTransaction'
+import { tasksWhere, type Task } from './task'
+import { tellTask, type TaskEvent } from './tellTask'
+
+/** When a unit is reminded of a task, and when others are told that it is late. */
+export type Stage = 'half' | 'eve' | 'overdue' | 'escalated'
+
+/** So many working days after the last one the centre is told too. */
+const daysToEscalate = 3
+
+const stages: Record<Stage, { event: TaskEvent; roles: readonly Role[] }> = {
+  half: { event: 'taskDue', roles: ['editor'] },
+  eve: { event: 'taskDue', roles: ['editor'] },
+  overdue: { event: 'taskOverdue', roles: ['editor', 'approver'] },
+  escalated: { event: 'taskOverdue', roles: ['centre'] },
+}
+
+/** At which stage a task is that lies with its unit; null while there is time. */
+export function stageOf(
+  { at, due }: Pick<Task, 'at' | 'due'>,
+  now: Date,
+  calendar: Calendar,
+): Stage | null {
+  const last = startOfDay(due) ?? now
+  if (due < dayOf(now)) {
+    const late = workingDaysBetween(last, now, calendar)
+    return late > daysToEscalate ? 'escalated' : 'overdue'
+  }
+  const left = workingDaysBetween(now, last, calendar)
+  if (left <= 1) return 'eve'
+  return left * 2 <= workingDaysBetween(new Date(at), last, calendar) ? 'half' : null
+}
+
+/**
+ * Reminds units of what they have to do: at half time, on the day before; then tells their approvers that it is late, and
+ * at last the centre. Each once for a task and its day, on working days. Returns how many tasks were told of.
+ */
+export async function remindTasks(payload: Payload, now = new Date()): Promise<number> {
+  const calendar = await calendarNow(payload)
+  if (!isWorkingDay(now, calendar)) return 0
+  let told = 0
+  for (const task of await tasksWhere(payload, { state: { in: [...atTheUnit] } })) {
+    const stage = stageOf(task, now, calendar)
+    if (!stage) continue
+    const { event, roles } = stages[stage]
+    const req = await createLocalReq({}, payload)
+    const as = `${stage}:${task.due}`
+    await inTransaction(req, () => tellTask(req, task, event, now, { as, roles }))
+    told += 1
+  }
+  return told
+}

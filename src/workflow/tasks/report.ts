@@ -1,0 +1,148 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import type { Actor } from '@/access/actor'
+import { daysDue, mayRequest } from '@/access/tasks'
+import { dayOf } from '@/shanghaiDay'
+import { LONGEST_QUERY } from '@/search/types'
+import { withoutAnyNumbers } from '../findings/callersWords'
+import { withoutNumbers } from '../findings/personalNumbers'
+import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
+import { orNone, said, sentAs } from '../sentAs'
+import { ofNode } from '../usage/viewsWanted'
+import { readableEntry } from './entries'
+import { reportGap } from './gaps'
+import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
+import { invalid, wordsOf } from './refuse'
+import { longestSentence } from './takeTaskStep'
+import { dueAfter, openTaskOf, unitDoing, type TaskChannel, type TaskUnit } from './task'
+
+const sentence = () => said(z.string().trim().min(1).max(longestSentence), wordsOf('sentence'))
+
+/** 知识缺口, as it is sent. */
+export const gapSent = z.object({
+  query: said(z.string().trim().min(1).max(LONGEST_QUERY), wordsOf('query')),
+  /** The caller's own words. */
+  words: said(orNone(z.string().trim().max(longestSentence)), wordsOf('sentence')),
+  /** Where the caller lives, and the unit that should know. */
+  district: said(orNone(ofNode()), wordsOf('unit')),
+  unit: said(orNone(ofNode()), wordsOf('unit')),
+  /** The answer in which it was not. */
+  search: orNone(z.uuid()),
+})
+
+/** 纠错, as it is sent: by people here, and by citizens. */
+export const correctionSent = z.object({
+  entry: said(z.string().trim().min(1).max(20), wordsOf('entry')),
+  sentence: sentence(),
+  passage: said(orNone(z.string().trim().max(longestSentence)), wordsOf('sentence')),
+  revision: orNone(z.number().int()),
+})
+
+/** 维护需求 of the centre to one or many units. */
+export const requestSent = z.object({
+  units: said(z.array(ofNode()).min(1).max(500), wordsOf('units')),
+  sentence: sentence(),
+  due: said(z.iso.date(), wordsOf('due')),
+  entry: said(orNone(z.string().trim().max(20)), wordsOf('entry')),
+})
+
+type Told = { req: PayloadRequest; actor: Actor; channel: TaskChannel; at: Date }
+type Body = Record<string, unknown>
+
+const by = ({ actor, channel }: Told): TaskReport => ({
+  ...{ by: actor.id, byName: actor.name, unit: actor.unit, channel },
+})
+
+/** Somebody tells of a gap. Throws `Refused`. */
+export async function tellGap(told: Told, body: Body): Promise<Opened> {
+  const { words, district, search, ...sent } = sentAs(gapSent, body)
+  const unit = sent.unit ? await unitNamed(told.req, sent.unit, 'unit') : null
+  const query = withoutAnyNumbers(sent.query)
+  return reportGap(
+    told.req,
+    { query, unit, at: told.at },
+    { ...by(told), district, search, ...(words ? { words: withoutAnyNumbers(words) } : {}) },
+  )
+}
+
+/** Somebody tells of what is wrong in a text they read. Throws `Refused`: 404 of what they do not read. */
+export const tellCorrection = (told: Told, body: Body): Promise<Opened> =>
+  correct(told, body, by(told))
+
+const ofCitizen: TaskReport = { by: null, byName: null, unit: null, channel: 'portal' }
+
+/** A citizen tells of what is wrong in an answer of the portal; who, nobody knows. Throws `Refused`. */
+export const tellCitizensCorrection = (
+  req: PayloadRequest,
+  body: Body,
+  at: Date,
+): Promise<Opened> => correct({ req, actor: null, at }, body, ofCitizen)
+
+/** A citizen tells of what they did not find on the portal. Throws `Refused`. */
+export async function tellCitizensGap(req: PayloadRequest, body: Body, at: Date): Promise<Opened> {
+  const { words, query } = sentAs(gapSent.pick({ query: true, words: true }), body)
+  const said = words ? { words: withoutAnyNumbers(words) } : {}
+  return reportGap(
+    req,
+    { query: withoutAnyNumbers(query), unit: null, at },
+    { ...ofCitizen, ...said },
+  )
+}
+
+type Correcting = Pick<Told, 'req' | 'at'> & { actor: Actor | null }
+
+async function correct({ req, at, actor }: Correcting, body: Body, report: TaskReport) {
+  const { entry: number, sentence, passage, revision } = sentAs(correctionSent, body)
+  const entry = await readableEntry(req, actor, number, at)
+  if (!entry) throw new Refused('notFound')
+  const unit = await unitNamed(req, entry.unit, 'entry')
+  const about = withoutAnyNumbers(sentence)
+  // What citizens find wrong in one answer is one task, however many tell of it.
+  const matter = actor ? undefined : `citizens:${entry.id}`
+  const known = matter && (await openTaskOf(req.payload, matter))
+  if (known) return joinTask(req, known, { ...report, words: about }, at)
+  const task = {
+    ...{ kind: 'correction' as const, unit, about, at, matter },
+    due: await dueAfter(req.payload, daysDue.correction, at),
+    entry: { id: entry.id, number: entry.number, revision: revision ?? entry.liveRevision },
+    ...(passage ? { passage: withoutAnyNumbers(passage) } : {}),
+  }
+  return openTask(req, task, report)
+}
+
+/** The centre asks units for something: a task each, all or none. Throws `Refused`. */
+export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
+  const { req, actor, at } = told
+  if (!mayRequest(actor)) throw new Refused('notAllowed')
+  const sent = sentAs(requestSent, body)
+  if (sent.due < dayOf(at)) throw invalid('due', 'due')
+  const units: TaskUnit[] = []
+  for (const id of new Set(sent.units)) units.push(await unitNamed(req, id, 'units'))
+  const named = sent.entry ? await readableEntry(req, actor, sent.entry, at) : null
+  if (sent.entry && !named) throw invalid('entry', 'noEntry')
+  const entry = named
+    ? { id: named.id, number: named.number, revision: named.liveRevision }
+    : undefined
+  const about = withoutNumbers(sent.sentence)
+  return inTransaction(req, async () => {
+    const opened: Opened[] = []
+    const matter = `request:${at.toISOString()}:${actor.id}`
+    const kind = 'request' as const
+    for (const unit of unique(units))
+      opened.push(
+        await openTask(req, { kind, unit, about, due: sent.due, matter, entry, at }, by(told)),
+      )
+    return opened
+  })
+}
+
+const unique = (units: readonly TaskUnit[]): TaskUnit[] => [
+  ...new Map(units.map((unit) => [unit.id, unit])).values(),
+]
+
+async function unitNamed(req: PayloadRequest, id: string, field: string): Promise<TaskUnit> {
+  const unit = await unitDoing(req, id)
+  if (!unit) throw invalid(field, 'noUnit')
+  return unit
+}

@@ -1,0 +1,164 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { unfinished } from '@/access/tasks'
+import { readRows } from '@/tables'
+import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
+import { byId, findOne, swap } from '../store'
+import { tasksWhere, type Task, type TaskOutcome } from './task'
+import type { Replay, Replayed } from './replay'
+import { writeTaskStep } from './takeTaskStep'
+
+/** What became of the entry a task is about, as readers have it now. */
+type Live = { entry: string; revision: number; from: string; dirty: boolean }
+
+/** Changes looked at in one turn. */
+const most = 200
+
+/**
+ * Closes what approvals, withdrawals and deletions since the last turn have put right, and opens gaps again whose answer
+ * went; `replay` asks a gap's own queries. What the search index has not taken yet is left for the next turn. Each task in
+ * a transaction of its own; killed amid it, the next turn goes on. Returns how many moved.
+ */
+export async function settleTasks(
+  payload: Payload,
+  replay: Replay,
+  now = new Date(),
+): Promise<number> {
+  const from = await placeOf(payload)
+  const rows = (await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry', 'changeSeq', 'dirty'] },
+    ...{ where: { changeSeq: { greater_than: from } }, sort: 'changeSeq', limit: most },
+  })) as { entry: string; changeSeq: number; dirty: boolean | null }[]
+  const firstDirty = rows.findIndex(({ dirty }) => dirty === true)
+  const ready = firstDirty < 0 ? rows : rows.slice(0, firstDirty)
+  const last = ready.at(-1)
+  if (!last) return 0
+  const entries = [...new Set(ready.map(({ entry }) => entry))]
+  const moved = await settleOf(payload, { entry: { in: entries } }, { replay, now })
+  await keepPlace(payload, last.changeSeq)
+  return moved
+}
+
+/** The same of all tasks that wait for something, whatever a turn may have missed. */
+export const settleAllTasks = (
+  payload: Payload,
+  replay: Replay,
+  now = new Date(),
+): Promise<number> => settleOf(payload, { entry: { exists: true } }, { replay, now })
+
+type Settling = { replay: Replay; now: Date }
+
+async function settleOf(payload: Payload, where: Where, settling: Settling): Promise<number> {
+  const either: Where[] = [
+    { state: { in: [...unfinished] } },
+    { and: [{ kind: { equals: 'gap' } }, { state: { equals: 'closed' } }] },
+  ]
+  const tasks = await tasksWhere(payload, { and: [where, { or: either }] })
+  const live = await liveOf(
+    payload,
+    tasks.flatMap(({ entry }) => entry ?? []),
+  )
+  let moved = 0
+  for (const task of tasks) {
+    if (await settleOne(payload, task, { ...settling, live: live.get(task.entry ?? '') }))
+      moved += 1
+    await breathe()
+  }
+  return moved
+}
+
+async function liveOf(
+  payload: Payload,
+  entries: readonly string[],
+): Promise<ReadonlyMap<string, Live>> {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry', 'revision', 'from', 'dirty'], limit: 0 },
+    where: { slot: { in: [...new Set(entries)] } },
+  })) as Live[]
+  return new Map(rows.map((row) => [row.entry, row]))
+}
+
+type One = Settling & { live: Live | undefined }
+
+async function settleOne(payload: Payload, task: Task, given: One): Promise<boolean> {
+  if (task.kind === 'gap') return settleGap(payload, task, given)
+  const outcome = outcomeOf(task, given.live)
+  return outcome !== null && write(payload, task, { step: 'settle', outcome, now: given.now })
+}
+
+/** What an entry's present text puts right by itself; null where nothing. */
+export function outcomeOf(
+  { kind, state, revision, at }: Task,
+  live: Pick<Live, 'revision' | 'from'> | undefined,
+): TaskOutcome | null {
+  if (kind === 'correction') {
+    // Not before the unit says that it is right: another change may have nothing to do with it.
+    if (state !== 'answered') return live ? null : 'offline'
+    if (!live) return 'offline'
+    return revision !== null && live.revision > revision ? 'corrected' : null
+  }
+  if (kind === 'review') {
+    if (!live) return 'offline'
+    return live.from > at && live.revision > (revision ?? 0) ? 'revised' : null
+  }
+  return null
+}
+
+/** Closed once its queries find the answer; open again once the answer went. */
+async function settleGap(payload: Payload, task: Task, { replay, now, live }: One) {
+  if (!live) {
+    if (task.state !== 'closed') return false
+    return write(payload, task, { step: 'reopen', now })
+  }
+  if (task.state === 'closed' || live.dirty || !task.entry) return false
+  const queries = await replay(payload, task, now)
+  if (queries === null) return false
+  const found = { at: now.toISOString(), queries }
+  const isFound = queries.length > 0 && queries.every(isFirst)
+  if (isFound) return write(payload, task, { step: 'settle', outcome: 'found', replay: found, now })
+  await keepReplay(payload, task, found)
+  return false
+}
+
+/** Among so many first hits an agent looks while the caller waits. */
+const firstOnes = 3
+const isFirst = ({ place }: Replayed) => place !== null && place <= firstOnes
+
+/** Shown with the task, so that its unit knows which words the text lacks. */
+async function keepReplay(payload: Payload, task: Task, replay: object): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const where = { and: [byId(task.id), { lock: { equals: task.lock } }] }
+  await swap({ req, collection: 'tasks', where, data: { replay } })
+}
+
+type Moved = { step: 'settle' | 'reopen'; outcome?: TaskOutcome; replay?: object; now: Date }
+
+/** False where somebody took a step meanwhile: the next turn sees how it stands then. */
+async function write(payload: Payload, task: Task, { now, ...moved }: Moved): Promise<boolean> {
+  const req = await createLocalReq({}, payload)
+  const given = { ...moved, by: null, byName: null, at: now }
+  try {
+    await inTransaction(req, () => writeTaskStep(req, task, given))
+    return true
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'changedMeanwhile') return false
+    throw error
+  }
+}
+
+const counter = byId('settledTasks')
+
+async function placeOf(payload: Payload): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const row = await findOne<{ id: string; value: number }>({
+    ...{ req, collection: 'counters', where: counter },
+  })
+  return row?.value ?? 0
+}
+
+async function keepPlace(payload: Payload, value: number): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const where: Where = { and: [counter, { value: { less_than: value } }] }
+  await swap({ req, collection: 'counters', where, data: { value } })
+}

@@ -1,0 +1,138 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import type { Actor } from '@/access/actor'
+import { mayTakeTask, seesTask, taskSteps, type TaskStep, type TaskStepRule } from '@/access/tasks'
+import { recordAudit } from '../audit/append'
+import { withoutNumbers } from '../findings/personalNumbers'
+import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
+import { orNone, said, sentAs } from '../sentAs'
+import { byId, swap } from '../store'
+import { nameOfNode } from '../step/publication'
+import { answerNamed, openedNow } from './entries'
+import { recordTaskStep } from './history'
+import { invalid, refusedAs, wordsOf } from './refuse'
+import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
+import { settleTold, tellDeciders, tellReporters, tellTask } from './tellTask'
+
+/** Characters of a sentence or a reason. */
+export const longestSentence = 500
+
+const text = (field: 'sentence' | 'reason') =>
+  said(orNone(z.string().trim().max(longestSentence)), wordsOf(field))
+
+/** What may come with a step; which of it must, says the table. */
+export const taskStepSent = z.object({
+  sentence: text('sentence'),
+  reason: text('reason'),
+  entry: said(orNone(z.string().trim().max(20)), wordsOf('entry')),
+  unit: said(orNone(z.string().max(64)), wordsOf('unit')),
+  revision: said(orNone(z.number().int()), wordsOf('opened')),
+  seenState: orNone(z.string().max(20)),
+})
+
+type Sent = z.output<typeof taskStepSent>
+
+/** What a step brings: looked up and checked before anything is written. */
+type Brought = {
+  sentence?: string
+  entry?: { id: string; number: string }
+  unit?: TaskUnit
+}
+
+/**
+ * A person takes a step of a task, the one way its state changes. Throws `Refused`: 404 for whoever does not see it, 403
+ * and 409 with a sentence, 400 where something is missing. The state that was seen may be sent along: another one is 409.
+ */
+export async function takeTaskStep(
+  req: PayloadRequest,
+  actor: Actor,
+  given: { id: string; step: TaskStep; body: Record<string, unknown> },
+): Promise<Task> {
+  const { step } = given
+  const task = await findTask(req, given.id)
+  if (!task || !seesTask(actor, taskFacts(task))) throw new Refused('notFound')
+  const why = mayTakeTask(actor, step, taskFacts(task))
+  if (why) throw refusedAs(why)
+  const sent = sentAs(taskStepSent, given.body)
+  if (sent.seenState && sent.seenState !== task.state) throw refusedAs('wrongState')
+  const brought = await broughtBy(req, actor, task, { step, sent })
+  const by = { by: actor.id, byName: actor.name }
+  return inTransaction(req, () => writeTaskStep(req, task, { step, ...brought, ...by }))
+}
+
+async function broughtBy(
+  req: PayloadRequest,
+  actor: Actor,
+  task: Task,
+  { step, sent }: { step: TaskStep; sent: Sent },
+): Promise<Brought> {
+  const { needs }: TaskStepRule = taskSteps[step]
+  const said = withoutNumbers(sent.sentence || sent.reason || '')
+  if (needs.includes('reason') && !sent.reason) throw invalid('reason', 'reason')
+  if (needs.includes('sentence') && !sent.sentence) throw invalid('sentence', 'sentence')
+  if (needs.includes('opened')) await openedNow(req, task, sent.revision)
+  return {
+    ...(said ? { sentence: said } : {}),
+    ...(needs.includes('entry') ? { entry: await answerNamed(req, actor, sent.entry) } : {}),
+    ...(needs.includes('unit') ? { unit: await unitNamed(req, task, sent.unit) } : {}),
+  }
+}
+
+async function unitNamed(req: PayloadRequest, task: Task, id: string | undefined) {
+  if (!id) throw invalid('unit', 'unit')
+  const unit = await unitDoing(req, id)
+  if (!unit) throw invalid('unit', 'noUnit')
+  if (unit.id === task.unit) throw invalid('unit', 'sameUnit')
+  return unit
+}
+
+type Written = Brought & {
+  step: TaskStep
+  by: string | null
+  byName: string | null
+  outcome?: TaskOutcome
+  replay?: unknown
+  at?: Date
+}
+
+/**
+ * Writes a step that may be taken: task, record, audit and messages, in the transaction that is open. Throws `Refused`
+ * (409) where the task was written since it was read; nothing is written then.
+ */
+export async function writeTaskStep(
+  req: PayloadRequest,
+  task: Task,
+  { step, at = new Date(), outcome, replay, unit, entry, sentence, by, byName }: Written,
+): Promise<Task> {
+  const { to, tells }: TaskStepRule = taskSteps[step]
+  const isAnswer = to === 'answered'
+  const isEnd = to === 'closed' || to === 'refused'
+  const isHandedOn = step === 'reassign' && unit !== undefined
+  const data = {
+    ...{ state: to, lock: task.lock + 1 },
+    ...(entry ? { entry: entry.id, entryNumber: entry.number } : {}),
+    ...(unit ? { unit: unit.id, unitAbove: unit.unitAbove ?? null } : {}),
+    ...(isHandedOn ? { reassigned: task.reassigned + 1 } : {}),
+    ...(isAnswer ? { answeredBy: by, answeredAt: at.toISOString() } : {}),
+    ...(sentence && (isAnswer || isEnd) ? { answer: sentence } : {}),
+    ...(replay === undefined ? {} : { replay }),
+    outcome: isEnd ? (outcome ?? (step === 'accept' ? 'accepted' : null)) : null,
+    overAt: isEnd ? at.toISOString() : null,
+  }
+  const where = { and: [byId(task.id), { lock: { equals: task.lock } }] }
+  const moved = await swap<Task>({ req, collection: 'tasks', where, data })
+  if (!moved) throw refusedAs('wrongState')
+  const lies = unit ?? { id: task.unit, name: await nameOfNode(req, task.unit) }
+  const record = { step, to, unit: lies, sentence, entry: entry?.number, by, byName, at }
+  await recordTaskStep(req, { ...task, lock: moved.lock }, record)
+  await recordAudit({
+    ...{ req, action: `tasks.${step}` as const, subject: task.id, subjectName: task.number },
+    details: { kind: task.kind, from: task.state, to, unit: lies.name },
+  })
+  await settleTold(req, task, at)
+  if (tells === 'unit') await tellTask(req, moved, isEnd ? 'taskTold' : 'taskReturned', at)
+  if (tells === 'deciders') await tellDeciders(req, moved, at)
+  if (tells === 'reporters' || isEnd) await tellReporters(req, moved, at)
+  return moved
+}

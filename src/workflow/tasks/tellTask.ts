@@ -1,0 +1,72 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { actorOf } from '@/access/actor'
+import { deputyUnitOf } from '@/access/deputies'
+import type { Role } from '@/access/rules'
+import { taskSteps, type TaskKind, type TaskStepRule } from '@/access/tasks'
+import { aboutTask } from '@/i18n/tasks'
+import { decidingNow } from '../accounts/deputising'
+import { change } from '../store'
+import { tellCentre, tellMatter, tellPeople, type MatterEvent } from '../telling/matters'
+import { reportersOf, type Task } from './task'
+
+export type TaskEvent = Extract<MatterEvent, `task${string}`>
+
+const pageOf = ({ id }: Pick<Task, 'id'>) => `/admin/tasks/${id}`
+/** Where who told of it reads what became of it, in the admin or not. */
+const ownPage = '/desk/tasks'
+
+/** Each write of a task is an event of its own; what is told by the clock names itself. */
+const idOf = ({ id, lock }: Task, more?: string) => `${id}:${more ?? lock}`
+
+const rolesOf = (kind: TaskKind, { by }: TaskStepRule): readonly Role[] => by[kind] ?? []
+
+/** Tells the people of the unit it lies with, or the centre where the centre takes the next step. */
+export async function tellTask(
+  req: PayloadRequest,
+  task: Task,
+  event: TaskEvent,
+  at: Date,
+  { as, roles = ['editor', 'approver'] }: { as?: string; roles?: readonly Role[] } = {},
+): Promise<void> {
+  const matter = { id: idOf(task, as), event, page: pageOf(task), about: aboutTask(task), at }
+  if (roles.includes('centre')) await tellCentre(req, matter)
+  const others = roles.filter((role) => role !== 'centre')
+  if (others.length === 0) return
+  await tellMatter(req, { ...matter, unit: task.unit, roles: others })
+  const deputy = others.includes('approver') && (await deputyNow(req.payload, task.unit))
+  if (deputy) await tellMatter(req, { ...matter, unit: deputy, roles: ['approver'] })
+}
+
+/** Whose approvers decide in place of a unit that has none (代审批); null where it has one. */
+async function deputyNow(payload: Payload, unit: string): Promise<string | null> {
+  const city = await decidingNow(payload)
+  return city.approvers.get(unit)?.length ? null : deputyUnitOf(unit, city)
+}
+
+/** Tells whoever decides on the answer. */
+export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise<void> =>
+  tellTask(req, task, 'taskAnswered', at, { roles: rolesOf(task.kind, taskSteps.accept) })
+
+/** Tells those who told of it what became of it, but not of what they did themselves. */
+export async function tellReporters(req: PayloadRequest, task: Task, at: Date): Promise<void> {
+  const doing = actorOf(req.user)?.id
+  const people = reportersOf(task).filter((id) => id !== doing)
+  const matter = { id: idOf(task), event: 'taskTold' as const, page: ownPage, at }
+  await tellPeople(req, { ...matter, about: aboutTask(task), people })
+}
+
+/** What asked for something does no longer: somebody took the step, or it needs none any more. */
+export async function settleTold(req: PayloadRequest, task: Pick<Task, 'id'>, at: Date) {
+  const asking: readonly TaskEvent[] = ['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue']
+  await change({
+    ...{ req, collection: 'messages' },
+    where: {
+      and: [
+        { event: { in: [...asking] } },
+        { page: { equals: pageOf(task) } },
+        { settledAt: { exists: false } },
+      ],
+    },
+    data: { settledAt: at.toISOString() },
+  })
+}
