@@ -7,6 +7,7 @@ import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
 import { Delegations, Following, Mails, Messages } from '@/collections/telling'
+import { Documents } from '@/collections/documents'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
@@ -68,6 +69,7 @@ const parts: Omit<Config, 'db'> = {
     Judgements,
     HotspotPlacements,
     Holidays,
+    Documents,
     Audit,
     Register,
     Publications,

@@ -34,6 +34,7 @@ export interface Config {
     judgements: Judgement;
     hotspotPlacements: HotspotPlacement;
     holidays: Holiday;
+    documents: Document;
     audit: Audit;
     register: Register;
     publications: Publication;
@@ -86,6 +87,7 @@ export interface Config {
     judgements: JudgementsSelect<false> | JudgementsSelect<true>;
     hotspotPlacements: HotspotPlacementsSelect<false> | HotspotPlacementsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -702,6 +704,26 @@ export interface Holiday {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  number: string;
+  title: string;
+  issuer?: string | null;
+  /**
+   * Once it is out of force, each entry online that rests on it is asked back for review.
+   */
+  state: 'valid' | 'repealed' | 'replaced';
+  replacedBy?: string | null;
+  slot?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
 export interface Audit {
@@ -755,6 +777,9 @@ export interface Audit {
     | 'holidays.create'
     | 'holidays.update'
     | 'holidays.delete'
+    | 'documents.create'
+    | 'documents.update'
+    | 'documents.delete'
     | 'readReviews.nothing'
     | 'readReviews.answered'
     | 'readReviews.drafted'
@@ -890,6 +915,7 @@ export interface Audit {
     | 'tasks.uphold'
     | 'tasks.answer'
     | 'tasks.confirm'
+    | 'tasks.reconfirm'
     | 'tasks.accept'
     | 'tasks.sendBack'
     | 'tasks.refuse'
@@ -995,6 +1021,7 @@ export interface Publication {
   validFrom?: string | null;
   validUntil?: string | null;
   reviewBy?: string | null;
+  confirmedAt?: string | null;
   approvedAt: string;
   from: string;
   until?: string | null;
@@ -1413,6 +1440,7 @@ export interface Task {
   revision?: number | null;
   about: string;
   matter?: string | null;
+  cause?: string | null;
   passage?: string | null;
   reporters?: string | null;
   count: number;
@@ -1962,6 +1990,23 @@ export interface HolidaysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  title?: T;
+  issuer?: T;
+  state?: T;
+  replacedBy?: T;
+  slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit_select".
  */
 export interface AuditSelect<T extends boolean = true> {
@@ -2060,6 +2105,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   validFrom?: T;
   validUntil?: T;
   reviewBy?: T;
+  confirmedAt?: T;
   approvedAt?: T;
   from?: T;
   until?: T;
@@ -2398,6 +2444,7 @@ export interface TasksSelect<T extends boolean = true> {
   revision?: T;
   about?: T;
   matter?: T;
+  cause?: T;
   passage?: T;
   reporters?: T;
   count?: T;
@@ -2632,6 +2679,14 @@ export interface Setting {
     accepted?: number | null;
   };
   /**
+   * Of texts that name no day of review, by category; 1, 6 and 12 where nothing is said
+   */
+  reviewMonths?: {
+    hotspots?: number | null;
+    policies?: number | null;
+    others?: number | null;
+  };
+  /**
    * Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.
    */
   listedWords?:
@@ -2674,6 +2729,13 @@ export interface SettingsSelect<T extends boolean = true> {
         faultless?: T;
         prompt?: T;
         accepted?: T;
+      };
+  reviewMonths?:
+    | T
+    | {
+        hotspots?: T;
+        policies?: T;
+        others?: T;
       };
   listedWords?:
     | T

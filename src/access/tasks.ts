@@ -27,6 +27,17 @@ export const unfinished: readonly TaskState[] = ['open', 'taken', 'answered']
 /** While it lies with the unit. */
 export const atTheUnit: readonly TaskState[] = ['open', 'taken']
 
+/** Is a document that entries rest on in force? */
+export const documentStates = ['valid', 'repealed', 'replaced'] as const
+export type DocumentState = (typeof documentStates)[number]
+
+/**
+ * Why an entry is asked back: its day of review is near (`due`), its validity ends (`validity`), a document it rests on was
+ * repealed or replaced (`basis`).
+ */
+export const reviewCauses = ['due', 'validity', 'basis'] as const
+export type ReviewCause = (typeof reviewCauses)[number]
+
 export const isOver = ({ state }: { state: TaskState }): boolean => !unfinished.includes(state)
 
 export type TaskStepRule = {
@@ -61,12 +72,12 @@ const unit: readonly Role[] = ['editor', 'approver']
 const nobody: readonly Role[] = []
 const everyKind = (by: readonly Role[]) =>
   Object.fromEntries(taskKinds.map((kind) => [kind, by])) as Record<TaskKind, readonly Role[]>
-const decided: TaskStepRule['by'] = {
+const byCentre: TaskStepRule['by'] = {
   request: ['centre'],
   sample: ['centre'],
   contradiction: ['centre'],
-  review: ['approver', 'centre'],
 }
+const byApprover: TaskStepRule['by'] = { review: ['approver', 'centre'] }
 
 // prettier-ignore
 export const taskSteps = {
@@ -76,10 +87,11 @@ export const taskSteps = {
   // 属实: what was told is right; the task closes once a text without it is online.
   uphold: rule({ by: { correction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'reporters' }),
   answer: rule({ by: { request: unit, sample: unit, contradiction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'deciders' }),
-  // 复核无误.
+  // 复核无误: nothing in the text has to change; the approver confirms it, and the next term begins.
   confirm: rule({ by: { review: ['editor'] }, from: atTheUnit, to: 'answered', needs: ['opened'], tells: 'deciders' }),
-  accept: rule({ by: decided, from: ['answered'], to: 'closed', not: ['answerer'], tells: 'unit' }),
-  sendBack: rule({ by: decided, from: ['answered'], to: 'open', needs: ['reason'], tells: 'unit' }),
+  reconfirm: rule({ by: byApprover, from: ['answered'], to: 'closed', needs: ['opened'], not: ['answerer'], tells: 'unit' }),
+  accept: rule({ by: byCentre, from: ['answered'], to: 'closed', not: ['answerer'], tells: 'unit' }),
+  sendBack: rule({ by: { ...byCentre, ...byApprover }, from: ['answered'], to: 'open', needs: ['reason'], tells: 'unit' }),
   refuse: rule({ by: { gap: ['approver', 'centre'], correction: ['approver', 'centre'], contradiction: ['centre'] }, from: atTheUnit, to: 'refused', needs: ['reason'], tells: 'reporters' }),
   reassign: rule({ by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: atTheUnit, to: 'open', needs: ['unit', 'reason'], tells: 'unit' }),
   // 撤销: the centre needs it no longer.
@@ -110,6 +122,11 @@ export const daysDue: Record<Exclude<TaskKind, 'request' | 'review'>, number> = 
 
 /** So many days before its day of review, or the end of its validity, an entry is asked back. */
 export const daysBeforeReview = 14
+/** So many days after its day of review readers are told that a text still waits for it (待复核). */
+export const daysUntilMarked = 30
+/** Months from an approval or a review to the next day of review, where the centre says nothing. */
+export const usualReviewMonths = { hotspots: 1, policies: 6, others: 12 } as const
+export type ReviewTerm = keyof typeof usualReviewMonths
 
 export type TaskFacts = Place & {
   kind: TaskKind
@@ -120,9 +137,12 @@ export type TaskFacts = Place & {
   reassigned: number
   /** Who told of it, by their ids. */
   reporters: readonly string[]
+  /** Of a review. */
+  cause: ReviewCause | null
 }
 
-export type TaskWhyNot = 'notAllowed' | 'wrongState' | 'ownAnswer' | 'centreDecides'
+export type TaskWhyNot =
+  'notAllowed' | 'wrongState' | 'ownAnswer' | 'centreDecides' | 'validityEnds'
 
 /** Why this person may not take this step with the task as it stands, or null. */
 export function mayTakeTask(
@@ -135,6 +155,8 @@ export function mayTakeTask(
   if (!actor || !roles?.some((role) => holdsFor(actor, role, task.unit))) return 'notAllowed'
   if (!from.includes(task.state)) return 'wrongState'
   if (not.includes('answerer') && task.answeredBy === actor.id) return 'ownAnswer'
+  // What is over soon is not made longer by looking at it.
+  if (step === 'confirm' && task.cause === 'validity') return 'validityEnds'
   const isHandedOn = step === 'reassign' && task.reassigned >= mostReassigned
   return isHandedOn && !actor.roles.includes('centre') ? 'centreDecides' : null
 }

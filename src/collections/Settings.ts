@@ -1,10 +1,12 @@
 import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
+import { usualReviewMonths, type ReviewTerm } from '@/access/tasks'
 import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
 import { reportTexts } from '@/i18n/reports'
+import { reviewTermNames } from '@/i18n/tasks'
 import { fewestKept, mostKept, scoreKeys, usuallyKept } from '@/workflow/settings'
 
 const returned = libraries.filter((library) => library !== 'cases')
@@ -104,6 +106,25 @@ export const Settings: GlobalConfig = {
         max: 100,
         label: { zh: reportTexts.zh.scoreParts[key], en: reportTexts.en.scoreParts[key] },
         validate: wholeNumber(0, 100),
+      })),
+    },
+    {
+      name: 'reviewMonths',
+      type: 'group',
+      label: { zh: '多少个月复核一次', en: 'Months until a text is looked at again' },
+      admin: {
+        description: {
+          zh: '没有写明下次复核日期的内容按类别计算；不填按 1、6、12 个月',
+          en: 'Of texts that name no day of review, by category; 1, 6 and 12 where nothing is said',
+        },
+      },
+      fields: (Object.keys(usualReviewMonths) as ReviewTerm[]).map((term) => ({
+        name: term,
+        type: 'number' as const,
+        min: 1,
+        max: 60,
+        label: { zh: reviewTermNames[term].zh, en: reviewTermNames[term].en },
+        validate: wholeNumber(1, 60),
       })),
     },
     listedWords,

@@ -53,8 +53,10 @@ export const Publications = record(
     { name: 'forCounty', type: 'checkbox' },
     instant('validFrom'),
     instant('validUntil'),
-    // The day of review that was approved with it, its first instant: figures of a past day are of then.
-    instant('reviewBy'),
+    // The day of review, its first instant: as it was approved, by the centre's terms, or by the last review.
+    instant('reviewBy', indexed),
+    // When its unit last said that nothing in it has to change.
+    instant('confirmedAt'),
     instant('approvedAt', { ...required, ...indexed }),
     instant('from', { ...required, ...indexed }),
     instant('until', indexed),

@@ -16,10 +16,12 @@ export const Tasks = record(
     text('entry', indexed),
     text('entryNumber'),
     number('revision'),
-    // The query, what is wrong, what is asked for; without numbers of persons.
+    // The query, what is wrong, what is asked for; without numbers of persons. Of a review the document, or nothing.
     long('about', required),
     // By which two of one kind are the same matter.
     text('matter', indexed),
+    // Why a review is asked for.
+    text('cause'),
     // The words of the text that are wrong.
     long('passage'),
     // Ids of those who told of it, in one text: Payload 3.90 finds nothing inside a JSON list on SQLite.

@@ -10,6 +10,7 @@ import { recordAudit } from '@/workflow/audit/append'
 import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { scoreKeys } from '@/workflow/settings'
+import { prepareDocument } from '@/workflow/tasks/documents'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
 /** Checks what is saved, whole as it will stand, and adds what the server knows of it. */
@@ -28,6 +29,8 @@ export const keepPlacement = keeping((req, sent) => prepareJudged(req, 'placemen
 export const keepJudgement = keeping((req, sent) => prepareJudged(req, 'judgements', sent))
 /** One placement of an entry among the hotspots. */
 export const keepHotspot = keeping(prepareHotspot)
+/** A document, once, by its number in one form. */
+export const keepDocument = keeping(prepareDocument)
 /** A year's notice, with the days it names. */
 export const keepHolidays = keeping(prepareHolidays)
 

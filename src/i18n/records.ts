@@ -51,6 +51,10 @@ export const emptyRecords = {
     zh: '还没有填写节假日安排。系统自带的安排用完后，点“新增”把国务院办公厅的通知贴进来。',
     en: 'None entered yet. Where the days that come with Zhiku end, paste the notice with “New”.',
   },
+  documents: {
+    zh: '还没有登记依据文件。文件废止或被替代时，点“新增”登记文号，依据它的内容会请责任单位复核。',
+    en: 'No documents yet. Enter one that is out of force with “New”: what rests on it is asked back.',
+  },
   judgements: {
     zh: '还没有评判问题。点“新增”写下来电人的一句问话和正确的内容；改动检索前后拿它们对照。',
     en: 'No judged queries yet. With “New” write down what callers ask and what answers it.',

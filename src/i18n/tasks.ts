@@ -1,4 +1,11 @@
-import type { TaskKind, TaskState, TaskStep, TaskWhyNot } from '@/access/tasks'
+import type {
+  ReviewCause,
+  ReviewTerm,
+  TaskKind,
+  TaskState,
+  TaskStep,
+  TaskWhyNot,
+} from '@/access/tasks'
 import type { Language } from './language'
 
 const kindsZh: Record<TaskKind, string> = {
@@ -40,6 +47,7 @@ const stepsZh: Record<TaskStep | 'open', string> = {
   uphold: '属实',
   answer: '答复',
   confirm: '复核无误',
+  reconfirm: '复核通过',
   accept: '认可',
   sendBack: '退回重办',
   refuse: '不予采纳',
@@ -55,6 +63,7 @@ const stepsEn: Record<TaskStep | 'open', string> = {
   uphold: 'It is right',
   answer: 'Answer',
   confirm: 'Reviewed, all right',
+  reconfirm: 'Confirm the review',
   accept: 'Accept',
   sendBack: 'Send back',
   refuse: 'Refuse',
@@ -74,6 +83,7 @@ const zh = {
     offline: '相关内容已下架',
     revised: '已修订并上线',
     agreeing: '两处内容已一致',
+    reviewed: '复核无误',
     accepted: '答复已认可',
   },
   why: {
@@ -81,7 +91,13 @@ const zh = {
     wrongState: '任务的状态已变，请刷新页面查看最新状态。',
     ownAnswer: '不能认可自己的答复，请由本单位其他分管领导或中心办理。',
     centreDecides: '这个任务已两次转办，请由中心决定归哪个单位。',
+    validityEnds: '有效期将到，请修订延长有效期、由新内容替代，或到期下架。',
   } satisfies Record<TaskWhyNot, string>,
+  causes: {
+    due: '到复核日期',
+    validity: '有效期将到',
+    basis: '依据文件已失效',
+  } satisfies Record<ReviewCause, string>,
   about:
     '读者查不到、认为有误或过期的内容，以及中心的维护需求，在这里按办理期限办结；提出人会收到结果。',
   none: '没有任务。话务员、市民或中心提出后，会列在这里，并有消息提醒。',
@@ -162,6 +178,7 @@ const en: TaskTexts = {
     offline: 'What it was about is offline',
     revised: 'Revised and online',
     agreeing: 'Both texts agree',
+    reviewed: 'Reviewed, all right',
     accepted: 'The answer was accepted',
   },
   why: {
@@ -169,6 +186,12 @@ const en: TaskTexts = {
     wrongState: 'The task has moved on: reload the page to see how it stands.',
     ownAnswer: 'Nobody accepts their own answer: another approver or the centre does.',
     centreDecides: 'It was handed on twice: the centre says whose it is.',
+    validityEnds: 'Its validity ends: extend it by a revision, replace it, or let it end.',
+  },
+  causes: {
+    due: 'The day of review has come',
+    validity: 'Its validity ends',
+    basis: 'A document it rests on is out of force',
   },
   about:
     'What readers miss or find wrong or old, and what the centre asks for, is settled here by its day; whoever told of it hears the end.',
@@ -242,18 +265,32 @@ const en: TaskTexts = {
 /** What tasks are called and say. */
 export const taskTexts: Record<Language, TaskTexts> = { zh, en }
 
+export const reviewTermNames: Record<ReviewTerm, { zh: string; en: string }> = {
+  hotspots: { zh: '热点信息', en: 'Hotspots' },
+  policies: { zh: '政策法规解读', en: 'Policies' },
+  others: { zh: '其他类别', en: 'Others' },
+}
+
 /** What a task is about in a message: never the title of an entry, which its reader may not see by then. */
 export const aboutTask = ({
   number,
   kind,
   about,
   entryNumber,
+  cause,
 }: {
   number: string
   kind: TaskKind
   about: string
   entryNumber: string | null
+  cause: ReviewCause | null
 }): string =>
-  [number, kindsZh[kind], entryNumber, about.length > 60 ? `${about.slice(0, 60)}…` : about]
+  [
+    number,
+    kindsZh[kind],
+    entryNumber,
+    cause && zh.causes[cause],
+    about.length > 60 ? `${about.slice(0, 60)}…` : about,
+  ]
     .filter(Boolean)
     .join(' ')

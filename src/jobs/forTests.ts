@@ -9,6 +9,8 @@ import { mailWeeks } from '@/workflow/reporting/mailWeeks'
 import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
+import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
+import { askByBasis } from '@/workflow/tasks/documents'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -48,8 +50,10 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
   if (!env.hasFaultPoints) return { exitCode: 2, output: 'ZHIKU_FAULT_POINTS=yes' }
   const now = new Date(args[0] ?? Date.now())
   const gaps = await gapsFromSearches(payload, now)
+  await fillReviewDays(payload, now)
+  const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now))
   const reminded = await remindTasks(payload, now)
-  return { exitCode: 0, output: JSON.stringify({ gaps, reminded }) }
+  return { exitCode: 0, output: JSON.stringify({ gaps, reviews, reminded }) }
 }
 
 /** For tests only: what approvals and withdrawals settle is settled now. */

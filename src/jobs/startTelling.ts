@@ -9,6 +9,8 @@ import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
 import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
+import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
+import { askByBasis } from '@/workflow/tasks/documents'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -35,6 +37,9 @@ function worksOf(payload: Payload): Work[] {
   const deliver = createDeliver()
   const tasks = async () => {
     await gapsFromSearches(payload)
+    await fillReviewDays(payload)
+    await askReviews(payload)
+    await askByBasis(payload)
     await settleAllTasks(payload, replayGap)
     await remindTasks(payload)
   }

@@ -25,7 +25,16 @@ type Plain =
   | ('entry' | 'library' | 'kind' | 'number' | 'title' | 'basis' | 'topic')
   | ('unit' | 'unitAbove' | 'unitName' | 'unitAboveName')
   | ('category' | 'categoryKey' | 'categoryName')
-  | ('validFrom' | 'validUntil' | 'approvedAt' | 'changeSeq' | 'revision' | 'forCounty')
+  | (
+      | 'validFrom'
+      | 'validUntil'
+      | 'reviewBy'
+      | 'confirmedAt'
+      | 'approvedAt'
+      | 'changeSeq'
+      | 'revision'
+      | 'forCounty'
+    )
 
 /** What a step always writes, though the column may be empty. */
 type Filled = 'summary' | 'html' | 'openToUnits' | 'openToPublic'

@@ -1,3 +1,4 @@
+import { daysUntilMarked } from '@/access/tasks'
 import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'
@@ -14,6 +15,10 @@ export type Entry = EntrySummary & {
   similarQuestions: string[]
   basis: string | null
   validFrom: string | null
+  /** When its unit last said that nothing in it has to change; null where it never did. */
+  confirmedAt: string | null
+  /** 待复核: its day of review went by a month ago and nobody looked. */
+  awaitsReview: boolean
   contact: Contact | null
   attachments: EntryAttachment[]
   /** Only those this audience may read too. */
@@ -26,9 +31,15 @@ const columns = [
   'similarQuestions',
   'basis',
   'validFrom',
+  'reviewBy',
+  'confirmedAt',
   'attachments',
   'related',
 ] as const satisfies readonly (keyof LiveRow)[]
+
+/** The day itself is still for looking. */
+const isLongDue = (reviewBy: string | null | undefined, now: Date): boolean =>
+  reviewBy != null && Date.parse(reviewBy) + (daysUntilMarked + 1) * 86_400_000 <= now.getTime()
 
 /** The entry of this number if the audience may read it now, else null. */
 export async function readEntry(reader: Reader, number: string): Promise<Entry | null> {
@@ -41,7 +52,8 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
 }
 
 /** What of a publication its page shows. */
-type EntryRow = Pick<LiveRow, (typeof columns)[number]>
+type EntryRow = Pick<LiveRow, Exclude<(typeof columns)[number], 'confirmedAt' | 'reviewBy'>> &
+  Partial<Pick<LiveRow, 'confirmedAt' | 'reviewBy'>>
 
 /** The same of a row that may not be published yet, with what this audience may read around it. */
 export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
@@ -57,6 +69,8 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     similarQuestions: row.similarQuestions ?? [],
     basis: row.basis ?? null,
     validFrom: row.validFrom ?? null,
+    confirmedAt: row.confirmedAt ?? null,
+    awaitsReview: isLongDue(row.reviewBy, reader.now),
     contact,
     attachments: (row.attachments ?? [])
       .filter(({ isInline }) => !isInline)

@@ -28,7 +28,7 @@ export async function settled(dataDir = String(process.env.ZHIKU_TEST_DATA)): Pr
   await ask(dataDir, 'settling')
 }
 
-export type TaskRound = { gaps: number; reminded: number }
+export type TaskRound = { gaps: number; reviews: number; reminded: number }
 
 /** The same of tasks: what is late, what was asked in vain. */
 export const tasksAt = (dataDir: string, at: Date): Promise<TaskRound> => doAt(dataDir, 'tasks', at)

@@ -49,6 +49,7 @@ const pages: readonly Given[] = [
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],
   ['nodes', 'knowledge', list('nodes'), readers],
+  ['documents', 'knowledge', list('documents'), grants.documents.read],
   ['noticesApprove', 'notices', list('notices', waiting), ['approver']],
   ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),
   ['cases', 'cases', list('cases'), grants.cases.read],

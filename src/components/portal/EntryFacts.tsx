@@ -50,6 +50,22 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         {dayOf(entry.approvedAt, language)}
       </time>,
     ],
+    [
+      texts.confirmedAt,
+      entry.confirmedAt && (
+        <time key="confirmed" dateTime={entry.confirmedAt}>
+          {dayOf(entry.confirmedAt, language)}
+        </time>
+      ),
+    ],
+    [
+      texts.review,
+      entry.awaitsReview && (
+        <strong key="review" className="warning">
+          {texts.awaitsReview}
+        </strong>
+      ),
+    ],
     [texts.basis, basis],
     [texts.number, entry.number],
   ]

@@ -146,6 +146,8 @@ export const readingExamples: Record<string, unknown> = {
     similarQuestions: ['公积金怎么取出来'],
     basis: '《住房公积金管理条例》第二十四条',
     validFrom: null,
+    confirmedAt: null,
+    awaitsReview: false,
     contact: {
       phone: '0550-3012345',
       address: '滨河路 88 号',

@@ -67,6 +67,11 @@ export const readingSchemas: Record<string, Schema> = {
     similarQuestions: list(text),
     basis: orNull(text),
     validFrom: orNull(instant),
+    confirmedAt: orNull(instant),
+    awaitsReview: {
+      ...flag,
+      description: '待复核：已过复核日期三十天 / its day of review went by a month ago',
+    },
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),

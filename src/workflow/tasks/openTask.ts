@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { unfinished, type TaskKind } from '@/access/tasks'
+import { unfinished, type ReviewCause, type TaskKind } from '@/access/tasks'
 import { recordAudit } from '../audit/append'
 import { nextTaskNumber } from '../counters'
 import { inTransaction } from '../inTransaction'
@@ -33,6 +33,7 @@ export type NewTask = {
   about: string
   due: string
   matter?: string
+  cause?: ReviewCause
   entry?: { id: string; number: string; revision: number | null }
   passage?: string
   at: Date
@@ -58,6 +59,7 @@ export async function openTask(
       ...{ entry: entry?.id ?? null, entryNumber: entry?.number ?? null },
       ...{ revision: entry?.revision ?? null, about: given.about, due: given.due },
       ...{ matter: given.matter ?? null, passage: given.passage ?? null },
+      cause: given.cause ?? null,
       ...{
         reporters: toldBy(report).join(' ') || null,
         count: 1,

@@ -23,7 +23,8 @@ import { entriesSeen, type EntrySeen } from './titles'
 /** A task as it is told to one person, within what they see. */
 export type TaskRead = Pick<
   Task,
-  'id' | 'number' | 'kind' | 'state' | 'about' | 'count' | 'due' | 'at' | 'overAt' | 'answer'
+  | ('id' | 'number' | 'kind' | 'state' | 'about' | 'cause')
+  | ('count' | 'due' | 'at' | 'overAt' | 'answer')
 > & {
   unit: { id: string; name: string }
   isOverdue: boolean
@@ -168,9 +169,9 @@ async function told(
     entriesSeen(payload, actor, tasks, now),
   ])
   return tasks.map((task): TaskRead => {
-    const { id, number, kind, state, about, count, due, at, overAt, answer, unit } = task
+    const { id, number, kind, state, about, cause, count, due, at, overAt, answer, unit } = task
     return {
-      ...{ id, number, kind, state, about, count, due, at, overAt, answer },
+      ...{ id, number, kind, state, about, cause, count, due, at, overAt, answer },
       unit: { id: unit, name: units.get(unit) ?? '' },
       isOverdue: isOverdue(task, now),
       entry: seen(task),

@@ -9,6 +9,7 @@ import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { byId, swap } from '../store'
 import { nameOfNode } from '../step/publication'
+import { beginTerm } from './beginTerm'
 import { answerNamed, openedNow } from './entries'
 import { recordTaskStep } from './history'
 import { invalid, refusedAs, wordsOf } from './refuse'
@@ -58,7 +59,12 @@ export async function takeTaskStep(
   if (sent.seenState && sent.seenState !== task.state) throw refusedAs('wrongState')
   const brought = await broughtBy(req, actor, task, { step, sent })
   const by = { by: actor.id, byName: actor.name }
-  return inTransaction(req, () => writeTaskStep(req, task, { step, ...brought, ...by }))
+  return inTransaction(req, async () => {
+    const at = new Date()
+    const moved = await writeTaskStep(req, task, { step, ...brought, ...by, at })
+    if (step === 'reconfirm') await beginTerm(req, moved, at)
+    return moved
+  })
 }
 
 async function broughtBy(
@@ -85,6 +91,12 @@ async function unitNamed(req: PayloadRequest, task: Task, id: string | undefined
   if (!unit) throw invalid('unit', 'noUnit')
   if (unit.id === task.unit) throw invalid('unit', 'sameUnit')
   return unit
+}
+
+/** How a task ends that somebody closes. */
+const outcomes: Partial<Record<TaskStep, TaskOutcome>> = {
+  accept: 'accepted',
+  reconfirm: 'reviewed',
 }
 
 type Written = Brought & {
@@ -117,7 +129,7 @@ export async function writeTaskStep(
     ...(isAnswer ? { answeredBy: by, answeredAt: at.toISOString() } : {}),
     ...(sentence && (isAnswer || isEnd) ? { answer: sentence } : {}),
     ...(replay === undefined ? {} : { replay }),
-    outcome: isEnd ? (outcome ?? (step === 'accept' ? 'accepted' : null)) : null,
+    outcome: isEnd ? (outcome ?? outcomes[step] ?? null) : null,
     overAt: isEnd ? at.toISOString() : null,
   }
   const where = { and: [byId(task.id), { lock: { equals: task.lock } }] }

@@ -1,5 +1,11 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { unfinished, type TaskFacts, type TaskKind, type TaskState } from '@/access/tasks'
+import {
+  unfinished,
+  type ReviewCause,
+  type TaskFacts,
+  type TaskKind,
+  type TaskState,
+} from '@/access/tasks'
 import { readRows } from '@/tables'
 import { dayOf } from '@/shanghaiDay'
 import { calendarNow } from '../calendar/calendarNow'
@@ -12,6 +18,7 @@ export const taskOutcomes = [
   'corrected',
   'offline',
   'revised',
+  'reviewed',
   'agreeing',
   'accepted',
 ] as const
@@ -30,6 +37,7 @@ export type Task = {
   revision: number | null
   about: string
   matter: string | null
+  cause: ReviewCause | null
   passage: string | null
   reporters: string | null
   count: number
@@ -58,6 +66,7 @@ export const taskFacts = (task: Task): TaskFacts => ({
   answeredBy: task.answeredBy ?? null,
   reassigned: task.reassigned,
   reporters: reportersOf(task),
+  cause: task.cause ?? null,
 })
 
 export const findTask = (req: PayloadRequest, id: string): Promise<Task | null> =>

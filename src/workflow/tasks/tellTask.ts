@@ -45,7 +45,9 @@ async function deputyNow(payload: Payload, unit: string): Promise<string | null>
 
 /** Tells whoever decides on the answer. */
 export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise<void> =>
-  tellTask(req, task, 'taskAnswered', at, { roles: rolesOf(task.kind, taskSteps.accept) })
+  tellTask(req, task, 'taskAnswered', at, {
+    roles: [...rolesOf(task.kind, taskSteps.accept), ...rolesOf(task.kind, taskSteps.reconfirm)],
+  })
 
 /** Tells those who told of it what became of it, but not of what they did themselves. */
 export async function tellReporters(req: PayloadRequest, task: Task, at: Date): Promise<void> {

@@ -30,6 +30,8 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   openToPublic: true,
   validFrom: null,
   validUntil: null,
+  reviewBy: null,
+  confirmedAt: null,
   approvedAt: '2026-03-01T02:00:00.000Z',
   changeSeq: 1,
   forCounty: null,

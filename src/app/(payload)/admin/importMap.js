@@ -38,6 +38,7 @@ import { TermTrial as TermTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/compo
 import { EntryField as EntryField_e47d24d8b466a34fe582889b74c7442f } from '@/components/admin/steps/fields'
 import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } from '@/components/admin/searching/Trial'
 import { NoticeField as NoticeField_970beac220ff0c23a5604caee83606bf } from '@/components/admin/holidays/NoticeField'
+import { RestingEntries as RestingEntries_daec8bd360c7a563f407751206cd1ae7 } from '@/components/admin/tasks/RestingEntries'
 import { SkipLink as SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
 import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DelegationNotice as DelegationNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
@@ -112,6 +113,7 @@ export const importMap = {
   "@/components/admin/steps/fields#EntryField": EntryField_e47d24d8b466a34fe582889b74c7442f,
   "@/components/admin/searching/Trial#PlacementTrial": PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f,
   "@/components/admin/holidays/NoticeField#NoticeField": NoticeField_970beac220ff0c23a5604caee83606bf,
+  "@/components/admin/tasks/RestingEntries#RestingEntries": RestingEntries_daec8bd360c7a563f407751206cd1ae7,
   "@/components/admin/frameParts#SkipLink": SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110,
   "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DelegationNotice": DelegationNotice_369a8e495e9af211822a69b9efe652b1,

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { hotspotPlacementKinds, placementKinds, termKinds } from '@/access/searching'
+import { documentStates } from '@/access/tasks'
 import { mailStates } from '@/access/telling'
 import { env } from '@/env'
 import type { AdminPage } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
+import { documentStateNames } from '@/i18n/documents'
 import type { Language } from '@/i18n/language'
 import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
 import { hotspotPlacementNames, recordTexts, type emptyRecords, searchTexts } from '@/i18n/records'
@@ -138,6 +140,27 @@ export const recordLists: readonly RecordListOf[] = [
     ],
     searched: ['title', 'document'],
     search: { zh: '查找年份或文号', en: 'Search by year or document' },
+  },
+  {
+    ...{ slug: 'documents', page: 'documents', sort: '-updatedAt' },
+    title: { name: 'number', label: { zh: '文号', en: 'Number' } },
+    columns: [
+      { name: 'title', label: { zh: '文件名称', en: 'Title' } },
+      { name: 'issuer', label: { zh: '发文机关', en: 'Issuer' }, of: (row) => dash(row.issuer) },
+      {
+        name: 'state',
+        label: { zh: '状态', en: 'State' },
+        of: ({ state }, language) => kindIn(documentStateNames, state, language),
+      },
+      by,
+      changed,
+    ],
+    searched: ['number', 'title', 'issuer'],
+    search: { zh: '查找文号、名称或机关', en: 'Search by number, title or issuer' },
+    filter: {
+      ...{ name: 'state', label: { zh: '状态', en: 'State' } },
+      options: documentStates.map((value) => ({ value, label: documentStateNames[value] })),
+    },
   },
   {
     ...{ slug: 'judgements', page: 'judgements', sort: '-updatedAt' },

@@ -102,6 +102,15 @@ function Filters({ wanted, units, language, isNarrowed }: FiltersProps) {
   )
 }
 
+/** What it is about in a few words: of a review why, and which document. */
+export const nameOfTask = (
+  { about, cause, kind }: Pick<TaskRead, 'about' | 'cause' | 'kind'>,
+  language: Language,
+): string => {
+  const texts = taskTexts[language]
+  return [cause && texts.causes[cause], about].filter(Boolean).join('：') || texts.kinds[kind]
+}
+
 function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Language }) {
   const texts = taskTexts[language]
   const heads = [
@@ -119,7 +128,7 @@ function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Langu
         <tr key={task.id}>
           <th scope="row">
             <Link href={`${tasksPath}/${task.id}`} prefetch={false}>
-              {task.about}
+              {nameOfTask(task, language)}
             </Link>{' '}
             <span className="zk-soft">{task.number}</span>
           </th>

@@ -11,7 +11,7 @@ import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { Facts, Table } from '../parts'
 import { TaskActions } from './TaskActions'
-import { tasksPath } from './TaskList'
+import { nameOfTask, tasksPath } from './TaskList'
 
 /** One task: what it is about, who told of it, what was done, and the steps one may take now. */
 export async function TaskView(view: AdminViewServerProps) {
@@ -37,7 +37,7 @@ export async function TaskView(view: AdminViewServerProps) {
           units={units.filter((unit) => unit.id !== task.unit.id)}
         />
       </PageHead>
-      <p className="zk-task__about">{task.about}</p>
+      <p className="zk-task__about">{nameOfTask(task, language)}</p>
       <Facts className="zk-text__facts" facts={factsOf(task, language)} />
       <Replay {...{ task, language }} />
       <section>

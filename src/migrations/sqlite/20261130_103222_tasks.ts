@@ -1,6 +1,23 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`documents\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`issuer\` text,
+  	\`state\` text DEFAULT 'valid' NOT NULL,
+  	\`replaced_by\` text,
+  	\`slot\` text,
+  	\`by\` text,
+  	\`by_name\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`documents_slot_idx\` ON \`documents\` (\`slot\`);`)
+  await db.run(sql`CREATE INDEX \`documents_updated_at_idx\` ON \`documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`documents_created_at_idx\` ON \`documents\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`tasks\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`number\` text NOT NULL,
@@ -13,6 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`revision\` numeric,
   	\`about\` text NOT NULL,
   	\`matter\` text,
+  	\`cause\` text,
   	\`passage\` text,
   	\`reporters\` text,
   	\`count\` numeric NOT NULL,
@@ -72,12 +90,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`task_steps_task_idx\` ON \`task_steps\` (\`task\`);`)
   await db.run(sql`CREATE INDEX \`task_steps_at_idx\` ON \`task_steps\` (\`at\`);`)
+  await db.run(sql`ALTER TABLE \`publications\` ADD \`confirmed_at\` text;`)
+  await db.run(sql`CREATE INDEX \`publications_review_by_idx\` ON \`publications\` (\`review_by\`);`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`review_months_hotspots\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`review_months_policies\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`review_months_others\` numeric;`)
   await db.run(sql`CREATE INDEX \`messages_page_idx\` ON \`messages\` (\`page\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`documents\`;`)
   await db.run(sql`DROP TABLE \`tasks\`;`)
   await db.run(sql`DROP TABLE \`task_reports\`;`)
   await db.run(sql`DROP TABLE \`task_steps\`;`)
+  await db.run(sql`DROP INDEX \`publications_review_by_idx\`;`)
+  await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`confirmed_at\`;`)
   await db.run(sql`DROP INDEX \`messages_page_idx\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`review_months_hotspots\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`review_months_policies\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`review_months_others\`;`)
 }

@@ -1,0 +1,109 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import type { Library } from '@/access/rules'
+import { daysBeforeReview, type ReviewCause } from '@/access/tasks'
+import { dayBefore, dayOf } from '@/shanghaiDay'
+import { readRows } from '@/tables'
+import { inTransaction } from '../inTransaction'
+import { reviewedLibraries, setReview } from './beginTerm'
+import { openTask, type TaskReport } from './openTask'
+import { asReviewDay, laterOf, nextReview, reviewMonthsIn } from './reviewTerms'
+import { unitDoing } from './task'
+
+type Live = {
+  id: string
+  entry: string
+  library: Library
+  number: string
+  revision: number
+  unit: string
+  categoryKey: string | null
+  approvedAt: string
+  reviewBy: string | null
+  validUntil: string | null
+}
+
+const columns = [
+  ...['id', 'entry', 'library', 'number', 'revision', 'unit', 'categoryKey'],
+  ...['approvedAt', 'reviewBy', 'validUntil'],
+]
+
+/** Rows looked at in one turn of an hour, so that what never had a day gets one within some days. */
+const most = 2_000
+const live: Where[] = [{ isLive: { equals: true } }, { library: { in: [...reviewedLibraries] } }]
+
+const liveWhere = async (payload: Payload, where: Where, limit: number): Promise<Live[]> =>
+  (await readRows(payload, {
+    ...{ collection: 'publications', columns, where: { and: [...live, where] }, limit },
+  })) as Live[]
+
+/** What never had a day of review is given time to be looked at, whatever its age. */
+const firstGrace = 30
+
+/**
+ * Gives a day of review to each text that is online and has none, by the centre's terms. Each in a transaction of its own.
+ * Returns how many.
+ */
+export async function fillReviewDays(payload: Payload, now = new Date()): Promise<number> {
+  const rows = await liveWhere(payload, { reviewBy: { exists: false } }, most)
+  const months = await reviewMonthsIn(await createLocalReq({}, payload))
+  const earliest = dayBefore(dayOf(now), -firstGrace)
+  for (const { id, entry, library, categoryKey, approvedAt } of rows) {
+    const req = await createLocalReq({}, payload)
+    const day = laterOf(nextReview(dayOf(approvedAt), categoryKey, months), earliest)
+    const where: Where = { and: [{ id: { equals: id } }, { reviewBy: { exists: false } }] }
+    const data = { reviewBy: asReviewDay(day) }
+    await inTransaction(req, () => setReview(req, { id: entry, library, live: where, data }))
+    await breathe()
+  }
+  return rows.length
+}
+
+/**
+ * Asks units for what is to be looked at within two weeks: by its day of review, or because its validity ends. Once for an
+ * entry and day. Returns how many tasks came of it.
+ */
+export async function askReviews(payload: Payload, now = new Date()): Promise<number> {
+  const until = asReviewDay(dayBefore(dayOf(now), -daysBeforeReview))
+  const [due, ending] = await Promise.all([
+    liveWhere(payload, { reviewBy: { less_than_equal: until } }, 0),
+    liveWhere(
+      payload,
+      {
+        and: [
+          { validUntil: { less_than_equal: until } },
+          { validUntil: { greater_than: now.toISOString() } },
+        ],
+      },
+      0,
+    ),
+  ])
+  let opened = 0
+  for (const row of due) opened += await askReview(payload, row, 'due', dayOf(row.reviewBy), now)
+  for (const row of ending)
+    opened += await askReview(payload, row, 'validity', dayOf(row.validUntil), now)
+  return opened
+}
+
+const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
+
+/** Asks one entry back; `about` is the document it rests on, where that is why. Returns 1 where it is new. */
+export async function askReview(
+  payload: Payload,
+  { entry, number, revision, unit: id }: Pick<Live, 'entry' | 'number' | 'revision' | 'unit'>,
+  cause: ReviewCause,
+  due: string,
+  now: Date,
+  about = '',
+): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const unit = await unitDoing(req, id)
+  if (!unit) return 0
+  const task = {
+    ...{ id: `${cause}:${entry}:${about || due}`, kind: 'review' as const, unit, cause, about },
+    ...{ due: laterOf(due, dayOf(now)), entry: { id: entry, number, revision }, at: now },
+  }
+  const { isNew } = await openTask(req, task, byServer)
+  await breathe()
+  return isNew ? 1 : 0
+}
