@@ -33,6 +33,7 @@ import {
   Uses,
   Views,
 } from '@/collections/usage'
+import { SampleChecks, Samples } from '@/collections/sampling'
 import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
@@ -96,6 +97,8 @@ const parts: Omit<Config, 'db'> = {
     Tasks,
     TaskReports,
     TaskSteps,
+    Samples,
+    SampleChecks,
     UsualHours,
     Alerts,
     Imports,
@@ -194,6 +197,15 @@ const parts: Omit<Config, 'db'> = {
           Component: '@/components/admin/tasks/TaskList#TaskList',
         },
         task: { path: '/tasks/:id', Component: '@/components/admin/tasks/TaskView#TaskView' },
+        samples: {
+          path: '/samples',
+          exact: true,
+          Component: '@/components/admin/sampling/SamplesView#SamplesView',
+        },
+        sample: {
+          path: '/samples/:id',
+          Component: '@/components/admin/sampling/SamplesView#SampleView',
+        },
         alerts: { path: '/alerts', Component: '@/components/admin/demand/AlertList#AlertList' },
         units: {
           path: '/units',

@@ -61,6 +61,8 @@ export interface Config {
     tasks: Task;
     taskReports: TaskReport;
     taskSteps: TaskStep;
+    samples: Sample;
+    sampleChecks: SampleCheck;
     usualHours: UsualHour;
     alerts: Alert;
     imports: Import;
@@ -114,6 +116,8 @@ export interface Config {
     tasks: TasksSelect<false> | TasksSelect<true>;
     taskReports: TaskReportsSelect<false> | TaskReportsSelect<true>;
     taskSteps: TaskStepsSelect<false> | TaskStepsSelect<true>;
+    samples: SamplesSelect<false> | SamplesSelect<true>;
+    sampleChecks: SampleChecksSelect<false> | SampleChecksSelect<true>;
     usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
@@ -777,6 +781,8 @@ export interface Audit {
     | 'holidays.create'
     | 'holidays.update'
     | 'holidays.delete'
+    | 'samples.draw'
+    | 'samples.check'
     | 'documents.create'
     | 'documents.update'
     | 'documents.delete'
@@ -1022,6 +1028,7 @@ export interface Publication {
   validUntil?: string | null;
   reviewBy?: string | null;
   confirmedAt?: string | null;
+  isUnreliable?: boolean | null;
   approvedAt: string;
   from: string;
   until?: string | null;
@@ -1497,6 +1504,48 @@ export interface TaskStep {
   by?: string | null;
   byName?: string | null;
   seq: number;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples".
+ */
+export interface Sample {
+  id: string;
+  seed: number;
+  size: number;
+  unit?: string | null;
+  day: string;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by: string;
+  byName: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sampleChecks".
+ */
+export interface SampleCheck {
+  id: string;
+  sample: string;
+  entry: string;
+  number: string;
+  revision: number;
+  unit: string;
+  unitAbove?: string | null;
+  faults?: string | null;
+  isFlawed?: boolean | null;
+  sentence?: string | null;
+  by: string;
+  byName: string;
   at: string;
 }
 /**
@@ -2106,6 +2155,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   validUntil?: T;
   reviewBy?: T;
   confirmedAt?: T;
+  isUnreliable?: T;
   approvedAt?: T;
   from?: T;
   until?: T;
@@ -2493,6 +2543,40 @@ export interface TaskStepsSelect<T extends boolean = true> {
   by?: T;
   byName?: T;
   seq?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples_select".
+ */
+export interface SamplesSelect<T extends boolean = true> {
+  id?: T;
+  seed?: T;
+  size?: T;
+  unit?: T;
+  day?: T;
+  entries?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sampleChecks_select".
+ */
+export interface SampleChecksSelect<T extends boolean = true> {
+  id?: T;
+  sample?: T;
+  entry?: T;
+  number?: T;
+  revision?: T;
+  unit?: T;
+  unitAbove?: T;
+  faults?: T;
+  isFlawed?: T;
+  sentence?: T;
+  by?: T;
+  byName?: T;
   at?: T;
 }
 /**

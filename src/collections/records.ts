@@ -57,6 +57,8 @@ export const Publications = record(
     instant('reviewBy', indexed),
     // When its unit last said that nothing in it has to change.
     instant('confirmedAt'),
+    // Three corrections of it were right within ninety days: yes or nothing.
+    { name: 'isUnreliable', type: 'checkbox' },
     instant('approvedAt', { ...required, ...indexed }),
     instant('from', { ...required, ...indexed }),
     instant('until', indexed),

@@ -22,6 +22,7 @@ export const adminPages = {
   promotion: page('热点信息提炼', 'Promotion to hotspots'),
   searches: page('检索记录', 'Searches'),
   alerts: page('异常热度', 'Unusual demand'),
+  samples: page('抽查', 'Samples'),
   deletions: page('删除知识库审批', 'Deletions'),
   correct: page('知识库修改', 'Correct knowledge'),
   nodes: page('知识树', 'Knowledge tree'),

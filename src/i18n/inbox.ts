@@ -2,10 +2,11 @@ import type { Language } from './language'
 
 const inboxZh = {
   title: '待我办理',
-  note: '共 {n} 条，等待最久的在前。',
-  none: '没有等待您办理的内容。知识库管理员提交审批或申请删除后，会列在这里，并有消息提醒。',
+  note: '共 {n} 条，最要紧的在前；待审批的，等待最久的在前。',
+  none: '没有等待您办理的内容。有待审批的内容或任务时，会列在这里，并有消息提醒。',
   noneOfThese: '这一类没有等待您办理的内容。',
-  begin: '从等待最久的一条开始办理',
+  begin: '从等待最久的一条开始审批',
+  tasks: '任务',
   narrow: '按事项和信息库筛选',
   place: '待我办理 第 {position} 条，共 {total} 条',
   skip: '跳过，看下一条',
@@ -22,10 +23,11 @@ export type InboxTexts = typeof inboxZh
 
 const inboxEn: InboxTexts = {
   title: 'My inbox',
-  note: '{n} in all, what waits longest first.',
-  none: 'Nothing waits for you. What is submitted or to be deleted comes here, with a message.',
+  note: '{n} in all, what matters most first; of decisions what waits longest.',
+  none: 'Nothing waits for you. What is to be decided and tasks come here, with a message.',
   noneOfThese: 'Nothing of this kind waits for you.',
-  begin: 'Begin with what waits longest',
+  begin: 'Begin to decide with what waits longest',
+  tasks: 'Tasks',
   narrow: 'Filter by decision and library',
   place: 'Inbox: {position} of {total}',
   skip: 'Skip to the next',

@@ -30,6 +30,7 @@ type Plain =
       | 'validUntil'
       | 'reviewBy'
       | 'confirmedAt'
+      | 'isUnreliable'
       | 'approvedAt'
       | 'changeSeq'
       | 'revision'

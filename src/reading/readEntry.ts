@@ -19,6 +19,8 @@ export type Entry = EntrySummary & {
   confirmedAt: string | null
   /** 待复核: its day of review went by a month ago and nobody looked. */
   awaitsReview: boolean
+  /** 不可靠: three corrections of it were right within ninety days, and nobody looked at all of it since. */
+  isUnreliable: boolean
   contact: Contact | null
   attachments: EntryAttachment[]
   /** Only those this audience may read too. */
@@ -33,6 +35,7 @@ const columns = [
   'validFrom',
   'reviewBy',
   'confirmedAt',
+  'isUnreliable',
   'attachments',
   'related',
 ] as const satisfies readonly (keyof LiveRow)[]
@@ -51,9 +54,12 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
   return rows[0] ? entryFrom(reader, rows[0]) : null
 }
 
+/** What nobody but readers' own rows has. */
+type Reviewed = 'confirmedAt' | 'reviewBy' | 'isUnreliable'
+
 /** What of a publication its page shows. */
-type EntryRow = Pick<LiveRow, Exclude<(typeof columns)[number], 'confirmedAt' | 'reviewBy'>> &
-  Partial<Pick<LiveRow, 'confirmedAt' | 'reviewBy'>>
+type EntryRow = Pick<LiveRow, Exclude<(typeof columns)[number], Reviewed>> &
+  Partial<Pick<LiveRow, Reviewed>>
 
 /** The same of a row that may not be published yet, with what this audience may read around it. */
 export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
@@ -71,6 +77,7 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     validFrom: row.validFrom ?? null,
     confirmedAt: row.confirmedAt ?? null,
     awaitsReview: isLongDue(row.reviewBy, reader.now),
+    isUnreliable: row.isUnreliable === true,
     contact,
     attachments: (row.attachments ?? [])
       .filter(({ isInline }) => !isInline)

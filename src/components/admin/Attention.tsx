@@ -1,4 +1,5 @@
 import { mayReview } from '@/access/promoting'
+import { worksOnTasks } from '@/access/tasks'
 import { unitsSeen } from '@/access/units'
 import { alertTexts } from '@/i18n/alerts'
 import { attentionTexts } from '@/i18n/attention'
@@ -14,6 +15,7 @@ import { waitingReads } from '@/workflow/promoting/looks'
 import { promotionPath } from '@/workflow/promoting/remindReads'
 import { countDue } from '@/workflow/reviewing/countDue'
 import { remindAfterIn } from '@/workflow/settings'
+import { waitingTasks } from '@/workflow/tasks/waitingTasks'
 import { readUnits } from '@/workflow/tree/readUnits'
 import { countAlerts } from '@/workflow/usage/demand/readAlerts'
 import { inboxPath } from './addresses'
@@ -30,6 +32,7 @@ export async function Attention(props: SectionProps) {
   const found = await Promise.all([
     yearUnknown(props),
     readsToReview(props),
+    tasks(props),
     overdue(props),
     unusual(props),
     due(props),
@@ -71,6 +74,14 @@ async function readsToReview({ req, actor, language }: SectionProps): Promise<It
   if (!reads) return []
   const texts = promotionTexts[language]
   return [{ name: texts.waiting(texts.days(reads.first, reads.until)), href: promotionPath }]
+}
+
+/** For whoever works on tasks: those that wait for them. */
+async function tasks({ req, actor, language }: SectionProps): Promise<Item[]> {
+  if (!worksOnTasks(actor.roles)) return []
+  const waiting = await waitingTasks(req.payload, actor)
+  const href = `${inboxPath}?tasks=yes`
+  return [{ name: attentionTexts[language].tasks, n: waiting.length, href }]
 }
 
 /** For approvers: what has waited longer than the centre's number of working days. */

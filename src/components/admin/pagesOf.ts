@@ -31,10 +31,12 @@ const planReaders = rolesInAdmin.filter((role) => readsLive[role] !== 'publicOnl
 const rolesWith = (table: Record<Role, string>) =>
   rolesInAdmin.filter((role) => table[role] !== 'none')
 
+const workers = rolesInAdmin.filter((role) => worksOnTasks([role]))
+
 // prettier-ignore
 const pages: readonly Given[] = [
-  ['inbox', 'mine', '/admin/inbox', ['approver']],
-  ['tasks', 'mine', '/admin/tasks', rolesInAdmin.filter((role) => worksOnTasks([role]))],
+  ['inbox', 'mine', '/admin/inbox', workers],
+  ['tasks', 'mine', '/admin/tasks', workers],
   ['plansManage', 'plans', list('plans'), ['editor']],
   ['plansApprove', 'plans', list('plans', waiting), ['approver']],
   ['plansView', 'plans', '/desk?library=plans', planReaders],
@@ -56,6 +58,7 @@ const pages: readonly Given[] = [
   ['statistics', 'statistics', '/admin/statistics', rolesWith(seesStatistics)],
   ['reports', 'statistics', '/admin/reports', rolesWith(seesStatistics)],
   ['alerts', 'statistics', '/admin/alerts', rolesWith(seesAlerts)],
+  ['samples', 'statistics', '/admin/samples', ['centre']],
   ['units', 'units', '/admin/units', rolesWith(seesUnits)],
   ['users', 'units', list('users'), ['operator']],
   ['handover', 'units', '/admin/handover', rolesWith(handsOver)],

@@ -66,6 +66,14 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </strong>
       ),
     ],
+    [
+      texts.reliability,
+      entry.isUnreliable && (
+        <strong key="reliability" className="warning">
+          {texts.unreliable}
+        </strong>
+      ),
+    ],
     [texts.basis, basis],
     [texts.number, entry.number],
   ]

@@ -148,6 +148,7 @@ export const readingExamples: Record<string, unknown> = {
     validFrom: null,
     confirmedAt: null,
     awaitsReview: false,
+    isUnreliable: false,
     contact: {
       phone: '0550-3012345',
       address: '滨河路 88 号',

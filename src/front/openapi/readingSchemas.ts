@@ -72,6 +72,11 @@ export const readingSchemas: Record<string, Schema> = {
       ...flag,
       description: '待复核：已过复核日期三十天 / its day of review went by a month ago',
     },
+    isUnreliable: {
+      ...flag,
+      description:
+        '不可靠：九十天内三次纠错属实，尚未复核 / three corrections of it were right within ninety days',
+    },
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),

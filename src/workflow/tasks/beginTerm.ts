@@ -18,7 +18,11 @@ export async function beginTerm(req: PayloadRequest, task: Task, at: Date): Prom
   if (!entry || entry.liveRevision === null) return
   const next = nextReview(dayOf(at), entry.categoryKey, await reviewMonthsIn(req))
   const live = { slot: { equals: entry.id }, revision: { equals: entry.liveRevision } }
-  const data = { reviewBy: asReviewDay(next), confirmedAt: at.toISOString() }
+  const data = {
+    ...{ reviewBy: asReviewDay(next), confirmedAt: at.toISOString() },
+    // It was looked at since.
+    isUnreliable: null,
+  }
   await setReview(req, { id: entry.id, library: entry.library, live, data })
 }
 
@@ -26,7 +30,7 @@ type Given = {
   id: string
   library: Library
   live: Where
-  data: { reviewBy: string; confirmedAt?: string }
+  data: { reviewBy: string; confirmedAt?: string; isUnreliable?: null }
 }
 
 /** Of the text that is online, and of the working copy, whose date lists and forms show. */

@@ -15,6 +15,7 @@ import { countRows, readRows } from '@/tables'
 import { namesOf } from '../namesOf'
 import { byId } from '../store'
 import { whereAll } from '../usage/daysWanted'
+import { callsOf } from './calls'
 import { historyOfTask, type TaskStepDone } from './history'
 import { isOverdue, taskFacts, type Task, type TaskChannel, type TaskOutcome } from './task'
 import type { TasksWanted } from './tasksWanted'
@@ -59,6 +60,8 @@ export type TaskWhole = TaskRead & {
   reports: TaskReportRead[]
   history: TaskStepDone[]
   replay: { at: string; queries: Replayed[] } | null
+  /** Of a correction: on which calls that text was told, for whom it lies with. */
+  calls: Awaited<ReturnType<typeof callsOf>> | null
 }
 
 const mostReports = 50
@@ -83,7 +86,7 @@ export async function readTasks(
     }),
     countRows(payload, { collection: 'tasks', where }),
   ])
-  const tasks = await told(payload, actor, rows as Task[], now)
+  const tasks = await tasksInWords(payload, actor, rows as Task[], now)
   return { tasks, total, page, pageSize: tasksOnPage }
 }
 
@@ -109,15 +112,17 @@ export async function readTask(
   const task = row as Task | undefined
   if (!task || !seesTask(actor, taskFacts(task))) return null
   const isInside = isInReach(actor, taskFacts(task))
-  const [[read], history, reports] = await Promise.all([
-    told(payload, actor, [task], now),
+  const isCorrection = isInside && task.kind === 'correction'
+  const [[read], history, reports, calls] = await Promise.all([
+    tasksInWords(payload, actor, [task], now),
     historyOfTask(payload, id),
     reportsOf(payload, actor, { id, isInside }),
+    isCorrection ? callsOf(payload, task) : null,
   ])
   if (!read) return null
   return {
     ...read,
-    reports,
+    ...{ reports, calls },
     history: isInside ? history : history.map(withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }
@@ -142,19 +147,20 @@ async function reportsOf(
 /** The rows of `tasks` that this person sees and wants. */
 export function tasksWanted(actor: Actor, wanted: TasksWanted, now: Date): Where {
   const seen = tasksSeenQuery(actor)
-  const { kind, state, unit, entry, overdue, own } = wanted
+  const { kind, state, unit, alone, entry, overdue, own } = wanted
   return whereAll([
     seen === true ? {} : seen === false ? { id: { in: [] } } : seen,
     kind && { kind: { equals: kind } },
     state && { state: state === 'unfinished' ? { in: [...unfinished] } : { equals: state } },
-    unit ? filedIn(unit) : undefined,
+    unit ? (alone ? { unit: { equals: unit } } : filedIn(unit)) : undefined,
     entry ? { entryNumber: { equals: entry.toUpperCase() } } : undefined,
     overdue && { and: [{ state: { in: [...unfinished] } }, { due: { less_than: dayOf(now) } }] },
     own && { reporters: { contains: actor.id } },
   ])
 }
 
-async function told(
+/** These tasks as they are told to one person, who sees them. */
+export async function tasksInWords(
   payload: Payload,
   actor: Actor,
   tasks: readonly Task[],

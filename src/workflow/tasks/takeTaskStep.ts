@@ -13,6 +13,7 @@ import { beginTerm } from './beginTerm'
 import { answerNamed, openedNow } from './entries'
 import { recordTaskStep } from './history'
 import { invalid, refusedAs, wordsOf } from './refuse'
+import { markUnreliable } from './reliability'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
 import { settleTold, tellDeciders, tellReporters, tellTask } from './tellTask'
 
@@ -63,6 +64,7 @@ export async function takeTaskStep(
     const at = new Date()
     const moved = await writeTaskStep(req, task, { step, ...brought, ...by, at })
     if (step === 'reconfirm') await beginTerm(req, moved, at)
+    if (step === 'uphold') await markUnreliable(req, moved, at)
     return moved
   })
 }

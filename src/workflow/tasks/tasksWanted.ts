@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { taskKinds, taskStates } from '@/access/tasks'
-import { wantedIn } from '../usage/viewsWanted'
+import { ofUnit, wantedIn } from '../usage/viewsWanted'
 
 /** Tasks in one of these states, or all that are not over. */
 export const statesAsked = ['unfinished', ...taskStates] as const
@@ -11,11 +11,7 @@ export const tasksAsked = z.object({
   state: z.enum(statesAsked).optional().meta({
     description: '状态，unfinished 为未办结 / state, or all that are not over',
   }),
-  unit: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .optional()
-    .meta({ description: '承办单位，含下级 / the unit, and what lies below it' }),
+  ...ofUnit(),
   entry: z
     .string()
     .regex(/^[A-Za-z]{2}\d{1,10}$/)

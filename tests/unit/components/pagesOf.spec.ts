@@ -42,7 +42,7 @@ const notices = ['通知公告', '来信统计', '工作简报', '新闻公告']
 describe('the side menu, in the procedure’s words and order', () => {
   it('an editor writes plans, knowledge and notices', () => {
     expect(menuOf('editor')).toEqual([
-      '任务办理',
+      ...['待我办理', '任务办理'],
       ...['预案库管理', '查看预案库', '知识库管理', '知识库查看', '知识库浏览记录'],
       ...['热点信息提炼', '知识树'],
       ...notices,
@@ -62,11 +62,11 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('the centre corrects plans and knowledge, publishes cases and keeps the settings', () => {
     expect(menuOf('centre')).toEqual([
-      ...['任务办理', '查看预案库', '预案库修改'],
+      ...['待我办理', '任务办理', '查看预案库', '预案库修改'],
       ...['知识库查看', '知识库浏览记录', '热点信息提炼', '检索记录'],
       ...['知识库修改', '知识树', '依据文件'],
       ...notices,
-      ...['典型案件', '知识库统计', '监测与通报', '异常热度', '单位情况', '移交经办'],
+      ...['典型案件', '知识库统计', '监测与通报', '异常热度', '抽查', '单位情况', '移交经办'],
       ...['同义词与专用词', '检索干预', '热点干预', '评判问题', '节假日安排', '工作流程设置'],
     ])
   })

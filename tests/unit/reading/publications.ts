@@ -32,6 +32,7 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   validUntil: null,
   reviewBy: null,
   confirmedAt: null,
+  isUnreliable: null,
   approvedAt: '2026-03-01T02:00:00.000Z',
   changeSeq: 1,
   forCounty: null,

@@ -64,6 +64,8 @@ import { ReportView as ReportView_3e36b2cd68c1a2019edfa82991d2244d } from '@/com
 import { RowsView as RowsView_33af9b0160bb3d391d8ea174cad736a2 } from '@/components/admin/statistics/RowsView'
 import { TaskList as TaskList_ba70dbb3f62f538618bb9025d0a1527c } from '@/components/admin/tasks/TaskList'
 import { TaskView as TaskView_3f32e643eaa7f10f6ce291eadc296dee } from '@/components/admin/tasks/TaskView'
+import { SamplesView as SamplesView_e9fdc5dc5d9aebb7a4d8f7f0b8aaef4d } from '@/components/admin/sampling/SamplesView'
+import { SampleView as SampleView_e9fdc5dc5d9aebb7a4d8f7f0b8aaef4d } from '@/components/admin/sampling/SamplesView'
 import { AlertList as AlertList_690f5e27bf91935df03be76192dd2f02 } from '@/components/admin/demand/AlertList'
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
@@ -139,6 +141,8 @@ export const importMap = {
   "@/components/admin/statistics/RowsView#RowsView": RowsView_33af9b0160bb3d391d8ea174cad736a2,
   "@/components/admin/tasks/TaskList#TaskList": TaskList_ba70dbb3f62f538618bb9025d0a1527c,
   "@/components/admin/tasks/TaskView#TaskView": TaskView_3f32e643eaa7f10f6ce291eadc296dee,
+  "@/components/admin/sampling/SamplesView#SamplesView": SamplesView_e9fdc5dc5d9aebb7a4d8f7f0b8aaef4d,
+  "@/components/admin/sampling/SamplesView#SampleView": SampleView_e9fdc5dc5d9aebb7a4d8f7f0b8aaef4d,
   "@/components/admin/demand/AlertList#AlertList": AlertList_690f5e27bf91935df03be76192dd2f02,
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,

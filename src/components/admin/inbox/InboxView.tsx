@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
 import { libraries } from '@/access/rules'
+import { worksOnTasks } from '@/access/tasks'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import { inboxTexts } from '@/i18n/inbox'
@@ -12,10 +13,13 @@ import { askedFor } from '@/workflow/telling/askings'
 import { inboxPath } from '../addresses'
 import { calendarNow } from '@/workflow/calendar/calendarNow'
 import type { Calendar } from '@/workflow/calendar/workingDays'
+import { waitingTasks, type WaitingTask } from '@/workflow/tasks/waitingTasks'
 import { AdminPage, PageHead } from '../AdminPage'
 import { momentOf } from '../dates'
 import { Count, Empty } from '../parts'
+import { TaskLine } from './TaskLine'
 import {
+  harmIn,
   inboxAsked,
   inboxOf,
   unitNames,
@@ -26,17 +30,22 @@ import {
   type InboxRow,
 } from './inboxOf'
 
-/** 待我办理: all that waits for this approver, over all libraries. */
+/** 待我办理: all that waits for this person, texts over all libraries and tasks, in one order. */
 export async function InboxView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const actor = actorOf(req.user)
-  if (!actor?.roles.includes('approver')) notFound()
+  if (!actor || !worksOnTasks(actor.roles)) notFound()
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
-  const rows = await inboxOf(req, actor)
+  const isApprover = actor.roles.includes('approver')
+  const [rows, tasks] = await Promise.all([
+    isApprover ? inboxOf(req, actor) : [],
+    waitingTasks(req.payload, actor),
+  ])
   return (
     <AdminPage view={props} place={inboxTexts[language].title}>
       <Inbox
         rows={rows}
+        tasks={tasks}
         asked={inboxAsked(props.searchParams)}
         units={await unitNames(req, rows)}
         calendar={await calendarNow(req.payload)}
@@ -48,17 +57,28 @@ export async function InboxView(props: AdminViewServerProps) {
 
 type Props = {
   rows: InboxRow[]
+  tasks: readonly WaitingTask[]
   asked: InboxAsked
   units: ReadonlyMap<string, string>
   calendar: Calendar
   language: Language
 }
 
-/** One list, the oldest on top; chips narrow it to a library or a kind of decision. */
-function Inbox({ rows, asked, units, calendar, language }: Props) {
+/**
+ * One list, by the harm that waiting does: of texts the oldest before others. Chips narrow it to a library, a kind of decision,
+ * or the tasks.
+ */
+function Inbox({ rows, tasks, asked, units, calendar, language }: Props) {
   const texts = inboxTexts[language]
-  const shown = narrowed(rows, asked)
+  const shown = asked.isTasks ? [] : narrowed(rows, asked)
+  const isNarrowed = asked.step !== null || asked.library !== null
+  const shownTasks = isNarrowed ? [] : tasks
   const [first] = shown
+  const now = new Date()
+  const items = [
+    ...shown.map((row) => ({ row, task: null, harm: harmIn(row, now, calendar) })),
+    ...shownTasks.map((task) => ({ row: null, task, harm: task.harm })),
+  ].sort((one, other) => other.harm - one.harm)
   return (
     <>
       <PageHead title={texts.title}>
@@ -72,38 +92,51 @@ function Inbox({ rows, asked, units, calendar, language }: Props) {
           </Link>
         )}
       </PageHead>
-      <Chips rows={rows} asked={asked} language={language} />
-      {first ? (
+      <Chips {...{ rows, asked, language }} tasks={tasks.length} />
+      {items.length > 0 ? (
         <p className="zk-soft" role="status">
-          {fill(texts.note, { n: shown.length })}
+          {fill(texts.note, { n: items.length })}
         </p>
       ) : (
-        <Empty said={rows.length === 0 ? texts.none : texts.noneOfThese} />
+        <Empty said={rows.length + tasks.length === 0 ? texts.none : texts.noneOfThese} />
       )}
       <ol className="zk-rows zk-inbox">
-        {shown.map((row) => (
-          <li key={`${row.step} ${row.id}`}>
-            <span className="zk-inbox__head">
-              <span className={`zk-state ${stepClass[row.step]}`}>{texts.steps[row.step]}</span>
-              <Link href={addressOf(row)} prefetch={false}>
-                {row.title}
-              </Link>
-            </span>
-            <span className="zk-soft">
-              {[
-                sharedTexts[language].library[row.library],
-                units.get(row.unit),
-                row.number,
-                momentOf(row.since),
-                waitedFor(row.since, language, calendar),
-              ].join(' · ')}
-            </span>
-          </li>
-        ))}
+        {items.map(({ row, task }) =>
+          task ? (
+            <TaskLine key={task.id} {...{ task, language }} />
+          ) : (
+            <TextLine key={`${row.step} ${row.id}`} {...{ row, units, calendar, language }} />
+          ),
+        )}
       </ol>
     </>
   )
 }
+
+type LineProps = Pick<Props, 'units' | 'calendar' | 'language'> & { row: InboxRow }
+
+/** A text that waits for a decision. */
+const TextLine = ({ row, units, calendar, language }: LineProps) => (
+  <li>
+    <span className="zk-inbox__head">
+      <span className={`zk-state ${stepClass[row.step]}`}>
+        {inboxTexts[language].steps[row.step]}
+      </span>
+      <Link href={addressOf(row)} prefetch={false}>
+        {row.title}
+      </Link>
+    </span>
+    <span className="zk-soft">
+      {[
+        sharedTexts[language].library[row.library],
+        units.get(row.unit),
+        row.number,
+        momentOf(row.since),
+        waitedFor(row.since, language, calendar),
+      ].join(' · ')}
+    </span>
+  </li>
+)
 
 /** What is to be decided stands first, in the colour of what it may come to. */
 const stepClass: Record<InboxRow['step'], string> = {
@@ -113,33 +146,39 @@ const stepClass: Record<InboxRow['step'], string> = {
   agree: 'zk-state--pending',
 }
 
-function Chips({ rows, asked, language }: Omit<Props, 'units' | 'calendar'>) {
+type ChipsProps = Pick<Props, 'rows' | 'asked' | 'language'> & { tasks: number }
+
+function Chips({ rows, asked, language, tasks }: ChipsProps) {
   const texts = inboxTexts[language]
-  const all = { key: 'all', name: dashboardTexts[language].all, query: {}, of: rows }
+  const all = {
+    ...{ key: 'all', name: dashboardTexts[language].all, query: {} },
+    n: rows.length + tasks,
+  }
   const bySteps = askedFor.map((step) => ({
     key: step,
     name: texts.steps[step],
     query: { step },
-    of: rows.filter((row) => row.step === step),
+    n: rows.filter((row) => row.step === step).length,
   }))
   const byLibrary = libraries.map((library) => ({
     key: library,
     name: sharedTexts[language].library[library] ?? '',
     query: { library },
-    of: rows.filter((row) => row.library === library),
+    n: rows.filter((row) => row.library === library).length,
   }))
-  const chosen = asked.step ?? asked.library ?? 'all'
-  const filled = [...bySteps, ...byLibrary].filter(({ key, of }) => of.length > 0 || key === chosen)
+  const ofTasks = { key: 'tasks', name: texts.tasks, query: { tasks: 'yes' }, n: tasks }
+  const chosen = asked.isTasks ? 'tasks' : (asked.step ?? asked.library ?? 'all')
+  const filled = [...bySteps, ...byLibrary, ofTasks].filter(({ key, n }) => n > 0 || key === chosen)
   return (
     <nav className="zk-filter" aria-label={texts.narrow}>
-      {[all, ...filled].map(({ key, name, query, of }) => (
+      {[all, ...filled].map(({ key, name, query, n }) => (
         <Link
           key={key}
           href={key === 'all' ? inboxPath : `${inboxPath}?${new URLSearchParams(query)}`}
           prefetch={false}
           aria-current={key === chosen ? 'page' : undefined}
         >
-          {name} <Count n={of.length} />
+          {name} <Count n={n} />
         </Link>
       ))}
     </nav>

@@ -5,6 +5,7 @@ import { libraries, steps, type Library } from '@/access/rules'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
+import { harmOf } from '@/statistics/harm'
 import { nameOfNode } from '@/workflow/step/publication'
 import { waitingFor, type Waiting } from '@/workflow/telling/waiting'
 import { askedFor, type AskedFor } from '@/workflow/telling/askings'
@@ -28,17 +29,21 @@ export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxR
     .sort((a, b) => a.since.localeCompare(b.since))
 }
 
-/** What the page shows of it: one library or one kind of decision, as its address says. */
-export type InboxAsked = { library: Library | null; step: AskedFor | null }
+/** What the page shows of it: one library, one kind of decision, or the tasks, as its address says. */
+export type InboxAsked = { library: Library | null; step: AskedFor | null; isTasks: boolean }
 
 export function inboxAsked(query: Record<string, unknown> | undefined): InboxAsked {
   return {
     library: libraries.find((library) => library === query?.library) ?? null,
     step: askedFor.find((step) => step === query?.step) ?? null,
+    isTasks: query?.tasks === 'yes',
   }
 }
 
-export const narrowed = (rows: InboxRow[], { library, step }: InboxAsked): InboxRow[] =>
+export const narrowed = (
+  rows: InboxRow[],
+  { library, step }: Pick<InboxAsked, 'library' | 'step'>,
+): InboxRow[] =>
   rows.filter((row) => (!library || row.library === library) && (!step || row.step === step))
 
 /** What another unit asks to agree to lies outside one's own lists. */
@@ -64,6 +69,18 @@ export async function unitNames(req: PayloadRequest, rows: InboxRow[]) {
 
 /** As `waitingFor`. Several parts of one page may ask; the database is asked once. */
 export const waitingHere = cache(waitingFor)
+
+/** How bad it is that this waits: the longer, the worse. */
+export const harmIn = (
+  { since }: Pick<InboxRow, 'since'>,
+  now: Date,
+  calendar: Calendar,
+): number => {
+  const hours = (now.getTime() - Date.parse(since)) / 3_600_000
+  // Of one working day the earlier comes before the later.
+  const days = workingDaysBetween(new Date(since), now, calendar) + Math.min(hours, 1e5) / 1e6
+  return harmOf({ kind: 'decision', uses: 0, days })
+}
 
 /** How long something has waited, in working days and in words. */
 export function waitedFor(since: string, language: Language, calendar: Calendar): string {

@@ -14,6 +14,7 @@ import { linesOf } from '@/workflow/reporting/lines'
 import { readStatistics, type Statistics } from '@/workflow/reporting/readStatistics'
 import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
 import { Refused } from '@/workflow/Refused'
+import { taskFigures } from '@/workflow/tasks/taskFigures'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { partAddress, rowsAddress, statisticsAddress } from './addresses'
@@ -22,6 +23,7 @@ import { FigureTable } from './Figures'
 import { PeriodChoice } from './Period'
 import { Print } from './Print'
 import { CategoriesTable, PeopleTable, StatesTable, UnitsTable } from './Tables'
+import { TaskFigures } from './TaskFigures'
 import { TrendTable } from './TrendTable'
 
 /** 知识库统计: the figures of a period beside the one before, of the units one sees, each leading to what it counts. */
@@ -69,6 +71,12 @@ export async function StatisticsView(view: AdminViewServerProps) {
       </h2>
       <Whole {...{ payload: req.payload, actor, statistics, language }} />
       {isOfRows && <Done {...{ payload: req.payload, actor, statistics, language }} />}
+      {isOfRows && (
+        <TaskFigures
+          figures={await taskFigures(req.payload, actor, { span, unit }, now)}
+          {...{ actor, language }}
+        />
+      )}
     </AdminPage>
   )
 }

@@ -40,6 +40,7 @@ export async function TaskView(view: AdminViewServerProps) {
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       <Facts className="zk-text__facts" facts={factsOf(task, language)} />
       <Replay {...{ task, language }} />
+      {task.calls && task.calls.total > 0 && <Calls calls={task.calls} language={language} />}
       <section>
         <h2>{texts.reports}</h2>
         <Reports {...{ task, language }} />
@@ -121,6 +122,32 @@ function Replay({ task, language }: { task: TaskWhole; language: Language }) {
       ) : (
         <p className="zk-soft">{texts.replayNone}</p>
       )}
+    </section>
+  )
+}
+
+/** On which calls the text was told that somebody says is wrong. */
+function Calls({
+  calls: { calls, total },
+  language,
+}: {
+  calls: NonNullable<TaskWhole['calls']>
+  language: Language
+}) {
+  const texts = taskTexts[language]
+  return (
+    <section>
+      <h2>{texts.calls}</h2>
+      <p className="zk-soft">{texts.callsNote(total)}</p>
+      <ol className="zk-rows">
+        {calls.map(({ at, byName, query }, place) => (
+          <li key={`${at}${place}`}>
+            <span>{byName ?? '—'}</span>
+            <span className="zk-soft">{secondOf(at)}</span>
+            {query && <span className="zk-rows__reason">“{query}”</span>}
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

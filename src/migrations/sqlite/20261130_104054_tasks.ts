@@ -90,7 +90,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`task_steps_task_idx\` ON \`task_steps\` (\`task\`);`)
   await db.run(sql`CREATE INDEX \`task_steps_at_idx\` ON \`task_steps\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`samples\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`seed\` numeric NOT NULL,
+  	\`size\` numeric NOT NULL,
+  	\`unit\` text,
+  	\`day\` text NOT NULL,
+  	\`entries\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`samples_at_idx\` ON \`samples\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`sample_checks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`sample\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`unit\` text NOT NULL,
+  	\`unit_above\` text,
+  	\`faults\` text,
+  	\`is_flawed\` integer DEFAULT false,
+  	\`sentence\` text,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`sample_checks_sample_idx\` ON \`sample_checks\` (\`sample\`);`)
+  await db.run(sql`CREATE INDEX \`sample_checks_unit_idx\` ON \`sample_checks\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`sample_checks_at_idx\` ON \`sample_checks\` (\`at\`);`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`confirmed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`publications\` ADD \`is_unreliable\` integer;`)
   await db.run(sql`CREATE INDEX \`publications_review_by_idx\` ON \`publications\` (\`review_by\`);`)
   await db.run(sql`ALTER TABLE \`settings\` ADD \`review_months_hotspots\` numeric;`)
   await db.run(sql`ALTER TABLE \`settings\` ADD \`review_months_policies\` numeric;`)
@@ -103,8 +136,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`tasks\`;`)
   await db.run(sql`DROP TABLE \`task_reports\`;`)
   await db.run(sql`DROP TABLE \`task_steps\`;`)
+  await db.run(sql`DROP TABLE \`samples\`;`)
+  await db.run(sql`DROP TABLE \`sample_checks\`;`)
   await db.run(sql`DROP INDEX \`publications_review_by_idx\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`confirmed_at\`;`)
+  await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`is_unreliable\`;`)
   await db.run(sql`DROP INDEX \`messages_page_idx\`;`)
   await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`review_months_hotspots\`;`)
   await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`review_months_policies\`;`)

@@ -1,0 +1,69 @@
+import type { Payload, Where } from 'payload'
+import type { Actor } from '@/access/actor'
+import { wholly } from '@/access/deputies'
+import { askedTaskSteps, taskSteps, unfinished, type TaskStepRule } from '@/access/tasks'
+import { harmOf } from '@/statistics/harm'
+import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
+import { countGroups } from '@/tables'
+import { calendarNow } from '../calendar/calendarNow'
+import { workingDaysBetween } from '../calendar/workingDays'
+import { tasksInWords, type TaskRead } from './readTasks'
+import { tasksWhere, type Task } from './task'
+
+/** A task that waits for this person, and how bad it is that it does. */
+export type WaitingTask = TaskRead & { harm: number }
+
+/** Tasks that are somebody's to hand on or to do, not only to look at. */
+const forward = askedTaskSteps.filter((step) => !['reassign', 'cancel', 'sendBack'].includes(step))
+
+/**
+ * What waits for this person among the tasks: those of their unit that they do, and those they decide on; the most harmful
+ * first. Rejects as the database does.
+ */
+export async function waitingTasks(
+  payload: Payload,
+  actor: Actor,
+  now = new Date(),
+): Promise<WaitingTask[]> {
+  const where = waitingWhere(actor)
+  if (!where) return []
+  const rows = await tasksWhere(payload, where)
+  const [uses, calendar] = await Promise.all([usesOf(payload, rows, now), calendarNow(payload)])
+  const told = await tasksInWords(payload, actor, rows, now)
+  return told
+    .filter(({ steps }) => steps.some((step) => forward.includes(step)))
+    .map((task): WaitingTask => {
+      const late = workingDaysBetween(startOfDay(task.due) ?? now, now, calendar)
+      const met = Math.max(uses.get(task.entry?.number ?? '') ?? 0, task.count)
+      return { ...task, harm: harmOf({ kind: task.kind, uses: met, days: late }) }
+    })
+    .sort((one, other) => other.harm - one.harm || (one.due < other.due ? -1 : 1))
+}
+
+/** Null for whoever takes no step. */
+function waitingWhere(actor: Actor): Where | null {
+  const isOne = (role: 'editor' | 'approver' | 'centre') => actor.roles.includes(role)
+  const units = [actor.unit, ...(isOne('approver') ? wholly(actor) : [])]
+  const own = isOne('editor') || isOne('approver')
+  const either: Where[] = [
+    ...(own ? [{ unit: { in: units } }] : []),
+    ...(isOne('centre') ? [{ kind: { in: decidedByCentre } }] : []),
+  ]
+  return either.length === 0 ? null : { and: [{ state: { in: [...unfinished] } }, { or: either }] }
+}
+
+const accept: TaskStepRule = taskSteps.accept
+const decidedByCentre = Object.keys(accept.by)
+
+/** On how many calls each of these entries was used in the last thirty days, by their numbers. */
+async function usesOf(payload: Payload, tasks: readonly Task[], now: Date) {
+  const entries = [...new Set(tasks.flatMap(({ entry }) => entry ?? []))]
+  if (entries.length === 0) return new Map<string, number>()
+  const groups = await countGroups(payload, {
+    ...{ collection: 'dayCounts', by: ['number'], sums: ['uses'] },
+    where: {
+      and: [{ entry: { in: entries } }, { day: { greater_than: dayBefore(dayOf(now), 30) } }],
+    },
+  })
+  return new Map(groups.map(({ number, uses }) => [String(number), Number(uses ?? 0)]))
+}
