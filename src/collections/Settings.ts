@@ -6,7 +6,7 @@ import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
 import { reportTexts } from '@/i18n/reports'
-import { reviewTermNames } from '@/i18n/tasks'
+import { reviewTermNames } from '@/i18n/taskNames'
 import { fewestKept, mostKept, scoreKeys, usuallyKept } from '@/workflow/settings'
 
 const returned = libraries.filter((library) => library !== 'cases')
