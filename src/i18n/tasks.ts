@@ -1,12 +1,6 @@
-import type {
-  ReviewCause,
-  ReviewTerm,
-  TaskKind,
-  TaskState,
-  TaskStep,
-  TaskWhyNot,
-} from '@/access/tasks'
+import type { ReviewCause, TaskKind, TaskWhyNot } from '@/access/tasks'
 import type { Language } from './language'
+import { kindsEn, kindsZh, statesEn, statesZh, stepsEn, stepsZh } from './taskNames'
 
 const zh = {
   kinds: kindsZh,
