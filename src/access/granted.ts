@@ -60,7 +60,8 @@ const keptBy = (role: Role) =>
   ({ create: [role], read: [role], update: [role], delete: [role] }) as const
 
 /** What the centre keeps for all, each change on record. */
-export type KeptByCentre = 'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays'
+export type KeptByCentre =
+  ('terms' | 'placements' | 'judgements' | 'hotspotPlacements') | ('fixedPhrases' | 'holidays')
 
 /** What roles may do over Payload's own interfaces. An empty list means nobody over any interface. */
 export const grants = {
@@ -76,6 +77,7 @@ export const grants = {
   placements: keptBy('centre'),
   judgements: keptBy('centre'),
   hotspotPlacements: keptBy('centre'),
+  fixedPhrases: keptBy('centre'),
   holidays: keptBy('centre'),
   settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },
   audit: { create: [], read: ['auditor'], update: [], delete: [] },

@@ -9,6 +9,7 @@ import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
+import { preparePhrase } from '@/workflow/phrases/preparePhrase'
 import { scoreKeys } from '@/workflow/settings'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
@@ -28,6 +29,8 @@ export const keepPlacement = keeping((req, sent) => prepareJudged(req, 'placemen
 export const keepJudgement = keeping((req, sent) => prepareJudged(req, 'judgements', sent))
 /** One placement of an entry among the hotspots. */
 export const keepHotspot = keeping(prepareHotspot)
+/** A phrase with the words that lead to it. */
+export const keepPhrase = keeping(preparePhrase)
 /** A year's notice, with the days it names. */
 export const keepHolidays = keeping(prepareHolidays)
 

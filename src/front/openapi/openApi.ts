@@ -1,3 +1,4 @@
+import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
@@ -16,7 +17,10 @@ export const openApi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...readingPaths, ...usagePaths, ...promotionPaths, ...stepPaths, ...writingPaths },
+  paths: {
+    ...{ ...readingPaths, ...phrasePaths, ...usagePaths },
+    ...{ ...promotionPaths, ...stepPaths, ...writingPaths },
+  },
   components: {
     schemas,
     securitySchemes: {

@@ -38,6 +38,7 @@ const covered = {
   placements: ['kind', 'query', 'entry', 'order', 'until', 'reason'],
   judgements: ['query', 'entry'],
   hotspotPlacements: ['kind', 'entry', 'order', 'until', 'reason'],
+  fixedPhrases: ['situation', 'text', 'words', 'order'],
   holidays: ['year', 'document', 'notice', 'daysOff', 'worked'],
   media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
 } as const
