@@ -45,7 +45,7 @@ describe('the note for the work order', () => {
     const shown = await page.textContent('.desk-answer')
     expect(shown).toBe('十月三日更换灯泡\n并向来电人说明')
     expect(await clipboardOf(page)).toBe(
-      `经查询知识库等，结果为：${shown}（编号：${aCase.number}）`,
+      `经查询知识库等，结果为：${shown}（编号：${aCase.number}，第1版）`,
     )
     await closeWindow(page)
   })
@@ -56,7 +56,7 @@ describe('the note for the work order', () => {
     await press(page, 'c')
     const shown = await page.textContent('.desk-answer')
     expect(shown).toMatch(/^(施工期间请绕行。)+……$/)
-    expect(await clipboardOf(page)).toContain(`结果为：${shown}（编号：${notice.number}）`)
+    expect(await clipboardOf(page)).toContain(`结果为：${shown}（编号：${notice.number}，第1版）`)
     await closeWindow(page)
   })
 
@@ -99,7 +99,7 @@ describe('the note for the work order', () => {
     await page.waitForSelector('html[lang=en] .desk-answer')
     expect(await page.inputValue('#desk-box')).toBe(entry.title)
     expect(await press(page, 'c')).toContain('The note was copied')
-    expect(await clipboardOf(page)).toContain(`（编号：${entry.number}）`)
+    expect(await clipboardOf(page)).toContain(`（编号：${entry.number}，第1版）`)
     await closeWindow(page)
   })
 })

@@ -77,7 +77,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const transfer = useTransfer({
     ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
   })
-  const use = useUsing({
+  const noteUse = useUsing({
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
@@ -118,7 +118,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
       ...(person.takesNotes && {
         c: () => void copy('note'),
         t: () => void copy('call'),
-        u: () => void use(),
+        u: () => void noteUse(),
         z: isNothing ? transfer.copy : null,
       }),
       ...keysOf(toSay, copyPhrase),
@@ -227,7 +227,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
           resting={isWide && <Resting {...hot} {...person} />}
           byHand={byHand?.isOfEntry ? byHand.text : null}
           onCopy={(copied) => void copy(copied)}
-          onUse={() => void use()}
+          onUse={() => void noteUse()}
           onByHandEnd={endByHand}
           onBack={back}
           onOpen={(number) => open(number, beside)}

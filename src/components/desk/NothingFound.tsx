@@ -5,7 +5,7 @@ import { phraseTexts } from '@/i18n/phrases'
 import type { TreeUnit } from '@/reading/readTree'
 import { Phrases } from './Phrases'
 import type { SaidPhrase } from './usePhrases'
-import type { Transfer } from './useTransfer'
+import { choiceId, type Transfer } from './useTransfer'
 
 type Props = {
   language: Language
@@ -42,11 +42,10 @@ function TransferNote({ language, units, transfer }: NoteProps) {
   const texts = phraseTexts[language]
   return (
     <p className="desk-transfer">
-      <label htmlFor="desk-transfer">{texts.transferTo}</label>
+      <label htmlFor={choiceId}>{texts.transferTo}</label>
       <select
-        id="desk-transfer"
+        id={choiceId}
         aria-label={texts.unit}
-        ref={transfer.choice}
         value={transfer.unit}
         onChange={({ target }) => transfer.choose(target.value)}
         onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { useHits } from './useQuestion'
 
 type Given = {
@@ -12,21 +12,24 @@ type Given = {
 export function useFirstHit({ list, asked, hits }: Given): () => void {
   /** The question whose first hit is to be opened. */
   const wanted = useRef<string | null>(null)
-  const showFirst = useCallback(() => {
-    const first = list.current?.querySelector<HTMLElement>('[data-hit]')
-    wanted.current = null
-    first?.focus()
-    first?.click()
-  }, [list])
   useEffect(() => {
-    if (wanted.current !== null && wanted.current === hits.found.asked) showFirst()
-  }, [hits.found, showFirst])
+    if (wanted.current === null || wanted.current !== hits.found.asked) return
+    wanted.current = null
+    openFirstOf(list.current)
+  }, [hits.found, list])
   useEffect(() => {
     if (wanted.current !== asked || hits.failure) wanted.current = null
   }, [asked, hits.failure])
   return () => {
-    if (hits.isAnswered) return showFirst()
+    wanted.current = null
+    if (hits.isAnswered) return openFirstOf(list.current)
     wanted.current = asked
     hits.again()
   }
+}
+
+function openFirstOf(list: HTMLElement | null) {
+  const first = list?.querySelector<HTMLElement>('[data-hit]')
+  first?.focus()
+  first?.click()
 }

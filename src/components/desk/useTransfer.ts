@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
@@ -16,21 +16,23 @@ type Given = {
   say: Say
 }
 
+/** The list of units one chooses from. */
+export const choiceId = 'desk-transfer'
+
 /** 知识库无此内容，转（单位）: the note of what no entry answers, once the unit it goes to is chosen. */
 export function useTransfer({ language, units, asked, narrowedTo, copyWords, say }: Given) {
   const [chosen, setChosen] = useState({ asked, unit: '' })
-  const choice = useRef<HTMLSelectElement>(null)
   const unit = chosen.asked === asked && chosen.unit !== '' ? chosen.unit : narrowedTo
   const copy = () => {
     const name = nameIn(units, unit)
     if (name === null) {
-      choice.current?.focus()
+      document.getElementById(choiceId)?.focus()
       return say(phraseTexts[language].noUnit)
     }
     const text = phraseTexts.zh.transfer(name)
     void copyWords(text, phraseTexts[language].copied(text))
   }
-  return { choice, unit, choose: (unit: string) => setChosen({ asked, unit }), copy }
+  return { unit, choose: (unit: string) => setChosen({ asked, unit }), copy }
 }
 
 export type Transfer = ReturnType<typeof useTransfer>
