@@ -70,7 +70,6 @@ const deskZh = {
   noPhone: '。该单位没有公布电话，请补上',
   transferTo: '知识库无此内容，转',
   chooseUnit: '请选择单位',
-  unit: '转哪个单位',
   copyTransfer: '复制记录',
   noUnit: '没有复制：请先选择转哪个单位',
   // Notes are Chinese whatever the desk's language is.
@@ -87,7 +86,6 @@ const deskEn: typeof deskZh = {
   noPhone: '. The unit publishes no phone: add it',
   transferTo: 'Not in the knowledge base, passed on to',
   chooseUnit: 'Choose a unit',
-  unit: 'Unit it is passed on to',
   copyTransfer: 'Copy note',
   noUnit: 'Nothing was copied: choose the unit first',
   call: deskZh.call,

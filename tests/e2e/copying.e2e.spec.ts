@@ -150,6 +150,26 @@ describe('what changed while it was open', () => {
   })
 })
 
+describe('the note of a three-way call', () => {
+  test('names the unit and its phone, for the result to be added', async () => {
+    const page = await openDesk()
+    const contact = { phone: '0550-3012345', address: null, hours: null, number: null }
+    await say(page, entry, { contact })
+    await openAt(page, entry)
+    expect(await press(page, 't')).toContain(`${unit.name}、0550-3012345`)
+    expect(await clipboardOf(page)).toBe(`经三方通话（${unit.name}、0550-3012345），结果为：`)
+    await closeWindow(page)
+  })
+
+  test('names the unit alone where it publishes no phone, and says so', async () => {
+    const page = await openDesk()
+    await openAt(page, entry)
+    expect(await press(page, 't')).toContain('没有公布电话')
+    expect(await clipboardOf(page)).toBe(`经三方通话（${unit.name}），结果为：`)
+    await closeWindow(page)
+  })
+})
+
 const shownIn = async (page: Page) => (await page.textContent('.desk-answer')) ?? ''
 
 describe('a browser that copies nothing', () => {

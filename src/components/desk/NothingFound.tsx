@@ -45,7 +45,6 @@ function TransferNote({ language, units, transfer }: NoteProps) {
       <label htmlFor={choiceId}>{texts.transferTo}</label>
       <select
         id={choiceId}
-        aria-label={texts.unit}
         value={transfer.unit}
         onChange={({ target }) => transfer.choose(target.value)}
         onKeyDown={(event) => {
