@@ -65,6 +65,9 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const { number, search, entry, related, beside, failure, open, close, look } = opened
   const { said, say } = useSaid()
   const { byHand, copy, copyWords, endByHand } = useCopying({ language, entry, look, say })
+  const isWide = useIsWide()
+  // On a narrow screen an entry covers the list, and what is said there.
+  const isListShown = isWide || number === null
   const isNothing = hits.found.words !== '' && isNothingIn(hits)
   const {
     said: toSay,
@@ -81,7 +84,6 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
-  const isWide = useIsWide()
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
   const district = districtChosen(units, question.unit)
@@ -119,9 +121,9 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
         c: () => void copy('note'),
         t: () => void copy('call'),
         u: () => void noteUse(),
-        z: isNothing ? transfer.copy : null,
+        z: isListShown && isNothing ? transfer.copy : null,
       }),
-      ...keysOf(toSay, copyPhrase),
+      ...(isListShown && keysOf(toSay, copyPhrase)),
     },
   })
 
