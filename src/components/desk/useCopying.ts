@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
-import { phraseTexts } from '@/i18n/phrases'
 import type { Entry } from '@/reading/readEntry'
-import { answerOf, fullName } from '@/reading/spoken'
+import { answerOf } from '@/reading/spoken'
+import { callCopied, callNote } from './callNote'
 import { copyText } from './copyText'
 import type { Looked } from './useOpened'
 import type { Say } from './useSaid'
@@ -17,22 +17,15 @@ export type Copied = 'note' | 'call' | 'answer'
 /** The text itself; empty where the entry says nothing. */
 function textToCopy(copied: Copied, entry: Entry): string {
   const { note, numbered } = deskTexts.zh
-  if (copied === 'call') return phraseTexts.zh.call(calledIn(entry))
+  if (copied === 'call') return callNote(entry)
   if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
   const answer = answerOf(entry)
   return answer && note(answer, entry.number, entry.revision)
 }
 
-/** Whom one calls: the unit, and its phone where it publishes one. */
-const calledIn = ({ unit, contact }: Entry): string =>
-  [fullName(unit), contact?.phone].filter(Boolean).join('、')
-
 /** What is said once it is copied. */
-function copiedWords(copied: Copied, entry: Entry, language: Language): string {
-  if (copied !== 'call') return deskTexts[language].copied[copied](entry.number)
-  const { callCopied, noPhone } = phraseTexts[language]
-  return callCopied(calledIn(entry)) + (entry.contact?.phone ? '' : noPhone)
-}
+const copiedWords = (copied: Copied, entry: Entry, language: Language): string =>
+  copied === 'call' ? callCopied(entry, language) : deskTexts[language].copied[copied](entry.number)
 
 type Given = {
   language: Language

@@ -91,12 +91,9 @@ function Compared({ changed: { preset, now } }: { changed: ChangedPreset }) {
     <>
       {situationNames[situation][language]} · <span lang="zh-CN">{text}</span>
       <small className="zk-soft">
-        {words.length > 0 && (
-          <>
-            {texts.shownAt}: <span lang="zh-CN">{words.join('、')}</span> ·{' '}
-          </>
+        {[...(words.length > 0 ? [texts.shownAt(words.join('、'))] : []), texts.place(order)].join(
+          ' · ',
         )}
-        {texts.order}: {order}
       </small>
     </>
   )
