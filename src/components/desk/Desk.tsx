@@ -51,6 +51,9 @@ type Props = {
   phrases: Phrase[]
 }
 
+/** Whose keys are told of. */
+const keysFor = ({ takesNotes, saysPhrases }: DeskPerson) => ({ takesNotes, saysPhrases })
+
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
 export function Desk({ language, isDemo, person, kept, first, units, phrases }: Props) {
   const texts = deskTexts[language]
@@ -69,13 +72,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   // On a narrow screen an entry covers the list, and what is said there.
   const isListShown = isWide || number === null
   const isNothing = hits.found.words !== '' && isNothingIn(hits)
-  const {
-    said: toSay,
-    belowBox,
-    inNothing,
-  } = usePhrases({
-    ...{ first: phrases, words: question.words, isNothing },
-  })
+  const toSay = usePhrases({ first: phrases, words: question.words, isNothing })
   const copyPhrase = ({ text }: Phrase) => void copyWords(text, phraseTexts[language].copied(text))
   const transfer = useTransfer({
     ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
@@ -123,7 +120,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
         u: () => void noteUse(),
         z: isListShown && isNothing ? transfer.copy : null,
       }),
-      ...(isListShown && keysOf(toSay, copyPhrase)),
+      ...(isListShown && keysOf(toSay.all, copyPhrase)),
     },
   })
 
@@ -188,7 +185,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             facets={hits.found.facets}
             onChange={narrow}
           />
-          <Phrases language={language} phrases={belowBox} onCopy={copyPhrase} />
+          <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
             <CopyByHand language={language} text={byHand.text} onEnd={endByHand} />
           )}
@@ -211,7 +208,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
                 : null
             }
             nothing={{
-              ...{ phrases: inNothing, units, onCopy: copyPhrase },
+              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
               transfer: person.takesNotes ? transfer : null,
             }}
             onOpen={open}
@@ -226,7 +223,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
           related={related}
           failure={failure}
           takesNotes={person.takesNotes}
-          resting={isWide && <Resting {...hot} {...person} />}
+          resting={isWide && <Resting {...hot} {...keysFor(person)} />}
           byHand={byHand?.isOfEntry ? byHand.text : null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}

@@ -27,12 +27,12 @@ export function usePhrases({ first, words, isNothing }: Given) {
   const led = phrasesFor(phrases, words)
   const usual = isNothing || led.length > 0 ? [] : phrasesOf(phrases, 'searching', 'callBack')
   const inNothing = isNothing ? phrasesOf(phrases, 'nothingFound', 'callBack') : []
-  const said = [...led, ...usual, ...inNothing].map((phrase, at): SaidPhrase => ({
+  const all = [...led, ...usual, ...inNothing].map((phrase, at): SaidPhrase => ({
     ...phrase,
     key: at < 9 ? String(at + 1) : null,
   }))
   const below = led.length + usual.length
-  return { said, belowBox: said.slice(0, below), inNothing: said.slice(below) }
+  return { all, belowBox: all.slice(0, below), inNothing: all.slice(below) }
 }
 
 /** What each key copies. */
