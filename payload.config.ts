@@ -12,6 +12,7 @@ import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
 import { Holidays } from '@/collections/Holidays'
+import { FixedPhrases } from '@/collections/phrases'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
 import { ReadReviews } from '@/collections/promoting'
@@ -47,6 +48,7 @@ import { payloadTexts } from '@/i18n/adminPages'
 import { logger, loggingLevels } from '@/logger'
 import { noMail } from '@/noMail'
 import { handOverEndpoint, keptByEndpoint } from '@/workflow/accounts/keeping/handOver'
+import { resetPhrasesEndpoint } from '@/workflow/phrases/resetPhrases'
 import { exportStatisticsEndpoint } from '@/workflow/reporting/exportStatistics'
 import { worklistEndpoint } from '@/workflow/reviewing/worklist'
 
@@ -69,6 +71,7 @@ const parts: Omit<Config, 'db'> = {
     Placements,
     Judgements,
     HotspotPlacements,
+    FixedPhrases,
     Holidays,
     Documents,
     Audit,
@@ -113,6 +116,7 @@ const parts: Omit<Config, 'db'> = {
     exportStatisticsEndpoint,
     keptByEndpoint,
     handOverEndpoint,
+    resetPhrasesEndpoint,
     ...trialEndpoints,
   ],
   hooks: { afterError: [describeProblem] },

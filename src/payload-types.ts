@@ -33,6 +33,7 @@ export interface Config {
     placements: Placement;
     judgements: Judgement;
     hotspotPlacements: HotspotPlacement;
+    fixedPhrases: FixedPhrase;
     holidays: Holiday;
     documents: Document;
     audit: Audit;
@@ -88,6 +89,7 @@ export interface Config {
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     judgements: JudgementsSelect<false> | JudgementsSelect<true>;
     hotspotPlacements: HotspotPlacementsSelect<false> | HotspotPlacementsSelect<true>;
+    fixedPhrases: FixedPhrasesSelect<false> | FixedPhrasesSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -670,6 +672,35 @@ export interface HotspotPlacement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fixedPhrases".
+ */
+export interface FixedPhrase {
+  id: string;
+  /**
+   * Searching and calling back stand below the box; nothing found where a search is empty; emergencies and what is not accepted where the caller’s words hold one of the words below.
+   */
+  situation: 'searching' | 'nothingFound' | 'callBack' | 'emergency' | 'notAccepted';
+  /**
+   * As agents say it, at most 200 characters
+   */
+  text: string;
+  /**
+   * One of them in what is asked is enough, punctuation, spaces and letter case aside
+   */
+  words?: string[] | null;
+  /**
+   * The lowest of a situation comes first
+   */
+  order?: number | null;
+  title?: string | null;
+  rank?: number | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "holidays".
  */
 export interface Holiday {
@@ -778,6 +809,9 @@ export interface Audit {
     | 'hotspotPlacements.create'
     | 'hotspotPlacements.update'
     | 'hotspotPlacements.delete'
+    | 'fixedPhrases.create'
+    | 'fixedPhrases.update'
+    | 'fixedPhrases.delete'
     | 'holidays.create'
     | 'holidays.update'
     | 'holidays.delete'
@@ -2013,6 +2047,23 @@ export interface HotspotPlacementsSelect<T extends boolean = true> {
   reason?: T;
   until?: T;
   slot?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fixedPhrases_select".
+ */
+export interface FixedPhrasesSelect<T extends boolean = true> {
+  id?: T;
+  situation?: T;
+  text?: T;
+  words?: T;
+  order?: T;
+  title?: T;
+  rank?: T;
   by?: T;
   byName?: T;
   updatedAt?: T;

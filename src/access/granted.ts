@@ -61,7 +61,8 @@ const keptBy = (role: Role) =>
 
 /** What the centre keeps for all, each change on record. */
 export type KeptByCentre =
-  'terms' | 'placements' | 'judgements' | 'hotspotPlacements' | 'holidays' | 'documents'
+  | ('terms' | 'placements' | 'judgements' | 'hotspotPlacements')
+  | ('fixedPhrases' | 'holidays' | 'documents')
 
 /** What roles may do over Payload's own interfaces. An empty list means nobody over any interface. */
 export const grants = {
@@ -77,6 +78,7 @@ export const grants = {
   placements: keptBy('centre'),
   judgements: keptBy('centre'),
   hotspotPlacements: keptBy('centre'),
+  fixedPhrases: keptBy('centre'),
   holidays: keptBy('centre'),
   documents: keptBy('centre'),
   settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },

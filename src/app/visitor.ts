@@ -55,7 +55,8 @@ export const previewedEntry = cache(
     const row = person && previewOf(person.id, token)
     if (!row) return null
     const audience = by === 'citizens' ? audienceOf(null) : reader.audience
-    const entry = await entryFrom({ ...reader, audience }, row)
+    // What was never saved is no revision yet.
+    const entry = await entryFrom({ ...reader, audience }, { ...row, revision: 0 })
     const isContact = row.topic === 'office' || row.topic === 'contact'
     return isContact ? { ...entry, contact: contactFrom(entry, row.contact) } : entry
   },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listEntries } from '@/reading/listEntries'
 import { hotspots } from '@/reading/hotspots'
+import { readPhrases } from '@/reading/phrases'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },
+  { path: '/api/phrases', for: 'signedIn', json: phrases },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
   { path: '/api/statistics', for: 'signedIn', json: statistics },
@@ -214,6 +216,11 @@ const from = ({ payload, session, client, agent, show }: Asked) => ({
 
 async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
+}
+
+/** 规范用语 of the centre, for whoever answers callers. */
+async function phrases({ payload }: Asked) {
+  return { phrases: await readPhrases(payload) }
 }
 
 type Match = { route: Route; params: Record<string, string> }

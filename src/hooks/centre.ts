@@ -9,6 +9,7 @@ import { vouched } from '@/workflow/audit/digests'
 import { recordAudit } from '@/workflow/audit/append'
 import { prepareHolidays } from '@/workflow/calendar/prepareHolidays'
 import { withoutNumbers } from '@/workflow/findings/personalNumbers'
+import { preparePhrase } from '@/workflow/phrases/preparePhrase'
 import { scoreKeys } from '@/workflow/settings'
 import { prepareDocument } from '@/workflow/tasks/documents'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
@@ -31,6 +32,8 @@ export const keepJudgement = keeping((req, sent) => prepareJudged(req, 'judgemen
 export const keepHotspot = keeping(prepareHotspot)
 /** A document, once, by its number in one form. */
 export const keepDocument = keeping(prepareDocument)
+/** A phrase with the words that lead to it. */
+export const keepPhrase = keeping(preparePhrase)
 /** A year's notice, with the days it names. */
 export const keepHolidays = keeping(prepareHolidays)
 

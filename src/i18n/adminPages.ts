@@ -44,6 +44,7 @@ export const adminPages = {
   judgements: page('评判问题', 'Judged queries'),
   systems: page('接口密钥', 'System keys'),
   mails: page('通知邮件', 'Mails'),
+  phrases: page('规范用语', 'Phrases'),
   holidays: page('节假日安排', 'Holidays'),
   settings: page('工作流程设置', 'Workflow settings'),
   audit: page('审计日志', 'Audit log'),

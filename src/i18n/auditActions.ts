@@ -62,6 +62,9 @@ const otherActions = {
   'hotspotPlacements.create': { zh: '新增热点干预', en: 'Hotspot placed' },
   'hotspotPlacements.update': { zh: '修改热点干预', en: 'Placed hotspot changed' },
   'hotspotPlacements.delete': { zh: '删除热点干预', en: 'Placed hotspot deleted' },
+  'fixedPhrases.create': { zh: '新增规范用语', en: 'Phrase added' },
+  'fixedPhrases.update': { zh: '修改规范用语', en: 'Phrase changed' },
+  'fixedPhrases.delete': { zh: '删除规范用语', en: 'Phrase deleted' },
   'holidays.create': { zh: '填写节假日安排', en: 'Holidays entered' },
   'holidays.update': { zh: '修改节假日安排', en: 'Holidays changed' },
   'holidays.delete': { zh: '删除节假日安排', en: 'Holidays deleted' },
@@ -144,7 +147,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     ...{ zh: '统计与通报', en: 'Statistics and reports' },
   },
   {
-    ...{ key: 'system', first: ['settings', 'holidays', 'command', 'audit'] },
+    ...{ key: 'system', first: ['settings', 'holidays', 'fixedPhrases', 'command', 'audit'] },
     ...{ zh: '系统与审计', en: 'System and audit' },
   },
 ]

@@ -47,6 +47,10 @@ export const emptyRecords = {
     zh: '还没有热点干预。要把一条内容放在热点最前，或不让它出现在热点里，点“新增”写明原因。',
     en: 'No placed hotspots yet. Pin an entry, or leave one out, with “New” and the reason.',
   },
+  fixedPhrases: {
+    zh: '没有规范用语。点“新增”写下话务员在某种情形下说的话，或者恢复预置的用语。',
+    en: 'No phrases. Write down what agents say with “New”, or reset to the preset.',
+  },
   holidays: {
     zh: '还没有填写节假日安排。系统自带的安排用完后，点“新增”把国务院办公厅的通知贴进来。',
     en: 'None entered yet. Where the days that come with Zhiku end, paste the notice with “New”.',

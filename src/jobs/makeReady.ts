@@ -7,6 +7,7 @@ import { fillKeepers } from '@/workflow/accounts/keeping/keeper'
 import { repairOpenIntents } from '@/workflow/step/finish'
 import { repairSaves } from '@/workflow/saving/repairSaves'
 import { repairTreeChanges } from '@/workflow/tree/takeUpTreeChange'
+import { seedPhrases } from '@/workflow/phrases/seedPhrases'
 import { seedTerms } from '@/workflow/usage/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
@@ -22,6 +23,7 @@ export async function makeReady(payload: Payload): Promise<void> {
   await fillKeepers(payload)
   await seedTerms(payload)
   await seedWords(payload)
+  await seedPhrases(payload)
   if (Object.values(repaired).some((count) => count > 0)) {
     payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
   }

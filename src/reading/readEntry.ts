@@ -9,6 +9,8 @@ type EntryAttachment = { name: string; size: number; mime: string; url: string }
 
 /** An entry as its page and the API give it. */
 export type Entry = EntrySummary & {
+  /** Which of its texts it is, counted from its first. */
+  revision: number
   html: string
   /** Plain Chinese to be read aloud or pasted. */
   spoken: string
@@ -29,6 +31,7 @@ export type Entry = EntrySummary & {
 
 const columns = [
   ...summaryColumns,
+  'revision',
   'html',
   'similarQuestions',
   'basis',
@@ -70,6 +73,7 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
   const summary = entrySummary(row)
   return {
     ...summary,
+    revision: row.revision,
     html: row.html,
     spoken: spokenAnswer({ ...summary, html: row.html, contact }),
     similarQuestions: row.similarQuestions ?? [],

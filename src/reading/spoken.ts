@@ -16,18 +16,21 @@ type Spoken = Pick<EntrySummary, 'title' | 'summary' | 'unit' | 'validUntil'> & 
  */
 export function spokenAnswer({ title, summary, html, unit, contact, validUntil }: Spoken): string {
   const details = linesOf(html)
-  const name = unit.above && !unit.name.includes(unit.above) ? unit.above + unit.name : unit.name
   const lines = [
     // Notices and cases have no answer of their own: their text follows the title.
     summary ? `问：${title}` : sentence(title),
     summary && `答：${sentence(summary)}`,
     // A text of one sentence is often its own summary.
     ...details.filter((line) => sentence(line) !== sentence(summary)).map(sentence),
-    sentence(`责任单位：${name}${contact?.phone ? `，咨询电话：${contact.phone}` : ''}`),
+    sentence(`责任单位：${fullName(unit)}${contact?.phone ? `，咨询电话：${contact.phone}` : ''}`),
     validUntil ? `本答复有效至${dayOf(validUntil)}。` : '',
   ]
   return lines.filter(Boolean).map(readable).join('\n')
 }
+
+/** A unit as one says it where nobody sees what stands above it: 青山县民政局. */
+export const fullName = ({ name, above }: Pick<EntrySummary['unit'], 'name' | 'above'>): string =>
+  above && !name.includes(above) ? above + name : name
 
 /** Ends as a sentence does. */
 const sentence = (words: string): string =>

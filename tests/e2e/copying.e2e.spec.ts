@@ -45,7 +45,7 @@ describe('the note for the work order', () => {
     const shown = await page.textContent('.desk-answer')
     expect(shown).toBe('十月三日更换灯泡\n并向来电人说明')
     expect(await clipboardOf(page)).toBe(
-      `经查询知识库等，结果为：${shown}（编号：${aCase.number}）`,
+      `经查询知识库等，结果为：${shown}（编号：${aCase.number}，第1版）`,
     )
     await closeWindow(page)
   })
@@ -56,7 +56,7 @@ describe('the note for the work order', () => {
     await press(page, 'c')
     const shown = await page.textContent('.desk-answer')
     expect(shown).toMatch(/^(施工期间请绕行。)+……$/)
-    expect(await clipboardOf(page)).toContain(`结果为：${shown}（编号：${notice.number}）`)
+    expect(await clipboardOf(page)).toContain(`结果为：${shown}（编号：${notice.number}，第1版）`)
     await closeWindow(page)
   })
 
@@ -99,7 +99,7 @@ describe('the note for the work order', () => {
     await page.waitForSelector('html[lang=en] .desk-answer')
     expect(await page.inputValue('#desk-box')).toBe(entry.title)
     expect(await press(page, 'c')).toContain('The note was copied')
-    expect(await clipboardOf(page)).toContain(`（编号：${entry.number}）`)
+    expect(await clipboardOf(page)).toContain(`（编号：${entry.number}，第1版）`)
     await closeWindow(page)
   })
 })
@@ -146,6 +146,26 @@ describe('what changed while it was open', () => {
     await page.context().clearCookies()
     expect(await press(page, 'c')).toContain('登录已过期')
     expect(await clipboardOf(page)).toBe(before)
+    await closeWindow(page)
+  })
+})
+
+describe('the note of a three-way call', () => {
+  test('names the unit and its phone, for the result to be added', async () => {
+    const page = await openDesk()
+    const contact = { phone: '0550-3012345', address: null, hours: null, number: null }
+    await say(page, entry, { contact })
+    await openAt(page, entry)
+    expect(await press(page, 't')).toContain(`${unit.name}、0550-3012345`)
+    expect(await clipboardOf(page)).toBe(`经三方通话（${unit.name}、0550-3012345），结果为：`)
+    await closeWindow(page)
+  })
+
+  test('names the unit alone where it publishes no phone, and says so', async () => {
+    const page = await openDesk()
+    await openAt(page, entry)
+    expect(await press(page, 't')).toContain('没有公布电话')
+    expect(await clipboardOf(page)).toBe(`经三方通话（${unit.name}），结果为：`)
     await closeWindow(page)
   })
 })

@@ -46,14 +46,15 @@ describe('the key to the box', () => {
 })
 
 describe('Tab', () => {
-  test('goes along the desk as one reads it: head, tree, box, filters, hits, entry', async () => {
+  test('goes along the desk as one reads it: head, tree, box, filters, phrases, hits, entry', async () => {
     const page = await openDesk(`/desk?q=${encodeURIComponent(open.title)}`)
     await page.click(`[data-hit][href="/e/${open.number}"]`)
     await page.waitForSelector('.desk-answer')
     const stops = await alongTabs(page)
     const parts = stops.map(({ part }) => part)
     expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
-      ...['.desk-header', '.desk-tree', 'form', '.desk-filters', '.desk-found', '.desk-entry'],
+      ...['.desk-header', '.desk-tree', 'form', '.desk-filters'],
+      ...['.desk-phrases', '.desk-found', '.desk-entry'],
     ])
     await closeWindow(page)
   })
@@ -103,7 +104,14 @@ async function alongTabs(page: Page) {
       const element = document.activeElement
       if (!element || element === document.body || element.hasAttribute('data-seen')) return null
       element.setAttribute('data-seen', '')
-      const parts = ['.desk-header', '.desk-tree', '.desk-filters', '.desk-found', '.desk-entry']
+      const parts = [
+        '.desk-header',
+        '.desk-tree',
+        '.desk-filters',
+        '.desk-found',
+        '.desk-entry',
+      ].concat('.desk-phrases')
+
       const { top, bottom, left, right } = element.getBoundingClientRect()
       return {
         part:

@@ -16,8 +16,8 @@ const records = [
   ...['register', 'publications', 'decisions', 'counters', 'imports', 'queries', 'uses'],
   ...['dayCounts', 'districtCounts', 'districtHeats', 'districtShows'],
 ]
-/** What the centre keeps of search is nobody else's. */
-const ofTheCentre = ['terms', 'placements', 'judgements']
+/** What the centre keeps is nobody else's. */
+const ofTheCentre = ['terms', 'placements', 'judgements', 'fixedPhrases']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
 const ownRows = ['messages', 'delegations', 'views', 'searches']
 /** What a person without a right to a collection may still read of it. */

@@ -17,6 +17,7 @@ const known: Record<string, [Account, ...string[]]> = {
   media: ['editor', 'name', 'filesize', 'updatedAt'],
   terms: ['centre', 'words', 'kind'],
   placements: ['centre', 'query', 'until', 'order'],
+  fixedPhrases: ['centre', 'text', 'words', 'order'],
   judgements: ['centre', 'query', 'updatedAt'],
   mails: ['operator', 'username', 'at', 'attempts'],
   audit: ['auditor', 'action', 'at', 'seq'],

@@ -68,6 +68,7 @@ const pages: readonly Given[] = [
   ['judgements', 'searching', list('judgements'), grants.judgements.read],
   ['systems', 'system', list('systems'), ['operator']],
   ['mails', 'system', list('mails'), ['operator']],
+  ['phrases', 'system', list('fixedPhrases'), grants.fixedPhrases.read],
   ['holidays', 'system', list('holidays'), grants.holidays.read],
   ['settings', 'system', '/admin/globals/settings', ['centre']],
   ['audit', 'system', list('audit'), ['auditor']],

@@ -3,13 +3,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { deskTexts } from '@/i18n/desk'
+import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
 import { updateTexts } from '@/i18n/updates'
+import type { Phrase } from '@/reading/phrases'
 import type { TreeUnit } from '@/reading/readTree'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
 import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
-import { DeskHits } from './DeskHits'
+import { CopyByHand } from './CopyByHand'
+import { DeskHits, isNothingIn } from './DeskHits'
 import {
   deskAddress,
   type Hits,
@@ -20,14 +23,19 @@ import {
 } from './deskQuestion'
 import { DeskTree } from './DeskTree'
 import { districtChosen } from './districtChosen'
+import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
 import { useCopying } from './useCopying'
+import { useFirstHit } from './useFirstHit'
 import { failureOf, useHotspots } from './useHotspots'
 import { useHits, useQuestion } from './useQuestion'
 import { useIsWide } from './useIsWide'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
+import { keysOf, usePhrases } from './usePhrases'
 import { useSaid } from './useSaid'
+import { useStayingSignedIn } from './useStayingSignedIn'
+import { useTransfer } from './useTransfer'
 import { useUsing } from './useUsing'
 
 type Props = {
@@ -39,10 +47,15 @@ type Props = {
   /** What answers it. */
   first: Hits
   units: TreeUnit[]
+  /** 规范用语, for who says them. */
+  phrases: Phrase[]
 }
 
+/** Whose keys are told of. */
+const keysFor = ({ takesNotes, saysPhrases }: DeskPerson) => ({ takesNotes, saysPhrases })
+
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
-export function Desk({ language, isDemo, person, kept, first, units }: Props) {
+export function Desk({ language, isDemo, person, kept, first, units, phrases }: Props) {
   const texts = deskTexts[language]
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLOListElement>(null)
@@ -54,12 +67,20 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
   const opened = useOpened(asked, kept.entry)
   const { number, search, entry, related, beside, failure, open, close, look } = opened
   const { said, say } = useSaid()
-  const { byHand, copy, endByHand } = useCopying({ language, entry, look, say })
-  const use = useUsing({
+  const { byHand, copy, copyWords, endByHand } = useCopying({ language, entry, look, say })
+  const isWide = useIsWide()
+  // On a narrow screen an entry covers the list, and what is said there.
+  const isListShown = isWide || number === null
+  const isNothing = hits.found.words !== '' && isNothingIn(hits)
+  const toSay = usePhrases({ first: phrases, words: question.words, isNothing })
+  const copyPhrase = ({ text }: Phrase) => void copyWords(text, phraseTexts[language].copied(text))
+  const transfer = useTransfer({
+    ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
+  })
+  const noteUse = useUsing({
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
-  const isWide = useIsWide()
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
   const district = districtChosen(units, question.unit)
@@ -89,32 +110,21 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
     else box.current?.focus()
   }, [byHand, endByHand, close])
   useKeys({
-    ...{ box, list, onAsk, onBack: back },
-    onCopy: person.takesNotes ? () => void copy('note') : null,
-    onCopyAnswer: () => void copy('answer'),
-    onUse: person.takesNotes ? () => void use() : null,
+    ...{ box, list, onBack: back },
+    acts: {
+      '/': onAsk,
+      a: () => void copy('answer'),
+      ...(person.takesNotes && {
+        c: () => void copy('note'),
+        t: () => void copy('call'),
+        u: () => void noteUse(),
+        z: isListShown && isNothing ? transfer.copy : null,
+      }),
+      ...(isListShown && keysOf(toSay.all, copyPhrase)),
+    },
   })
 
-  /** The question whose first hit is to be opened once it is there. */
-  const wanted = useRef<string | null>(null)
-  const showFirst = useCallback(() => {
-    const first = list.current?.querySelector<HTMLElement>('[data-hit]')
-    wanted.current = null
-    first?.focus()
-    first?.click()
-  }, [])
-  const openFirst = () => {
-    if (hits.isAnswered) return showFirst()
-    wanted.current = asked
-    hits.again()
-  }
-  useEffect(() => {
-    if (wanted.current !== null && wanted.current === hits.found.asked) showFirst()
-  }, [hits.found, showFirst])
-  useEffect(() => {
-    // Whoever goes on typing, or got no answer, no longer wants it.
-    if (wanted.current !== asked || hits.failure) wanted.current = null
-  }, [asked, hits.failure])
+  const openFirst = useFirstHit({ list, asked, hits })
   const isExpired = [hits.failure, failure, failureOf(hotspots)].includes('expired')
 
   return (
@@ -175,6 +185,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
             facets={hits.found.facets}
             onChange={narrow}
           />
+          <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
+          {byHand && !byHand.isOfEntry && (
+            <CopyByHand language={language} text={byHand.text} onEnd={endByHand} />
+          )}
           {isHotAbove && (
             <div className="desk-hot-above">
               <Hotspots {...hot} />
@@ -193,6 +207,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
                 ? { isShown: isExplained, onToggle: () => setIsExplained(!isExplained) }
                 : null
             }
+            nothing={{
+              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
+              transfer: person.takesNotes ? transfer : null,
+            }}
             onOpen={open}
             onMore={hits.more}
             onAgain={hits.again}
@@ -205,10 +223,10 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
           related={related}
           failure={failure}
           takesNotes={person.takesNotes}
-          resting={isWide && <Resting {...hot} takesNotes={person.takesNotes} />}
-          byHand={byHand}
+          resting={isWide && <Resting {...hot} {...keysFor(person)} />}
+          byHand={byHand?.isOfEntry ? byHand.text : null}
           onCopy={(copied) => void copy(copied)}
-          onUse={() => void use()}
+          onUse={() => void noteUse()}
           onByHandEnd={endByHand}
           onBack={back}
           onOpen={(number) => open(number, beside)}
@@ -219,28 +237,4 @@ export function Desk({ language, isDemo, person, kept, first, units }: Props) {
       </p>
     </div>
   )
-}
-
-const often = 10 * 60_000
-
-/** A shift is longer than a session: while the desk is in use, the session is renewed. */
-function useStayingSignedIn() {
-  useEffect(() => {
-    let isUsed = true
-    const used = () => {
-      isUsed = true
-    }
-    const timer = setInterval(() => {
-      if (!isUsed) return
-      isUsed = false
-      void fetch('/api/users/refresh-token', { method: 'POST' }).catch(() => undefined)
-    }, often)
-    document.addEventListener('keydown', used)
-    document.addEventListener('pointerdown', used)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('keydown', used)
-      document.removeEventListener('pointerdown', used)
-    }
-  }, [])
 }

@@ -4,11 +4,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
+import { phraseTexts } from '@/i18n/phrases'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import { answerOf } from '@/reading/spoken'
 import type { Failure } from './ask'
+import { CopyByHand } from './CopyByHand'
 import type { Copied } from './useCopying'
 
 type Props = {
@@ -60,6 +62,11 @@ export function DeskEntry(props: Props) {
             {takesNotes && answer && (
               <button type="button" className="button" onClick={() => onCopy('note')}>
                 {texts.copyNote} <kbd>c</kbd>
+              </button>
+            )}
+            {takesNotes && (
+              <button type="button" className="desk-copy" onClick={() => onCopy('call')}>
+                {phraseTexts[language].copyCall} <kbd>t</kbd>
               </button>
             )}
             {entry.number && (
@@ -129,33 +136,6 @@ function Related({ language, related, onOpen }: RelatedProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-type ByHandProps = { language: Language; text: string; onEnd: () => void }
-
-/** A text that the browser did not copy, selected for whoever copies it by hand. */
-function CopyByHand({ language, text, onEnd }: ByHandProps) {
-  const texts = deskTexts[language]
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    area.current?.focus()
-    area.current?.select()
-  }, [text])
-  useEffect(() => {
-    const pane = area.current?.closest<HTMLElement>('.desk-entry')
-    return () => {
-      if (document.activeElement === document.body) pane?.focus({ preventScroll: true })
-    }
-  }, [])
-  return (
-    <div className="warning desk-by-hand" role="alert">
-      <label htmlFor="desk-by-hand">{texts.copyByHand}</label>
-      <textarea id="desk-by-hand" ref={area} readOnly rows={4} lang="zh-CN" value={text} />
-      <button type="button" className="plain" onClick={onEnd}>
-        {texts.close}
-      </button>
-    </div>
   )
 }
 

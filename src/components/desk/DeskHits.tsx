@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { type ComponentProps, useEffect, useRef, type RefObject } from 'react'
 import { categoryName, dayOf, validityOf } from '@/components/entryWords'
 import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
@@ -8,6 +8,7 @@ import { sharedTexts } from '@/i18n/shared'
 import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
 import { type DeskHit, hasMore, type Hits } from './deskQuestion'
+import { NothingFound } from './NothingFound'
 
 type Props = {
   language: Language
@@ -20,15 +21,24 @@ type Props = {
   opened: string | null
   /** Whether the centre sees why each hit is where it is; null for others. */
   why: { isShown: boolean; onToggle: () => void } | null
+  /** What stands in the empty result. */
+  nothing: Pick<ComponentProps<typeof NothingFound>, 'phrases' | 'units' | 'transfer' | 'onCopy'>
   onOpen: (number: string, search: string | null) => void
   onMore: () => void
   onAgain: () => void
 }
 
+/** Is it known by now that there is nothing? */
+export const isNothingIn = ({
+  found,
+  isBusy,
+  failure,
+}: Pick<Props, 'found' | 'isBusy' | 'failure'>) => found.hits.length === 0 && !isBusy && !failure
+
 /** What was found, or the recent list; always says how it stands. */
 export function DeskHits(props: Props) {
   const { language, list, found, isBusy, isAnswered, failure, opened, why } = props
-  const { onOpen, onMore, onAgain } = props
+  const { nothing, onOpen, onMore, onAgain } = props
   const texts = deskTexts[language]
   const { hits, total, words } = found
   const place = useRef<HTMLElement>(null)
@@ -58,14 +68,8 @@ export function DeskHits(props: Props) {
           </button>
         </p>
       )}
-      {hits.length === 0 && !isBusy && !failure && (
-        <div className="desk-none">
-          <p>
-            <strong>{words ? texts.none(words) : texts.nothingYet}</strong>
-          </p>
-          {words && <p>{texts.noneHint}</p>}
-          {found.isNarrowed && <p>{texts.noneNarrowed}</p>}
-        </div>
+      {isNothingIn({ found, isBusy, failure }) && (
+        <NothingFound {...nothing} {...{ language, words }} isNarrowed={found.isNarrowed} />
       )}
       <ol id="desk-hits" ref={list} inert={isBusy && !isAnswered}>
         {hits.map((hit) => (

@@ -19,6 +19,8 @@ export type DeskPerson = {
   unitName: string
   /** Agents copy a note for the work order. */
   takesNotes: boolean
+  /** Whether 规范用语 are shown. */
+  saysPhrases: boolean
   /** The centre may ask why a hit is where it is. */
   asksWhy: boolean
   hasAdmin: boolean

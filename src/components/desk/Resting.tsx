@@ -6,8 +6,9 @@ import type { DeskHotspots } from './useHotspots'
 
 type Props = {
   language: Language
-  /** Keys that copy notes work for agents alone. */
+  /** Keys that copy notes work for agents alone, those of phrases for who says them. */
   takesNotes: boolean
+  saysPhrases: boolean
   /** Whether the centre is led to where hotspots are placed. */
   places: boolean
   hotspots: DeskHotspots
@@ -17,8 +18,10 @@ type Props = {
 }
 
 /** The pane while no entry is open: what is hot, and the keys. */
-export function Resting({ language, takesNotes, ...hot }: Props) {
+export function Resting({ language, takesNotes, saysPhrases, ...hot }: Props) {
   const texts = deskTexts[language]
+  const isTheirs = (key: string) =>
+    key === '1–9' ? saysPhrases : takesNotes || !keysOfNotes.includes(key)
   return (
     <div className="desk-resting">
       <Hotspots language={language} {...hot} />
@@ -26,7 +29,7 @@ export function Resting({ language, takesNotes, ...hot }: Props) {
         <h2>{texts.keys}</h2>
         <dl>
           {texts.keyList
-            .filter(([key]) => takesNotes || !['c', 'u'].includes(key))
+            .filter(([key]) => isTheirs(key))
             .map(([key, meaning]) => (
               <div key={key}>
                 <dt>
@@ -41,8 +44,10 @@ export function Resting({ language, takesNotes, ...hot }: Props) {
   )
 }
 
+const keysOfNotes = ['c', 't', 'z', 'u']
+
 /** 热点, and why each is one. */
-export function Hotspots(props: Omit<Props, 'takesNotes'>) {
+export function Hotspots(props: Omit<Props, 'takesNotes' | 'saysPhrases'>) {
   const { language, places, hotspots, district, onOpen } = props
   const texts = hotspotTexts[language]
   const title = district ? texts.inDistrict(district) : texts.title

@@ -12,6 +12,11 @@ export const deskPerson = (
 ): DeskPerson => ({
   ...{ name, unit, unitName: findUnit(units, unit)?.name ?? '' },
   takesNotes: roles.includes('agent'),
+  saysPhrases: saysPhrases({ roles }),
   asksWhy: roles.includes('centre'),
   hasAdmin: roles.some((role) => rolesInAdmin.includes(role)),
 })
+
+/** Agents say 规范用语 to callers; the centre, which keeps them, sees where they stand. */
+export const saysPhrases = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.includes('agent') || roles.includes('centre')

@@ -3,19 +3,29 @@ import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
 import { answerOf } from '@/reading/spoken'
+import { callCopied, callNote } from './callNote'
+import { copyText } from './copyText'
 import type { Looked } from './useOpened'
 import type { Say } from './useSaid'
 
-/** What an agent takes away of an entry: the note for the work order, or the whole answer. */
-export type Copied = 'note' | 'answer'
+/**
+ * What an agent takes away of an entry: the note for the work order, the note of a three-way call with its unit, or the
+ * whole answer.
+ */
+export type Copied = 'note' | 'call' | 'answer'
 
-/** The text itself, with the entry's number; empty where the entry says nothing. */
+/** The text itself; empty where the entry says nothing. */
 function textToCopy(copied: Copied, entry: Entry): string {
   const { note, numbered } = deskTexts.zh
+  if (copied === 'call') return callNote(entry)
   if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
   const answer = answerOf(entry)
-  return answer && note(answer, entry.number)
+  return answer && note(answer, entry.number, entry.revision)
 }
+
+/** What is said once it is copied. */
+const copiedWords = (copied: Copied, entry: Entry, language: Language): string =>
+  copied === 'call' ? callCopied(entry, language) : deskTexts[language].copied[copied](entry.number)
 
 type Given = {
   language: Language
@@ -25,16 +35,20 @@ type Given = {
   say: Say
 }
 
+/** What the browser did not copy: of an entry, with which it goes, or a text by itself. */
+type ByHand = { copied: Copied; number: string } | { text: string }
+
 /**
- * Copies what is shown, after a look whether it still stands, and says what became of it. A text that the
+ * Copies what is shown, of an entry after a look whether it still stands, and says what became of it. A text that the
  * browser does not copy is offered to be copied by hand.
  */
 export function useCopying({ language, entry, look, say }: Given) {
   const texts = deskTexts[language]
-  const [byHand, setByHand] = useState<{ copied: Copied; number: string } | null>(null)
+  const [byHand, setByHand] = useState<ByHand | null>(null)
   const presses = useRef(0)
+  const isOfEntry = byHand !== null && 'number' in byHand
   // It goes with the entry it was to be copied from.
-  if (byHand && byHand.number !== entry?.number) setByHand(null)
+  if (isOfEntry && byHand.number !== entry?.number) setByHand(null)
 
   const copy = useCallback(
     async (copied: Copied) => {
@@ -56,52 +70,31 @@ export function useCopying({ language, entry, look, say }: Given) {
         setByHand({ copied, number: entry.number })
         return
       }
-      const words = texts.copied[copied](entry.number)
+      const words = copiedWords(copied, entry, language)
       say(looked === 'same' ? words : words + texts.unchecked)
     },
-    [entry, look, say, texts],
+    [entry, look, say, texts, language],
+  )
+  /** A text of no entry, and what is said of it. */
+  const copyWords = useCallback(
+    async (text: string, words: string) => {
+      presses.current += 1
+      setByHand(null)
+      if (await copyText(text)) say(words)
+      else setByHand({ text })
+    },
+    [say],
   )
 
   const endByHand = useCallback(() => setByHand(null), [])
   return {
-    /** The text to be copied by hand. */
-    byHand: byHand && entry ? textToCopy(byHand.copied, entry) : null,
-    copy,
-    endByHand,
-  }
-}
-
-/**
- * Copies a text; false where the browser did not. Hotlines run on plain http inside their network, where the
- * clipboard API is missing.
- */
-async function copyText(text: string): Promise<boolean> {
-  if (window.isSecureContext) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch {
-      return copyBySelection(text)
-    }
-  }
-  return copyBySelection(text)
-}
-
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement as HTMLElement | null
-  const area = document.createElement('textarea')
-  area.value = text
-  area.setAttribute('readonly', '')
-  area.className = 'hidden'
-  document.body.append(area)
-  area.focus({ preventScroll: true })
-  area.select()
-  try {
-    return document.execCommand('copy')
-  } catch {
-    return false
-  } finally {
-    area.remove()
-    focused?.focus({ preventScroll: true })
+    /** The text to be copied by hand, and whether it is of the entry that is shown. */
+    byHand:
+      byHand === null
+        ? null
+        : 'text' in byHand
+          ? { text: byHand.text, isOfEntry: false }
+          : entry && { text: textToCopy(byHand.copied, entry), isOfEntry: true },
+    ...{ copy, copyWords, endByHand },
   }
 }

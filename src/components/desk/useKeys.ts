@@ -3,22 +3,20 @@ import { useEffect, type RefObject } from 'react'
 type Keys = {
   box: RefObject<HTMLInputElement | null>
   list: RefObject<HTMLElement | null>
-  onAsk: () => void
-  onCopy: (() => void) | null
-  onCopyAnswer: () => void
-  onUse: (() => void) | null
+  /** What single keys do; nothing where a key has no act now. */
+  acts: Readonly<Record<string, (() => void) | null>>
   onBack: () => void
 }
 
-/** The desk without a mouse. Single letters only work outside fields one types in. */
-export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack }: Keys) {
+/** The desk without a mouse. Single keys only work outside fields one types in. */
+export function useKeys({ box, list, acts, onBack }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey) {
         if (event.key === 'c' && target === box.current && isNothingSelected(box.current))
-          onCopy?.()
+          acts.c?.()
         return
       }
       if (event.key === 'Escape') {
@@ -31,9 +29,7 @@ export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack 
         if (moveFocus(step, target, box.current, list.current)) event.preventDefault()
         return
       }
-      const act = target.matches(typedIn)
-        ? undefined
-        : { '/': onAsk, c: onCopy, a: onCopyAnswer, u: onUse }[event.key]
+      const act = target.matches(typedIn) ? undefined : acts[event.key]
       if (!act) return
       // A key that is held down is pressed once. Letters lead to choices of a list that has the focus.
       if (event.key !== '/' && target.matches('select')) return
@@ -42,7 +38,7 @@ export function useKeys({ box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack 
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [box, list, onAsk, onCopy, onCopyAnswer, onUse, onBack])
+  }, [box, list, acts, onBack])
 }
 
 /** Where letters are text. */
@@ -51,14 +47,15 @@ const typedIn = 'input, textarea:not([readonly])'
 const isNothingSelected = (box: HTMLInputElement) =>
   box.selectionStart === box.selectionEnd && !document.getSelection()?.toString()
 
-/** From the box down into the hits, along them, and from the first up into the box again. */
+/** From the box down into the hits, or into what stands in their place, along them, and from the first up again. */
 function moveFocus(
   step: number,
   target: HTMLElement,
   box: HTMLInputElement | null,
   list: HTMLElement | null,
 ): boolean {
-  const hits = [...(list?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])]
+  const found = list?.closest('.desk-found')
+  const hits = [...(found?.querySelectorAll<HTMLElement>('[data-hit], [data-stop]') ?? [])]
   const at = hits.indexOf(target)
   if (target !== box && at < 0) return false
   const next =

@@ -136,6 +136,7 @@ export const readingExamples: Record<string, unknown> = {
   EntrySummary: summary,
   Entry: {
     ...summary,
+    revision: 3,
     html: '<p>带身份证和公积金卡到窗口办理。</p>',
     spoken: [
       '问：住房公积金怎样提取？',
@@ -164,6 +165,18 @@ export const readingExamples: Record<string, unknown> = {
       },
     ],
     related: [],
+  },
+  Phrases: {
+    phrases: [
+      {
+        ...{ id: 'preset-searching', situation: 'searching', words: [] },
+        text: '请您稍等，我正在为您查询。',
+      },
+      {
+        ...{ id: 'preset-fire', situation: 'emergency', words: ['着火', '起火', '冒浓烟'] },
+        text: '请您立即离开危险的地方，到安全处拨打119，讲清详细地址和有没有人被困。',
+      },
+    ],
   },
   EntryPage: { entries: [summary], total: 1, page: 1, pageSize: 20, search },
   SearchHit: hit,

@@ -1,3 +1,4 @@
+import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
@@ -18,12 +19,8 @@ export const openApi = {
   },
   servers: [{ url: '/' }],
   paths: {
-    ...readingPaths,
-    ...usagePaths,
-    ...promotionPaths,
-    ...taskPaths,
-    ...stepPaths,
-    ...writingPaths,
+    ...{ ...readingPaths, ...phrasePaths, ...usagePaths },
+    ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
   },
   components: {
     schemas,

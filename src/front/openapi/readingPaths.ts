@@ -49,7 +49,7 @@ const header = (description: string, example: string) => ({
   example,
 })
 
-const rateHeaders = {
+export const rateHeaders = {
   'RateLimit-Policy': header('密钥每分钟的次数 / of a key: requests a minute', '"key";q=600;w=60'),
   RateLimit: header('还剩几次，几秒后重新计数 / left, and seconds until anew', '"key";r=599;t=60'),
 }

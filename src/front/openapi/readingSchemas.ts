@@ -1,3 +1,4 @@
+import { situations } from '@/access/phrases'
 import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
 import { mostUnits } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
@@ -58,6 +59,7 @@ export const readingSchemas: Record<string, Schema> = {
   }),
   Entry: object({
     ...summary,
+    revision: { ...number, description: '第几版，从 1 起 / which of its texts, from 1' },
     html: text,
     spoken: {
       ...text,
@@ -80,6 +82,24 @@ export const readingSchemas: Record<string, Schema> = {
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),
+  }),
+  Phrases: object({
+    phrases: list(
+      object({
+        id: text,
+        situation: {
+          ...oneOf(situations),
+          description:
+            '什么时候说：正在查询、没有查到、核实后回复、紧急情况、不予受理 / when it is said: searching, nothing found, we check and call back, emergency, not accepted',
+        },
+        text,
+        words: {
+          ...list(text),
+          description:
+            '来电人的话里有其中一个词就说这一句，仅紧急情况和不予受理有 / in what is asked, one of these leads to it; of emergencies and what is not accepted alone',
+        },
+      }),
+    ),
   }),
   EntryPage: object({ entries: list(ref('EntrySummary')), ...page, search }),
   SearchHit: object(

@@ -15,7 +15,7 @@ import * as migration_20261129_235756_usage_indexes from './20261129_235756_usag
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
-import * as migration_20261130_104054_tasks from './20261130_104054_tasks';
+import * as migration_20261130_104949_keeping_true from './20261130_104949_keeping_true';
 
 export const migrations = [
   {
@@ -104,8 +104,8 @@ export const migrations = [
     name: '20261130_075303_loops',
   },
   {
-    up: migration_20261130_104054_tasks.up,
-    down: migration_20261130_104054_tasks.down,
-    name: '20261130_104054_tasks'
+    up: migration_20261130_104949_keeping_true.up,
+    down: migration_20261130_104949_keeping_true.down,
+    name: '20261130_104949_keeping_true'
   },
 ];

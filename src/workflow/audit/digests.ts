@@ -39,6 +39,7 @@ const covered = {
   judgements: ['query', 'entry'],
   hotspotPlacements: ['kind', 'entry', 'order', 'until', 'reason'],
   documents: ['number', 'title', 'issuer', 'state', 'replacedBy'],
+  fixedPhrases: ['situation', 'text', 'words', 'order'],
   holidays: ['year', 'document', 'notice', 'daysOff', 'worked'],
   media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
 } as const

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { visitor } from '@/app/visitor'
 import { Desk } from '@/components/desk/Desk'
-import { deskPerson } from '@/components/desk/deskPerson'
+import { deskPerson, saysPhrases } from '@/components/desk/deskPerson'
 import {
   deskAddress,
   filtersIn,
@@ -17,6 +17,7 @@ import { noteList, noteSearch } from '@/front/noteSearches'
 import type { Session } from '@/front/sessions'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
+import { readPhrases } from '@/reading/phrases'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
@@ -27,9 +28,10 @@ export default async function DeskPage({ searchParams }: Props) {
   const { question, entry } = readAddress(await searchParams)
   const { reader, person, language, client } = await visitor()
   if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
-  const [first, units] = await Promise.all([
+  const [first, units, phrases] = await Promise.all([
     firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
+    saysPhrases(person) ? readPhrases(reader.payload) : [],
   ])
   return (
     <Desk
@@ -39,6 +41,7 @@ export default async function DeskPage({ searchParams }: Props) {
       kept={{ question, entry }}
       first={first}
       units={units}
+      phrases={phrases}
     />
   )
 }

@@ -29,6 +29,7 @@ export async function RecordList({ view, list }: Props) {
   return (
     <AdminPage view={view} place={title}>
       <PageHead title={title}>
+        {isGranted(req.user, list.slug, 'create') && list.actions?.(req)}
         {isGranted(req.user, list.slug, 'create') && (
           <Link
             className="zk-button zk-button--primary"

@@ -1,4 +1,6 @@
+import type { PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
+import { situations } from '@/access/phrases'
 import { hotspotPlacementKinds, placementKinds, termKinds } from '@/access/searching'
 import { documentStates } from '@/access/tasks'
 import { mailStates } from '@/access/telling'
@@ -8,9 +10,11 @@ import { fill } from '@/i18n/adminTexts'
 import { documentStateNames } from '@/i18n/documents'
 import type { Language } from '@/i18n/language'
 import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
+import { situationNames } from '@/i18n/phrases'
 import { hotspotPlacementNames, recordTexts, type emptyRecords, searchTexts } from '@/i18n/records'
 import type { RecordRow, RecordsOf } from '@/workflow/reviewing/readRecords'
 import { dayOf, momentOf } from '../dates'
+import { PhraseReset } from '../phrases/PhraseReset'
 
 type Words = { zh: string; en: string }
 
@@ -34,6 +38,8 @@ export type RecordListOf = RecordsOf & {
   search: Words
   /** A column narrowed to one of its values. */
   filter?: { name: string; label: Words; options: readonly Option[] }
+  /** What else is done with all of them, beside 新增. */
+  actions?: (req: PayloadRequest) => ReactNode
   /** What stands above the rows. */
   note?: (language: Language) => string
 }
@@ -128,6 +134,32 @@ export const recordLists: readonly RecordListOf[] = [
         label: hotspotPlacementNames[value],
       })),
     },
+  },
+  {
+    ...{ slug: 'fixedPhrases', page: 'phrases', sort: 'rank' },
+    title: { name: 'text', label: { zh: '用语', en: 'Text' } },
+    columns: [
+      {
+        name: 'situation',
+        label: { zh: '什么时候说', en: 'When it is said' },
+        of: ({ situation }, language) => kindIn(situationNames, situation, language),
+      },
+      {
+        name: 'words',
+        label: { zh: '出现这些词时显示', en: 'Shown at these words' },
+        of: ({ words }) => (Array.isArray(words) ? words.join('、') : '') || '—',
+      },
+      { name: 'order', label: { zh: '顺序', en: 'Place' } },
+      by,
+      changed,
+    ],
+    searched: ['text'],
+    search: { zh: '查找用语', en: 'Search by text' },
+    filter: {
+      ...{ name: 'situation', label: { zh: '情形', en: 'situations' } },
+      options: situations.map((value) => ({ value, label: situationNames[value] })),
+    },
+    actions: (req) => <PhraseReset req={req} />,
   },
   {
     ...{ slug: 'holidays', page: 'holidays', sort: '-year' },

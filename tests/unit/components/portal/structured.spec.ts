@@ -4,7 +4,7 @@ import type { Entry } from '@/reading/readEntry'
 
 const site = 'https://zhiku.example'
 const entry: Entry = {
-  ...{ id: 'one', number: 'ZS000007', library: 'knowledge', kind: null },
+  ...{ id: 'one', number: 'ZS000007', library: 'knowledge', kind: null, revision: 1 },
   title: '怎样补办居住证？',
   summary: '带身份证到派出所补办。',
   unit: { id: 'police', name: '市公安局', above: null },
