@@ -169,7 +169,7 @@ const holdsFor = (actor: Actor, role: Role, unit: string): boolean =>
     (role === 'approver' && wholly(actor).includes(unit)))
 
 /** May this person tell of what they miss or find wrong? Whoever reads more than citizens do. */
-export const mayReport = (actor: Actor | null): boolean =>
+export const mayReport = (actor: Pick<Actor, 'roles'> | null): boolean =>
   actor?.roles.some((role) => readsLive[role] !== 'publicOnly') ?? false
 
 /** 维护需求 are the centre's. */

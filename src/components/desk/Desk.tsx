@@ -33,6 +33,7 @@ import { useIsWide } from './useIsWide'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
 import { keysOf, usePhrases } from './usePhrases'
+import { useReporting } from './useReporting'
 import { useSaid } from './useSaid'
 import { useStayingSignedIn } from './useStayingSignedIn'
 import { useTransfer } from './useTransfer'
@@ -81,6 +82,10 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
     ...{ language, search, say },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
+  const reports = useReporting({
+    ...{ language, units, question, entry, say },
+    ...{ mayReport: person.mayReport, found: hits.found },
+  })
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
   const district = districtChosen(units, question.unit)
@@ -114,6 +119,8 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
     acts: {
       '/': onAsk,
       a: () => void copy('answer'),
+      g: reports.gap,
+      e: reports.correction,
       ...(person.takesNotes && {
         c: () => void copy('note'),
         t: () => void copy('call'),
@@ -207,6 +214,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
                 ? { isShown: isExplained, onToggle: () => setIsExplained(!isExplained) }
                 : null
             }
+            onMissing={reports.gap}
             nothing={{
               ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
               transfer: person.takesNotes ? transfer : null,
@@ -227,11 +235,13 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
           byHand={byHand?.isOfEntry ? byHand.text : null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}
+          onWrong={reports.correction}
           onByHandEnd={endByHand}
           onBack={back}
           onOpen={(number) => open(number, beside)}
         />
       </main>
+      {reports.dialog}
       <p className="toast" role="status" data-shown={said ? '' : undefined}>
         {said}
       </p>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
+import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { phraseTexts } from '@/i18n/phrases'
 import { sharedTexts } from '@/i18n/shared'
@@ -28,6 +29,8 @@ type Props = {
   byHand: string | null
   onCopy: (copied: Copied) => void
   onUse: () => void
+  /** 有误; null where this person may not tell of it. */
+  onWrong: (() => void) | null
   onByHandEnd: () => void
   onBack: () => void
   onOpen: (number: string) => void
@@ -36,7 +39,7 @@ type Props = {
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
   const { language, number, entry, related, failure, takesNotes, byHand, resting } = props
-  const { onCopy, onUse, onByHandEnd, onBack, onOpen } = props
+  const { onCopy, onUse, onWrong, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = usePane(number)
   const answer = entry && answerOf(entry)
@@ -77,6 +80,11 @@ export function DeskEntry(props: Props) {
             {takesNotes && (
               <button type="button" className="desk-use" onClick={onUse}>
                 {texts.use} <kbd>u</kbd>
+              </button>
+            )}
+            {onWrong && (
+              <button type="button" className="desk-wrong" onClick={onWrong}>
+                {deskReportTexts[language].correction} <kbd>e</kbd>
               </button>
             )}
             {entry.number && (
@@ -154,6 +162,7 @@ export function DeskPreview({ language, entry }: { language: Language; entry: En
         byHand={null}
         onCopy={stay}
         onUse={stay}
+        onWrong={null}
         onByHandEnd={stay}
         onBack={stay}
         onOpen={stay}

@@ -3,6 +3,7 @@ import { categoryName, dayOf, validityOf } from '@/components/entryWords'
 import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
+import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { Explanation } from '@/search/types'
@@ -21,6 +22,8 @@ type Props = {
   opened: string | null
   /** Whether the centre sees why each hit is where it is; null for others. */
   why: { isShown: boolean; onToggle: () => void } | null
+  /** 没有找到: tells of what is missing; null where nothing was asked, or who may not. */
+  onMissing: (() => void) | null
   /** What stands in the empty result. */
   nothing: Pick<ComponentProps<typeof NothingFound>, 'phrases' | 'units' | 'transfer' | 'onCopy'>
   onOpen: (number: string, search: string | null) => void
@@ -38,7 +41,7 @@ export const isNothingIn = ({
 /** What was found, or the recent list; always says how it stands. */
 export function DeskHits(props: Props) {
   const { language, list, found, isBusy, isAnswered, failure, opened, why } = props
-  const { nothing, onOpen, onMore, onAgain } = props
+  const { nothing, onMissing, onOpen, onMore, onAgain } = props
   const texts = deskTexts[language]
   const { hits, total, words } = found
   const place = useRef<HTMLElement>(null)
@@ -51,6 +54,11 @@ export function DeskHits(props: Props) {
       <p className="desk-count" role="status">
         <strong>{title}</strong>{' '}
         <span>{isBusy ? texts.counting : failure ? '' : texts.found(total)}</span>
+        {onMissing && words && !isBusy && (
+          <button type="button" className="desk-missing" onClick={onMissing}>
+            {deskReportTexts[language].gap} <kbd>g</kbd>
+          </button>
+        )}
       </p>
       {hits.length > 0 && (
         <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />

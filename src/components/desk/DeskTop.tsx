@@ -5,6 +5,7 @@ import { SiteMark } from '@/components/portal/SiteMark'
 import { indented, unitChoices } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
+import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { NamedFacets } from '@/reading/searchAnswer'
@@ -24,6 +25,9 @@ export type DeskPerson = {
   /** The centre may ask why a hit is where it is. */
   asksWhy: boolean
   hasAdmin: boolean
+  /** May tell of what is missing or wrong, and how many ends of it they have not read. */
+  mayReport: boolean
+  newTold: number
 }
 
 type DeskHeaderProps = { language: Language; isDemo: boolean; person: DeskPerson }
@@ -40,6 +44,13 @@ export function DeskHeader({ language, isDemo, person }: DeskHeaderProps) {
           {person.name}
           <small>{person.unitName}</small>
         </span>
+        {person.mayReport && (
+          <a href="/desk/tasks">
+            {person.newTold > 0
+              ? deskReportTexts[language].news(person.newTold)
+              : deskReportTexts[language].own}
+          </a>
+        )}
         {person.hasAdmin && <a href="/admin">{texts.admin}</a>}
         <a href="/">{texts.portal}</a>
         <a href={`/language/${language === 'zh' ? 'en' : 'zh'}`}>{shared.otherLanguage}</a>

@@ -9,7 +9,7 @@ import { sendReport, type ToldOf } from './sendReport'
 /** What somebody at the desk tells of: what they did not find, or what is wrong in what they have open. */
 export type Reporting =
   | { kind: 'gap'; query: string; district: string | null; search: string | null }
-  | { kind: 'correction'; entry: string; title: string; revision: number; passage: string }
+  | { kind: 'correction'; entry: string; title: string; passage: string }
 
 type Props = {
   language: Language
@@ -44,7 +44,7 @@ export function ReportDialog({ language, reporting, choices, onClose, onTold }: 
     const also =
       kind === 'gap'
         ? { district: reporting.district, search: reporting.search }
-        : { entry: reporting.entry, revision: reporting.revision }
+        : { entry: reporting.entry }
     setIsBusy(true)
     const sent = await sendReport(language, { kind, ...given, ...also })
     setIsBusy(false)

@@ -1,4 +1,5 @@
 import { rolesInAdmin } from '@/access/rules'
+import { mayReport } from '@/access/tasks'
 import type { Session } from '@/front/sessions'
 import { findUnit, type TreeUnit } from '@/reading/readTree'
 import type { DeskPerson } from './DeskTop'
@@ -9,11 +10,14 @@ type Person = Extract<Session, { kind: 'person' }>
 export const deskPerson = (
   { name, unit, roles }: Person,
   units: readonly TreeUnit[],
+  newTold = 0,
 ): DeskPerson => ({
   ...{ name, unit, unitName: findUnit(units, unit)?.name ?? '' },
   takesNotes: roles.includes('agent'),
   saysPhrases: saysPhrases({ roles }),
   asksWhy: roles.includes('centre'),
+  mayReport: mayReport({ roles }),
+  newTold,
   hasAdmin: roles.some((role) => rolesInAdmin.includes(role)),
 })
 

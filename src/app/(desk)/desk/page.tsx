@@ -21,6 +21,7 @@ import { readPhrases } from '@/reading/phrases'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
+import { countTold } from '@/workflow/tasks/toldOf'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,16 +29,17 @@ export default async function DeskPage({ searchParams }: Props) {
   const { question, entry } = readAddress(await searchParams)
   const { reader, person, language, client } = await visitor()
   if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
-  const [first, units, phrases] = await Promise.all([
+  const [first, units, phrases, newTold] = await Promise.all([
     firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
     saysPhrases(person) ? readPhrases(reader.payload) : [],
+    countTold(reader.payload, person.id),
   ])
   return (
     <Desk
       language={language}
       isDemo={env.isDemo}
-      person={deskPerson(person, units)}
+      person={deskPerson(person, units, newTold)}
       kept={{ question, entry }}
       first={first}
       units={units}
