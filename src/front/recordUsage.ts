@@ -1,4 +1,4 @@
-import { readingTexts } from '@/i18n/refusals'
+import { forPeople } from '@/i18n/refusals'
 import { findLive } from '@/reading/live'
 import { Refused } from '@/workflow/Refused'
 import { recordOpinion } from '@/workflow/usage/helpful'
@@ -23,7 +23,7 @@ export async function used(given: Asked) {
 
 /** 这条答案有帮助吗: of an answer citizens may read, by the anonymous session of the day. */
 export async function helpful({ payload, params, query, reader, client }: Asked) {
-  if (client.isRobot) throw new Refused('notAllowed', readingTexts.notAllowed)
+  if (client.isRobot) throw new Refused('notAllowed', forPeople)
   const isHelpful = isHelpfulIn(query)
   const where = { number: { equals: (params.number ?? '').toUpperCase() } }
   const { rows } = await findLive(reader, { columns: ['entry', 'number'], where, limit: 1 })

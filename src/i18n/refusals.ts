@@ -181,3 +181,12 @@ export const wrongStateTexts = {
     en: `Units named for agreement have not answered yet: ${units}.`,
   }),
 }
+
+/** Said to a program that sends what citizens say. */
+export const forPeople = {
+  title: { zh: '不接受程序提交', en: 'Not for programs' },
+  detail: {
+    zh: '这里只接受市民在网页上的提交，请用常见的浏览器打开网页。',
+    en: 'This takes what citizens send from a page: open it in a usual browser.',
+  },
+}

@@ -18,7 +18,7 @@ describe('a gap, from the call to the answer and back', () => {
     const desk = await openPage({ as: 'agent' })
     await openLive(desk, '/desk', '#desk-box')
     await desk.fill('#desk-box', `${word}补贴怎么领`)
-    await desk.waitForSelector('.desk-none')
+    await desk.waitForSelector('.desk-missing')
     await desk.keyboard.press('ArrowDown')
     await desk.keyboard.press('g')
     expect(await desk.inputValue('.desk-report [name=query]')).toBe(`${word}补贴怎么领`)
@@ -61,7 +61,9 @@ describe('a correction', () => {
   test('of a citizen goes to its unit, which says that it is right', async () => {
     const open = { openToUnits: true, openToPublic: true }
     const entry = await publish(city, city.bureau, open)
-    const portal = await openPage({ viewport: phone })
+    // The browser of these tests says that it is a robot's.
+    const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+    const portal = await openPage({ viewport: phone, userAgent })
     await portal.goto(`/e/${entry.number}`)
     await portal.click('a:has-text("报告内容有误")')
     await portal.waitForSelector(`h1:has-text("报告内容有误")`)

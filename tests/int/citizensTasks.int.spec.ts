@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { TaskWhole } from '@/workflow/tasks/readTasks'
-import { anyone, as, type Person } from '../server/people'
+import { ask } from '../server/ask'
+import { anyone, as, baseUrl, type Person } from '../server/people'
 import { refusal, type Body } from './answers'
 import { foundCity, unique } from './city'
 import { publish, step } from './entries'
@@ -15,8 +16,13 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('a citizen', () => {
+  const browser = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101' }
   const tellPublicly = (path: string, body: object) =>
-    anyone().post<Body>(`/api/public/${path}`, body)
+    ask<Body>(`${baseUrl}/api/public/${path}`, {
+      method: 'POST',
+      headers: { ...browser, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
 
   it('60.15 tells of an error without an account, and nothing of them is kept', async () => {
     const entry = await publish(city, city.bureau, { openToUnits: true, openToPublic: true })
@@ -58,7 +64,8 @@ describe('a citizen', () => {
 
   it('60.18 without JavaScript is led to a page that thanks', async () => {
     const body = new URLSearchParams({ query: `${unique()}在哪里办` })
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const form = 'application/x-www-form-urlencoded'
+    const headers = { ...browser, 'Content-Type': form, 'Sec-Fetch-Site': 'same-origin' }
     const { status, headers: answered } = await anyone().fetch('/api/public/gaps', {
       ...{ method: 'POST', headers, body },
     })
