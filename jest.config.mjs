@@ -1,9 +1,12 @@
+import { packagesAt } from './tests/server/packages.mjs'
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Not 'import': on Node 20 Lexical's import build waits for itself and never settles.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   moduleNameMapper: {
+    ...packagesAt,
     '^@payload-config$': '<rootDir>/payload.config.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
   },
@@ -35,14 +38,16 @@ const served = {
   globalTeardown: '<rootDir>/tests/server/globalTeardown.mjs',
 }
 
+const bundled = { globalSetup: '<rootDir>/tests/server/bundle.mjs' }
+
 /** Those that start servers of their own, to kill them: nobody else is in their city. */
 const alone = '**/tests/int/*.alone.int.spec.ts'
 
 const config = {
   testTimeout: 180_000,
   projects: [
-    suite('unit'),
-    suite('contract', { globalSetup: '<rootDir>/tests/server/bundle.mjs' }),
+    suite('unit', bundled),
+    suite('contract', bundled),
     suite('int', { ...served, testMatch: ['<rootDir>/tests/int/**/*.spec.ts', `!${alone}`] }),
     suite('alone', { ...served, testMatch: [alone] }),
     suite('model', served),

@@ -1,10 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fingerprint, readMark, sources, unbundled } from './sources.mjs'
 
 const folder = 'build'
-const mark = `${folder}/built-from`
 
 /** What Node runs beside Next's bundle: the project's scripts, and the threads of the embedded search. */
 const entries = {
@@ -22,12 +21,18 @@ const entries = {
  * @returns {Promise<URL>} what to import or to start
  */
 export async function bundled(name) {
-  const made = fingerprint([...sources, 'scripts'])
-  if (readMark(mark) !== made) await bundle(made)
+  await bundleOnce({ folder, entries, madeOf: fingerprint([...sources, 'scripts']) })
   return pathToFileURL(resolve(folder, `${name}.mjs`))
 }
 
-async function bundle(madeOf) {
+/**
+ * Bundles entries into a folder, each under its name, unless what is there was made of the same.
+ * @param {{ folder: string, entries: Record<string, string>, madeOf: string, apart?: string[] }} given
+ *   `madeOf` is the fingerprint of what they are made of; `apart` are more packages that are not taken in
+ */
+export async function bundleOnce({ folder, entries, madeOf, apart = [] }) {
+  const isMade = () => readMark(join(folder, 'built-from')) === madeOf
+  if (isMade()) return
   // Not before the packages are installed.
   const { build } = await import('esbuild')
   const draft = `${folder}.${process.pid}`
@@ -44,7 +49,7 @@ async function bundle(madeOf) {
     jsx: 'automatic',
     conditions: ['production'],
     // The names of `mongodb` are found by Node alone.
-    external: [...unbundled, 'mongodb'],
+    external: [...unbundled, 'mongodb', ...apart],
     loader: { '.css': 'empty', '.scss': 'empty' },
     // Packages of the older kind ask for Node's own modules by it.
     banner: {
@@ -52,8 +57,7 @@ async function bundle(madeOf) {
     },
     logLevel: 'error',
   })
-  writeFileSync(`${draft}/built-from`, madeOf)
-  const isMade = () => readMark(mark) === madeOf
+  writeFileSync(join(draft, 'built-from'), madeOf)
   // Another process may have made the same meanwhile, and run it.
   if (!isMade()) {
     rmSync(folder, { recursive: true, force: true })

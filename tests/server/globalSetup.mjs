@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { makeCity } from './city.mjs'
 import { copyData } from './database.mjs'
 import { launch } from './launch.mjs'
+import { bundlePackages } from './packages.mjs'
 
 /**
  * One real server with the demo city for all tests of a suite; `npm test` has made the city for all suites. Those that
  * start servers of their own need no other.
  */
 export default async function globalSetup(_config, { displayName }) {
+  await bundlePackages()
   const city = process.env.ZHIKU_TEST_FRESH_DATA ? null : await makeCity()
   globalThis.zhikuTest = { city }
   if (displayName.name === 'alone') return
