@@ -136,6 +136,8 @@ async function newContext(options) {
       '--disable-component-update',
       '--disable-sync',
       '--process-per-site',
+      // A page's code runs once or twice: optimising it costs more than it brings.
+      '--js-flags=--no-opt --no-maglev',
     ],
   })
   const browser = await globalThis.zhikuTest.browser
