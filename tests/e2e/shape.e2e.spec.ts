@@ -23,8 +23,8 @@ const faults: [string, fine: string, faulty: string][] = [
   ['a field loses the only label', '<label for="a">姓名</label><input id="a">', '<input id="a">'],
   [
     'a text loses the dark box around it',
-    '<div style="background:#000"><p style="color:#fff">办理条件</p></div>',
-    '<div><p style="color:#fff">办理条件</p></div>',
+    '<div style="background:#000"><p style="color:#eee">办理条件</p></div>',
+    '<div><p style="color:#eee">办理条件</p></div>',
   ],
   [
     'a link in a list loses its words',
