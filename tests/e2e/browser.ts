@@ -13,7 +13,7 @@ declare const browserWindows: {
   open: (options: BrowserContextOptions) => Promise<Page>
   close: (page: Page) => Promise<void>
   isAsking: (page: Page) => boolean
-  /** Shapes of pages, and of parts of them, that axe found nothing wrong with in this run. */
+  /** Pieces of pages, and of parts of them, that stood where axe found nothing wrong in this run. */
   fine: Set<string>
 }
 
@@ -64,22 +64,25 @@ export const told = (violations: Result[]): string[] =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
 
 /**
- * What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. What has the
- * shape of a page that was fine is not judged again: most of a walk is the same page with other words.
+ * What axe finds wrong with a page or a part of it, once it stands still, in words that name the place. What is made of
+ * pieces of pages that were fine is not judged again: most of a walk is the same pages with other words.
  */
 export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
   await standsStill(page)
-  // The side menu fades in when it likes; half faded its words are pale.
-  await page.evaluate(() => {
-    const still = new CSSStyleSheet()
-    still.replaceSync('* { transition: none !important; animation: none !important }')
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
-  })
-  const shape = `${part} ${await page.evaluate(shapeOf)}`
-  if (browserWindows.fine.has(shape)) return []
+  await page.evaluate(standStill)
+  const pieces = (await page.evaluate(shapeOf)).map((piece) => `${part} ${piece}`)
+  if (pieces.every((piece) => browserWindows.fine.has(piece))) return []
   const violations = await judged(page, part)
-  if (violations.length === 0) browserWindows.fine.add(shape)
+  if (violations.length === 0) for (const piece of pieces) browserWindows.fine.add(piece)
   return told(violations)
+}
+
+/** The side menu fades in when it likes; half faded its words are pale. Runs in the page, and is done once in each. */
+function standStill(): void {
+  if (document.adoptedStyleSheets.length > 0) return
+  const still = new CSSStyleSheet()
+  still.replaceSync('* { transition: none !important; animation: none !important }')
+  document.adoptedStyleSheets.push(still)
 }
 
 /**

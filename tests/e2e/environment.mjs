@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { chromium as executablePath } from '../../scripts/chromium.mjs'
 
 /**
- * One browser for all files of a run, and windows that are used again: a page's code is then compiled once and not
+ * One browser for all files of a run, and machines that are used again: a page's code is then compiled once and not
  * by every test. Plain JavaScript, since Jest loads it itself. When a test fails, it says what each open window showed.
  */
 export default class BrowserEnvironment extends TestEnvironment {
@@ -14,13 +14,14 @@ export default class BrowserEnvironment extends TestEnvironment {
   }
 
   async teardown() {
-    await Promise.all([...opened.keys()].map(close))
+    await Promise.all([...opened].map(close))
+    await endOthers()
     await super.teardown()
   }
 
   async handleTestEvent({ name, test }) {
     if (name !== 'test_fn_failure') return
-    for (const page of opened.keys()) {
+    for (const page of opened) {
       if (page.isClosed()) continue
       const shown = await page
         .evaluate(() => globalThis.document.body.innerText.replace(/\s+/g, ' ').slice(0, 1_500))
@@ -30,26 +31,33 @@ export default class BrowserEnvironment extends TestEnvironment {
   }
 }
 
-/** Shapes of pages that axe found nothing wrong with; see browser.ts. */
+/** Pieces of pages that axe found nothing wrong with; see browser.ts. */
 const fine = new Set()
-/** Windows in use, with the options they were opened with. */
-const opened = new Map()
+/** Windows in use. */
+const opened = new Set()
 /** What each window has asked for and not been answered yet. */
 const asked = new WeakMap()
-/** Windows that nobody uses, by the name of their options. */
+/** Machines that nobody sits at, by the name of their options. */
 const idle = new Map()
+/** A window of each machine that stays open, so that the process which has compiled the pages' code does not end. */
+const keepers = new WeakMap()
+/** The name of each machine's options. */
+const names = new WeakMap()
 /** The same options have the same name, in whichever order they were given. */
 const nameOf = (options) => JSON.stringify(Object.entries(options).sort())
 
 /** A window without a session, as of somebody who sits down at a machine that others have used. */
-async function open(options) {
+async function open({ viewport, colorScheme, forcedColors, ...options }) {
   const page = await newPage(options)
-  opened.set(page, options)
+  opened.add(page)
   const waiting = new Set()
   page.on('request', (request) => waiting.add(request))
   for (const end of ['requestfinished', 'requestfailed'])
     page.on(end, (request) => waiting.delete(request))
   asked.set(page, waiting)
+  // Of the window, not of the machine: so that fewer machines do.
+  await page.setViewportSize(viewport)
+  if (colorScheme || forcedColors) await page.emulateMedia({ colorScheme, forcedColors })
   return page
 }
 
@@ -67,32 +75,52 @@ async function newPage(options) {
 }
 
 async function anyPage(options) {
-  const used = idle.get(nameOf(options))?.pop()
-  const context = used ?? (await newContext(options))
-  if (used) await forget(context, options)
-  return context.newPage()
+  const name = nameOf(options)
+  const context = idle.get(name)?.pop() ?? (await newContext(options))
+  names.set(context, name)
+  // Where no code runs, none is kept.
+  if (options.javaScriptEnabled === false) {
+    await context.clearCookies()
+    return context.newPage()
+  }
+  const keeper = keepers.get(context) ?? (await newKeeper(context))
+  await context.clearCookies()
+  await keeper.evaluate(() => globalThis.localStorage.clear())
+  // Opened by it, since a window that the browser opens begins in a process of its own.
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    keeper.evaluate(() => void globalThis.open(globalThis.location.href, '_blank', 'noopener')),
+  ])
+  return page
+}
+
+async function newKeeper(context) {
+  const keeper = await context.newPage()
+  await keeper.goto('/robots.txt')
+  keepers.set(context, keeper)
+  return keeper
 }
 
 /** Does the window wait for an answer? */
 const isAsking = (page) => asked.get(page).size > 0
 
+/** Ends a window with all others of its machine. */
 async function close(page) {
-  const name = nameOf(opened.get(page))
   opened.delete(page)
   const context = page.context()
-  await Promise.all(context.pages().map((each) => each.close()))
+  const others = context.pages().filter((each) => each !== keepers.get(context))
+  await Promise.all(others.map((each) => each.close()))
+  const name = names.get(context)
   idle.set(name, [...(idle.get(name) ?? []), context])
 }
 
-/** All but the pages' code: a page may keep something until the moment it is closed. */
-async function forget(context, { javaScriptEnabled = true }) {
-  await context.clearCookies()
-  // Nothing else is kept where no code runs.
-  if (!javaScriptEnabled) return
-  const page = await context.newPage()
-  await page.goto('/robots.txt')
-  await page.evaluate(() => globalThis.localStorage.clear())
-  await page.close()
+/** Those for a server that a file started for itself end with it. */
+async function endOthers() {
+  for (const [name, contexts] of idle) {
+    if (name.includes(process.env.ZHIKU_TEST_URL)) continue
+    idle.delete(name)
+    await Promise.all(contexts.map((context) => context.close()))
+  }
 }
 
 async function newContext(options) {
@@ -107,6 +135,9 @@ async function newContext(options) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--process-per-site',
+      // A page's code runs once or twice: optimising it costs more than it brings.
+      '--js-flags=--no-opt --no-maglev',
     ],
   })
   const browser = await globalThis.zhikuTest.browser

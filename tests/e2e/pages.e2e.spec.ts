@@ -42,18 +42,18 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return faults.map((fault) => `${name}, ${page.viewportSize()?.width}: ${fault}`)
 }
 
-/** Looks at the page as it stands, wide and on a phone. */
+/** Looks at the page as it stands, wide and on a phone; first as it was opened, and leaves it at the other size. */
 async function atBoth(page: Page, look: () => Promise<string[]>): Promise<string[]> {
-  const faults: string[] = []
-  for (const size of [wide, phone]) {
-    await page.setViewportSize(size)
-    faults.push(...(await look()))
-  }
+  const faults = await look()
+  await page.setViewportSize(page.viewportSize()?.width === phone.width ? wide : phone)
+  return [...faults, ...(await look())]
+}
+
+async function faultsAtBoth(page: Page, name: string): Promise<string[]> {
+  const faults = await atBoth(page, () => faultsOf(page, name))
   await page.setViewportSize(wide)
   return faults
 }
-
-const faultsAtBoth = (page: Page, name: string) => atBoth(page, () => faultsOf(page, name))
 
 async function walk(username: string): Promise<string[]> {
   const page = await openEntry(username)
@@ -64,7 +64,7 @@ async function walk(username: string): Promise<string[]> {
   faults.push(...(await atBoth(page, () => violationsOf(page))))
   for (const { name, href } of [...pages, { name: '消息', href: '/admin/messages' }]) {
     await page.goto(href)
-    faults.push(...(await faultsAtBoth(page, name)))
+    faults.push(...(await atBoth(page, () => faultsOf(page, name))))
   }
   await closeWindow(page)
   return faults

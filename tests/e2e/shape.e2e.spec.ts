@@ -20,6 +20,24 @@ const faults: [string, fine: string, faulty: string][] = [
     '<p style="color:#ddd">办理条件</p>',
   ],
   ['a button loses its name', '<button>提交</button>', '<button> </button>'],
+  ['a field loses the only label', '<label for="a">姓名</label><input id="a">', '<input id="a">'],
+  [
+    'a text loses the dark box around it',
+    '<div style="background:#000"><p style="color:#eee">办理条件</p></div>',
+    '<div><p style="color:#eee">办理条件</p></div>',
+  ],
+  [
+    'a link in a list loses its words',
+    '<ul><li><a href="/x">办理条件</a></li></ul>',
+    '<ul><li><a href="/x"></a></li></ul>',
+  ],
+  ['a row of a list is none', '<ul><li>一</li></ul>', '<ul><div>一</div></ul>'],
+  ['a heading is left out', '<h2>一</h2><h3>二</h3>', '<h3>二</h3>'],
+  [
+    'two parts get one name',
+    '<nav aria-label="一"><p>一</p></nav><nav aria-label="二"><p>二</p></nav>',
+    '<nav aria-label="一"><p>一</p></nav><nav aria-label="一"><p>二</p></nav>',
+  ],
   [
     'a role is none',
     '<div role="list"><p role="listitem">一</p></div>',
