@@ -17,6 +17,7 @@ import { writeLooks } from './writeLooks'
 import { writeOthers } from './writeOthers'
 import { writeReadings } from './writeReadings'
 import { writeReports } from './writeReports'
+import { writeTasks } from './writeTasks'
 
 /** Fills an empty database with the demo city; the accounts of this run come back, in order. */
 export async function loadDemoCity(given: {
@@ -53,6 +54,10 @@ export async function loadDemoCity(given: {
   await writeReports({
     ...{ payload, now, centre: personOf(users, 'centre', 'centre') },
     ...{ approver: personOf(users, 'yb', 'approver'), unit: planted.get('yb')! },
+  })
+  await writeTasks({
+    ...{ payload, now, planted },
+    personOf: (unit, role) => personOf(users, unit, role),
   })
   return accounts
 }

@@ -127,6 +127,7 @@ describe('the day of review', () => {
 describe('a document that is repealed or replaced', () => {
   it('asks back each text online that rests on it, however its number is written', async () => {
     await online('rests', { basis: '根据广政公[2019]11号第三条', reviewBy: at('2027-03-03') })
+    await online('inText', { plain: '依据\n（广政公〔2019〕11号）', reviewBy: at('2027-03-03') })
     await online('other', { basis: '广政公〔2019〕12号', reviewBy: at('2027-03-03') })
     await city.payload.db.create({
       collection: 'documents',
@@ -135,7 +136,7 @@ describe('a document that is repealed or replaced', () => {
         ...{ state: 'replaced', replacedBy: '广政公〔2026〕3号' },
       },
     })
-    expect(await house.askByBasis(city.payload, now)).toBe(1)
+    expect(await house.askByBasis(city.payload, now)).toBe(2)
     expect(await house.askByBasis(city.payload, now)).toBe(0)
     expect(await taskOf('rests')).toMatchObject({
       ...{ cause: 'basis', about: '广政公〔2019〕11号 → 广政公〔2026〕3号' },

@@ -1,4 +1,4 @@
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { documentStates, type DocumentState } from '@/access/tasks'
@@ -38,14 +38,28 @@ const wrong = (field: string, key: 'noNumber' | 'known' | 'noSuccessor') =>
 
 type Resting = { entry: string; number: string; title: string; revision: number; unit: string }
 
-/** The texts online that name a document among what they rest on, by their entries' numbers. */
+/** The texts online that name a document as what they rest on, in its field or in the text, by their entries' numbers. */
 export async function restingOn(payload: Payload, slot: string): Promise<Resting[]> {
   const rows = (await readRows(payload, {
     ...{ collection: 'publications', sort: 'number', limit: 0 },
-    columns: ['entry', 'number', 'title', 'revision', 'unit', 'basis'],
-    where: { and: [{ isLive: { equals: true } }, { basis: { exists: true } }] },
-  })) as (Resting & { basis: string })[]
-  return rows.filter(({ basis }) => documentNumbersIn(basis).includes(slot))
+    columns: ['entry', 'number', 'title', 'revision', 'unit', 'basis', 'plain'],
+    where: { and: [{ isLive: { equals: true } }, { or: mayName(slot) }] },
+  })) as (Resting & { basis: string | null; plain: string | null })[]
+  return rows.filter(({ basis, plain }) =>
+    documentNumbersIn(`${basis ?? ''}\n${plain ?? ''}`).includes(slot),
+  )
+}
+
+/** Wherever its end stands in one of the usual brackets; the database looks, and what it finds is read. */
+const mayName = (slot: string): Where[] => {
+  const end = slot.slice(slot.indexOf('〕') + 1)
+  const year = slot.slice(slot.indexOf('〔') + 1, slot.indexOf('〕'))
+  return ['〕', ']', '］', '】', '）', ')'].flatMap((bracket) =>
+    ['', '第'].flatMap((word): Where[] => {
+      const written = `${year}${bracket}${word}${end}`
+      return [{ basis: { contains: written } }, { plain: { contains: written } }]
+    }),
+  )
 }
 
 /**

@@ -44,14 +44,14 @@ type Brought = {
 
 /**
  * A person takes a step of a task, the one way its state changes. Throws `Refused`: 404 for whoever does not see it, 403
- * and 409 with a sentence, 400 where something is missing. The state that was seen may be sent along: another one is 409.
+ * and 409 with a sentence, 400 where something is missing; `at` is the clock. The state that was seen may be sent along: another one is 409.
  */
 export async function takeTaskStep(
   req: PayloadRequest,
   actor: Actor,
-  given: { id: string; step: TaskStep; body: Record<string, unknown> },
+  given: { id: string; step: TaskStep; body: Record<string, unknown>; at?: Date },
 ): Promise<Task> {
-  const { step } = given
+  const { step, at = new Date() } = given
   const task = await findTask(req, given.id)
   if (!task || !seesTask(actor, taskFacts(task))) throw new Refused('notFound')
   const why = mayTakeTask(actor, step, taskFacts(task))
@@ -61,7 +61,6 @@ export async function takeTaskStep(
   const brought = await broughtBy(req, actor, task, { step, sent })
   const by = { by: actor.id, byName: actor.name }
   return inTransaction(req, async () => {
-    const at = new Date()
     const moved = await writeTaskStep(req, task, { step, ...brought, ...by, at })
     if (step === 'reconfirm') await beginTerm(req, moved, at)
     if (step === 'uphold') await markUnreliable(req, moved, at)
