@@ -36,7 +36,12 @@ export async function fillLife(payload: Payload, entries: number, now: number): 
     const publications = some.map((n) => ({
       ...{ ...of(n), id: `live-${n}`, slot: `entry-${n}`, isLive: true, title: `第${n}条` },
       ...{ unit: `unit-${n % 50}`, unitName: '单位', openedBy: `approve-${n}`, changeSeq: n },
-      ...{ approvedAt: iso(atOf(n)), from: iso(atOf(n)) },
+      ...{
+        approvedAt: iso(atOf(n)),
+        from: iso(atOf(n)),
+        html: '<p>到窗口办理。</p>',
+        openToUnits: true,
+      },
     }))
     const req = await createLocalReq({}, payload)
     await inTransaction(req, () => putRows({ req, collection: 'decisions', rows: decisions }))

@@ -77,11 +77,11 @@ async function told(from: string, to: string) {
 
 describe('a month in one row', () => {
   it('tells what its days tell, of whole months and of parts of them', async () => {
-    const spans = [
+    const spans: [from: string, to: string][] = [
       ['2026-08-01', '2026-10-31'],
       ['2026-08-31', '2026-09-30'],
       ['2026-09-01', '2026-09-29'],
-    ] as const
+    ]
     await fc.assert(
       fc
         .asyncProperty(counts, async (given) => {

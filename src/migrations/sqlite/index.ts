@@ -16,6 +16,7 @@ import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
 import * as migration_20261130_095524_month_counts from './20261130_095524_month_counts';
+import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261130_095524_month_counts.up,
     down: migration_20261130_095524_month_counts.down,
-    name: '20261130_095524_month_counts'
+    name: '20261130_095524_month_counts',
+  },
+  {
+    up: migration_20261130_102038_live_numbers.up,
+    down: migration_20261130_102038_live_numbers.down,
+    name: '20261130_102038_live_numbers'
   },
 ];
