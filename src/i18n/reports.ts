@@ -55,6 +55,7 @@ const zh = {
   publishNote: '发布后各单位都能看到全部单位的数据，不能撤回。',
   published: '通报已发布，并通知各单位。',
   print: '打印',
+  back: (period: string) => `返回${period}的通报`,
   whyNot: {
     published: '通报已经发布，不能再改。',
     over: '提出异议的两个工作日已过。',
@@ -129,6 +130,7 @@ const en: typeof zh = {
   publishNote: 'All units will see the figures of all; it cannot be taken back.',
   published: 'The report was published, and the units were told.',
   print: 'Print',
+  back: (period) => `Back to the report of ${period}`,
   whyNot: {
     published: 'The report was published and changes no more.',
     over: 'The two working days to object are over.',

@@ -99,7 +99,10 @@ async function freeze(payload: Payload, { id, period, span, now }: Frozen): Prom
   })
   const data = {
     ...{ id, period, ...span, units, weights, objected: 0, frozenAt: now.toISOString() },
-    meanings: { ...figureMeanings.zh, formula: formulaOf(weights, 'zh') },
+    meanings: {
+      zh: { ...figureMeanings.zh, formula: formulaOf(weights, 'zh') },
+      en: { ...figureMeanings.en, formula: formulaOf(weights, 'en') },
+    },
   }
   await inTransaction(req, async () => {
     await insertOnce({ req, collection: 'reports', data })

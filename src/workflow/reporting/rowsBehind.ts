@@ -36,7 +36,9 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
   if (rowsSeen(actor) === 'none') throw new Refused('notAllowed')
   const tree = await readTreeOfUnits(payload)
   const filing = await readFiling(payload)
-  const of = withinOf(wanted, await unitsOf(payload, { actor, wanted, tree }), filing)
+  const units = await unitsOf(payload, { actor, wanted, tree })
+  const only = wanted.entry && (await idOf(payload, wanted.entry))
+  const of = withinOf({ ...wanted, only }, units, filing)
   const isOfLooks = ['toLook', 'looked', 'noEditor'].includes(wanted.figure)
   const all = isOfLooks ? { ...of, units: looking(tree).filter(isIn(of)) } : of
   const { shown, total, hidden } = await readCounted(payload, wanted, all)
@@ -83,14 +85,24 @@ async function unitsOf(payload: Payload, { actor, wanted, tree }: Asked) {
   return wanted.alone ? [unit.id] : units.map(({ id }) => id)
 }
 
+/** The entry with this number; where there is none, an id that no entry has. */
+async function idOf(payload: Payload, number: string): Promise<string> {
+  const where = { number: { equals: number.toUpperCase() } }
+  const [row] = await readRows(payload, {
+    ...{ collection: 'register', columns: ['id'], where, limit: 1 },
+  })
+  return String(row?.id ?? 'none')
+}
+
 function withinOf(
-  { library, category }: Wanted,
+  { library, category, only }: Wanted & { only?: string },
   units: readonly string[] | null,
   filing: Filing,
 ): Within {
   const known = units && new Set(units)
   const conditions: Where[] = [
     ...(units ? [{ unit: { in: [...units] } }] : []),
+    ...(only ? [{ id: { equals: only } }] : []),
     ...(library ? [{ library: { equals: library } }] : []),
     ...(category
       ? [{ categoryKey: category === 'none' ? { exists: false } : { equals: category } }]
@@ -107,10 +119,10 @@ function withinOf(
     // Where nothing narrows them, they are among all.
     purged: isAll
       ? []
-      : [...filing].flatMap(([entry, one]) => (one.isPurged && isOf(one) ? [entry] : [])),
+      : [...filing].flatMap(([entry, one]) => (one.isPurged && !only && isOf(one) ? [entry] : [])),
     isWithin(entry) {
       const filed = filing.get(entry)
-      return isAll || (filed !== undefined && isOf(filed))
+      return isAll || (filed !== undefined && isOf(filed) && (!only || entry === only))
     },
   }
 }

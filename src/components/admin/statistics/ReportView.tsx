@@ -44,7 +44,7 @@ export async function ReportView(view: AdminViewServerProps) {
   const rows = rowsSeen(actor)
   const isNamed = rows !== 'none'
   const isWhole = units.length > 1
-  const meanings = Object.entries(report.meanings).filter(([key]) => key !== 'formula')
+  const meanings = Object.entries(report.meanings[language]).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
       view={view}
@@ -74,7 +74,7 @@ export async function ReportView(view: AdminViewServerProps) {
       <WhyNot {...{ actor, report, language }} />
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
-        {...{ actor, span, before: spanBefore(span), language }}
+        {...{ actor, span, before: spanBefore(span), report: id, language }}
         lines={linesOf(together(report), before && together(before))}
         isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
@@ -83,7 +83,7 @@ export async function ReportView(view: AdminViewServerProps) {
         <section>
           <h2>{texts.units}</h2>
           <UnitsTable
-            {...{ actor, units, span, language }}
+            {...{ actor, units, span, report: id, language }}
             isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
           />
         </section>
@@ -137,7 +137,7 @@ function Scores({ report, language }: PartProps) {
   return (
     <section>
       <h2>{texts.scores}</h2>
-      <p>{report.meanings.formula}</p>
+      <p>{report.meanings[language].formula}</p>
       <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.scores}>
         <table className="zk-stats zk-stats--wide">
           <thead>
