@@ -89,6 +89,7 @@ const messageZh = {
     monthShown: '月度监测数据请核对',
     monthObjected: '有单位对监测数据提出异议',
     monthPublished: '通报已发布',
+    monthEarly: '通报发布早于异议期满',
   },
 }
 
@@ -146,6 +147,7 @@ const messageEn: MessageTexts = {
     monthShown: 'Figures of a month to check',
     monthObjected: 'A unit objects to its figures',
     monthPublished: 'A report was published',
+    monthEarly: 'A report was published before the time to object was over',
   },
 }
 

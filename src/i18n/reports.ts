@@ -22,6 +22,8 @@ const zh = {
   score: '得分',
   formula: (parts: string) => `得分 = (${parts}) ÷ 权重之和 × 100；没有任何内容和审批的单位不计分`,
   until: (day: string) => `各单位可在 ${day} 之前（含当日）提出异议。`,
+  early: (day: string, isOver: boolean) =>
+    `工作日安排在发布后有更正，异议期到 ${day}（含当日），通报发布早于期满。${isOver ? '期满前提出的异议和中心的处理附后。' : '期满前各单位仍可提出异议，中心的处理附后。'}`,
   forUnit: '为哪个单位',
   weight: (n: number) => `权重 ${n}`,
   scoreNames: {
@@ -97,6 +99,8 @@ const en: typeof zh = {
   formula: (parts) =>
     `score = (${parts}) ÷ sum of the weights × 100; none for a unit without anything`,
   until: (day) => `Units may object until ${day}, that day included.`,
+  early: (day, isOver) =>
+    `The working days were corrected since: the time to object lasts until ${day}, that day included, and the report was published before. ${isOver ? 'What was objected until then, and what the centre decided, is shown below.' : 'Units may still object until then; what the centre decides is shown below.'}`,
   forUnit: 'For which unit',
   weight: (n) => `weight ${n}`,
   scoreNames: {

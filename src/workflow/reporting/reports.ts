@@ -138,6 +138,7 @@ async function standing(
   const until = workingDayAfter(new Date(report.frozenAt), daysToObject, calendar)
   const facts = {
     isPublished: report.publishedAt !== null,
+    isEarly: report.publishedAt !== null && dayOf(report.publishedAt) <= until,
     isOver: dayOf(now) > until,
     undecided: objections.filter(({ decidedAt }) => !decidedAt).map(({ unit }) => unit),
     objected: objections.map(({ unit }) => unit),
@@ -150,7 +151,7 @@ async function standing(
 export async function reportFacts(payload: Payload, id: string, now = new Date()) {
   const found = await storedReport(payload, id)
   if (!found) return null
-  const { facts } = await standing(payload, found, await objectionsTo(payload, id), now)
+  const { facts, until } = await standing(payload, found, await objectionsTo(payload, id), now)
   const names = new Map(found.units.map((unit) => [unit.id, unit.name]))
-  return { facts, names }
+  return { facts, until, names }
 }

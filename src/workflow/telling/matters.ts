@@ -12,6 +12,7 @@ export const matters = [
   'monthShown',
   'monthObjected',
   'monthPublished',
+  'monthEarly',
 ] as const
 export type MatterEvent = (typeof matters)[number]
 

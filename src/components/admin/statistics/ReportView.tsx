@@ -116,10 +116,13 @@ function idBefore(report: Report): string {
 
 type PartProps = { report: Report; language: Language }
 
-/** Why who could take a step may not now. */
+/** Why who could take a step may not now; of a report that was published too early, until when units may object. */
 function WhyNot({ actor, report, language }: PartProps & { actor: Actor }) {
   const texts = reportTexts[language]
-  if (report.publishedAt) return null
+  if (report.publishedAt)
+    return report.facts.isEarly ? (
+      <p className="zk-notice">{texts.early(report.until, report.facts.isOver)}</p>
+    ) : null
   const step = (['publish', 'object'] as const).find((one) =>
     actor.roles.includes(reportSteps[one].by),
   )
