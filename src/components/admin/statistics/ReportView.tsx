@@ -160,7 +160,11 @@ function Scores({ report, language }: PartProps) {
                 <th scope="row">{name}</th>
                 <td>{score.points?.toFixed(1) ?? words.none}</td>
                 {scoreKeys.map((key) => (
-                  <td key={key}>{Math.round(score.parts[key] * 1000) / 10} %</td>
+                  <td key={key}>
+                    {score.points === null
+                      ? words.none
+                      : `${Math.round(score.parts[key] * 1000) / 10} %`}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -36,10 +36,12 @@ export async function RowsView(view: AdminViewServerProps) {
     if (error instanceof Refused) notFound()
     throw error
   })
-  const { span, rows, total, hidden } = found
+  const { span, rows, total, hidden, person } = found
   const hasGrades = figure === 'withdrawn'
   const decisions = hasGrades ? rows.map(({ id }) => decisionOf(id)) : []
   const grades = await gradesOf(req.payload, decisions)
+  // Of many figures nobody is named, or no reason was asked.
+  const isSaid = { by: rows.some(({ by }) => by), reason: rows.some(({ reason }) => reason) }
   const title = texts.rows(figure === 'copies' ? texts.copies : texts.figures[figure])
   const above = report
     ? [
@@ -63,6 +65,7 @@ export async function RowsView(view: AdminViewServerProps) {
       <p className="zk-soft">
         {[
           ...(figure === 'copies' ? [] : [texts.span(span.from, span.to)]),
+          ...(person ? [person] : []),
           ...partNames(parts, language),
         ].join(' · ')}
       </p>
@@ -79,7 +82,9 @@ export async function RowsView(view: AdminViewServerProps) {
       >
         <Table
           heads={[
-            ...[texts.entry, texts.unit, texts.at, texts.by, texts.reason],
+            ...[texts.entry, texts.unit, texts.at],
+            ...(isSaid.by ? [texts.by] : []),
+            ...(isSaid.reason ? [texts.reason] : []),
             ...(hasGrades ? [grading.isGrave] : []),
           ]}
         >
@@ -91,8 +96,8 @@ export async function RowsView(view: AdminViewServerProps) {
               </th>
               <td data-label={texts.unit}>{unit}</td>
               <td data-label={texts.at}>{secondOf(at)}</td>
-              <td data-label={texts.by}>{by}</td>
-              <td data-label={texts.reason}>{reason}</td>
+              {isSaid.by && <td data-label={texts.by}>{by}</td>}
+              {isSaid.reason && <td data-label={texts.reason}>{reason}</td>}
               {hasGrades && (
                 <td data-label={grading.isGrave}>
                   <Grade
@@ -148,7 +153,7 @@ function Grade({ id, title, grades, mayGrade, language }: GradeProps) {
   return (
     <>
       {grade && `${grade.isGrave ? texts.grave : texts.minor}：${grade.sentence} `}
-      {mayGrade && <GradeButton decision={decisionOf(id)} of={title} />}
+      {mayGrade && <GradeButton decision={decisionOf(id)} of={title} before={grade} />}
     </>
   )
 }
