@@ -67,6 +67,8 @@ function aView(at: number) {
     ...{ id: randomUUID(), entry: `entry-${n}`, number: numberOf(n), title: `第${n}条怎样办理？` },
     ...aReader(),
     ...{ channel: 'desk', isRepeat: Math.random() < 0.1, at: new Date(at).toISOString() },
+    // Every other one is about one of ten districts.
+    ...(Math.random() < 0.5 ? { district: `unit-${n % 10}` } : {}),
   }
 }
 
@@ -115,7 +117,7 @@ async function noteViews(): Promise<string> {
 async function noteSearches(): Promise<string> {
   const shown = Array.from({ length: 20 }, (_, n) => numberOf(n))
   for (let n = 0; n < note; n += 1) {
-    const who = { reader: `person-${n % 300}`, readerName: '某人' }
+    const who = { reader: `person-${n % 300}`, readerName: '某人', unit: `unit-${n % 20}` }
     const asked = { text: `怎样办理第${n}项`, filters: {}, page: 1, found: 20, isTrial: false }
     noteShown(payload, { ...asked, ...who, channel: 'desk', shown })
     if (n % 1_000 === 0) await flushSearches(payload)
