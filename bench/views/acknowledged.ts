@@ -62,9 +62,14 @@ export async function acknowledged(payload: Payload): Promise<Turn[]> {
   // The first turn of all is slower than any later one.
   for (let turn = 0; turn <= turns; turn += 1)
     for (const what of whats) {
-      const { search: shown } = JSON.parse(await ask.one(kinds.search(0), headers)) as Shown
+      const answers: string[] = []
+      // As many as are used of: an answer shows twenty.
+      while (answers.length * hits < count) {
+        const { search } = JSON.parse(await ask.one(kinds.search(0), headers)) as Shown
+        answers.push(search)
+      }
       await written(payload)
-      const made = (n: number) => kinds[what](turn * count + n, shown)
+      const made = (n: number) => kinds[what](turn * count + n, answers[Math.floor(n / hits)] ?? '')
       const took = await ask.many(made, headers)
       if (turn > 0) seconds.set(what, (seconds.get(what) ?? 0) + took)
       await written(payload)
