@@ -3,7 +3,7 @@ import type { PutRows } from '@/tables'
 import { day, demandCity, hour, monday } from './demandRows'
 
 let city: Awaited<ReturnType<typeof demandCity>>
-let noteChangeOf: (typeof import('@/tables/follow'))['noteChangeOf']
+let noteChangeOf: (collection: 'holidays') => void
 
 beforeAll(async () => {
   city = await demandCity()
