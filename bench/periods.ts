@@ -16,7 +16,9 @@ export async function fillLife(payload: Payload, entries: number, now: number): 
   const iso = (at: number) => new Date(at).toISOString()
   const own = await createLocalReq({}, payload)
   const units = Array.from({ length: 50 }, (_, n) => ({
-    ...{ id: `unit-${n}`, name: `第${n}局`, kind: 'department', form: 'municipal', order: n },
+    ...{ id: `unit-${n}`, name: `第${n}局`, kind: 'department', order: n },
+    // Ten of them are districts.
+    form: n < 10 ? 'zone' : 'municipal',
   }))
   await inTransaction(own, () => putRows({ req: own, collection: 'nodes', rows: units }))
   for (let from = 0; from < entries; from += atOnce) {
@@ -36,7 +38,12 @@ export async function fillLife(payload: Payload, entries: number, now: number): 
     const publications = some.map((n) => ({
       ...{ ...of(n), id: `live-${n}`, slot: `entry-${n}`, isLive: true, title: `第${n}条` },
       ...{ unit: `unit-${n % 50}`, unitName: '单位', openedBy: `approve-${n}`, changeSeq: n },
-      ...{ approvedAt: iso(atOf(n)), from: iso(atOf(n)) },
+      ...{
+        approvedAt: iso(atOf(n)),
+        from: iso(atOf(n)),
+        html: '<p>到窗口办理。</p>',
+        openToUnits: true,
+      },
     }))
     const req = await createLocalReq({}, payload)
     await inTransaction(req, () => putRows({ req, collection: 'decisions', rows: decisions }))

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, request, Agent, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createLocalReq, getPayload, type SanitizedConfig } from 'payload'
@@ -24,6 +22,8 @@ import { flushViews, noteView } from '@/workflow/usage/views'
 import { machine } from './machine'
 import { fillLife, measurePeriods } from './periods'
 import { print, printTable } from './print'
+import { acknowledged } from './views/acknowledged'
+import { bareRates } from './views/bare'
 
 /** `npm run bench:views -- [views]`: what readings and searches cost, and how long it takes to count a year of them anew. */
 const views = Number(process.argv[2] ?? 1_000_000)
@@ -67,6 +67,8 @@ function aView(at: number) {
     ...{ id: randomUUID(), entry: `entry-${n}`, number: numberOf(n), title: `第${n}条怎样办理？` },
     ...aReader(),
     ...{ channel: 'desk', isRepeat: Math.random() < 0.1, at: new Date(at).toISOString() },
+    // Every other one is about one of ten districts.
+    ...(Math.random() < 0.5 ? { district: `unit-${n % 10}` } : {}),
   }
 }
 
@@ -115,7 +117,7 @@ async function noteViews(): Promise<string> {
 async function noteSearches(): Promise<string> {
   const shown = Array.from({ length: 20 }, (_, n) => numberOf(n))
   for (let n = 0; n < note; n += 1) {
-    const who = { reader: `person-${n % 300}`, readerName: '某人' }
+    const who = { reader: `person-${n % 300}`, readerName: '某人', unit: `unit-${n % 20}` }
     const asked = { text: `怎样办理第${n}项`, filters: {}, page: 1, found: 20, isTrial: false }
     noteShown(payload, { ...asked, ...who, channel: 'desk', shown })
     if (n % 1_000 === 0) await flushSearches(payload)
@@ -124,60 +126,35 @@ async function noteSearches(): Promise<string> {
   return `${note} noted and on record`
 }
 
-/** So many at a time, over HTTP in this process: acknowledged readings, searches and uses beside a POST that does nothing. */
-async function acknowledged(): Promise<string> {
-  const nothing: Answer = async (response) => {
-    response.end('{}')
-  }
-  // The first are slower than any later ones.
-  await rateOf(nothing)
-  const empty = await rateOf(nothing)
-  const read = await rateOf(async (response) => {
-    const { id: _id, isRepeat: _isRepeat, at: _at, ...view } = aView(now)
-    noteView(payload, view as Parameters<typeof noteView>[1])
-    response.end('{}')
-  })
+/** What the note alone costs, beside a server that answers a POST and does nothing else: no session, no question, no entry. */
+async function bare(): Promise<string> {
   const shown = Array.from({ length: 20 }, (_, n) => numberOf(n))
   const who = { reader: 'person-1', readerName: '某人', channel: 'desk' } as const
-  const asked = await rateOf(async (response) => {
-    const search = { text: '怎样办理？', filters: {}, page: 1, found: 20, isTrial: false }
-    response.end(JSON.stringify(noteShown(payload, { ...search, ...who, shown })))
+  const search = { text: '怎样办理？', filters: {}, page: 1, found: 20, isTrial: false }
+  const rates = await bareRates({
+    payload,
+    works: {
+      reading: () => {
+        const { id: _id, isRepeat: _isRepeat, at: _at, ...view } = aView(now)
+        noteView(payload, view as Parameters<typeof noteView>[1])
+      },
+      search: () => noteShown(payload, { ...search, ...who, shown }),
+      use: () => {
+        const n = anEntry()
+        const use = { entry: `entry-${n}`, number: numberOf(n), title: '怎样办理？', revision: 1 }
+        return recordUse(payload, { ...use, ...who })
+      },
+    },
   })
-  const used = await rateOf(async (response) => {
-    const n = anEntry()
-    const use = { entry: `entry-${n}`, number: numberOf(n), title: '怎样办理？', revision: 1 }
-    response.end(JSON.stringify(await recordUse(payload, { ...use, ...who })))
-  })
-  const told = (rate: number) => `${Math.round(rate)} (${((rate / empty) * 100).toFixed(0)} %)`
-  return `readings ${told(read)}, searches ${told(asked)}, uses ${told(used)} a second; empty POSTs ${Math.round(empty)}`
+  return rates.map(({ what, rate, share }) => toldOf(what, rate, share)).join(', ')
 }
 
-type Answer = (response: Parameters<RequestListener>[1]) => Promise<void>
+const toldOf = (what: string, rate: number, share: number) =>
+  `${what} ${Math.round(rate)} (${(share * 100).toFixed(0)} %)`
 
-async function rateOf(answer: Answer): Promise<number> {
-  const server = createServer((req, res) => {
-    req.resume().once('end', () => void answer(res))
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
-  const agent = new Agent({ keepAlive: true })
-  const [count, atOnce] = [2_000, 16]
-  let left = count
-  const begun = performance.now()
-  const lane = async () => {
-    while (left-- > 0) {
-      await new Promise<void>((done, failed) => {
-        request({ port, agent, method: 'POST' }, (res) => res.resume().once('end', done))
-          .once('error', failed)
-          .end('{}')
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, lane))
-  const seconds = (performance.now() - begun) / 1_000
-  agent.destroy()
-  server.close()
-  return count / seconds
+async function throughTheFront(): Promise<string> {
+  const turns = await acknowledged(payload)
+  return turns.map(({ what, rate, share }) => toldOf(what, rate, share)).join(', ')
 }
 
 const centre = {
@@ -193,7 +170,8 @@ await measured('fill the register', fillRegister)
 await measured('fill their lives', () => fillLife(payload, entries, now))
 await measured('readings noted', noteViews)
 await measured('searches noted', noteSearches)
-await measured('acknowledged', acknowledged)
+await measured('acknowledged through the front, a second', throughTheFront)
+await measured('noted alone beside a bare POST, a second', bare)
 await measured('what is usual, of eight weeks', async () => {
   await workUpHours(payload)
   return `${await countRows(payload, { collection: 'usualHours' })} means`

@@ -46,6 +46,7 @@ export interface Config {
     uses: Use;
     helpful: Helpful;
     dayCounts: DayCount;
+    monthCounts: MonthCount;
     dayShows: DayShow;
     districtCounts: DistrictCount;
     districtHeats: DistrictHeat;
@@ -102,6 +103,7 @@ export interface Config {
     uses: UsesSelect<false> | UsesSelect<true>;
     helpful: HelpfulSelect<false> | HelpfulSelect<true>;
     dayCounts: DayCountsSelect<false> | DayCountsSelect<true>;
+    monthCounts: MonthCountsSelect<false> | MonthCountsSelect<true>;
     dayShows: DayShowsSelect<false> | DayShowsSelect<true>;
     districtCounts: DistrictCountsSelect<false> | DistrictCountsSelect<true>;
     districtHeats: DistrictHeatsSelect<false> | DistrictHeatsSelect<true>;
@@ -1243,6 +1245,15 @@ export interface DayCount {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "monthCounts".
+ */
+export interface MonthCount {
+  id: string;
+  entries?: string | null;
+  days?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dayShows".
  */
 export interface DayShow {
@@ -2352,6 +2363,15 @@ export interface DayCountsSelect<T extends boolean = true> {
   counted?: T;
   weight?: T;
   heat?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "monthCounts_select".
+ */
+export interface MonthCountsSelect<T extends boolean = true> {
+  id?: T;
+  entries?: T;
+  days?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

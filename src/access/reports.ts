@@ -16,6 +16,8 @@ export const daysToObject = 2
 
 export type ReportFacts = {
   isPublished: boolean
+  /** It was published before the time to object was over, as the working days are known now. */
+  isEarly: boolean
   /** The time to object is over. */
   isOver: boolean
   /** Units whose objection nobody decided. */
@@ -43,7 +45,8 @@ export function mayTakeReport(
   if (!actor || !isTheirs) return 'notAllowed'
   if (step === 'object' && !(objectsFor(actor).includes(unit) && report.units.includes(unit)))
     return 'notAllowed'
-  if (report.isPublished) return 'published'
+  // Published too early it takes objections until the right end, and the centre decides them.
+  if (report.isPublished && (step === 'publish' || !report.isEarly)) return 'published'
   if (step === 'object') {
     if (report.isOver) return 'over'
     return report.objected.includes(unit) ? 'objected' : null

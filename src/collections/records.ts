@@ -68,8 +68,14 @@ export const Publications = record(
     flag('dirty', indexed),
   ],
   {
-    // SQLite without statistics takes an index on `isLive` alone and walks all live rows, also for one entry.
-    indexes: [{ fields: ['isLive', 'slot'] }, { fields: ['isLive', 'approvedAt'] }],
+    // SQLite without statistics takes an index on `isLive` alone and walks all live rows, also for one entry, by its
+    // id or its number, and for what a unit says of itself.
+    indexes: [
+      { fields: ['isLive', 'slot'] },
+      { fields: ['isLive', 'number'] },
+      { fields: ['isLive', 'unit', 'topic'] },
+      { fields: ['isLive', 'approvedAt'] },
+    ],
   },
 )
 

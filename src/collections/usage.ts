@@ -159,6 +159,14 @@ export const DayCounts = record(
   { timestamps: false, indexes: [{ fields: ['entry', 'day'] }] },
 )
 
+/**
+ * What the days of a month that is over came to, by entry and by day: one row, `2026-10`, of two texts
+ * (`statistics/monthCounts`). Gone while a day of it is counted anew; what reads it counts the days then.
+ */
+export const MonthCounts = record('monthCounts', [long('entries'), long('days')], {
+  timestamps: false,
+})
+
 /** Random bytes of today and tomorrow, by which citizens are told apart; deleted when their day is over. */
 export const DayKeys = record('dayKeys', [text('key', required)], { timestamps: false })
 

@@ -6,7 +6,7 @@ const fewest = 20
 type Figures = Record<'uses' | 'readers' | 'usesBefore' | 'readersBefore', number>
 
 /** What weighs more is told: a use as much as ten readers. */
-const isUsed = ({ uses, readers }: Pick<Figures, 'uses' | 'readers'>) =>
+export const isUsed = ({ uses, readers }: Pick<Figures, 'uses' | 'readers'>) =>
   10 * uses >= readers && uses > 0
 
 /** By how many percent it is more or less than the week before; null where that is too little to tell. */

@@ -97,6 +97,7 @@ const messageZh = {
     taskDue: '任务快到期限，请办理',
     taskOverdue: '任务已超过期限',
     taskTold: '您关心的任务有了结果',
+    monthEarly: '通报发布早于异议期满',
   },
 }
 
@@ -160,6 +161,7 @@ const messageEn: MessageTexts = {
     taskDue: 'A task is due soon, please see to it',
     taskOverdue: 'A task is overdue',
     taskTold: 'What became of a task of yours',
+    monthEarly: 'A report was published before the time to object was over',
   },
 }
 

@@ -22,6 +22,8 @@ const zh = {
   score: '得分',
   formula: (parts: string) => `得分 = (${parts}) ÷ 权重之和 × 100；没有任何内容和审批的单位不计分`,
   until: (day: string) => `各单位可在 ${day} 之前（含当日）提出异议。`,
+  early: (day: string, isOver: boolean) =>
+    `工作日安排在发布后有更正，异议期到 ${day}（含当日），通报发布早于期满。${isOver ? '期满前提出的异议和中心的处理附后。' : '期满前各单位仍可提出异议，中心的处理附后。'}`,
   forUnit: '为哪个单位',
   weight: (n: number) => `权重 ${n}`,
   scoreNames: {
@@ -55,6 +57,7 @@ const zh = {
   publishNote: '发布后各单位都能看到全部单位的数据，不能撤回。',
   published: '通报已发布，并通知各单位。',
   print: '打印',
+  back: (period: string) => `返回${period}的通报`,
   whyNot: {
     published: '通报已经发布，不能再改。',
     over: '提出异议的两个工作日已过。',
@@ -65,6 +68,7 @@ const zh = {
     changed: '刚才有人提出了异议或发布了通报，请刷新后再办理。',
   },
   grade: '定级',
+  gradeAgain: '重新定级',
   gradeTitle: '内容有误的下架：定级',
   isGrave: '差错程度',
   grave: '重大错误',
@@ -96,6 +100,8 @@ const en: typeof zh = {
   formula: (parts) =>
     `score = (${parts}) ÷ sum of the weights × 100; none for a unit without anything`,
   until: (day) => `Units may object until ${day}, that day included.`,
+  early: (day, isOver) =>
+    `The working days were corrected since: the time to object lasts until ${day}, that day included, and the report was published before. ${isOver ? 'What was objected until then, and what the centre decided, is shown below.' : 'Units may still object until then; what the centre decides is shown below.'}`,
   forUnit: 'For which unit',
   weight: (n) => `weight ${n}`,
   scoreNames: {
@@ -129,6 +135,7 @@ const en: typeof zh = {
   publishNote: 'All units will see the figures of all; it cannot be taken back.',
   published: 'The report was published, and the units were told.',
   print: 'Print',
+  back: (period) => `Back to the report of ${period}`,
   whyNot: {
     published: 'The report was published and changes no more.',
     over: 'The two working days to object are over.',
@@ -139,6 +146,7 @@ const en: typeof zh = {
     changed: 'Somebody objected or published just now; look again first.',
   },
   grade: 'Grade',
+  gradeAgain: 'Grade again',
   gradeTitle: 'Grade a withdrawal for wrong content',
   isGrave: 'How bad it was',
   grave: 'Grave error',

@@ -77,6 +77,8 @@ const zhSearch = {
   about:
     '谁在何时查了什么，答复中依次列出了哪些内容，后来怎样。个人号码已遮盖，市民不记姓名；结果在半小时后判定。',
   empty: '还没有检索记录。有人查询后，几秒内出现在这里。',
+  sameAs: (form: string, isCounted: boolean) =>
+    `只列与“${form}”相同的提问${isCounted ? '，限当天有两人以上问过的（与统计的计数一致）' : ''}。`,
   q: '查询的话',
   entry: '列出过的编号',
   query: '查询的话',
@@ -113,6 +115,8 @@ const enSearch: typeof zhSearch = {
   about:
     'Who asked what, which entries were shown for it and what became of it. Numbers of persons are masked and citizens have no name; what became of it is settled half an hour later.',
   empty: 'No searches yet. What somebody asks is here some seconds later.',
+  sameAs: (form, isCounted) =>
+    `This question alone: “${form}”${isCounted ? ', of days on which two or more asked it, as statistics count it' : ''}.`,
   q: 'Words asked',
   entry: 'Number shown',
   query: 'Asked',

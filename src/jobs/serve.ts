@@ -4,7 +4,7 @@ import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
-import { countWhatIsBehind } from '@/workflow/usage/counts'
+import { countWhatIsBehind, packMonths } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
 import { countShownBehind } from '@/workflow/usage/shows'
@@ -45,6 +45,10 @@ export async function serve(): Promise<void> {
     ...{ each: hour, work: () => countSearchesBehind(payload) },
     failed: 'Counting what was asked failed',
   })
+  const stopPacking = repeat(payload, {
+    ...{ each: hour, work: () => packMonths(payload) },
+    failed: 'Adding up months failed',
+  })
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
@@ -53,6 +57,7 @@ export async function serve(): Promise<void> {
     clearInterval(purging)
     stopTelling()
     stopCounting()
+    stopPacking()
     await stopListening()
     await stopSync()
     await writeWaiting(payload)

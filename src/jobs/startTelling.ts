@@ -3,7 +3,7 @@ import { env } from '@/env'
 import { followedUpdates } from '@/reading/updates'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { mailWeeks } from '@/workflow/reporting/mailWeeks'
-import { freezeReports, showReports } from '@/workflow/reporting/freeze'
+import { freezeReports, showReports, tellEarly } from '@/workflow/reporting/freeze'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
 import { sendMails } from '@/workflow/telling/mailing/sendMails'
@@ -46,6 +46,7 @@ function worksOf(payload: Payload): Work[] {
   const report = async () => {
     await freezeReports(payload)
     await showReports(payload)
+    await tellEarly(payload)
   }
   return [
     { each: hour, work: () => remind(payload), failed: 'Reminding failed' },

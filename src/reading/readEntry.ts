@@ -96,7 +96,7 @@ async function readRelated(reader: Reader, ids: readonly string[]): Promise<Entr
   if (ids.length === 0) return []
   const { rows } = await findLive(reader, {
     columns: summaryColumns,
-    where: { entry: { in: [...ids] } },
+    where: { slot: { in: [...ids] } },
     limit: ids.length,
   })
   const byId = new Map(rows.map((row) => [row.entry, row]))

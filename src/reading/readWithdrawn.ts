@@ -47,7 +47,7 @@ async function successorOf(reader: Reader, row: Row, further: number): Promise<s
   if (!row.successor || further === 0) return null
   const { rows } = await findLive(reader, {
     columns: ['number'],
-    where: { entry: { equals: row.successor } },
+    where: { slot: { equals: row.successor } },
     limit: 1,
   })
   if (rows[0]) return rows[0].number

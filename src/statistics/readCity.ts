@@ -6,9 +6,10 @@ import { countGroups, readRows } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import { noFigures, type Figures, type Stock } from './figures'
 import { inTurns } from './inTurns'
+import { readingKeys, readingsBy, type Readings } from './monthCounts'
 import { readLive } from './readLive'
 import { readSteps } from './readSteps'
-import { ofDays, partsOf, within, type Span } from './span'
+import { partsOf, within, type Span } from './span'
 
 /** What is counted of each unit that answers for something, by its id. */
 export type City = ReadonlyMap<string, OfUnit>
@@ -88,8 +89,7 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
       if (isLate) figures.late += 1
       addTo(figures.stock.live, filed)
     }
-  // By the quarter: what is read in one month is mostly read in the next.
-  for (const part of partsOf(span, 'quarter'))
+  for (const part of partsOf(span, 'month'))
     for (const [unit, sums] of await readingsIn(payload, part, filing, now))
       for (const key of readingKeys) of(unit)[key] += sums[key]
   for await (const some of inTurns(await readSteps(payload, span)))
@@ -128,11 +128,8 @@ async function readStates(payload: Payload): Promise<InState[]> {
   }))
 }
 
-const readingKeys = ['reads', 'readers', 'uses', 'helpful', 'unhelpful'] as const
-type Readings = Record<(typeof readingKeys)[number], number>
-
 /** Of days that are over these change no more, but for entries that move: looked at again after ten minutes. */
-const over = keptFor<ReadonlyMap<string, Readings>>({ name: 'readings', time: 600_000, most: 120 })
+const over = keptFor<ReadonlyMap<string, Readings>>({ name: 'readings', time: 600_000, most: 500 })
 
 /** What was read and used in a part of a span, by unit. */
 const readingsIn = (payload: Payload, part: Span, filing: Filing, now: Date) =>
@@ -144,20 +141,20 @@ const readingsIn = (payload: Payload, part: Span, filing: Filing, now: Date) =>
 
 async function sumReadings(payload: Payload, part: Span, filing: Filing) {
   await breathe()
-  const groups = await countGroups(payload, {
-    ...{ collection: 'dayCounts', where: { and: ofDays(part) } },
-    ...{ by: ['entry'], sums: readingKeys },
-  })
+  const sums = await readingsBy(payload, 'entry', part)
   await breathe()
   const units = new Map<string, Readings>()
-  for (const group of groups) {
-    const unit = filing.get(String(group.entry))?.unit
-    if (!unit) continue
-    const none = { reads: 0, readers: 0, uses: 0, helpful: 0, unhelpful: 0 }
-    const sums = units.get(unit) ?? none
-    units.set(unit, sums)
-    for (const key of readingKeys) sums[key] += Number(group[key])
-  }
+  const owners = sums.keys.map((entry) => {
+    const unit = filing.get(entry)?.unit
+    if (!unit) return undefined
+    const known = units.get(unit) ?? { reads: 0, readers: 0, uses: 0, helpful: 0, unhelpful: 0 }
+    units.set(unit, known)
+    return known
+  })
+  for (const key of readingKeys)
+    owners.forEach((readings, at) => {
+      if (readings) readings[key] += sums[key][at] ?? 0
+    })
   return units
 }
 

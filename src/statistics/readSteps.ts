@@ -57,13 +57,13 @@ async function readAll(payload: Payload, span: Span): Promise<Counted[]> {
   const submitted = await submittedBefore(payload, span, rows)
   const all: Counted[] = []
   for await (const some of inTurns(rows))
-    for (const row of some) {
-      const { entry, step, at } = row
+    // Named one by one: copied, a year of them takes a tenth of a second more.
+    for (const { id, entry, step, by, at } of some) {
       if (step === 'submit') submitted.set(entry, at)
       for (const key of countedAs[step] ?? []) {
         const isFirst = key === 'changed' && opening.includes(step) && !online.has(entry)
         const waited = key === 'approved' ? hoursSince(submitted.get(entry), at) : null
-        all.push({ ...row, counts: isFirst ? 'added' : key, waited })
+        all.push({ id, entry, step, by, at, counts: isFirst ? 'added' : key, waited })
       }
       if (opening.includes(step)) online.add(entry)
     }

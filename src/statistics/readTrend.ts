@@ -1,13 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { filedIn } from '@/access/listFilter'
-import { countGroups } from '@/tables'
 import { keptFor } from '@/tables/keptFor'
 import type { Figures } from './figures'
 import { inTurns } from './inTurns'
+import { readingsBy, sumsOfDays } from './monthCounts'
 import { readFiling } from './readCity'
 import { readSteps } from './readSteps'
-import { ofDays, partsOf, type Period, type Span } from './span'
+import { partsOf, type Period, type Span } from './span'
 import { startOfDay } from '@/shanghaiDay'
 
 export const trendKeys = [
@@ -51,15 +51,11 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
     for (const { from } of partsOf(point.span, 'day')) byDay.set(from, point)
   for (const part of partsOf(span, 'month')) {
     await breathe()
-    const groups = await countGroups(payload, {
-      ...{ collection: 'dayCounts', where: { and: ofDays(part) } },
-      ...(unit ? { ofEntries: filedIn(unit) } : {}),
-      ...{ by: ['day'], sums: ['reads', 'readers', 'uses'] },
-    })
-    for (const group of groups) {
-      const point = byDay.get(String(group.day))
+    const sums = await readingsOfDays(payload, part, unit)
+    for (const [at, day] of sums.keys.entries()) {
+      const point = byDay.get(day)
       if (!point) continue
-      for (const key of ['reads', 'readers', 'uses'] as const) point[key] += Number(group[key])
+      for (const key of ['reads', 'readers', 'uses'] as const) point[key] += sums[key][at] ?? 0
     }
   }
   const filing = await readFiling(payload)
@@ -78,4 +74,9 @@ async function read(payload: Payload, { span, by, unit }: Wanted): Promise<Point
       if (key && point && isCounted(entry)) point[key] += 1
     }
   return points
+}
+
+/** Of a unit, what lies in it now; of all also what is gone. */
+async function readingsOfDays(payload: Payload, part: Span, unit: string | undefined) {
+  return unit ? sumsOfDays(payload, 'day', part, filedIn(unit)) : readingsBy(payload, 'day', part)
 }

@@ -1,9 +1,11 @@
 import { audienceOf } from '@/access/audience'
 import { viewsSeen } from '@/access/views'
-import { hotspotTexts, whyHot } from '@/i18n/hotspots'
+import { hotspotTexts, isUsed, whyHot } from '@/i18n/hotspots'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { hotspots } from '@/reading/hotspots'
+import { hotspots, type Hotspot } from '@/reading/hotspots'
+import type { Span } from '@/statistics/span'
 import type { SectionProps } from './Overview'
+import { partAddress } from './statistics/addresses'
 import { viewsAddress } from './views/viewsAddress'
 
 /** So many stand on the first page. */
@@ -21,7 +23,8 @@ export async function HotNow({ req, actor, language }: SectionProps) {
     { payload: req.payload, audience: audienceOf(actor), now },
     { unit: seen === 'everything' ? undefined : seen.unit },
   )
-  const from = dayBefore(dayOf(now), 6)
+  const to = dayOf(now)
+  const from = dayBefore(to, 6)
   return (
     <section>
       <h2>{seen === 'everything' ? texts.title : texts.ofUnit}</h2>
@@ -30,10 +33,7 @@ export async function HotNow({ req, actor, language }: SectionProps) {
         {found.slice(0, most).map((hotspot) => (
           <li key={hotspot.id}>
             <a href={`/admin/collections/${hotspot.library}/${hotspot.id}`}>{hotspot.title}</a>
-            <a
-              className="zk-soft"
-              href={viewsAddress({ entry: hotspot.number, from, counted: 'yes' })}
-            >
+            <a className="zk-soft" href={rowsOf(hotspot, { from, to })}>
               {whyHot(hotspot, language)}
             </a>
           </li>
@@ -42,3 +42,9 @@ export async function HotNow({ req, actor, language }: SectionProps) {
     </section>
   )
 }
+
+/** What was said of it, one by one: uses, or readings that count. */
+const rowsOf = ({ number, figures }: Hotspot, span: Span): string =>
+  isUsed(figures)
+    ? partAddress({ span }, { figure: 'uses', entry: number })
+    : viewsAddress({ entry: number, from: span.from, counted: 'yes' })

@@ -44,7 +44,11 @@ export async function Week({ req, actor, language }: SectionProps) {
           {inVain.map(({ query, askers }) => (
             <li key={query}>
               {seesAllSearches(actor) ? (
-                <a href={`/admin/searches?${new URLSearchParams({ q: query, from })}`}>{query}</a>
+                <a
+                  href={`/admin/searches?${new URLSearchParams({ form: query, kind: 'questions', from })}`}
+                >
+                  {query}
+                </a>
               ) : (
                 <a href={`/desk?${new URLSearchParams({ q: query })}`}>{query}</a>
               )}

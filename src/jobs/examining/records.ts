@@ -7,7 +7,7 @@ import { env } from '@/env'
 import {
   contentHash,
   coveredCollections,
-  digestOf,
+  isVouchedBy,
   keyOf,
   type Covered,
 } from '@/workflow/audit/digests'
@@ -51,7 +51,7 @@ function flawsOf(kind: Covered, row: Row, { vouched }: Log): Violation[] {
   const name = nameOf(kind, row)
   if (digest === undefined) return [recordTold.unknown(name)]
   if (digest === null) return [recordTold.back(name)]
-  const isAsTold = auditKeys().some((key) => digestOf(kind, row, key) === digest)
+  const isAsTold = auditKeys().some((key) => isVouchedBy(digest, kind, row, key))
   return isAsTold ? [] : [recordTold.changed(name)]
 }
 

@@ -15,7 +15,9 @@ import * as migration_20261129_235756_usage_indexes from './20261129_235756_usag
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
-import * as migration_20261130_104949_keeping_true from './20261130_104949_keeping_true';
+import * as migration_20261130_095524_month_counts from './20261130_095524_month_counts';
+import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
+import * as migration_20261130_110850_keeping_true from './20261130_110850_keeping_true';
 
 export const migrations = [
   {
@@ -104,8 +106,18 @@ export const migrations = [
     name: '20261130_075303_loops',
   },
   {
-    up: migration_20261130_104949_keeping_true.up,
-    down: migration_20261130_104949_keeping_true.down,
-    name: '20261130_104949_keeping_true'
+    up: migration_20261130_095524_month_counts.up,
+    down: migration_20261130_095524_month_counts.down,
+    name: '20261130_095524_month_counts',
+  },
+  {
+    up: migration_20261130_102038_live_numbers.up,
+    down: migration_20261130_102038_live_numbers.down,
+    name: '20261130_102038_live_numbers',
+  },
+  {
+    up: migration_20261130_110850_keeping_true.up,
+    down: migration_20261130_110850_keeping_true.down,
+    name: '20261130_110850_keeping_true'
   },
 ];

@@ -47,6 +47,7 @@ const address = /https?:\/\/[\x21-\x7e]+/gi
  * different (landlines, 12345, 400, 95xxx) or says what it is; a unit's own mobile is the caller's to know.
  */
 export function personalNumbers(text: string, now = Date.now()): PersonalNumber[] {
+  if (!hasDigits(text, fewest)) return []
   const plain = halfWidth(text)
   const links = [...plain.matchAll(address)].map(({ index, 0: link }) => [
     index,
@@ -76,6 +77,16 @@ export function personalNumbers(text: string, now = Date.now()): PersonalNumber[
   take('bankCard', card, (given) => isCardNumber(given.digits) && !isOther(given))
   take('mobileNumber', mobile, (given) => !isOther(given) && !isSum(given))
   return found.sort((one, other) => one.from - other.from)
+}
+
+/** A mobile number has as many, all others more. */
+const fewest = 11
+
+/** Most texts are told by this alone: nearly every search is, and people wait for it. */
+function hasDigits(text: string, count: number): boolean {
+  let left = count
+  for (const _ of text.matchAll(/[0-9０-９]/g)) if ((left -= 1) === 0) return true
+  return false
 }
 
 type Given = { digits: string; before: string; after: string; isInLink: boolean }

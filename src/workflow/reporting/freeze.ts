@@ -8,10 +8,10 @@ import { recordAudit } from '../audit/append'
 import { inTransaction } from '../inTransaction'
 import { scoreWeightsIn } from '../settings'
 import { byId, insertOnce } from '../store'
-import { tellMatter } from '../telling/matters'
+import { tellCentre, tellMatter, type Matter } from '../telling/matters'
 import { readFigures } from './readFigures'
 import { looking, readTreeOfUnits } from './readStatistics'
-import type { ReportPeriod } from './reports'
+import { reportFacts, type ReportPeriod } from './reports'
 
 /** The first day of the next is an hour old: what was read on the last is counted. In milliseconds. */
 const settled = 60 * 60_000
@@ -78,6 +78,35 @@ export async function showReports(payload: Payload, now = new Date()): Promise<v
     await tellUnits(payload, String(id), publishedAt ? 'monthPublished' : 'monthShown', now)
 }
 
+/** So far back it is looked for what was published too early, in milliseconds: notices are corrected within weeks. */
+const mayBeCorrected = 60 * dayLong
+
+/**
+ * Tells the centre, and while it lasts those who may object, of a report that was published before the time to object was
+ * over, by working days that were corrected since: once for each end they came to.
+ */
+export async function tellEarly(payload: Payload, now = new Date()): Promise<void> {
+  const since = new Date(now.getTime() - mayBeCorrected).toISOString()
+  const rows = await readRows(payload, {
+    ...{ collection: 'reports', columns: ['id'], limit: 0 },
+    where: { publishedAt: { greater_than: since } },
+  })
+  for (const row of rows) {
+    const id = String(row.id)
+    const found = await reportFacts(payload, id, now)
+    if (!found?.facts.isEarly) continue
+    const req = await createLocalReq({}, payload)
+    const matter: Omit<Matter, 'unit' | 'roles'> = {
+      ...{ id: `${id}:${found.until}`, event: 'monthEarly', page: `/admin/reports/${id}` },
+      ...{ about: reportTitle(id, 'zh'), at: now },
+    }
+    await tellCentre(req, matter)
+    if (found.facts.isOver) continue
+    for (const unit of looking(await readTreeOfUnits(payload)))
+      await tellMatter(req, { ...matter, id: `${matter.id}:${unit}`, unit, roles: ['approver'] })
+  }
+}
+
 async function hasSteps(payload: Payload, { to }: Span): Promise<boolean> {
   const [first] = await readRows(payload, {
     ...{ collection: 'decisions', columns: ['at'], sort: 'at', limit: 1 },
@@ -99,7 +128,10 @@ async function freeze(payload: Payload, { id, period, span, now }: Frozen): Prom
   })
   const data = {
     ...{ id, period, ...span, units, weights, objected: 0, frozenAt: now.toISOString() },
-    meanings: { ...figureMeanings.zh, formula: formulaOf(weights, 'zh') },
+    meanings: {
+      zh: { ...figureMeanings.zh, formula: formulaOf(weights, 'zh') },
+      en: { ...figureMeanings.en, formula: formulaOf(weights, 'en') },
+    },
   }
   await inTransaction(req, async () => {
     await insertOnce({ req, collection: 'reports', data })

@@ -30,7 +30,7 @@ const decision = z.object({
 
 /**
  * `POST /api/reports/{id}/object` `{ sentence, unit? }`: a unit's approver objects to its figures, once, within two working
- * days; for a unit that has none, who decides in its place (代审批).
+ * days, also where it was published too early by working days that were corrected since; for a unit that has none, who decides in its place (代审批).
  * `POST /api/reports/{id}/decide` `{ unit, isUpheld, answer }`: the centre decides an objection.
  * `POST /api/reports/{id}/publish`: the centre publishes it to all units, after the time to object and all decisions.
  * 403 `notAllowed`, 404 `notFound`, 409 `wrongState` with a sentence.
@@ -47,7 +47,8 @@ export const reportEndpoints: Endpoint[] = [
     }
     await inTransaction(req, async () => {
       // Of two at once, and of an objection and the publication at once, one comes too late.
-      const where = { ...byId(id), ...unpublished, objected: { equals: facts.objected.length } }
+      const open = facts.isEarly ? {} : unpublished
+      const where = { ...byId(id), ...open, objected: { equals: facts.objected.length } }
       const data = { objected: facts.objected.length + 1 }
       if (!(await swap({ req, collection: 'reports', where, data }))) throw refusedAs('changed')
       await insert({ req, collection: 'objections', data: row })

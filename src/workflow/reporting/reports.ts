@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { daysToObject, unitsOfReport, type ReportFacts } from '@/access/reports'
 import { noFigures, type Score, type Weights } from '@/statistics/figures'
+import type { Language } from '@/i18n/language'
 import type { Span } from '@/statistics/span'
 import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
@@ -42,7 +43,7 @@ export type Report = ReportHead & {
   units: UnitScored[]
   weights: Weights
   /** What each figure was when it was counted, in a sentence; under `formula` that of the score. */
-  meanings: Record<string, string>
+  meanings: Record<Language, Record<string, string>>
   objections: Objection[]
   /** Until when units may object, a day. */
   until: string
@@ -66,11 +67,14 @@ export async function listReports(payload: Payload, actor: Actor | null): Promis
 /** As it was frozen. */
 type UnitScored = UnitRow & { score: Score }
 
-type Stored = ReportHead & {
+type Kept = ReportHead & {
   units: UnitScored[]
   weights: Weights
-  meanings: Record<string, string>
+  /** Of what was frozen before English was, in Chinese alone. */
+  meanings: Record<string, string> | Record<Language, Record<string, string>>
 }
+
+type Stored = Omit<Kept, 'meanings'> & Pick<Report, 'meanings'>
 
 /** The report as it stands for this person; null where there is none, or nothing of it is for them. */
 export async function readReport(
@@ -100,13 +104,20 @@ async function storedReport(payload: Payload, id: string): Promise<Stored | null
     ...{ collection: 'reports', columns, where: byId(id), limit: 1 },
   })
   if (!row) return null
-  const stored = row as Stored
+  const stored = row as Kept
   // Figures that were not counted yet when it was frozen were none.
   const units = stored.units.map((unit) => ({
     ...unit,
     figures: { ...noFigures(), ...unit.figures },
   }))
-  return { ...stored, units }
+  return { ...stored, units, meanings: meaningsIn(stored) }
+}
+
+/** What was frozen in Chinese alone stays as it is, whoever reads it. */
+function meaningsIn({ meanings }: Kept): Report['meanings'] {
+  if (typeof meanings.zh === 'object') return meanings as Report['meanings']
+  const inChinese = meanings as Record<string, string>
+  return { zh: inChinese, en: inChinese }
 }
 
 async function objectionsTo(payload: Payload, report: string): Promise<Objection[]> {
@@ -127,6 +138,7 @@ async function standing(
   const until = workingDayAfter(new Date(report.frozenAt), daysToObject, calendar)
   const facts = {
     isPublished: report.publishedAt !== null,
+    isEarly: report.publishedAt !== null && dayOf(report.publishedAt) <= until,
     isOver: dayOf(now) > until,
     undecided: objections.filter(({ decidedAt }) => !decidedAt).map(({ unit }) => unit),
     objected: objections.map(({ unit }) => unit),
@@ -139,7 +151,7 @@ async function standing(
 export async function reportFacts(payload: Payload, id: string, now = new Date()) {
   const found = await storedReport(payload, id)
   if (!found) return null
-  const { facts } = await standing(payload, found, await objectionsTo(payload, id), now)
+  const { facts, until } = await standing(payload, found, await objectionsTo(payload, id), now)
   const names = new Map(found.units.map((unit) => [unit.id, unit.name]))
-  return { facts, names }
+  return { facts, until, names }
 }

@@ -36,7 +36,10 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
   if (rowsSeen(actor) === 'none') throw new Refused('notAllowed')
   const tree = await readTreeOfUnits(payload)
   const filing = await readFiling(payload)
-  const of = withinOf(wanted, await unitsOf(payload, { actor, wanted, tree }), filing)
+  const units = unitsOf({ actor, wanted, tree })
+  const person = await nameOfPerson(payload, { actor, wanted, tree })
+  const only = wanted.entry && (await idOf(payload, wanted.entry))
+  const of = withinOf({ ...wanted, only }, units, filing)
   const isOfLooks = ['toLook', 'looked', 'noEditor'].includes(wanted.figure)
   const all = isOfLooks ? { ...of, units: looking(tree).filter(isIn(of)) } : of
   const { shown, total, hidden } = await readCounted(payload, wanted, all)
@@ -53,7 +56,7 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
     return {
       ...row,
       by: row.by || String(decision?.byName ?? ''),
-      reason: row.reason || String(decision?.reason ?? ''),
+      reason: row.reason || reasonOf(decision),
       library: String(entry?.library ?? decision?.library ?? ''),
       number: String(entry?.number ?? decision?.number ?? ''),
       isGone: !entry,
@@ -61,36 +64,52 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
       unit: names.get(unit ?? filing.get(row.entry)?.unit ?? '') ?? '',
     }
   })
-  return { rows, total, hidden, page: wanted.page, pageSize: rowsOnPage }
+  return { rows, total, hidden, person, page: wanted.page, pageSize: rowsOnPage }
 }
 
 type Asked = { actor: Actor | null; wanted: Wanted; tree: readonly Unit[] }
 
 /** Whose rows are wanted, as far as this person sees them; null for all there are. */
-async function unitsOf(payload: Payload, { actor, wanted, tree }: Asked) {
+function unitsOf({ actor, wanted, tree }: Asked) {
   const seen = rowsSeen(actor)
   const { unit, units } = scopeOf(actor, tree, wanted.person ? undefined : wanted.unit)
-  if (wanted.person) {
-    // What somebody did is told with who tells of their unit, on whose entries soever this person sees.
-    const [row] = await readRows(payload, {
-      ...{ collection: 'users', columns: ['unit'], limit: 1 },
-      where: { id: { equals: wanted.person } },
-    })
-    const own = tree.find(({ id }) => id === row?.unit)
-    if (!own || !isSeen(seen, own)) throw new Refused('notFound')
-  }
   if (!unit) return seen === 'everything' ? null : []
   return wanted.alone ? [unit.id] : units.map(({ id }) => id)
 }
 
+/**
+ * The name of the person whose steps and uses are wanted, if any: told to who sees the figures of their unit, on whose entries
+ * soever. Refuses all others.
+ */
+async function nameOfPerson(payload: Payload, { actor, wanted, tree }: Asked): Promise<string> {
+  if (!wanted.person) return ''
+  const [row] = await readRows(payload, {
+    ...{ collection: 'users', columns: ['name', 'unit'], limit: 1 },
+    where: { id: { equals: wanted.person } },
+  })
+  const own = tree.find(({ id }) => id === row?.unit)
+  if (!own || !isSeen(rowsSeen(actor), own)) throw new Refused('notFound')
+  return String(row?.name ?? '')
+}
+
+/** The entry with this number; where there is none, an id that no entry has. */
+async function idOf(payload: Payload, number: string): Promise<string> {
+  const where = { number: { equals: number.toUpperCase() } }
+  const [row] = await readRows(payload, {
+    ...{ collection: 'register', columns: ['id'], where, limit: 1 },
+  })
+  return String(row?.id ?? 'none')
+}
+
 function withinOf(
-  { library, category }: Wanted,
+  { library, category, only }: Wanted & { only?: string },
   units: readonly string[] | null,
   filing: Filing,
 ): Within {
   const known = units && new Set(units)
   const conditions: Where[] = [
     ...(units ? [{ unit: { in: [...units] } }] : []),
+    ...(only ? [{ id: { equals: only } }] : []),
     ...(library ? [{ library: { equals: library } }] : []),
     ...(category
       ? [{ categoryKey: category === 'none' ? { exists: false } : { equals: category } }]
@@ -107,10 +126,10 @@ function withinOf(
     // Where nothing narrows them, they are among all.
     purged: isAll
       ? []
-      : [...filing].flatMap(([entry, one]) => (one.isPurged && isOf(one) ? [entry] : [])),
+      : [...filing].flatMap(([entry, one]) => (one.isPurged && !only && isOf(one) ? [entry] : [])),
     isWithin(entry) {
       const filed = filing.get(entry)
-      return isAll || (filed !== undefined && isOf(filed))
+      return isAll || (filed !== undefined && isOf(filed) && (!only || entry === only))
     },
   }
 }
@@ -120,12 +139,18 @@ const isIn =
   (unit: string): boolean =>
     units === null || units.includes(unit)
 
+/** Why it was done; of what was withdrawn, what readers are told. */
+const reasonOf = (decision: Stored | undefined): string => {
+  const { sentence } = (decision?.details ?? {}) as { sentence?: string }
+  return String(decision?.reason ?? sentence ?? '')
+}
+
 /** The decision a row is of, where it is of one. */
 export const decisionOf = (id: string): string => id.split(':')[0] ?? ''
 
 const columns = {
   register: ['id', 'library', 'number', 'title'],
-  decisions: ['id', 'library', 'number', 'title', 'byName', 'reason'],
+  decisions: ['id', 'library', 'number', 'title', 'byName', 'reason', 'details'],
 } as const
 
 async function byTheirIds(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { categoryKeys, libraries, states } from '@/access/rules'
 import { figureKeys, type FigureKey } from '@/statistics/figures'
-import { wantedIn } from '../usage/viewsWanted'
+import { ofEntry, wantedIn } from '../usage/viewsWanted'
 import { statisticsAsked } from './wanted'
 
 /** Figures that have rows of their own here; readings and questions have theirs on pages of their own. */
@@ -19,12 +19,19 @@ export type FigureWithRows = (typeof figuresWithRows)[number]
 /** Which rows somebody wants to see: of what figure, of which days and units, and of what the number was told apart by. */
 export const rowsAsked = statisticsAsked.omit({ by: true }).extend({
   figure: z.enum(figuresWithRows),
+  /** The report they were opened from, `2026-10` or `2026`. */
+  report: z
+    .string()
+    .regex(/^\d{4}(-\d{2})?$/)
+    .optional(),
   /** The unit without what lies below it. */
   alone: z.enum(['yes']).optional(),
   person: z
     .string()
     .regex(/^[\w-]{1,64}$/)
     .optional(),
+  /** Of the entry with this number. */
+  entry: ofEntry().optional(),
   library: z.enum(libraries).optional(),
   /** `none`: filed under none, or nobody knows any more. */
   category: z.enum([...categoryKeys, 'none']).optional(),

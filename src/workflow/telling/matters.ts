@@ -19,6 +19,7 @@ export const matters = [
   'taskDue',
   'taskOverdue',
   'taskTold',
+  'monthEarly',
 ] as const
 export type MatterEvent = (typeof matters)[number]
 

@@ -7,6 +7,7 @@ import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { countsOf } from './countsOf'
 import { heatDistricts, isAlike, putDistrictCounts } from './districtCounts'
+import { monthsToPack, packMonth, unpackMonth } from './monthCounts'
 import { putInTurns } from './putInTurns'
 import { countSearchesSince } from './searchCounts'
 import { countShownSince, firstLookedAt } from './shows'
@@ -66,6 +67,7 @@ const countOn = (payload: Payload, day: string, entries?: readonly string[]): Pr
   turn.runExclusive(async () => {
     const { counts, ofDistricts } = await countsOf(payload, day, entries)
     const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
+    await unpackMonth(payload, day)
     await putInTurns(payload, 'dayCounts', rows)
     await putDistrictCounts(payload, day, ofDistricts)
     return counts.map(({ entry }) => entry)
@@ -104,6 +106,17 @@ async function countRegister(payload: Payload, entries: readonly string[]): Prom
     await inTransaction(req, () => putColumns({ req, collection: 'register', rows }))
 }
 
+/** Adds up each month that is over into one row, where that is not done yet, so that a year is told at once. */
+export async function packMonths(
+  payload: Payload,
+  { signal, now }: { signal?: AbortSignal; now?: Date } = {},
+): Promise<void> {
+  for (const month of await monthsToPack(payload, now)) {
+    if (signal?.aborted) return
+    await turn.runExclusive(() => packMonth(payload, month))
+  }
+}
+
 type Rebuilding = {
   report?: (day: string, done: number, total: number) => void
   signal?: AbortSignal
@@ -115,6 +128,7 @@ type Rebuilding = {
  */
 export async function recount(payload: Payload, { report, signal }: Rebuilding = {}) {
   const done = await countDays(payload, await wholeDays(payload), { report, signal })
+  await packMonths(payload, { signal })
   if (!signal?.aborted) await countShownSince(payload, firstLookedAt())
   await countSearchesSince(payload, await firstKeptDay(payload), { signal })
   return done

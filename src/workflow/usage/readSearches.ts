@@ -2,6 +2,8 @@ import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { seesAllSearches } from '@/access/views'
 import { askedForm } from '@/search/text/normalise'
+import { dayBefore, dayOf } from '@/shanghaiDay'
+import { ofDays, within, type Span } from '@/statistics/span'
 import { countRows, readRows } from '@/tables'
 import { unitsInOrder } from '../tree/readUnits'
 import { daysWanted, whereAll } from './daysWanted'
@@ -53,6 +55,7 @@ export async function readSearches(
   { page, ...wanted }: SearchesWanted & { page: number },
 ): Promise<SearchesPage> {
   const { reader, entry, q, kind, outcome } = wanted
+  const form = wanted.form && askedForm(wanted.form)
   const { from, conditions } = daysWanted(wanted)
   const isOwn = !seesAllSearches(actor) || reader === 'me'
   const units = wanted.unit ? await unitsWanted(payload, wanted.unit, wanted.alone) : null
@@ -62,6 +65,8 @@ export async function readSearches(
     units && { unit: { in: units } },
     entry && { shown: { contains: entry.toUpperCase() } },
     q && { form: { contains: askedForm(q) } },
+    form && { form: { equals: form } },
+    form && wanted.counted && (await onDaysCounted(payload, { ...wanted, from, form })),
     kind === 'questions' && { and: [{ form: { exists: true } }, { form: { not_equals: '' } }] },
     // What the centre only tried is no question of anybody, but where it is looked for.
     kind === 'questions' && outcome !== 'trial' && { isTrial: { not_equals: true } },
@@ -81,6 +86,29 @@ export async function readSearches(
   ])
   const searches = (rows as StoredSearch[]).map(toldOf)
   return { searches, from, total, page, pageSize: searchesOnPage }
+}
+
+/** Of the days within these on which two or more asked this question, so that it was counted by its words. */
+async function onDaysCounted(
+  payload: Payload,
+  { form, from, to }: { form: string; from: string; to?: string },
+): Promise<Where> {
+  const days = await readRows(payload, {
+    ...{ collection: 'dayQueries', columns: ['day'], sort: 'day', limit: 0 },
+    where: {
+      and: [{ form: { equals: form } }, ...ofDays({ from, to: to ?? dayOf(new Date()) })],
+    },
+  })
+  const spans: Span[] = []
+  for (const { day } of days as { day: string }[]) {
+    const last = spans.at(-1)
+    if (last && dayBefore(day, 1) === last.to) last.to = day
+    else spans.push({ from: day, to: day })
+  }
+  // Of none nothing is found.
+  return spans.length === 0
+    ? { id: { equals: '' } }
+    : { or: spans.map((span) => ({ and: within('at', span) })) }
 }
 
 /** The unit, and what lies below it unless it is wanted alone: a search knows the unit of who asked and none above. */

@@ -8,6 +8,7 @@ import { LONGEST_QUERY } from '@/search/types'
 import { putRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { withoutAnyNumbers } from '../findings/callersWords'
+import { rememberAnswer } from './answersGiven'
 import { districtsNow } from './districts'
 import { inTransaction } from '../inTransaction'
 import type { Channel } from './views'
@@ -67,7 +68,10 @@ const searches = behind<Waiting>({
  */
 export const noteShown: NoteShown = (payload, search) => {
   const item = rowOf({ ...search, id: randomUUID(), at: new Date().toISOString() })
-  return searches.add(payload, { item })?.id ?? null
+  const taken = searches.add(payload, { item })
+  if (!taken) return null
+  rememberAnswer(taken.id)
+  return taken.id
 }
 
 /** Writes what waits, now: before the process ends. */

@@ -7,6 +7,7 @@ import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId } from '../store'
+import { rememberUse, usesOf } from './answersGiven'
 import { countLater } from './counts'
 import { inDistricts } from './fromSearches'
 import type { Channel } from './views'
@@ -32,7 +33,7 @@ type Waiting = Used & { id: string; at: string }
 
 const uses = behind<Waiting>({
   name: 'uses',
-  wait: 0,
+  wait: 500,
   pauseAfterFailure: 10_000,
   batch: 200,
   most: 20_000,
@@ -62,19 +63,25 @@ export const recoverUses = (payload: Payload): Promise<void> => uses.recover(pay
 export async function recordUse(payload: Payload, used: Used): Promise<Use> {
   const { number, search = null, reader } = used
   const id = search ? sameOf([search, number, reader]) : randomUUID()
-  const known = search && (await momentOf(payload, id))
+  const known = search && (await momentOf(payload, { search, id }))
   if (known) return { id, number, search, at: known }
   const item = { ...used, id, at: new Date().toISOString() }
   const taken = uses.add(payload, { key: id, item })
   if (!taken) throw new Refused('busy')
+  if (search) rememberUse(search, id, taken.at)
   return { id, number, search, at: taken.at }
 }
 
 const sameOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 
-/** When it was recorded, if it was. */
-async function momentOf(payload: Payload, id: string): Promise<string | null> {
+/** When it was recorded, if it was: asked of the database where the answer is not one this process gave lately. */
+async function momentOf(
+  payload: Payload,
+  { search, id }: { search: string; id: string },
+): Promise<string | null> {
+  const uses = usesOf(search)
+  if (uses) return uses.get(id) ?? null
   const [known] = await readRows(payload, {
     collection: 'uses',
     columns: ['at'],

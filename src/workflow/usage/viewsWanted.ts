@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 export const ofNode = () => z.string().regex(/^[\w-]{1,64}$/)
+/** Of a question that is asked for as a whole; what is longer no address leads to. */
+export const longestForm = 500
+
 const day = () => z.iso.date()
 
 /** A number as entries have it. */
@@ -54,7 +57,8 @@ export function wantedIn<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   const given = Object.entries(schema.shape).flatMap(([name, field]) => {
     const value = query?.[name]
-    const text = typeof value === 'string' ? value.trim().slice(0, 64) : ''
+    const longest = name === 'form' ? longestForm : 64
+    const text = typeof value === 'string' ? value.trim().slice(0, longest) : ''
     const isUnderstood = name === 'entry' || (field as z.ZodType).safeParse(text).success
     return text && isUnderstood ? [[name, text]] : []
   })

@@ -4,7 +4,14 @@ import type { Role } from '@/access/rules'
 
 const person = (role: Role, unit = 'bureau') => ({ id: role, name: role, roles: [role], unit })
 const report = (given: Partial<ReportFacts> = {}): ReportFacts => ({
-  ...{ isPublished: false, isOver: false, undecided: [], objected: [], units: ['bureau'] },
+  ...{
+    isPublished: false,
+    isEarly: false,
+    isOver: false,
+    undecided: [],
+    objected: [],
+    units: ['bureau'],
+  },
   ...given,
 })
 
@@ -19,6 +26,19 @@ describe('what is done with a report', () => {
     expect(may({ units: ['other'] })).toBe('notAllowed')
     for (const role of ['editor', 'centre', 'evaluator', 'agent'] as const)
       expect(mayTakeReport(person(role), 'object', report())).toBe('notAllowed')
+  })
+
+  it('of a report that was published too early a unit objects until the right end, and the centre decides', () => {
+    const early = { isPublished: true, isEarly: true }
+    const may = (role: Role, step: 'object' | 'decide' | 'publish', given = {}) =>
+      mayTakeReport(person(role), step, report({ ...early, ...given }))
+    expect(may('approver', 'object')).toBeNull()
+    expect(may('approver', 'object', { isOver: true })).toBe('over')
+    expect(may('centre', 'decide', { objected: ['bureau'], undecided: ['bureau'] })).toBeNull()
+    expect(may('centre', 'publish', { isOver: true })).toBe('published')
+    expect(mayTakeReport(person('centre'), 'decide', report({ isPublished: true }))).toBe(
+      'published',
+    )
   })
 
   it('where a unit has no approver, who decides in its place objects for it', () => {

@@ -12,6 +12,8 @@ type Props = {
   span: Span
   before: Span
   unit?: string
+  /** The report it stands in. */
+  report?: string
   /** Whether its numbers lead on: not where they are of more than this person sees elsewhere. */
   isLinked?: boolean
   language: Language
@@ -19,10 +21,10 @@ type Props = {
 
 /** Each figure of a period beside the one before; each leads to what it counts, where that is for this person. */
 export function FigureTable(props: Props) {
-  const { actor, lines, span, before, unit, isLinked = true, language } = props
+  const { actor, lines, span, before, unit, report, isLinked = true, language } = props
   const texts = statisticsTexts[language]
   const to = (key: LineKey, of: Span) =>
-    isLinked ? rowsAddress(actor, key, { span: of, unit }) : null
+    isLinked ? rowsAddress(actor, key, { span: of, unit, report }) : null
   const groups = [...new Set(lines.map(({ group }) => group))]
   return (
     <table className="zk-stats">

@@ -5,20 +5,29 @@ import { reportTexts } from '@/i18n/reports'
 import { useTexts } from '../useTexts'
 import { Asking, Choice, Sentence } from './ReportActions'
 
-/** The centre grades a withdrawal for wrong content. */
-export function GradeButton({ decision, of }: { decision: string; of: string }) {
+type Props = {
+  decision: string
+  /** What was withdrawn. */
+  of: string
+  /** How it was graded before. */
+  before: { isGrave: boolean; sentence: string } | null
+}
+
+/** The centre grades a withdrawal for wrong content, or grades it again. */
+export function GradeButton({ decision, of, before }: Props) {
   const texts = reportTexts[useTexts().language]
-  const [isGrave, setIsGrave] = useState<boolean | null>(null)
-  const [sentence, setSentence] = useState('')
+  const [isGrave, setIsGrave] = useState(before?.isGrave ?? null)
+  const [sentence, setSentence] = useState(before?.sentence ?? '')
   return (
     <Asking
-      button={texts.grade}
+      button={before ? texts.gradeAgain : texts.grade}
       of={of}
       title={texts.gradeTitle}
       done={texts.graded}
       path={`/api/gradings/${decision}`}
       body={() => ({ isGrave, sentence })}
     >
+      <p>{of}</p>
       <Choice
         name="isGrave"
         label={texts.isGrave}

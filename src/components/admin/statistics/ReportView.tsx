@@ -44,7 +44,7 @@ export async function ReportView(view: AdminViewServerProps) {
   const rows = rowsSeen(actor)
   const isNamed = rows !== 'none'
   const isWhole = units.length > 1
-  const meanings = Object.entries(report.meanings).filter(([key]) => key !== 'formula')
+  const meanings = Object.entries(report.meanings[language]).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
       view={view}
@@ -74,7 +74,7 @@ export async function ReportView(view: AdminViewServerProps) {
       <WhyNot {...{ actor, report, language }} />
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
-        {...{ actor, span, before: spanBefore(span), language }}
+        {...{ actor, span, before: spanBefore(span), report: id, language }}
         lines={linesOf(together(report), before && together(before))}
         isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
@@ -83,7 +83,7 @@ export async function ReportView(view: AdminViewServerProps) {
         <section>
           <h2>{texts.units}</h2>
           <UnitsTable
-            {...{ actor, units, span, language }}
+            {...{ actor, units, span, report: id, language }}
             isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
           />
         </section>
@@ -116,10 +116,13 @@ function idBefore(report: Report): string {
 
 type PartProps = { report: Report; language: Language }
 
-/** Why who could take a step may not now. */
+/** Why who could take a step may not now; of a report that was published too early, until when units may object. */
 function WhyNot({ actor, report, language }: PartProps & { actor: Actor }) {
   const texts = reportTexts[language]
-  if (report.publishedAt) return null
+  if (report.publishedAt)
+    return report.facts.isEarly ? (
+      <p className="zk-notice">{texts.early(report.until, report.facts.isOver)}</p>
+    ) : null
   const step = (['publish', 'object'] as const).find((one) =>
     actor.roles.includes(reportSteps[one].by),
   )
@@ -137,7 +140,7 @@ function Scores({ report, language }: PartProps) {
   return (
     <section>
       <h2>{texts.scores}</h2>
-      <p>{report.meanings.formula}</p>
+      <p>{report.meanings[language].formula}</p>
       <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.scores}>
         <table className="zk-stats zk-stats--wide">
           <thead>
@@ -157,7 +160,11 @@ function Scores({ report, language }: PartProps) {
                 <th scope="row">{name}</th>
                 <td>{score.points?.toFixed(1) ?? words.none}</td>
                 {scoreKeys.map((key) => (
-                  <td key={key}>{Math.round(score.parts[key] * 1000) / 10} %</td>
+                  <td key={key}>
+                    {score.points === null
+                      ? words.none
+                      : `${Math.round(score.parts[key] * 1000) / 10} %`}
+                  </td>
                 ))}
               </tr>
             ))}

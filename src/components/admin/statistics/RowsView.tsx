@@ -5,7 +5,7 @@ import { rowsSeen } from '@/access/statistics'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { categoryNames } from '@/i18n/names'
-import { reportTexts } from '@/i18n/reports'
+import { reportTexts, reportTitle } from '@/i18n/reports'
 import { sharedTexts } from '@/i18n/shared'
 import { statisticsTexts } from '@/i18n/statistics'
 import { stateNames } from '@/i18n/steps'
@@ -20,7 +20,7 @@ import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { Paged, Table } from '../parts'
 import { GradeButton } from './GradeButton'
-import { rowsPath, statisticsAddress, statisticsPath } from './addresses'
+import { reportsPath, rowsPath, statisticsAddress, statisticsPath } from './addresses'
 
 /** What a figure counts, one by one, the newest first. */
 export async function RowsView(view: AdminViewServerProps) {
@@ -30,28 +30,42 @@ export async function RowsView(view: AdminViewServerProps) {
   if (!actor || rowsSeen(actor) === 'none' || !wanted) notFound()
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const [texts, grading] = [statisticsTexts[language], reportTexts[language]]
-  const { figure, unit, ...parts } = wanted
+  const { figure, unit, report, ...parts } = wanted
   const page = wholeNumber(view.searchParams?.page, 1)
   const found = await asked().catch((error: unknown) => {
     if (error instanceof Refused) notFound()
     throw error
   })
-  const { span, rows, total, hidden } = found
+  const { span, rows, total, hidden, person } = found
   const hasGrades = figure === 'withdrawn'
   const decisions = hasGrades ? rows.map(({ id }) => decisionOf(id)) : []
   const grades = await gradesOf(req.payload, decisions)
+  // Of many figures nobody is named, or no reason was asked.
+  const isSaid = { by: rows.some(({ by }) => by), reason: rows.some(({ reason }) => reason) }
   const title = texts.rows(figure === 'copies' ? texts.copies : texts.figures[figure])
-  const above = [{ label: adminPages.statistics.name[language], url: statisticsPath }]
+  const above = report
+    ? [
+        { label: adminPages.reports.name[language], url: reportsPath },
+        { label: reportTitle(report, language), url: `${reportsPath}/${report}` },
+      ]
+    : [{ label: adminPages.statistics.name[language], url: statisticsPath }]
   return (
     <AdminPage view={view} place={title} above={above}>
       <PageHead title={title}>
-        <a className="zk-button" href={statisticsAddress({ span, unit })}>
-          {texts.back}
-        </a>
+        {report ? (
+          <a className="zk-button" href={`${reportsPath}/${report}`}>
+            {grading.back(reportTitle(report, language))}
+          </a>
+        ) : (
+          <a className="zk-button" href={statisticsAddress({ span, unit })}>
+            {texts.back}
+          </a>
+        )}
       </PageHead>
       <p className="zk-soft">
         {[
           ...(figure === 'copies' ? [] : [texts.span(span.from, span.to)]),
+          ...(person ? [person] : []),
           ...partNames(parts, language),
         ].join(' · ')}
       </p>
@@ -68,7 +82,9 @@ export async function RowsView(view: AdminViewServerProps) {
       >
         <Table
           heads={[
-            ...[texts.entry, texts.unit, texts.at, texts.by, texts.reason],
+            ...[texts.entry, texts.unit, texts.at],
+            ...(isSaid.by ? [texts.by] : []),
+            ...(isSaid.reason ? [texts.reason] : []),
             ...(hasGrades ? [grading.isGrave] : []),
           ]}
         >
@@ -80,8 +96,8 @@ export async function RowsView(view: AdminViewServerProps) {
               </th>
               <td data-label={texts.unit}>{unit}</td>
               <td data-label={texts.at}>{secondOf(at)}</td>
-              <td data-label={texts.by}>{by}</td>
-              <td data-label={texts.reason}>{reason}</td>
+              {isSaid.by && <td data-label={texts.by}>{by}</td>}
+              {isSaid.reason && <td data-label={texts.reason}>{reason}</td>}
               {hasGrades && (
                 <td data-label={grading.isGrave}>
                   <Grade
@@ -105,9 +121,10 @@ export async function RowsView(view: AdminViewServerProps) {
 
 /** What a number was told apart by, in words. */
 const partNames = (
-  { library, category, state }: Partial<RowsWanted>,
+  { entry, library, category, state }: Partial<RowsWanted>,
   language: Language,
 ): string[] => [
+  ...(entry ? [entry.toUpperCase()] : []),
   ...(library ? [sharedTexts[language].library[library] ?? ''] : []),
   ...(category
     ? [
@@ -136,7 +153,7 @@ function Grade({ id, title, grades, mayGrade, language }: GradeProps) {
   return (
     <>
       {grade && `${grade.isGrave ? texts.grave : texts.minor}：${grade.sentence} `}
-      {mayGrade && <GradeButton decision={decisionOf(id)} of={title} />}
+      {mayGrade && <GradeButton decision={decisionOf(id)} of={title} before={grade} />}
     </>
   )
 }

@@ -17,7 +17,7 @@ import { Refused } from '@/workflow/Refused'
 import { taskFigures } from '@/workflow/tasks/taskFigures'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
-import { partAddress, rowsAddress, statisticsAddress } from './addresses'
+import { partAddress, questionAddress, rowsAddress, statisticsAddress } from './addresses'
 import { Chart } from './Chart'
 import { FigureTable } from './Figures'
 import { PeriodChoice } from './Period'
@@ -181,16 +181,15 @@ function Questions({ actor, span, none, rows }: QuestionsProps) {
   if (rows.length === 0) return <p className="zk-soft">{none}</p>
   return (
     <ol className="zk-rows">
-      {rows.map(({ query, told }) => (
-        <li key={query}>
-          {seesAllSearches(actor) ? (
-            <a href={`/admin/searches?${new URLSearchParams({ q: query, ...span })}`}>{query}</a>
-          ) : (
-            query
-          )}
-          <span className="zk-soft">{told}</span>
-        </li>
-      ))}
+      {rows.map(({ query, told }) => {
+        const href = questionAddress(actor, query, span)
+        return (
+          <li key={query}>
+            {href ? <a href={href}>{query}</a> : query}
+            <span className="zk-soft">{told}</span>
+          </li>
+        )
+      })}
     </ol>
   )
 }

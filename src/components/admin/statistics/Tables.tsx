@@ -25,12 +25,15 @@ type UnitsProps = {
   units: readonly UnitRow[]
   span: Span
   language: Language
+  /** The report it stands in. */
+  report?: string
   /** Whose figures this person sees elsewhere too; all where nothing is said. */
   isLinked?: (unit: UnitRow) => boolean
 }
 
 /** The main figures of each unit by itself; its name leads to all of its figures. */
-export function UnitsTable({ actor, units, span, language, isLinked = () => true }: UnitsProps) {
+export function UnitsTable(props: UnitsProps) {
+  const { actor, units, span, report, language, isLinked = () => true } = props
   const texts = statisticsTexts[language]
   return (
     <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byUnit}>
@@ -48,7 +51,7 @@ export function UnitsTable({ actor, units, span, language, isLinked = () => true
                 {ofUnits.map((key) => {
                   const n = valueOf(key, { figures })
                   const href = isOpen
-                    ? rowsAddress(actor, key, { span, unit: id, isAlone: true })
+                    ? rowsAddress(actor, key, { span, unit: id, isAlone: true, report })
                     : null
                   const said = toldOf(n, isInHours(key), language)
                   return <td key={key}>{n && href ? <a href={href}>{said}</a> : said}</td>

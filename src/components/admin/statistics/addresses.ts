@@ -5,22 +5,27 @@ import type { Span } from '@/statistics/span'
 import type { LineKey } from '@/workflow/reporting/lines'
 import { lastCounted } from '@/workflow/usage/searchCounts'
 import { figuresWithRows, type RowsWanted } from '@/workflow/reporting/rowsWanted'
+import { longestForm } from '@/workflow/usage/viewsWanted'
 import { viewsAddress } from '../views/viewsAddress'
 
 export const statisticsPath = '/admin/statistics'
 
 type Of = { span: Span; unit?: string | null }
+type OfReport = {
+  /** The report the number stands in, to which its rows lead back. */
+  report?: string
+}
 
 /** The page of these figures, or another page or file of the same. */
 export const statisticsAddress = ({ span, unit }: Of, path = statisticsPath, more = {}): string =>
   `${path}?${new URLSearchParams({ ...span, ...(unit ? { unit } : {}), ...more })}`
 
 /** The unit by itself, without what lies below it. */
-type Told = Of & { isAlone?: boolean }
+type Told = Of & OfReport & { isAlone?: boolean }
 
 /** Where what a figure counts is told one by one; null where that is not for this person. */
 export function rowsAddress(actor: Actor, key: LineKey, of: Told): string | null {
-  const { span, unit, isAlone = false } = of
+  const { span, unit, isAlone = false, report } = of
   const whose = { ...(unit ? { unit } : {}), ...(isAlone ? { alone: 'yes' as const } : {}) }
   if (isOfSearches(key)) {
     if (!seesAllSearches(actor)) return null
@@ -35,8 +40,21 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Told): string | null
   const figure =
     key === 'waited' || key === 'longest' ? 'approved' : figuresWithRows.find((one) => one === key)
   return figure
-    ? statisticsAddress(of, rowsPath, { figure, ...(isAlone ? { alone: 'yes' } : {}) })
+    ? statisticsAddress(of, rowsPath, {
+        ...{ figure, ...(isAlone ? { alone: 'yes' } : {}) },
+        ...(report ? { report } : {}),
+      })
     : null
+}
+
+/**
+ * Where each time it was asked is told, of those counted by its words; null where that is not for this person, and for
+ * words too long for an address.
+ */
+export function questionAddress(actor: Actor, form: string, { from, to }: Span): string | null {
+  if (!seesAllSearches(actor) || form.length > longestForm) return null
+  const whole = { kind: 'questions', counted: 'yes' }
+  return `/admin/searches?${new URLSearchParams({ form, ...whole, from, to })}`
 }
 
 export const isOfSearches = (key: LineKey): boolean =>

@@ -36,6 +36,7 @@ export async function SearchList(view: AdminViewServerProps) {
     <AdminPage view={view} place={title}>
       <PageHead title={title} />
       <p className="zk-soft">{texts.about}</p>
+      {wanted.form && <p>{texts.sameAs(wanted.form, wanted.counted !== undefined)}</p>}
       <Filters {...{ wanted, from, language }} />
       <Paged
         {...{ view, page, language }}
@@ -93,7 +94,7 @@ function Filters({ wanted, from, language }: FiltersProps) {
           </option>
         ))}
       </select>
-      {(['reader', 'unit', 'alone'] as const).map(
+      {(['form', 'counted', 'reader', 'unit', 'alone'] as const).map(
         (name) =>
           wanted[name] && <input key={name} type="hidden" name={name} value={wanted[name]} />,
       )}

@@ -14,13 +14,20 @@ import {
   type Worked,
 } from './usualHours'
 
+/** Kept while the means are written in place of others. */
+const underWay = 'rebuildHours'
+
+/** Was the writing of means interrupted? */
+export const isInterrupted = ({ kv }: Payload): Promise<boolean> => kv.has(underWay)
+
 type Rebuilding = { report?: (day: string) => void; signal?: AbortSignal }
 
 /**
  * Makes the means anew from what is on record, with the same result as hour by hour, by working days as they are known
  * now: in memory, so that whoever looks for unusual demand meanwhile finds the old ones, and then written in their place.
  * Of rows that are no longer on record nothing can be made; what they said weighs next to nothing after the half year
- * they are kept. Stopped by the signal it changes nothing; killed while it writes, it is to be called again.
+ * they are kept. Stopped by the signal it changes nothing; killed while it writes, it is done again before anybody looks
+ * for unusual demand (`rebuildWhereDue`).
  */
 export const rebuildHours = (
   payload: Payload,
@@ -47,7 +54,9 @@ export const rebuildHours = (
     // As hour by hour: an hour counts as taken once all of it is written.
     const isHour = ({ kind }: Row) => kind === 'hour'
     const put = [...rows.values()].sort((one, other) => Number(isHour(one)) - Number(isHour(other)))
+    await payload.kv.set(underWay, { since: now.toISOString() })
     await keptIn(payload).write({ put, gone })
+    await payload.kv.delete(underWay)
   })
 
 function keptInMemory(rows: Map<string, Row>): Kept {

@@ -6,6 +6,7 @@ import { inTransaction } from '../../inTransaction'
 import { insertOnce } from '../../store'
 import { tellCentre, tellMatter } from '../../telling/matters'
 import { findUnusual, type Unusual } from './findUnusual'
+import { rebuildWhereDue } from './rebuildWhereDue'
 import { readSubjects, type Subject } from './subjects'
 import { digestOf, noteTold, timesTold } from './timesTold'
 import { workUpHours } from './usualHours'
@@ -17,6 +18,7 @@ const dayLong = 24 * 60 * 60 * 1000
  * once in 24 hours, however often it is looked at and by however many processes. Returns how many were told now.
  */
 export async function tellUnusual(payload: Payload, now = new Date()): Promise<number> {
+  await rebuildWhereDue(payload, now)
   await workUpHours(payload, now)
   const untold = await withoutTold(payload, await findUnusual(payload, now), now)
   if (untold.length === 0) return 0
