@@ -20,9 +20,9 @@ export function statingOf(
   given: ReadText & { entry: string; unitName: string; region: string | null },
 ): Stating {
   const { entry, unitName, region, title } = given
-  const subjects = [subjectOf(title, [unitName], language)]
+  const subject = subjectOf(title, [unitName], language)
   const facts = factsOfText(given)
-  return { entry, unitName, region, subjects, validFrom: null, validUntil: null, facts }
+  return { entry, unitName, region, subject, validFrom: null, validUntil: null, facts }
 }
 
 const things =

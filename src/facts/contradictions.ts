@@ -10,8 +10,7 @@ export type Stating = {
   unitName: string
   /** The county, zone or park whose matters it tells; null where it holds in the whole city. */
   region: string | null
-  /** Its title's, and those of other ways to ask it. */
-  subjects: readonly Subject[]
+  subject: Subject
   /** Between which moments readers see it, in milliseconds; null is open. */
   validFrom: number | null
   validUntil: number | null
@@ -33,13 +32,7 @@ export function areComparable(one: Stating, other: Stating): boolean {
   if (one.entry === other.entry) return false
   const isApart = one.region !== null && other.region !== null && one.region !== other.region
   if (isApart || !areValidTogether(one, other)) return false
-  const [[title], [otherTitle]] = [one.subjects, other.subjects]
-  if (!title || !otherTitle) return false
-  return (
-    isSameSubject(title, otherTitle) ||
-    other.subjects.slice(1).some(({ form }) => form === title.form) ||
-    one.subjects.slice(1).some(({ form }) => form === otherTitle.form)
-  )
+  return isSameSubject(one.subject, other.subject)
 }
 
 const areValidTogether = (one: Stating, other: Stating): boolean =>
@@ -106,8 +99,8 @@ function differing({ kind, ours, theirs, one, other }: Compared): Pair[] {
 }
 
 /** Whom the text names, or the unit the question is about, or its own. */
-const holderOf = ({ holder }: Fact, { subjects, unitName }: Stating): string =>
-  holder ?? subjects[0]?.of ?? unitName
+const holderOf = ({ holder }: Fact, { subject, unitName }: Stating): string =>
+  holder ?? subject.of ?? unitName
 
 /** Of these kinds each body has its own. */
 const held: ReadonlySet<FactKind> = new Set<FactKind>(['phone', 'address', 'documentNumber'])
@@ -127,8 +120,8 @@ const isAlone = ({ kind, matter, value }: Fact, those: readonly Fact[]): boolean
   those.every((fact) => fact.matter !== matter || areCompatible(kind, fact.value, value))
 
 /** Which case its clause speaks of: what the question says it need not say again. */
-const marksOfFact = ({ clause }: Fact, { subjects }: Stating) =>
-  marksOf(`${subjects[0]?.form ?? ''} ${clause.replace(/\d+/g, '')}`)
+const marksOfFact = ({ clause }: Fact, { subject }: Stating) =>
+  marksOf(`${subject.form} ${clause.replace(/\d+/g, '')}`)
 
 /** Dice of the pairs of characters beside the figures; two that say nothing are alike. */
 function likenessOf(one: string, other: string): number {

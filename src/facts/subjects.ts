@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto'
 import { askedForm } from '@/search/text/normalise'
 import { questionOf, tellingWords } from '@/search/text/nearness'
 import type { Language } from '@/search/text/vocabulary'
 
 /** What a text is about: its question, taken apart once to be held against many. */
 export type Subject = {
-  /** The question without signs: two that are alike in it ask the same. */
+  /**
+   * The same of all questions that share the words which tell what they are about, the case, the numbers, and what
+   * stands in brackets; null where no word tells anything.
+   */
+  key: string | null
+  /** The question without signs. */
   form: string
-  /** The words that tell what it is about, the longest first. */
-  telling: readonly string[]
   marks: Marks
-  /** The same of what stands in brackets: of one service item often its case. */
-  inBrackets: readonly string[]
-  /** About which unit it asks, where it names one: 某局的办公地址 is another question for each. */
+  /** About which unit it asks, where it names one. */
   of: string | null
 }
 
@@ -27,42 +29,38 @@ export function subjectOf(
   const of = units.find((name) => name !== '' && title.includes(name)) ?? null
   const bare = of === null ? title : title.replaceAll(of, '')
   const telling = (text: string) =>
-    tellingWords(questionOf(withoutClasses(text), language)).filter((word) => !beside.test(word))
-  const inBrackets = telling((bare.match(/[(（].*[)）]/gu) ?? []).join(' '))
-  return { form: askedForm(bare), telling: telling(bare), marks: marksOf(bare), inBrackets, of }
+    tellingWords(questionOf(withoutClasses(text), language))
+      .map((word) => word.replace(around, ''))
+      .filter((word) => word !== '' && !beside.test(word))
+  const [words, marks] = [sorted(telling(bare)), marksOf(bare)]
+  const inBrackets = sorted(telling((bare.match(/[(（].*[)）]/gu) ?? []).join(' ')))
+  const isToldBy = [marks.classes, marks.figures, words, inBrackets]
+  // 某局的电话 and 某局的联络方式 ask about the unit itself.
+  const isTelling = /[^ ]{2}/u.test(words) || (words === '' && of !== null)
+  const key = isTelling ? hashOf(words === '' ? [...isToldBy, of ?? ''] : isToldBy) : null
+  return { key, form: askedForm(bare), marks, of }
 }
+
+const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ')
+const hashOf = (parts: readonly string[]) =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
 
 /**
  * Do two questions ask about one thing? They share every word that tells what they are about, and none sets one case
  * apart from another. Likeness is not enough: 取水许可 and 排水许可 are alike.
  */
 export function isSameSubject(one: Subject, other: Subject): boolean {
+  if (one.key === null || one.key !== other.key) return false
   if (one.of !== null && other.of !== null && one.of !== other.of) return false
-  // 某局的电话 and 某局的联络方式 ask about the unit itself.
-  if (one.telling.length + other.telling.length === 0) return one.of !== null && other.of !== null
-  if (!one.telling.some((word) => word.length > 1)) return false
-  if (one.form === other.form) return true
-  return (
-    haveSameMarks(one.marks, other.marks) &&
-    shareAll(one.telling, other.telling) &&
-    shareAll(one.inBrackets, other.inBrackets)
-  )
+  return haveSameMarks(one.marks, other.marks)
 }
 
-const shareAll = (ours: readonly string[], theirs: readonly string[]): boolean =>
-  ours.every((word) => isAmong(theirs, word)) && theirs.every((word) => isAmong(ours, word))
-
-/** 居民身份证 is 身份证, 核安全工程师 no 安全工程师. */
-const isAmong = (those: readonly string[], word: string): boolean =>
-  those.some((known) => {
-    if (known === word) return true
-    const [long, short] = known.length > word.length ? [known, word] : [word, known]
-    return long.includes(short) && beside.test(long.replace(short, ''))
-  })
+/** Around a word that tells, these tell nothing: 居民身份证 is 身份证. */
+const around = /^(?:居民|本市|城乡|全市)(?=..)|(?<=..)(?:许可证?|证件|证书|登记|手续|业务|服务)$/gu
 
 /** Words of a question beside what it is about. */
 const beside =
-  /^(?:居民|本人|个人|市民|群众|城乡|我市|本市|全市|云澜市?|中华人民共和国|服务|业务|事项|最新|标准|政策|规定|手续|申领|申办|申请|领取|办理|办事|指南|审批|核发|需要|材料|流程|条件|要求|资格|时间|时限|期限|地点|地址|哪儿|费用|收费|价格|多少钱|钱|电话|号码|联系|咨询|方式|渠道|工作日|什么样|如何|怎么样?|是否|可以|能够|应当|证件?|许可证?|证书|登记|信息|怎么办|手机|本地)$/u
+  /^(?:居民|本人|个人|市民|群众|城乡|我市|本市|全市|中华人民共和国|服务|业务|事项|最新|标准|政策|规定|手续|申领|申办|申请|领取|办理|办事|指南|审批|核发|需要|材料|流程|条件|要求|资格|时间|时限|期限|地点|地址|哪儿|费用|收费|价格|多少钱|钱|电话|号码|联系|联络|咨询|方式|渠道|工作日|什么样|如何|怎么样?|是否|可以|能够|应当|证件?|许可证?|证书|登记|信息|怎么办|手机|本地)$/u
 
 /** Words that set one case apart from another, a class a line: two texts that differ in one speak of different cases. */
 const classes: readonly RegExp[] = [

@@ -17,7 +17,7 @@ function text(plain: string, given: Given = {}): Stating {
 const said = (...texts: Stating[]) =>
   [...contradictionsAmong(texts)]
     .flat()
-    .map(({ kind, one, other }) => [kind, one.fact.text, other.fact.text])
+    .map(({ kind, one, other }) => [kind, other.fact.text, one.fact.text])
 
 describe('two texts about one thing contradict each other', () => {
   it.each([
