@@ -6,6 +6,7 @@ import { editor } from '@/blocks/editor'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
+import { Facts } from '@/collections/facts'
 import { Delegations, Following, Mails, Messages } from '@/collections/telling'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
@@ -94,6 +95,7 @@ const parts: Omit<Config, 'db'> = {
     UsualHours,
     Alerts,
     Imports,
+    Facts,
     Messages,
     Delegations,
     Mails,

@@ -34,6 +34,7 @@ const commands: Record<string, () => Promise<Command>> = {
   freezing: async () => (await import('./forTests')).freezeNow,
   writing: async () => (await import('./forTests')).writeNow,
   reindex: async () => (await import('./reindex')).reindex,
+  facts: async () => (await import('./rebuildAllFacts')).rebuildAllFacts,
   recount: async () => (await import('./recount')).recountAll,
 }
 

@@ -14,7 +14,7 @@ export const nextChange = (req: PayloadRequest): Promise<number> => nextValue(re
 /** Makes the counters a new database lacks; before the port opens, so that nobody races for it. */
 export async function ensureCounters(payload: Payload): Promise<void> {
   const req = await createLocalReq({}, payload)
-  for (const id of [...libraries, 'changes', 'audit']) {
+  for (const id of [...libraries, 'changes', 'audit', 'facts']) {
     await insertOnce({ req, collection, data: { id, value: 0 } })
   }
 }

@@ -15,6 +15,7 @@ import * as migration_20261129_235756_usage_indexes from './20261129_235756_usag
 import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
+import * as migration_20261130_102413_facts from './20261130_102413_facts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261130_075303_loops.up,
     down: migration_20261130_075303_loops.down,
-    name: '20261130_075303_loops'
+    name: '20261130_075303_loops',
+  },
+  {
+    up: migration_20261130_102413_facts.up,
+    down: migration_20261130_102413_facts.down,
+    name: '20261130_102413_facts'
   },
 ];
