@@ -22,7 +22,7 @@ const layers = {
   hooks: ['access', 'blocks', 'files', 'i18n', 'tables', 'workflow'],
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
   reading: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
-  front: ['access', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
+  front: ['access', 'facts', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
   components: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
   jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],

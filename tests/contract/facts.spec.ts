@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openDatabase, type Opened, type Row } from './openDatabase'
 
 let city: Opened
-let facts: typeof import('@/workflow/facts/keepFacts')
-let contradictions: typeof import('@/workflow/facts/contradictions')
-let reading: typeof import('@/workflow/facts/readFacts')
+/** Settings are read when they are first imported, so after the database is named. */
+const load = async () => ({
+  ...(await import('@/workflow/facts/keepFacts')),
+  ...(await import('@/workflow/facts/contradictions')),
+  ...(await import('@/workflow/facts/readFacts')),
+})
+let facts: Awaited<ReturnType<typeof load>>
 
 beforeAll(async () => {
   city = await openDatabase()
-  ;[facts, contradictions, reading] = await Promise.all([
-    import('@/workflow/facts/keepFacts'),
-    import('@/workflow/facts/contradictions'),
-    import('@/workflow/facts/readFacts'),
-  ])
+  facts = await load()
 }, 120_000)
 afterAll(() => city.close())
 
@@ -32,7 +32,7 @@ const held = async (entry: string) => {
   return docs.map(({ kind, value, text }) => [kind, value, text])
 }
 const all = async (unit?: string) =>
-  (await contradictions.allContradictions(city.payload, { unit })).map(({ one, other }) =>
+  (await facts.allContradictions(city.payload, { unit })).map(({ one, other }) =>
     [one, other].map(({ number, text }) => `${number} ${text}`).sort(),
   )
 const reader = (sees: 'everything' | 'public') => ({
@@ -84,10 +84,12 @@ describe('facts of live texts', () => {
     const entries = Array.from({ length: 230 }, (_, at) => `many${at}`)
     for (const entry of entries) await publish(entry, '收费标准：7元', { title: `${entry}号摊位` })
     expect(await facts.followFacts(city.payload)).toBe(230)
-    const count = (await city.payload.count({
-      ...{ collection: 'facts', where: { value: { equals: '700/' } }, overrideAccess: true },
-    })) as { totalDocs: number }
-    expect(count.totalDocs).toBe(230)
+    const { totalDocs } = await city.payload.count({
+      collection: 'facts',
+      where: { value: { equals: '700/' } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(230)
     await city.payload.db.deleteMany({ collection: 'facts', where: { value: { equals: '700/' } } })
     await facts.rebuildFacts(city.payload)
     expect(await held('many229')).toHaveLength(1)
@@ -103,7 +105,7 @@ describe('texts that say otherwise', () => {
     expect(await all()).toEqual([['ZS-a 20元', 'ZS-b 10元']])
     expect(await all('centre')).toHaveLength(1)
     expect(await all('elsewhere')).toEqual([])
-    const told = await reading.contradictionsOfEntry(reader('everything'), 'ZS-a')
+    const told = await facts.contradictionsOfEntry(reader('everything'), 'ZS-a')
     expect(told).toMatchObject([
       {
         ...{ kind: 'fee', matter: 'charge' },
@@ -115,7 +117,7 @@ describe('texts that say otherwise', () => {
         },
       },
     ])
-    const [every] = await contradictions.allContradictions(city.payload)
+    const [every] = await facts.allContradictions(city.payload)
     expect(told?.[0]?.id).toBe(every?.id)
   })
 
@@ -123,16 +125,16 @@ describe('texts that say otherwise', () => {
     await publish('closed', '补卡收取工本费30元。', { openToPublic: false })
     await facts.followFacts(city.payload)
     const numbers = async (sees: 'everything' | 'public') =>
-      (await reading.contradictionsOfEntry(reader(sees), 'ZS-a'))?.map(({ other }) => other.number)
+      (await facts.contradictionsOfEntry(reader(sees), 'ZS-a'))?.map(({ other }) => other.number)
     expect(await numbers('everything')).toEqual(['ZS-b', 'ZS-closed'])
     expect(await numbers('public')).toEqual(['ZS-b'])
-    expect(await reading.contradictionsOfEntry(reader('public'), 'ZS-closed')).toBeNull()
+    expect(await facts.contradictionsOfEntry(reader('public'), 'ZS-closed')).toBeNull()
   })
 
   it('lists every text that still has an old phone', async () => {
     await publish('d', '电话：（0640）82116688', { title: '社保卡怎样激活？' })
     await facts.followFacts(city.payload)
-    const places = await reading.placesOfValue(city.payload, 'phone', '064082116688')
+    const places = await facts.placesOfValue(city.payload, 'phone', '064082116688')
     expect(places.map(({ entry, text }) => [entry, text])).toEqual([
       ['a', '0640-82116688'],
       ['d', '（0640）82116688'],

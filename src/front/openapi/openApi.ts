@@ -2,6 +2,7 @@ import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
 import { stepPaths } from './stepPaths'
+import { factsPaths } from './factsPaths'
 import { usagePaths } from './usagePaths'
 import { writingPaths } from './writingPaths'
 
@@ -16,7 +17,14 @@ export const openApi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...readingPaths, ...usagePaths, ...promotionPaths, ...stepPaths, ...writingPaths },
+  paths: {
+    ...readingPaths,
+    ...usagePaths,
+    ...factsPaths,
+    ...promotionPaths,
+    ...stepPaths,
+    ...writingPaths,
+  },
   components: {
     schemas,
     securitySchemes: {

@@ -116,11 +116,14 @@ async function sharedSubjects(payload: Payload): Promise<string[]> {
   return [...entries].filter(([, count]) => count > 1).map(([key]) => key)
 }
 
-const readFacts = async (payload: Payload, where: Where) =>
-  (await readRows(payload, {
-    ...{ collection: 'facts', limit: 0, sort: 'id' },
+/** Put in order here: SQLite would walk the whole table in the order of the ids. */
+const readFacts = async (payload: Payload, where: Where) => {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'facts', limit: 0 },
     where: { and: [where, { library: { in: compared } }] },
   })) as FactRow[]
+  return rows.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
 
 const readLive = async (payload: Payload, entries: readonly string[], visible: Where) =>
   (await readRows(payload, {

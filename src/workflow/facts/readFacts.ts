@@ -40,8 +40,9 @@ export async function placesOfValue(
   value: string,
 ): Promise<FactRow[]> {
   const rows = (await readRows(payload, {
-    ...{ collection: 'facts', sort: 'id', limit: 0 },
+    ...{ collection: 'facts', limit: 0 },
     where: { and: [{ kind: { equals: kind } }, { heart: { equals: heartOf(kind, value) } }] },
   })) as FactRow[]
-  return factsByValue(rows).placesOf(kind, value)
+  const places = factsByValue(rows).placesOf(kind, value)
+  return places.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
