@@ -116,7 +116,7 @@ async function sharedSubjects(payload: Payload): Promise<string[]> {
   return [...entries].filter(([, count]) => count > 1).map(([key]) => key)
 }
 
-/** Put in order here: SQLite would walk the whole table in the order of the ids. */
+/** These and live rows are put in order here: SQLite would walk a whole table in that order. */
 const readFacts = async (payload: Payload, where: Where) => {
   const rows = (await readRows(payload, {
     ...{ collection: 'facts', limit: 0 },
@@ -125,11 +125,13 @@ const readFacts = async (payload: Payload, where: Where) => {
   return rows.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-const readLive = async (payload: Payload, entries: readonly string[], visible: Where) =>
-  (await readRows(payload, {
-    ...{ collection: 'publications', columns: readColumns, limit: 0, sort: 'number' },
-    where: { and: [visible, { slot: { in: entries } }] },
+const readLive = async (payload: Payload, entries: readonly string[], visible: Where) => {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'publications', columns: readColumns, limit: 0 },
+    where: { and: [{ slot: { in: entries } }, visible] },
   })) as ReadRow[]
+  return rows.sort((one, other) => (one.number < other.number ? -1 : 1))
+}
 
 const rowsOf = ({ entry }: ReadRow, rows: readonly FactRow[]) =>
   rows.filter((row) => row.entry === entry)

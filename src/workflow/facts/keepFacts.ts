@@ -11,8 +11,8 @@ import { factRowsOf, readColumns, subjectsNow, type FactRow, type ReadRow } from
 /** Up to which change of readers' texts facts are kept: a row of `counters`. */
 const followed = 'facts'
 /** Live texts that are read at a time, and rows that are written or deleted in one transaction. */
-const textsAtOnce = 100
-const rowsAtOnce = 400
+const textsAtOnce = 50
+const rowsAtOnce = 150
 /** For so long texts are taken apart without a pause, in milliseconds. */
 const longestTurn = 15
 

@@ -9,11 +9,16 @@ import { factsOfRow, readColumns, type FactRow, type ReadRow } from './factRows'
 
 type Reading = { payload: Payload; audience: Audience; now: Date }
 
-/** The live text of this number, where the audience may read it. */
+/** The live text of this number, where the audience may read it. By its slot: SQLite would walk all live rows. */
 async function liveText({ payload, audience, now }: Reading, number: string) {
+  const [entry] = await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry'], limit: 1 },
+    where: { number: { equals: number } },
+  })
+  if (!entry) return null
   const [row] = await readRows(payload, {
     ...{ collection: 'publications', columns: readColumns, limit: 1 },
-    where: { and: [audienceQuery(audience, now), { number: { equals: number } }] },
+    where: { and: [{ slot: { equals: entry.entry } }, audienceQuery(audience, now)] },
   })
   return (row ?? null) as ReadRow | null
 }
