@@ -147,7 +147,7 @@ async function related(given: Asked) {
 
 /** What live texts the reader may read say otherwise. */
 async function contradictions({ params, reader }: Asked) {
-  const found = await contradictionsOfEntry(reader, params.number ?? '')
+  const found = await contradictionsOfEntry(reader, (params.number ?? '').toUpperCase())
   if (!found) throw new Refused('notFound')
   return { contradictions: found }
 }
