@@ -6,6 +6,7 @@ import { editor } from '@/blocks/editor'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
+import { Facts } from '@/collections/facts'
 import { Delegations, Following, Mails, Messages } from '@/collections/telling'
 import { Documents } from '@/collections/documents'
 import { HotspotPlacements } from '@/collections/hotspots'
@@ -107,6 +108,7 @@ const parts: Omit<Config, 'db'> = {
     UsualHours,
     Alerts,
     Imports,
+    Facts,
     Messages,
     Delegations,
     Mails,

@@ -68,6 +68,7 @@ export interface Config {
     usualHours: UsualHour;
     alerts: Alert;
     imports: Import;
+    facts: Fact;
     messages: Message;
     delegations: Delegation;
     mails: Mail;
@@ -125,6 +126,7 @@ export interface Config {
     usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    facts: FactsSelect<false> | FactsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -1638,6 +1640,30 @@ export interface Import {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facts".
+ */
+export interface Fact {
+  id: string;
+  entry: string;
+  number: string;
+  unit: string;
+  unitAbove?: string | null;
+  library: string;
+  revision: number;
+  kind: string;
+  value: string;
+  heart: string;
+  matter: string;
+  holder?: string | null;
+  clause?: string | null;
+  subject?: string | null;
+  field: string;
+  from: number;
+  to: number;
+  text: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
 export interface Message {
@@ -2692,6 +2718,30 @@ export interface ImportsSelect<T extends boolean = true> {
   revision?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facts_select".
+ */
+export interface FactsSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  number?: T;
+  unit?: T;
+  unitAbove?: T;
+  library?: T;
+  revision?: T;
+  kind?: T;
+  value?: T;
+  heart?: T;
+  matter?: T;
+  holder?: T;
+  clause?: T;
+  subject?: T;
+  field?: T;
+  from?: T;
+  to?: T;
+  text?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -160,7 +160,10 @@ export const Audit = record(
   },
 )
 
-/** Counters that only grow: entry numbers per library, the sequence of changes, the rows of the audit log. */
+/**
+ * Counters that only grow: entry numbers per library, the sequence of changes, up to which of them facts are kept, the
+ * rows of the audit log.
+ */
 export const Counters = record('counters', [number('value', required), long('note')])
 
 /** Which source row became which entry, and what the row looked like then. */

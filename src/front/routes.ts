@@ -12,6 +12,7 @@ import { suggestEntries } from '@/reading/suggest'
 import { whyHot } from '@/i18n/hotspots'
 import { readingTexts } from '@/i18n/refusals'
 import { Refused } from '@/workflow/Refused'
+import { contradictionsOfEntry } from '@/workflow/facts/readFacts'
 import { lastLook } from '@/workflow/usage/looks'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   { path: '/api/entries', for: 'signedIn', json: entries },
   { path: '/api/entries/{number}', for: 'signedIn', json: entry },
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
+  { path: '/api/entries/{number}/contradictions', for: 'signedIn', json: contradictions },
   { path: '/api/entries/{number}/used', for: 'signedIn', write: used, takes: { search: 'string' } },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
@@ -164,6 +166,13 @@ async function related(given: Asked) {
   if (!entries) throw new Refused('notFound')
   const search = noteList({ ...from(given), page: 1 }, { list: 'related', entries })
   return { entries, search }
+}
+
+/** What live texts the reader may read say otherwise. */
+async function contradictions({ params, reader }: Asked) {
+  const found = await contradictionsOfEntry(reader, (params.number ?? '').toUpperCase())
+  if (!found) throw new Refused('notFound')
+  return { contradictions: found }
 }
 
 /** 热点, and why each is one. */

@@ -36,6 +36,7 @@ const commands: Record<string, () => Promise<Command>> = {
   settling: async () => (await import('./forTests')).settleNow,
   writing: async () => (await import('./forTests')).writeNow,
   reindex: async () => (await import('./reindex')).reindex,
+  facts: async () => (await import('./rebuildAllFacts')).rebuildAllFacts,
   recount: async () => (await import('./recount')).recountAll,
 }
 

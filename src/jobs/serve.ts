@@ -4,6 +4,7 @@ import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
+import { followFacts, rebuildFacts } from '@/workflow/facts/keepFacts'
 import { countWhatIsBehind, packMonths } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
@@ -22,7 +23,8 @@ import { recoverWaiting, writeWaiting } from './writeWaiting'
 /** server.mjs lies outside Next's bundle and finds here what it serves. */
 const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
 
-const hour = 60 * 60 * 1000
+const second = 1000
+const hour = 60 * 60 * second
 
 /** Starts everything that runs beside Next, once in a process, and hands the lean path to server.mjs. */
 export async function serve(): Promise<void> {
@@ -39,6 +41,8 @@ export async function serve(): Promise<void> {
       payload.logger.error({ err: error, msg: 'Purging failed; tried again in an hour.' })
     })
   }, hour)
+  const stopped = new AbortController()
+  const stopping = { signal: stopped.signal }
   const stopTelling = startTelling(payload)
   // Not before anybody is served: after an update there may be a year of them.
   const stopCounting = repeat(payload, {
@@ -49,6 +53,17 @@ export async function serve(): Promise<void> {
     ...{ each: hour, work: () => packMonths(payload) },
     failed: 'Adding up months failed',
   })
+  const stopFacts = [
+    // Behind what is approved by a few seconds, and nobody waits for it.
+    repeat(payload, {
+      ...{ each: 2 * second, work: () => followFacts(payload, stopping) },
+      failed: 'Reading facts failed',
+    }),
+    repeat(payload, {
+      ...{ each: 24 * hour, work: () => rebuildFacts(payload, stopping) },
+      failed: 'Holding facts against their texts failed',
+    }),
+  ]
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
@@ -58,6 +73,8 @@ export async function serve(): Promise<void> {
     stopTelling()
     stopCounting()
     stopPacking()
+    stopFacts.forEach((stop) => stop())
+    stopped.abort()
     await stopListening()
     await stopSync()
     await writeWaiting(payload)

@@ -18,10 +18,13 @@ export const nextChange = (req: PayloadRequest): Promise<number> => nextValue(re
 /** Makes the counters a new database lacks; before the port opens, so that nobody races for it. */
 export async function ensureCounters(payload: Payload): Promise<void> {
   const req = await createLocalReq({}, payload)
-  for (const id of [...libraries, 'changes', 'audit', 'tasks', 'settledTasks']) {
+  for (const id of [...libraries, ...others]) {
     await insertOnce({ req, collection, data: { id, value: 0 } })
   }
 }
+
+/** The sequence of changes, lines of the log, tasks, and how far tasks and facts have followed. */
+const others = ['changes', 'audit', 'tasks', 'settledTasks', 'facts']
 
 const collection = 'counters'
 

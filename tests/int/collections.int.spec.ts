@@ -14,7 +14,7 @@ const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, slug]) 
 
 const records = [
   ...['register', 'publications', 'decisions', 'counters', 'imports', 'queries', 'uses'],
-  ...['dayCounts', 'districtCounts', 'districtHeats', 'districtShows'],
+  ...['dayCounts', 'districtCounts', 'districtHeats', 'districtShows', 'facts'],
 ]
 /** What the centre keeps is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements', 'fixedPhrases']

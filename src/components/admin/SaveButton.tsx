@@ -19,6 +19,7 @@ import { findingPhrases } from '@/i18n/reviewing'
 import { writingTexts } from '@/i18n/writing'
 import { forgetDraft } from '../drafts'
 import { ask } from './ask'
+import { Contradictions } from './Contradictions'
 import { QuestionDialog } from './Dialog'
 import { DifferenceList } from './Differences'
 import { useWhose } from './entry/Draft'
@@ -89,7 +90,7 @@ export function SaveButton() {
 }
 
 /** What stands out in the text of the form, and what would differ from what readers see now. */
-type Looked = Pick<Review, 'passages'> & { difference: Difference[] | null }
+type Looked = Pick<Review, 'passages' | 'contradictions'> & { difference: Difference[] | null }
 
 /**
  * 直接修改: what is in the form goes online at once, as a step and not as a save. Before it does, the dialog shows
@@ -175,6 +176,7 @@ function useDirectSave() {
       onSubmit={() => void take()}
     >
       <p>{isSame ? words.directSame : words.directAsk}</p>
+      <Contradictions all={looked.contradictions} />
       {looked.passages.length > 0 && <Findings found={{ ...looked, submittedWith: null }} />}
       <FindingChecks kinds={grave} named={named} onChange={setNamed} />
       {looked.difference && !isSame && (

@@ -1,3 +1,4 @@
+import { factsExamples } from './factsSchemas'
 import { statisticsExamples } from './statisticsSchemas'
 
 /** What a field of this name may hold, wherever it stands. */
@@ -133,6 +134,7 @@ const alert = {
 /** Answers as call-centre software gets them, by the name of their schema. */
 export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
+  ...factsExamples,
   EntrySummary: summary,
   Entry: {
     ...summary,

@@ -4,6 +4,7 @@ import { readingPaths } from './readingPaths'
 import { schemas } from './schemas'
 import { stepPaths } from './stepPaths'
 import { taskPaths } from './taskPaths'
+import { factsPaths } from './factsPaths'
 import { usagePaths } from './usagePaths'
 import { writingPaths } from './writingPaths'
 
@@ -19,7 +20,7 @@ export const openApi = {
   },
   servers: [{ url: '/' }],
   paths: {
-    ...{ ...readingPaths, ...phrasePaths, ...usagePaths },
+    ...{ ...readingPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
     ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
   },
   components: {

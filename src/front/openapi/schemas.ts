@@ -1,6 +1,7 @@
 import { refusals } from '@/access/refusals'
 import { libraries, states } from '@/access/rules'
 import { findingKinds } from '@/workflow/findings/findingKinds'
+import { factsSchemas } from './factsSchemas'
 import { range, readingSchemas } from './readingSchemas'
 import {
   flag,
@@ -31,6 +32,7 @@ const finding = object(
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
   ...usageSchemas,
+  ...factsSchemas,
   ...statisticsSchemas,
   Problem: {
     ...object(
@@ -86,6 +88,7 @@ export const schemas: Record<string, Schema> = {
       description: '与本人上次退回时相比 / since this person’s last return, or null',
     },
     similar: list(ref('SimilarEntry')),
+    contradictions: list(ref('Contradiction')),
     closedMeanwhile: orNull(oneOf(['units', 'public'])),
     answers: list({ type: 'object' }),
     findings: { ...list(text), description: '需留意的种类 / kinds of what to look at again' },

@@ -70,7 +70,14 @@ function writingOf(library: Library) {
         parameters: [id],
         requestBody: body(ref('WorkingCopy')),
         responses: {
-          '200': json('好 / fine', object({ passages: list({ type: 'object' }), difference: {} })),
+          '200': json(
+            '好 / fine',
+            object({
+              passages: list({ type: 'object' }),
+              contradictions: list(ref('Contradiction')),
+              difference: {},
+            }),
+          ),
           ...refused(400, 401, 404),
         },
       },

@@ -6,6 +6,8 @@ import type { Library } from '@/access/rules'
 import { readRows } from '@/tables'
 import { noteReading } from '../audit/readings'
 import { copyOf, findEntry, type Entry } from '../entry'
+import type { ToldContradiction } from '../facts/contradictions'
+import { contradictionsOfWritten } from '../facts/ofWritten'
 import { Refused } from '../Refused'
 import { differenceOf, type Difference, type LiveText } from '../reviewing/differenceOf'
 import { textSent } from '../saving/textSent'
@@ -16,17 +18,23 @@ import { countFindings, type Finding, type FindingCounts } from './findingsOf'
 import { nameOfEntry } from './personalNumbers'
 import { readFindings } from './readFindings'
 
+type Looked = {
+  passages: Finding[]
+  contradictions: ToldContradiction[]
+  difference: Difference[] | null
+}
+
 /**
- * The findings of an entry as it would be with the fields that are sent, and what would differ from its live
- * text (null where nothing is online), before they are saved: a direct save is online at once, and its writer
- * looks first. Nothing of what is sent is stored.
+ * The findings of an entry as it would be with the fields that are sent, which live texts say otherwise, and what would
+ * differ from its live text (null where nothing is online), before they are saved: a direct save is online at once, and
+ * its writer looks first. Nothing of what is sent is stored.
  */
 export async function checkText(given: {
   req: PayloadRequest
   library: Library
   id: string
   body: Record<string, unknown>
-}): Promise<{ passages: Finding[]; difference: Difference[] | null }> {
+}): Promise<Looked> {
   const { req, library, id, body } = given
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
@@ -41,6 +49,7 @@ export async function checkText(given: {
   const written = { ...text, ...sent }
   return {
     passages: await readFindings({ req, library, unit, categoryKey, topic, text: written }),
+    contradictions: await contradictionsOfWritten({ req, actor, entry, text: written }),
     difference: await differenceToLive(req, entry, written),
   }
 }

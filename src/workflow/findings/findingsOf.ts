@@ -102,12 +102,12 @@ const isEmpty = (value: unknown) =>
   Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || value.trim() === ''
 
 /** A short piece of a text, and where in it stands what it is shown for. */
-type Passage = { passage: string; at: [number, number] }
+export type Passage = { passage: string; at: [number, number] }
 
 const around = 18
 
 /** What stands around a place of a text, within its line and never with half a character. */
-function passageOf(text: string, [from, to]: readonly [number, number]): Passage {
+export function passageOf(text: string, [from, to]: readonly [number, number]): Passage {
   const before = [...text.slice(0, from).split('\n').at(-1)!]
   const after = [...text.slice(to).split('\n')[0]!]
   const start = before.length > around ? `…${before.slice(-around).join('')}` : before.join('')

@@ -1,3 +1,5 @@
+import { halfWidth } from '@/search/text/halfWidth'
+
 type PersonalKind = 'identityCard' | 'mobileNumber' | 'bankCard'
 
 /** A number of a person as it stands in a text; half-open, in UTF-16 units. */
@@ -96,12 +98,6 @@ const isOther = ({ before, after, isInLink }: Given) =>
   isInLink || named.test(before) || isOrder.test(before) || isNumbered.test(after)
 const isSum = ({ before, after }: Given) =>
   isAmount.before.test(before) || isAmount.after.test(after)
-
-/** Full-width forms as half-width ones, character for character, so that places stay the same. */
-const halfWidth = (text: string) =>
-  text.replace(/[\uff01-\uff5e]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  )
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checks = '10X98765432'

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
+import { audienceOf } from '@/access/audience'
 import { stepsFor } from '@/access/can'
 import { mayOpenCopy } from '@/access/reach'
 import type { Library } from '@/access/rules'
@@ -7,6 +8,7 @@ import { appendAudit } from '../audit/append'
 import { contentHash } from '../audit/digests'
 import { noteReading } from '../audit/readings'
 import { answersOf, copyOf, factsOf, findEntry } from '../entry'
+import { contradictionsOf } from '../facts/contradictions'
 import { isNumber, type FindingKind } from '../findings/findingKinds'
 import { submittedWith } from '../findings/findingsOfStep'
 import { nameOfEntry } from '../findings/personalNumbers'
@@ -18,15 +20,34 @@ import { differenceOf, type LiveText } from './differenceOf'
 import { sinceMyReturn } from './returns'
 import { similarEntries } from './similarEntries'
 
-/** What `GET /api/{library}/{id}/review` answers: the revision as it is opened, and what asks nearly the same. */
+/**
+ * What `GET /api/{library}/{id}/review` answers: the revision as it is opened, what asks nearly the same, and which live
+ * texts say otherwise.
+ */
 export async function reviewOf(given: { req: PayloadRequest; library: Library; id: string }) {
   const { req, library, id } = given
   const review = await openReview(given)
   const actor = actorOf(req.user)
   const { title } = review
   const similar = actor ? await similarEntries({ req, actor, library, title, except: id }) : []
-  return { ...review, similar }
+  const contradictions = actor
+    ? await contradictionsOfReviewed({ req, actor, library, review })
+    : []
+  return { ...review, similar, contradictions }
 }
+
+type Reviewed = { req: PayloadRequest; actor: Actor; library: Library }
+
+const contradictionsOfReviewed = ({
+  req,
+  actor,
+  library,
+  review,
+}: Reviewed & { review: Awaited<ReturnType<typeof openReview>> }) =>
+  contradictionsOf(
+    { payload: req.payload, audience: audienceOf(actor) },
+    { ...review, entry: review.id, library },
+  )
 
 /**
  * How a revision is opened for review: the text as readers will see it, what differs from the live

@@ -18,12 +18,18 @@ export function useReview({ id, library, revision, state }: Situation, reads: nu
 
 export type Passage = Review['passages'][number]
 
+/** What stands out in what is written now, and which live texts say otherwise. */
+export type Looked = {
+  passages: readonly Passage[]
+  contradictions: Review['contradictions']
+}
+
 type Opened = {
   situation: Situation | null
   isDirect: boolean
-  /** What stands out in what is written now; null until it was looked at. */
-  found: readonly Passage[] | null
-  setFound: (found: readonly Passage[] | null) => void
+  /** Null until it was looked at. */
+  found: Looked | null
+  setFound: (found: Looked | null) => void
 }
 
 const EntryContext = createContext<Opened>({

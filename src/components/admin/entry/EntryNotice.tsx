@@ -7,11 +7,12 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { writingTexts } from '@/i18n/writing'
 import { findingsOf } from '@/workflow/findings/findingsOf'
 import { ask } from '../ask'
+import { Contradictions } from '../Contradictions'
 import { Findings } from '../Findings'
 import { StepActions } from '../steps/StepActions'
 import { useTexts } from '../useTexts'
 import { KeptDraft } from './Draft'
-import { useEntry, useFound, useIsDirect, type Passage } from './EntryContext'
+import { useEntry, useFound, useIsDirect, type Looked } from './EntryContext'
 import { Facts, StandingNotices } from './StandingNotices'
 import { focusable, useCategoryKey, useIsWritten } from './MissingFields'
 
@@ -41,8 +42,9 @@ export function EntryNotice() {
           <StepActions situation={entry} elsewhere={['submit', 'publish']} />
         </>
       )}
-      {entry && found && found.length > 0 && (
-        <Findings found={{ passages: [...found], submittedWith: null }} />
+      {entry && found && <Contradictions all={found.contradictions} />}
+      {entry && found && found.passages.length > 0 && (
+        <Findings found={{ passages: [...found.passages], submittedWith: null }} />
       )}
     </div>
   )
@@ -122,12 +124,15 @@ function useLookedAt(): void {
   )
   const look = useEffectEvent(async (signal: AbortSignal) => {
     const data = getData()
-    if (!path) return setFound(findingsOf({ library, text: data, categoryKey }))
+    if (!path) {
+      const passages = findingsOf({ library, text: data, categoryKey })
+      return setFound({ passages, contradictions: [] })
+    }
     const body = Object.fromEntries(names(library).map((name) => [name, data[name] ?? null]))
-    const outcome = await ask<{ passages: Passage[] }>(path, {
+    const outcome = await ask<Looked>(path, {
       ...{ method: 'POST', body, language, signal },
     })
-    if (!signal.aborted && outcome.ok) setFound(outcome.data.passages)
+    if (!signal.aborted && outcome.ok) setFound(outcome.data)
   })
   useEffect(() => {
     if (!isWritten) return

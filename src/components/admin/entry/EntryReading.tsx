@@ -8,6 +8,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { inboxTexts } from '@/i18n/inbox'
 import { sharedTexts } from '@/i18n/shared'
 import { inboxPath } from '../addresses'
+import { Contradictions } from '../Contradictions'
 import { Differences, SinceMyReturn } from '../Differences'
 import { Findings } from '../Findings'
 import { SimilarPanel } from '../SimilarEntries'
@@ -64,6 +65,7 @@ export function EntryReading({ situation, heading }: Props) {
             {review && (
               <>
                 {isOpenText && <Findings found={review} />}
+                <Contradictions all={review.contradictions} />
                 {isOpenText && <SimilarPanel entries={review.similar} />}
                 {isOpenText && <SinceMyReturn difference={review.sinceMyReturn} />}
                 {isOpenText && <Differences difference={review.difference} />}

@@ -21,7 +21,7 @@ export function FieldHints({ path }: Props) {
   // An empty block says so itself.
   const passages = isEmpty
     ? []
-    : (found ?? []).filter(({ field, kind }) => field === path && kind !== 'emptyBlock')
+    : (found?.passages ?? []).filter(({ field, kind }) => field === path && kind !== 'emptyBlock')
   const remarks = useRemarksOn(path)
   if (passages.length === 0 && remarks.length === 0) return null
   const texts = findingPhrases[language]
@@ -46,7 +46,7 @@ export function FieldHints({ path }: Props) {
 /** As `FieldHints` for a text, whose words are marked where they stand. */
 export function TextHints({ path }: Props) {
   const { found } = useFound()
-  const words = (found ?? []).flatMap(({ field, passage, at }) =>
+  const words = (found?.passages ?? []).flatMap(({ field, passage, at }) =>
     field === path && at ? [passage.slice(...at)] : [],
   )
   useMarkedPassages('.rich-text-lexical', [...new Set(words)], 'zk-finding')

@@ -33,7 +33,7 @@ function Part({ fields: stored, nodeKey }: Props) {
   const part = parts.find(({ slug }) => slug === fields.blockType)
   if (!part) return null
   const name = part.label[language]
-  const isMissed = found?.some(
+  const isMissed = found?.passages.some(
     ({ kind, passage }) => kind === 'emptyBlock' && passage === part.label.zh,
   )
 

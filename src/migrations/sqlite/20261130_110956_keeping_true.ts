@@ -149,6 +149,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`sample_checks_sample_idx\` ON \`sample_checks\` (\`sample\`);`)
   await db.run(sql`CREATE INDEX \`sample_checks_unit_idx\` ON \`sample_checks\` (\`unit\`);`)
   await db.run(sql`CREATE INDEX \`sample_checks_at_idx\` ON \`sample_checks\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`facts\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`unit\` text NOT NULL,
+  	\`unit_above\` text,
+  	\`library\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`value\` text NOT NULL,
+  	\`heart\` text NOT NULL,
+  	\`matter\` text NOT NULL,
+  	\`holder\` text,
+  	\`clause\` text,
+  	\`subject\` text,
+  	\`field\` text NOT NULL,
+  	\`from\` numeric NOT NULL,
+  	\`to\` numeric NOT NULL,
+  	\`text\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`facts_entry_idx\` ON \`facts\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`facts_unit_idx\` ON \`facts\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`facts_unit_above_idx\` ON \`facts\` (\`unit_above\`);`)
+  await db.run(sql`CREATE INDEX \`facts_subject_idx\` ON \`facts\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`kind_heart_idx\` ON \`facts\` (\`kind\`,\`heart\`);`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`confirmed_at\` text;`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`is_unreliable\` integer;`)
   await db.run(sql`CREATE INDEX \`publications_review_by_idx\` ON \`publications\` (\`review_by\`);`)
@@ -167,6 +193,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`task_steps\`;`)
   await db.run(sql`DROP TABLE \`samples\`;`)
   await db.run(sql`DROP TABLE \`sample_checks\`;`)
+  await db.run(sql`DROP TABLE \`facts\`;`)
   await db.run(sql`DROP INDEX \`publications_review_by_idx\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`confirmed_at\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`is_unreliable\`;`)
