@@ -10,7 +10,9 @@ import { freezeReports, showReports } from '@/workflow/reporting/freeze'
 import { remindReads } from '@/workflow/promoting/remindReads'
 import { remind } from '@/workflow/telling/remind'
 import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
+import { followFacts } from '@/workflow/facts/keepFacts'
 import { askByBasis } from '@/workflow/tasks/documents'
+import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -58,6 +60,8 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
 
 /** For tests only: what approvals and withdrawals settle is settled now. */
 export async function settleNow({ payload }: CommandContext): Promise<CommandResult> {
+  await followFacts(payload)
+  await settleContradictions(payload)
   await settleTasks(payload, replayGap)
   return { exitCode: 0, output: String(await settleAllTasks(payload, replayGap)) }
 }

@@ -11,6 +11,7 @@ import { createDeliver } from '@/workflow/telling/mailing/transport'
 import { remind } from '@/workflow/telling/remind'
 import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
 import { askByBasis } from '@/workflow/tasks/documents'
+import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -57,6 +58,11 @@ function worksOf(payload: Payload): Work[] {
       each: 5 * second,
       work: () => settleTasks(payload, replayGap),
       failed: 'Settling tasks failed',
+    },
+    {
+      each: 5 * minute,
+      work: () => settleContradictions(payload),
+      failed: 'Looking for contradictions failed',
     },
     { each: minute, work: () => makeDigests(payload), failed: 'Writing mails of messages failed' },
     {

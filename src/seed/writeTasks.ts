@@ -4,9 +4,11 @@ import type { TaskStep } from '@/access/tasks'
 import type { User } from '@/payload-types'
 import { readRows } from '@/tables'
 import { dayOf } from '@/shanghaiDay'
+import { followFacts } from '@/workflow/facts/keepFacts'
 import { checkEntry } from '@/workflow/sampling/check'
 import { drawSample } from '@/workflow/sampling/draw'
 import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
+import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { askByBasis } from '@/workflow/tasks/documents'
 import {
   tellCitizensCorrection,
@@ -120,6 +122,8 @@ export async function writeTasks({ payload, now, planted, personOf }: Given): Pr
   await fillReviewDays(payload, now)
   await askReviews(payload, now)
   await askByBasis(payload, now)
+  await followFacts(payload)
+  await settleContradictions(payload, now)
 
   const drawing = await centre()
   const sample = await drawSample(drawing.req, { size: 10, unit: null }, ago(1))

@@ -10,6 +10,7 @@ import { humanResources } from './entries/humanResources'
 import { land } from './entries/land'
 import { market } from './entries/market'
 import { medicalInsurance } from './entries/medicalInsurance'
+import { otherwise } from './entries/otherwise'
 import { police } from './entries/police'
 import { zone } from './entries/zone'
 
@@ -28,4 +29,5 @@ export const entries: readonly DemoEntry[] = [
   ...cityManagement,
   ...zone,
   ...counties,
+  ...otherwise,
 ]

@@ -1,0 +1,121 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createLocalReq, type Payload } from 'payload'
+import { daysDue, unfinished } from '@/access/tasks'
+import { fill } from '@/i18n/adminTexts'
+import { contradictionTexts, factKindNames, matterNames } from '@/i18n/facts'
+import { readRows } from '@/tables'
+import { allContradictions, type Side, type ToldContradiction } from '../facts/contradictions'
+import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
+import { openTask, type TaskReport } from './openTask'
+import { writeTaskStep } from './takeTaskStep'
+import { dueAfter, tasksWhere, unitDoing, type Task } from './task'
+
+const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
+
+/**
+ * Makes a task of each unit of two texts online that say otherwise, once for what they say; and closes it once they agree, or one
+ * of them is offline. Not before the facts of the last change are known. Returns how many were opened and closed.
+ */
+export async function settleContradictions(
+  payload: Payload,
+  now = new Date(),
+): Promise<{ opened: number; closed: number }> {
+  if (!(await areFactsKnown(payload))) return { opened: 0, closed: 0 }
+  const found = await allContradictions(payload, { now })
+  const open = await openTo(payload, found)
+  let opened = 0
+  for (const one of found) opened += await openBoth(payload, one, { open, now })
+  const present = new Set(found.map(({ id }) => id))
+  const tasks = await tasksWhere(payload, {
+    and: [{ kind: { equals: 'contradiction' } }, { state: { in: [...unfinished] } }],
+  })
+  let closed = 0
+  for (const task of tasks.filter(({ matter }) => !present.has(matter ?? '')))
+    closed += await close(payload, task, now)
+  return { opened, closed }
+}
+
+async function areFactsKnown(payload: Payload): Promise<boolean> {
+  const [[last], [counter]] = await Promise.all([
+    readRows(payload, {
+      ...{ collection: 'publications', columns: ['changeSeq'], sort: '-changeSeq', limit: 1 },
+    }),
+    readRows(payload, {
+      ...{ collection: 'counters', columns: ['value'], limit: 1 },
+      where: { id: { equals: 'facts' } },
+    }),
+  ])
+  return Number(counter?.value ?? 0) >= Number(last?.changeSeq ?? 0)
+}
+
+/** Entries whose live text every unit reads. */
+async function openTo(payload: Payload, found: readonly ToldContradiction[]) {
+  const entries = [...new Set(found.flatMap(({ one, other }) => [one.entry, other.entry]))]
+  const rows = await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry'], limit: 0 },
+    where: { and: [{ slot: { in: entries } }, { openToUnits: { equals: true } }] },
+  })
+  return new Set(rows.map(({ entry }) => String(entry)))
+}
+
+type Given = { open: ReadonlySet<string>; now: Date }
+
+/** A task each, or one where both are a unit's own. */
+async function openBoth(
+  payload: Payload,
+  told: ToldContradiction,
+  { open, now }: Given,
+): Promise<number> {
+  const { one, other } = told
+  const sides: [Side, Side][] =
+    one.unit.id === other.unit.id
+      ? [[one, other]]
+      : [
+          [one, other],
+          [other, one],
+        ]
+  let opened = 0
+  for (const [ours, theirs] of sides) {
+    const req = await createLocalReq({}, payload)
+    const unit = await unitDoing(req, ours.unit.id)
+    if (!unit) continue
+    const isTold = ours.unit.id === theirs.unit.id || open.has(theirs.entry)
+    const task = {
+      ...{ id: `contradiction:${told.id}:${ours.unit.id}`, kind: 'contradiction' as const, unit },
+      ...{ about: aboutOf(told, ours, isTold ? theirs : null), matter: told.id, at: now },
+      due: await dueAfter(payload, daysDue.contradiction, now),
+      entry: { id: ours.entry, number: ours.number, revision: ours.revision },
+      passage: ours.text,
+    }
+    if ((await openTask(req, task, byServer)).isNew) opened += 1
+    await breathe()
+  }
+  return opened
+}
+
+/** What both say; of a text that is not open to all units, that there is one. */
+function aboutOf({ kind, matter }: ToldContradiction, ours: Side, theirs: Side | null): string {
+  const said = {
+    ...{ kind: factKindNames[kind]?.zh ?? '', matter: matterNames[matter]?.zh ?? '' },
+    ours: ours.text,
+  }
+  const { about, aboutClosed } = contradictionTexts.zh
+  if (!theirs) return fill(aboutClosed, said)
+  return fill(about, {
+    ...said,
+    ...{ number: theirs.number, unit: theirs.unit.name, theirs: theirs.text },
+  })
+}
+
+async function close(payload: Payload, task: Task, at: Date): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const step = { step: 'settle' as const, outcome: 'agreeing' as const, by: null, byName: null, at }
+  try {
+    await inTransaction(req, () => writeTaskStep(req, task, step))
+    return 1
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'changedMeanwhile') return 0
+    throw error
+  }
+}

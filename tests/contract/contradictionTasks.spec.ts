@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openDatabase, type Opened, type Row } from './openDatabase'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+
+/** Reads settings when it is loaded. */
+async function load() {
+  const parts = await Promise.all([
+    import('@/workflow/facts/keepFacts'),
+    import('@/workflow/tasks/contradictions'),
+    import('@/workflow/tasks/task'),
+  ])
+  return Object.assign({}, ...parts) as (typeof parts)[0] & (typeof parts)[1] & (typeof parts)[2]
+}
+
+const title = '社会保障卡遗失怎样补办？'
+const publish = (entry: string, unit: string, plain: string, more: object = {}) =>
+  city.publish(entry, { number: `ZS-${entry}`, title, unit, unitName: unit, plain, ...more })
+const settled = async () => {
+  await house.followFacts(city.payload)
+  return house.settleContradictions(city.payload)
+}
+const tasks = () => house.tasksWhere(city.payload, { kind: { equals: 'contradiction' } })
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  for (const id of ['市人社局', '市民政局', '热线中心'])
+    await city.payload.db.create({
+      collection: 'nodes',
+      data: {
+        ...{ id, name: id, kind: 'department', unit: id, level: 1 },
+        isCentre: id === '热线中心',
+      },
+    })
+})
+afterAll(() => city.close())
+
+describe('two texts that say otherwise', () => {
+  let one: Row
+
+  it('are a task of both units, once, and close by themselves when they agree', async () => {
+    one = await publish('one', '市人社局', '收费标准：20元')
+    await publish('two', '市民政局', '收费标准：10元')
+    expect(await settled()).toEqual({ opened: 2, closed: 0 })
+    expect(await settled()).toEqual({ opened: 0, closed: 0 })
+    const told = (await tasks()).map(({ unit, about, state }) => [unit, state, about])
+    expect(told.toSorted()).toEqual([
+      ['市人社局', 'open', '收费金额：本文写“20元”，ZS-two（市民政局）写“10元”'],
+      ['市民政局', 'open', '收费金额：本文写“10元”，ZS-one（市人社局）写“20元”'],
+    ])
+    await city.closeRow(one)
+    await publish('one', '市人社局', '收费标准：10元')
+    expect(await settled()).toEqual({ opened: 0, closed: 2 })
+    expect((await tasks()).map(({ outcome }) => outcome)).toEqual(['agreeing', 'agreeing'])
+  })
+
+  it('tell nothing of a text that is not open to all units', async () => {
+    await publish('shut', '市民政局', '收费标准：30元', { openToUnits: false, openToPublic: false })
+    await settled()
+    const open = (await tasks()).filter(
+      ({ state, unit }) => state === 'open' && unit === '市人社局',
+    )
+    expect(open.map(({ about }) => about)).toEqual([
+      '收费金额：本文写“10元”，另有不对各单位公开的内容写法不同，请与中心核对',
+    ])
+  })
+})
