@@ -122,7 +122,7 @@ export async function writeTasks({ payload, now, planted, personOf }: Given): Pr
   await fillReviewDays(payload, now)
   await askReviews(payload, now)
   await askByBasis(payload, now)
-  await followFacts(payload)
+  while ((await followFacts(payload)) > 0);
   await settleContradictions(payload, now)
 
   const drawing = await centre()

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { as, type Person } from '../server/people'
-import { refusal } from './answers'
+import { refusal, type Body } from './answers'
 import { found, foundCity, hire, hotline, unique } from './city'
 import { approve, publish, saved, step, submit, write, type Entry } from './entries'
 import { messages } from './messages'
@@ -106,6 +106,20 @@ describe('a gap', () => {
     expect(await take(city.approver, id, 'refuse')).toMatchObject(refusal(400, 'invalid'))
     await taken(city.approver, id, 'refuse', { reason: '不属热线受理范围。' })
     expect(await seen(agent, id)).toMatchObject({ state: 'refused', answer: '不属热线受理范围。' })
+  })
+
+  it('60.19 leads its editor by one click to a draft that asks the same and is named as its answer', async () => {
+    const query = `${unique()}奖励怎么申请`
+    const { id } = await gapOf(agent, query)
+    const path = `/api/tasks/${id}/draft`
+    expect(await city.stranger.post(path)).toMatchObject(refusal(404, 'notFound'))
+    expect(await city.approver.post(path)).toMatchObject(refusal(403, 'notAllowed'))
+    const { body } = await city.editor.post<{ entry: Entry }>(path, {})
+    const copy = await city.editor.get<Body>(`/api/knowledge/${body.entry.id}?depth=0`)
+    expect(copy.body.title).toBe(`${query}？`)
+    expect(await seen(city.editor, id)).toMatchObject({
+      ...{ state: 'answered', entry: { number: body.entry.number } },
+    })
   })
 })
 

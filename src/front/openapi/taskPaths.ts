@@ -115,6 +115,22 @@ export const taskPaths: Record<string, unknown> = {
       responses: { '200': json('好 / fine', object({ task })), ...refused(401, 404) },
     },
   },
+  '/api/tasks/{id}/draft': {
+    post: {
+      tags,
+      summary:
+        '据此新增：以缺口为题的草稿，并指明为答案 / A draft of what a gap asks, named as its answer',
+      security: people,
+      parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
+      responses: {
+        '200': json(
+          '已办 / done',
+          object({ entry: object({ id: text, library: text, number: text }) }),
+        ),
+        ...refused(400, 401, 403, 404, 409, 503),
+      },
+    },
+  },
   ...Object.fromEntries(askedTaskSteps.map((step) => [`/api/tasks/{id}/${step}`, stepOf(step)])),
   '/api/public/corrections': told(
     '市民纠错 / A citizen tells of an error',

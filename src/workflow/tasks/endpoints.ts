@@ -5,6 +5,7 @@ import { askedTaskSteps, mayReport, type TaskStep } from '@/access/tasks'
 import { answer, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
 import { pageAsked, said, sentAs } from '../sentAs'
+import { draftOf } from './draftOf'
 import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
 import { tellCorrection, tellGap, tellRequest } from './report'
@@ -24,6 +25,7 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
  * by the centre (`request`); a gap that is open already is told once more.
  * `GET /{id}`: one with its reports, history and what its queries found.
+ * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer.
  * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
  * 400 `invalid`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
  */
@@ -46,6 +48,9 @@ export const taskEndpoints: Endpoint[] = [
     if (!task) throw new Refused('notFound')
     return { task }
   }),
+  answer('post', '/:id/draft', async (req) => ({
+    entry: await draftOf(req, signedIn(req), param(req, 'id')),
+  })),
   answer('post', '/:id/:step', async (req) => {
     const actor = signedIn(req)
     const step = askedTaskSteps.find((one): one is TaskStep => one === param(req, 'step'))

@@ -13,8 +13,11 @@ import { tasksWhere, type Task } from './task'
 /** A task that waits for this person, and how bad it is that it does. */
 export type WaitingTask = TaskRead & { harm: number }
 
-/** Tasks that are somebody's to hand on or to do, not only to look at. */
+/** What carries a task on; handing it on is the centre's own work, of what nobody knows the unit of. */
 const forward = askedTaskSteps.filter((step) => !['reassign', 'cancel', 'sendBack'].includes(step))
+const waitsFor = (actor: Actor, { steps, unit }: TaskRead): boolean =>
+  steps.some((step) => forward.includes(step) && (step !== 'refuse' || unit.id === actor.unit)) ||
+  (unit.id === actor.unit && actor.roles.includes('centre') && steps.includes('reassign'))
 
 /**
  * What waits for this person among the tasks: those of their unit that they do, and those they decide on; the most harmful
@@ -31,7 +34,7 @@ export async function waitingTasks(
   const [uses, calendar] = await Promise.all([usesOf(payload, rows, now), calendarNow(payload)])
   const told = await tasksInWords(payload, actor, rows, now)
   return told
-    .filter(({ steps }) => steps.some((step) => forward.includes(step)))
+    .filter((task) => waitsFor(actor, task))
     .map((task): WaitingTask => {
       const late = workingDaysBetween(startOfDay(task.due) ?? now, now, calendar)
       const met = Math.max(uses.get(task.entry?.number ?? '') ?? 0, task.count)
@@ -44,7 +47,7 @@ export async function waitingTasks(
 function waitingWhere(actor: Actor): Where | null {
   const isOne = (role: 'editor' | 'approver' | 'centre') => actor.roles.includes(role)
   const units = [actor.unit, ...(isOne('approver') ? wholly(actor) : [])]
-  const own = isOne('editor') || isOne('approver')
+  const own = isOne('editor') || isOne('approver') || isOne('centre')
   const either: Where[] = [
     ...(own ? [{ unit: { in: units } }] : []),
     ...(isOne('centre') ? [{ kind: { in: decidedByCentre } }] : []),

@@ -13,8 +13,8 @@ export function RestingEntries() {
   const { id } = useDocumentInfo()
   const { data, problem } = useAnswer<Answer>(id ? `/api/documents/${id}/entries` : null)
   return (
-    <section className="field-type">
-      <h2>{texts.resting}</h2>
+    <section className="field-type zk-resting">
+      <h3>{texts.resting}</h3>
       {problem && <p className="zk-error">{texts.failed}</p>}
       {!problem && !data && <p className="zk-soft">{texts.loading}</p>}
       {data?.entries.length === 0 && <p className="zk-soft">{texts.none}</p>}

@@ -30,6 +30,8 @@ export function TaskActions({ task, state, steps, revision, units }: Props) {
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const [given, setGiven] = useState<Record<string, string>>({})
+  // What has an answer already needs no other.
+  const canWrite = steps.includes('link') && state !== 'answered'
 
   async function send(step: TaskStep) {
     setIsBusy(true)
@@ -45,6 +47,18 @@ export function TaskActions({ task, state, steps, revision, units }: Props) {
     toast.success(texts.done)
     router.refresh()
   }
+  /** 据此新增: into the draft that was made, to be written on. */
+  async function write() {
+    setIsBusy(true)
+    const outcome = await ask<{ entry: { id: string; library: string } }>(
+      `/api/tasks/${task}/draft`,
+      { method: 'POST', body: {}, language },
+    )
+    setIsBusy(false)
+    if (!outcome.ok) return void toast.error(outcome.detail || common.failed)
+    const { id, library } = outcome.data.entry
+    router.push(`/admin/collections/${library}/${id}`)
+  }
   function begin(step: TaskStep) {
     setProblem('')
     setGiven({})
@@ -53,6 +67,11 @@ export function TaskActions({ task, state, steps, revision, units }: Props) {
   }
   return (
     <>
+      {canWrite && (
+        <Button size="small" margin={false} disabled={isBusy} onClick={() => void write()}>
+          {texts.draft}
+        </Button>
+      )}
       {steps.map((step) => (
         <Button
           key={step}

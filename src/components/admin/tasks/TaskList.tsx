@@ -88,15 +88,10 @@ function Filters({ wanted, units, language, isNarrowed }: FiltersProps) {
           <UnitOptions units={units} />
         </select>
       )}
-      <label>
-        <input
-          type="checkbox"
-          name="overdue"
-          value="true"
-          defaultChecked={wanted.overdue === 'true'}
-        />{' '}
-        {texts.overdue}
-      </label>
+      <select name="overdue" aria-label={texts.due} defaultValue={wanted.overdue ?? ''}>
+        <option value="">{texts.anyDue}</option>
+        <option value="true">{texts.overdueOnly}</option>
+      </select>
       <FilterEnd texts={words} isNarrowed={isNarrowed} whole={tasksPath} />
     </form>
   )

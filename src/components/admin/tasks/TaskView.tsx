@@ -184,12 +184,12 @@ function Reports({ task, language }: { task: TaskWhole; language: Language }) {
 
 function History({ task, language }: { task: TaskWhole; language: Language }) {
   const texts = taskTexts[language]
-  const said = [texts.at, texts.what, texts.unit, texts.sentence]
+  const said = [texts.when, texts.what, texts.unit, texts.sentence]
   return (
     <Table heads={said}>
       {task.history.map(({ id, at, step, byName, unitName, sentence, entry }) => (
         <tr key={id}>
-          <td data-label={texts.at}>{secondOf(at)}</td>
+          <td data-label={texts.when}>{secondOf(at)}</td>
           <td data-label={texts.what}>
             {texts.steps[step]} <span className="zk-soft">{byName ?? ''}</span>
           </td>
