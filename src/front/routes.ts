@@ -1,39 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { listEntries } from '@/reading/listEntries'
-import { hotspots } from '@/reading/hotspots'
-import { readPhrases } from '@/reading/phrases'
-import { readEntry } from '@/reading/readEntry'
-import { readTree } from '@/reading/readTree'
-import { readWithdrawn } from '@/reading/readWithdrawn'
-import { relatedEntries } from '@/reading/related'
-import { searchEntries } from '@/reading/search'
-import { readUpdates } from '@/reading/updates'
-import { suggestEntries } from '@/reading/suggest'
-import { whyHot } from '@/i18n/hotspots'
-import { readingTexts } from '@/i18n/refusals'
-import { Refused } from '@/workflow/Refused'
-import { contradictionsOfEntry } from '@/workflow/facts/readFacts'
-import { lastLook } from '@/workflow/usage/looks'
 import type { Keeping } from './answer'
 import type { Asked } from './client'
-import { noteEntry } from './noteReadings'
-import { noteList, noteSearch } from './noteSearches'
 import { openApi } from './openapi/openApi'
-import {
-  cursorIn,
-  filtersOf,
-  hasFacets,
-  hotspotsIn,
-  isExplained,
-  isHelpfulIn,
-  openedFrom,
-  suggestionsIn,
-  textOf,
-  updatesIn,
-} from './parameters'
+import { isHelpfulIn } from './parameters'
 import type { Members } from './questionIn'
+import {
+  contradictions,
+  entries,
+  entry,
+  hot,
+  phrases,
+  related,
+  search,
+  suggest,
+  tree,
+  updates,
+} from './readings'
 import { alerts, searches, statistics, views } from './records'
-import { sinceIn } from './updatesSince'
 import { correction, gap } from './recordTasks'
 import { helpful, used } from './recordUsage'
 import { streamFile } from './streamFile'
@@ -130,107 +113,6 @@ const reportedAt = (said: URLSearchParams | null): string =>
 
 export const keepingOf = (route: Route): Keeping =>
   route.for === 'everyone' ? 'revalidate' : 'never'
-
-async function search(given: Asked) {
-  const { engine, query, session, reader } = given
-  const person = session?.kind === 'person' ? session : null
-  const explain = isExplained(query)
-  if (explain && !person?.roles.includes('centre'))
-    throw new Refused('notAllowed', readingTexts.notAllowed)
-  const asked = { text: textOf(query), ...filtersOf(query) }
-  const cursor = cursorIn(query, asked)
-  const answer = await searchEntries({
-    ...{ ...reader, engine, ...asked, cursor },
-    facets: hasFacets(query),
-    explain,
-    ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
-  })
-  const page = cursor?.page ?? asked.page
-  const noted = { ...from(given), ...reader, ...asked, page, isExplained: explain }
-  return { ...answer, search: noteSearch(noted, answer) }
-}
-
-function suggest({ engine, query, reader }: Asked) {
-  const { page: _page, ...filters } = filtersOf(query)
-  return suggestEntries({
-    ...{ reader, engine, ...filters },
-    text: textOf(query),
-    limit: suggestionsIn(query),
-  })
-}
-
-/** Summaries too, and so on record as a list. */
-async function related(given: Asked) {
-  const { engine, params, reader } = given
-  const entries = await relatedEntries({ reader, engine, number: params.number ?? '' })
-  if (!entries) throw new Refused('notFound')
-  const search = noteList({ ...from(given), page: 1 }, { list: 'related', entries })
-  return { entries, search }
-}
-
-/** What live texts the reader may read say otherwise. */
-async function contradictions({ params, reader }: Asked) {
-  const found = await contradictionsOfEntry(reader, (params.number ?? '').toUpperCase())
-  if (!found) throw new Refused('notFound')
-  return { contradictions: found }
-}
-
-/** 热点, and why each is one. */
-async function hot(given: Asked) {
-  const asked = hotspotsIn(given.query)
-  const found = await hotspots(given.reader, asked)
-  const search = noteList({ ...from(given), ...asked }, { list: 'hotspots', entries: found })
-  return { hotspots: found.map((one) => ({ ...one, why: whyHot(one, 'zh') })), search }
-}
-
-/** 更新列表: what came, changed or went for the reader. */
-async function updates(given: Asked) {
-  const { payload, session, reader } = given
-  const { since: asked, ...narrowed } = updatesIn(given.query)
-  const look = session?.kind === 'person' ? await lastLook(payload, session.id) : null
-  const since = sinceIn(asked, look, reader.now)
-  const found = await readUpdates(reader, { ...narrowed, since })
-  const shown = found.updates.map(({ entry }) => entry)
-  const noted = { list: 'updates', entries: shown, total: found.total } as const
-  const search = noteList({ ...from(given), ...narrowed }, noted)
-  return { since: since.toISOString(), lastLook: look, ...found, search }
-}
-
-async function entries(given: Asked) {
-  const asked = filtersOf(given.query)
-  const page = await listEntries(given.reader, asked)
-  return { ...page, search: noteList({ ...from(given), ...asked }, page) }
-}
-
-async function entry(asked: Asked) {
-  const { params, reader } = asked
-  const number = params.number ?? ''
-  const found = await readEntry(reader, number)
-  if (found) {
-    noteEntry({ ...asked, ...from(asked), entry: found, search: openedFrom(asked.query) })
-    noteList({ ...from(asked), page: 1 }, { list: 'related', entries: found.related })
-    return found
-  }
-  const withdrawn = await readWithdrawn(reader, number)
-  if (!withdrawn) throw new Refused('notFound')
-  const { sentence, successor } = withdrawn
-  throw new Refused('notFound', { sentence, successor })
-}
-
-/** Whose reading it is; an address without a session is citizens'. */
-const from = ({ payload, session, client, agent, show }: Asked) => ({
-  ...{ payload, session, client, agent, show },
-  isPortal: session === null,
-})
-
-async function tree({ reader }: Asked) {
-  return { units: await readTree(reader) }
-}
-
-/** 规范用语 of the centre, for whoever answers callers. */
-async function phrases({ payload }: Asked) {
-  return { phrases: await readPhrases(payload) }
-}
 
 type Match = { route: Route; params: Record<string, string> }
 

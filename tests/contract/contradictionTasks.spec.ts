@@ -4,15 +4,12 @@ import { openDatabase, type Opened, type Row } from './openDatabase'
 let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
-/** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/facts/keepFacts'),
-    import('@/workflow/tasks/contradictions'),
-    import('@/workflow/tasks/task'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] & (typeof parts)[1] & (typeof parts)[2]
-}
+/** Settings are read when they are first imported, so after the database is named. */
+const load = async () => ({
+  ...(await import('@/workflow/facts/keepFacts')),
+  ...(await import('@/workflow/tasks/contradictions')),
+  ...(await import('@/workflow/tasks/task')),
+})
 
 const title = '社会保障卡遗失怎样补办？'
 const publish = (entry: string, unit: string, plain: string, more: object = {}) =>

@@ -17,8 +17,7 @@ export const exampleValues: Record<string, unknown> = {
   advice: '请改用规范名称。',
   username: 'agent',
   password: '********',
-  current: '********',
-  next: '********',
+  ...{ current: '********', next: '********' },
   token: 'eyJhbGciOiJIUzI1NiJ9…',
   exp: 1_772_420_000,
   unit: '0b6c2c1e-8f7f-4b1e-9d59-2a6e2b9c7d33',
@@ -35,8 +34,7 @@ export const exampleValues: Record<string, unknown> = {
   page: 1,
   search: 'c7f1b0de-6a51-4c1e-9a52-0f6f3b7f2a10',
   pageSize: 20,
-  openToUnits: true,
-  openToPublic: true,
+  ...{ openToUnits: true, openToPublic: true },
 }
 
 const summary = {

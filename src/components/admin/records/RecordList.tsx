@@ -10,7 +10,7 @@ import { readRecords, type RecordRow } from '@/workflow/reviewing/readRecords'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table } from '../parts'
-import type { RecordListOf } from './recordLists'
+import type { RecordListOf } from './columns'
 
 type Props = { view: AdminViewServerProps; list: RecordListOf }
 

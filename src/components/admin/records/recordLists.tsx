@@ -1,140 +1,18 @@
-import type { PayloadRequest } from 'payload'
-import type { ReactNode } from 'react'
 import { situations } from '@/access/phrases'
-import { hotspotPlacementKinds, placementKinds, termKinds } from '@/access/searching'
 import { documentStates } from '@/access/tasks'
 import { mailStates } from '@/access/telling'
 import { env } from '@/env'
-import type { AdminPage } from '@/i18n/adminPages'
-import { fill } from '@/i18n/adminTexts'
 import { documentStateNames } from '@/i18n/documents'
-import type { Language } from '@/i18n/language'
 import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
 import { situationNames } from '@/i18n/phrases'
-import { hotspotPlacementNames, recordTexts, type emptyRecords, searchTexts } from '@/i18n/records'
-import type { RecordRow, RecordsOf } from '@/workflow/reviewing/readRecords'
-import { dayOf, momentOf } from '../dates'
+import { recordTexts } from '@/i18n/records'
 import { PhraseReset } from '../phrases/PhraseReset'
-
-type Words = { zh: string; en: string }
-
-/** One of the values a column is narrowed to. */
-type Option = { value: string; label: Words }
-
-type Column = {
-  name: string
-  label: Words
-  /** What a cell shows; the value as it is when left out. */
-  of?: (row: RecordRow, language: Language) => ReactNode
-}
-
-export type RecordListOf = RecordsOf & {
-  slug: keyof typeof emptyRecords
-  page: AdminPage
-  /** The column that opens the row. */
-  title: Column
-  columns: readonly Column[]
-  /** What the search box says. */
-  search: Words
-  /** A column narrowed to one of its values. */
-  filter?: { name: string; label: Words; options: readonly Option[] }
-  /** What else is done with all of them, beside 新增. */
-  actions?: (req: PayloadRequest) => ReactNode
-  /** What stands above the rows. */
-  note?: (language: Language) => string
-}
-
-const { kinds, placements } = searchTexts
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const dash = (value: unknown): string => text(value) || '—'
-const moment = (value: unknown): string => momentOf(text(value)) || '—'
-const by: Column = { name: 'byName', label: { zh: '最后修改人', en: 'Last changed by' } }
-const changed: Column = {
-  name: 'updatedAt',
-  label: { zh: '修改时间', en: 'Changed' },
-  of: ({ updatedAt }) => moment(updatedAt),
-}
-const entry: Column = {
-  name: 'entryTitle',
-  label: { zh: '内容', en: 'Entry' },
-  of: ({ entryTitle, number }) => `${text(number)} ${text(entryTitle)}`.trim() || '—',
-}
-/** Of what the centre placed. */
-const because: readonly Column[] = [
-  {
-    name: 'until',
-    label: { zh: '有效期', en: 'Until' },
-    of: ({ until }, language) => untilIn(until, language),
-  },
-  { name: 'reason', label: { zh: '原因', en: 'Reason' }, of: ({ reason }) => dash(reason) },
-  by,
-  changed,
-]
-const query: Column = { name: 'query', label: { zh: '查询', en: 'Query' } }
-const searchesQuery: Words = { zh: '查找查询、标题或编号', en: 'Search by query, title or number' }
+import { by, changed, dash, kindIn, moment, text, type RecordListOf, type Words } from './columns'
+import { searchLists } from './searchLists'
 
 /** The lists that are no library: which columns they show, in whose words, and what narrows them. */
 export const recordLists: readonly RecordListOf[] = [
-  {
-    ...{ slug: 'terms', page: 'terms', sort: '-updatedAt' },
-    title: { name: 'title', label: { zh: '词语', en: 'Words' } },
-    columns: [
-      {
-        name: 'kind',
-        label: { zh: '类型', en: 'Kind' },
-        of: ({ kind }, language) => kindIn(kinds, kind, language),
-      },
-      { name: 'note', label: { zh: '备注', en: 'Note' }, of: ({ note }) => dash(note) },
-      by,
-      changed,
-    ],
-    searched: ['title', 'note'],
-    search: { zh: '查找词语或备注', en: 'Search by word or note' },
-    filter: {
-      ...{ name: 'kind', label: { zh: '类型', en: 'Kind' } },
-      options: termKinds.map((value) => ({ value, label: kinds[value] })),
-    },
-  },
-  {
-    ...{ slug: 'placements', page: 'placements', sort: '-updatedAt' },
-    title: query,
-    columns: [
-      {
-        name: 'kind',
-        label: { zh: '方式', en: 'What' },
-        of: ({ kind }, language) => kindIn(placements, kind, language),
-      },
-      entry,
-      ...because,
-    ],
-    searched: ['query', 'entryTitle', 'number', 'reason'],
-    search: searchesQuery,
-    filter: {
-      ...{ name: 'kind', label: { zh: '方式', en: 'What' } },
-      options: placementKinds.map((value) => ({ value, label: placements[value] })),
-    },
-  },
-  {
-    ...{ slug: 'hotspotPlacements', page: 'hotspotPlacements', sort: '-updatedAt' },
-    title: entry,
-    columns: [
-      {
-        name: 'kind',
-        label: { zh: '方式', en: 'What' },
-        of: ({ kind }, language) => kindIn(hotspotPlacementNames, kind, language),
-      },
-      ...because,
-    ],
-    searched: ['entryTitle', 'number', 'reason'],
-    search: { zh: '查找标题、编号或原因', en: 'Search by title, number or reason' },
-    filter: {
-      ...{ name: 'kind', label: { zh: '方式', en: 'What' } },
-      options: hotspotPlacementKinds.map((value) => ({
-        value,
-        label: hotspotPlacementNames[value],
-      })),
-    },
-  },
+  ...searchLists,
   {
     ...{ slug: 'fixedPhrases', page: 'phrases', sort: 'rank' },
     title: { name: 'text', label: { zh: '用语', en: 'Text' } },
@@ -195,13 +73,6 @@ export const recordLists: readonly RecordListOf[] = [
     },
   },
   {
-    ...{ slug: 'judgements', page: 'judgements', sort: '-updatedAt' },
-    title: query,
-    columns: [entry, by, changed],
-    searched: ['query', 'entryTitle', 'number'],
-    search: searchesQuery,
-  },
-  {
     ...{ slug: 'systems', page: 'systems', sort: 'name' },
     title: { name: 'name', label: { zh: '名称', en: 'Name' } },
     columns: [
@@ -257,14 +128,4 @@ export const recordLists: readonly RecordListOf[] = [
 const audiences: Record<string, Words> = {
   agent: { zh: '话务员所见', en: 'What an agent sees' },
   public: { zh: '市民所见', en: 'What citizens see' },
-}
-
-const kindIn = (names: Record<string, Words>, value: unknown, language: Language): string =>
-  names[text(value)]?.[language] ?? '—'
-
-function untilIn(until: unknown, language: Language): string {
-  const texts = recordTexts[language]
-  if (!until) return texts.always
-  const isOver = Date.parse(text(until)) < Date.now()
-  return fill(isOver ? texts.over : texts.untilDay, { day: dayOf(text(until)) })
 }
