@@ -9,6 +9,7 @@ const load = async () => ({
   ...(await import('@/workflow/facts/keepFacts')),
   ...(await import('@/workflow/tasks/contradictions')),
   ...(await import('@/workflow/tasks/task')),
+  ...(await import('@/workflow/tasks/oldPhones')),
 })
 
 const title = '社会保障卡遗失怎样补办？'
@@ -62,5 +63,33 @@ describe('two texts that say otherwise', () => {
     expect(open.map(({ about }) => about)).toEqual([
       '收费金额：本文写“10元”，另有不对各单位公开的内容写法不同，请与中心核对',
     ])
+  })
+})
+
+describe('a phone that changed in one text', () => {
+  it('is one task that lists every other text that still has it, until none has', async () => {
+    const title = (n: number) => ({ title: `第${n}窗口在哪里？` })
+    const before = await publish('w1', '市人社局', '咨询电话：0640-82110001', title(1))
+    const second = await publish('w2', '市民政局', '咨询电话：0640-82110001', title(2))
+    const third = await publish('w3', '市人社局', '详询0640-82110001', title(3))
+    await settled()
+    await city.closeRow(before)
+    await publish('w1', '市人社局', '咨询电话：0640-82119999', { ...title(1), revision: 2 })
+    await settled()
+    const ask = () => house.askForOldPhones(city.payload, 'w1', new Date())
+    expect([await ask(), await ask()]).toEqual([1, 0])
+    const ofPhone = async () => (await tasks()).filter(({ matter }) => matter?.startsWith('phone:'))
+    expect(await ofPhone()).toMatchObject([
+      {
+        ...{ unit: '热线中心', state: 'open' },
+        about: '电话 064082110001 已改为 064082119999（ZS-w1），仍写旧号的内容：ZS-w2、ZS-w3',
+      },
+    ])
+    await city.closeRow(second)
+    await settled()
+    expect(await ofPhone()).toMatchObject([{ state: 'open' }])
+    await city.closeRow(third)
+    await settled()
+    expect(await ofPhone()).toMatchObject([{ state: 'closed', outcome: 'agreeing' }])
   })
 })

@@ -7,6 +7,7 @@ import { readRows } from '@/tables'
 import { allContradictions, type Side, type ToldContradiction } from '../facts/contradictions'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
+import { isOfPhone, isPhoneGone } from './oldPhones'
 import { openTask, type TaskReport } from './openTask'
 import { writeTaskStep } from './takeTaskStep'
 import { dueAfter, tasksWhere, unitDoing, type Task } from './task'
@@ -31,8 +32,12 @@ export async function settleContradictions(
     and: [{ kind: { equals: 'contradiction' } }, { state: { in: [...unfinished] } }],
   })
   let closed = 0
-  for (const task of tasks.filter(({ matter }) => !present.has(matter ?? '')))
-    closed += await close(payload, task, now)
+  for (const task of tasks) {
+    const stands = isOfPhone(task)
+      ? !(await isPhoneGone(payload, task))
+      : present.has(task.matter ?? '')
+    if (!stands) closed += await close(payload, task, now)
+  }
   return { opened, closed }
 }
 

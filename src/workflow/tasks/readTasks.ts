@@ -60,9 +60,13 @@ export type TaskWhole = TaskRead & {
   reports: TaskReportRead[]
   history: TaskStepDone[]
   replay: { at: string; queries: Replayed[] } | null
+  /** Of a request to several units: how it stands with each that this person sees. */
+  siblings: Sibling[]
   /** Of a correction: on which calls that text was told, for whom it lies with. */
   calls: Awaited<ReturnType<typeof callsOf>> | null
 }
+
+export type Sibling = Pick<TaskRead, 'id' | 'unit' | 'state' | 'isOverdue'>
 
 const mostReports = 50
 
@@ -113,19 +117,33 @@ export async function readTask(
   if (!task || !seesTask(actor, taskFacts(task))) return null
   const isInside = isInReach(actor, taskFacts(task))
   const isCorrection = isInside && task.kind === 'correction'
-  const [[read], history, reports, calls] = await Promise.all([
+  const [[read], history, reports, calls, siblings] = await Promise.all([
     tasksInWords(payload, actor, [task], now),
     historyOfTask(payload, id),
     reportsOf(payload, actor, { id, isInside }),
     isCorrection ? callsOf(payload, task) : null,
+    task.kind === 'request' ? siblingsOf(payload, actor, task, now) : [],
   ])
   if (!read) return null
   return {
     ...read,
-    ...{ reports, calls },
+    ...{ reports, calls, siblings },
     history: isInside ? history : history.map(withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }
+}
+
+/** What was asked of others in the same breath, of what this person sees. */
+async function siblingsOf(
+  payload: Payload,
+  actor: Actor,
+  { matter }: Task,
+  now: Date,
+): Promise<Sibling[]> {
+  const where = whereAll([tasksWanted(actor, {}, now), { matter: { equals: matter } }])
+  const rows = (await readRows(payload, { collection: 'tasks', where, limit: 0 })) as Task[]
+  const told = rows.length > 1 ? await tasksInWords(payload, actor, rows, now) : []
+  return told.map(({ id, unit, state, isOverdue }) => ({ id, unit, state, isOverdue }))
 }
 
 /** Of another unit one is told what was done, not by whom. */

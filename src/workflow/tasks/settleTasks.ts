@@ -6,6 +6,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
 import { tasksWhere, type Task, type TaskOutcome } from './task'
+import { askForOldPhones } from './oldPhones'
 import type { Replay, Replayed } from './replay'
 import { writeTaskStep } from './takeTaskStep'
 
@@ -36,6 +37,7 @@ export async function settleTasks(
   if (!last) return 0
   const entries = [...new Set(ready.map(({ entry }) => entry))]
   const moved = await settleOf(payload, { entry: { in: entries } }, { replay, now })
+  for (const entry of entries) await askForOldPhones(payload, entry, now)
   await keepPlace(payload, last.changeSeq)
   return moved
 }

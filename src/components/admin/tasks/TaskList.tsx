@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
-import { taskKinds, taskStates, worksOnTasks } from '@/access/tasks'
+import { mayRequest, taskKinds, taskStates, worksOnTasks } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
@@ -14,6 +14,7 @@ import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table, UnitOptions } from '../parts'
+import { RequestButton } from './RequestButton'
 
 export const tasksPath = '/admin/tasks'
 
@@ -36,7 +37,7 @@ export async function TaskList(view: AdminViewServerProps) {
   const title = adminPages.tasks.name[language]
   return (
     <AdminPage view={view} place={title}>
-      <PageHead title={title} />
+      <PageHead title={title}>{mayRequest(actor) && <RequestButton units={units} />}</PageHead>
       <p className="zk-soft">{texts.about}</p>
       <Filters
         {...{ wanted: shown, units, language }}

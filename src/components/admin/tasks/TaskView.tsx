@@ -40,6 +40,7 @@ export async function TaskView(view: AdminViewServerProps) {
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       <Facts className="zk-text__facts" facts={factsOf(task, language)} />
       <Replay {...{ task, language }} />
+      <Progress {...{ task, language }} />
       {task.calls && task.calls.total > 0 && <Calls calls={task.calls} language={language} />}
       <section>
         <h2>{texts.reports}</h2>
@@ -148,6 +149,30 @@ function Calls({
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** How a request stands with each unit it was sent to. */
+function Progress({ task, language }: { task: TaskWhole; language: Language }) {
+  const texts = taskTexts[language]
+  if (task.siblings.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.progress}</h2>
+      <ul className="zk-rows">
+        {task.siblings.map(({ id, unit, state, isOverdue }) => (
+          <li key={id}>
+            <Link href={`${tasksPath}/${id}`} prefetch={false}>
+              {unit.name}
+            </Link>
+            <span className="zk-soft">
+              {texts.states[state]}
+              {isOverdue && ` · ${texts.overdue}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
