@@ -15,6 +15,8 @@ type Props = {
   task: string
   state: TaskState
   steps: readonly TaskStep[]
+  /** Whether it is a request to this person's unit, of which they make a draft too. */
+  isRequest: boolean
   /** Of the text that is online, as this page was opened with it. */
   revision: number | null
   /** Where it may be handed on to. */
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** A button for each step this person may take; what a step needs is asked for, by the table. */
-export function TaskActions({ task, state, steps, revision, units }: Props) {
+export function TaskActions({ task, state, steps, isRequest, revision, units }: Props) {
   const { texts: common, language } = useTexts()
   const texts = taskTexts[language]
   const router = useRouter()
@@ -30,8 +32,9 @@ export function TaskActions({ task, state, steps, revision, units }: Props) {
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const [given, setGiven] = useState<Record<string, string>>({})
+  const isRequested = isRequest && steps.includes('answer')
   // What has an answer already needs no other.
-  const canWrite = steps.includes('link') && state !== 'answered'
+  const canWrite = (steps.includes('link') && state !== 'answered') || isRequested
 
   async function send(step: TaskStep) {
     setIsBusy(true)
