@@ -34,9 +34,7 @@ export async function TaskView(view: AdminViewServerProps) {
         <TaskActions
           {...{ task: task.id, state: task.state, steps: task.steps }}
           isRequest={
-            task.kind === 'request' &&
-            task.unit.id === actor.unit &&
-            actor.roles.includes('editor')
+            task.kind === 'request' && task.unit.id === actor.unit && actor.roles.includes('editor')
           }
           revision={task.entry?.revision ?? null}
           units={units.filter((unit) => unit.id !== task.unit.id)}
