@@ -37,6 +37,7 @@ export async function settleContradictions(
       ? !(await isPhoneGone(payload, task))
       : present.has(task.matter ?? '')
     if (!stands) closed += await close(payload, task, now)
+    await breathe()
   }
   return { opened, closed }
 }

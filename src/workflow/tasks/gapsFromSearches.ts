@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { unfinished } from '@/access/tasks'
 import { askedInVain, asPut } from '@/statistics/askedInVain'
@@ -35,6 +36,7 @@ export async function gapsFromSearches(payload: Payload, now = new Date()): Prom
     }
     await reportGap(req, { query, unit: null, at: now }, report)
     told += 1
+    await breathe()
   }
   return told
 }

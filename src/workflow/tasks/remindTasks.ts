@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import type { Role } from '@/access/rules'
 import { atTheUnit } from '@/access/tasks'
@@ -53,6 +54,7 @@ export async function remindTasks(payload: Payload, now = new Date()): Promise<n
     const as = `${stage}:${task.due}`
     await inTransaction(req, () => tellTask(req, task, event, now, { as, roles }))
     told += 1
+    await breathe()
   }
   return told
 }

@@ -37,7 +37,10 @@ export async function settleTasks(
   if (!last) return 0
   const entries = [...new Set(ready.map(({ entry }) => entry))]
   const moved = await settleOf(payload, { entry: { in: entries } }, { replay, now })
-  for (const entry of entries) await askForOldPhones(payload, entry, now)
+  for (const entry of entries) {
+    await askForOldPhones(payload, entry, now)
+    await breathe()
+  }
   await keepPlace(payload, last.changeSeq)
   return moved
 }
