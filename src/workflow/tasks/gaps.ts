@@ -26,7 +26,8 @@ export async function reportGap(
   report: TaskReport,
 ): Promise<Opened> {
   const known = await gapLike(req.payload, query)
-  if (known) return joinTask(req, known, { ...report, query }, at)
+  const joined = known && (await joinTask(req, known, { ...report, query }, at))
+  if (joined) return joined
   const task = {
     ...{ kind: 'gap' as const, unit: unit ?? (await centreUnit(req)), about: query, at },
     matter: askedForm(query),

@@ -83,36 +83,48 @@ export async function openTask(
   })
 }
 
+/** How often a report is tried again while others tell of the same. */
+const patience = 20
+
 /**
  * One more person told of a task that is open already: it grows by one, and they will hear the end of it too. Who told of
- * it before changes nothing. Throws `Refused` (409) where it was closed meanwhile.
+ * it before changes nothing. Null where it is over by now: it is told anew then. Throws `Refused` (503) where too many tell of it at once.
  */
 export async function joinTask(
   req: PayloadRequest,
   id: string,
   report: TaskReport,
   at: Date,
-): Promise<Opened> {
-  return inTransaction(req, async () => {
+): Promise<Opened | null> {
+  for (let again = 0; again < patience; again += 1) {
     const task = await findTask(req, id)
-    if (!task || !unfinished.includes(task.state)) throw new Refused('changedMeanwhile')
+    if (!task || !unfinished.includes(task.state)) return null
     const row = rowOf(task, report, at)
     const opened = { id, number: task.number, isNew: false }
     if (await findOne({ req, collection: 'taskReports', where: byId(row.id) })) return opened
-    await insertOnce({ req, collection: 'taskReports', data: row, isNew: true })
+    if (await grow(req, task, { report, row })) return opened
+  }
+  throw new Refused('busy')
+}
+
+type Growing = { report: TaskReport; row: ReturnType<typeof rowOf> }
+
+/** False where somebody wrote the task since it was read. */
+const grow = (req: PayloadRequest, task: Task, { report, row }: Growing): Promise<boolean> =>
+  inTransaction(req, async () => {
     const reporters = [...new Set([...reportersOf(task), ...toldBy(report)])]
     const grown = await swap({
       ...{ req, collection: 'tasks' },
-      where: { and: [byId(id), { lock: { equals: task.lock } }] },
+      where: { and: [byId(task.id), { lock: { equals: task.lock } }] },
       data: {
         ...{ count: task.count + 1, lock: task.lock + 1 },
         reporters: reporters.join(' ') || null,
       },
     })
-    if (!grown) throw new Refused('changedMeanwhile')
-    return opened
+    if (!grown) return false
+    await insertOnce({ req, collection: 'taskReports', data: row })
+    return true
   })
-}
 
 /** Who hears the end of it: not those whose searches the server counted. */
 const toldBy = ({ by, channel }: TaskReport): string[] => (by && channel !== 'server' ? [by] : [])

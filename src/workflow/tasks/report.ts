@@ -97,16 +97,18 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   const entry = await readableEntry(req, actor, number, at)
   if (!entry) throw new Refused('notFound')
   const unit = await unitNamed(req, entry.unit, 'entry')
-  const about = withoutAnyNumbers(sentence)
+  // A telephone that is right is what a correction is about: of persons alone numbers are masked.
+  const about = withoutNumbers(sentence)
   // What citizens find wrong in one answer is one task, however many tell of it.
   const matter = actor ? undefined : `citizens:${entry.id}`
   const known = matter && (await openTaskOf(req.payload, matter))
-  if (known) return joinTask(req, known, { ...report, words: about }, at)
+  const joined = known && (await joinTask(req, known, { ...report, words: about }, at))
+  if (joined) return joined
   const task = {
     ...{ kind: 'correction' as const, unit, about, at, matter },
     due: await dueAfter(req.payload, daysDue.correction, at),
     entry: { id: entry.id, number: entry.number, revision: revision ?? entry.liveRevision },
-    ...(passage ? { passage: withoutAnyNumbers(passage) } : {}),
+    ...(passage ? { passage: withoutNumbers(passage) } : {}),
   }
   return openTask(req, task, report)
 }
