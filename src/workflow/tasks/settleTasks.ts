@@ -35,7 +35,7 @@ export async function settleTasks(
   const last = ready.at(-1)
   if (!last) return 0
   const entries = [...new Set(ready.map(({ entry }) => entry))]
-  const moved = await settleOf(payload, { entry: { in: entries } }, { replay, now })
+  const moved = await settleEntries(payload, entries, { replay, now })
   await keepPlace(payload, last.changeSeq)
   return moved
 }
@@ -48,6 +48,13 @@ export const settleAllTasks = (
 ): Promise<number> => settleOf(payload, { entry: { exists: true } }, { replay, now })
 
 type Settling = { replay: Replay; now: Date }
+
+/** The same of the tasks of these entries alone. */
+export const settleEntries = (
+  payload: Payload,
+  entries: readonly string[],
+  settling: Settling,
+): Promise<number> => settleOf(payload, { entry: { in: [...entries] } }, settling)
 
 async function settleOf(payload: Payload, where: Where, settling: Settling): Promise<number> {
   const either: Where[] = [
