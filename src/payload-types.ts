@@ -1500,6 +1500,7 @@ export interface Task {
     | boolean
     | null;
   lock: number;
+  intent?: string | null;
   at: string;
   answeredAt?: string | null;
   overAt?: string | null;
@@ -2556,6 +2557,7 @@ export interface TasksSelect<T extends boolean = true> {
   outcome?: T;
   replay?: T;
   lock?: T;
+  intent?: T;
   at?: T;
   answeredAt?: T;
   overAt?: T;

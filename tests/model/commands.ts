@@ -68,16 +68,13 @@ const shelves = [
   'cases',
 ] as const
 
-/** Of all that is tried, so much is about tasks. */
-const tasksShare = 0.2
-
 /** What somebody tries next: mostly what can be done, sometimes what nobody may do. */
 export function nextAction(draw: Dice, world: World, canSet: boolean): Action {
   const entries = [...world.entries.values()]
   if (entries.length === 0 || (entries.length < 3 && draw.chance(0.15))) {
     return newEntry(draw, world)
   }
-  if (draw.chance(tasksShare)) return anyOfTasks(draw, world)
+  if (draw.chance(world.tasksShare)) return anyOfTasks(draw, world)
   if (draw.chance(0.62)) return likely(draw, world) ?? anyStep(draw, world)
   if (draw.chance(0.5)) return anyStep(draw, world)
   if (draw.chance(0.5)) return anySave(draw, entries)

@@ -109,14 +109,17 @@ export type World = {
   returnFirst: ReturnFirst
   /** What was told of them, and what the centre asked for. */
   tasks: Map<string, Task>
+  /** How much of what is tried is about tasks. */
+  tasksShare: number
   /** How many were tried to be written or told: each has a name of its own, refused or not. */
   tried: number
 }
 export type Revised = Exclude<Library, 'cases'>
 export type ReturnFirst = Record<Revised, boolean>
 
-export const newWorld = (returnFirst: Revised[] = []): World => ({
+export const newWorld = (returnFirst: Revised[] = [], tasksShare = 0): World => ({
   entries: new Map(),
+  tasksShare,
   tasks: new Map(),
   tried: 0,
   returnFirst: {

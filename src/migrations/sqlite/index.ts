@@ -16,6 +16,7 @@ import * as migration_20261130_025407_matters from './20261130_025407_matters';
 import * as migration_20261130_041444_measuring from './20261130_041444_measuring';
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
 import * as migration_20261130_104949_keeping_true from './20261130_104949_keeping_true';
+import * as migration_20261130_111402_task_intent from './20261130_111402_task_intent';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261130_104949_keeping_true.up,
     down: migration_20261130_104949_keeping_true.down,
-    name: '20261130_104949_keeping_true'
+    name: '20261130_104949_keeping_true',
+  },
+  {
+    up: migration_20261130_111402_task_intent.up,
+    down: migration_20261130_111402_task_intent.down,
+    name: '20261130_111402_task_intent'
   },
 ];

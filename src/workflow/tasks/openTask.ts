@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { unfinished, type ReviewCause, type TaskKind } from '@/access/tasks'
-import { recordAudit } from '../audit/append'
+import { whoAsks } from '../audit/append'
 import { nextTaskNumber } from '../counters'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
-import { byId, findOne, insert, insertOnce, swap } from '../store'
-import { recordTaskStep } from './history'
+import { byId, insert, insertOnce, swap } from '../store'
+import { finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { findTask, reportersOf, type Task, type TaskChannel, type TaskUnit } from './task'
-import { tellTask } from './tellTask'
 
 /** Who told of it, through what, in which words; all of it without numbers of persons. */
 export type TaskReport = {
@@ -68,17 +67,16 @@ export async function openTask(
         at: at.toISOString(),
       },
       ...{ answer: null, answeredBy: null, outcome: null, replay: null },
-      ...{ answeredAt: null, overAt: null },
+      ...{ answeredAt: null, overAt: null, intent: null },
     }
-    await insert({ req, collection: 'tasks', data: task })
-    await insert({ req, collection: 'taskReports', data: rowOf(task, report, at) })
-    const { by, byName } = report
-    await recordTaskStep(req, task, { step: 'open', to: 'open', unit, by, byName, at })
-    await recordAudit({
-      ...{ req, action: 'tasks.open', subject: id, subjectName: task.number },
-      details: { kind, unit: unit.name },
-    })
-    await tellTask(req, task, 'taskOpened', at)
+    const intent: TaskIntent = {
+      ...{ step: 'open', lock: 0, from: null, to: 'open', at: task.at },
+      ...{ unit: { id: unit.id, name: unit.name }, report: rowOf(task, report, at) },
+      ...{ by: report.by, byName: report.byName, asked: whoAsks(req) },
+    }
+    const opened = { ...task, ...(await intentKept(req, intent)) }
+    await insert({ req, collection: 'tasks', data: opened })
+    await finishTaskStep(req, opened, intent)
     return { id, number: task.number, isNew: true }
   })
 }
@@ -96,22 +94,31 @@ export async function joinTask(
   return inTransaction(req, async () => {
     const task = await findTask(req, id)
     if (!task || !unfinished.includes(task.state)) throw new Refused('changedMeanwhile')
-    const row = rowOf(task, report, at)
-    const opened = { id, number: task.number, isNew: false }
-    if (await findOne({ req, collection: 'taskReports', where: byId(row.id) })) return opened
-    await insertOnce({ req, collection: 'taskReports', data: row, isNew: true })
-    const reporters = [...new Set([...reportersOf(task), ...toldBy(report)])]
-    const grown = await swap({
-      ...{ req, collection: 'tasks' },
-      where: { and: [byId(id), { lock: { equals: task.lock } }] },
-      data: {
-        ...{ count: task.count + 1, lock: task.lock + 1 },
-        reporters: reporters.join(' ') || null,
-      },
-    })
-    if (!grown) throw new Refused('changedMeanwhile')
-    return opened
+    await insertOnce({ req, collection: 'taskReports', data: rowOf(task, report, at) })
+    for (let again = 1; !(await grow(req, id, toldBy(report))); again += 1)
+      if (again === tries) throw new Refused('changedMeanwhile')
+    return { id, number: task.number, isNew: false }
   })
+}
+
+/** Where no transaction makes others wait, so many write the task in between at the most. */
+const tries = 10
+
+/** Counts those on record, so that what was told and not counted is the next time; false where it was written meanwhile. */
+async function grow(req: PayloadRequest, id: string, people: readonly string[]): Promise<boolean> {
+  const task = await findTask(req, id)
+  if (!task || !unfinished.includes(task.state)) throw new Refused('changedMeanwhile')
+  const where = { task: { equals: id } }
+  const { totalDocs } = await req.payload.db.count({ req, collection: 'taskReports', where })
+  const known = reportersOf(task)
+  const reporters = [...new Set([...known, ...people])]
+  if (totalDocs === task.count && reporters.length === known.length) return true
+  const grown = await swap({
+    ...{ req, collection: 'tasks' },
+    where: { and: [byId(id), { lock: { equals: task.lock } }] },
+    data: { count: totalDocs, lock: task.lock + 1, reporters: reporters.join(' ') || null },
+  })
+  return grown !== null
 }
 
 /** Who hears the end of it: not those whose searches the server counted. */

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { unfinished } from '@/access/tasks'
+import { daysDue, unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
-import { tasksWhere, type Task, type TaskOutcome } from './task'
+import { dueAfter, tasksWhere, type Task, type TaskOutcome } from './task'
 import type { Replay, Replayed } from './replay'
 import { writeTaskStep } from './takeTaskStep'
 
@@ -116,7 +116,9 @@ export function outcomeOf(
 async function settleGap(payload: Payload, task: Task, { replay, now, live }: One) {
   if (!live) {
     if (task.state !== 'closed') return false
-    return write(payload, task, { step: 'reopen', now })
+    // It has its days anew: what was due before it was closed says nothing of the time there is now.
+    const due = await dueAfter(payload, daysDue.gap, now)
+    return write(payload, task, { step: 'reopen', due, now })
   }
   if (task.state === 'closed' || live.dirty || !task.entry) return false
   const queries = await replay(payload, task, now)
@@ -139,7 +141,13 @@ async function keepReplay(payload: Payload, task: Task, replay: object): Promise
   await swap({ req, collection: 'tasks', where, data: { replay } })
 }
 
-type Moved = { step: 'settle' | 'reopen'; outcome?: TaskOutcome; replay?: object; now: Date }
+type Moved = {
+  step: 'settle' | 'reopen'
+  due?: string
+  outcome?: TaskOutcome
+  replay?: object
+  now: Date
+}
 
 /** False where somebody took a step meanwhile: the next turn sees how it stands then. */
 async function write(payload: Payload, task: Task, { now, ...moved }: Moved): Promise<boolean> {

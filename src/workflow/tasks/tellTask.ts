@@ -1,5 +1,4 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
 import { deputyUnitOf } from '@/access/deputies'
 import type { Role } from '@/access/rules'
 import { taskSteps, type TaskKind, type TaskStepRule } from '@/access/tasks'
@@ -50,15 +49,25 @@ export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise
   })
 
 /** Tells those who told of it what became of it, but not of what they did themselves. */
-export async function tellReporters(req: PayloadRequest, task: Task, at: Date): Promise<void> {
-  const doing = actorOf(req.user)?.id
-  const people = reportersOf(task).filter((id) => id !== doing)
+export async function tellReporters(
+  req: PayloadRequest,
+  task: Task,
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
+  const people = reportersOf(task).filter((id) => id !== by)
   const matter = { id: idOf(task), event: 'taskTold' as const, page: ownPage, at }
   await tellPeople(req, { ...matter, about: aboutTask(task), people })
 }
 
-/** What asked for something does no longer: somebody took the step, or it needs none any more. */
-export async function settleTold(req: PayloadRequest, task: Pick<Task, 'id'>, at: Date) {
+/**
+ * What asked for something does no longer: somebody took the step, or it needs none any more. Of all that was told, or
+ * of what was `before`.
+ */
+export async function settleTold(
+  req: PayloadRequest,
+  task: Pick<Task, 'id'>,
+  { at, before }: { at: Date; before?: Date },
+) {
   const asking: readonly TaskEvent[] = ['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue']
   await change({
     ...{ req, collection: 'messages' },
@@ -67,6 +76,7 @@ export async function settleTold(req: PayloadRequest, task: Pick<Task, 'id'>, at
         { event: { in: [...asking] } },
         { page: { equals: pageOf(task) } },
         { settledAt: { exists: false } },
+        ...(before ? [{ at: { less_than: before.toISOString() } }] : []),
       ],
     },
     data: { settledAt: at.toISOString() },

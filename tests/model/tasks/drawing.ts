@@ -8,7 +8,7 @@ import type { TellAction } from './words'
 /** What somebody tries with tasks: mostly what can be done, sometimes what nobody may do. */
 export function anyOfTasks(draw: Dice, world: World): OfTasks {
   const tasks = [...world.tasks.values()]
-  if (tasks.length === 0 || (tasks.length < 4 && draw.chance(0.3))) return telling(draw, world)
+  if (tasks.length === 0 || (tasks.length < 5 && draw.chance(0.25))) return telling(draw, world)
   if (draw.chance(0.1)) return { kind: 'settle' }
   const task = draw.pick(tasks)
   if (draw.chance(0.7)) return likely(draw, world, task) ?? anyStep(draw, world, task)
@@ -20,10 +20,14 @@ const proposed: (UnitKey | null)[] = [...owners, 'county', null]
 
 function telling(draw: Dice, world: World): TellAction {
   world.tried += 1
-  const what = draw.pick(['gap', 'gap', 'correction', 'correction', 'request'] as const)
   const entries = [...world.entries.values()]
   const online = entries.filter(({ live }) => live !== null)
-  const entry = draw.pick(online.length > 0 && draw.chance(0.8) ? online : entries).key
+  const isLikely = online.length > 0 || draw.chance(0.1)
+  const what = draw.pick([
+    ...(['gap', 'request'] as const),
+    ...(isLikely ? (['gap', 'correction', 'correction'] as const) : []),
+  ])
+  const entry = draw.pick(online.length > 0 && draw.chance(0.9) ? online : entries).key
   const right = what === 'request' ? 'centre' : draw.pick(tellers)
   const by = draw.chance(0.8) ? right : draw.pick(actors).key
   const isAbout = what === 'correction' || draw.chance(what === 'gap' ? 0.8 : 0.3)
