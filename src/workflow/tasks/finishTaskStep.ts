@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { taskSteps, type TaskState, type TaskStep, type TaskStepRule } from '@/access/tasks'
-import { recordAudit, whoAsks } from '../audit/append'
+import { recordAudit } from '../audit/append'
 import { faultPoint } from '../step/faultPoint'
 import { keptUntilDone } from '../step/intent'
 import { byId, findAll, insertOnce, swap } from '../store'
@@ -27,7 +27,7 @@ export type TaskIntent = {
   /** Of a task that is opened: the row of whoever told of it. */
   report?: { id: string } & Record<string, unknown>
   /** Under whose name the log has it. */
-  asked: ReturnType<typeof whoAsks>
+  asked: { by: string | null; byName: string | null }
   at: string
 }
 

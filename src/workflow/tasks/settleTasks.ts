@@ -33,12 +33,17 @@ export async function settleTasks(
   const firstDirty = rows.findIndex(({ dirty }) => dirty === true)
   const ready = firstDirty < 0 ? rows : rows.slice(0, firstDirty)
   const last = ready.at(-1)
-  if (!last) return 0
   const entries = [...new Set(ready.map(({ entry }) => entry))]
-  const moved = await settleEntries(payload, entries, { replay, now })
-  await keepPlace(payload, last.changeSeq)
+  const since = new Date(now.getTime() - justNow).toISOString()
+  const answered = { answeredAt: { greater_than: since } }
+  const where: Where = last ? { or: [{ entry: { in: entries } }, answered] } : answered
+  const moved = await settleOf(payload, where, { replay, now })
+  if (last) await keepPlace(payload, last.changeSeq)
   return moved
 }
+
+/** What was answered so lately, in milliseconds, is looked at whether or not its text changed: it may be online for long. */
+const justNow = 60_000
 
 /** The same of all tasks that wait for something, whatever a turn may have missed. */
 export const settleAllTasks = (

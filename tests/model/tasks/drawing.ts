@@ -24,8 +24,8 @@ function telling(draw: Dice, world: World): TellAction {
   const online = entries.filter(({ live }) => live !== null)
   const isLikely = online.length > 0 || draw.chance(0.1)
   const what = draw.pick([
-    ...(['gap', 'request'] as const),
-    ...(isLikely ? (['gap', 'correction', 'correction'] as const) : []),
+    ...(['gap', 'gap', 'request'] as const),
+    ...(isLikely ? (['correction', 'correction', 'correction'] as const) : []),
   ])
   const entry = draw.pick(online.length > 0 && draw.chance(0.9) ? online : entries).key
   const right = what === 'request' ? 'centre' : draw.pick(tellers)
