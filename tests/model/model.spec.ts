@@ -87,7 +87,7 @@ async function lane(begun: Stage, queue: number[], { kind, until }: Lane): Promi
 /** One sequence of fast-check's: numbers, of which each becomes what somebody tries next. */
 async function sequence(stage: Stage, own: number, kind: Kind): Promise<void> {
   const share = tasksShareOf(own)
-  const lengths = share > 0 ? { minLength: 24, maxLength: 36 } : { minLength: 12, maxLength: 20 }
+  const lengths = share > 0 ? { minLength: 20, maxLength: 30 } : { minLength: 12, maxLength: 20 }
   const draws = fc.noBias(fc.array(fc.nat(), { ...lengths, size: 'max' }))
   const property = fc.asyncProperty(draws, async (numbers) => {
     // What the sequence before has switched is no part of this one.

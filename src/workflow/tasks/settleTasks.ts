@@ -37,7 +37,7 @@ export async function settleTasks(
   const since = new Date(now.getTime() - justNow).toISOString()
   const answered = { answeredAt: { greater_than: since } }
   const where: Where = last ? { or: [{ entry: { in: entries } }, answered] } : answered
-  const moved = await settleOf(payload, where, { replay, now })
+  const moved = await settleOf(payload, where, { replay, now, isChanged: true })
   if (last) await keepPlace(payload, last.changeSeq)
   return moved
 }
@@ -50,16 +50,23 @@ export const settleAllTasks = (
   payload: Payload,
   replay: Replay,
   now = new Date(),
-): Promise<number> => settleOf(payload, { entry: { exists: true } }, { replay, now })
+): Promise<number> =>
+  settleOf(payload, { entry: { exists: true } }, { replay, now, isChanged: false })
 
-type Settling = { replay: Replay; now: Date }
+type Settling = {
+  replay: Replay
+  now: Date
+  /** Did the texts change, so that what was found may be found no more? */
+  isChanged: boolean
+}
 
 /** The same of the tasks of these entries alone. */
 export const settleEntries = (
   payload: Payload,
   entries: readonly string[],
-  settling: Settling,
-): Promise<number> => settleOf(payload, { entry: { in: [...entries] } }, settling)
+  settling: Omit<Settling, 'isChanged'>,
+): Promise<number> =>
+  settleOf(payload, { entry: { in: [...entries] } }, { ...settling, isChanged: true })
 
 async function settleOf(payload: Payload, where: Where, settling: Settling): Promise<number> {
   const either: Where[] = [
@@ -73,8 +80,13 @@ async function settleOf(payload: Payload, where: Where, settling: Settling): Pro
   )
   let moved = 0
   for (const task of tasks) {
-    if (await settleOne(payload, task, { ...settling, live: live.get(task.entry ?? '') }))
-      moved += 1
+    const given = { ...settling, live: live.get(task.entry ?? '') }
+    // One that fails holds up no other; every hour it is tried again.
+    const isMoved = await settleOne(payload, task, given).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: `${task.number} was not settled` })
+      return false
+    })
+    if (isMoved) moved += 1
     await breathe()
   }
   return moved
@@ -117,22 +129,27 @@ export function outcomeOf(
   return null
 }
 
-/** Closed once its queries find the answer; open again once the answer went. */
-async function settleGap(payload: Payload, task: Task, { replay, now, live }: One) {
-  if (!live) {
-    if (task.state !== 'closed') return false
-    // It has its days anew: what was due before it was closed says nothing of the time there is now.
-    const due = await dueAfter(payload, daysDue.gap, now)
-    return write(payload, task, { step: 'reopen', due, now })
-  }
-  if (task.state === 'closed' || live.dirty || !task.entry) return false
+/** Closed once its queries find the answer; open again once the answer went, or one of them finds it no more. */
+async function settleGap(payload: Payload, task: Task, { replay, now, live, isChanged }: One) {
+  const isClosed = task.state === 'closed'
+  if (!live) return isClosed && reopen(payload, task, { now })
+  if (live.dirty || (isClosed && !isChanged)) return false
   const queries = await replay(payload, task, now)
   if (queries === null) return false
   const found = { at: now.toISOString(), queries }
+  // Not because others stand before it now: that comes and goes with what is asked most.
+  const isLost = queries.some(({ place }) => place === null)
+  if (isClosed) return isLost && reopen(payload, task, { replay: found, now })
   const isFound = queries.length > 0 && queries.every(isFirst)
   if (isFound) return write(payload, task, { step: 'settle', outcome: 'found', replay: found, now })
   await keepReplay(payload, task, found)
   return false
+}
+
+/** It has its days anew: what was due before it was closed says nothing of the time there is now. */
+async function reopen(payload: Payload, task: Task, moved: { now: Date; replay?: object }) {
+  const due = await dueAfter(payload, daysDue.gap, moved.now)
+  return write(payload, task, { ...moved, step: 'reopen', due })
 }
 
 /** Among so many first hits an agent looks while the caller waits. */

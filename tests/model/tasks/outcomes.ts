@@ -72,9 +72,9 @@ function moveOf(world: World, task: Task): { outcome: string | null } | null {
   if (!entry) return null
   const { live } = entry
   if (task.kind === 'gap') {
-    if (task.state === 'closed') return live ? null : { outcome: null }
-    const isFound = isUnfinished(task) && live && isFoundByAll(task, entry)
-    return isFound ? { outcome: 'found' } : null
+    const isFound = live !== null && isFoundByAll(task, entry)
+    if (task.state === 'closed') return isFound ? null : { outcome: null }
+    return isUnfinished(task) && isFound ? { outcome: 'found' } : null
   }
   if (task.kind !== 'correction' || !isUnfinished(task)) return null
   if (!live) return { outcome: 'offline' }
