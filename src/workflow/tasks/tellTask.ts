@@ -1,5 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
-import { deputyUnitOf } from '@/access/deputies'
+import type { PayloadRequest } from 'payload'
+import { deputyUnitOf, type Deciding } from '@/access/deputies'
 import type { Role } from '@/access/rules'
 import { taskSteps, type TaskKind, type TaskStepRule } from '@/access/tasks'
 import { aboutTask } from '@/i18n/tasks'
@@ -19,7 +19,10 @@ const idOf = ({ id, lock }: Task, more?: string) => `${id}:${more ?? lock}`
 
 const rolesOf = (kind: TaskKind, { by }: TaskStepRule): readonly Role[] => by[kind] ?? []
 
-/** Tells the people of the unit it lies with, or the centre where the centre takes the next step. */
+/**
+ * Tells the people of the unit it lies with, or the centre where the centre takes the next step: also of what lies with the
+ * centre itself, which hands it on.
+ */
 export async function tellTask(
   req: PayloadRequest,
   task: Task,
@@ -28,19 +31,19 @@ export async function tellTask(
   { as, roles = ['editor', 'approver'] }: { as?: string; roles?: readonly Role[] } = {},
 ): Promise<void> {
   const matter = { id: idOf(task, as), event, page: pageOf(task), about: aboutTask(task), at }
-  if (roles.includes('centre')) await tellCentre(req, matter)
+  const city = await decidingNow(req.payload)
+  const isCentres = city.units.some(({ id, isCentre }) => id === task.unit && isCentre)
+  if (isCentres || roles.includes('centre')) await tellCentre(req, matter)
   const others = roles.filter((role) => role !== 'centre')
   if (others.length === 0) return
   await tellMatter(req, { ...matter, unit: task.unit, roles: others })
-  const deputy = others.includes('approver') && (await deputyNow(req.payload, task.unit))
+  const deputy = others.includes('approver') && deputyIn(city, task.unit)
   if (deputy) await tellMatter(req, { ...matter, unit: deputy, roles: ['approver'] })
 }
 
 /** Whose approvers decide in place of a unit that has none (代审批); null where it has one. */
-async function deputyNow(payload: Payload, unit: string): Promise<string | null> {
-  const city = await decidingNow(payload)
-  return city.approvers.get(unit)?.length ? null : deputyUnitOf(unit, city)
-}
+const deputyIn = (city: Deciding, unit: string): string | null =>
+  city.approvers.get(unit)?.length ? null : deputyUnitOf(unit, city)
 
 /** Tells whoever decides on the answer. */
 export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise<void> =>
