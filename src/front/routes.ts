@@ -48,7 +48,7 @@ export type Route = {
   path: string
   /** `everyone` reads as the public, with a session or without; `either` by session, else as the public. */
   for: 'signedIn' | 'everyone' | 'either'
-  /** Asked of the engine, or told to units: what an address without a session may send is limited. */
+  /** Asked of the engine, or told to units: limited for whoever has no session. */
   asks?: 'search' | 'suggestion' | 'report'
   /** May also be sent a POST whose body asks: an address holds no long story. */
   isAskedInBody?: true

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const node = { name: unit.name, kind: 'department', unit: 'a', level: 1 }
   await city.payload.db.create({ collection: 'nodes', data: { id: 'a', ...node } })
   const user = { name: '某人', username: 'ed', unit: 'a', roles: ['editor'], isActive: true }
-  await city.payload.db.create({ collection: 'users', data: { id: 'ed', ...user } as never })
+  await city.payload.db.create({ collection: 'users', data: { id: 'ed', ...user } })
 })
 afterAll(() => city.close())
 

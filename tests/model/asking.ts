@@ -17,9 +17,12 @@ export async function askAs<Shape>(person: Person, path: string): Promise<Answer
   }
 }
 
+/** From others the front takes nothing. */
+const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
 /** Sends what a citizen does, under the same limit; elsewhere than on Linux by anybody who waits. */
 export async function postPublicly<Shape>(path: string, sent: object): Promise<Answer<Shape>> {
-  const headers = { 'Content-Type': 'application/json' }
+  const headers = { 'Content-Type': 'application/json', 'User-Agent': browser }
   const post = { method: 'POST', headers, body: JSON.stringify(sent) }
   for (;;) {
     const answer = await ask<Shape>(baseUrl + path, isManyAddressed ? { ...post, ...from() } : post)

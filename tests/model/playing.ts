@@ -4,6 +4,7 @@ import { actorOf, actors, alike, type Actor } from './cast'
 import { dice, type Dice } from './commands'
 import { copyDoors } from './copyDoors'
 import { readingDoors, type Look, type Play } from './doors'
+import { seesTask } from './tasks/deciding'
 import { lookAtTasks } from './tasks/looking'
 import type { Entry } from './words'
 
@@ -45,7 +46,7 @@ export async function play(
         ? await everybody(given, touched, { doors: always, readers: readers() })
         : []),
       ...(await glimpse(given, draw)),
-      ...(draw.chance(glances) ? await lookAtTasks(given, draw.pick(actors).key) : []),
+      ...(draw.chance(glances) ? await lookAtTasks(given, [draw.pick(actors)]) : []),
     ]
     if (wrong.length > 0) return fail(wrong)
   }
@@ -56,8 +57,7 @@ export async function play(
   const wrong = [
     ...(await everyStanding(given, entries, told)),
     ...(await everybody(given, entries, { doors: [...always, 'copy'], readers: readers() })),
-    ...(await lookAtTasks(given, 'centre')),
-    ...(await Promise.all(few.map(({ key }) => lookAtTasks(given, key)))).flat(),
+    ...(await lookAtTasks(given, lookersAt(given, draw))),
     ...(await everybody(given, entries, { doors: doorNames.filter(isForFew), readers: few })),
   ]
   return wrong.length > 0 ? fail(wrong) : { actions, failure: null }
@@ -75,6 +75,15 @@ const isForFew = (name: string) =>
 /** All that is read anywhere: while it is the same, nobody's view can have changed. */
 const onlineOf = ({ world }: Play) =>
   JSON.stringify([...world.entries.values()].map(({ live, withdrawn }) => [live, withdrawn]))
+
+/** The centre, which sees all; one who sees one of them; and anybody. */
+function lookersAt({ world }: Play, draw: Dice): Actor[] {
+  const tasks = [...world.tasks.values()]
+  if (tasks.length === 0) return []
+  const task = draw.pick(tasks)
+  const near = actors.filter((actor) => seesTask(actor, task))
+  return [actorOf('centre'), draw.pick(near), draw.pick(actors)]
+}
 
 /** Where an entry stands, and what its history tells: nothing of it is ever undone, so once is enough. */
 const told = ['standing', 'history']

@@ -105,7 +105,7 @@ export async function checkEntry(
       }
       await openTask(
         req,
-        { ...task, once: `sample:${id}` },
+        { ...task, id: `sample:${id}` },
         { by: actor.id, byName: actor.name, unit: actor.unit, channel: 'admin' },
       )
     }

@@ -100,7 +100,7 @@ export async function askReview(
   const unit = await unitDoing(req, id)
   if (!unit) return 0
   const task = {
-    ...{ once: `${cause}:${entry}:${about || due}`, kind: 'review' as const, unit, cause, about },
+    ...{ id: `${cause}:${entry}:${about || due}`, kind: 'review' as const, unit, cause, about },
     ...{ due: laterOf(due, dayOf(now)), entry: { id: entry, number, revision }, at: now },
   }
   const { isNew } = await openTask(req, task, byServer)

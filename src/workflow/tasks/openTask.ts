@@ -25,8 +25,8 @@ export type TaskReport = {
 }
 
 export type NewTask = {
-  /** What it is of, where the same must not come twice. */
-  once?: string
+  /** Where the same must not come twice: of the matter it is. The task's own id follows from it. */
+  id?: string
   kind: TaskKind
   unit: TaskUnit
   about: string
@@ -41,17 +41,17 @@ export type NewTask = {
 export type Opened = { id: string; number: string; isNew: boolean }
 
 /**
- * Puts a task before a unit and tells its people, in the transaction `req` has open or one of its own. One that is `once`
+ * Puts a task before a unit and tells its people, in the transaction `req` has open or one of its own. One with an `id`
  * is opened once, however often it is asked for.
  */
 export async function openTask(
   req: PayloadRequest,
-  { once, kind, unit, entry, at, ...given }: NewTask,
+  { id: matterId, kind, unit, entry, at, ...given }: NewTask,
   report: TaskReport,
 ): Promise<Opened> {
   return inTransaction(req, async () => {
-    const id = once === undefined ? randomUUID() : idOf(once)
-    const known = once === undefined ? null : await findTask(req, id)
+    const id = matterId === undefined ? randomUUID() : idOf(matterId)
+    const known = matterId === undefined ? null : await findTask(req, id)
     if (known) return { id, number: known.number, isNew: false }
     const task: Task = {
       ...{ id, kind, number: await nextTaskNumber(req), state: 'open' },
@@ -123,7 +123,7 @@ async function grow(req: PayloadRequest, id: string, people: readonly string[]):
 }
 
 /** Of letters and digits, since pages and messages name it in their addresses. */
-const idOf = (once: string) => createHash('sha256').update(once).digest('hex').slice(0, 32)
+const idOf = (matterId: string) => createHash('sha256').update(matterId).digest('hex').slice(0, 32)
 
 /** Who hears the end of it: not those whose searches the server counted. */
 const toldBy = ({ by, channel }: TaskReport): string[] => (by && channel !== 'server' ? [by] : [])

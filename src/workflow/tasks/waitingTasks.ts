@@ -44,8 +44,7 @@ export async function waitingTasks(
 function waitingWhere(actor: Actor): Where | null {
   const isOne = (role: 'editor' | 'approver' | 'centre') => actor.roles.includes(role)
   const units = [actor.unit, ...(isOne('approver') ? wholly(actor) : [])]
-  // What nobody knows the unit of lies with the centre, whose people hand it on.
-  const own = isOne('editor') || isOne('approver') || isOne('centre')
+  const own = isOne('editor') || isOne('approver')
   const either: Where[] = [
     ...(own ? [{ unit: { in: units } }] : []),
     ...(isOne('centre') ? [{ kind: { in: decidedByCentre } }] : []),

@@ -101,6 +101,8 @@ export async function settleAll({ stage, world }: Play): Promise<Outcome> {
   const tasks = [...world.tasks.values()]
   const moved = tasks.filter((task) => settle(world, task))
   const entries = [...world.entries.values()].map(({ id }) => id)
+  // Without any named it would be those of the whole city, of the sequences beside this one too.
+  if (entries.length === 0) return { disagreements: [] }
   for (const until = Date.now() + patience; ;) {
     await settleEntries(entries)
     const wrong = (await Promise.all(tasks.map((task) => standing(stage, task)))).flat()

@@ -1,7 +1,7 @@
 import { actorOf, actors, owners, type Actor } from '../cast'
 import type { Dice } from '../commands'
 import type { UnitKey, World } from '../words'
-import { judgeStep, offered } from './deciding'
+import { judgeStep, offered, seesTask } from './deciding'
 import { taskSteps, type OfTasks, type Task, type TaskAction, type TaskStep } from './words'
 import type { TellAction } from './words'
 
@@ -29,7 +29,8 @@ function telling(draw: Dice, world: World): TellAction {
   ])
   const entry = draw.pick(online.length > 0 && draw.chance(0.9) ? online : entries).key
   const right = what === 'request' ? 'centre' : draw.pick(tellers)
-  const by = draw.chance(0.8) ? right : draw.pick(actors).key
+  const others = draw.chance(0.4) ? 'citizen' : draw.pick(actors).key
+  const by = draw.chance(0.75) ? right : others
   const isAbout = what === 'correction' || draw.chance(what === 'gap' ? 0.8 : 0.3)
   const unit = draw.pick(proposed)
   return {
@@ -56,7 +57,9 @@ function likely(draw: Dice, world: World, task: Task): TaskAction | null {
 }
 
 const anyStep = (draw: Dice, world: World, task: Task): TaskAction => {
-  const action = stepOf(draw, world, { step: draw.pick(taskSteps), task, by: draw.pick(actors) })
+  const near = actors.filter((actor) => seesTask(actor, task))
+  const by = draw.pick(draw.chance(0.6) ? near : actors)
+  const action = stepOf(draw, world, { step: draw.pick(taskSteps), task, by })
   if (draw.chance(0.5)) return action
   return {
     ...action,

@@ -1,5 +1,5 @@
 import { ask } from '../doors'
-import { actorOf, type Actor } from '../cast'
+import type { Actor } from '../cast'
 import { isInReach, isSilent, textFor } from '../seeing'
 import type { Stage } from '../stage'
 import { entryOf, type World } from '../words'
@@ -22,9 +22,11 @@ type Whole = Row & {
 }
 type Page = { tasks?: Row[]; total?: number; code?: string }
 
-/** Everything this reader is told of tasks: the lists of their units, and each by its id. */
-export async function lookAtTasks(play: Play, key: string): Promise<string[]> {
-  const actor = actorOf(key)
+/** Everything these readers are told of tasks: the lists of their units, and each by its id. */
+export const lookAtTasks = async (play: Play, actors: readonly Actor[]): Promise<string[]> =>
+  (await Promise.all(actors.map((actor) => lookAs(play, actor)))).flat()
+
+async function lookAs(play: Play, actor: Actor): Promise<string[]> {
   const tasks = [...play.world.tasks.values()]
   if (tasks.length === 0) return []
   const units = [...new Set(tasks.map(({ unit }) => unit))]
