@@ -1513,6 +1513,7 @@ export interface Task {
     | boolean
     | null;
   lock: number;
+  intent?: string | null;
   at: string;
   answeredAt?: string | null;
   overAt?: string | null;
@@ -2602,6 +2603,7 @@ export interface TasksSelect<T extends boolean = true> {
   outcome?: T;
   replay?: T;
   lock?: T;
+  intent?: T;
   at?: T;
   answeredAt?: T;
   overAt?: T;

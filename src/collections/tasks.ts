@@ -39,6 +39,8 @@ export const Tasks = record(
     json('replay'),
     // Counts every write of the row.
     number('lock', required),
+    // What the last step still owes, on databases without transactions.
+    long('intent'),
     instant('at', { ...required, ...indexed }),
     instant('answeredAt'),
     instant('overAt', indexed),

@@ -92,17 +92,21 @@ export type Limits = {
   publicSearches: number
   /** Suggestions it may ask for in a minute: one with each pause of typing. */
   publicSuggestions: number
+  /** What it may tell of in an hour: each may become work for a unit. */
+  publicReports: number
 }
 
 export const usualLimits: Limits = {
   publicSearches: 300,
   publicSuggestions: 1_200,
+  publicReports: 30,
 }
 
 /** Counts in this process's memory by the network somebody asks from; nothing about the person is kept. */
-export function createLimits({ publicSearches, publicSuggestions }: Limits) {
+export function createLimits({ publicSearches, publicSuggestions, publicReports }: Limits) {
   const searches = new RateLimiterMemory({ points: publicSearches, duration: 60 })
   const suggestions = new RateLimiterMemory({ points: publicSuggestions, duration: 60 })
+  const reports = new RateLimiterMemory({ points: publicReports, duration: 3600 })
   // Each key has a rate of its own, so what was asked is counted here and held against it below.
   const keys = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 })
   return {
@@ -116,6 +120,13 @@ export function createLimits({ publicSearches, publicSuggestions }: Limits) {
     async takePublicSuggestion({ address }: Whence): Promise<void> {
       try {
         await suggestions.consume(placeOf(address))
+      } catch (refused) {
+        throw tooMany(refused)
+      }
+    },
+    async takePublicReport({ address }: Whence): Promise<void> {
+      try {
+        await reports.consume(placeOf(address))
       } catch (refused) {
         throw tooMany(refused)
       }

@@ -133,6 +133,7 @@ export function createFront({
       if (route.for === 'everyone') {
         if (route.asks === 'search') await limit.takePublicSearch(from)
         if (route.asks === 'suggestion') await limit.takePublicSuggestion(from)
+        if (route.asks === 'report') await limit.takePublicReport(from)
         return { session: null, agent: null }
       }
       const session = await sessionOf(payload, headersOf(req))

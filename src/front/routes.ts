@@ -32,8 +32,8 @@ export type Route = {
   path: string
   /** `everyone` reads as the public, with a session or without; `either` by session, else as the public. */
   for: 'signedIn' | 'everyone' | 'either'
-  /** Asked of the engine: what an address without a session may ask is limited. */
-  asks?: 'search' | 'suggestion'
+  /** Asked of the engine, or told to units: limited for whoever has no session. */
+  asks?: 'search' | 'suggestion' | 'report'
   /** May also be sent a POST whose body asks: an address holds no long story. */
   isAskedInBody?: true
 } & (
@@ -87,7 +87,7 @@ export const routes: readonly Route[] = [
   {
     path: '/api/public/corrections',
     for: 'everyone',
-    asks: 'search',
+    asks: 'report',
     write: correction,
     takes: { entry: 'string', sentence: 'string', passage: 'string' },
     formLeadsTo: (_, said) => reportedAt(said),
@@ -95,7 +95,7 @@ export const routes: readonly Route[] = [
   {
     path: '/api/public/gaps',
     for: 'everyone',
-    asks: 'search',
+    asks: 'report',
     write: gap,
     takes: { query: 'string', words: 'string' },
     formLeadsTo: (_, said) => reportedAt(said),

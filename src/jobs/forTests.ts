@@ -15,7 +15,7 @@ import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
-import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
+import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
 import { replayGap } from './replayGaps'
@@ -58,8 +58,11 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
   return { exitCode: 0, output: JSON.stringify({ gaps, reviews, reminded }) }
 }
 
-/** For tests only: what approvals and withdrawals settle is settled now. */
-export async function settleNow({ payload }: CommandContext): Promise<CommandResult> {
+/** For tests only: what approvals and withdrawals settle is settled now, where entries are named of their tasks alone. */
+export async function settleNow({ payload, args }: CommandContext): Promise<CommandResult> {
+  const settling = { replay: replayGap, now: new Date() }
+  if (args.length > 0)
+    return { exitCode: 0, output: String(await settleEntries(payload, args, settling)) }
   await followFacts(payload)
   await settleContradictions(payload)
   await settleTasks(payload, replayGap)

@@ -8,6 +8,7 @@ import { repairOpenIntents } from '@/workflow/step/finish'
 import { repairSaves } from '@/workflow/saving/repairSaves'
 import { repairTreeChanges } from '@/workflow/tree/takeUpTreeChange'
 import { seedPhrases } from '@/workflow/phrases/seedPhrases'
+import { repairTaskSteps } from '@/workflow/tasks/finishTaskStep'
 import { seedTerms } from '@/workflow/usage/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
@@ -19,6 +20,7 @@ export async function makeReady(payload: Payload): Promise<void> {
     saves: await repairSaves(payload),
     batches: await undoOpenBatches(payload),
     treeChanges: await repairTreeChanges(payload),
+    tasks: await repairTaskSteps(payload),
   }
   await fillKeepers(payload)
   await seedTerms(payload)

@@ -10,6 +10,7 @@ import { launch, password } from '../server/launch.mjs'
 import { as, type Person } from '../server/people'
 import { freshData } from '../server/run'
 import { history, review, save, step, write } from './entries'
+import { seen, take, taken, told } from './tasks'
 import { bring, isOpenedFirst, isPossible, rowOf, table, takerOf } from './table'
 import type { Named, Role, Situation } from './table'
 import type { Unit } from './city'
@@ -95,6 +96,25 @@ describe('the power goes', () => {
       await expectHealthy()
     },
   )
+
+  it('amid a step of a task: it was taken whole or not at all, and is on record once', async () => {
+    const before = await people()
+    const { editor } = before.everybody
+    const query = `断电时怎么办 ${Date.now().toString(36)}`
+    const { id } = await told(editor, { kind: 'gap', query, unit: before.bureau.id })
+    await arm('task.moved')
+    expect(await take(editor, id, 'take').catch(() => null)).toBeNull()
+    await restart()
+    const now = (await people()).everybody
+    const steps = async () => (await seen(now.centre, id)).history.map(({ step: name }) => name)
+    const { state } = await seen(now.centre, id)
+    expect([state, ...(await steps())]).toEqual(
+      state === 'open' ? ['open', 'open'] : ['taken', 'open', 'take'],
+    )
+    if (state === 'open') await taken(now.editor, id, 'take')
+    expect(await steps()).toEqual(['open', 'take'])
+    await expectHealthy()
+  })
 })
 
 const start = () => launch({ dataDir, env: { ZHIKU_FAULT_POINTS: 'yes' } })

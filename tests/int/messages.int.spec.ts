@@ -194,8 +194,10 @@ describe('a message', () => {
       )
   })
 
-  it('24.16 there is none for agents, staff, the operator and the auditor', async () => {
-    for (const account of ['agent', 'staff', 'operator', 'auditor'] as const)
+  it('24.16 there is none for staff, the operator and the auditor, and for agents of what they told alone', async () => {
+    const { docs } = await messages(await as('agent'))
+    expect(docs.filter(({ event }) => event !== 'taskTold')).toEqual([])
+    for (const account of ['staff', 'operator', 'auditor'] as const)
       expect(await messages(await as(account))).toMatchObject({ docs: [], totalDocs: 0, unread: 0 })
   })
 

@@ -79,8 +79,10 @@ describe('a gap', () => {
   })
 
   it('60.6 of nobody knows whom lies with the centre, which hands it to a unit', async () => {
-    const { id } = await told(agent, { kind: 'gap', query: `${unique()}归谁管` })
+    const { id, number } = await told(agent, { kind: 'gap', query: `${unique()}归谁管` })
     expect((await seen(centre, id)).unit.id).toBe((await hotline()).id)
+    const heard = await messagesOf(centre)
+    expect(heard.map(({ title }) => title)).toContainEqual(expect.stringContaining(number))
     const sent = { unit: city.bureau.id, reason: '属民政局职责。' }
     expect((await taken(centre, id, 'reassign', sent)).unit.id).toBe(city.bureau.id)
   })

@@ -11,12 +11,14 @@ import {
 } from './actions'
 import { actorOf, has, owners, type Actor } from './cast'
 import { judge, signedIn, weigh, type Verdict } from './deciding'
+import { compare, type Given } from './comparing'
 import { begin, save, take } from './outcomes'
 import { isConsulted, isInReach, isSeen, isSilent } from './seeing'
 import { tryDoor } from './sideDoors'
+import { settleAll, tell, tryTaskStep } from './tasks/acting'
 import { personOf, type Stage } from './stage'
 import { bodyOfStep, bodyToSave, bodyToWrite, craftedBody } from './wire'
-import { entryOf, statusOf, type Code, type Entry, type World } from './words'
+import { entryOf, type Code, type Entry, type World } from './words'
 
 export type Play = { stage: Stage; world: World }
 /** What the system answered, and where it is not what the model says: one sentence each. */
@@ -36,24 +38,17 @@ export async function act(play: Play, action: Action): Promise<Outcome> {
       return { ...(await tryDoor(play, action)), touched: [action.entry], wasTaken: false }
     case 'setting':
       return set(play, action)
+    case 'tell':
+      return { ...(await tell(play, action)), ...aside }
+    case 'task':
+      return { ...(await tryTaskStep(play, action)), ...aside }
+    case 'settle':
+      return { ...(await settleAll(play)), ...aside }
   }
 }
 
-export type Given = { status: number; code?: unknown; body: unknown }
-
-/** Both ways: what is allowed happens, what is not is refused for a reason the model knows. */
-export function compare(verdict: Verdict, given: Given): string[] {
-  const { status, code } = given
-  const said = `${status} ${String(code ?? '')} ${JSON.stringify(given.body).slice(0, 300)}`
-  const isTaken = status === 200 || status === 201
-  if (isTaken) {
-    return verdict.may === false ? [`should be refused (${verdict.codes.join(', ')}): ${said}`] : []
-  }
-  if (verdict.may === true) return [`should be done: ${said}`]
-  if (verdict.isNowhere && status === 404) return []
-  const isRight = verdict.codes.some((known) => known === code && statusOf[known] === status)
-  return isRight ? [] : [`should be refused as ${verdict.codes.join(', ')}: ${said}`]
-}
+/** What is done with tasks leaves all entries as they are. */
+const aside = { touched: [], wasTaken: false }
 
 async function write(play: Play, action: WriteAction): Promise<Outcome> {
   const actor = actorOf(action.by)

@@ -1,5 +1,6 @@
 import type { Actor } from './cast'
 import type { Gate } from './deciding'
+import type { OfTasks } from './tasks/words'
 import {
   entryOf,
   type Code,
@@ -13,7 +14,8 @@ import {
 } from './words'
 
 /** One thing somebody tries; written down so that it can be tried again and told as a sentence. */
-export type Action = WriteAction | SaveAction | OpenAction | StepAction | DoorAction | SettingAction
+export type Action =
+  (WriteAction | SaveAction | OpenAction | StepAction | DoorAction | SettingAction) | OfTasks
 
 export type WriteAction = {
   kind: 'write'
@@ -199,7 +201,17 @@ function wantingToWithdraw(world: World, action: StepAction, entry: Entry): Code
 
 /** The entries an action speaks of; they have to be there before it. */
 export function entriesOf(action: Action): string[] {
-  if (action.kind === 'write' || action.kind === 'setting') return []
-  if (action.kind !== 'step') return [action.entry]
-  return [...action.entries, ...(action.successor ? [action.successor] : [])]
+  switch (action.kind) {
+    case 'write':
+    case 'setting':
+    case 'settle':
+      return []
+    case 'tell':
+    case 'task':
+      return action.entry === null ? [] : [action.entry]
+    case 'step':
+      return [...action.entries, ...(action.successor ? [action.successor] : [])]
+    default:
+      return [action.entry]
+  }
 }

@@ -14,6 +14,7 @@ import {
 import { maySave } from './acting'
 import { actorOf, actors, owners } from './cast'
 import { isStepOf, judge, mayTake } from './deciding'
+import { anyOfTasks } from './tasks/drawing'
 import {
   entryOf,
   steps,
@@ -73,6 +74,7 @@ export function nextAction(draw: Dice, world: World, canSet: boolean): Action {
   if (entries.length === 0 || (entries.length < 3 && draw.chance(0.15))) {
     return newEntry(draw, world)
   }
+  if (draw.chance(world.tasksShare)) return anyOfTasks(draw, world)
   if (draw.chance(0.62)) return likely(draw, world) ?? anyStep(draw, world)
   if (draw.chance(0.5)) return anyStep(draw, world)
   if (draw.chance(0.5)) return anySave(draw, entries)

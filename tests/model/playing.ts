@@ -4,6 +4,8 @@ import { actorOf, actors, alike, type Actor } from './cast'
 import { dice, type Dice } from './commands'
 import { copyDoors } from './copyDoors'
 import { readingDoors, type Look, type Play } from './doors'
+import { seesTask } from './tasks/deciding'
+import { lookAtTasks } from './tasks/looking'
 import type { Entry } from './words'
 
 export type Failure = { index: number; disagreements: string[] }
@@ -13,6 +15,9 @@ export type Played = { actions: Action[]; failure: Failure | null }
 const always = ['number', 'list', 'search', 'file'] as const
 const everyDoor = { ...readingDoors, ...copyDoors }
 const doorNames = Object.keys(everyDoor)
+
+/** How often somebody looks at all they see of tasks. */
+const glances = 0.05
 
 /** Each action by somebody, then what everybody sees of it; ends at the first disagreement. */
 export async function play(
@@ -41,14 +46,18 @@ export async function play(
         ? await everybody(given, touched, { doors: always, readers: readers() })
         : []),
       ...(await glimpse(given, draw)),
+      ...(draw.chance(glances) ? await lookAtTasks(given, [draw.pick(actors)]) : []),
     ]
     if (wrong.length > 0) return fail(wrong)
   }
+  const settled = given.world.tasks.size > 0 ? await act(given, { kind: 'settle' }) : null
+  if (settled?.disagreements.length) return fail(settled.disagreements)
   const entries = [...given.world.entries.values()]
   const few = Array.from({ length: 2 }, () => draw.pick(actors))
   const wrong = [
     ...(await everyStanding(given, entries, told)),
     ...(await everybody(given, entries, { doors: [...always, 'copy'], readers: readers() })),
+    ...(await lookAtTasks(given, lookersAt(given, draw))),
     ...(await everybody(given, entries, { doors: doorNames.filter(isForFew), readers: few })),
   ]
   return wrong.length > 0 ? fail(wrong) : { actions, failure: null }
@@ -56,7 +65,8 @@ export async function play(
 
 /** When a sequence is played again in parts, what was to be written may have been refused this time. */
 const isKnown = ({ world }: Play, action: Action) =>
-  entriesOf(action).every((key) => world.entries.has(key))
+  entriesOf(action).every((key) => world.entries.has(key)) &&
+  (action.kind !== 'task' || world.tasks.has(action.task))
 
 /** Doors that answer many readers alike: at the end a few readers drawn go through them. */
 const isForFew = (name: string) =>
@@ -65,6 +75,15 @@ const isForFew = (name: string) =>
 /** All that is read anywhere: while it is the same, nobody's view can have changed. */
 const onlineOf = ({ world }: Play) =>
   JSON.stringify([...world.entries.values()].map(({ live, withdrawn }) => [live, withdrawn]))
+
+/** The centre, which sees all; one who sees one of them; and anybody. */
+function lookersAt({ world }: Play, draw: Dice): Actor[] {
+  const tasks = [...world.tasks.values()]
+  if (tasks.length === 0) return []
+  const task = draw.pick(tasks)
+  const near = actors.filter((actor) => seesTask(actor, task))
+  return [actorOf('centre'), draw.pick(near), draw.pick(actors)]
+}
 
 /** Where an entry stands, and what its history tells: nothing of it is ever undone, so once is enough. */
 const told = ['standing', 'history']

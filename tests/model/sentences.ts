@@ -1,9 +1,16 @@
 import type { Action, Change, StepAction } from './actions'
 import { actorOf } from './cast'
+import type { TaskAction, TellAction } from './tasks/words'
 import type { Text } from './words'
+
+const aboutTask = ({ hasWords, entry, unit }: TellAction | TaskAction) =>
+  [entry && ` (${entry})`, unit && ` to the ${unit}`, !hasWords && ' without words']
+    .filter(Boolean)
+    .join('')
 
 /** What was tried, as people would tell it. */
 export function sentence(action: Action): string {
+  if (action.kind === 'settle') return 'the server settles tasks'
   const who = actorOf(action.by).says
   switch (action.kind) {
     case 'write': {
@@ -20,6 +27,14 @@ export function sentence(action: Action): string {
       return `${who} takes the step ${action.step} on ${action.entries.join(' and ')}${details(action)}`
     case 'door':
       return `${who} tries the side door ${action.door} on ${action.entry}`
+    case 'tell': {
+      const where = action.isPublic ? ' as a citizen' : ''
+      return `${who} tells of the ${action.what} ${action.key}${aboutTask(action)}${where}`
+    }
+    case 'task': {
+      const seen = action.seen === 'other' ? ', having seen another state' : ''
+      return `${who} takes the step ${action.step} of the task ${action.task}${aboutTask(action)}${seen}`
+    }
     case 'setting':
       return `${who} switches 修改已审批信息须先退回 ${action.isOn ? 'on' : 'off'} for ${action.library}`
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Row } from '../int/answers'
+import { unique } from '../int/city'
 import { text as paragraphs } from '../int/entries'
 import type { Change, StepAction, WriteAction } from './actions'
 import { sentenceOf } from './outcomes'
@@ -63,7 +64,7 @@ export async function fieldsOf(
 export async function bodyToWrite(stage: Stage, action: WriteAction, world: World) {
   const { library, text, by, key } = action
   const unit = stage.units[action.unit]
-  const title = `如何办理 ${stage.word} ${key}${randomUUID().slice(0, 8)}？`
+  const title = `如何办理 ${stage.word} ${key}${unique()}？`
   let file: Promise<Row> | undefined
   const change = text.hasFile ? text : { ...text, hasFile: undefined }
   const fields = await fieldsOf(library, {

@@ -1,3 +1,5 @@
+import type { Task } from './tasks/words'
+
 /** The words of the specification, for the model alone: nothing here is taken from src. */
 export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
 export type Library = (typeof libraries)[number]
@@ -101,18 +103,24 @@ export type Entry = {
   decisions: Decision[]
 }
 
-/** All the model knows: the entries of one sequence, and the setting 修改已审批信息须先退回. */
+/** All the model knows: the entries and tasks of one sequence, and the setting 修改已审批信息须先退回. */
 export type World = {
   entries: Map<string, Entry>
   returnFirst: ReturnFirst
-  /** How many were tried to be written: each has a name of its own, refused or not. */
+  /** What was told of them, and what the centre asked for. */
+  tasks: Map<string, Task>
+  /** How much of what is tried is about tasks. */
+  tasksShare: number
+  /** How many were tried to be written or told: each has a name of its own, refused or not. */
   tried: number
 }
 export type Revised = Exclude<Library, 'cases'>
 export type ReturnFirst = Record<Revised, boolean>
 
-export const newWorld = (returnFirst: Revised[] = []): World => ({
+export const newWorld = (returnFirst: Revised[] = [], tasksShare = 0): World => ({
   entries: new Map(),
+  tasksShare,
+  tasks: new Map(),
   tried: 0,
   returnFirst: {
     knowledge: returnFirst.includes('knowledge'),

@@ -61,7 +61,7 @@ const told = (summary: string, sent: object) => ({
     tags,
     summary,
     description:
-      '不记是谁；个人号码隐去；网页表单提交后到致谢页；频率与市民查询一并限制；爬虫不可提交 / nobody is known by it, numbers of persons are masked; limited together with citizens’ searches; not for robots',
+      '不记是谁；个人号码隐去；网页表单提交后到致谢页；每个地址每小时三十条；爬虫不可提交 / nobody is known by it, numbers of persons are masked; thirty an hour from one address; not for robots',
     security: everyone,
     requestBody: body(sent as Record<string, unknown>),
     responses: {

@@ -17,7 +17,7 @@ import * as migration_20261130_041444_measuring from './20261130_041444_measurin
 import * as migration_20261130_075303_loops from './20261130_075303_loops';
 import * as migration_20261130_095524_month_counts from './20261130_095524_month_counts';
 import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
-import * as migration_20261130_110956_keeping_true from './20261130_110956_keeping_true';
+import * as migration_20261130_115002_keeping_true from './20261130_115002_keeping_true';
 
 export const migrations = [
   {
@@ -116,8 +116,8 @@ export const migrations = [
     name: '20261130_102038_live_numbers',
   },
   {
-    up: migration_20261130_110956_keeping_true.up,
-    down: migration_20261130_110956_keeping_true.down,
-    name: '20261130_110956_keeping_true'
+    up: migration_20261130_115002_keeping_true.up,
+    down: migration_20261130_115002_keeping_true.down,
+    name: '20261130_115002_keeping_true'
   },
 ];

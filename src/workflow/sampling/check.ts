@@ -91,6 +91,24 @@ export async function checkEntry(
   const due = await dueAfter(req.payload, daysDue.sample, at)
   await inTransaction(req, async () => {
     if (await findOne({ req, collection: 'sampleChecks', where: byId(id) })) throw checked()
+    // First, and once: killed before the check is on record, it is made again and its task is there.
+    if (unit) {
+      const entry = { id: live.entry, number, revision: live.revision }
+      const task = {
+        kind: 'sample' as const,
+        unit,
+        about: words,
+        due,
+        entry,
+        at,
+        matter: sample.id,
+      }
+      await openTask(
+        req,
+        { ...task, id: `sample:${id}` },
+        { by: actor.id, byName: actor.name, unit: actor.unit, channel: 'admin' },
+      )
+    }
     const data = {
       ...{ id, sample: sample.id, entry: live.entry, number, revision: live.revision },
       ...{ unit: live.unit, unitAbove: live.unitAbove, faults: faults.join(' '), isFlawed },
@@ -100,12 +118,6 @@ export async function checkEntry(
     await recordAudit({
       ...{ req, action: 'samples.check', subject: live.entry, subjectName: number },
       details: { kind: isFlawed ? 'flawed' : 'fine' },
-    })
-    if (!unit) return
-    const entry = { id: live.entry, number, revision: live.revision }
-    const task = { kind: 'sample' as const, unit, about: words, due, entry, at, matter: sample.id }
-    await openTask(req, task, {
-      ...{ by: actor.id, byName: actor.name, unit: actor.unit, channel: 'admin' },
     })
   })
 }

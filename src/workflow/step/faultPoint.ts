@@ -1,7 +1,7 @@
 import { env } from '@/env'
 import { once } from '@/once'
 
-/** Places where a test cuts the power: between two writes of a save or a step. */
+/** Places where a test cuts the power: between two writes of a save, a step, or a step of a task. */
 export const faultPoints = [
   'save.moved',
   'save.written',
@@ -11,6 +11,9 @@ export const faultPoints = [
   'step.opened',
   'step.recorded',
   'step.finished',
+  'task.moved',
+  'task.recorded',
+  'task.told',
 ] as const
 export type FaultPoint = (typeof faultPoints)[number]
 

@@ -40,6 +40,6 @@ export type Intent = {
   answering: { unit: string; unitName: string } | null
 }
 
-/** What the register keeps of it until it is finished: nothing, where a transaction undoes what is not. */
-export const keptUntilDone = async (req: PayloadRequest, intent: Intent): Promise<string | null> =>
+/** What the register, or a task, keeps of it until it is finished: nothing, where a transaction undoes what is not. */
+export const keptUntilDone = async (req: PayloadRequest, intent: object): Promise<string | null> =>
   (await isAtomic(req)) ? null : JSON.stringify(intent)

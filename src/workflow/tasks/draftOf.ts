@@ -8,7 +8,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { invalid, refusedAs } from './refuse'
 import { findTask, taskFacts, type Task } from './task'
-import { takeTaskStep } from './takeTaskStep'
+import { writeTaskStep } from './takeTaskStep'
 
 /** Where a draft is filed first; its editor may file it elsewhere. */
 const filedFirst = ['services', 'details'] as const
@@ -35,9 +35,10 @@ export async function draftOf(req: PayloadRequest, actor: Actor, id: string) {
       ...{ collection: 'knowledge', data, overrideAccess: false, depth: 0, req },
     })
     const { number } = draft as unknown as { number: string }
+    const by = { by: actor.id, byName: actor.name }
     if (task.kind === 'gap')
-      await takeTaskStep(req, actor, { id, step: 'link', body: { entry: number } })
-    else if (task.state === 'open') await takeTaskStep(req, actor, { id, step: 'take', body: {} })
+      await writeTaskStep(req, task, { step: 'link', entry: { id: draft.id, number }, ...by })
+    else if (task.state === 'open') await writeTaskStep(req, task, { step: 'take', ...by })
     return { id: draft.id, library: 'knowledge' as const, number }
   })
 }

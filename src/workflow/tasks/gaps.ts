@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
 import { daysDue, unfinished } from '@/access/tasks'
+import { once } from '@/once'
 import { languageNow } from '@/search/language'
-import { nearEnough, nearness, questionOf } from '@/search/text/nearness'
+import { nearEnough, nearness, questionOf, type Question } from '@/search/text/nearness'
 import { askedForm } from '@/search/text/normalise'
+import type { Language } from '@/search/text/vocabulary'
 import { readRows } from '@/tables'
 import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
 import { centreUnit, dueAfter, type TaskUnit } from './task'
@@ -50,11 +52,21 @@ async function gapLike(payload: Payload, query: string): Promise<string | null> 
   if (same) return String(same.id)
   const language = await languageNow(payload)
   const asked = questionOf(query, language)
+  const kept = once<Kept>('openGaps', () => ({ questions: new Map() }))
+  const before = kept.language === language ? kept.questions : new Map<string, Question>()
+  const questions = new Map<string, Question>()
   let best: { id: string | null; near: number } = { id: null, near: nearEnough }
-  for (const [at, { id, about }] of open.entries()) {
+  for (const [at, gap] of open.entries()) {
     if (at % 100 === 99) await breathe()
-    const near = nearness(asked, questionOf(String(about), language))
-    if (near > best.near) best = { id: String(id), near }
+    const about = String(gap.about)
+    const question = before.get(about) ?? questionOf(about, language)
+    questions.set(about, question)
+    const near = nearness(asked, question)
+    if (near > best.near) best = { id: String(gap.id), near }
   }
+  Object.assign(kept, { language, questions })
   return best.id
 }
+
+/** What the open gaps ask, taken apart once for a process: to hold the next one against them costs little then. */
+type Kept = { language?: Language; questions: ReadonlyMap<string, Question> }

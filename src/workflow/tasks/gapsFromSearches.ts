@@ -32,7 +32,8 @@ export async function gapsFromSearches(payload: Payload, now = new Date()): Prom
     const by = await lastToAsk(payload, form, from)
     const report = {
       ...{ by, byName: null, unit: null, channel: 'server' as const },
-      key: `${form}:${from}`,
+      // Days overlap from one look to the next: the same searches are told once, those of another week again.
+      key: `${form}:${weekOf(from)}`,
     }
     await reportGap(req, { query, unit: null, at: now }, report)
     told += 1
@@ -72,3 +73,5 @@ async function lastToAsk(payload: Payload, form: string, from: string): Promise<
   if (rows.some(({ reader }) => reader === null)) return null
   return typeof rows[0]?.reader === 'string' ? rows[0].reader : null
 }
+
+const weekOf = (day: string) => Math.floor(Date.parse(day) / (days * 86_400_000))

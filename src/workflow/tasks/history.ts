@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { TaskState, TaskStep } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { insertOnce } from '../store'
-import type { Task, TaskUnit } from './task'
+import type { TaskUnit } from './task'
 
 /** A step of a task as it is on record; the first is that it was opened. */
 export type TaskStepDone = {
@@ -21,22 +21,24 @@ export type TaskStepDone = {
   at: string
 }
 
-type Done = Pick<TaskStepDone, 'step' | 'to' | 'by' | 'byName'> & {
+type Done = Pick<TaskStepDone, 'step' | 'from' | 'to' | 'by' | 'byName' | 'at'> & {
+  /** The number of the task's write. */
+  lock: number
   /** Whose it is from now on. */
   unit: Pick<TaskUnit, 'id' | 'name'>
   sentence?: string
   entry?: string
-  at: Date
 }
 
 /** One row a step, by the number of the task's write: told twice, it is on record once. */
-export async function recordTaskStep(req: PayloadRequest, task: Task, done: Done): Promise<void> {
-  const { unit, at, step, ...rest } = done
+export async function recordTaskStep(
+  req: PayloadRequest,
+  task: string,
+  { lock, unit, step, from, to, sentence, entry, by, byName, at }: Done,
+): Promise<void> {
   const data = {
-    ...{ id: `${task.id}:${task.lock}`, task: task.id, step },
-    ...{ from: step === 'open' ? null : task.state, seq: task.lock },
-    ...{ unit: unit.id, unitName: unit.name, at: at.toISOString() },
-    ...rest,
+    ...{ id: `${task}:${lock}`, task, seq: lock, step, from, to, sentence, entry },
+    ...{ unit: unit.id, unitName: unit.name, by, byName, at },
   }
   await insertOnce({ req, collection: 'taskSteps', data })
 }

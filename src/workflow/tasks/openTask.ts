@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { unfinished, type ReviewCause, type TaskKind } from '@/access/tasks'
-import { recordAudit } from '../audit/append'
+import { whoAsks } from '../audit/append'
 import { nextTaskNumber } from '../counters'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
-import { byId, findOne, insert, insertOnce, swap } from '../store'
-import { recordTaskStep } from './history'
+import { byId, insert, insertOnce, swap } from '../store'
+import { finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { findTask, reportersOf, type Task, type TaskChannel, type TaskUnit } from './task'
-import { tellTask } from './tellTask'
 
 /** Who told of it, through what, in which words; all of it without numbers of persons. */
 export type TaskReport = {
@@ -26,7 +25,7 @@ export type TaskReport = {
 }
 
 export type NewTask = {
-  /** Where the same must not come twice: of the matter it is. */
+  /** Where the same must not come twice: of the matter it is. The task's own id follows from it. */
   id?: string
   kind: TaskKind
   unit: TaskUnit
@@ -47,11 +46,12 @@ export type Opened = { id: string; number: string; isNew: boolean }
  */
 export async function openTask(
   req: PayloadRequest,
-  { id = randomUUID(), kind, unit, entry, at, ...given }: NewTask,
+  { id: matterId, kind, unit, entry, at, ...given }: NewTask,
   report: TaskReport,
 ): Promise<Opened> {
   return inTransaction(req, async () => {
-    const known = await findTask(req, id)
+    const id = matterId === undefined ? randomUUID() : idOf(matterId)
+    const known = matterId === undefined ? null : await findTask(req, id)
     if (known) return { id, number: known.number, isNew: false }
     const task: Task = {
       ...{ id, kind, number: await nextTaskNumber(req), state: 'open' },
@@ -68,17 +68,16 @@ export async function openTask(
         at: at.toISOString(),
       },
       ...{ answer: null, answeredBy: null, outcome: null, replay: null },
-      ...{ answeredAt: null, overAt: null },
+      ...{ answeredAt: null, overAt: null, intent: null },
     }
-    await insert({ req, collection: 'tasks', data: task })
-    await insert({ req, collection: 'taskReports', data: rowOf(task, report, at) })
-    const { by, byName } = report
-    await recordTaskStep(req, task, { step: 'open', to: 'open', unit, by, byName, at })
-    await recordAudit({
-      ...{ req, action: 'tasks.open', subject: id, subjectName: task.number },
-      details: { kind, unit: unit.name },
-    })
-    await tellTask(req, task, 'taskOpened', at)
+    const intent: TaskIntent = {
+      ...{ step: 'open', lock: 0, from: null, to: 'open', at: task.at },
+      ...{ unit: { id: unit.id, name: unit.name }, report: rowOf(task, report, at) },
+      ...{ by: report.by, byName: report.byName, asked: whoAsks(req) },
+    }
+    const opened = { ...task, ...(await intentKept(req, intent)) }
+    await insert({ req, collection: 'tasks', data: opened })
+    await finishTaskStep(req, opened, intent)
     return { id, number: task.number, isNew: true }
   })
 }
@@ -96,35 +95,45 @@ export async function joinTask(
   report: TaskReport,
   at: Date,
 ): Promise<Opened | null> {
-  for (let again = 0; again < patience; again += 1) {
+  return inTransaction(req, async () => {
     const task = await findTask(req, id)
     if (!task || !unfinished.includes(task.state)) return null
-    const row = rowOf(task, report, at)
-    const opened = { id, number: task.number, isNew: false }
-    if (await findOne({ req, collection: 'taskReports', where: byId(row.id) })) return opened
-    if (await grow(req, task, { report, row })) return opened
-  }
-  throw new Refused('busy')
+    await insertOnce({ req, collection: 'taskReports', data: rowOf(task, report, at) })
+    for (let again = 1; again <= tries; again += 1) {
+      const grown = await grow(req, id, toldBy(report))
+      if (grown === 'over') return null
+      if (grown === 'counted') return { id, number: task.number, isNew: false }
+    }
+    throw new Refused('busy')
+  })
 }
 
-type Growing = { report: TaskReport; row: ReturnType<typeof rowOf> }
+/** Where no transaction makes others wait, so many write the task in between at the most. */
+const tries = 20
 
-/** False where somebody wrote the task since it was read. */
-const grow = (req: PayloadRequest, task: Task, { report, row }: Growing): Promise<boolean> =>
-  inTransaction(req, async () => {
-    const reporters = [...new Set([...reportersOf(task), ...toldBy(report)])]
-    const grown = await swap({
-      ...{ req, collection: 'tasks' },
-      where: { and: [byId(task.id), { lock: { equals: task.lock } }] },
-      data: {
-        ...{ count: task.count + 1, lock: task.lock + 1 },
-        reporters: reporters.join(' ') || null,
-      },
-    })
-    if (!grown) return false
-    await insertOnce({ req, collection: 'taskReports', data: row })
-    return true
+/** Counts those on record, so that what was told and not counted is the next time. */
+async function grow(
+  req: PayloadRequest,
+  id: string,
+  people: readonly string[],
+): Promise<'counted' | 'meanwhile' | 'over'> {
+  const task = await findTask(req, id)
+  if (!task || !unfinished.includes(task.state)) return 'over'
+  const where = { task: { equals: id } }
+  const { totalDocs } = await req.payload.db.count({ req, collection: 'taskReports', where })
+  const known = reportersOf(task)
+  const reporters = [...new Set([...known, ...people])]
+  if (totalDocs === task.count && reporters.length === known.length) return 'counted'
+  const grown = await swap({
+    ...{ req, collection: 'tasks' },
+    where: { and: [byId(id), { lock: { equals: task.lock } }] },
+    data: { count: totalDocs, lock: task.lock + 1, reporters: reporters.join(' ') || null },
   })
+  return grown ? 'counted' : 'meanwhile'
+}
+
+/** Of letters and digits, since pages and messages name it in their addresses. */
+const idOf = (matterId: string) => createHash('sha256').update(matterId).digest('hex').slice(0, 32)
 
 /** Who hears the end of it: not those whose searches the server counted. */
 const toldBy = ({ by, channel }: TaskReport): string[] => (by && channel !== 'server' ? [by] : [])

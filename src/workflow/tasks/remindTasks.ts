@@ -3,9 +3,12 @@ import { createLocalReq, type Payload } from 'payload'
 import type { Role } from '@/access/rules'
 import { atTheUnit } from '@/access/tasks'
 import { dayOf, startOfDay } from '@/shanghaiDay'
+import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
 import { isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/workingDays'
 import { inTransaction } from '../inTransaction'
+import { matterId, matterOf } from '../telling/matters'
+import { standing } from '../telling/takeBack'
 import { tasksWhere, type Task } from './task'
 import { tellTask, type TaskEvent } from './tellTask'
 
@@ -45,16 +48,28 @@ export function stageOf(
 export async function remindTasks(payload: Payload, now = new Date()): Promise<number> {
   const calendar = await calendarNow(payload)
   if (!isWorkingDay(now, calendar)) return 0
+  const known = await toldAlready(payload)
   let told = 0
   for (const task of await tasksWhere(payload, { state: { in: [...atTheUnit] } })) {
     const stage = stageOf(task, now, calendar)
     if (!stage) continue
     const { event, roles } = stages[stage]
-    const req = await createLocalReq({}, payload)
     const as = `${stage}:${task.due}`
+    if (known.has(matterId(event, `${task.id}:${as}`))) continue
+    const req = await createLocalReq({}, payload)
     await inTransaction(req, () => tellTask(req, task, event, now, { as, roles }))
     told += 1
     await breathe()
   }
   return told
+}
+
+/** Of what units were reminded while it lies as it does: asked once for all, since most of it was told hours ago. */
+async function toldAlready(payload: Payload): Promise<ReadonlySet<string>> {
+  const events: TaskEvent[] = ['taskDue', 'taskOverdue']
+  const rows = (await readRows(payload, {
+    ...{ collection: 'messages', columns: ['id', 'event', 'person'], limit: 0 },
+    where: { and: [{ event: { in: events } }, { settledAt: { exists: false } }, standing] },
+  })) as { id: string; event: TaskEvent; person: string }[]
+  return new Set(rows.map((row) => matterId(row.event, matterOf(row))))
 }

@@ -9,14 +9,14 @@ export type Replayed = { query: string; place: number | null; isPublic: boolean 
 /** Asks the queries of a gap again, each as whoever asked it; null where search cannot tell now. */
 export type Replay = (payload: Payload, task: Task, now: Date) => Promise<Replayed[] | null>
 
-/** A query and who asked it: a person as they read now, or a citizen. */
+/** A query and who asked it: a person as they read now, or would if they were still here; or a citizen. */
 export type AskedBy = { query: string; actor: Actor | null }
 
 /** More queries than anybody asks of one thing; the last ones are asked again. */
 const most = 50
 
 /**
- * The queries a gap was told with, each once for whoever sees alike. Whoever works here no longer asked as a citizen does.
+ * The queries a gap was told with, each once for whoever sees alike. Whoever works here no longer asks as they did.
  */
 export async function queriesOf(payload: Payload, task: Pick<Task, 'id'>): Promise<AskedBy[]> {
   const rows = (await readRows(payload, {
@@ -29,9 +29,9 @@ export async function queriesOf(payload: Payload, task: Pick<Task, 'id'>): Promi
     ...{
       pagination: false,
       limit: 0,
-      select: { name: true, unit: true, roles: true, isActive: true },
+      select: { name: true, unit: true, roles: true },
     },
   })
-  const actors = new Map(docs.map((user) => [user.id, actorOf(user)]))
+  const actors = new Map(docs.map((user) => [user.id, actorOf({ ...user, isActive: true })]))
   return rows.map(({ query, by }) => ({ query, actor: by ? (actors.get(by) ?? null) : null }))
 }

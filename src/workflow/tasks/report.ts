@@ -6,7 +6,6 @@ import { dayOf } from '@/shanghaiDay'
 import { LONGEST_QUERY } from '@/search/types'
 import { withoutAnyNumbers } from '../findings/callersWords'
 import { withoutNumbers } from '../findings/personalNumbers'
-import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { ofNode } from '../usage/viewsWanted'
@@ -113,7 +112,10 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   return openTask(req, task, report)
 }
 
-/** The centre asks units for something: a task each, all or none. Throws `Refused`. */
+/**
+ * The centre asks units for something: a task each, in a transaction of its own, since five hundred in one would keep all
+ * others waiting. What is wrong is refused before the first. Throws `Refused`.
+ */
 export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
   const { req, actor, at } = told
   if (!mayRequest(actor)) throw new Refused('notAllowed')
@@ -127,16 +129,11 @@ export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
     ? { id: named.id, number: named.number, revision: named.liveRevision }
     : undefined
   const about = withoutNumbers(sent.sentence)
-  return inTransaction(req, async () => {
-    const opened: Opened[] = []
-    const matter = `request:${at.toISOString()}:${actor.id}`
-    const kind = 'request' as const
-    for (const unit of unique(units))
-      opened.push(
-        await openTask(req, { kind, unit, about, due: sent.due, matter, entry, at }, by(told)),
-      )
-    return opened
-  })
+  const opened: Opened[] = []
+  const matter = `request:${at.toISOString()}:${actor.id}`
+  const request = { kind: 'request' as const, about, due: sent.due, matter, entry, at }
+  for (const unit of unique(units)) opened.push(await openTask(req, { ...request, unit }, by(told)))
+  return opened
 }
 
 const unique = (units: readonly TaskUnit[]): TaskUnit[] => [

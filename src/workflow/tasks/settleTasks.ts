@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { unfinished } from '@/access/tasks'
+import { daysDue, unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
-import { tasksWhere, type Task, type TaskOutcome } from './task'
 import { askForOldPhones } from './oldPhones'
+import { dueAfter, tasksWhere, type Task, type TaskOutcome } from './task'
 import type { Replay, Replayed } from './replay'
 import { writeTaskStep } from './takeTaskStep'
 
@@ -34,25 +34,44 @@ export async function settleTasks(
   const firstDirty = rows.findIndex(({ dirty }) => dirty === true)
   const ready = firstDirty < 0 ? rows : rows.slice(0, firstDirty)
   const last = ready.at(-1)
-  if (!last) return 0
   const entries = [...new Set(ready.map(({ entry }) => entry))]
-  const moved = await settleOf(payload, { entry: { in: entries } }, { replay, now })
+  const since = new Date(now.getTime() - justNow).toISOString()
+  const answered = { answeredAt: { greater_than: since } }
+  const where: Where = last ? { or: [{ entry: { in: entries } }, answered] } : answered
+  const moved = await settleOf(payload, where, { replay, now, isChanged: true })
   for (const entry of entries) {
     await askForOldPhones(payload, entry, now)
     await breathe()
   }
-  await keepPlace(payload, last.changeSeq)
+  if (last) await keepPlace(payload, last.changeSeq)
   return moved
 }
+
+/** What was answered so lately, in milliseconds, is looked at whether or not its text changed: it may be online for long. */
+const justNow = 60_000
 
 /** The same of all tasks that wait for something, whatever a turn may have missed. */
 export const settleAllTasks = (
   payload: Payload,
   replay: Replay,
   now = new Date(),
-): Promise<number> => settleOf(payload, { entry: { exists: true } }, { replay, now })
+): Promise<number> =>
+  settleOf(payload, { entry: { exists: true } }, { replay, now, isChanged: false })
 
-type Settling = { replay: Replay; now: Date }
+type Settling = {
+  replay: Replay
+  now: Date
+  /** Did the texts change, so that what was found may be found no more? */
+  isChanged: boolean
+}
+
+/** The same of the tasks of these entries alone. */
+export const settleEntries = (
+  payload: Payload,
+  entries: readonly string[],
+  settling: Omit<Settling, 'isChanged'>,
+): Promise<number> =>
+  settleOf(payload, { entry: { in: [...entries] } }, { ...settling, isChanged: true })
 
 async function settleOf(payload: Payload, where: Where, settling: Settling): Promise<number> {
   const either: Where[] = [
@@ -66,8 +85,13 @@ async function settleOf(payload: Payload, where: Where, settling: Settling): Pro
   )
   let moved = 0
   for (const task of tasks) {
-    if (await settleOne(payload, task, { ...settling, live: live.get(task.entry ?? '') }))
-      moved += 1
+    const given = { ...settling, live: live.get(task.entry ?? '') }
+    // One that fails holds up no other; every hour it is tried again.
+    const isMoved = await settleOne(payload, task, given).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: `${task.number} was not settled` })
+      return false
+    })
+    if (isMoved) moved += 1
     await breathe()
   }
   return moved
@@ -110,20 +134,27 @@ export function outcomeOf(
   return null
 }
 
-/** Closed once its queries find the answer; open again once the answer went. */
-async function settleGap(payload: Payload, task: Task, { replay, now, live }: One) {
-  if (!live) {
-    if (task.state !== 'closed') return false
-    return write(payload, task, { step: 'reopen', now })
-  }
-  if (task.state === 'closed' || live.dirty || !task.entry) return false
+/** Closed once its queries find the answer; open again once the answer went, or one of them finds it no more. */
+async function settleGap(payload: Payload, task: Task, { replay, now, live, isChanged }: One) {
+  const isClosed = task.state === 'closed'
+  if (!live) return isClosed && reopen(payload, task, { now })
+  if (live.dirty || (isClosed && !isChanged)) return false
   const queries = await replay(payload, task, now)
   if (queries === null) return false
   const found = { at: now.toISOString(), queries }
+  // Not because others stand before it now: that comes and goes with what is asked most.
+  const isLost = queries.some(({ place }) => place === null)
+  if (isClosed) return isLost && reopen(payload, task, { replay: found, now })
   const isFound = queries.length > 0 && queries.every(isFirst)
   if (isFound) return write(payload, task, { step: 'settle', outcome: 'found', replay: found, now })
   await keepReplay(payload, task, found)
   return false
+}
+
+/** It has its days anew: what was due before it was closed says nothing of the time there is now. */
+async function reopen(payload: Payload, task: Task, moved: { now: Date; replay?: object }) {
+  const due = await dueAfter(payload, daysDue.gap, moved.now)
+  return write(payload, task, { ...moved, step: 'reopen', due })
 }
 
 /** Among so many first hits an agent looks while the caller waits. */
@@ -137,7 +168,13 @@ async function keepReplay(payload: Payload, task: Task, replay: object): Promise
   await swap({ req, collection: 'tasks', where, data: { replay } })
 }
 
-type Moved = { step: 'settle' | 'reopen'; outcome?: TaskOutcome; replay?: object; now: Date }
+type Moved = {
+  step: 'settle' | 'reopen'
+  due?: string
+  outcome?: TaskOutcome
+  replay?: object
+  now: Date
+}
 
 /** False where somebody took a step meanwhile: the next turn sees how it stands then. */
 async function write(payload: Payload, task: Task, { now, ...moved }: Moved): Promise<boolean> {

@@ -1,21 +1,18 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { mayTakeTask, seesTask, taskSteps, type TaskStep, type TaskStepRule } from '@/access/tasks'
-import { recordAudit } from '../audit/append'
+import { whoAsks } from '../audit/append'
 import { withoutNumbers } from '../findings/personalNumbers'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { byId, swap } from '../store'
 import { nameOfNode } from '../step/publication'
-import { beginTerm } from './beginTerm'
 import { answerNamed, openedNow } from './entries'
-import { recordTaskStep } from './history'
+import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { invalid, refusedAs, wordsOf } from './refuse'
-import { markUnreliable } from './reliability'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
-import { settleTold, tellDeciders, tellReporters, tellTask } from './tellTask'
 
 /** Characters of a sentence or a reason. */
 export const longestSentence = 500
@@ -60,12 +57,11 @@ export async function takeTaskStep(
   if (sent.seenState && sent.seenState !== task.state) throw refusedAs('wrongState')
   const brought = await broughtBy(req, actor, task, { step, sent })
   const by = { by: actor.id, byName: actor.name }
-  return inTransaction(req, async () => {
-    const moved = await writeTaskStep(req, task, { step, ...brought, ...by, at })
-    if (step === 'reconfirm') await beginTerm(req, moved, at)
-    if (step === 'uphold') await markUnreliable(req, moved, at)
-    return moved
-  })
+  // The centre may do so as often as it has to.
+  const isCounted = !actor.roles.includes('centre')
+  return inTransaction(req, () =>
+    writeTaskStep(req, task, { step, ...brought, ...by, isCounted, at }),
+  )
 }
 
 async function broughtBy(
@@ -104,48 +100,50 @@ type Written = Brought & {
   step: TaskStep
   by: string | null
   byName: string | null
+  /** Does handing it on count among those of units? */
+  isCounted?: boolean
+  /** Its last day from now on. */
+  due?: string
   outcome?: TaskOutcome
   replay?: unknown
   at?: Date
 }
 
 /**
- * Writes a step that may be taken: task, record, audit and messages, in the transaction that is open. Throws `Refused`
+ * Writes a step that may be taken: the task, then all that follows, in the transaction that is open. Throws `Refused`
  * (409) where the task was written since it was read; nothing is written then.
  */
 export async function writeTaskStep(
   req: PayloadRequest,
   task: Task,
-  { step, at = new Date(), outcome, replay, unit, entry, sentence, by, byName }: Written,
+  { step, at = new Date(), outcome, replay, unit, entry, sentence, by, byName, ...more }: Written,
 ): Promise<Task> {
-  const { to, tells }: TaskStepRule = taskSteps[step]
+  const { to }: TaskStepRule = taskSteps[step]
   const isAnswer = to === 'answered'
   const isEnd = to === 'closed' || to === 'refused'
-  const isHandedOn = step === 'reassign' && unit !== undefined
+  await finishOpenTaskStep(req, task)
+  const intent: TaskIntent = {
+    ...{ step, lock: task.lock + 1, from: task.state, to, sentence, entry: entry?.number },
+    unit: unit ?? { id: task.unit, name: await nameOfNode(req, task.unit) },
+    ...{ by, byName, asked: whoAsks(req), at: at.toISOString() },
+  }
   const data = {
-    ...{ state: to, lock: task.lock + 1 },
+    ...{ state: to, lock: intent.lock, ...(await intentKept(req, intent)) },
     ...(entry ? { entry: entry.id, entryNumber: entry.number } : {}),
     ...(unit ? { unit: unit.id, unitAbove: unit.unitAbove ?? null } : {}),
-    ...(isHandedOn ? { reassigned: task.reassigned + 1 } : {}),
-    ...(isAnswer ? { answeredBy: by, answeredAt: at.toISOString() } : {}),
+    ...(step === 'reassign' && more.isCounted ? { reassigned: task.reassigned + 1 } : {}),
+    ...(more.due ? { due: more.due } : {}),
+    ...(isAnswer ? { answeredBy: by, answeredAt: intent.at } : {}),
     ...(sentence && (isAnswer || isEnd) ? { answer: sentence } : {}),
     ...(replay === undefined ? {} : { replay }),
     outcome: isEnd ? (outcome ?? outcomes[step] ?? null) : null,
-    overAt: isEnd ? at.toISOString() : null,
+    overAt: isEnd ? intent.at : null,
   }
-  const where = { and: [byId(task.id), { lock: { equals: task.lock } }] }
+  const where: Where = {
+    and: [byId(task.id), { lock: { equals: task.lock } }, { intent: { exists: false } }],
+  }
   const moved = await swap<Task>({ req, collection: 'tasks', where, data })
   if (!moved) throw refusedAs('wrongState')
-  const lies = unit ?? { id: task.unit, name: await nameOfNode(req, task.unit) }
-  const record = { step, to, unit: lies, sentence, entry: entry?.number, by, byName, at }
-  await recordTaskStep(req, { ...task, lock: moved.lock }, record)
-  await recordAudit({
-    ...{ req, action: `tasks.${step}` as const, subject: task.id, subjectName: task.number },
-    details: { kind: task.kind, from: task.state, to, unit: lies.name },
-  })
-  await settleTold(req, task, at)
-  if (tells === 'unit') await tellTask(req, moved, isEnd ? 'taskTold' : 'taskReturned', at)
-  if (tells === 'deciders') await tellDeciders(req, moved, at)
-  if (tells === 'reporters' || isEnd) await tellReporters(req, moved, at)
+  await finishTaskStep(req, moved, intent)
   return moved
 }

@@ -48,6 +48,8 @@ export type Task = {
   outcome: TaskOutcome | null
   replay: unknown
   lock: number
+  /** What its last step still owes, where no transaction undoes it. */
+  intent: string | null
   at: string
   answeredAt: string | null
   overAt: string | null

@@ -1,6 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
-import { deputyUnitOf } from '@/access/deputies'
+import type { PayloadRequest } from 'payload'
+import { deputyUnitOf, type Deciding } from '@/access/deputies'
 import type { Role } from '@/access/rules'
 import { taskSteps, type TaskKind, type TaskStepRule } from '@/access/tasks'
 import { aboutTask } from '@/i18n/tasks'
@@ -20,7 +19,10 @@ const idOf = ({ id, lock }: Task, more?: string) => `${id}:${more ?? lock}`
 
 const rolesOf = (kind: TaskKind, { by }: TaskStepRule): readonly Role[] => by[kind] ?? []
 
-/** Tells the people of the unit it lies with, or the centre where the centre takes the next step. */
+/**
+ * Tells the people of the unit it lies with, or the centre where the centre takes the next step: also of what lies with the
+ * centre itself, which hands it on.
+ */
 export async function tellTask(
   req: PayloadRequest,
   task: Task,
@@ -29,19 +31,19 @@ export async function tellTask(
   { as, roles = ['editor', 'approver'] }: { as?: string; roles?: readonly Role[] } = {},
 ): Promise<void> {
   const matter = { id: idOf(task, as), event, page: pageOf(task), about: aboutTask(task), at }
-  if (roles.includes('centre')) await tellCentre(req, matter)
+  const city = await decidingNow(req.payload)
+  const isCentres = city.units.some(({ id, isCentre }) => id === task.unit && isCentre)
+  if (isCentres || roles.includes('centre')) await tellCentre(req, matter)
   const others = roles.filter((role) => role !== 'centre')
   if (others.length === 0) return
   await tellMatter(req, { ...matter, unit: task.unit, roles: others })
-  const deputy = others.includes('approver') && (await deputyNow(req.payload, task.unit))
+  const deputy = others.includes('approver') && deputyIn(city, task.unit)
   if (deputy) await tellMatter(req, { ...matter, unit: deputy, roles: ['approver'] })
 }
 
 /** Whose approvers decide in place of a unit that has none (代审批); null where it has one. */
-async function deputyNow(payload: Payload, unit: string): Promise<string | null> {
-  const city = await decidingNow(payload)
-  return city.approvers.get(unit)?.length ? null : deputyUnitOf(unit, city)
-}
+const deputyIn = (city: Deciding, unit: string): string | null =>
+  city.approvers.get(unit)?.length ? null : deputyUnitOf(unit, city)
 
 /** Tells whoever decides on the answer. */
 export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise<void> =>
@@ -50,15 +52,25 @@ export const tellDeciders = (req: PayloadRequest, task: Task, at: Date): Promise
   })
 
 /** Tells those who told of it what became of it, but not of what they did themselves. */
-export async function tellReporters(req: PayloadRequest, task: Task, at: Date): Promise<void> {
-  const doing = actorOf(req.user)?.id
-  const people = reportersOf(task).filter((id) => id !== doing)
+export async function tellReporters(
+  req: PayloadRequest,
+  task: Task,
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
+  const people = reportersOf(task).filter((id) => id !== by)
   const matter = { id: idOf(task), event: 'taskTold' as const, page: ownPage, at }
   await tellPeople(req, { ...matter, about: aboutTask(task), people })
 }
 
-/** What asked for something does no longer: somebody took the step, or it needs none any more. */
-export async function settleTold(req: PayloadRequest, task: Pick<Task, 'id'>, at: Date) {
+/**
+ * What asked for something does no longer: somebody took the step, or it needs none any more. Of all that was told, or
+ * of what was `before`.
+ */
+export async function settleTold(
+  req: PayloadRequest,
+  task: Pick<Task, 'id'>,
+  { at, before }: { at: Date; before?: Date },
+) {
   const asking: readonly TaskEvent[] = ['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue']
   await change({
     ...{ req, collection: 'messages' },
@@ -67,6 +79,7 @@ export async function settleTold(req: PayloadRequest, task: Pick<Task, 'id'>, at
         { event: { in: [...asking] } },
         { page: { equals: pageOf(task) } },
         { settledAt: { exists: false } },
+        ...(before ? [{ at: { less_than: before.toISOString() } }] : []),
       ],
     },
     data: { settledAt: at.toISOString() },

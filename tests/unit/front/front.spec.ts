@@ -49,7 +49,7 @@ beforeAll(async () => {
   const front = createFront({
     payload,
     engine: {} as SearchEngine,
-    limits: { publicSearches: 2, publicSuggestions: 2 },
+    limits: { publicSearches: 2, publicSuggestions: 2, publicReports: 2 },
     note: (_payload, line) => noted.push(line),
     ...{ view: (_payload, view) => viewed.push(view), show: () => null },
     rest: async (_payload, _req, res) => void res.writeHead(202).end(),

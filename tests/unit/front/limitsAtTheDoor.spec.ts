@@ -14,7 +14,7 @@ beforeAll(async () => {
   const front = createFront({
     payload: { logger: { error: () => undefined } } as unknown as Payload,
     engine: {} as SearchEngine,
-    limits: { publicSearches: 2, publicSuggestions: 2 },
+    limits: { publicSearches: 2, publicSuggestions: 2, publicReports: 2 },
   })
   server = createServer((req, res) => void front(req, res))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -37,6 +37,15 @@ describe('limits', () => {
     const say = () => fetch(path, { method: 'POST', headers, body: '{"helpful":1}' })
     const answers = [await say(), await say(), await say()]
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
+  })
+
+  test('hold for telling of what is wrong or missing, together and by the hour', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.8', 'content-type': 'application/json' }
+    const tell = (path: string) =>
+      fetch(`${address}/api/public/${path}`, { method: 'POST', headers, body: '{"entry":1}' })
+    const answers = [await tell('corrections'), await tell('gaps'), await tell('corrections')]
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 429])
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(60)
   })
 
   test('are each visitor’s own behind a proxy, one network of IPv6 being one visitor', async () => {

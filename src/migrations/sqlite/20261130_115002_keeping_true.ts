@@ -68,6 +68,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`replay\` text,
   	\`lock\` numeric NOT NULL,
+  	\`intent\` text,
   	\`at\` text NOT NULL,
   	\`answered_at\` text,
   	\`over_at\` text

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
+import type { Replay } from '@/workflow/tasks/replay'
+import { openDatabase, type Opened } from './openDatabase'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+
+/** Reads settings when it is loaded. */
+async function load() {
+  const parts = await Promise.all([
+    import('@/workflow/tasks/gaps'),
+    import('@/workflow/tasks/settleTasks'),
+    import('@/workflow/tasks/takeTaskStep'),
+    import('@/workflow/tasks/task'),
+    import('@/workflow/counters'),
+    import('@/search/text/nearness'),
+  ])
+  return Object.assign({}, ...parts) as (typeof parts)[0] &
+    (typeof parts)[1] &
+    (typeof parts)[2] &
+    (typeof parts)[3] &
+    (typeof parts)[4] &
+    (typeof parts)[5]
+}
+
+const unit = { id: 'a', name: '市民政局', unitAbove: null }
+const editor = { id: 'ed', name: '某人', unit: 'a', roles: ['editor'] as const }
+const agent = { by: 'agent', byName: '坐席', unit: 'c', channel: 'desk' as const }
+const numberOf = (id: string) => `ZS-${id.toUpperCase()}`
+const req = () => createLocalReq({}, city.payload)
+
+const told = async (query: string, at = new Date()) =>
+  (await house.reportGap(await req(), { query, unit, at }, agent)).id
+const taskOf = async (id: string) =>
+  (await house.tasksWhere(city.payload, { id: { equals: id } }))[0]
+const finds =
+  (place: number | null): Replay =>
+  async () =>
+    Promise.resolve([{ query: '问', place, isPublic: false }])
+
+/** An entry that has been online and known to search for long. */
+async function online(id: string) {
+  const data = { number: numberOf(id), title: id, library: 'knowledge', unit: 'a', unitAbove: null }
+  const standing = { state: 'approved', revision: 1, liveRevision: 1, lock: 1 }
+  await city.payload.db.create({ collection: 'register', data: { id, ...data, ...standing } })
+  const row = await city.publish(id, { unit: 'a', title: id, number: numberOf(id) })
+  await city.alter(row.id, { dirty: false })
+  await house.settleTasks(city.payload, finds(null))
+  return row
+}
+
+/** Linked to this entry by its unit's editor, and found there. */
+async function closed(query: string, entry: string) {
+  const id = await told(query)
+  const body = { entry: numberOf(entry) }
+  await house.takeTaskStep(await req(), editor, { id, step: 'link', body })
+  await house.settleTasks(city.payload, finds(1))
+  return id
+}
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  await house.ensureCounters(city.payload)
+  const node = { name: unit.name, kind: 'department', unit: 'a', level: 1 }
+  await city.payload.db.create({ collection: 'nodes', data: { id: 'a', ...node } })
+})
+afterAll(() => city.close())
+
+describe('a gap', () => {
+  it('is closed at the next turn where its answer has been online for long', async () => {
+    await online('long')
+    const id = await closed('婚姻登记在哪里', 'long')
+    expect(await taskOf(id)).toMatchObject({ state: 'closed', outcome: 'found' })
+  })
+
+  it('whose answer went is open again, with its days anew', async () => {
+    const row = await online('gone')
+    const id = await closed('收养登记在哪里', 'gone')
+    await city.closeRow(row)
+    await city.alter(row.id, { dirty: false })
+    const later = new Date('2027-03-01T09:00:00+08:00')
+    await house.settleTasks(city.payload, finds(null), later)
+    expect(await taskOf(id)).toMatchObject({ state: 'open', due: '2027-03-08' })
+  })
+
+  it('is open again where its words find the answer no more, and not while others stand before it', async () => {
+    const row = await online('hidden')
+    const id = await closed('殡葬补贴怎么领', 'hidden')
+    await city.alter(row.id, { dirty: false })
+    await house.settleTasks(city.payload, finds(7))
+    expect((await taskOf(id))?.state).toBe('closed')
+    await city.alter(row.id, { openToUnits: false, dirty: false })
+    await house.settleTasks(city.payload, finds(null))
+    expect((await taskOf(id))?.state).toBe('open')
+  })
+
+  it('that cannot be settled holds up no other', async () => {
+    await online('one')
+    await online('two')
+    const [one, two] = [await told('低保怎么申请'), await told('养老院收费多少')]
+    for (const [id, entry] of [
+      [one, 'one'],
+      [two, 'two'],
+    ] as const) {
+      const body = { entry: numberOf(entry) }
+      await house.takeTaskStep(await req(), editor, { id, step: 'link', body })
+    }
+    const failing: Replay = async (payload, task, now) => {
+      if (task.id === one) throw new Error('It is broken.')
+      return finds(1)(payload, task, now)
+    }
+    await house.settleTasks(city.payload, failing)
+    expect([(await taskOf(one))?.state, (await taskOf(two))?.state]).toEqual(['answered', 'closed'])
+  })
+
+  it('that is told again in other words is the same, however many are open', async () => {
+    const first = await told('残疾人两项补贴怎么领取')
+    expect(await told('怎么领取残疾人两项补贴')).toBe(first)
+    expect(await told('渔船检验去哪里')).not.toBe(first)
+  })
+})

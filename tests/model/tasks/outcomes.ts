@@ -1,0 +1,87 @@
+import { actorOf, has, type Actor } from '../cast'
+import { textFor } from '../seeing'
+import { entryOf, type Entry, type World } from '../words'
+import { doerOf, rules } from './deciding'
+import { isUnfinished, taskOf, type Task, type TaskAction, type TellAction } from './words'
+
+/** The word of a title that no other text has: who asks it finds this entry or nothing. */
+export const tokenOf = ({ title }: Entry) => title.split(' ').at(-1)?.replace('？', '') ?? ''
+
+/** The open task this telling joins: a gap asked in the same words, what citizens find wrong in one answer. */
+export function joined(world: World, action: TellAction): Task | undefined {
+  const { what, entry, isPublic } = action
+  const open = [...world.tasks.values()].filter((task) => task.kind === what && isUnfinished(task))
+  if (what === 'correction')
+    return isPublic
+      ? open.find((task) => task.entry === entry && task.tellers.has('citizen'))
+      : undefined
+  const query = entry && what === 'gap' ? tokenOf(entryOf(world, entry)) : null
+  return query ? open.find((task) => task.query === query) : undefined
+}
+
+/** Told once more by somebody else it grows by one; who told of it before changes nothing. */
+export function join(task: Task, by: string): void {
+  if (task.tellers.has(by) && by !== 'citizen') return
+  task.tellers.add(by)
+  task.count += 1
+}
+
+export function open(
+  world: World,
+  action: TellAction,
+  given: { id: string; number: string; query: string | null },
+): Task {
+  const { key, what, by } = action
+  const entry = what !== 'gap' && action.entry ? entryOf(world, action.entry) : null
+  const unit = what === 'correction' ? entry?.unit : action.unit
+  const task: Task = {
+    ...{ key, kind: what, ...given, unit: doerOf(unit ?? 'hotline'), state: 'open', outcome: null },
+    ...{ entry: entry?.key ?? null, revision: entry?.live?.revision ?? null },
+    ...{ tellers: new Set([by]), count: 1, handedOn: 0, history: ['open'] },
+  }
+  world.tasks.set(key, task)
+  return task
+}
+
+/** What a step that was taken has changed. */
+export function takeTask(world: World, actor: Actor, action: TaskAction): void {
+  const task = taskOf(world, action.task)
+  const { step } = action
+  task.state = rules[step].to
+  task.history.push(step)
+  task.outcome = step === 'accept' ? 'accepted' : null
+  if (step === 'link') task.entry = action.entry
+  if (step !== 'reassign') return
+  task.unit = doerOf(action.unit ?? task.unit)
+  if (!has(actor, 'centre')) task.handedOn += 1
+}
+
+/** What the server does with a task by itself as its entry stands now; false where nothing. */
+export function settle(world: World, task: Task): boolean {
+  const move = moveOf(world, task)
+  if (!move) return false
+  task.state = move.outcome ? 'closed' : 'open'
+  task.outcome = move.outcome
+  task.history.push(move.outcome ? 'settle' : 'reopen')
+  return true
+}
+
+/** Null for what stays as it is; an outcome closes, none opens again. */
+function moveOf(world: World, task: Task): { outcome: string | null } | null {
+  const entry = task.entry === null ? null : entryOf(world, task.entry)
+  if (!entry) return null
+  const { live } = entry
+  if (task.kind === 'gap') {
+    const isFound = live !== null && isFoundByAll(task, entry)
+    if (task.state === 'closed') return isFound ? null : { outcome: null }
+    return isUnfinished(task) && isFound ? { outcome: 'found' } : null
+  }
+  if (task.kind !== 'correction' || !isUnfinished(task)) return null
+  if (!live) return { outcome: 'offline' }
+  const isNewer = task.revision !== null && live.revision > task.revision
+  return task.state === 'answered' && isNewer ? { outcome: 'corrected' } : null
+}
+
+/** Its own words, asked again by each who told of it. */
+const isFoundByAll = ({ query, tellers }: Task, entry: Entry) =>
+  query === tokenOf(entry) && [...tellers].every((key) => textFor(actorOf(key), entry) !== null)

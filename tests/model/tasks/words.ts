@@ -1,0 +1,75 @@
+import type { UnitKey } from '../words'
+
+/** The words of `docs/tasks.md`, for the model alone: nothing here is taken from src. */
+export const taskSteps = [
+  ...(['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm'] as const),
+  ...(['accept', 'sendBack', 'refuse', 'reassign', 'cancel'] as const),
+] as const
+export type TaskStep = (typeof taskSteps)[number]
+
+export type TaskKind = 'gap' | 'correction' | 'request'
+export type TaskState = 'open' | 'taken' | 'answered' | 'closed' | 'refused'
+
+export type Task = {
+  key: string
+  id: string
+  number: string
+  kind: TaskKind
+  unit: UnitKey
+  state: TaskState
+  outcome: string | null
+  /** What it is about, or what answers it: the key of an entry. */
+  entry: string | null
+  /** Of a correction: the text that is wrong. */
+  revision: number | null
+  /** Of a gap: what was asked. */
+  query: string | null
+  /** Who told of it, by their keys; `citizen` for those nobody knows. */
+  tellers: Set<string>
+  count: number
+  /** How often units handed it on; the centre may do so at any time. */
+  handedOn: number
+  /** The steps on record, the first that it was opened. */
+  history: string[]
+}
+
+/** Somebody tells of what is missing or wrong, or the centre asks a unit for something. */
+export type TellAction = {
+  kind: 'tell'
+  by: string
+  key: string
+  what: TaskKind
+  /** What a correction is about, and what a gap should have found. */
+  entry: string | null
+  /** The unit proposed or asked; of a correction it is the entry's. */
+  unit: UnitKey | null
+  hasWords: boolean
+  /** At the address of citizens, whoever it is. */
+  isPublic: boolean
+}
+
+export type TaskAction = {
+  kind: 'task'
+  step: TaskStep
+  by: string
+  task: string
+  hasWords: boolean
+  entry: string | null
+  unit: UnitKey | null
+  /** The state the sender says they saw. */
+  seen: 'none' | 'right' | 'other'
+}
+
+/** What approvals and withdrawals put right is closed, or opened again, by the server. */
+export type SettleAction = { kind: 'settle' }
+
+export type OfTasks = TellAction | TaskAction | SettleAction
+
+export const isUnfinished = ({ state }: Task) =>
+  state === 'open' || state === 'taken' || state === 'answered'
+
+export function taskOf({ tasks }: { tasks: Map<string, Task> }, key: string): Task {
+  const task = tasks.get(key)
+  if (!task) throw new Error(`The model knows no task ${key}.`)
+  return task
+}
