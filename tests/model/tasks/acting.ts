@@ -49,7 +49,9 @@ function sentToTell({ stage, world }: Play, action: TellAction, query: string | 
   const unit = action.unit && stage.units[action.unit].id
   const entry = key === null ? undefined : entryOf(world, key).number
   const sentence = hasWords ? '内容不对，请核实。' : ''
-  if (what === 'gap') return { query: hasWords ? query : '', ...(unit ? { unit } : {}) }
+  // Citizens know of no units.
+  if (what === 'gap')
+    return { query: hasWords ? query : '', ...(unit && !action.isPublic ? { unit } : {}) }
   if (what === 'correction') return { entry, sentence }
   const due = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
   return { units: [unit], sentence, due, ...(entry ? { entry } : {}) }
