@@ -10,6 +10,12 @@ import { entryOf, type Entry, type Library, type Text, type UnitKey, type World 
 /** A file of one entry, put on the server when its text first lists it. */
 const files = new Map<string, Promise<Row>>()
 
+/** Of characters no other title has in this order: what asks for it is near to nothing else. */
+export const newWord = () =>
+  Array.from({ length: 6 }, () =>
+    String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000)),
+  ).join('')
+
 export const fileOf = (entry: { id: string }): Promise<Row> | undefined => files.get(entry.id)
 
 const fieldsOfWords: Record<Library, (text: Text) => Record<string, unknown>> = {
@@ -64,7 +70,7 @@ export async function fieldsOf(
 export async function bodyToWrite(stage: Stage, action: WriteAction, world: World) {
   const { library, text, by, key } = action
   const unit = stage.units[action.unit]
-  const title = `如何办理 ${stage.word} ${key}${unique()}？`
+  const title = `如何办理 ${stage.word} ${key}${unique()} ${newWord()}？`
   let file: Promise<Row> | undefined
   const change = text.hasFile ? text : { ...text, hasFile: undefined }
   const fields = await fieldsOf(library, {

@@ -1,10 +1,10 @@
 import { askServer } from '@/jobs/askServer'
 import type { Body as Answered } from '../../int/answers'
-import { unique } from '../../int/city'
 import { postPublicly } from '../asking'
 import { actorOf } from '../cast'
 import { compare } from '../comparing'
 import { personOf, type Stage } from '../stage'
+import { newWord } from '../wire'
 import { entryOf, type World } from '../words'
 import { judgeStep, judgeTelling } from './deciding'
 import { join, joined, open, settle, takeTask, tokenOf } from './outcomes'
@@ -35,21 +35,24 @@ export async function tell(play: Play, action: TellAction): Promise<Outcome> {
     return { disagreements: [`${action.key} is told and nowhere: ${JSON.stringify(body)}`] }
   if (known) join(known, action.by)
   const task = known ?? open(world, action, { ...told, query })
-  return task.id === told.id && task.number === told.number
+  const isSame = task.id === told.id && task.number === told.number
+  return isSame && told.isNew !== Boolean(known)
     ? { disagreements: [] }
     : { disagreements: [`${action.key} is ${told.number}, not ${task.number}`] }
 }
 
 /** What is asked of no entry is asked nowhere else. */
 const queryOf = (world: World, { entry }: TellAction) =>
-  entry === null ? unique() : tokenOf(entryOf(world, entry))
+  entry === null ? newWord() : tokenOf(entryOf(world, entry))
 
 function sentToTell({ stage, world }: Play, action: TellAction, query: string | null) {
   const { what, hasWords, entry: key } = action
   const unit = action.unit && stage.units[action.unit].id
   const entry = key === null ? undefined : entryOf(world, key).number
   const sentence = hasWords ? '内容不对，请核实。' : ''
-  if (what === 'gap') return { query: hasWords ? query : '', ...(unit ? { unit } : {}) }
+  // Citizens know of no units.
+  if (what === 'gap')
+    return { query: hasWords ? query : '', ...(unit && !action.isPublic ? { unit } : {}) }
   if (what === 'correction') return { entry, sentence }
   const due = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
   return { units: [unit], sentence, due, ...(entry ? { entry } : {}) }
@@ -58,11 +61,12 @@ function sentToTell({ stage, world }: Play, action: TellAction, query: string | 
 /** Citizens are told the number alone; the centre finds the task among those of the entry. */
 async function toldPublicly(play: Play, action: TellAction, number: string) {
   const known = joined(play.world, action)
-  if (known) return { id: known.id, number }
+  if (known) return { id: known.id, number, isNew: false }
   const entry = entryOf(play.world, action.entry ?? '')
   const centre = personOf(play.stage, 'centre')
   const { body } = await centre.get<{ tasks: Told[] }>(`/api/tasks?entry=${entry.number}`)
-  return body.tasks.find((task) => task.number === number)
+  const found = body.tasks.find((task) => task.number === number)
+  return found && { ...found, isNew: true }
 }
 
 export async function tryTaskStep(play: Play, action: TaskAction): Promise<Outcome> {
