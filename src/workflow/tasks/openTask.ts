@@ -82,9 +82,6 @@ export async function openTask(
   })
 }
 
-/** How often a report is tried again while others tell of the same. */
-const patience = 20
-
 /**
  * One more person told of a task that is open already: it grows by one, and they will hear the end of it too. Who told of
  * it before changes nothing. Null where it is over by now: it is told anew then. Throws `Refused` (503) where too many tell of it at once.
