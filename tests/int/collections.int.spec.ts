@@ -19,7 +19,7 @@ const records = [
 /** What the centre keeps is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements', 'fixedPhrases']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
-const ownRows = ['messages', 'delegations', 'views', 'searches']
+const ownRows = ['messages', 'delegations', 'views', 'searches', 'tasks']
 /** What a person without a right to a collection may still read of it. */
 const ownOnly = ['users', 'payload-preferences']
 
