@@ -124,7 +124,7 @@ describe('这条答案有帮助吗', () => {
     expect((await anyone().fetch(addressOf(entry))).status).toBe(405)
   })
 
-  it('46.13 it is the only address that is written to without an account', async () => {
+  it('46.13 beside what citizens report it is the only address that is written to without an account', async () => {
     for (const path of [`/api/entries/${entry.number}/used`, '/api/helpful', '/api/knowledge'])
       expect(await anyone().post(path, { helpful: true })).toMatchObject(
         refusal(401, 'notSignedIn'),
