@@ -39,6 +39,8 @@ beforeAll(async () => {
   })
   const names = ['agent', 'staff', 'yb-editor', 'editor', 'approver', 'operator']
   const people = await Promise.all(names.map((name) => as(name, server.url)))
+  // What the demo city has told them would be mailed too.
+  for (const person of people) await person.post('/api/messages/read', { all: true })
   ;[agent, staff, stranger, editor, approver, operator] = people as typeof people &
     [Person, Person, Person, Person, Person, Person]
   const me = await editor.get<{ user: { unit: string | Row } }>('/api/users/me?depth=0')
