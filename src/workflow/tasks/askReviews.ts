@@ -6,8 +6,9 @@ import { dayBefore, dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
 import { reviewedLibraries, setReview } from './beginTerm'
-import { openTask, type TaskReport } from './openTask'
+import { openTask } from './openTask'
 import { asReviewDay, laterOf, nextReview, reviewMonthsIn } from './reviewTerms'
+import { byServer } from './stepByServer'
 import { unitDoing } from './task'
 
 type Live = {
@@ -84,8 +85,6 @@ export async function askReviews(payload: Payload, now = new Date()): Promise<nu
     opened += await askReview(payload, row, 'validity', dayOf(row.validUntil), now)
   return opened
 }
-
-const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
 
 /** Asks one entry back; `about` is the document it rests on, where that is why. Returns 1 where it is new. */
 export async function askReview(

@@ -5,14 +5,10 @@ import { fill } from '@/i18n/adminTexts'
 import { contradictionTexts, factKindNames, matterNames } from '@/i18n/facts'
 import { readRows } from '@/tables'
 import { allContradictions, type Side, type ToldContradiction } from '../facts/contradictions'
-import { inTransaction } from '../inTransaction'
-import { Refused } from '../Refused'
 import { isOfPhone, isPhoneGone } from './oldPhones'
-import { openTask, type TaskReport } from './openTask'
-import { writeTaskStep } from './takeTaskStep'
-import { dueAfter, tasksWhere, unitDoing, type Task } from './task'
-
-const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
+import { openTask } from './openTask'
+import { byServer, stepByServer } from './stepByServer'
+import { dueAfter, tasksWhere, unitDoing } from './task'
 
 /**
  * Makes a task of each unit of two texts online that say otherwise, once for what they say; and closes it once they agree, or one
@@ -36,7 +32,8 @@ export async function settleContradictions(
     const stands = isOfPhone(task)
       ? !(await isPhoneGone(payload, task))
       : present.has(task.matter ?? '')
-    if (!stands) closed += await close(payload, task, now)
+    const moved = { step: 'settle' as const, outcome: 'agreeing' as const, now }
+    if (!stands && (await stepByServer(payload, task, moved))) closed += 1
     await breathe()
   }
   return { opened, closed }
@@ -112,16 +109,4 @@ function aboutOf({ kind, matter }: ToldContradiction, ours: Side, theirs: Side |
     ...said,
     ...{ number: theirs.number, unit: theirs.unit.name, theirs: theirs.text },
   })
-}
-
-async function close(payload: Payload, task: Task, at: Date): Promise<number> {
-  const req = await createLocalReq({}, payload)
-  const step = { step: 'settle' as const, outcome: 'agreeing' as const, by: null, byName: null, at }
-  try {
-    await inTransaction(req, () => writeTaskStep(req, task, step))
-    return 1
-  } catch (error) {
-    if (error instanceof Refused && error.code === 'changedMeanwhile') return 0
-    throw error
-  }
 }

@@ -10,6 +10,7 @@ import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
 import { tellCorrection, tellGap, tellRequest } from './report'
 import { takeTaskStep } from './takeTaskStep'
+import type { TaskChannel } from './task'
 import { tasksAsked } from './tasksWanted'
 
 /** What is told: the rest of the body is as `gapSent`, `correctionSent` or `requestSent` have it. */
@@ -38,8 +39,10 @@ export const taskEndpoints: Endpoint[] = [
     const actor = signedIn(req)
     if (!mayReport(actor)) throw new Refused('notAllowed')
     const body = await bodyOf(req)
-    const told = { req, actor, channel: 'desk' as const, at: new Date() }
     const { kind } = sentAs(taskSent, body)
+    // 维护需求 are made in the admin, the others where a text is read.
+    const channel: TaskChannel = kind === 'request' ? 'admin' : 'desk'
+    const told = { req, actor, channel, at: new Date() }
     if (kind === 'request') return { tasks: await tellRequest(told, body) }
     return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
   }),

@@ -6,6 +6,7 @@ import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { withoutAnyNumbers } from '../findings/callersWords'
 import { reportGap } from './gaps'
+import { byServer } from './stepByServer'
 import type { Task } from './task'
 
 /** So many days of searches are looked at, today among them. */
@@ -31,7 +32,8 @@ export async function gapsFromSearches(payload: Payload, now = new Date()): Prom
     const query = withoutAnyNumbers(await asPut(payload, form, { from }))
     const by = await lastToAsk(payload, form, from)
     const report = {
-      ...{ by, byName: null, unit: null, channel: 'server' as const },
+      ...byServer,
+      by,
       // Days overlap from one look to the next: the same searches are told once, those of another week again.
       key: `${form}:${weekOf(from)}`,
     }

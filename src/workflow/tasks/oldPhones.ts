@@ -6,10 +6,10 @@ import { contradictionTexts } from '@/i18n/facts'
 import { readRows } from '@/tables'
 import { factsOfRow } from '../facts/factRows'
 import { placesOfValue } from '../facts/readFacts'
-import { openTask, type TaskReport } from './openTask'
+import { openTask } from './openTask'
+import { byServer } from './stepByServer'
 import { centreUnit, dueAfter, unitDoing } from './task'
 
-const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
 const prefix = 'phone:'
 
 type Row = {

@@ -18,6 +18,7 @@ import { whereAll } from '../usage/daysWanted'
 import { callsOf } from './calls'
 import { historyOfTask, type TaskStepDone } from './history'
 import { isOverdue, taskFacts, type Task, type TaskChannel, type TaskOutcome } from './task'
+import type { Replayed } from './replay'
 import type { TasksWanted } from './tasksWanted'
 import { entriesSeen, type EntrySeen } from './titles'
 
@@ -52,9 +53,6 @@ export type TaskReportRead = {
   district: string | null
   at: string
 }
-
-/** What each query of a gap found when it was asked last. */
-export type Replayed = { query: string; place: number | null; isPublic: boolean }
 
 export type TaskWhole = TaskRead & {
   reports: TaskReportRead[]

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
@@ -132,7 +133,10 @@ export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
   const opened: Opened[] = []
   const matter = `request:${at.toISOString()}:${actor.id}`
   const request = { kind: 'request' as const, about, due: sent.due, matter, entry, at }
-  for (const unit of unique(units)) opened.push(await openTask(req, { ...request, unit }, by(told)))
+  for (const unit of unique(units)) {
+    opened.push(await openTask(req, { ...request, unit }, by(told)))
+    await breathe()
+  }
   return opened
 }
 

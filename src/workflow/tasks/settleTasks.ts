@@ -2,13 +2,11 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { daysDue, unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
-import { inTransaction } from '../inTransaction'
-import { Refused } from '../Refused'
 import { byId, findOne, swap } from '../store'
 import { askForOldPhones } from './oldPhones'
 import { dueAfter, tasksWhere, type Task, type TaskOutcome } from './task'
 import type { Replay, Replayed } from './replay'
-import { writeTaskStep } from './takeTaskStep'
+import { stepByServer } from './stepByServer'
 
 /** What became of the entry a task is about, as readers have it now. */
 type Live = { entry: string; revision: number; from: string; dirty: boolean }
@@ -113,7 +111,9 @@ type One = Settling & { live: Live | undefined }
 async function settleOne(payload: Payload, task: Task, given: One): Promise<boolean> {
   if (task.kind === 'gap') return settleGap(payload, task, given)
   const outcome = outcomeOf(task, given.live)
-  return outcome !== null && write(payload, task, { step: 'settle', outcome, now: given.now })
+  return (
+    outcome !== null && stepByServer(payload, task, { step: 'settle', outcome, now: given.now })
+  )
 }
 
 /** What an entry's present text puts right by itself; null where nothing. */
@@ -146,7 +146,8 @@ async function settleGap(payload: Payload, task: Task, { replay, now, live, isCh
   const isLost = queries.some(({ place }) => place === null)
   if (isClosed) return isLost && reopen(payload, task, { replay: found, now })
   const isFound = queries.length > 0 && queries.every(isFirst)
-  if (isFound) return write(payload, task, { step: 'settle', outcome: 'found', replay: found, now })
+  if (isFound)
+    return stepByServer(payload, task, { step: 'settle', outcome: 'found', replay: found, now })
   await keepReplay(payload, task, found)
   return false
 }
@@ -154,7 +155,7 @@ async function settleGap(payload: Payload, task: Task, { replay, now, live, isCh
 /** It has its days anew: what was due before it was closed says nothing of the time there is now. */
 async function reopen(payload: Payload, task: Task, moved: { now: Date; replay?: object }) {
   const due = await dueAfter(payload, daysDue.gap, moved.now)
-  return write(payload, task, { ...moved, step: 'reopen', due })
+  return stepByServer(payload, task, { ...moved, step: 'reopen', due })
 }
 
 /** Among so many first hits an agent looks while the caller waits. */
@@ -166,27 +167,6 @@ async function keepReplay(payload: Payload, task: Task, replay: object): Promise
   const req = await createLocalReq({}, payload)
   const where = { and: [byId(task.id), { lock: { equals: task.lock } }] }
   await swap({ req, collection: 'tasks', where, data: { replay } })
-}
-
-type Moved = {
-  step: 'settle' | 'reopen'
-  due?: string
-  outcome?: TaskOutcome
-  replay?: object
-  now: Date
-}
-
-/** False where somebody took a step meanwhile: the next turn sees how it stands then. */
-async function write(payload: Payload, task: Task, { now, ...moved }: Moved): Promise<boolean> {
-  const req = await createLocalReq({}, payload)
-  const given = { ...moved, by: null, byName: null, at: now }
-  try {
-    await inTransaction(req, () => writeTaskStep(req, task, given))
-    return true
-  } catch (error) {
-    if (error instanceof Refused && error.code === 'changedMeanwhile') return false
-    throw error
-  }
 }
 
 const counter = byId('settledTasks')
