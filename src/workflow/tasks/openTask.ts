@@ -49,10 +49,17 @@ export async function openTask(
   { id: matterId, kind, unit, entry, at, ...given }: NewTask,
   report: TaskReport,
 ): Promise<Opened> {
-  return inTransaction(req, async () => {
-    const id = matterId === undefined ? randomUUID() : idOf(matterId)
+  const id = matterId === undefined ? randomUUID() : idOf(matterId)
+  const opened = async (): Promise<Opened | null> => {
     const known = matterId === undefined ? null : await findTask(req, id)
-    if (known) return { id, number: known.number, isNew: false }
+    return known && { id, number: known.number, isNew: false }
+  }
+  // The clock asks for most of them again and again: what is there waits for no write.
+  const before = await opened()
+  if (before) return before
+  return inTransaction(req, async () => {
+    const meanwhile = await opened()
+    if (meanwhile) return meanwhile
     const task: Task = {
       ...{ id, kind, number: await nextTaskNumber(req), state: 'open' },
       ...{ unit: unit.id, unitAbove: unit.unitAbove ?? null },
@@ -75,9 +82,9 @@ export async function openTask(
       ...{ unit: { id: unit.id, name: unit.name }, report: rowOf(task, report, at) },
       ...{ by: report.by, byName: report.byName, asked: whoAsks(req) },
     }
-    const opened = { ...task, ...(await intentKept(req, intent)) }
-    await insert({ req, collection: 'tasks', data: opened })
-    await finishTaskStep(req, opened, intent)
+    const kept = { ...task, ...(await intentKept(req, intent)) }
+    await insert({ req, collection: 'tasks', data: kept })
+    await finishTaskStep(req, kept, intent)
     return { id, number: task.number, isNew: true }
   })
 }

@@ -50,13 +50,15 @@ function waitingWhere(actor: Actor): Where | null {
   const own = isOne('editor') || isOne('approver') || isOne('centre')
   const either: Where[] = [
     ...(own ? [{ unit: { in: units } }] : []),
-    ...(isOne('centre') ? [{ kind: { in: decidedByCentre } }] : []),
+    ...(isOne('centre') ? [decidedByCentre] : []),
   ]
   return either.length === 0 ? null : { and: [{ state: { in: [...unfinished] } }, { or: either }] }
 }
 
 const accept: TaskStepRule = taskSteps.accept
-const decidedByCentre = Object.keys(accept.by)
+const decidedByCentre: Where = {
+  and: [{ kind: { in: Object.keys(accept.by) } }, { state: { in: [...accept.from] } }],
+}
 
 /** On how many calls each of these entries was used in the last thirty days, by their numbers. */
 async function usesOf(payload: Payload, tasks: readonly Task[], now: Date) {
