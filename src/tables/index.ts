@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type {
   BaseDatabaseAdapter,
   BasePayload,
@@ -103,4 +104,39 @@ export const putColumns: PutColumns = (given) => tablesOf(given.req.payload).put
 export async function countRows(database: Database, asked: Asked): Promise<number> {
   const [all] = await countGroups(database, { ...asked, by: [] })
   return all?.count ?? 0
+}
+
+type LiveAsked = {
+  /** `entry` among them. */
+  columns: readonly string[]
+  /** Behind this entry; from the first on where it is null. */
+  after?: string | null
+  /** Rows that are read at a time. */
+  limit: number
+}
+
+export const liveWhere = (more: readonly Where[] = []): Where => ({
+  and: [{ isLive: { equals: true } }, ...more],
+})
+
+/**
+ * All live rows of `publications`, in the order of their entries' ids: the whole library need not fit in memory, and
+ * others are answered between two pages. Rejects as the database does.
+ */
+export async function* liveInOrder<Row extends { entry: string }>(
+  database: Database,
+  { columns, after = null, limit }: LiveAsked,
+): AsyncGenerator<Row> {
+  for (let last = after; ;) {
+    const rows = (await readRows(database, {
+      ...{ collection: 'publications', columns, limit, sort: 'slot' },
+      // The slot of a live row is its entry's id, and no two rows have the same.
+      where: liveWhere(last === null ? [] : [{ slot: { greater_than: last } }]),
+    })) as Row[]
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.entry
+    await breathe()
+  }
 }

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { countRows, readRows } from '@/tables'
+import { countRows, liveInOrder, liveWhere, readRows } from '@/tables'
 import { indexedColumns, type IndexedRow } from './toSearchDocument'
 
 /** A row of `publications` as far as the order of changes is concerned. */
@@ -41,42 +41,20 @@ export async function liveRowsOf(
 
 /** All live rows behind an entry's, in the order of the entries' ids; the whole library need not fit in memory. */
 export function liveRows(payload: Payload, after: string | null): AsyncGenerator<IndexedRow> {
-  return inOrder<IndexedRow>(payload, { columns: indexedColumns, after, limit: PAGE })
+  return liveInOrder<IndexedRow>(payload, { columns: indexedColumns, after, limit: PAGE })
 }
 
 /** The same rows as far as they are compared. */
 export function liveChanges(payload: Payload): AsyncGenerator<LiveChange> {
   const columns = ['entry', 'changeSeq']
-  return inOrder<LiveChange>(payload, { columns, after: null, limit: COMPARED_AT_ONCE })
-}
-
-type Asked = { columns: readonly string[]; after: string | null; limit: number }
-
-async function* inOrder<Row extends { entry: string }>(
-  payload: Payload,
-  { columns, after, limit }: Asked,
-): AsyncGenerator<Row> {
-  for (let last = after; ;) {
-    const rows = (await readRows(payload, {
-      ...{ collection, columns, limit },
-      // The slot of a live row is its entry's id, and no two rows have the same.
-      where: live(last === null ? [] : [{ slot: { greater_than: last } }]),
-      sort: 'slot',
-    })) as Row[]
-    yield* rows
-    const end = rows.at(-1)
-    if (!end) return
-    last = end.entry
-  }
+  return liveInOrder<LiveChange>(payload, { columns, limit: COMPARED_AT_ONCE })
 }
 
 /** How many entries are live; up to and with this one in the order of `liveRows`, where one is named. */
 export async function countLive(payload: Payload, until?: string): Promise<number> {
-  const where = live(until === undefined ? [] : [{ slot: { less_than_equal: until } }])
+  const where = liveWhere(until === undefined ? [] : [{ slot: { less_than_equal: until } }])
   return countRows(payload, { collection, where })
 }
-
-const live = (more: readonly Where[]): Where => ({ and: [{ isLive: { equals: true } }, ...more] })
 
 /**
  * Clears the marks of these rows, but not of those that changed again since they were read. In one call:

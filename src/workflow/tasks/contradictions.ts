@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { daysDue, unfinished } from '@/access/tasks'
 import { fill } from '@/i18n/adminTexts'
 import { contradictionTexts, factKindNames, matterNames } from '@/i18n/facts'
+import { once } from '@/once'
 import { readRows } from '@/tables'
 import { allContradictions, type Side, type ToldContradiction } from '../facts/contradictions'
 import { isOfPhone, isPhoneGone } from './oldPhones'
@@ -18,7 +19,10 @@ export async function settleContradictions(
   payload: Payload,
   now = new Date(),
 ): Promise<{ opened: number; closed: number }> {
-  if (!(await areFactsKnown(payload))) return { opened: 0, closed: 0 }
+  const change = await lastChange(payload)
+  const looked = once<Looked>('contradictions', () => ({ change: null, at: 0 }))
+  const isFresh = looked.change === change && Date.now() - looked.at < longest
+  if (change === null || isFresh) return { opened: 0, closed: 0 }
   const found = await allContradictions(payload, { now })
   const open = await openTo(payload, found)
   let opened = 0
@@ -36,10 +40,18 @@ export async function settleContradictions(
     if (!stands && (await stepByServer(payload, task, moved))) closed += 1
     await breathe()
   }
+  Object.assign(looked, { change, at: Date.now() })
   return { opened, closed }
 }
 
-async function areFactsKnown(payload: Payload): Promise<boolean> {
+/** After which change of readers' texts this process looked last, and when. */
+type Looked = { change: number | null; at: number }
+
+/** So long, in milliseconds, nothing is looked at again where no text changed: days of validity and names of units do too. */
+const longest = 3_600_000
+
+/** The last change of readers' texts; null while its facts are not known. */
+async function lastChange(payload: Payload): Promise<number | null> {
   const [[last], [counter]] = await Promise.all([
     readRows(payload, {
       ...{ collection: 'publications', columns: ['changeSeq'], sort: '-changeSeq', limit: 1 },
@@ -49,7 +61,8 @@ async function areFactsKnown(payload: Payload): Promise<boolean> {
       where: { id: { equals: 'facts' } },
     }),
   ])
-  return Number(counter?.value ?? 0) >= Number(last?.changeSeq ?? 0)
+  const change = Number(last?.changeSeq ?? 0)
+  return Number(counter?.value ?? 0) >= change ? change : null
 }
 
 /** Entries whose live text every unit reads. */

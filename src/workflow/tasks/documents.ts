@@ -1,10 +1,10 @@
-import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
 import { isGranted } from '@/access/granted'
 import { documentStates, type DocumentState } from '@/access/tasks'
 import { documentTexts } from '@/i18n/documents'
-import { dayOf } from '@/shanghaiDay'
-import { readRows } from '@/tables'
+import { dayBefore, dayOf } from '@/shanghaiDay'
+import { liveInOrder, readRows } from '@/tables'
 import { answer, param } from '../answer'
 import { whoAsks } from '../audit/append'
 import { Refused } from '../Refused'
@@ -38,28 +38,27 @@ const wrong = (field: string, key: 'noNumber' | 'known' | 'noSuccessor') =>
 
 type Resting = { entry: string; number: string; title: string; revision: number; unit: string }
 
-/** The texts online that name a document as what they rest on, in its field or in the text, by their entries' numbers. */
-export async function restingOn(payload: Payload, slot: string): Promise<Resting[]> {
-  const rows = (await readRows(payload, {
-    ...{ collection: 'publications', sort: 'number', limit: 0 },
-    columns: ['entry', 'number', 'title', 'revision', 'unit', 'basis', 'plain'],
-    where: { and: [{ isLive: { equals: true } }, { or: mayName(slot) }] },
-  })) as (Resting & { basis: string | null; plain: string | null })[]
-  return rows.filter(({ basis, plain }) =>
-    documentNumbersIn(`${basis ?? ''}\n${plain ?? ''}`).includes(slot),
-  )
-}
+/** Texts that are read at a time. */
+const textsAtOnce = 200
 
-/** Wherever its end stands in one of the usual brackets; the database looks, and what it finds is read. */
-const mayName = (slot: string): Where[] => {
-  const end = slot.slice(slot.indexOf('〕') + 1)
-  const year = slot.slice(slot.indexOf('〔') + 1, slot.indexOf('〕'))
-  return ['〕', ']', '］', '】', '）', ')'].flatMap((bracket) =>
-    ['', '第'].flatMap((word): Where[] => {
-      const written = `${year}${bracket}${word}${end}`
-      return [{ basis: { contains: written } }, { plain: { contains: written } }]
-    }),
-  )
+/**
+ * The texts online that name one of these documents as what they rest on, in the field or in the text, by the documents:
+ * one pass over all texts, however many documents there are.
+ */
+export async function restingOn(
+  payload: Payload,
+  slots: readonly string[],
+): Promise<ReadonlyMap<string, Resting[]>> {
+  const resting = new Map(slots.map((slot) => [slot, [] as Resting[]]))
+  if (slots.length === 0) return resting
+  const columns = ['entry', 'number', 'title', 'revision', 'unit', 'basis', 'plain']
+  const texts = liveInOrder<Resting & { basis: string | null; plain: string | null }>(payload, {
+    ...{ columns, limit: textsAtOnce },
+  })
+  for await (const { basis, plain, ...row } of texts)
+    for (const slot of documentNumbersIn(`${basis ?? ''}\n${plain ?? ''}`))
+      resting.get(slot)?.push(row)
+  return resting
 }
 
 /**
@@ -71,11 +70,15 @@ export async function askByBasis(payload: Payload, now = new Date()): Promise<nu
     ...{ collection: 'documents', columns: ['slot', 'state', 'replacedBy'], limit: 0 },
     where: { state: { not_equals: 'valid' } },
   })) as { slot: string; state: DocumentState; replacedBy: string | null }[]
+  const resting = await restingOn(
+    payload,
+    gone.map(({ slot }) => slot),
+  )
+  const due = dayBefore(dayOf(now), -graceDays)
   let opened = 0
   for (const { slot, replacedBy } of gone) {
     const about = replacedBy ? `${slot} → ${replacedBy}` : slot
-    const due = dayOf(new Date(now.getTime() + graceDays * 86_400_000))
-    for (const row of await restingOn(payload, slot))
+    for (const row of resting.get(slot) ?? [])
       opened += await askReview(payload, row, 'basis', due, now, about)
   }
   return opened
@@ -94,6 +97,7 @@ export const restingEndpoint: Endpoint = answer('get', '/:id/entries', async (re
     ...{ req, collection: 'documents', where },
   })
   if (!found) throw new Refused('notFound')
-  const entries = await restingOn(req.payload, found.slot)
-  return { entries: entries.map(({ number, title }) => ({ number, title })) }
+  const entries = (await restingOn(req.payload, [found.slot])).get(found.slot) ?? []
+  const told = entries.map(({ number, title }) => ({ number, title }))
+  return { entries: told.toSorted((one, other) => (one.number < other.number ? -1 : 1)) }
 })
