@@ -6,24 +6,15 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/telling/remind'),
-    import('@/workflow/telling/messages'),
-    import('@/workflow/promoting/remindReads'),
-    import('@/workflow/promoting/looks'),
-    import('@/workflow/inTransaction'),
-    import('@/tables'),
-    import('@/tables/follow'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5] &
-    (typeof parts)[6]
-}
+const load = async () => ({
+  ...(await import('@/workflow/telling/remind')),
+  ...(await import('@/workflow/telling/messages')),
+  ...(await import('@/workflow/promoting/remindReads')),
+  ...(await import('@/workflow/promoting/looks')),
+  ...(await import('@/workflow/inTransaction')),
+  ...(await import('@/tables')),
+  ...(await import('@/tables/follow')),
+})
 
 const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`)
 

@@ -7,22 +7,14 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/tasks/gaps'),
-    import('@/workflow/tasks/settleTasks'),
-    import('@/workflow/tasks/takeTaskStep'),
-    import('@/workflow/tasks/task'),
-    import('@/workflow/counters'),
-    import('@/search/text/nearness'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5]
-}
+const load = async () => ({
+  ...(await import('@/workflow/tasks/gaps')),
+  ...(await import('@/workflow/tasks/settleTasks')),
+  ...(await import('@/workflow/tasks/takeTaskStep')),
+  ...(await import('@/workflow/tasks/task')),
+  ...(await import('@/workflow/counters')),
+  ...(await import('@/search/text/nearness')),
+})
 
 const unit = { id: 'a', name: '市民政局', unitAbove: null }
 const editor = { id: 'ed', name: '某人', unit: 'a', roles: ['editor'] as const }

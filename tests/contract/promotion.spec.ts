@@ -8,30 +8,18 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/promoting/looks'),
-    import('@/workflow/promoting/told'),
-    import('@/tables/keptFor'),
-    import('@/workflow/promoting/readsToReview'),
-    import('@/workflow/promoting/remindReads'),
-    import('@/workflow/promoting/reviews'),
-    import('@/workflow/calendar/workingDays'),
-    import('@/workflow/inTransaction'),
-    import('@/tables'),
-    import('@/workflow/promoting/reviewsDone'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5] &
-    (typeof parts)[6] &
-    (typeof parts)[7] &
-    (typeof parts)[8] &
-    (typeof parts)[9]
-}
+const load = async () => ({
+  ...(await import('@/workflow/promoting/looks')),
+  ...(await import('@/workflow/promoting/told')),
+  ...(await import('@/tables/keptFor')),
+  ...(await import('@/workflow/promoting/readsToReview')),
+  ...(await import('@/workflow/promoting/remindReads')),
+  ...(await import('@/workflow/promoting/reviews')),
+  ...(await import('@/workflow/calendar/workingDays')),
+  ...(await import('@/workflow/inTransaction')),
+  ...(await import('@/tables')),
+  ...(await import('@/workflow/promoting/reviewsDone')),
+})
 
 /** A year of which no notice is known, and which begins on a Monday: its first period ends on the 7th of January. */
 const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`)

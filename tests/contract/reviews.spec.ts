@@ -6,22 +6,14 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/tasks/askReviews'),
-    import('@/workflow/tasks/documents'),
-    import('@/workflow/tasks/takeTaskStep'),
-    import('@/workflow/tasks/task'),
-    import('@/workflow/tasks/settleTasks'),
-    import('@/tables'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5]
-}
+const load = async () => ({
+  ...(await import('@/workflow/tasks/askReviews')),
+  ...(await import('@/workflow/tasks/documents')),
+  ...(await import('@/workflow/tasks/takeTaskStep')),
+  ...(await import('@/workflow/tasks/task')),
+  ...(await import('@/workflow/tasks/settleTasks')),
+  ...(await import('@/tables')),
+})
 
 const now = new Date('2026-06-01T09:00:00+08:00')
 const at = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()

@@ -6,26 +6,16 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/sampling/draw'),
-    import('@/workflow/sampling/check'),
-    import('@/workflow/tasks/task'),
-    import('@/workflow/tasks/openTask'),
-    import('@/workflow/tasks/takeTaskStep'),
-    import('@/workflow/tasks/taskFigures'),
-    import('@/workflow/tasks/waitingTasks'),
-    import('@/tables'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5] &
-    (typeof parts)[6] &
-    (typeof parts)[7]
-}
+const load = async () => ({
+  ...(await import('@/workflow/sampling/draw')),
+  ...(await import('@/workflow/sampling/check')),
+  ...(await import('@/workflow/tasks/task')),
+  ...(await import('@/workflow/tasks/openTask')),
+  ...(await import('@/workflow/tasks/takeTaskStep')),
+  ...(await import('@/workflow/tasks/taskFigures')),
+  ...(await import('@/workflow/tasks/waitingTasks')),
+  ...(await import('@/tables')),
+})
 
 const now = new Date('2026-06-03T09:00:00+08:00')
 const centre = { id: 'zx', name: '中心', unit: 'c', roles: ['centre'] as const }

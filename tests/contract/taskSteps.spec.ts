@@ -6,24 +6,15 @@ let city: Opened
 let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
-async function load() {
-  const parts = await Promise.all([
-    import('@/workflow/tasks/finishTaskStep'),
-    import('@/workflow/tasks/history'),
-    import('@/workflow/tasks/openTask'),
-    import('@/workflow/tasks/takeTaskStep'),
-    import('@/workflow/tasks/task'),
-    import('@/workflow/counters'),
-    import('@/tables'),
-  ])
-  return Object.assign({}, ...parts) as (typeof parts)[0] &
-    (typeof parts)[1] &
-    (typeof parts)[2] &
-    (typeof parts)[3] &
-    (typeof parts)[4] &
-    (typeof parts)[5] &
-    (typeof parts)[6]
-}
+const load = async () => ({
+  ...(await import('@/workflow/tasks/finishTaskStep')),
+  ...(await import('@/workflow/tasks/history')),
+  ...(await import('@/workflow/tasks/openTask')),
+  ...(await import('@/workflow/tasks/takeTaskStep')),
+  ...(await import('@/workflow/tasks/task')),
+  ...(await import('@/workflow/counters')),
+  ...(await import('@/tables')),
+})
 
 const unit = { id: 'a', name: '市民政局', unitAbove: null }
 const person = (id: string, role: 'editor' | 'approver') => ({

@@ -2,8 +2,8 @@
 
 import { fill } from '@/i18n/adminTexts'
 import { contradictionTexts, factKindNames, matterNames } from '@/i18n/facts'
-import { fieldNames } from '@/i18n/names'
 import type { Side, ToldContradiction } from '@/workflow/facts/contradictions'
+import { Marked, nameOf } from './Findings'
 import { useTexts } from './useTexts'
 
 /** What live texts say otherwise than this one, with both passages; nothing where none does. */
@@ -37,7 +37,7 @@ function Passages({ told: { one, other } }: { told: ToldContradiction }) {
     <ul className="zk-findings__passages">
       <li>
         <span>{fill(texts.here, field(one))}</span>
-        <Marked side={one} />
+        <Marked item={one} />
       </li>
       <li>
         <a
@@ -49,20 +49,9 @@ function Passages({ told: { one, other } }: { told: ToldContradiction }) {
         >
           {fill(texts.there, { number, title, ...field(other) })}
         </a>
-        <Marked side={other} />
+        <Marked item={other} />
       </li>
     </ul>
-  )
-}
-
-function Marked({ side: { passage, at } }: { side: Side }) {
-  const [from, to] = at
-  return (
-    <span>
-      {passage.slice(0, from)}
-      <mark>{passage.slice(from, to)}</mark>
-      {passage.slice(to)}
-    </span>
   )
 }
 
@@ -74,5 +63,3 @@ function sentenceOf({ kind, matter, one, other }: ToldContradiction, language: '
     ...{ ours: one.text, theirs, number, unit: unit.name },
   })
 }
-
-const nameOf = (field: string, language: 'zh' | 'en') => fieldNames[field]?.[language] ?? field

@@ -60,7 +60,8 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
   )
 }
 
-function Marked({ item: { passage, at } }: { item: Passage }) {
+/** A passage, with what it is about marked in it. */
+export function Marked({ item: { passage, at } }: { item: Pick<Passage, 'passage' | 'at'> }) {
   if (!at) return <span>{passage}</span>
   const [from, to] = at
   return (
@@ -92,7 +93,9 @@ function byKind(passages: readonly Passage[]): [string, Passage[]][] {
   return [...kinds]
 }
 
-const nameOf = (field: string, language: 'zh' | 'en') => fieldNames[field]?.[language] ?? field
+/** What a field is called, or its own name. */
+export const nameOf = (field: string, language: 'zh' | 'en') =>
+  fieldNames[field]?.[language] ?? field
 
 /** How often each kind stands in it that is to be confirmed by name before the text is handed on. */
 export function graveIn(passages: readonly { kind: string }[]): [kind: string, count: number][] {
