@@ -109,6 +109,9 @@ export const askedTaskSteps: readonly TaskStep[] = (Object.keys(taskSteps) as Ta
   (step) => taskSteps[step].isAsked,
 )
 
+/** Characters of a sentence or a reason. */
+export const longestSentence = 500
+
 /** So often units hand a task on; after that the centre says whose it is. */
 export const mostReassigned = 2
 

@@ -36,13 +36,10 @@ export function startTelling(payload: Payload): () => void {
 
 function worksOf(payload: Payload): Work[] {
   const deliver = createDeliver()
-  const tasks = async () => {
-    await gapsFromSearches(payload)
+  const reviews = async () => {
     await fillReviewDays(payload)
     await askReviews(payload)
     await askByBasis(payload)
-    await settleAllTasks(payload, replayGap)
-    await remindTasks(payload)
   }
   const report = async () => {
     await freezeReports(payload)
@@ -53,7 +50,14 @@ function worksOf(payload: Payload): Work[] {
     { each: hour, work: () => remind(payload), failed: 'Reminding failed' },
     { each: hour, work: report, failed: 'Freezing and showing reports failed' },
     { each: hour, work: () => remindReads(payload), failed: 'Reminding of what was read failed' },
-    { each: hour, work: tasks, failed: 'Looking after tasks failed' },
+    { each: hour, work: () => gapsFromSearches(payload), failed: 'Looking for gaps failed' },
+    { each: hour, work: reviews, failed: 'Asking for reviews failed' },
+    {
+      each: hour,
+      work: () => settleAllTasks(payload, replayGap),
+      failed: 'Settling all tasks failed',
+    },
+    { each: hour, work: () => remindTasks(payload), failed: 'Reminding of tasks failed' },
     {
       each: 5 * second,
       work: () => settleTasks(payload, replayGap),

@@ -40,7 +40,7 @@ export async function writeTasks({ payload, now, planted, personOf }: Given): Pr
   const unit = (key: string) => planted.get(key)!.id
   const asking = async (user: User) => {
     const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
-    return { req, actor: actorOf(user) as Actor, channel: 'desk' as const }
+    return { req, actor: actorOf(user) as Actor }
   }
   const agent = () => asking(personOf('centre', 'agent'))
   const centre = () => asking(personOf('centre', 'centre'))

@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { longestSentence } from '@/access/tasks'
 import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
+import { LONGEST_QUERY } from '@/search/types'
 import { sendReport, type ToldOf } from './sendReport'
 
 /** What somebody at the desk tells of: what they did not find, or what is wrong in what they have open. */
@@ -19,8 +21,6 @@ type Props = {
   onClose: () => void
   onTold: (told: ToldOf) => void
 }
-
-const longest = 500
 
 /** 没有找到 and 有误: what is known is filled in, so that Enter sends it while the caller waits. */
 export function ReportDialog({ language, reporting, choices, onClose, onTold }: Props) {
@@ -96,11 +96,11 @@ function GapFields({ language, choices, query }: GapProps) {
     <>
       <label>
         {texts.query}
-        <input name="query" type="text" required maxLength={200} defaultValue={query} />
+        <input name="query" type="text" required maxLength={LONGEST_QUERY} defaultValue={query} />
       </label>
       <label>
         {texts.words}
-        <textarea name="words" rows={3} maxLength={longest} />
+        <textarea name="words" rows={3} maxLength={longestSentence} />
       </label>
       <label>
         {texts.unit}
@@ -131,11 +131,16 @@ function CorrectionFields({ language, reporting }: CorrectionProps) {
       </p>
       <label>
         {texts.passage}
-        <textarea name="passage" rows={2} maxLength={longest} defaultValue={reporting.passage} />
+        <textarea
+          name="passage"
+          rows={2}
+          maxLength={longestSentence}
+          defaultValue={reporting.passage}
+        />
       </label>
       <label>
         {texts.sentence}
-        <textarea name="sentence" rows={3} maxLength={longest} required />
+        <textarea name="sentence" rows={3} maxLength={longestSentence} required />
       </label>
     </>
   )

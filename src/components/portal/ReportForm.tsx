@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { longestSentence } from '@/access/tasks'
 import { htmlLang, type Language } from '@/i18n/language'
 import { reportFormTexts } from '@/i18n/reportForm'
 
@@ -8,8 +9,6 @@ type Props = { language: Language } & (
   | { kind: 'corrections'; entry: string; query?: undefined }
   | { kind: 'gaps'; entry?: undefined; query: string }
 )
-
-const longest = 500
 
 /** A citizen tells of what is wrong or missing: a plain form; with JavaScript what was refused stays where it is. */
 export function ReportForm({ language, kind, entry, query }: Props) {
@@ -40,7 +39,7 @@ export function ReportForm({ language, kind, entry, query }: Props) {
           <input type="hidden" name="entry" value={entry} />
           <label>
             {texts.sentence}
-            <textarea name="sentence" rows={5} maxLength={longest} required />
+            <textarea name="sentence" rows={5} maxLength={longestSentence} required />
           </label>
         </>
       ) : (
@@ -51,7 +50,7 @@ export function ReportForm({ language, kind, entry, query }: Props) {
           </label>
           <label>
             {texts.words}
-            <textarea name="words" rows={4} maxLength={longest} />
+            <textarea name="words" rows={4} maxLength={longestSentence} />
           </label>
         </>
       )}

@@ -10,7 +10,6 @@ import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
 import { tellCorrection, tellGap, tellRequest } from './report'
 import { takeTaskStep } from './takeTaskStep'
-import type { TaskChannel } from './task'
 import { tasksAsked } from './tasksWanted'
 
 /** What is told: the rest of the body is as `gapSent`, `correctionSent` or `requestSent` have it. */
@@ -40,9 +39,7 @@ export const taskEndpoints: Endpoint[] = [
     if (!mayReport(actor)) throw new Refused('notAllowed')
     const body = await bodyOf(req)
     const { kind } = sentAs(taskSent, body)
-    // 维护需求 are made in the admin, the others where a text is read.
-    const channel: TaskChannel = kind === 'request' ? 'admin' : 'desk'
-    const told = { req, actor, channel, at: new Date() }
+    const told = { req, actor, at: new Date() }
     if (kind === 'request') return { tasks: await tellRequest(told, body) }
     return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
   }),

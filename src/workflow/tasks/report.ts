@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
-import { daysDue, mayRequest } from '@/access/tasks'
+import { daysDue, longestSentence, mayRequest } from '@/access/tasks'
 import { dayOf } from '@/shanghaiDay'
 import { LONGEST_QUERY } from '@/search/types'
 import { withoutAnyNumbers } from '../findings/callersWords'
@@ -14,7 +14,6 @@ import { readableEntry } from './entries'
 import { reportGap } from './gaps'
 import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
 import { invalid, wordsOf } from './refuse'
-import { longestSentence } from './takeTaskStep'
 import { dueAfter, openTaskOf, unitDoing, type TaskChannel, type TaskUnit } from './task'
 
 const sentence = () => said(z.string().trim().min(1).max(longestSentence), wordsOf('sentence'))
@@ -47,10 +46,10 @@ export const requestSent = z.object({
   entry: said(orNone(z.string().trim().max(20)), wordsOf('entry')),
 })
 
-type Told = { req: PayloadRequest; actor: Actor; channel: TaskChannel; at: Date }
+type Told = { req: PayloadRequest; actor: Actor; at: Date }
 type Body = Record<string, unknown>
 
-const by = ({ actor, channel }: Told): TaskReport => ({
+const by = ({ actor }: Told, channel: TaskChannel): TaskReport => ({
   ...{ by: actor.id, byName: actor.name, unit: actor.unit, channel },
 })
 
@@ -62,13 +61,18 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
   return reportGap(
     told.req,
     { query, unit, at: told.at },
-    { ...by(told), district, search, ...(words ? { words: withoutAnyNumbers(words) } : {}) },
+    {
+      ...by(told, 'desk'),
+      district,
+      search,
+      ...(words ? { words: withoutAnyNumbers(words) } : {}),
+    },
   )
 }
 
 /** Somebody tells of what is wrong in a text they read. Throws `Refused`: 404 of what they do not read. */
 export const tellCorrection = (told: Told, body: Body): Promise<Opened> =>
-  correct(told, body, by(told))
+  correct(told, body, by(told, 'desk'))
 
 const ofCitizen: TaskReport = { by: null, byName: null, unit: null, channel: 'portal' }
 
@@ -134,7 +138,7 @@ export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
   const matter = `request:${at.toISOString()}:${actor.id}`
   const request = { kind: 'request' as const, about, due: sent.due, matter, entry, at }
   for (const unit of unique(units)) {
-    opened.push(await openTask(req, { ...request, unit }, by(told)))
+    opened.push(await openTask(req, { ...request, unit }, by(told, 'admin')))
     await breathe()
   }
   return opened

@@ -1,7 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
-import { mayTakeTask, seesTask, taskSteps, type TaskStep, type TaskStepRule } from '@/access/tasks'
+import {
+  longestSentence,
+  mayTakeTask,
+  seesTask,
+  taskSteps,
+  type TaskStep,
+  type TaskStepRule,
+} from '@/access/tasks'
 import { whoAsks } from '../audit/append'
 import { withoutNumbers } from '../findings/personalNumbers'
 import { inTransaction } from '../inTransaction'
@@ -13,9 +20,6 @@ import { answerNamed, openedNow } from './entries'
 import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { invalid, refusedAs, wordsOf } from './refuse'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
-
-/** Characters of a sentence or a reason. */
-export const longestSentence = 500
 
 const text = (field: 'sentence' | 'reason') =>
   said(orNone(z.string().trim().max(longestSentence)), wordsOf(field))

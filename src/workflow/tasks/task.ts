@@ -11,6 +11,7 @@ import { dayOf } from '@/shanghaiDay'
 import { calendarNow } from '../calendar/calendarNow'
 import { workingDayAfter } from '../calendar/workingDays'
 import { byId, findOne } from '../store'
+import type { channels } from '../usage/views'
 
 /** What closed a task without anybody's saying so, or that somebody accepted it. */
 export const taskOutcomes = [
@@ -56,7 +57,7 @@ export type Task = {
 }
 
 /** Through what a task was told. */
-export type TaskChannel = 'desk' | 'portal' | 'system' | 'admin' | 'server'
+export type TaskChannel = (typeof channels)[number] | 'server'
 
 export const reportersOf = ({ reporters }: Pick<Task, 'reporters'>): string[] =>
   (reporters ?? '').split(' ').filter(Boolean)

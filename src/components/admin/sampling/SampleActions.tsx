@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { checkKeys, mostDrawn, type CheckKey } from '@/access/sampling'
+import { longestSentence } from '@/access/tasks'
 import { samplingTexts } from '@/i18n/sampling'
 import type { Choice } from '@/workflow/tree/readUnits'
 import { UnitOptions } from '../parts'
@@ -74,7 +75,7 @@ export function CheckButton({ sample, number }: CheckProps) {
         {texts.said}
         <textarea
           rows={3}
-          maxLength={500}
+          maxLength={longestSentence}
           required={faults.length > 0}
           value={sentence}
           onChange={(event) => setSentence(event.target.value)}

@@ -3,7 +3,13 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { taskSteps, type TaskState, type TaskStep, type TaskStepRule } from '@/access/tasks'
+import {
+  longestSentence,
+  taskSteps,
+  type TaskState,
+  type TaskStep,
+  type TaskStepRule,
+} from '@/access/tasks'
 import { taskTexts } from '@/i18n/tasks'
 import type { Choice } from '@/workflow/tree/readUnits'
 import { ask } from '../ask'
@@ -153,7 +159,7 @@ function Fields({ step, units, given, onChange }: FieldsProps) {
             <textarea
               rows={3}
               required
-              maxLength={500}
+              maxLength={longestSentence}
               value={given[name] ?? ''}
               onChange={(event) => onChange(name, event.target.value)}
             />
