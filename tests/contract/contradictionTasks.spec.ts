@@ -64,6 +64,21 @@ describe('two texts that say otherwise', () => {
       '收费金额：本文写“10元”，另有不对各单位公开的内容写法不同，请与中心核对',
     ])
   })
+
+  it('are tasks again when what agreed says otherwise once more', async () => {
+    const agreed = await publish('back', '市人社局', '办理期限：3个工作日', {
+      title: '居住证明怎样开具？',
+    })
+    const other = { title: '居住证明怎样开具？' }
+    await publish('there', '市民政局', '办理期限：5个工作日', other)
+    expect(await settled()).toMatchObject({ opened: 2 })
+    await city.closeRow(agreed)
+    const right = await publish('back', '市人社局', '办理期限：5个工作日', other)
+    expect(await settled()).toEqual({ opened: 0, closed: 2 })
+    await city.closeRow(right)
+    await publish('back', '市人社局', '办理期限：3个工作日', other)
+    expect(await settled()).toEqual({ opened: 2, closed: 0 })
+  })
 })
 
 describe('a phone that changed in one text', () => {

@@ -53,6 +53,12 @@ describe('抽查', () => {
     expect(await house.drawn(city.payload, sample)).toEqual(sample.entries)
   })
 
+  it('draws from nothing with a sentence, and puts no empty one on record', async () => {
+    const drawing = house.drawSample(await req(), { size: 5, unit: 'c' }, now)
+    await expect(drawing).rejects.toMatchObject({ code: 'invalid' })
+    expect(await house.readRows(city.payload, { collection: 'samples', limit: 0 })).toHaveLength(1)
+  })
+
   it('makes a task of what is not as it should be, once, and none of what is', async () => {
     const sample = await house.drawSample(await req(), { size: 2, unit: 'a' }, now)
     const [fine = '', flawed = ''] = sample.entries

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { filedIn } from '@/access/listFilter'
+import { samplingTexts } from '@/i18n/sampling'
 import { dayBefore, dayOf, endOfDay } from '@/shanghaiDay'
 import { weightedSample } from '@/statistics/weightedSample'
 import { countGroups, readRows } from '@/tables'
 import { recordAudit, whoAsks } from '../audit/append'
 import { inTransaction } from '../inTransaction'
+import { Refused } from '../Refused'
 import { insert } from '../store'
 
 /** A draw as it is on record. */
@@ -62,7 +64,7 @@ export async function drawn(
   return weightedSample(candidates, { seed, size }).map(({ number }) => number)
 }
 
-/** Draws a sample and puts it on record with its number. */
+/** Draws a sample and puts it on record with its number. Throws `Refused` (400) where nothing was online to draw from. */
 export async function drawSample(
   req: PayloadRequest,
   { size, unit }: { size: number; unit: string | null },
@@ -70,6 +72,11 @@ export async function drawSample(
 ): Promise<Sample> {
   const drawing = { seed: randomInt(1, 1_000_000_000), size, unit, day: dayBefore(dayOf(now), 1) }
   const entries = await drawn(req.payload, drawing)
+  if (entries.length === 0)
+    throw new Refused('invalid', {
+      fields: ['unit'],
+      detail: { zh: samplingTexts.zh.nothing, en: samplingTexts.en.nothing },
+    })
   const { by, byName } = whoAsks(req)
   const id = `${dayOf(now)}-${drawing.seed}`
   const row = { id, ...drawing, entries, by, byName: byName ?? '', at: now.toISOString() }

@@ -9,11 +9,11 @@ import { allContradictions, type Side, type ToldContradiction } from '../facts/c
 import { isOfPhone, isPhoneGone } from './oldPhones'
 import { openTask } from './openTask'
 import { byServer, stepByServer } from './stepByServer'
-import { dueAfter, tasksWhere, unitDoing } from './task'
+import { dueAfter, tasksWhere, unitDoing, type Task } from './task'
 
 /**
  * Makes a task of each unit of two texts online that say otherwise, once for what they say; and closes it once they agree, or one
- * of them is offline. Not before the facts of the last change are known. Returns how many were opened and closed.
+ * of them is offline. Where they say it again after that, it is a task again. Not before the facts of the last change are known. Returns how many were opened and closed.
  */
 export async function settleContradictions(
   payload: Payload,
@@ -24,9 +24,9 @@ export async function settleContradictions(
   const isFresh = looked.change === change && Date.now() - looked.at < longest
   if (change === null || isFresh) return { opened: 0, closed: 0 }
   const found = await allContradictions(payload, { now })
-  const open = await openTo(payload, found)
+  const given = { open: await openTo(payload, found), agreed: await agreedOn(payload, found), now }
   let opened = 0
-  for (const one of found) opened += await openBoth(payload, one, { open, now })
+  for (const one of found) opened += await openBoth(payload, one, given)
   const present = new Set(found.map(({ id }) => id))
   const tasks = await tasksWhere(payload, {
     and: [{ kind: { equals: 'contradiction' } }, { state: { in: [...unfinished] } }],
@@ -75,13 +75,29 @@ async function openTo(payload: Payload, found: readonly ToldContradiction[]) {
   return new Set(rows.map(({ entry }) => String(entry)))
 }
 
-type Given = { open: ReadonlySet<string>; now: Date }
+/** How often two texts that say otherwise again had come to agree, by what they say and the entry whose task it was. */
+async function agreedOn(payload: Payload, found: readonly ToldContradiction[]) {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'tasks', columns: ['matter', 'entry'], limit: 0 },
+    where: {
+      and: [{ outcome: { equals: 'agreeing' } }, { matter: { in: found.map(({ id }) => id) } }],
+    },
+  })) as Pick<Task, 'matter' | 'entry'>[]
+  return ({ id }: ToldContradiction, { entry }: Side): number =>
+    rows.filter((task) => task.matter === id && task.entry === entry).length
+}
+
+type Given = {
+  open: ReadonlySet<string>
+  agreed: Awaited<ReturnType<typeof agreedOn>>
+  now: Date
+}
 
 /** A task each, or one where both are a unit's own. */
 async function openBoth(
   payload: Payload,
   told: ToldContradiction,
-  { open, now }: Given,
+  { open, agreed, now }: Given,
 ): Promise<number> {
   const { one, other } = told
   const sides: [Side, Side][] =
@@ -97,8 +113,10 @@ async function openBoth(
     const unit = await unitDoing(req, ours.unit.id)
     if (!unit) continue
     const isTold = ours.unit.id === theirs.unit.id || open.has(theirs.entry)
+    const again = agreed(told, ours)
+    const id = `contradiction:${told.id}:${ours.unit.id}${again > 0 ? `:${again}` : ''}`
     const task = {
-      ...{ id: `contradiction:${told.id}:${ours.unit.id}`, kind: 'contradiction' as const, unit },
+      ...{ id, kind: 'contradiction' as const, unit },
       ...{ about: aboutOf(told, ours, isTold ? theirs : null), matter: told.id, at: now },
       due: await dueAfter(payload, daysDue.contradiction, now),
       entry: { id: ours.entry, number: ours.number, revision: ours.revision },
