@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
+import { compileOnce, keepCompiled } from './compiledOnce.mjs'
 
+compileOnce()
 // What Next gives its own modules, before any of them is loaded.
 globalThis.AsyncLocalStorage = AsyncLocalStorage
 process.env.NEXT_RUNTIME = 'nodejs'
@@ -16,3 +18,4 @@ await startServer({
     }
   },
 })
+keepCompiled()
