@@ -213,9 +213,9 @@ describe('异常热度', () => {
   it('43.7 leads to what was asked and read, and is counted on the first page', async () => {
     const { text } = await pageFor('centre')
     expect(text).toContain(`/admin/views?entry=${ofBureau.number}&amp;from=`)
-    expect(text).toContain('/admin/searches?q=')
+    expect(text).toContain('/admin/searches?form=')
     expect(text).toContain(`href="/e/${ofBureau.number}"`)
-    expect((await pageFor('editor')).text).not.toContain('/admin/searches?q=')
+    expect((await pageFor('editor')).text).not.toContain('/admin/searches?form=')
     const first = (await pageFor('centre', '/admin')).text
     const link = /href="([^"]*)">昨天以来的异常热度(?:<!-- -->| )*<span[^>]*>(\d+)/.exec(first)
     expect(link?.slice(1)).toEqual([`/admin/alerts?from=${yesterday}`, '4'])
