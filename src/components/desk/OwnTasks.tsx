@@ -1,3 +1,4 @@
+import { Pages } from '@/components/portal/EntryList'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { taskTexts } from '@/i18n/tasks'
@@ -40,19 +41,7 @@ export function OwnTasks({ language, tasks, page, last }: Props) {
           </li>
         ))}
       </ol>
-      {last > 1 && (
-        <nav className="pages" aria-label={texts.own}>
-          {Array.from({ length: last }, (_, at) => at + 1).map((n) => (
-            <a
-              key={n}
-              href={`/desk/tasks?page=${n}`}
-              aria-current={n === page ? 'page' : undefined}
-            >
-              {n}
-            </a>
-          ))}
-        </nav>
-      )}
+      <Pages {...{ language, page, last }} addressOf={(at) => `/desk/tasks?page=${at}`} />
     </>
   )
 }

@@ -135,7 +135,7 @@ function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Langu
           <td data-label={texts.unit}>{task.unit.name}</td>
           <td data-label={texts.state}>{texts.states[task.state]}</td>
           <td data-label={texts.due}>
-            {task.due}
+            <time dateTime={task.due}>{task.due}</time>
             {task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>}
           </td>
           <td data-label={texts.count}>{task.count}</td>
