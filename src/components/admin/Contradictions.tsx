@@ -28,7 +28,8 @@ export function Contradictions({ all }: { all: readonly ToldContradiction[] }) {
   )
 }
 
-function Passages({ told: { one, other } }: { told: ToldContradiction }) {
+/** Where both say it. */
+export function Passages({ told: { one, other } }: { told: ToldContradiction }) {
   const { language } = useTexts()
   const texts = contradictionTexts[language]
   const { number, title } = other

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
+import { audienceOf } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
 import { isInReach } from '@/access/reach'
 import {
@@ -12,6 +13,8 @@ import {
 } from '@/access/tasks'
 import { dayOf } from '@/shanghaiDay'
 import { countRows, readRows } from '@/tables'
+import type { ToldContradiction } from '../facts/contradictions'
+import { contradictionsOfEntry } from '../facts/readFacts'
 import { namesOf } from '../namesOf'
 import { byId } from '../store'
 import { whereAll } from '../usage/daysWanted'
@@ -62,6 +65,8 @@ export type TaskWhole = TaskRead & {
   siblings: Sibling[]
   /** Of a correction: on which calls that text was told, for whom it lies with. */
   calls: Awaited<ReturnType<typeof callsOf>> | null
+  /** Of a contradiction: what both texts say now, where this person may read both and they still say otherwise. */
+  contradiction: ToldContradiction | null
 }
 
 export type Sibling = Pick<TaskRead, 'id' | 'unit' | 'state' | 'isOverdue'>
@@ -115,20 +120,32 @@ export async function readTask(
   if (!task || !seesTask(actor, taskFacts(task))) return null
   const isInside = isInReach(actor, taskFacts(task))
   const isCorrection = isInside && task.kind === 'correction'
-  const [[read], history, reports, calls, siblings] = await Promise.all([
+  const [[read], history, reports, calls, siblings, contradiction] = await Promise.all([
     tasksInWords(payload, actor, [task], now),
     historyOfTask(payload, id),
     reportsOf(payload, actor, { id, isInside }),
     isCorrection ? callsOf(payload, task) : null,
     task.kind === 'request' ? siblingsOf(payload, actor, task, now) : [],
+    task.kind === 'contradiction' ? contradictionOf(payload, actor, task, now) : null,
   ])
   if (!read) return null
   return {
     ...read,
-    ...{ reports, calls, siblings },
+    ...{ reports, calls, siblings, contradiction },
     history: isInside ? history : history.map(withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }
+}
+
+async function contradictionOf(
+  payload: Payload,
+  actor: Actor,
+  { entryNumber, matter }: Task,
+  now: Date,
+): Promise<ToldContradiction | null> {
+  const reading = { payload, audience: audienceOf(actor), now }
+  const found = entryNumber ? await contradictionsOfEntry(reading, entryNumber) : null
+  return found?.find(({ id }) => id === matter) ?? null
 }
 
 /** What was asked of others in the same breath, of what this person sees. */

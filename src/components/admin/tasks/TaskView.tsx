@@ -9,6 +9,7 @@ import { secondOf } from '@/shanghaiDay'
 import { readTask, type TaskWhole } from '@/workflow/tasks/readTasks'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
+import { Passages } from '../Contradictions'
 import { Facts, Table } from '../parts'
 import { TaskActions } from './TaskActions'
 import { nameOfTask, tasksPath } from './TaskList'
@@ -42,6 +43,12 @@ export async function TaskView(view: AdminViewServerProps) {
       </PageHead>
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       <Facts className="zk-text__facts" facts={factsOf(task, language)} />
+      {task.contradiction && (
+        <section className="zk-findings">
+          <h2>{texts.passages}</h2>
+          <Passages told={task.contradiction} />
+        </section>
+      )}
       <Replay {...{ task, language }} />
       <Progress {...{ task, language }} />
       {task.calls && task.calls.total > 0 && <Calls calls={task.calls} language={language} />}
@@ -59,7 +66,7 @@ export async function TaskView(view: AdminViewServerProps) {
 
 function factsOf(task: TaskWhole, language: Language) {
   const texts = taskTexts[language]
-  const { state, unit, due, count, at, passage, answer, outcome, entry } = task
+  const { kind, state, unit, due, count, at, passage, contradiction, answer, outcome, entry } = task
   const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
   return [
     [texts.state, texts.states[state]],
@@ -73,7 +80,10 @@ function factsOf(task: TaskWhole, language: Language) {
     [texts.count, count],
     [texts.at, secondOf(at)],
     [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
-    [texts.passage, passage && <q key="passage">{passage}</q>],
+    [
+      kind === 'contradiction' ? texts.passageOurs : texts.passage,
+      passage && !contradiction && <q key="passage">{passage}</q>,
+    ],
     [texts.answer, answer],
     [texts.outcome, outcome && texts.outcomes[outcome]],
   ] as const
@@ -193,7 +203,7 @@ function Reports({ task, language }: { task: TaskWhole; language: Language }) {
               {query && query !== task.about && `：“${query}”`}
             </span>
             <span className="zk-soft">
-              {texts.channels[channel]} {secondOf(at)}
+              {channel !== 'server' && texts.channels[channel]} {secondOf(at)}
             </span>
             {words && (
               <span className="zk-rows__reason">
