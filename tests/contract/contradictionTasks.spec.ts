@@ -8,6 +8,7 @@ let house: Awaited<ReturnType<typeof load>>
 const load = async () => ({
   ...(await import('@/workflow/facts/keepFacts')),
   ...(await import('@/workflow/tasks/contradictions')),
+  ...(await import('@/workflow/tasks/readTasks')),
   ...(await import('@/workflow/tasks/task')),
   ...(await import('@/workflow/tasks/oldPhones')),
 })
@@ -18,6 +19,12 @@ const publish = (entry: string, unit: string, plain: string, more: object = {}) 
 const settled = async () => {
   await house.followFacts(city.payload)
   return house.settleContradictions(city.payload)
+}
+/** Both passages, as an editor of this unit is shown them with its own task in this state. */
+const shownTo = async (unit: string, state: 'open' | 'closed') => {
+  const task = (await tasks()).find((each) => each.unit === unit && each.state === state)
+  const editor = { id: `editor of ${unit}`, name: '某人', roles: ['editor' as const], unit }
+  return (await house.readTask(city.payload, editor, task?.id ?? ''))?.contradiction
 }
 const tasks = () => house.tasksWhere(city.payload, { kind: { equals: 'contradiction' } })
 
@@ -48,9 +55,14 @@ describe('two texts that say otherwise', () => {
       ['市人社局', 'open', '收费金额：本文写“20元”，ZS-two（市民政局）写“10元”'],
       ['市民政局', 'open', '收费金额：本文写“10元”，ZS-one（市人社局）写“20元”'],
     ])
+    expect(await shownTo('市民政局', 'open')).toMatchObject({
+      one: { number: 'ZS-two', passage: '收费标准：10元' },
+      other: { number: 'ZS-one', passage: '收费标准：20元' },
+    })
     await city.closeRow(one)
     await publish('one', '市人社局', '收费标准：10元')
     expect(await settled()).toEqual({ opened: 0, closed: 2 })
+    expect(await shownTo('市民政局', 'closed')).toBeNull()
     expect((await tasks()).map(({ outcome }) => outcome)).toEqual(['agreeing', 'agreeing'])
   })
 
@@ -63,6 +75,7 @@ describe('two texts that say otherwise', () => {
     expect(open.map(({ about }) => about)).toEqual([
       '收费金额：本文写“10元”，另有不对各单位公开的内容写法不同，请与中心核对',
     ])
+    expect(await shownTo('市人社局', 'open')).toBeNull()
   })
 
   it('are tasks again when what agreed says otherwise once more', async () => {
