@@ -6,7 +6,7 @@ import { readRows } from '@/tables'
 import { findEntry, isLive, type Entry } from '../entry'
 import { Refused } from '../Refused'
 import { hasOpened, noteOpening, openingId } from '../reviewing/openReview'
-import type { Appearance, LiveRow } from '../step/publication'
+import type { Appearance, LiveRow, TextRead } from '../step/publication'
 import { byId, findOne } from '../store'
 import { wordsOf } from './refuse'
 import { findTask, taskFacts, type Task } from './task'
@@ -49,20 +49,22 @@ export async function openTaskText(req: PayloadRequest, actor: Actor, id: string
   const found = await textToReview(req, task)
   if (!found) throw new Refused('notFound')
   const { entry, row } = found
-  const text = row as unknown as Appearance
   await noteOpening(req, entry, { ...openingOf(actor, rowOpened(found)), at: new Date() })
-  return {
-    ...{ library: entry.library, number: entry.number, revision: row.revision },
-    text: {
-      ...text,
-      similarQuestions: text.similarQuestions ?? [],
-      keywords: text.keywords ?? [],
-      attachments: (text.attachments ?? []).map((file) => ({
-        ...{ ...file, address: fileAddress(file.hash, file.name) },
-      })),
-    },
-  }
+  const { library, number } = entry
+  const standing = { library, entry: entry.id, number, isOnline: isLive(entry) }
+  return { ...standing, revision: row.revision, text: textIn(row as unknown as Appearance) }
 }
+
+/** What readers have of a text, with the addresses of its files. */
+const textIn = (row: Appearance): TextRead => ({
+  ...{ title: row.title, summary: row.summary, html: row.html, basis: row.basis },
+  ...{ similarQuestions: row.similarQuestions ?? [], keywords: row.keywords ?? [] },
+  ...{ contact: row.contact, openToUnits: row.openToUnits, openToPublic: row.openToPublic },
+  ...{ validFrom: row.validFrom, validUntil: row.validUntil },
+  attachments: (row.attachments ?? []).map((file) => ({
+    ...{ ...file, address: fileAddress(file.hash, file.name) },
+  })),
+})
 
 /**
  * 复核 is of the text as it is now, which this person opened; the revision they saw may be sent along. Throws `Refused`: 400

@@ -1,17 +1,21 @@
 import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
-import { actorOf } from '@/access/actor'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { actorOf, type Actor } from '@/access/actor'
+import { isOver } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { taskTexts } from '@/i18n/tasks'
 import { secondOf } from '@/shanghaiDay'
+import { Refused } from '@/workflow/Refused'
+import { openTaskText } from '@/workflow/tasks/opened'
 import { readTask, type TaskWhole } from '@/workflow/tasks/readTasks'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { Facts, Table } from '../parts'
 import { TaskActions } from './TaskActions'
 import { nameOfTask, tasksPath } from './TaskList'
+import { TaskText } from './TaskText'
 
 /** One task: what it is about, who told of it, what was done, and the steps one may take now. */
 export async function TaskView(view: AdminViewServerProps) {
@@ -23,6 +27,7 @@ export async function TaskView(view: AdminViewServerProps) {
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const texts = taskTexts[language]
   const units = task.steps.includes('reassign') ? await unitsSeenBy(req.payload, 'everything') : []
+  const opened = await textOf(req, actor, task)
   const title = texts.title(texts.kinds[task.kind], task.number)
   return (
     <AdminPage
@@ -36,12 +41,13 @@ export async function TaskView(view: AdminViewServerProps) {
           isRequest={
             task.kind === 'request' && task.unit.id === actor.unit && actor.roles.includes('editor')
           }
-          revision={task.entry?.revision ?? null}
+          revision={opened?.revision ?? null}
           units={units.filter((unit) => unit.id !== task.unit.id)}
         />
       </PageHead>
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       <Facts className="zk-text__facts" facts={factsOf(task, language)} />
+      <TaskText opened={opened} steps={task.steps} language={language} />
       <Replay {...{ task, language }} />
       <Progress {...{ task, language }} />
       {task.calls && task.calls.total > 0 && <Calls calls={task.calls} language={language} />}
@@ -57,9 +63,18 @@ export async function TaskView(view: AdminViewServerProps) {
   )
 }
 
+/** Of a review that waits, to whoever looks at it: so its text was opened. */
+async function textOf(req: PayloadRequest, actor: Actor, task: TaskWhole) {
+  if (task.kind !== 'review' || isOver(task)) return null
+  return openTaskText(req, actor, task.id).catch((error: unknown) => {
+    if (error instanceof Refused) return null
+    throw error
+  })
+}
+
 function factsOf(task: TaskWhole, language: Language) {
   const texts = taskTexts[language]
-  const { state, unit, due, count, at, passage, answer, outcome, entry } = task
+  const { state, unit, due, lapsesOn, count, at, passage, answer, outcome, entry } = task
   const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
   return [
     [texts.state, texts.states[state]],
@@ -70,6 +85,7 @@ function factsOf(task: TaskWhole, language: Language) {
         {due} {late}
       </span>,
     ],
+    [texts.lapsesOn, isOver(task) ? null : lapsesOn],
     [texts.count, count],
     [texts.at, secondOf(at)],
     [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
