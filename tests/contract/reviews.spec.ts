@@ -98,6 +98,12 @@ describe('the day of review', () => {
     expect(day?.confirmedAt).not.toBeNull()
   })
 
+  it('is not asked for of what ended already', async () => {
+    await online('ended', { reviewBy: at('2026-06-10'), validUntil: at('2026-05-30') })
+    await house.askReviews(city.payload, now)
+    expect(await taskOf('ended')).toBeUndefined()
+  })
+
   it('is no day of review where validity ends: that is extended, replaced or over', async () => {
     await online('ending', { reviewBy: at('2027-01-01'), validUntil: at('2026-06-10') })
     expect(await house.askReviews(city.payload, now)).toBe(1)

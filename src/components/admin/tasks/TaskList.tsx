@@ -181,7 +181,7 @@ function Choice({ task, opened, language }: Omit<RowsProps, 'tasks'> & { task: T
   const texts = reviewTexts[language]
   if (!isChoosable(task)) return <td className="zk-none" />
   return (
-    <td data-label={texts.choose}>
+    <td data-label={texts.choose} className="zk-day">
       <label className="zk-check">
         <input
           type="checkbox"

@@ -46,7 +46,10 @@ export async function TaskView(view: AdminViewServerProps) {
         />
       </PageHead>
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
-      <Facts className="zk-text__facts" facts={factsOf(task, language)} />
+      <Facts
+        className="zk-text__facts"
+        facts={factsOf(task, opened?.isOnline === true, language)}
+      />
       <TaskText opened={opened} steps={task.steps} language={language} />
       <Replay {...{ task, language }} />
       <Progress {...{ task, language }} />
@@ -72,7 +75,7 @@ async function textOf(req: PayloadRequest, actor: Actor, task: TaskWhole) {
   })
 }
 
-function factsOf(task: TaskWhole, language: Language) {
+function factsOf(task: TaskWhole, isOnline: boolean, language: Language) {
   const texts = taskTexts[language]
   const { state, unit, due, lapsesOn, count, at, passage, answer, outcome, entry } = task
   const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
@@ -85,7 +88,7 @@ function factsOf(task: TaskWhole, language: Language) {
         {due} {late}
       </span>,
     ],
-    [texts.lapsesOn, isOver(task) ? null : lapsesOn],
+    [texts.lapsesOn, isOnline && lapsesOn],
     [texts.count, count],
     [texts.at, secondOf(at)],
     [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
