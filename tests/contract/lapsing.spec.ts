@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import type { Replay } from '@/workflow/tasks/replay'
 import { openDatabase, type Opened } from './openDatabase'
@@ -18,10 +18,12 @@ const load = async () => ({
   ...(await import('@/workflow/tasks/takeTaskStep')),
   ...(await import('@/workflow/tasks/task')),
   ...(await import('@/workflow/counters')),
+  ...(await import('@/workflow/step/finish')),
   ...(await import('@/workflow/step/takeStep')),
   ...(await import('@/tables')),
 })
 
+type Given = Parameters<Opened['payload']['db']['create']>[0]
 const at = (day: string) => new Date(`${day}T09:00:00+08:00`)
 const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
 const person = (id: string, role: 'editor' | 'approver') => ({
@@ -118,11 +120,8 @@ describe('what nobody reviewed for a month', () => {
         action: { equals: 'knowledge.lapse' },
       }),
     ).toHaveLength(1)
-    const reader = {
-      payload: city.payload,
-      audience: { sees: 'public' as const },
-      now: at('2026-11-01'),
-    }
+    const audience = { sees: 'public' as const }
+    const reader = { payload: city.payload, audience, now: at('2026-11-01') }
     expect((await house.readWithdrawn(reader, 'ZS-LONG'))?.sentence).toContain('12345')
   })
 
@@ -167,23 +166,28 @@ describe('what nobody reviewed for a month', () => {
     expect(await house.lapseReviews(city.payload, at('2026-11-10'))).toBe(0)
   })
 
-  it('and is held up by none that fails', async () => {
+  it('and where the power goes amid one, it went whole or not at all, and held up no other', async () => {
     await online('broken', '2026-10-01')
     await online('whole', '2026-10-01')
     await house.askReviews(city.payload, at('2026-09-25'))
     await house.lapseReviews(city.payload, at('2026-10-26'))
-    // A step of somebody else is under way.
     const { db } = city.payload
-    await db.updateOne({
-      ...{ collection: 'register', where: { id: { equals: 'broken' } } },
-      data: { intent: '{}' },
-    })
+    const { create } = db
+    let isCut = false
+    const cut = jest.spyOn(db, 'create').mockImplementation((async (given: Given) => {
+      if (isCut || given.collection !== 'decisions') return create.call(db, given)
+      isCut = true
+      throw new Error('The power went.')
+    }) as typeof create)
     expect(await house.lapseReviews(city.payload, at('2026-11-02'))).toBe(1)
-    await db.updateOne({
-      ...{ collection: 'register', where: { id: { equals: 'broken' } } },
-      data: { intent: null },
-    })
-    expect(await house.lapseReviews(city.payload, at('2026-11-02'))).toBe(1)
+    cut.mockRestore()
+    await house.repairOpenIntents(city.payload)
+    await house.lapseReviews(city.payload, at('2026-11-02'))
+    for (const id of ['broken', 'whole']) {
+      expect(await entryOf(id)).toMatchObject({ liveRevision: null, isLapsed: true })
+      expect((await entryOf(id)).intent ?? null).toBeNull()
+      expect(await rowsOf('decisions', { entry: { equals: id } })).toHaveLength(1)
+    }
   })
 })
 
