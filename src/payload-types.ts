@@ -368,6 +368,7 @@ export interface Register {
   consulted?: string | null;
   answers?: string | null;
   isWithdrawn?: boolean | null;
+  isLapsed?: boolean | null;
   withdrawnFrom?: string | null;
   withdrawnSentence?: string | null;
   successor?: string | null;
@@ -864,6 +865,7 @@ export interface Audit {
     | 'knowledge.close'
     | 'knowledge.withdraw'
     | 'knowledge.resume'
+    | 'knowledge.lapse'
     | 'knowledge.relocate'
     | 'knowledge.purge'
     | 'plans.create'
@@ -893,6 +895,7 @@ export interface Audit {
     | 'plans.close'
     | 'plans.withdraw'
     | 'plans.resume'
+    | 'plans.lapse'
     | 'plans.relocate'
     | 'plans.purge'
     | 'notices.create'
@@ -922,6 +925,7 @@ export interface Audit {
     | 'notices.close'
     | 'notices.withdraw'
     | 'notices.resume'
+    | 'notices.lapse'
     | 'notices.relocate'
     | 'notices.purge'
     | 'cases.create'
@@ -951,6 +955,7 @@ export interface Audit {
     | 'cases.close'
     | 'cases.withdraw'
     | 'cases.resume'
+    | 'cases.lapse'
     | 'cases.relocate'
     | 'cases.purge'
     | 'tasks.open'
@@ -1499,6 +1504,7 @@ export interface Task {
   reporters?: string | null;
   count: number;
   due: string;
+  lapsesOn?: string | null;
   reassigned: number;
   answer?: string | null;
   answeredBy?: string | null;
@@ -2195,6 +2201,7 @@ export interface RegisterSelect<T extends boolean = true> {
   consulted?: T;
   answers?: T;
   isWithdrawn?: T;
+  isLapsed?: T;
   withdrawnFrom?: T;
   withdrawnSentence?: T;
   successor?: T;
@@ -2597,6 +2604,7 @@ export interface TasksSelect<T extends boolean = true> {
   reporters?: T;
   count?: T;
   due?: T;
+  lapsesOn?: T;
   reassigned?: T;
   answer?: T;
   answeredBy?: T;
@@ -2894,6 +2902,10 @@ export interface Setting {
     others?: number | null;
   };
   /**
+   * Its editors and approvers are told 7 days before; once reviewed it can be put online again. Else readers are only told that it awaits its review
+   */
+  lapseUnreviewed?: boolean | null;
+  /**
    * Where a text uses one of these, its writer and its approver are told; nothing is refused. Popular queries with one of them are offered to nobody.
    */
   listedWords?:
@@ -2944,6 +2956,7 @@ export interface SettingsSelect<T extends boolean = true> {
         policies?: T;
         others?: T;
       };
+  lapseUnreviewed?: T;
   listedWords?:
     | T
     | {

@@ -48,10 +48,14 @@ export const savedBy: Record<Library, Role> = {
   cases: 'centre',
 }
 
+/** Libraries whose texts are looked at again (复核); notices and cases are of their day. */
+export const reviewedLibraries: readonly Library[] = ['knowledge', 'plans']
+
 const approvedByLeaders: readonly Library[] = ['knowledge', 'plans', 'notices']
 
 /** Marks an entry carries beside its state. */
-export type Mark = 'submitted' | 'requested' | 'returnRequested' | 'withdrawn' | 'trashed'
+export type Mark =
+  'submitted' | 'requested' | 'returnRequested' | 'withdrawn' | 'lapsed' | 'trashed'
 
 export type StepRule = {
   libraries: readonly Library[]
@@ -117,7 +121,7 @@ export const steps = {
   recall: rule({ from: ['pending'], to: 'draft', by: ['editor'] }),
   agree: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened'], of: 'consulted', decidesOn: 'agreement' }),
   object: rule({ from: ['pending'], to: 'same', by: ['approver'], needs: ['opened', 'reason'], of: 'consulted', decidesOn: 'agreement' }),
-  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', several: true, switches: 'unlessClosed', decidesOn: 'text', tells: 'writers' }),
+  approve: rule({ from: ['pending'], to: 'approved', by: ['approver'], when: ['not requested', 'answered'], not: ['writer', 'submitter'], needs: ['opened', 'confirmed', 'named'], marks: ['not withdrawn', 'not lapsed'], publication: 'open', several: true, switches: 'unlessClosed', decidesOn: 'text', tells: 'writers' }),
   return: rule({ from: ['pending', 'approved'], to: 'returned', by: ['approver'], needs: ['reason'], marks: ['not returnRequested'], publication: 'asAsked', decidesOn: 'text', tells: 'writers' }),
   revise: rule({ from: ['approved'], to: 'draft', by: ['editor'], when: ['not requested', 'revisable'], marks: ['not returnRequested'] }),
   requestReturn: rule({ from: ['approved'], to: 'same', by: ['editor'], when: ['not requested', 'returnFirst', 'not returnRequested'], needs: ['reason'], marks: ['returnRequested'] }),
@@ -129,11 +133,13 @@ export const steps = {
   discard: rule({ from: ['draft'], to: 'same', by: ['editor'], when: ['not submitted'], marks: ['trashed'] }),
   publish: rule({ libraries: ['cases'], from: ['draft'], to: 'approved', by: ['centre'], needs: ['complete', 'confirmed', 'named'], marks: ['not withdrawn'], publication: 'open', switches: 'proposed' }),
   delete: rule({ libraries, from: states, to: 'same', by: ['approver'], casesBy: ['centre'], marks: ['trashed'], publication: 'close', several: true }),
-  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn'], several: true, tells: 'unit' }),
+  restore: rule({ libraries, from: states, to: 'draft', by: ['centre'], when: ['trashed'], marks: ['not trashed', 'not requested', 'not returnRequested', 'not withdrawn', 'not lapsed'], several: true, tells: 'unit' }),
   open: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true, switches: 'opened' }),
   close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true, switches: 'closed' }),
   withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence', 'named'], marks: ['withdrawn', 'not returnRequested'], publication: 'close', tells: 'unit' }),
-  resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn'], marks: ['not withdrawn'], publication: 'again' }),
+  resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn', 'not lapsed'], marks: ['not withdrawn'], publication: 'again' }),
+  // 逾期下架: nobody reviewed it for too long, where the centre's setting says so. It comes back once its unit reviewed it.
+  lapse: rule({ libraries: reviewedLibraries, from: states, to: 'unapproved', by: [], when: ['live'], marks: ['withdrawn', 'lapsed', 'not returnRequested'], publication: 'close', tells: 'unit', isAsked: false }),
   // One follows from a change of the tree, the other from 30 days in the trash.
   relocate: rule({ libraries, from: states, to: 'same', by: ['centre'], publication: 'place', isAsked: false }),
   purge: rule({ libraries, from: states, to: 'same', by: [], when: ['trashed'], isAsked: false }),

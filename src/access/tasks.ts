@@ -57,6 +57,8 @@ export type TaskStepRule = {
   not: readonly 'answerer'[]
   /** Who is told: the unit it lies with, those who told of it, or whoever decides on the answer. */
   tells: 'unit' | 'reporters' | 'deciders' | 'nobody'
+  /** Of several tasks at once, each by itself. */
+  several: boolean
   isAsked: boolean
 }
 
@@ -64,6 +66,7 @@ const rule = (given: Partial<TaskStepRule> & Pick<TaskStepRule, 'by' | 'from' | 
   needs: [],
   not: [],
   tells: 'nobody' as const,
+  several: false,
   isAsked: true,
   ...given,
 })
@@ -86,11 +89,12 @@ export const taskSteps = {
   link: rule({ by: { gap: ['editor'] }, from: unfinished, to: 'answered', needs: ['entry'] }),
   // 属实: what was told is right; the task closes once a text without it is online.
   uphold: rule({ by: { correction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'reporters' }),
-  answer: rule({ by: { request: unit, sample: unit, contradiction: unit }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'deciders' }),
+  // Of a review: what is to become of a text whose validity ends.
+  answer: rule({ by: { request: unit, sample: unit, contradiction: unit, review: ['editor'] }, from: atTheUnit, to: 'answered', needs: ['sentence'], tells: 'deciders' }),
   // 复核无误: nothing in the text has to change; the approver confirms it, and the next term begins.
-  confirm: rule({ by: { review: ['editor'] }, from: atTheUnit, to: 'answered', needs: ['opened'], tells: 'deciders' }),
-  reconfirm: rule({ by: byApprover, from: ['answered'], to: 'closed', needs: ['opened'], not: ['answerer'], tells: 'unit' }),
-  accept: rule({ by: byCentre, from: ['answered'], to: 'closed', not: ['answerer'], tells: 'unit' }),
+  confirm: rule({ by: { review: ['editor'] }, from: atTheUnit, to: 'answered', needs: ['opened'], tells: 'deciders', several: true }),
+  reconfirm: rule({ by: byApprover, from: ['answered'], to: 'closed', needs: ['opened'], not: ['answerer'], tells: 'unit', several: true }),
+  accept: rule({ by: { ...byCentre, ...byApprover }, from: ['answered'], to: 'closed', not: ['answerer'], tells: 'unit' }),
   sendBack: rule({ by: { ...byCentre, ...byApprover }, from: ['answered'], to: 'open', needs: ['reason'], tells: 'unit' }),
   refuse: rule({ by: { gap: ['approver', 'centre'], correction: ['approver', 'centre'], contradiction: ['centre'] }, from: atTheUnit, to: 'refused', needs: ['reason'], tells: 'reporters' }),
   reassign: rule({ by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: atTheUnit, to: 'open', needs: ['unit', 'reason'], tells: 'unit' }),
@@ -108,6 +112,9 @@ export type TaskStep = keyof typeof taskSteps
 export const askedTaskSteps: readonly TaskStep[] = (Object.keys(taskSteps) as TaskStep[]).filter(
   (step) => taskSteps[step].isAsked,
 )
+
+/** Those of several tasks at once. */
+export const severalSteps = askedTaskSteps.filter((step) => taskSteps[step].several)
 
 /** Characters of a sentence or a reason. */
 export const longestSentence = 500
@@ -127,6 +134,13 @@ export const daysDue: Record<Exclude<TaskKind, 'request' | 'review'>, number> = 
 export const daysBeforeReview = 14
 /** So many days after its day of review readers are told that a text still waits for it (待复核). */
 export const daysUntilMarked = 30
+/** So many days before a text goes offline because nobody reviewed it, its unit is told. */
+export const daysBeforeLapse = 7
+
+/** 待复核: its day of review went by so long ago. The day itself is still for looking. */
+export const isLongDue = (reviewBy: string | null | undefined, now: Date): boolean =>
+  reviewBy != null && Date.parse(reviewBy) + (daysUntilMarked + 1) * 86_400_000 <= now.getTime()
+
 /** Months from an approval or a review to the next day of review, where the centre says nothing. */
 export const usualReviewMonths = { hotspots: 1, policies: 6, others: 12 } as const
 export type ReviewTerm = keyof typeof usualReviewMonths
@@ -145,7 +159,7 @@ export type TaskFacts = Place & {
 }
 
 export type TaskWhyNot =
-  'notAllowed' | 'wrongState' | 'ownAnswer' | 'centreDecides' | 'validityEnds'
+  'notAllowed' | 'wrongState' | 'ownAnswer' | 'centreDecides' | 'validityEnds' | 'notEnding'
 
 /** Why this person may not take this step with the task as it stands, or null. */
 export function mayTakeTask(
@@ -158,11 +172,17 @@ export function mayTakeTask(
   if (!actor || !roles?.some((role) => holdsFor(actor, role, task.unit))) return 'notAllowed'
   if (!from.includes(task.state)) return 'wrongState'
   if (not.includes('answerer') && task.answeredBy === actor.id) return 'ownAnswer'
-  // What is over soon is not made longer by looking at it.
-  if (step === 'confirm' && task.cause === 'validity') return 'validityEnds'
+  if (task.kind === 'review' && ofEnding.includes(step) && task.cause !== 'validity')
+    return 'notEnding'
+  if (task.kind === 'review' && ofLasting.includes(step) && task.cause === 'validity')
+    return 'validityEnds'
   const isHandedOn = step === 'reassign' && task.reassigned >= mostReassigned
   return isHandedOn && !actor.roles.includes('centre') ? 'centreDecides' : null
 }
+
+/** What is over soon is not made longer by looking at it: the unit says what becomes of it, and its approver agrees. */
+const ofEnding: readonly TaskStep[] = ['answer', 'accept']
+const ofLasting: readonly TaskStep[] = ['confirm', 'reconfirm']
 
 /** Does this person act in this role for the unit: as one of its people, as the centre, or in place of its approvers (代审批)? */
 const holdsFor = (actor: Actor, role: Role, unit: string): boolean =>

@@ -50,6 +50,8 @@ export const Register = closed({
     long('consulted'),
     long('answers'),
     flag('isWithdrawn', indexed),
+    // By rule, since nobody reviewed it: yes, until its unit did, or nothing.
+    { name: 'isLapsed', type: 'checkbox' },
     // The publication that went offline, the sentence for readers, and the entry they are sent to.
     text('withdrawnFrom'),
     long('withdrawnSentence'),

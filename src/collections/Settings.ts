@@ -1,7 +1,12 @@
 import type { GlobalConfig, NumberFieldSingleValidation } from 'payload'
 import { granted } from '@/access/granted'
 import { libraries } from '@/access/rules'
-import { usualReviewMonths, type ReviewTerm } from '@/access/tasks'
+import {
+  daysBeforeLapse,
+  daysUntilMarked,
+  usualReviewMonths,
+  type ReviewTerm,
+} from '@/access/tasks'
 import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'
@@ -126,6 +131,21 @@ export const Settings: GlobalConfig = {
         label: { zh: reviewTermNames[term].zh, en: reviewTermNames[term].en },
         validate: wholeNumber(1, 60),
       })),
+    },
+    {
+      // Without a default, as above.
+      name: 'lapseUnreviewed',
+      type: 'checkbox',
+      label: {
+        zh: `超过复核日期 ${daysUntilMarked} 天仍未复核的自动下架`,
+        en: `Take offline what nobody reviewed ${daysUntilMarked} days after its day`,
+      },
+      admin: {
+        description: {
+          zh: `下架前 ${daysBeforeLapse} 天提醒知识库管理员和分管领导；完成复核后可以重新上架。不选则只向读者注明待复核`,
+          en: `Its editors and approvers are told ${daysBeforeLapse} days before; once reviewed it can be put online again. Else readers are only told that it awaits its review`,
+        },
+      },
     },
     listedWords,
     embedOrigins,

@@ -30,6 +30,8 @@ export const Tasks = record(
     number('count', required),
     // The last day, as `2026-12-04`.
     text('due', { ...required, ...indexed }),
+    // Of a review: the day on which the text goes offline by rule, of which its unit was told.
+    text('lapsesOn'),
     number('reassigned', required),
     long('answer'),
     text('answeredBy'),

@@ -75,6 +75,7 @@ const zh = {
   asPhone: '网站（手机）',
   asDesk: '话务台',
   offlineSince: '{name} 于 {at} 下架',
+  bySystem: '系统',
 }
 
 export type DialogTexts = typeof zh
@@ -157,6 +158,7 @@ const en: DialogTexts = {
   asPhone: 'Website (phone)',
   asDesk: 'Desk',
   offlineSince: 'Withdrawn by {name}, {at}',
+  bySystem: 'the system',
 }
 
 /** What the dialogs and notices about steps say. */

@@ -1,3 +1,4 @@
+import { daysBeforeLapse } from '@/access/tasks'
 import type { Language } from './language'
 
 const inboxZh = {
@@ -83,6 +84,7 @@ const messageZh = {
   changed: {
     saveDirectly: '{by}直接修改了内容',
     withdraw: '{by}已下架',
+    lapse: '逾期未复核，已自动下架；完成复核后可以重新上架',
     restore: '{by}已从回收站还原',
   },
   matters: {
@@ -96,6 +98,7 @@ const messageZh = {
     taskAnswered: '任务已答复，请决定',
     taskDue: '任务快到期限，请办理',
     taskOverdue: '任务已超过期限',
+    taskLapses: `${daysBeforeLapse} 天内不复核将自动下架，请办理`,
     taskTold: '您关心的任务有了结果',
     monthEarly: '通报发布早于异议期满',
   },
@@ -147,6 +150,7 @@ const messageEn: MessageTexts = {
   changed: {
     saveDirectly: '{by} changed it directly',
     withdraw: '{by} withdrew it',
+    lapse: 'Nobody reviewed it, so it went offline; once reviewed it can come back',
     restore: '{by} restored it from the trash',
   },
   matters: {
@@ -160,6 +164,7 @@ const messageEn: MessageTexts = {
     taskAnswered: 'A task was answered, please decide',
     taskDue: 'A task is due soon, please see to it',
     taskOverdue: 'A task is overdue',
+    taskLapses: `It goes offline in ${daysBeforeLapse} days unless it is reviewed`,
     taskTold: 'What became of a task of yours',
     monthEarly: 'A report was published before the time to object was over',
   },

@@ -168,6 +168,10 @@ export const wrongStateTexts = {
     zh: `${name || '本单位'}正在修订这条内容，审批完成后才能直接修改。`,
     en: `${name || 'Its unit'} has a revision under way: save directly once that is approved.`,
   }),
+  lapsed: {
+    zh: '这条内容因逾期未复核下架，请先办结它的复核任务，或修订后提交审批。',
+    en: 'It went offline since nobody reviewed it: have its review done first, or revise it.',
+  },
   offline: {
     zh: '线上没有这条内容，无从办理。',
     en: 'Nothing of this entry is online.',

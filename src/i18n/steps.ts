@@ -56,6 +56,7 @@ export const stepNames: Record<Step, { zh: string; en: string }> = {
   close: { zh: '不公开', en: 'Close' },
   withdraw: { zh: '下架', en: 'Withdraw' },
   resume: { zh: '重新上架', en: 'Resume' },
+  lapse: { zh: '逾期下架', en: 'Lapse' },
   purge: { zh: '清除', en: 'Purge' },
   relocate: { zh: '归类调整', en: 'Relocate' },
 }

@@ -1,4 +1,4 @@
-import type { ReviewCause, TaskKind, TaskWhyNot } from '@/access/tasks'
+import type { ReviewCause, TaskWhyNot } from '@/access/tasks'
 import type { Language } from './language'
 import { kindsEn, kindsZh, statesEn, statesZh, stepsEn, stepsZh } from './taskNames'
 
@@ -20,7 +20,8 @@ const zh = {
     wrongState: '任务的状态已变，请刷新页面查看最新状态。',
     ownAnswer: '不能认可自己的答复，请由本单位其他分管领导或中心办理。',
     centreDecides: '这个任务已两次转办，请由中心决定归哪个单位。',
-    validityEnds: '有效期将到，请修订延长有效期、由新内容替代，或到期下架。',
+    validityEnds: '有效期将到，请修订延长有效期、由新内容替代，或答复到期停用。',
+    notEnding: '只有有效期将到的内容这样办理；这条内容无误请点复核无误，要改动请修订。',
   } satisfies Record<TaskWhyNot, string>,
   causes: {
     due: '到复核日期',
@@ -91,6 +92,7 @@ const zh = {
   title: (kind: string, number: string) => `${kind} ${number}`,
   open: '打开',
   gone: '（已不在或不对您开放）',
+  lapsesOn: '不复核则下架',
   acting: '代审批',
   needs: {
     kind: 'kind 只能是 gap（知识缺口）、correction（纠错）或 request（维护需求）。',
@@ -131,6 +133,7 @@ const en: TaskTexts = {
     ownAnswer: 'Nobody accepts their own answer: another approver or the centre does.',
     centreDecides: 'It was handed on twice: the centre says whose it is.',
     validityEnds: 'Its validity ends: extend it by a revision, replace it, or let it end.',
+    notEnding: 'Only of what ends soon: confirm this text, or revise it.',
   },
   causes: {
     due: 'The day of review has come',
@@ -202,6 +205,7 @@ const en: TaskTexts = {
   title: (kind, number) => `${kind} ${number}`,
   open: 'Open',
   gone: '(gone, or not open to you)',
+  lapsesOn: 'Goes offline on',
   acting: 'for the unit',
   needs: {
     kind: 'kind must be gap, correction or request.',
@@ -223,27 +227,3 @@ const en: TaskTexts = {
 
 /** What tasks are called and say. */
 export const taskTexts: Record<Language, TaskTexts> = { zh, en }
-
-/** What a task is about in a message: never the title of an entry, which its reader may not see by then. */
-export const aboutTask = ({
-  number,
-  kind,
-  about,
-  entryNumber,
-  cause,
-}: {
-  number: string
-  kind: TaskKind
-  about: string
-  entryNumber: string | null
-  cause: ReviewCause | null
-}): string =>
-  [
-    number,
-    kindsZh[kind],
-    entryNumber,
-    cause && zh.causes[cause],
-    about.length > 60 ? `${about.slice(0, 60)}…` : about,
-  ]
-    .filter(Boolean)
-    .join(' ')

@@ -14,6 +14,7 @@ import { followFacts } from '@/workflow/facts/keepFacts'
 import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
+import { lapseReviews } from '@/workflow/tasks/lapseReviews'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
@@ -54,8 +55,9 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
   const gaps = await gapsFromSearches(payload, now)
   await fillReviewDays(payload, now)
   const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now))
+  const lapsed = await lapseReviews(payload, now)
   const reminded = await remindTasks(payload, now)
-  return { exitCode: 0, output: JSON.stringify({ gaps, reviews, reminded }) }
+  return { exitCode: 0, output: JSON.stringify({ gaps, reviews, lapsed, reminded }) }
 }
 
 /** For tests only: what approvals and withdrawals settle is settled now, where entries are named of their tasks alone. */

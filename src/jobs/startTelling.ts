@@ -13,6 +13,7 @@ import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
 import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
+import { lapseReviews } from '@/workflow/tasks/lapseReviews'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
@@ -40,6 +41,7 @@ function worksOf(payload: Payload): Work[] {
     await fillReviewDays(payload)
     await askReviews(payload)
     await askByBasis(payload)
+    await lapseReviews(payload)
   }
   const report = async () => {
     await freezeReports(payload)

@@ -1,4 +1,4 @@
-import { daysUntilMarked } from '@/access/tasks'
+import { isLongDue } from '@/access/tasks'
 import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'
@@ -42,10 +42,6 @@ const columns = [
   'attachments',
   'related',
 ] as const satisfies readonly (keyof LiveRow)[]
-
-/** The day itself is still for looking. */
-const isLongDue = (reviewBy: string | null | undefined, now: Date): boolean =>
-  reviewBy != null && Date.parse(reviewBy) + (daysUntilMarked + 1) * 86_400_000 <= now.getTime()
 
 /** The entry of this number if the audience may read it now, else null. */
 export async function readEntry(reader: Reader, number: string): Promise<Entry | null> {

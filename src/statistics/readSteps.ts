@@ -28,6 +28,7 @@ const countedAs: Partial<Record<Step, readonly FigureKey[]>> = {
   saveDirectly: ['changed'],
   return: ['returned'],
   withdraw: ['withdrawn'],
+  lapse: ['withdrawn'],
   approveDeletion: ['deleted'],
   delete: ['deleted'],
 }

@@ -9,6 +9,7 @@ import {
   type PutRows,
   type ReadRows,
   type Row,
+  type RowsAsked,
 } from '.'
 
 export const groupsInFile =
@@ -170,14 +171,25 @@ function tableNameOf(db: SQLiteAdapter, collection: CollectionSlug): string {
   return db.tableNameMap.get(snake) ?? snake
 }
 
-type Question = { collection: CollectionSlug; where?: Where; ofEntries?: Where; sort?: string }
+type Question = {
+  collection: CollectionSlug
+  where?: Where
+  ofEntries?: Where
+  sort?: RowsAsked['sort']
+}
 
 /** Payload's own reading of a condition. */
 function questionTo(db: SQLiteAdapter, { collection, where = {}, ofEntries, sort }: Question) {
   const { flattenedFields: fields } = db.payload.collections[collection].config
   const tableName = tableNameOf(db, collection)
   const adapter = db as unknown as Parameters<typeof buildQuery>[0]['adapter']
-  const built = buildQuery({ adapter, fields, tableName, where, sort })
+  const built = buildQuery({
+    adapter,
+    fields,
+    tableName,
+    where,
+    sort: typeof sort === 'string' ? sort : sort && [...sort],
+  })
   if (built.joins.length > 0) throw new Error(`One table is asked, not ${collection} and others.`)
   const order = built.orderBy.map(({ column, order }) => order(column))
   const table = db.tables[tableName]!

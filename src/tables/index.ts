@@ -44,8 +44,8 @@ export type Row = Record<string, unknown>
 export type RowsAsked = Asked & {
   /** All where none are named. */
   columns?: readonly string[]
-  /** A column, with `-` the highest first; rows alike in it come the last created first. */
-  sort?: string
+  /** Columns, with `-` the highest first; rows alike in them come the last created first. */
+  sort?: string | readonly string[]
   /** 0 for all. */
   limit: number
   /** So many are left out first. */

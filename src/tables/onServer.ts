@@ -100,8 +100,11 @@ export const modelOf = (db: BaseDatabaseAdapter, collection: string) =>
 
 const stored = (column: string) => (column === 'id' ? '_id' : column)
 
-function orderOf(sort: string): Record<string, 1 | -1> {
-  return sort.startsWith('-') ? { [stored(sort.slice(1))]: -1 } : { [stored(sort)]: 1 }
+function orderOf(sort: string | readonly string[]): Record<string, 1 | -1> {
+  const orders = typeof sort === 'string' ? [sort] : sort
+  return Object.fromEntries(
+    orders.map((by) => (by.startsWith('-') ? [stored(by.slice(1)), -1] : [stored(by), 1])),
+  )
 }
 
 const plain = (value: unknown): unknown =>

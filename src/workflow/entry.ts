@@ -35,6 +35,7 @@ export type Entry = {
   consulted: string | null
   answers: string | null
   isWithdrawn: boolean | null
+  isLapsed: boolean | null
   withdrawnFrom: string | null
   withdrawnSentence: string | null
   successor: string | null
@@ -139,6 +140,7 @@ function marksOf(entry: Entry): Mark[] {
     ['requested', entry.deletionRequestedBy],
     ['returnRequested', entry.returnRequestedBy],
     ['withdrawn', entry.isWithdrawn],
+    ['lapsed', entry.isLapsed],
     ['trashed', entry.trashedAt],
   ]
   return marks.filter(([, isSet]) => Boolean(isSet)).map(([mark]) => mark)

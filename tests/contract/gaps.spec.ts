@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import type { Replay } from '@/workflow/tasks/replay'
 import { openDatabase, type Opened } from './openDatabase'
@@ -75,6 +75,35 @@ describe('a gap', () => {
     const later = new Date('2027-03-01T09:00:00+08:00')
     await house.settleTasks(city.payload, finds(null), later)
     expect(await taskOf(id)).toMatchObject({ state: 'open', due: '2027-03-08' })
+  })
+
+  it('whose answer’s validity ended is open again within the hour, and no other', async () => {
+    const row = await online('ended')
+    await online('lasting')
+    const id = await closed('高温补贴什么时候发', 'ended')
+    const other = await closed('公租房怎么申请', 'lasting')
+    const settled = await city.payload.db.updateOne({
+      ...{ collection: 'publications', where: { id: { equals: row.id } } },
+      data: { validUntil: new Date('2026-12-01T00:00:00+08:00').toISOString() },
+    })
+    expect(settled).not.toBeNull()
+    await house.settleAllTasks(city.payload, finds(null), new Date('2026-11-30T12:00:00+08:00'))
+    expect((await taskOf(id))?.state).toBe('closed')
+    await house.settleAllTasks(city.payload, finds(null), new Date('2026-12-01T01:00:00+08:00'))
+    expect((await taskOf(id))?.state).toBe('open')
+    expect((await taskOf(other))?.state).toBe('closed')
+  })
+
+  it('that was not opened again in its turn is in the next hour', async () => {
+    const row = await online('missed')
+    const id = await closed('失业金怎么领', 'missed')
+    await city.closeRow(row)
+    await city.alter(row.id, { dirty: false })
+    const step = jest.spyOn(city.payload.db, 'updateOne').mockRejectedValueOnce(new Error('Gone.'))
+    await house.settleTasks(city.payload, finds(null))
+    step.mockRestore()
+    await house.settleAllTasks(city.payload, finds(null))
+    expect((await taskOf(id))?.state).toBe('open')
   })
 
   it('is open again where its words find the answer no more, and not while others stand before it', async () => {

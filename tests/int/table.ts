@@ -18,7 +18,7 @@ export const situations = {
 } satisfies Record<string, Named[]>
 export type Situation = keyof typeof situations
 
-export type Named = Exclude<Step, 'relocate' | 'purge'>
+export type Named = Exclude<Step, 'relocate' | 'purge' | 'lapse'>
 export type Role = 'editor' | 'approver' | 'centre' | 'consulted'
 
 export type Row = {

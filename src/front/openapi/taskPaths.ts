@@ -1,9 +1,17 @@
-import { askedTaskSteps, taskKinds, taskStates, taskSteps, type TaskStep } from '@/access/tasks'
+import {
+  askedTaskSteps,
+  severalSteps,
+  taskKinds,
+  taskStates,
+  taskSteps,
+  type TaskStep,
+} from '@/access/tasks'
 import { taskTexts } from '@/i18n/tasks'
 import { taskSent } from '@/workflow/tasks/endpoints'
 import { correctionSent, gapSent, requestSent } from '@/workflow/tasks/report'
 import { taskOutcomes } from '@/workflow/tasks/task'
 import { taskStepSent } from '@/workflow/tasks/takeTaskStep'
+import { taskStepsSent } from '@/workflow/tasks/takeTaskSteps'
 import { tasksAsked } from '@/workflow/tasks/tasksWanted'
 import { body, everyone, json, pathParameter, people, refused, refusedReading } from './operations'
 import {
@@ -34,7 +42,7 @@ const task = object({
     }),
   ),
   ...{ revision: orNull(number), passage: orNull(text), count: number },
-  ...{ due: day, isOverdue: flag, at: instant, overAt: orNull(instant) },
+  ...{ due: day, lapsesOn: orNull(day), isOverdue: flag, at: instant, overAt: orNull(instant) },
   ...{ answer: orNull(text), outcome: orNull(oneOf(taskOutcomes)) },
   steps: list(oneOf(askedTaskSteps)),
 })
@@ -52,6 +60,24 @@ const stepOf = (step: TaskStep) => ({
     responses: {
       '200': json('已办 / done', object({ task })),
       ...refused(400, 401, 403, 404, 409, 503),
+    },
+  },
+})
+
+const severalOf = (step: TaskStep) => ({
+  post: {
+    tags,
+    summary: `${taskTexts.zh.steps[step]}（成批） / ${taskTexts.en.steps[step]}, several`,
+    description:
+      '每条须先看过现行文字；逐条办理，没有办理的注明原因 / of each the text was opened before; each by itself, with its own result',
+    security: people,
+    requestBody: body(bodySchema(taskStepsSent)),
+    responses: {
+      '200': json(
+        '逐条的结果 / of each its result',
+        object({ results: list(object({ id: text, ok: flag, status: number })) }),
+      ),
+      ...refused(400, 401),
     },
   },
 })
@@ -115,6 +141,25 @@ export const taskPaths: Record<string, unknown> = {
       responses: { '200': json('好 / fine', object({ task })), ...refused(401, 404) },
     },
   },
+  '/api/tasks/{id}/text': {
+    get: {
+      tags,
+      summary:
+        '复核任务所指的现行文字；看过即有记录，复核以此为准 / The text a review is of; that it was opened is on record, and 复核 asks for it',
+      security: people,
+      parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
+      responses: {
+        '200': json(
+          '好 / fine',
+          object({
+            ...{ library: text, entry: text, number: text, isOnline: flag, revision: number },
+            text: object({ title: text, summary: text, html: text }),
+          }),
+        ),
+        ...refused(401, 404, 503),
+      },
+    },
+  },
   '/api/tasks/{id}/draft': {
     post: {
       tags,
@@ -132,6 +177,7 @@ export const taskPaths: Record<string, unknown> = {
     },
   },
   ...Object.fromEntries(askedTaskSteps.map((step) => [`/api/tasks/{id}/${step}`, stepOf(step)])),
+  ...Object.fromEntries(severalSteps.map((step) => [`/api/tasks/${step}`, severalOf(step)])),
   '/api/public/corrections': told(
     '市民纠错 / A citizen tells of an error',
     bodySchema(correctionSent.omit({ revision: true })),

@@ -30,7 +30,8 @@ const covered = {
   ],
   nodes: ['kind', 'name', 'parent', 'form', 'category', 'order', 'isCentre', 'isOffice'],
   settings: [
-    ...['returnFirst', 'remindAfter', 'keptDays', 'scoreWeights', 'listedWords', 'embedOrigins'],
+    ...['returnFirst', 'remindAfter', 'keptDays', 'scoreWeights', 'reviewMonths'],
+    ...['lapseUnreviewed', 'listedWords', 'embedOrigins'],
   ],
   delegations: [
     ...['approver', 'approverName', 'delegate', 'delegateName', 'unit', 'from', 'until'],
@@ -51,7 +52,10 @@ const covered = {
  * digest: a line of the present form is never taken for one of these, or what was added could be changed unnoticed.
  */
 const earlier: Partial<Record<keyof typeof covered, readonly (readonly string[])[]>> = {
-  settings: [['returnFirst', 'remindAfter', 'keptDays', 'listedWords', 'embedOrigins']],
+  settings: [
+    ['returnFirst', 'remindAfter', 'keptDays', 'listedWords', 'embedOrigins'],
+    ['returnFirst', 'remindAfter', 'keptDays', 'scoreWeights', 'listedWords', 'embedOrigins'],
+  ],
 }
 
 export type Covered = keyof typeof covered

@@ -93,7 +93,9 @@ export async function entrySituation(
     returnAsked: entry.returnRequestedBy
       ? standing(await last('requestReturn'), entry.returnReason)
       : null,
-    withdrawal: entry.isWithdrawn ? await withdrawalOf(req, entry, await last('withdraw')) : null,
+    withdrawal: entry.isWithdrawn
+      ? await withdrawalOf(req, entry, await last('withdraw', 'lapse'))
+      : null,
     trashedAt: entry.trashedAt ?? null,
   }
 }

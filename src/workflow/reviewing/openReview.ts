@@ -7,7 +7,7 @@ import type { Library } from '@/access/rules'
 import { appendAudit } from '../audit/append'
 import { contentHash } from '../audit/digests'
 import { noteReading } from '../audit/readings'
-import { answersOf, copyOf, factsOf, findEntry } from '../entry'
+import { answersOf, copyOf, factsOf, findEntry, type Entry } from '../entry'
 import { contradictionsOf } from '../facts/contradictions'
 import { isNumber, type FindingKind } from '../findings/findingKinds'
 import { submittedWith } from '../findings/findingsOfStep'
@@ -81,19 +81,8 @@ export async function openReview(given: {
   const hasFiles = appearance.attachments.length > 0
   const shown = hasFiles ? await appearanceOf(req, entry, text, 'review') : appearance
   const { revision, number, state, unit, categoryKey, topic } = entry
-  const line = {
-    by: actor.id,
-    byName: actor.name,
-    subject: id,
-    subjectName: nameOfEntry(entry),
-    revision,
-  }
-  const at = (given.at ?? new Date()).toISOString()
-  const opened = openingId({ actor, id, revision, hash })
-  const opening = { id: opened, action: 'review', at, ...line } as const
   const found = await readFindings({ req, library, unit, categoryKey, topic, text })
-  const isFirst = (await appendAudit(req, [opening])) > 0
-  if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
+  await noteOpening(req, entry, { actor, id, revision, hash, at: given.at ?? new Date() })
   return {
     id,
     number,
@@ -130,5 +119,22 @@ export async function hasOpened({ req, ...opening }: Opening & { req: PayloadReq
   return (await findOne({ req, collection: 'audit', where })) !== null
 }
 
-const openingId = ({ actor, id, revision, hash }: Opening) =>
+/** That somebody opened a text as it is; once more only among who reads what. */
+export async function noteOpening(
+  req: PayloadRequest,
+  entry: Pick<Entry, 'library' | 'number' | 'title'>,
+  { at, ...opening }: Opening & { at: Date },
+): Promise<void> {
+  const { actor, id, revision } = opening
+  const { library } = entry
+  const line = {
+    ...{ by: actor.id, byName: actor.name, subject: id, subjectName: nameOfEntry(entry) },
+    revision,
+  }
+  const first = { id: openingId(opening), action: 'review', at: at.toISOString(), ...line } as const
+  const isFirst = (await appendAudit(req, [first])) > 0
+  if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
+}
+
+export const openingId = ({ actor, id, revision, hash }: Opening) =>
   `review:${id}:${revision}:${actor.id}:${hash}`

@@ -64,6 +64,9 @@ async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation
   if (when.includes('not requested') && facts.marks.includes('requested')) {
     return { detail: wrongStateTexts.requested }
   }
+  if (when.includes('not lapsed') && facts.marks.includes('lapsed')) {
+    return { detail: wrongStateTexts.lapsed }
+  }
   if (when.includes('revisable') && facts.isReturnedFirst) {
     return { detail: wrongStateTexts.returnFirst }
   }

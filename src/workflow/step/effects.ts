@@ -14,7 +14,10 @@ export function stateAfter(step: Step, from: State): State {
 }
 
 /** What a step does to the live row, with what was asked decided. */
-export function publicationAfter(step: Step, asked: Request): Intent['publication'] {
+export function publicationAfter(
+  step: Step,
+  asked: Pick<Request, 'isTakenOffline'>,
+): Intent['publication'] {
   const { publication }: StepRule = steps[step]
   if (publication !== 'asAsked') return publication
   return asked.isTakenOffline ? 'close' : 'none'
@@ -74,7 +77,7 @@ const pick = (live: Live | null): Switches => ({
 export function registerAfter(given: {
   entry: Entry
   intent: Intent
-  asked: Request
+  asked: Pick<Request, 'sentence' | 'successor' | 'to'>
   live: Live | null
   /** Units the text names for 会同校核. */
   coUnits: readonly string[]
@@ -139,6 +142,10 @@ function marked(
     }
     case 'not withdrawn':
       return { isWithdrawn: false, withdrawnFrom: null, withdrawnSentence: null, successor: null }
+    case 'lapsed':
+      return { isLapsed: true }
+    case 'not lapsed':
+      return { isLapsed: null }
     case 'trashed':
       return { trashedAt: at }
     case 'not trashed':
@@ -162,7 +169,7 @@ function closedAfter({ entry, intent, asked }: Parameters<typeof registerAfter>[
 function answered(entry: Entry, intent: Intent): string {
   const answer: ConsultedAnswer = {
     ...(intent.answering ?? { unit: '', unitName: '' }),
-    byName: intent.byName,
+    byName: intent.byName ?? '',
     agrees: intent.step === 'agree',
     sentence: intent.reason,
     at: intent.at,

@@ -12,8 +12,9 @@ export type Intent = {
   revision: number
   from: State
   to: State
-  by: string
-  byName: string
+  /** Nobody, where the server takes it by rule. */
+  by: string | null
+  byName: string | null
   unitName: string
   isActingForUnit: boolean
   /** The approver whose right a delegate used. */

@@ -45,6 +45,13 @@ export type Attachment = {
 /** What readers will see of a text: the part of a publication row that follows from text and place. */
 export type Appearance = Awaited<ReturnType<typeof appearanceOf>>
 
+/** What of it a page of the text shows. */
+export type TextRead = Pick<
+  Appearance,
+  | ('title' | 'summary' | 'html' | 'basis' | 'similarQuestions' | 'keywords' | 'contact')
+  | ('attachments' | 'openToUnits' | 'openToPublic' | 'validFrom' | 'validUntil')
+>
+
 /**
  * For whom a text is rendered: readers of the live text, those who review a copy and need its files too, or
  * the writer of a text that nobody has saved, which shows only files this person may read.

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import type { Library } from '@/access/rules'
+import { reviewedLibraries, type Library } from '@/access/rules'
 import { daysBeforeReview, type ReviewCause } from '@/access/tasks'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
-import { reviewedLibraries, setReview } from './beginTerm'
+import { setReview } from './beginTerm'
 import { openTask } from './openTask'
 import { asReviewDay, laterOf, nextReview, reviewMonthsIn } from './reviewTerms'
 import { byServer } from './stepByServer'
@@ -38,6 +38,14 @@ const liveWhere = async (payload: Payload, where: Where, limit: number): Promise
     ...{ collection: 'publications', columns, where: { and: [...live, where] }, limit },
   })) as Live[]
 
+/** What ended nobody reads any more. */
+const seenAt = (now: Date): Where => ({
+  or: [
+    { validUntil: { exists: false } },
+    { validUntil: { greater_than_equal: now.toISOString() } },
+  ],
+})
+
 /** What never had a day of review is given time to be looked at, whatever its age. */
 const firstGrace = 30
 
@@ -67,7 +75,7 @@ export async function fillReviewDays(payload: Payload, now = new Date()): Promis
 export async function askReviews(payload: Payload, now = new Date()): Promise<number> {
   const until = asReviewDay(dayBefore(dayOf(now), -daysBeforeReview))
   const [due, ending] = await Promise.all([
-    liveWhere(payload, { reviewBy: { less_than_equal: until } }, 0),
+    liveWhere(payload, { and: [{ reviewBy: { less_than_equal: until } }, seenAt(now)] }, 0),
     liveWhere(
       payload,
       {

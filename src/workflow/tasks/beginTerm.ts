@@ -1,29 +1,29 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Library } from '@/access/rules'
 import { dayOf } from '@/shanghaiDay'
-import { findEntry } from '../entry'
 import { byId, swap } from '../store'
+import { textToReview } from './opened'
 import { asReviewDay, nextReview, reviewMonthsIn } from './reviewTerms'
 import type { Task } from './task'
 
-/** Libraries whose texts are looked at again; notices and cases are of their day. */
-export const reviewedLibraries: readonly Library[] = ['knowledge', 'plans']
-
 /**
- * 复核通过: the next term begins with the text as it is, in the transaction that is open; no revision comes of it. Of the text
- * that was opened alone: a newer one has a day of its own.
+ * 复核通过: the next term begins with the text as it is, in the transaction that is open; no revision comes of it. What went
+ * offline because nobody reviewed it may be put online again.
  */
 export async function beginTerm(req: PayloadRequest, task: Task, at: Date): Promise<void> {
-  const entry = task.entry ? await findEntry(req, task.entry) : null
-  if (!entry || entry.liveRevision === null) return
+  const found = await textToReview(req, task)
+  if (!found) return
+  const { entry, row } = found
   const next = nextReview(dayOf(at), entry.categoryKey, await reviewMonthsIn(req))
-  const live = { slot: { equals: entry.id }, revision: { equals: entry.liveRevision } }
   const data = {
     ...{ reviewBy: asReviewDay(next), confirmedAt: at.toISOString() },
     // It was looked at since.
     isUnreliable: null,
   }
-  await setReview(req, { id: entry.id, library: entry.library, live, data })
+  await setReview(req, { id: entry.id, library: entry.library, live: byId(row.id), data })
+  if (!entry.isLapsed) return
+  const where = { ...byId(entry.id), withdrawnFrom: { equals: row.id } }
+  await swap({ req, collection: 'register', where, data: { isLapsed: null } })
 }
 
 type Given = {

@@ -1,15 +1,17 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf, type Actor } from '@/access/actor'
-import { askedTaskSteps, mayReport, type TaskStep } from '@/access/tasks'
+import { askedTaskSteps, mayReport, severalSteps, type TaskStep } from '@/access/tasks'
 import { answer, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
 import { pageAsked, said, sentAs } from '../sentAs'
 import { draftOf } from './draftOf'
+import { openTaskText } from './opened'
 import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
 import { tellCorrection, tellGap, tellRequest } from './report'
 import { takeTaskStep } from './takeTaskStep'
+import { takeTaskSteps } from './takeTaskSteps'
 import { tasksAsked } from './tasksWanted'
 
 /** What is told: the rest of the body is as `gapSent`, `correctionSent` or `requestSent` have it. */
@@ -25,9 +27,11 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
  * by the centre (`request`); a gap that is open already is told once more.
  * `GET /{id}`: one with its reports, history and what its queries found.
+ * `GET /{id}/text`: the text a review is of; that it was opened is on record.
  * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer.
  * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
- * 400 `invalid`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
+ * `POST /{step}` `{ items: [{ id, revision?, seenState? }] }` → `{ results: [{ id, ok, status, code?, detail? }] }`: of several, each by itself.
+ * 400 `invalid` and `notOpened`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
  */
 export const taskEndpoints: Endpoint[] = [
   answer('get', '/', async (req) => {
@@ -48,6 +52,13 @@ export const taskEndpoints: Endpoint[] = [
     if (!task) throw new Refused('notFound')
     return { task }
   }),
+  answer('get', '/:id/text', (req) => openTaskText(req, signedIn(req), param(req, 'id'))),
+  ...severalSteps.map((step) =>
+    answer('post', `/${step}`, async (req) => {
+      const actor = signedIn(req)
+      return takeTaskSteps(req, actor, { step, body: await bodyOf(req) })
+    }),
+  ),
   answer('post', '/:id/draft', async (req) => ({
     entry: await draftOf(req, signedIn(req), param(req, 'id')),
   })),

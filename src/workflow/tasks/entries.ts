@@ -3,10 +3,8 @@ import type { Actor } from '@/access/actor'
 import { audienceOf, audienceQuery } from '@/access/audience'
 import { readQuery } from '@/access/reach'
 import { readRows } from '@/tables'
-import { Refused } from '../Refused'
-import { findEntry, type Entry } from '../entry'
+import type { Entry } from '../entry'
 import { invalid } from './refuse'
-import type { Task } from './task'
 
 type Named = Pick<Entry, 'id' | 'number' | 'title' | 'unit' | 'unitAbove'> & {
   /** Of the text that is online; null where none is. */
@@ -52,17 +50,4 @@ export async function answerNamed(
   const found = copy ?? (await readableEntry(req, actor, number))
   if (!found) throw invalid('entry', 'noEntry')
   return { id: found.id, number: found.number }
-}
-
-/** 复核无误 is of the text that is online, which was opened. Throws `Refused`. */
-export async function openedNow(
-  req: PayloadRequest,
-  task: Task,
-  revision: number | undefined,
-): Promise<void> {
-  const entry = task.entry ? await findEntry(req, task.entry) : null
-  if (!entry || entry.liveRevision === null) throw new Refused('notFound')
-  if (revision === undefined) throw invalid('revision', 'opened')
-  if (revision !== entry.liveRevision)
-    throw new Refused('changedMeanwhile', { latest: entry.liveRevision })
 }

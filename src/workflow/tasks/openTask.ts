@@ -66,7 +66,7 @@ export async function openTask(
       ...{ entry: entry?.id ?? null, entryNumber: entry?.number ?? null },
       ...{ revision: entry?.revision ?? null, about: given.about, due: given.due },
       ...{ matter: given.matter ?? null, passage: given.passage ?? null },
-      cause: given.cause ?? null,
+      ...{ cause: given.cause ?? null, lapsesOn: null },
       ...{
         reporters: toldBy(report).join(' ') || null,
         count: 1,

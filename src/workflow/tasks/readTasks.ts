@@ -20,7 +20,14 @@ import { byId } from '../store'
 import { whereAll } from '../usage/daysWanted'
 import { callsOf } from './calls'
 import { historyOfTask, type TaskStepDone } from './history'
-import { isOverdue, taskFacts, type Task, type TaskChannel, type TaskOutcome } from './task'
+import {
+  isOverdue,
+  lastKey,
+  taskFacts,
+  type Task,
+  type TaskChannel,
+  type TaskOutcome,
+} from './task'
 import type { Replayed } from './replay'
 import type { TasksWanted } from './tasksWanted'
 import { entriesSeen, type EntrySeen } from './titles'
@@ -29,7 +36,7 @@ import { entriesSeen, type EntrySeen } from './titles'
 export type TaskRead = Pick<
   Task,
   | ('id' | 'number' | 'kind' | 'state' | 'about' | 'cause')
-  | ('count' | 'due' | 'at' | 'overAt' | 'answer')
+  | ('count' | 'due' | 'lapsesOn' | 'at' | 'overAt' | 'answer')
 > & {
   unit: { id: string; name: string }
   isOverdue: boolean
@@ -85,7 +92,7 @@ export async function readTasks(
   now = new Date(),
 ): Promise<TaskPage> {
   const where = tasksWanted(actor, wanted, now)
-  const sort = wanted.own ? '-at' : isEnded(wanted) ? '-overAt' : 'due'
+  const sort = [wanted.own ? '-at' : isEnded(wanted) ? '-overAt' : 'due', ...lastKey]
   const [rows, total] = await Promise.all([
     readRows(payload, {
       ...{ collection: 'tasks', where, sort },
@@ -210,6 +217,7 @@ export async function tasksInWords(
   return tasks.map((task): TaskRead => {
     const { id, number, kind, state, about, cause, count, due, at, overAt, answer, unit } = task
     return {
+      lapsesOn: task.lapsesOn,
       ...{ id, number, kind, state, about, cause, count, due, at, overAt, answer },
       unit: { id: unit, name: units.get(unit) ?? '' },
       isOverdue: isOverdue(task, now),

@@ -16,6 +16,17 @@ export async function reviewMonthsIn(req: PayloadRequest): Promise<ReviewMonths>
   return { hotspots: of('hotspots'), policies: of('policies'), others: of('others') }
 }
 
+/** Does what nobody reviewed for too long go offline? Not, where the centre says nothing. */
+export async function lapsesUnreviewed(req: PayloadRequest): Promise<boolean> {
+  const { lapseUnreviewed } = await req.payload.findGlobal({
+    slug: 'settings',
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return lapseUnreviewed === true
+}
+
 /** The next day of review, `2027-05-31`, of what was approved or looked at on this day. */
 export function nextReview(from: string, category: string | null, months: ReviewMonths): string {
   const term = category === 'hotspots' || category === 'policies' ? category : 'others'

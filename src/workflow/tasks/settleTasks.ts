@@ -4,12 +4,10 @@ import { daysDue, unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { byId, findOne, swap } from '../store'
 import { askForOldPhones } from './oldPhones'
-import { dueAfter, tasksWhere, type Task, type TaskOutcome } from './task'
+import { goneLately, isOver, keepTerm, liveTexts, outcomeOf, type LiveText } from './liveTexts'
+import { dueAfter, tasksWhere, type Task } from './task'
 import type { Replay, Replayed } from './replay'
 import { stepByServer } from './stepByServer'
-
-/** What became of the entry a task is about, as readers have it now. */
-type Live = { entry: string; revision: number; from: string; dirty: boolean }
 
 /** Changes looked at in one turn. */
 const most = 200
@@ -48,13 +46,21 @@ export async function settleTasks(
 /** What was answered so lately, in milliseconds, is looked at whether or not its text changed: it may be online for long. */
 const justNow = 60_000
 
-/** The same of all tasks that wait for something, whatever a turn may have missed. */
-export const settleAllTasks = (
+/**
+ * The same of all tasks that wait for something, whatever a turn may have missed, and of the gaps whose answer's validity
+ * ended, which no change tells of.
+ */
+export async function settleAllTasks(
   payload: Payload,
   replay: Replay,
   now = new Date(),
-): Promise<number> =>
-  settleOf(payload, { entry: { exists: true } }, { replay, now, isChanged: false })
+): Promise<number> {
+  const gone = await goneLately(payload, await placeOf(payload), now)
+  const either: Where[] = [waiting, { and: [closedGap, { entry: { in: gone } }] }]
+  const where: Where = { and: [{ entry: { exists: true } }, { or: either }] }
+  const tasks = await tasksWhere(payload, where)
+  return settleAll(payload, tasks, { replay, now, isChanged: false })
+}
 
 type Settling = {
   replay: Replay
@@ -72,12 +78,15 @@ export const settleEntries = (
   settleOf(payload, { entry: { in: [...entries] } }, { ...settling, isChanged: true })
 
 async function settleOf(payload: Payload, where: Where, settling: Settling): Promise<number> {
-  const either: Where[] = [
-    { state: { in: [...unfinished] } },
-    { and: [{ kind: { equals: 'gap' } }, { state: { equals: 'closed' } }] },
-  ]
-  const tasks = await tasksWhere(payload, { and: [where, { or: either }] })
-  const live = await liveOf(
+  const either: Where[] = [waiting, closedGap]
+  return settleAll(payload, await tasksWhere(payload, { and: [where, { or: either }] }), settling)
+}
+
+const waiting: Where = { state: { in: [...unfinished] } }
+const closedGap: Where = { and: [{ kind: { equals: 'gap' } }, { state: { equals: 'closed' } }] }
+
+async function settleAll(payload: Payload, tasks: readonly Task[], settling: Settling) {
+  const live = await liveTexts(
     payload,
     tasks.flatMap(({ entry }) => entry ?? []),
   )
@@ -95,49 +104,21 @@ async function settleOf(payload: Payload, where: Where, settling: Settling): Pro
   return moved
 }
 
-async function liveOf(
-  payload: Payload,
-  entries: readonly string[],
-): Promise<ReadonlyMap<string, Live>> {
-  const rows = (await readRows(payload, {
-    ...{ collection: 'publications', columns: ['entry', 'revision', 'from', 'dirty'], limit: 0 },
-    where: { slot: { in: [...new Set(entries)] } },
-  })) as Live[]
-  return new Map(rows.map((row) => [row.entry, row]))
-}
-
-type One = Settling & { live: Live | undefined }
+type One = Settling & { live: LiveText | undefined }
 
 async function settleOne(payload: Payload, task: Task, given: One): Promise<boolean> {
   if (task.kind === 'gap') return settleGap(payload, task, given)
-  const outcome = outcomeOf(task, given.live)
-  return (
-    outcome !== null && stepByServer(payload, task, { step: 'settle', outcome, now: given.now })
-  )
-}
-
-/** What an entry's present text puts right by itself; null where nothing. */
-export function outcomeOf(
-  { kind, state, revision, at }: Task,
-  live: Pick<Live, 'revision' | 'from'> | undefined,
-): TaskOutcome | null {
-  if (kind === 'correction') {
-    // Not before the unit says that it is right: another change may have nothing to do with it.
-    if (state !== 'answered') return live ? null : 'offline'
-    if (!live) return 'offline'
-    return revision !== null && live.revision > revision ? 'corrected' : null
-  }
-  if (kind === 'review') {
-    if (!live) return 'offline'
-    return live.from > at && live.revision > (revision ?? 0) ? 'revised' : null
-  }
-  return null
+  const { live, now } = given
+  const outcome = outcomeOf(task, live)
+  if (outcome === null) return false
+  if (outcome === 'revised' && live) await keepTerm(payload, task, live)
+  return stepByServer(payload, task, { step: 'settle', outcome, now })
 }
 
 /** Closed once its queries find the answer; open again once the answer went, or one of them finds it no more. */
 async function settleGap(payload: Payload, task: Task, { replay, now, live, isChanged }: One) {
   const isClosed = task.state === 'closed'
-  if (!live) return isClosed && reopen(payload, task, { now })
+  if (!live || live.isLapsed || isOver(live, now)) return isClosed && reopen(payload, task, { now })
   if (live.dirty || (isClosed && !isChanged)) return false
   const queries = await replay(payload, task, now)
   if (queries === null) return false

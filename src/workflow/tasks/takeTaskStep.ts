@@ -16,8 +16,9 @@ import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { byId, swap } from '../store'
 import { nameOfNode } from '../step/publication'
-import { answerNamed, openedNow } from './entries'
+import { answerNamed } from './entries'
 import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
+import { openedNow } from './opened'
 import { invalid, refusedAs, wordsOf } from './refuse'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
 
@@ -78,7 +79,7 @@ async function broughtBy(
   const said = withoutNumbers(sent.sentence || sent.reason || '')
   if (needs.includes('reason') && !sent.reason) throw invalid('reason', 'reason')
   if (needs.includes('sentence') && !sent.sentence) throw invalid('sentence', 'sentence')
-  if (needs.includes('opened')) await openedNow(req, task, sent.revision)
+  if (needs.includes('opened')) await openedNow(req, actor, task, sent.revision)
   return {
     ...(said ? { sentence: said } : {}),
     ...(needs.includes('entry') ? { entry: await answerNamed(req, actor, sent.entry) } : {}),

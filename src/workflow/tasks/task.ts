@@ -43,6 +43,7 @@ export type Task = {
   reporters: string | null
   count: number
   due: string
+  lapsesOn: string | null
   reassigned: number
   answer: string | null
   answeredBy: string | null
@@ -75,9 +76,14 @@ export const taskFacts = (task: Task): TaskFacts => ({
 export const findTask = (req: PayloadRequest, id: string): Promise<Task | null> =>
   findOne<Task>({ req, collection: 'tasks', where: byId(id) })
 
+/** Where two are alike in what they are ordered by: none is told on two pages, or on none. */
+export const lastKey = ['id'] as const
+
 /** Tasks of which `where` holds, the one due first before others; without a transaction. */
 export const tasksWhere = async (payload: Payload, where: Where, limit = 0): Promise<Task[]> =>
-  (await readRows(payload, { collection: 'tasks', where, sort: 'due', limit })) as Task[]
+  (await readRows(payload, {
+    ...{ collection: 'tasks', where, sort: ['due', ...lastKey], limit },
+  })) as Task[]
 
 /** The task of this matter that is not over, by its id; null where there is none. */
 export async function openTaskOf(payload: Payload, matter: string): Promise<string | null> {

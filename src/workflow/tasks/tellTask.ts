@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { deputyUnitOf, type Deciding } from '@/access/deputies'
 import type { Role } from '@/access/rules'
 import { taskSteps, type TaskKind, type TaskStepRule } from '@/access/tasks'
-import { aboutTask } from '@/i18n/tasks'
+import { aboutTask } from '@/i18n/tasksTold'
 import { decidingNow } from '../accounts/deputising'
 import { change } from '../store'
 import { tellCentre, tellMatter, tellPeople, type MatterEvent } from '../telling/matters'
@@ -71,7 +71,9 @@ export async function settleTold(
   task: Pick<Task, 'id'>,
   { at, before }: { at: Date; before?: Date },
 ) {
-  const asking: readonly TaskEvent[] = ['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue']
+  const asking: readonly TaskEvent[] = [
+    ...(['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue', 'taskLapses'] as const),
+  ]
   await change({
     ...{ req, collection: 'messages' },
     where: {

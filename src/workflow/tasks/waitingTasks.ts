@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { wholly } from '@/access/deputies'
-import { askedTaskSteps, taskSteps, unfinished, type TaskStepRule } from '@/access/tasks'
+import { askedTaskSteps, taskKinds, taskSteps, unfinished, type TaskStepRule } from '@/access/tasks'
 import { harmOf } from '@/statistics/harm'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countGroups } from '@/tables'
@@ -40,8 +40,11 @@ export async function waitingTasks(
       const met = Math.max(uses.get(task.entry?.number ?? '') ?? 0, task.count)
       return { ...task, harm: harmOf({ kind: task.kind, uses: met, days: late }) }
     })
-    .sort((one, other) => other.harm - one.harm || (one.due < other.due ? -1 : 1))
+    .sort((one, other) => other.harm - one.harm || (keyOf(one) < keyOf(other) ? -1 : 1))
 }
+
+/** The one due first, then always the same. */
+const keyOf = ({ due, number }: TaskRead) => `${due} ${number}`
 
 /** Null for whoever takes no step. */
 function waitingWhere(actor: Actor): Where | null {
@@ -56,8 +59,12 @@ function waitingWhere(actor: Actor): Where | null {
 }
 
 const accept: TaskStepRule = taskSteps.accept
+/** Of what units decide themselves the centre is told, and has it in its list of tasks. */
+const ofCentreAlone = taskKinds.filter(
+  (kind) => accept.by[kind]?.includes('centre') && !accept.by[kind]?.includes('approver'),
+)
 const decidedByCentre: Where = {
-  and: [{ kind: { in: Object.keys(accept.by) } }, { state: { in: [...accept.from] } }],
+  and: [{ kind: { in: ofCentreAlone } }, { state: { in: [...accept.from] } }],
 }
 
 /** On how many calls each of these entries was used in the last thirty days, by their numbers. */

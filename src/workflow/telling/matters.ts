@@ -18,6 +18,7 @@ export const matters = [
   'taskAnswered',
   'taskDue',
   'taskOverdue',
+  'taskLapses',
   'taskTold',
   'monthEarly',
 ] as const

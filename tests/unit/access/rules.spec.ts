@@ -45,6 +45,7 @@ const specified: Record<Step, string> = {
   close: 'draft pending approved returned > same : approver',
   withdraw: 'draft pending approved returned > unapproved : approver centre',
   resume: 'draft pending approved returned > same : approver',
+  lapse: 'draft pending approved returned > unapproved : ',
   purge: 'draft pending approved returned > same : ',
   relocate: 'draft pending approved returned > same : centre',
 }

@@ -5,13 +5,13 @@ import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
 import { sharedTexts } from '@/i18n/shared'
 import { writingTexts } from '@/i18n/writing'
-import type { Appearance, Attachment } from '@/workflow/step/publication'
+import type { Attachment, TextRead } from '@/workflow/step/publication'
 import { dayOf } from '../dates'
 import { Facts, type Fact } from '../parts'
 import { useTexts } from '../useTexts'
 
 /** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
-export function ReaderText({ review, library }: { review: Appearance; library: Library }) {
+export function ReaderText({ review, library }: { review: TextRead; library: Library }) {
   const { texts } = useTexts()
   const { openToUnits, openToPublic, validFrom, validUntil } = review
   const contact = (review.contact ?? {}) as Record<string, string | null>

@@ -75,7 +75,10 @@ export function StandingNotices({ situation }: { situation: Situation }) {
             .filter(Boolean)
             .join(' · ')}
           text={withdrawal.reason}
-          by={fill(texts.offlineSince, { name: withdrawal.byName, at: momentOf(withdrawal.at) })}
+          by={fill(texts.offlineSince, {
+            name: withdrawal.byName || texts.bySystem,
+            at: momentOf(withdrawal.at),
+          })}
         >
           {withdrawal.successor && (
             <p>

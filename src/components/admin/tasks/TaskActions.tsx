@@ -111,7 +111,7 @@ export function TaskActions({ task, state, steps, isRequest, revision, units }: 
 
 const needsOf = (step: TaskStep): TaskStepRule['needs'] => taskSteps[step].needs
 const isFirst = (step: TaskStep) =>
-  ['take', 'link', 'uphold', 'answer', 'confirm', 'accept'].includes(step)
+  ['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm', 'accept'].includes(step)
 
 type FieldsProps = Pick<Props, 'units'> & {
   step: TaskStep

@@ -2,12 +2,14 @@ import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
-import { mayRequest, taskKinds, taskStates, worksOnTasks } from '@/access/tasks'
+import { mayRequest, severalSteps, taskKinds, taskStates, worksOnTasks } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/records'
+import { reviewTexts } from '@/i18n/reviewTexts'
 import { taskTexts } from '@/i18n/tasks'
+import { openedAmong } from '@/workflow/tasks/opened'
 import { readTasks, tasksOnPage, type TaskRead } from '@/workflow/tasks/readTasks'
 import { tasksWantedIn, type TasksWanted } from '@/workflow/tasks/tasksWanted'
 import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
@@ -15,6 +17,7 @@ import { AdminPage, PageHead } from '../AdminPage'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table, UnitOptions } from '../parts'
 import { RequestButton } from './RequestButton'
+import { TaskBatch } from './TaskBatch'
 
 export const tasksPath = '/admin/tasks'
 
@@ -33,6 +36,7 @@ export async function TaskList(view: AdminViewServerProps) {
     readTasks(req.payload, actor, { ...shown, page }),
     unitsInReach(req.payload, actor),
   ])
+  const opened = await openedAmong(req, actor, tasks.filter(isChoosable).map(entryOf))
   const none = Object.keys(wanted).length > 0 ? words.noneOfThese : texts.none
   const title = adminPages.tasks.name[language]
   return (
@@ -50,7 +54,7 @@ export async function TaskList(view: AdminViewServerProps) {
         none={tasks.length > 0 ? '' : none}
         counted={fill(words.total, { n: total })}
       >
-        <Rows {...{ tasks, language }} />
+        <Chosen {...{ tasks, opened, language }} />
       </Paged>
     </AdminPage>
   )
@@ -107,9 +111,35 @@ export const nameOfTask = (
   return [cause && texts.causes[cause], about].filter(Boolean).join('：') || texts.kinds[kind]
 }
 
-function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Language }) {
+type RowsProps = {
+  tasks: readonly TaskRead[]
+  /** Those, by their ids, whose text this person opened as it is now. */
+  opened: ReadonlySet<string>
+  language: Language
+}
+
+const isChoosable = ({ steps }: TaskRead) => steps.some((step) => severalSteps.includes(step))
+const entryOf = ({ id, entry }: TaskRead) => ({ id, entry: entry?.copy?.id ?? null })
+
+/** With what may be done with several at once, where there is something. */
+function Chosen(props: RowsProps) {
+  const { tasks, language } = props
+  const choosable = tasks.filter(isChoosable).map((task) => ({
+    ...{ id: task.id, number: task.number, steps: task.steps },
+    name: task.entry?.title ?? nameOfTask(task, language),
+  }))
+  if (choosable.length === 0) return <Rows {...props} />
+  return (
+    <TaskBatch tasks={choosable}>
+      <Rows {...props} hasChoice />
+    </TaskBatch>
+  )
+}
+
+function Rows({ tasks, opened, language, hasChoice }: RowsProps & { hasChoice?: boolean }) {
   const texts = taskTexts[language]
   const heads = [
+    ...(hasChoice ? [reviewTexts[language].choose] : []),
     texts.what,
     texts.kind,
     texts.entry,
@@ -122,6 +152,7 @@ function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Langu
     <Table heads={heads}>
       {tasks.map((task) => (
         <tr key={task.id}>
+          {hasChoice && <Choice {...{ task, opened, language }} />}
           <th scope="row">
             <Link href={`${tasksPath}/${task.id}`} prefetch={false}>
               {nameOfTask(task, language)}
@@ -142,5 +173,24 @@ function Rows({ tasks, language }: { tasks: readonly TaskRead[]; language: Langu
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** To choose it, and whether its text was opened, without which nothing becomes of it. */
+function Choice({ task, opened, language }: Omit<RowsProps, 'tasks'> & { task: TaskRead }) {
+  const texts = reviewTexts[language]
+  if (!isChoosable(task)) return <td className="zk-none" />
+  return (
+    <td data-label={texts.choose} className="zk-day">
+      <label className="zk-check">
+        <input
+          type="checkbox"
+          name="task"
+          value={task.id}
+          aria-label={texts.chooseOne(task.number)}
+        />
+        <span className="zk-soft">{opened.has(task.id) ? texts.opened : texts.unopened}</span>
+      </label>
+    </td>
   )
 }

@@ -1,18 +1,23 @@
 import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
-import { actorOf } from '@/access/actor'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { actorOf, type Actor } from '@/access/actor'
+import { isOver } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { taskTexts } from '@/i18n/tasks'
 import { secondOf } from '@/shanghaiDay'
+import { Refused } from '@/workflow/Refused'
+import { openTaskText } from '@/workflow/tasks/opened'
 import { readTask, type TaskWhole } from '@/workflow/tasks/readTasks'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { Passages } from '../Contradictions'
-import { Facts, Table } from '../parts'
+import { Table } from '../parts'
 import { TaskActions } from './TaskActions'
+import { TaskFacts } from './TaskFacts'
 import { nameOfTask, tasksPath } from './TaskList'
+import { TaskText } from './TaskText'
 
 /** One task: what it is about, who told of it, what was done, and the steps one may take now. */
 export async function TaskView(view: AdminViewServerProps) {
@@ -24,6 +29,7 @@ export async function TaskView(view: AdminViewServerProps) {
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const texts = taskTexts[language]
   const units = task.steps.includes('reassign') ? await unitsSeenBy(req.payload, 'everything') : []
+  const opened = await textOf(req, actor, task)
   const title = texts.title(texts.kinds[task.kind], task.number)
   return (
     <AdminPage
@@ -37,12 +43,13 @@ export async function TaskView(view: AdminViewServerProps) {
           isRequest={
             task.kind === 'request' && task.unit.id === actor.unit && actor.roles.includes('editor')
           }
-          revision={task.entry?.revision ?? null}
+          revision={opened?.revision ?? null}
           units={units.filter((unit) => unit.id !== task.unit.id)}
         />
       </PageHead>
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
-      <Facts className="zk-text__facts" facts={factsOf(task, language)} />
+      <TaskFacts task={task} isOnline={opened?.isOnline === true} language={language} />
+      <TaskText opened={opened} steps={task.steps} language={language} />
       {task.contradiction && (
         <section className="zk-findings">
           <h2>{texts.passages}</h2>
@@ -64,51 +71,13 @@ export async function TaskView(view: AdminViewServerProps) {
   )
 }
 
-function factsOf(task: TaskWhole, language: Language) {
-  const texts = taskTexts[language]
-  const { kind, state, unit, due, count, at, passage, contradiction, answer, outcome, entry } = task
-  const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
-  return [
-    [texts.state, texts.states[state]],
-    [texts.unit, unit.name],
-    [
-      texts.due,
-      <span key="due">
-        {due} {late}
-      </span>,
-    ],
-    [texts.count, count],
-    [texts.at, secondOf(at)],
-    [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
-    [
-      kind === 'contradiction' ? texts.passageOurs : texts.passage,
-      passage && !contradiction && <q key="passage">{passage}</q>,
-    ],
-    [texts.answer, answer],
-    [texts.outcome, outcome && texts.outcomes[outcome]],
-  ] as const
-}
-
-/** To the working copy for who writes or decides, else to the text that is online. */
-function EntryLink({
-  entry,
-  language,
-}: {
-  entry: NonNullable<TaskWhole['entry']>
-  language: Language
-}) {
-  const { number, title, copy, revision } = entry
-  const href = copy
-    ? `/admin/collections/${copy.library}/${copy.id}`
-    : revision === null
-      ? null
-      : `/e/${number}`
-  if (!href) return `${number} ${taskTexts[language].gone}`
-  return (
-    <Link href={href} prefetch={false}>
-      {number} {title}
-    </Link>
-  )
+/** Of a review that waits, to whoever looks at it: so its text was opened. */
+async function textOf(req: PayloadRequest, actor: Actor, task: TaskWhole) {
+  if (task.kind !== 'review' || isOver(task)) return null
+  return openTaskText(req, actor, task.id).catch((error: unknown) => {
+    if (error instanceof Refused) return null
+    throw error
+  })
 }
 
 /** What each query of a gap found when it was asked last. */

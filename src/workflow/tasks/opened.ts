@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '@/access/actor'
+import { seesTask } from '@/access/tasks'
+import { fileAddress } from '@/blocks/webAddress'
+import { readRows } from '@/tables'
+import { findEntry, isLive, type Entry } from '../entry'
+import { Refused } from '../Refused'
+import { hasOpened, noteOpening, openingId } from '../reviewing/openReview'
+import type { Appearance, LiveRow, TextRead } from '../step/publication'
+import { byId, findOne } from '../store'
+import { wordsOf } from './refuse'
+import { findTask, taskFacts, type Task } from './task'
+
+type Reviewed = { entry: Entry; row: LiveRow }
+
+/**
+ * The text a review is of: the one that is online, or the one that went offline because nobody reviewed it. Null where there
+ * is none.
+ */
+export async function textToReview(
+  req: PayloadRequest,
+  task: Pick<Task, 'entry'>,
+): Promise<Reviewed | null> {
+  const entry = task.entry ? await findEntry(req, task.entry) : null
+  if (!entry || !(isLive(entry) || entry.isLapsed)) return null
+  const where = isLive(entry) ? { slot: { equals: entry.id } } : byId(entry.withdrawnFrom ?? '')
+  const row = await findOne<LiveRow>({ req, collection: 'publications', where })
+  return row && { entry, row }
+}
+
+/** What was opened: as the review of a working copy of the same words is. */
+const openingOf = (actor: Actor, { entry, revision, hash }: Opened) => ({
+  ...{ actor, id: entry, revision, hash: hash ?? '' },
+})
+type Opened = { entry: string; revision: number; hash: string | null }
+
+const rowOpened = ({ entry, row }: Reviewed): Opened => ({
+  ...{ entry: entry.id, revision: row.revision },
+  hash: (row.hash as string | null | undefined) ?? null,
+})
+
+/**
+ * `GET /api/tasks/{id}/text`: the text a review is of, as readers have it. That it was opened is on record, as the review of
+ * a working copy is, and 复核 asks for it. Throws `Refused` (404).
+ */
+export async function openTaskText(req: PayloadRequest, actor: Actor, id: string) {
+  const task = await findTask(req, id)
+  if (task?.kind !== 'review' || !seesTask(actor, taskFacts(task))) throw new Refused('notFound')
+  const found = await textToReview(req, task)
+  if (!found) throw new Refused('notFound')
+  const { entry, row } = found
+  await noteOpening(req, entry, { ...openingOf(actor, rowOpened(found)), at: new Date() })
+  const { library, number } = entry
+  const standing = { library, entry: entry.id, number, isOnline: isLive(entry) }
+  return { ...standing, revision: row.revision, text: textIn(row as unknown as Appearance) }
+}
+
+/** What readers have of a text, with the addresses of its files. */
+const textIn = (row: Appearance): TextRead => ({
+  ...{ title: row.title, summary: row.summary, html: row.html, basis: row.basis },
+  ...{ similarQuestions: row.similarQuestions ?? [], keywords: row.keywords ?? [] },
+  ...{ contact: row.contact, openToUnits: row.openToUnits, openToPublic: row.openToPublic },
+  ...{ validFrom: row.validFrom, validUntil: row.validUntil },
+  attachments: (row.attachments ?? []).map((file) => ({
+    ...{ ...file, address: fileAddress(file.hash, file.name) },
+  })),
+})
+
+/**
+ * 复核 is of the text as it is now, which this person opened; the revision they saw may be sent along. Throws `Refused`: 400
+ * where it was not opened, 409 where it is another.
+ */
+export async function openedNow(
+  req: PayloadRequest,
+  actor: Actor,
+  task: Task,
+  revision: number | undefined,
+): Promise<void> {
+  const found = await textToReview(req, task)
+  if (!found) throw new Refused('notFound')
+  const latest = found.row.revision
+  if (revision !== undefined && revision !== latest)
+    throw new Refused('changedMeanwhile', { latest })
+  if (await hasOpened({ req, ...openingOf(actor, rowOpened(found)) })) return
+  throw new Refused('notOpened', { fields: ['opened'], detail: wordsOf('opened') })
+}
+
+/** The tasks among these, by their ids, of which this person opened the text as it is now. */
+export async function openedAmong(
+  { payload }: PayloadRequest,
+  actor: Actor,
+  tasks: readonly Pick<Task, 'id' | 'entry'>[],
+): Promise<ReadonlySet<string>> {
+  const entries = [...new Set(tasks.flatMap(({ entry }) => entry ?? []))]
+  if (entries.length === 0) return new Set()
+  const lapsed = await readRows(payload, {
+    ...{ collection: 'register', columns: ['withdrawnFrom'], limit: 0 },
+    where: { and: [{ id: { in: entries } }, { isLapsed: { equals: true } }] },
+  })
+  const rows = (await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry', 'revision', 'hash'], limit: 0 },
+    where: {
+      or: [
+        { slot: { in: entries } },
+        { id: { in: lapsed.map(({ withdrawnFrom }) => withdrawnFrom) } },
+      ],
+    },
+  })) as Opened[]
+  const nameOf = (row: Opened) => openingId(openingOf(actor, row))
+  const lines = await readRows(payload, {
+    ...{ collection: 'audit', columns: ['id'], limit: 0, where: { id: { in: rows.map(nameOf) } } },
+  })
+  const known = new Set(lines.map(({ id }) => id))
+  const opened = new Set(rows.filter((row) => known.has(nameOf(row))).map(({ entry }) => entry))
+  return new Set(tasks.flatMap(({ id, entry }) => (entry && opened.has(entry) ? [id] : [])))
+}
