@@ -12,9 +12,17 @@ import { orNone, said, sentAs } from '../sentAs'
 import { ofNode } from '../usage/viewsWanted'
 import { readableEntry } from './entries'
 import { reportGap } from './gaps'
-import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
+import { joinOrOpen } from './joinOrOpen'
+import { openTask, type Opened, type TaskReport } from './openTask'
 import { invalid, wordsOf } from './refuse'
-import { dueAfter, openTaskOf, unitDoing, type TaskChannel, type TaskUnit } from './task'
+import {
+  dueAfter,
+  openTaskOf,
+  unitDoing,
+  unitOrCentre,
+  type TaskChannel,
+  type TaskUnit,
+} from './task'
 
 const sentence = () => said(z.string().trim().min(1).max(longestSentence), wordsOf('sentence'))
 
@@ -100,21 +108,20 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   const { entry: number, sentence, passage, revision } = sentAs(correctionSent, body)
   const entry = await readableEntry(req, actor, number, at)
   if (!entry) throw new Refused('notFound')
-  const unit = await unitNamed(req, entry.unit, 'entry')
+  const unit = await unitOrCentre(req, entry.unit)
   // A telephone that is right is what a correction is about: of persons alone numbers are masked.
   const about = withoutNumbers(sentence)
   // What citizens find wrong in one answer is one task, however many tell of it.
   const matter = actor ? undefined : `citizens:${entry.id}`
-  const known = matter && (await openTaskOf(req.payload, matter))
-  const joined = known && (await joinTask(req, known, { ...report, words: about }, at))
-  if (joined) return joined
-  const task = {
+  const task = async () => ({
     ...{ kind: 'correction' as const, unit, about, at, matter },
     due: await dueAfter(req.payload, daysDue.correction, at),
     entry: { id: entry.id, number: entry.number, revision: revision ?? entry.liveRevision },
     ...(passage ? { passage: withoutNumbers(passage) } : {}),
-  }
-  return openTask(req, task, report)
+  })
+  if (matter === undefined) return openTask(req, await task(), report)
+  const known = () => openTaskOf(req.payload, matter)
+  return joinOrOpen(req, { known, task, joining: { ...report, words: about }, report, at })
 }
 
 /**
