@@ -87,6 +87,7 @@ const zh = {
   requestSentence: '需要新增、修改或删除什么',
   requestEntry: '相关内容的编号（可以不填）',
   progress: '各单位进度',
+  goesOn: '需求已登记，还没有收到的单位由系统继续下发：请勿重复发起，稍后在任务列表查看。',
   done: '已办理。',
   title: (kind: string, number: string) => `${kind} ${number}`,
   open: '打开',
@@ -198,6 +199,8 @@ const en: TaskTexts = {
   requestSentence: 'What is to be added, changed or removed',
   requestEntry: 'Number of an entry it is about (not needed)',
   progress: 'Progress by unit',
+  goesOn:
+    'The request is on record and goes on to the units that have not got it yet: do not ask again, look at the list of tasks in a moment.',
   done: 'Done.',
   title: (kind, number) => `${kind} ${number}`,
   open: 'Open',

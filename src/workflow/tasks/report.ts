@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
@@ -15,6 +14,7 @@ import { reportGap } from './gaps'
 import { joinOrOpen } from './joinOrOpen'
 import { openTask, type Opened, type TaskReport } from './openTask'
 import { invalid, wordsOf } from './refuse'
+import { askUnits } from './requests'
 import {
   dueAfter,
   openTaskOf,
@@ -124,36 +124,25 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   return joinOrOpen(req, { known, task, joining: { ...report, words: about }, report, at })
 }
 
-/**
- * The centre asks units for something: a task each, in a transaction of its own, since five hundred in one would keep all
- * others waiting. What is wrong is refused before the first. Throws `Refused`.
- */
+/** The centre asks units for something, a task each. What is wrong is refused before the first. Throws `Refused`. */
 export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
   const { req, actor, at } = told
   if (!mayRequest(actor)) throw new Refused('notAllowed')
   const sent = sentAs(requestSent, body)
   if (sent.due < dayOf(at)) throw invalid('due', 'due')
-  const units: TaskUnit[] = []
-  for (const id of new Set(sent.units)) units.push(await unitNamed(req, id, 'units'))
+  const units = new Set<string>()
+  for (const id of new Set(sent.units)) units.add((await unitNamed(req, id, 'units')).id)
   const named = sent.entry ? await readableEntry(req, actor, sent.entry, at) : null
   if (sent.entry && !named) throw invalid('entry', 'noEntry')
   const entry = named
     ? { id: named.id, number: named.number, revision: named.liveRevision }
     : undefined
   const about = withoutNumbers(sent.sentence)
-  const opened: Opened[] = []
-  const matter = `request:${at.toISOString()}:${actor.id}`
-  const request = { kind: 'request' as const, about, due: sent.due, matter, entry, at }
-  for (const unit of unique(units)) {
-    opened.push(await openTask(req, { ...request, unit }, by(told, 'admin')))
-    await breathe()
-  }
-  return opened
+  const report = { ...by(told, 'admin'), by: actor.id }
+  return askUnits(req, {
+    ...{ about, due: sent.due, entry, units: [...units], report, at: at.toISOString() },
+  })
 }
-
-const unique = (units: readonly TaskUnit[]): TaskUnit[] => [
-  ...new Map(units.map((unit) => [unit.id, unit])).values(),
-]
 
 async function unitNamed(req: PayloadRequest, id: string, field: string): Promise<TaskUnit> {
   const unit = await unitDoing(req, id)
