@@ -18,6 +18,7 @@ import * as migration_20261130_075303_loops from './20261130_075303_loops';
 import * as migration_20261130_095524_month_counts from './20261130_095524_month_counts';
 import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
 import * as migration_20261130_115002_keeping_true from './20261130_115002_keeping_true';
+import * as migration_20261130_133939_telling_keys from './20261130_133939_telling_keys';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261130_115002_keeping_true.up,
     down: migration_20261130_115002_keeping_true.down,
-    name: '20261130_115002_keeping_true'
+    name: '20261130_115002_keeping_true',
+  },
+  {
+    up: migration_20261130_133939_telling_keys.up,
+    down: migration_20261130_133939_telling_keys.down,
+    name: '20261130_133939_telling_keys'
   },
 ];

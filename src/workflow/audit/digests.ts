@@ -25,8 +25,8 @@ const covered = {
     ...['hash', 'salt'],
   ],
   systems: [
-    ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'purpose'],
-    ...['enableAPIKey', 'apiKeyIndex'],
+    ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'mayTell'],
+    ...['purpose', 'enableAPIKey', 'apiKeyIndex'],
   ],
   nodes: ['kind', 'name', 'parent', 'form', 'category', 'order', 'isCentre', 'isOffice'],
   settings: [
@@ -52,6 +52,12 @@ const covered = {
  */
 const earlier: Partial<Record<keyof typeof covered, readonly (readonly string[])[]>> = {
   settings: [['returnFirst', 'remindAfter', 'keptDays', 'listedWords', 'embedOrigins']],
+  systems: [
+    [
+      ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'purpose'],
+      ...['enableAPIKey', 'apiKeyIndex'],
+    ],
+  ],
 }
 
 export type Covered = keyof typeof covered

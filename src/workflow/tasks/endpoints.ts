@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { actorOf, type Actor } from '@/access/actor'
+import { actorOf, tellingKey, type Actor } from '@/access/actor'
 import { askedTaskSteps, mayReport, type TaskStep } from '@/access/tasks'
 import { answer, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
@@ -25,26 +25,29 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
  * by the centre (`request`); a gap that is open already is told once more.
  * `GET /{id}`: one with its reports, history and what its queries found.
+ * A key that tells (`mayTell`) does so and reads what it told, nothing else here.
  * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer.
  * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
  * 400 `invalid`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
  */
 export const taskEndpoints: Endpoint[] = [
   answer('get', '/', async (req) => {
-    const actor = signedIn(req)
+    const actor = teller(req)
     return readTasks(req.payload, actor, sentAs(listed, req.query))
   }),
   answer('post', '/', async (req) => {
-    const actor = signedIn(req)
-    if (!mayReport(actor)) throw new Refused('notAllowed')
+    const key = tellingKey(req.user)
+    const actor = teller(req)
+    if (!key && !mayReport(actor)) throw new Refused('notAllowed')
     const body = await bodyOf(req)
     const { kind } = sentAs(taskSent, body)
-    const told = { req, actor, at: new Date() }
+    const channel = key ? ('system' as const) : ('desk' as const)
+    const told = { req, actor, at: new Date(), channel }
     if (kind === 'request') return { tasks: await tellRequest(told, body) }
     return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
   }),
   answer('get', '/:id', async (req) => {
-    const task = await readTask(req.payload, signedIn(req), param(req, 'id'))
+    const task = await readTask(req.payload, teller(req), param(req, 'id'))
     if (!task) throw new Refused('notFound')
     return { task }
   }),
@@ -60,6 +63,9 @@ export const taskEndpoints: Endpoint[] = [
     return { task: await readTask(req.payload, actor, id) }
   }),
 ]
+
+/** Somebody signed in, or a key that tells. */
+const teller = (req: PayloadRequest): Actor => tellingKey(req.user) ?? signedIn(req)
 
 function signedIn(req: PayloadRequest): Actor {
   const actor = actorOf(req.user)

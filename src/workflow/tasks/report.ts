@@ -54,10 +54,16 @@ export const requestSent = z.object({
   entry: said(orNone(z.string().trim().max(20)), wordsOf('entry')),
 })
 
-type Told = { req: PayloadRequest; actor: Actor; at: Date }
+type Told = {
+  req: PayloadRequest
+  actor: Actor
+  at: Date
+  /** Through which door; the desk's where nothing is said. */
+  channel?: TaskChannel
+}
 type Body = Record<string, unknown>
 
-const by = ({ actor }: Told, channel: TaskChannel): TaskReport => ({
+const by = ({ actor, channel = 'desk' }: Told): TaskReport => ({
   ...{ by: actor.id, byName: actor.name, unit: actor.unit, channel },
 })
 
@@ -70,7 +76,7 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
     told.req,
     { query, unit, at: told.at },
     {
-      ...by(told, 'desk'),
+      ...by(told),
       district,
       search,
       ...(words ? { words: withoutAnyNumbers(words) } : {}),
@@ -80,7 +86,7 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
 
 /** Somebody tells of what is wrong in a text they read. Throws `Refused`: 404 of what they do not read. */
 export const tellCorrection = (told: Told, body: Body): Promise<Opened> =>
-  correct(told, body, by(told, 'desk'))
+  correct(told, body, by(told))
 
 const ofCitizen: TaskReport = { by: null, byName: null, unit: null, channel: 'portal' }
 
@@ -138,7 +144,7 @@ export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
     ? { id: named.id, number: named.number, revision: named.liveRevision }
     : undefined
   const about = withoutNumbers(sent.sentence)
-  const report = { ...by(told, 'admin'), by: actor.id }
+  const report = { ...by({ ...told, channel: 'admin' }), by: actor.id }
   return askUnits(req, {
     ...{ about, due: sent.due, entry, units: [...units], report, at: at.toISOString() },
   })
