@@ -18,6 +18,7 @@ import { FigureTable } from './Figures'
 import { Print } from './Print'
 import { DecideButton, ObjectButton, PublishButton } from './ReportActions'
 import { UnitsTable } from './Tables'
+import { TasksTable } from './TasksTable'
 
 /** The figures of a month or a year as they were frozen: to be objected to, decided, published and printed. */
 export async function ReportView(view: AdminViewServerProps) {
@@ -87,6 +88,12 @@ export async function ReportView(view: AdminViewServerProps) {
             isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
           />
         </section>
+      )}
+      {isWhole && (
+        <TasksTable
+          {...{ actor, units, span, report: id, language }}
+          isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
+        />
       )}
       {report.period === 'year' && <Scores {...{ report, language }} />}
       <section>
