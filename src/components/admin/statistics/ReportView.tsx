@@ -45,6 +45,8 @@ export async function ReportView(view: AdminViewServerProps) {
   const rows = rowsSeen(actor)
   const isNamed = rows !== 'none'
   const isWhole = units.length > 1
+  // What was not counted yet when it was frozen is not told as none.
+  const isKept = (key: string) => key in report.meanings[language]
   const meanings = Object.entries(report.meanings[language]).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
@@ -76,7 +78,9 @@ export async function ReportView(view: AdminViewServerProps) {
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
         {...{ actor, span, before: spanBefore(span), report: id, language }}
-        lines={linesOf(together(report), before && together(before))}
+        lines={linesOf(together(report), before && together(before)).filter(({ key }) =>
+          isKept(key),
+        )}
         isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
       />
@@ -89,7 +93,7 @@ export async function ReportView(view: AdminViewServerProps) {
           />
         </section>
       )}
-      {isWhole && (
+      {isWhole && isKept('tasksOpen') && (
         <TasksTable
           {...{ actor, units, span, report: id, language }}
           isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}

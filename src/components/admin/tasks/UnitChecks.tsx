@@ -15,7 +15,11 @@ type Props = {
 export function UnitChecks({ units, chosen, onChange }: Props) {
   const texts = taskTexts[useTexts().language]
   const [sought, setSought] = useState('')
-  const found = units.filter(({ name, group }) => `${group ?? ''}${name}`.includes(sought.trim()))
+  const found = units.filter(
+    ({ name, group }) =>
+      // A county's own matters are its office's, which is asked by its name.
+      name !== group && `${group ?? ''}${name}`.includes(sought.trim()),
+  )
   const groups = [...new Set(found.map(({ group }) => group))]
   const toggle = (ids: readonly string[], isOn: boolean) =>
     onChange([...chosen.filter((id) => !ids.includes(id)), ...(isOn ? ids : [])])
