@@ -60,6 +60,11 @@ const earlier: Partial<Record<keyof typeof covered, readonly (readonly string[])
   ],
 }
 
+/** What there was not before lines covered it: no line of an earlier form vouches for a record that has it. */
+const madeWithItsCover: Partial<Record<keyof typeof covered, readonly string[]>> = {
+  systems: ['mayTell'],
+}
+
 export type Covered = keyof typeof covered
 export const coveredCollections = Object.keys(covered) as Covered[]
 
@@ -86,9 +91,10 @@ export const digestOf = (kind: Covered, row: object, key = presentKey()): string
 /** Does a line that keeps this digest vouch for the record as it is, in the form of its time? */
 export const isVouchedBy = (digest: string, kind: Covered, row: object, key: Key): boolean =>
   digestOf(kind, row, key) === digest ||
-  (earlier[kind] ?? []).some(
-    (columns, form) => digestIn(kind, row, { columns, form, key }) === digest,
-  )
+  (!madeWithItsCover[kind]?.some((name) => Boolean((row as Record<string, unknown>)[name])) &&
+    (earlier[kind] ?? []).some(
+      (columns, form) => digestIn(kind, row, { columns, form, key }) === digest,
+    ))
 
 type Key = ReturnType<typeof presentKey>
 type Form = { columns: readonly string[]; form: number; key: Key }
