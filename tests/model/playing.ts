@@ -46,7 +46,7 @@ export async function play(
         ? await everybody(given, touched, { doors: always, readers: readers() })
         : []),
       ...(await glimpse(given, draw)),
-      ...(await lookAfter(given, draw, action)),
+      ...(await lookAfter(given, { draw, action, ...options })),
       ...(draw.chance(glances) ? await lookAtTasks(given, [draw.pick(actors)]) : []),
     ]
     if (wrong.length > 0) return fail(wrong)
@@ -86,14 +86,19 @@ function lookersAt({ world }: Play, draw: Dice): Actor[] {
   return [actorOf('centre'), draw.pick(near), draw.pick(actors)]
 }
 
-/** At the task that was told, or whose step was tried: one who sees it, and one who does not. */
-async function lookAfter(given: Play, draw: Dice, action: Action): Promise<string[]> {
+type After = { draw: Dice; action: Action; isThorough?: boolean }
+
+/** At the task that was told, or whose step was tried: one who sees it, and one who does not; all, when it is played again. */
+async function lookAfter(
+  given: Play,
+  { draw, action, isThorough = false }: After,
+): Promise<string[]> {
   const key = action.kind === 'tell' ? action.key : action.kind === 'task' ? action.task : null
   const task = key === null ? undefined : given.world.tasks.get(key)
   if (!task) return []
   const near = actors.filter((actor) => seesTask(actor, task))
   const far = actors.filter((actor) => !near.includes(actor))
-  return lookAtTask(given, task, [draw.pick(near), draw.pick(far)])
+  return lookAtTask(given, task, isThorough ? actors : [draw.pick(near), draw.pick(far)])
 }
 
 /** Where an entry stands, and what its history tells: nothing of it is ever undone, so once is enough. */
