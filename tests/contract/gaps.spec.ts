@@ -132,25 +132,25 @@ describe('a gap', () => {
   it('that another process opens between the look and the write is joined', async () => {
     const { updateOne } = city.payload.db
     let other: string | null = null
-    const beside = jest.spyOn(city.payload.db, 'updateOne').mockImplementation((async (
-      given: Parameters<typeof updateOne>[0],
-    ) => {
-      if (other === null && given.collection === 'counters') {
-        other = 'beside'
-        const where = { id: { equals: 'joinable' } }
-        await updateOne.call(city.payload.db, { ...given, id: undefined, where })
-        const task = {
-          kind: 'gap',
-          state: 'open',
-          matter: '水库能不能钓鱼',
-          about: '水库能不能钓鱼',
+    const beside = jest
+      .spyOn(city.payload.db, 'updateOne')
+      .mockImplementation(async (given: Parameters<typeof updateOne>[0]) => {
+        if (other === null && given.collection === 'counters') {
+          other = 'beside'
+          const where = { id: { equals: 'joinable' } }
+          await updateOne.call(city.payload.db, { ...given, id: undefined, where })
+          const task = {
+            kind: 'gap',
+            state: 'open',
+            matter: '水库能不能钓鱼',
+            about: '水库能不能钓鱼',
+          }
+          const more = { id: other, number: 'RW999999', unit: 'a', due: '2026-12-04', at: now() }
+          const data = { ...task, ...more, count: 0, lock: 0, reassigned: 0 }
+          await city.payload.db.create({ collection: 'tasks', data, req: given.req })
         }
-        const more = { id: other, number: 'RW999999', unit: 'a', due: '2026-12-04', at: now() }
-        const data = { ...task, ...more, count: 0, lock: 0, reassigned: 0 }
-        await city.payload.db.create({ collection: 'tasks', data, req: given.req })
-      }
-      return updateOne.call(city.payload.db, given)
-    }))
+        return updateOne.call(city.payload.db, given)
+      })
     expect(await told('水库能不能钓鱼')).toBe('beside')
     beside.mockRestore()
   })
