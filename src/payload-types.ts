@@ -564,6 +564,10 @@ export interface System {
    * Hands in closed orders (POST /api/cases) for the centre to publish
    */
   mayDeliverCases?: boolean | null;
+  /**
+   * Tells units of what is missing or wrong (POST /api/tasks) and reads what became of it
+   */
+  mayTell?: boolean | null;
   purpose: string;
   updatedAt: string;
   createdAt: string;
@@ -1996,6 +2000,7 @@ export interface SystemsSelect<T extends boolean = true> {
   responsible?: T;
   rate?: T;
   mayDeliverCases?: T;
+  mayTell?: T;
   purpose?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -69,6 +69,22 @@ export function idOf(value: unknown): string | null {
   return null
 }
 
+/**
+ * The key of a system that may tell of gaps and errors, as a reader with its audience; null for every other account. Its
+ * roles take no step of a task and reach no unit's rows: of tasks it sees what it told itself.
+ */
+export function tellingKey(account: unknown): Actor | null {
+  const key = account as Key | null | undefined
+  if (key?.collection !== 'systems' || key.mayTell !== true) return null
+  const roles: readonly Role[] = key.audience === 'agent' ? ['agent'] : []
+  return { id: String(key.id), name: key.name ?? '', roles, unit: idOf(key.unit) ?? '' }
+}
+
+type Key = Pick<Account, 'id' | 'collection' | 'name' | 'unit'> & {
+  audience?: 'agent' | 'public' | null
+  mayTell?: boolean | null
+}
+
 /** Is this the key of a system that may hand in closed work orders as cases? */
 export function deliversCases(account: unknown): boolean {
   const key = account as

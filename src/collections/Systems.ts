@@ -15,7 +15,7 @@ const wholeRate: NumberFieldSingleValidation = (value, { req }) => {
     : '请填写 1 至 60000 的整数。'
 }
 
-/** Machine clients, such as the call-centre software: a key that reads, and never takes a step. */
+/** Machine clients, such as the call-centre software: a key that reads, may tell of what is missing, and never takes a step. */
 export const Systems = closed({
   slug: 'systems',
   labels: {
@@ -96,6 +96,18 @@ export const Systems = closed({
         description: {
           zh: '允许用此密钥提交办结工单（POST /api/cases），由中心管理员整理后发布',
           en: 'Hands in closed orders (POST /api/cases) for the centre to publish',
+        },
+      },
+    },
+    {
+      name: 'mayTell',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '可上报缺口和纠错', en: 'Tells of gaps and errors' },
+      admin: {
+        description: {
+          zh: '允许用此密钥上报知识缺口和纠错（POST /api/tasks），并查看自己所报的办理结果',
+          en: 'Tells units of what is missing or wrong (POST /api/tasks) and reads what became of it',
         },
       },
     },

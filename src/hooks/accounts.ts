@@ -94,7 +94,7 @@ export const noteKeyChange: CollectionBeforeValidateHook = ({ data, req }) => {
 const traced = [
   ...['username', 'name', 'roles', 'unit', 'isActive', 'mustChangePassword', 'email', 'mailChoice'],
   'weeklySince',
-  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'rate', 'enableAPIKey'],
+  ...['audience', 'responsible', 'purpose', 'mayDeliverCases', 'mayTell', 'rate', 'enableAPIKey'],
 ]
 
 /** Who may sign in, as what, is on record; sign-ins themselves (sessions, failed attempts) are not changes. */

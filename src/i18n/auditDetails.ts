@@ -82,6 +82,7 @@ export const accountFieldNames: Record<string, Words> = {
   audience: { zh: '可见范围', en: 'what it sees' },
   responsible: { zh: '责任人', en: 'responsible person' },
   purpose: { zh: '用途', en: 'purpose' },
+  mayTell: { zh: '可上报缺口和纠错', en: 'may tell of gaps and errors' },
   mayDeliverCases: { zh: '可报送案件', en: 'may deliver cases' },
   rate: { zh: '每分钟次数', en: 'requests a minute' },
   enableAPIKey: { zh: '启用密钥', en: 'key in use' },

@@ -1,4 +1,5 @@
 import type { Language } from './language'
+import { taskFigureTexts } from './taskFigures'
 
 const zh = {
   title: '监测与通报',
@@ -188,6 +189,7 @@ const meaningsZh = {
   returned: '本期退回的次数',
   waited: '本期审批通过的内容从提交到通过所用小时数的中位数',
   longest: '本期审批通过的内容从提交到通过所用小时数的最大值',
+  ...taskFigureTexts.zh.meanings,
 }
 
 const meaningsEn: typeof meaningsZh = {
@@ -214,6 +216,7 @@ const meaningsEn: typeof meaningsZh = {
   returned: 'returns',
   waited: 'hours from submission to approval, the median',
   longest: 'hours from submission to approval, the longest',
+  ...taskFigureTexts.en.meanings,
 }
 
 /** What each figure means, in a sentence: kept with a report as it was. */

@@ -9,6 +9,7 @@ import { repairSaves } from '@/workflow/saving/repairSaves'
 import { repairTreeChanges } from '@/workflow/tree/takeUpTreeChange'
 import { seedPhrases } from '@/workflow/phrases/seedPhrases'
 import { repairTaskSteps } from '@/workflow/tasks/finishTaskStep'
+import { repairRequests } from '@/workflow/tasks/requests'
 import { seedTerms } from '@/workflow/usage/searching/seedTerms'
 
 /** Before anybody reads or writes: what a killed process left half done is finished or taken back. */
@@ -21,6 +22,7 @@ export async function makeReady(payload: Payload): Promise<void> {
     batches: await undoOpenBatches(payload),
     treeChanges: await repairTreeChanges(payload),
     tasks: await repairTaskSteps(payload),
+    requests: await repairRequests(payload),
   }
   await fillKeepers(payload)
   await seedTerms(payload)

@@ -1,5 +1,12 @@
 import type { CategoryKey, Library, State } from '@/access/rules'
 
+/** Of tasks, and of the entries that 抽查 looked at. */
+export const taskKeys = [
+  ...(['tasksOpen', 'tasksOverdue', 'tasksTold', 'tasksClosed', 'tasksRefused'] as const),
+  ...(['corrections', 'upheld', 'byReplay', 'sampled', 'flawed'] as const),
+] as const
+export type TaskKey = (typeof taskKeys)[number]
+
 /** What is counted of a unit in a span; docs/statistics.md defines each. */
 export const figureKeys = [
   ...(['live', 'added', 'changed', 'withdrawn', 'deleted'] as const),
@@ -7,14 +14,18 @@ export const figureKeys = [
   ...(['submitted', 'approved', 'returned'] as const),
   ...(['expired', 'unreviewed', 'late', 'grave'] as const),
   ...(['toLook', 'looked', 'noEditor'] as const),
+  ...taskKeys,
 ] as const
 export type FigureKey = (typeof figureKeys)[number]
 
 /** Those that stand at the end of a span; all others happened within it. */
 export const standing: readonly FigureKey[] = ['live', 'expired', 'unreviewed', 'late']
 
-/** How many there are of what, and of approvals how long each was waited for, in hours. */
-export type Figures = Record<FigureKey, number> & { waits: readonly number[] }
+/** How many there are of what, and of approvals and of tasks that were closed how long each took, in hours. */
+export type Figures = Record<FigureKey, number> & {
+  waits: readonly number[]
+  ends: readonly number[]
+}
 
 /** Live entries at the end of a span by where they are filed, and copies by their state now. */
 export type Stock = {
@@ -22,9 +33,9 @@ export type Stock = {
   states: { library: Library; state: State; count: number }[]
 }
 
-export const noFigures = (): Figures & { waits: number[] } => ({
+export const noFigures = (): Figures & { waits: number[]; ends: number[] } => ({
   ...(Object.fromEntries(figureKeys.map((key) => [key, 0])) as Record<FigureKey, number>),
-  waits: [],
+  ...{ waits: [], ends: [] },
 })
 
 /** Of several units together. */
@@ -33,6 +44,7 @@ export function sumOf(all: readonly Figures[]): Figures {
   for (const one of all) {
     for (const key of figureKeys) sum[key] += one[key]
     for (const wait of one.waits) sum.waits.push(wait)
+    for (const end of one.ends) sum.ends.push(end)
   }
   return sum
 }

@@ -9,6 +9,7 @@ import { inTurns } from './inTurns'
 import { readingKeys, readingsBy, type Readings } from './monthCounts'
 import { readLive } from './readLive'
 import { readSteps } from './readSteps'
+import { countTasks, readTaskHours } from './readTasks'
 import { partsOf, within, type Span } from './span'
 
 /** What is counted of each unit that answers for something, by its id. */
@@ -103,6 +104,9 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
     const figures = ofEntry(entry)
     if (figures) figures.grave += 1
   }
+  await breathe()
+  for (const { unit, key, count } of await countTasks(payload, span, now)) of(unit)[key] += count
+  for (const { unit, hours } of await readTaskHours(payload, span, now)) of(unit).ends.push(hours)
   return city
 }
 

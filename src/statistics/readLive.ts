@@ -1,7 +1,6 @@
 import type { Payload, Where } from 'payload'
-import { endOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
-import type { Span } from './span'
+import { thenOf, type Span } from './span'
 
 /** Overdue for more days than this, an entry was not kept up to date in time (更新不及时). */
 export const lateAfter = 7
@@ -14,12 +13,6 @@ export type LiveThen = {
   isExpired: boolean
   isUnreviewed: boolean
   isLate: boolean
-}
-
-/** The end of a span, or now where that is still to come. */
-function thenOf({ to }: Span, now: Date): Date {
-  const end = endOfDay(to)
-  return end && end < now ? end : now
 }
 
 const onlineAt = (then: Date): Where[] => [

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { dayBefore, startOfDay } from '@/shanghaiDay'
+import { dayBefore, endOfDay, startOfDay } from '@/shanghaiDay'
 
 /** Days from one to another, both included, each as `2026-11-30`. */
 export type Span = { from: string; to: string }
@@ -43,6 +43,12 @@ export function spanAfter(span: Span): Span {
 /** Which period of the calendar a span is; null where it is none. */
 export function periodOf(span: Span): Period | null {
   return periods.find((period) => isSame(spanOf(period, span.from), span)) ?? null
+}
+
+/** The end of a span, or now where that is still to come. */
+export function thenOf({ to }: Span, now: Date): Date {
+  const end = endOfDay(to)
+  return end && end < now ? end : now
 }
 
 /** A span in periods of the calendar, the first and the last cut to it. */

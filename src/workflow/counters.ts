@@ -23,8 +23,8 @@ export async function ensureCounters(payload: Payload): Promise<void> {
   }
 }
 
-/** The sequence of changes, lines of the log, tasks, and how far tasks and facts have followed. */
-const others = ['changes', 'audit', 'tasks', 'settledTasks', 'facts']
+/** The sequence of changes, lines of the log, tasks, tasks that others join, and how far tasks and facts have followed. */
+const others = ['changes', 'audit', 'tasks', 'joinable', 'settledTasks', 'facts']
 
 const collection = 'counters'
 

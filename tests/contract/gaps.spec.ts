@@ -22,8 +22,12 @@ const agent = { by: 'agent', byName: '坐席', unit: 'c', channel: 'desk' as con
 const numberOf = (id: string) => `ZS-${id.toUpperCase()}`
 const req = () => createLocalReq({}, city.payload)
 
+const now = () => new Date().toISOString()
+
 const told = async (query: string, at = new Date()) =>
   (await house.reportGap(await req(), { query, unit, at }, agent)).id
+const toldBy = async (by: string, query: string) =>
+  (await house.reportGap(await req(), { query, unit, at: new Date() }, { ...agent, by })).id
 const taskOf = async (id: string) =>
   (await house.tasksWhere(city.payload, { id: { equals: id } }))[0]
 const finds =
@@ -140,5 +144,43 @@ describe('a gap', () => {
     const first = await told('残疾人两项补贴怎么领取')
     expect(await told('怎么领取残疾人两项补贴')).toBe(first)
     expect(await told('渔船检验去哪里')).not.toBe(first)
+  })
+
+  it('that several tell of at the same instant is one, and each of them is counted', async () => {
+    const words = [
+      '灵活就业社保怎么缴',
+      '怎么缴灵活就业社保',
+      '灵活就业的社保怎么缴',
+      '灵活就业社保怎么缴',
+    ]
+    const ids = await Promise.all(words.map((query, at) => toldBy(`p${at}`, query)))
+    expect(new Set(ids).size).toBe(1)
+    expect((await taskOf(ids[0] ?? ''))?.count).toBe(words.length)
+  })
+
+  it('that another process opens between the look and the write is joined', async () => {
+    const { updateOne } = city.payload.db
+    let other: string | null = null
+    const beside = jest
+      .spyOn(city.payload.db, 'updateOne')
+      .mockImplementation(async (given: Parameters<typeof updateOne>[0]) => {
+        if (other === null && given.collection === 'counters') {
+          other = 'beside'
+          const where = { id: { equals: 'joinable' } }
+          await updateOne.call(city.payload.db, { ...given, id: undefined, where })
+          const task = {
+            kind: 'gap',
+            state: 'open',
+            matter: '水库能不能钓鱼',
+            about: '水库能不能钓鱼',
+          }
+          const more = { id: other, number: 'RW999999', unit: 'a', due: '2026-12-04', at: now() }
+          const data = { ...task, ...more, count: 0, lock: 0, reassigned: 0 }
+          await city.payload.db.create({ collection: 'tasks', data, req: given.req })
+        }
+        return updateOne.call(city.payload.db, given)
+      })
+    expect(await told('水库能不能钓鱼')).toBe('beside')
+    beside.mockRestore()
   })
 })

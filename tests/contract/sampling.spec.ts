@@ -12,7 +12,7 @@ const load = async () => ({
   ...(await import('@/workflow/tasks/task')),
   ...(await import('@/workflow/tasks/openTask')),
   ...(await import('@/workflow/tasks/takeTaskStep')),
-  ...(await import('@/workflow/tasks/taskFigures')),
+  ...(await import('@/statistics/readCity')),
   ...(await import('@/workflow/tasks/waitingTasks')),
   ...(await import('@/tables')),
 })
@@ -73,8 +73,9 @@ describe('抽查', () => {
     const entries = await house.sampleEntries(city.payload, sample)
     expect(entries.map(({ check }) => check?.faults)).toEqual([[], ['accuracy']])
     const span = { from: '2026-06-01', to: '2026-06-30' }
-    const [figures] = await house.taskFigures(city.payload, centre, { span }, now)
-    expect(figures).toMatchObject({ opened: 1, open: 1, overdue: 0, sampled: 2, flawed: 1 })
+    const figures = (await house.readCity(city.payload, span, now)).get('a')
+    expect(figures).toMatchObject({ tasksTold: 1, tasksOpen: 1, tasksOverdue: 0 })
+    expect(figures).toMatchObject({ sampled: 2, flawed: 1 })
   })
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { foundCity, unique } from '../int/city'
+import { found, foundCity, unique } from '../int/city'
 import { approve, publish, submit, write } from '../int/entries'
 import { closed, seen } from '../int/tasks'
 import { as } from '../server/people'
@@ -99,5 +99,33 @@ describe('a correction', () => {
     expect(await seen(agent, body.tasks[0]?.id ?? '')).toMatchObject({
       ...{ about: '还要户口簿。', passage: '带身份证' },
     })
+  }, 120_000)
+})
+
+describe('a request of the centre', () => {
+  test('goes to all units of a county by one tap on a phone, none by none', async () => {
+    const office = await found('department', '县信访局', city.county)
+    const page = await openEntry('centre')
+    await page.setViewportSize(phone)
+    await openLive(page, '/admin/tasks', '.zk-head__actions button')
+    await page.click('button:has-text("发起维护需求")')
+    const sentence = `请核对${unique()}办公地址`
+    await page.fill('.zk-dialog textarea', sentence)
+    await page.fill('.zk-dialog [type=date]', '2099-12-04')
+    await page.click('.zk-dialog [type=submit]')
+    await page.waitForSelector('.zk-dialog [role=alert]:has-text("请至少选择一个单位")')
+    await page.fill('.zk-dialog [type=search]', city.county.name)
+    await page.click(`label:has-text("${city.county.name}全部单位")`)
+    await page.waitForSelector('legend:has-text("已选 2 个")')
+    expect(await violationsOf(page, '.zk-dialog')).toEqual([])
+    await confirm(page)
+    await said(page, '已发给所选单位')
+    await closeWindow(page)
+    const centre = await as('centre')
+    for (const unit of [city.bureau, office]) {
+      const path = `/api/tasks?kind=request&unit=${unit.id}`
+      const { body } = await centre.get<{ tasks: { about: string }[] }>(path)
+      expect(body.tasks).toMatchObject([{ about: sentence }])
+    }
   }, 120_000)
 })

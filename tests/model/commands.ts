@@ -74,6 +74,10 @@ export function nextAction(draw: Dice, world: World, canSet: boolean): Action {
   if (entries.length === 0 || (entries.length < 3 && draw.chance(0.15))) {
     return newEntry(draw, world)
   }
+  // Corrections are of what is online, which therefore comes first.
+  const isOnline = entries.some(({ live }) => live !== null)
+  if (world.tasksShare > 0 && !isOnline && draw.chance(0.7))
+    return likely(draw, world) ?? anyStep(draw, world)
   if (draw.chance(world.tasksShare)) return anyOfTasks(draw, world)
   if (draw.chance(0.62)) return likely(draw, world) ?? anyStep(draw, world)
   if (draw.chance(0.5)) return anyStep(draw, world)

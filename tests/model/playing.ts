@@ -5,7 +5,7 @@ import { dice, type Dice } from './commands'
 import { copyDoors } from './copyDoors'
 import { readingDoors, type Look, type Play } from './doors'
 import { seesTask } from './tasks/deciding'
-import { lookAtTasks } from './tasks/looking'
+import { lookAtTask, lookAtTasks } from './tasks/looking'
 import type { Entry } from './words'
 
 export type Failure = { index: number; disagreements: string[] }
@@ -46,6 +46,7 @@ export async function play(
         ? await everybody(given, touched, { doors: always, readers: readers() })
         : []),
       ...(await glimpse(given, draw)),
+      ...(await lookAfter(given, { draw, action, ...options })),
       ...(draw.chance(glances) ? await lookAtTasks(given, [draw.pick(actors)]) : []),
     ]
     if (wrong.length > 0) return fail(wrong)
@@ -83,6 +84,21 @@ function lookersAt({ world }: Play, draw: Dice): Actor[] {
   const task = draw.pick(tasks)
   const near = actors.filter((actor) => seesTask(actor, task))
   return [actorOf('centre'), draw.pick(near), draw.pick(actors)]
+}
+
+type After = { draw: Dice; action: Action; isThorough?: boolean }
+
+/** At the task that was told, or whose step was tried: one who sees it, and one who does not; all, when it is played again. */
+async function lookAfter(
+  given: Play,
+  { draw, action, isThorough = false }: After,
+): Promise<string[]> {
+  const key = action.kind === 'tell' ? action.key : action.kind === 'task' ? action.task : null
+  const task = key === null ? undefined : given.world.tasks.get(key)
+  if (!task) return []
+  const near = actors.filter((actor) => seesTask(actor, task))
+  const far = actors.filter((actor) => !near.includes(actor))
+  return lookAtTask(given, task, isThorough ? actors : [draw.pick(near), draw.pick(far)])
 }
 
 /** Where an entry stands, and what its history tells: nothing of it is ever undone, so once is enough. */

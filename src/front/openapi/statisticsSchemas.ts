@@ -10,6 +10,10 @@ const figures = object({
   ...each(figureKeys),
   waited: { ...hours, description: '审批用时中位数，小时 / time to approval, hours, the median' },
   longest: hours,
+  took: {
+    ...hours,
+    description: '任务办理用时中位数，小时 / time to the end of a task, hours, the median',
+  },
   searches: {
     ...object(each(askedKeys)),
     description:
@@ -52,7 +56,9 @@ const counts = {
   ...{ submitted: 160, approved: 150, returned: 9 },
   ...{ toLook: 160, looked: 151, noEditor: 4 },
   ...{ expired: 3, unreviewed: 12, late: 6, grave: 0 },
-  ...{ waited: 5.2, longest: 71.5 },
+  ...{ tasksOpen: 12, tasksOverdue: 1, tasksTold: 40, tasksClosed: 31, tasksRefused: 3 },
+  ...{ corrections: 9, upheld: 6, byReplay: 14, sampled: 30, flawed: 2 },
+  ...{ waited: 5.2, longest: 71.5, took: 49.0 },
 }
 const searches = {
   ...{ asked: 20911, inVain: 811, abandoned: 1204, reformulated: 655 },

@@ -13,7 +13,16 @@ import { taskOutcomes } from '@/workflow/tasks/task'
 import { taskStepSent } from '@/workflow/tasks/takeTaskStep'
 import { taskStepsSent } from '@/workflow/tasks/takeTaskSteps'
 import { tasksAsked } from '@/workflow/tasks/tasksWanted'
-import { body, everyone, json, pathParameter, people, refused, refusedReading } from './operations'
+import {
+  body,
+  everyone,
+  json,
+  pathParameter,
+  people,
+  refused,
+  refusedReading,
+  signedIn,
+} from './operations'
 import {
   bodySchema,
   flag,
@@ -98,6 +107,9 @@ const told = (summary: string, sent: object) => ({
   },
 })
 
+const ofKeys =
+  '密钥须由系统管理员勾选“可上报缺口和纠错”，只能上报这两类，只看到自己所报 / a key needs “tells of gaps and errors”, tells of these two, and sees what it told alone'
+
 /** What keeps the knowledge true: gaps, corrections, requests. */
 export const taskPaths: Record<string, unknown> = {
   '/api/tasks': {
@@ -105,21 +117,23 @@ export const taskPaths: Record<string, unknown> = {
       tags,
       summary:
         '任务：本单位及下级的、本人上报的；中心看全部 / Tasks one sees, the one due first before others',
-      security: people,
+      description: ofKeys,
+      security: signedIn,
       parameters: queryParameters(tasksAsked),
       responses: {
         '200': json(
           '好 / fine',
           object({ tasks: list(task), total: number, page: number, pageSize: number }),
         ),
-        ...refused(400, 401),
+        ...refused(400, 401, 429),
       },
     },
     post: {
       tags,
       summary:
         '上报知识缺口或纠错，或由中心发起维护需求 / What is missing, wrong, or asked of units',
-      security: people,
+      description: ofKeys,
+      security: signedIn,
       requestBody: body({
         anyOf: [gapSent, correctionSent, requestSent].map((sent) =>
           bodySchema(taskSent.extend(sent.shape)),
@@ -128,7 +142,7 @@ export const taskPaths: Record<string, unknown> = {
       }),
       responses: {
         '200': json('已记录 / on record', object({ tasks: list(opened) })),
-        ...refused(400, 401, 403, 404, 409, 503),
+        ...refused(400, 401, 403, 404, 409, 429, 503),
       },
     },
   },
@@ -136,9 +150,10 @@ export const taskPaths: Record<string, unknown> = {
     get: {
       tags,
       summary: '一个任务 / One task with its reports, history and what its queries found',
-      security: people,
+      description: ofKeys,
+      security: signedIn,
       parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
-      responses: { '200': json('好 / fine', object({ task })), ...refused(401, 404) },
+      responses: { '200': json('好 / fine', object({ task })), ...refused(401, 404, 429) },
     },
   },
   '/api/tasks/{id}/text': {

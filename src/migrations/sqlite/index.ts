@@ -18,7 +18,7 @@ import * as migration_20261130_075303_loops from './20261130_075303_loops';
 import * as migration_20261130_095524_month_counts from './20261130_095524_month_counts';
 import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
 import * as migration_20261130_115002_keeping_true from './20261130_115002_keeping_true';
-import * as migration_20261130_133953_reviews from './20261130_133953_reviews';
+import * as migration_20261130_143852_reviews_and_keys from './20261130_143852_reviews_and_keys';
 
 export const migrations = [
   {
@@ -122,8 +122,8 @@ export const migrations = [
     name: '20261130_115002_keeping_true',
   },
   {
-    up: migration_20261130_133953_reviews.up,
-    down: migration_20261130_133953_reviews.down,
-    name: '20261130_133953_reviews'
+    up: migration_20261130_143852_reviews_and_keys.up,
+    down: migration_20261130_143852_reviews_and_keys.down,
+    name: '20261130_143852_reviews_and_keys'
   },
 ];

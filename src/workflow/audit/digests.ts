@@ -25,8 +25,8 @@ const covered = {
     ...['hash', 'salt'],
   ],
   systems: [
-    ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'purpose'],
-    ...['enableAPIKey', 'apiKeyIndex'],
+    ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'mayTell'],
+    ...['purpose', 'enableAPIKey', 'apiKeyIndex'],
   ],
   nodes: ['kind', 'name', 'parent', 'form', 'category', 'order', 'isCentre', 'isOffice'],
   settings: [
@@ -56,6 +56,18 @@ const earlier: Partial<Record<keyof typeof covered, readonly (readonly string[])
     ['returnFirst', 'remindAfter', 'keptDays', 'listedWords', 'embedOrigins'],
     ['returnFirst', 'remindAfter', 'keptDays', 'scoreWeights', 'listedWords', 'embedOrigins'],
   ],
+  systems: [
+    [
+      ...['name', 'audience', 'unit', 'responsible', 'rate', 'mayDeliverCases', 'purpose'],
+      ...['enableAPIKey', 'apiKeyIndex'],
+    ],
+  ],
+}
+
+/** What there was not before lines covered it: no line of an earlier form vouches for a record that has it. */
+const madeWithItsCover: Partial<Record<keyof typeof covered, readonly string[]>> = {
+  settings: ['lapseUnreviewed'],
+  systems: ['mayTell'],
 }
 
 export type Covered = keyof typeof covered
@@ -84,9 +96,10 @@ export const digestOf = (kind: Covered, row: object, key = presentKey()): string
 /** Does a line that keeps this digest vouch for the record as it is, in the form of its time? */
 export const isVouchedBy = (digest: string, kind: Covered, row: object, key: Key): boolean =>
   digestOf(kind, row, key) === digest ||
-  (earlier[kind] ?? []).some(
-    (columns, form) => digestIn(kind, row, { columns, form, key }) === digest,
-  )
+  (!madeWithItsCover[kind]?.some((name) => Boolean((row as Record<string, unknown>)[name])) &&
+    (earlier[kind] ?? []).some(
+      (columns, form) => digestIn(kind, row, { columns, form, key }) === digest,
+    ))
 
 type Key = ReturnType<typeof presentKey>
 type Form = { columns: readonly string[]; form: number; key: Key }

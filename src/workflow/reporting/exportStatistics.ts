@@ -11,7 +11,7 @@ import { recordAudit } from '../audit/append'
 import { csvFile } from '../csv'
 import { languageOfRequest, Refused } from '../Refused'
 import { sentAs } from '../sentAs'
-import { isInHours, linesOf, nameOf, valueOf, type LineKey } from './lines'
+import { isInHours, linesOf, nameOf, tasksInOrder, valueOf, type LineKey } from './lines'
 import { readStatistics, type Statistics } from './readStatistics'
 import { spanWanted, statisticsAsked } from './wanted'
 
@@ -101,6 +101,7 @@ const ofUnits: readonly LineKey[] = [
     'approved',
   ] as const),
   ...(['returned', 'waited', 'longest'] as const),
+  ...tasksInOrder,
 ]
 
 const unitsOf = ({ units }: Statistics, language: Language): Cells[] => [

@@ -123,8 +123,10 @@ async function freeze(payload: Payload, { id, period, span, now }: Frozen): Prom
   const weights = await scoreWeightsIn(req)
   const units = tree.map((unit) => {
     const { stock: _, ...figures } = city.get(unit.id) ?? { ...noFigures(), stock: null }
-    const waits = figures.waits.map((hours) => Math.round(hours * 10) / 10)
-    return { ...unit, figures: { ...figures, waits }, score: scoreOf(figures, weights) }
+    const [waits, ends] = [figures.waits, figures.ends].map((all) =>
+      all.map((hours) => Math.round(hours * 10) / 10),
+    )
+    return { ...unit, figures: { ...figures, waits, ends }, score: scoreOf(figures, weights) }
   })
   const data = {
     ...{ id, period, ...span, units, weights, objected: 0, frozenAt: now.toISOString() },

@@ -1,11 +1,12 @@
 import type { Language } from '@/i18n/language'
 import { statisticsTexts } from '@/i18n/statistics'
+import { taskFigureTexts } from '@/i18n/taskFigures'
 import { longestOf, medianOf, type FigureKey, type Figures } from '@/statistics/figures'
 import type { Asked, AskedKey } from '@/statistics/readAsked'
 
 /** What tables of figures show, line by line; of units fewer columns on a page than in a file. */
-export type LineKey = FigureKey | AskedKey | 'waited' | 'longest'
-export type LineGroup = 'stock' | 'changes' | 'reading' | 'asking' | 'approving'
+export type LineKey = FigureKey | AskedKey | 'waited' | 'longest' | 'took'
+export type LineGroup = 'stock' | 'changes' | 'reading' | 'asking' | 'approving' | 'tasks'
 
 export type Line = {
   key: LineKey
@@ -17,12 +18,19 @@ export type Line = {
   isHours: boolean
 }
 
+/** Those of tasks and samples, as each unit's are shown too. */
+export const tasksInOrder: readonly LineKey[] = [
+  ...(['tasksOpen', 'tasksOverdue', 'tasksTold', 'tasksClosed', 'took', 'byReplay'] as const),
+  ...(['tasksRefused', 'corrections', 'upheld', 'sampled', 'flawed'] as const),
+]
+
 const order: readonly (readonly [LineGroup, readonly LineKey[]])[] = [
   ['stock', ['live', 'expired', 'unreviewed', 'late']],
   ['changes', ['added', 'changed', 'withdrawn', 'deleted', 'grave']],
   ['reading', ['reads', 'readers', 'uses', 'helpful', 'unhelpful', 'toLook', 'looked', 'noEditor']],
   ['asking', ['asked', 'inVain', 'abandoned', 'reformulated']],
   ['approving', ['submitted', 'approved', 'returned', 'waited', 'longest']],
+  ['tasks', tasksInOrder],
 ]
 
 type Counted = { figures: Figures; asked?: Asked }
@@ -40,18 +48,23 @@ export function linesOf(now: Counted, before: Counted | null): Line[] {
     )
 }
 
-export const isInHours = (key: LineKey): boolean => key === 'waited' || key === 'longest'
+export const isInHours = (key: LineKey): boolean =>
+  key === 'waited' || key === 'longest' || key === 'took'
 
 export function nameOf(key: LineKey, language: Language): string {
   const { figures, asked, waited, longest } = statisticsTexts[language]
-  if (key === 'waited') return waited
-  if (key === 'longest') return longest
-  return key in figures ? figures[key as keyof typeof figures] : asked[key as keyof typeof asked]
+  const { took, figures: ofTasks } = taskFigureTexts[language]
+  const names: Record<LineKey, string> = { ...figures, ...ofTasks, ...asked, waited, longest, took }
+  return names[key]
 }
+
+export const groupOf = (group: LineGroup, language: Language): string =>
+  group === 'tasks' ? taskFigureTexts[language].group : statisticsTexts[language].groups[group]
 
 export function valueOf(key: LineKey, { figures, asked }: Counted): number | null {
   if (key === 'waited') return medianOf(figures.waits)
   if (key === 'longest') return longestOf(figures.waits)
+  if (key === 'took') return medianOf(figures.ends)
   if (key in figures) return figures[key as FigureKey]
   return asked?.[key as AskedKey] ?? null
 }

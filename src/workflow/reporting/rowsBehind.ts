@@ -6,7 +6,8 @@ import type { Span } from '@/statistics/span'
 import { readRows, type Row as Stored } from '@/tables'
 import { Refused } from '../Refused'
 import { looking, readTreeOfUnits, scopeOf, type Unit } from './readStatistics'
-import { readCounted, rowsOnPage, type Within } from './rowsCounted'
+import { rowsOnPage, type Within } from './countedPage'
+import { readCounted } from './rowsCounted'
 import type { RowsWanted } from './rowsWanted'
 
 /** What a figure counts, one by one. */
@@ -17,8 +18,8 @@ export type RowBehind = {
   number: string
   title: string
   unit: string
-  /** There is nothing to open: it was purged, or is of no entry. */
-  isGone: boolean
+  /** Where it is opened; null where there is nothing to open: it was purged, or is of no entry. */
+  page: string | null
   /** Who did it and when, of what was done; and why, where that was said. */
   by: string
   at: string
@@ -51,21 +52,23 @@ export async function readRowsBehind(payload: Payload, actor: Actor | null, want
     'decisions',
     shown.map(({ id }) => decisionOf(id)),
   )
-  const rows = shown.map(({ unit, ...row }): RowBehind => {
+  const rows = shown.map(({ unit, task, ...row }): RowBehind => {
     const [entry, decision] = [entries.get(row.entry), decisions.get(decisionOf(row.id))]
     return {
       ...row,
       by: row.by || String(decision?.byName ?? ''),
       reason: row.reason || reasonOf(decision),
       library: String(entry?.library ?? decision?.library ?? ''),
-      number: String(entry?.number ?? decision?.number ?? ''),
-      isGone: !entry,
+      number: task?.number ?? String(entry?.number ?? decision?.number ?? ''),
+      page: task ? `/admin/tasks/${task.id}` : entry ? copyOf(entry) : null,
       title: row.title || String(decision?.title ?? entry?.title ?? ''),
       unit: names.get(unit ?? filing.get(row.entry)?.unit ?? '') ?? '',
     }
   })
   return { rows, total, hidden, person, page: wanted.page, pageSize: rowsOnPage }
 }
+
+const copyOf = ({ library, id }: Stored) => `/admin/collections/${String(library)}/${String(id)}`
 
 type Asked = { actor: Actor | null; wanted: Wanted; tree: readonly Unit[] }
 

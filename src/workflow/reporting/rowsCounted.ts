@@ -3,32 +3,14 @@ import { standingQuery } from '@/statistics/readLive'
 import { readGrave } from '@/statistics/readCity'
 import { isOwnStep } from '@/statistics/readPeople'
 import { readSteps } from '@/statistics/readSteps'
+import { isOfTasks } from '@/statistics/readTasks'
 import { within, type Span } from '@/statistics/span'
 import { countRows, readRows, type Row } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
 import { countedAs, looksDue } from '../promoting/reviewsDone'
+import { blank, rowsOnPage, type Counted, type CountedPage, type Within } from './countedPage'
 import type { RowsWanted } from './rowsWanted'
-
-/** Of whom and what rows are told. */
-export type Within = {
-  /** Units whose rows they are; null for all, those that are gone with them. */
-  units: readonly string[] | null
-  /** What holds of their entries in the register; nothing where it is all of them. */
-  ofEntries?: Where
-  /** Entries of these that the register does not know any more. */
-  purged: readonly string[]
-  isWithin: (entry: string) => boolean
-}
-
-/** One of what a figure counts; `unit` where it is of no entry. */
-export type Counted = Record<'id' | 'entry' | 'title' | 'by' | 'at' | 'reason', string> & {
-  unit?: string
-}
-
-/** A page of them, the newest first; how many there are, and how many of them this person does not see. */
-export type CountedPage = { shown: Counted[]; total: number; hidden: number }
-
-export const rowsOnPage = 50
+import { readTasksCounted } from './tasksCounted'
 
 type Asked = RowsWanted & { span: Span; page: number }
 
@@ -39,6 +21,7 @@ export async function readCounted(
   of: Within,
 ): Promise<CountedPage> {
   const { figure, span, page, person } = asked
+  if (isOfTasks(figure)) return readTasksCounted(payload, { figure, span, page }, of)
   switch (figure) {
     case 'live':
     case 'expired':
@@ -90,8 +73,6 @@ export async function readCounted(
     }
   }
 }
-
-const blank = { title: '', by: '', at: '', reason: '' }
 
 function onPage(found: readonly Counted[], page: number): CountedPage {
   const sorted = found.toSorted((one, other) => (one.at > other.at ? -1 : 1))

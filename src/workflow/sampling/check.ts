@@ -10,7 +10,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId, findOne, insert } from '../store'
 import { openTask } from '../tasks/openTask'
-import { dueAfter, unitDoing } from '../tasks/task'
+import { dueAfter, unitOrCentre } from '../tasks/task'
 import type { Sample } from './draw'
 
 /** What was found in an entry that was drawn. */
@@ -87,7 +87,7 @@ export async function checkEntry(
   const id = `${sample.id}:${live.entry}`
   const isFlawed = faults.length > 0
   const words = withoutNumbers(sentence)
-  const unit = isFlawed ? await unitDoing(req, live.unit) : null
+  const unit = isFlawed ? await unitOrCentre(req, live.unit) : null
   const due = await dueAfter(req.payload, daysDue.sample, at)
   await inTransaction(req, async () => {
     if (await findOne({ req, collection: 'sampleChecks', where: byId(id) })) throw checked()

@@ -9,7 +9,7 @@ import { setReview } from './beginTerm'
 import { openTask } from './openTask'
 import { asReviewDay, laterOf, nextReview, reviewMonthsIn } from './reviewTerms'
 import { byServer } from './stepByServer'
-import { unitDoing } from './task'
+import { unitOrCentre } from './task'
 
 type Live = {
   id: string
@@ -104,8 +104,7 @@ export async function askReview(
   about = '',
 ): Promise<number> {
   const req = await createLocalReq({}, payload)
-  const unit = await unitDoing(req, id)
-  if (!unit) return 0
+  const unit = await unitOrCentre(req, id)
   const task = {
     ...{ id: `${cause}:${entry}:${about || due}`, kind: 'review' as const, unit, cause, about },
     ...{ due: laterOf(due, dayOf(now)), entry: { id: entry, number, revision }, at: now },

@@ -9,7 +9,7 @@ import { allContradictions, type Side, type ToldContradiction } from '../facts/c
 import { isOfPhone, isPhoneGone } from './oldPhones'
 import { openTask } from './openTask'
 import { byServer, stepByServer } from './stepByServer'
-import { dueAfter, tasksWhere, unitDoing, type Task } from './task'
+import { dueAfter, tasksWhere, unitOrCentre, type Task } from './task'
 
 /**
  * Makes a task of each unit of two texts online that say otherwise, once for what they say; and closes it once they agree, or one
@@ -110,8 +110,7 @@ async function openBoth(
   let opened = 0
   for (const [ours, theirs] of sides) {
     const req = await createLocalReq({}, payload)
-    const unit = await unitDoing(req, ours.unit.id)
-    if (!unit) continue
+    const unit = await unitOrCentre(req, ours.unit.id)
     const isTold = ours.unit.id === theirs.unit.id || open.has(theirs.entry)
     const again = agreed(told, ours)
     const id = `contradiction:${told.id}:${ours.unit.id}${again > 0 ? `:${again}` : ''}`

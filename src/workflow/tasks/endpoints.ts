@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { actorOf, type Actor } from '@/access/actor'
+import { actorOf, tellingKey, type Actor } from '@/access/actor'
 import { askedTaskSteps, mayReport, severalSteps, type TaskStep } from '@/access/tasks'
 import { answer, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
@@ -28,6 +28,7 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * by the centre (`request`); a gap that is open already is told once more.
  * `GET /{id}`: one with its reports, history and what its queries found.
  * `GET /{id}/text`: the text a review is of; that it was opened is on record.
+ * A key that tells (`mayTell`) does so and reads what it told, nothing else here.
  * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer.
  * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
  * `POST /{step}` `{ items: [{ id, revision?, seenState? }] }` → `{ results: [{ id, ok, status, code?, detail? }] }`: of several, each by itself.
@@ -35,20 +36,22 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  */
 export const taskEndpoints: Endpoint[] = [
   answer('get', '/', async (req) => {
-    const actor = signedIn(req)
+    const actor = teller(req)
     return readTasks(req.payload, actor, sentAs(listed, req.query))
   }),
   answer('post', '/', async (req) => {
-    const actor = signedIn(req)
-    if (!mayReport(actor)) throw new Refused('notAllowed')
+    const key = tellingKey(req.user)
+    const actor = teller(req)
+    if (!key && !mayReport(actor)) throw new Refused('notAllowed')
     const body = await bodyOf(req)
     const { kind } = sentAs(taskSent, body)
-    const told = { req, actor, at: new Date() }
+    const channel = key ? ('system' as const) : ('desk' as const)
+    const told = { req, actor, at: new Date(), channel }
     if (kind === 'request') return { tasks: await tellRequest(told, body) }
     return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
   }),
   answer('get', '/:id', async (req) => {
-    const task = await readTask(req.payload, signedIn(req), param(req, 'id'))
+    const task = await readTask(req.payload, teller(req), param(req, 'id'))
     if (!task) throw new Refused('notFound')
     return { task }
   }),
@@ -71,6 +74,9 @@ export const taskEndpoints: Endpoint[] = [
     return { task: await readTask(req.payload, actor, id) }
   }),
 ]
+
+/** Somebody signed in, or a key that tells. */
+const teller = (req: PayloadRequest): Actor => tellingKey(req.user) ?? signedIn(req)
 
 function signedIn(req: PayloadRequest): Actor {
   const actor = actorOf(req.user)

@@ -7,7 +7,8 @@ import { nearEnough, nearness, questionOf, type Question } from '@/search/text/n
 import { askedForm } from '@/search/text/normalise'
 import type { Language } from '@/search/text/vocabulary'
 import { readRows } from '@/tables'
-import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
+import { joinOrOpen } from './joinOrOpen'
+import type { Opened, TaskReport } from './openTask'
 import { centreUnit, dueAfter, type TaskUnit } from './task'
 
 export type Gap = {
@@ -27,15 +28,14 @@ export async function reportGap(
   { query, unit, at }: Gap,
   report: TaskReport,
 ): Promise<Opened> {
-  const known = await gapLike(req.payload, query)
-  const joined = known && (await joinTask(req, known, { ...report, query }, at))
-  if (joined) return joined
-  const task = {
+  const told = { ...report, query }
+  const task = async () => ({
     ...{ kind: 'gap' as const, unit: unit ?? (await centreUnit(req)), about: query, at },
     matter: askedForm(query),
     due: await dueAfter(req.payload, daysDue.gap, at),
-  }
-  return openTask(req, task, { ...report, query })
+  })
+  const known = () => gapLike(req.payload, query)
+  return joinOrOpen(req, { known, task, joining: told, report: told, at })
 }
 
 /** More gaps than a city has open at a time; the newest are looked at. */

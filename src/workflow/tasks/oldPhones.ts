@@ -8,7 +8,7 @@ import { factsOfRow } from '../facts/factRows'
 import { placesOfValue } from '../facts/readFacts'
 import { openTask } from './openTask'
 import { byServer } from './stepByServer'
-import { centreUnit, dueAfter, unitDoing } from './task'
+import { centreUnit, dueAfter, unitOrCentre } from './task'
 
 const prefix = 'phone:'
 
@@ -38,13 +38,15 @@ export async function askForOldPhones(payload: Payload, entry: string, now: Date
     if (places.length === 0) continue
     const units = [...new Set(places.map(({ unit }) => unit))]
     const req = await createLocalReq({}, payload)
-    const own = units.length === 1 ? await unitDoing(req, units[0] ?? '') : null
+    const [only, ...others] = units
+    const isOnes = only !== undefined && others.length === 0
+    const unit = isOnes ? await unitOrCentre(req, only) : await centreUnit(req)
     const numbers = [...new Set(places.map(({ number }) => number))].sort().join('、')
     const { phoneChanged, phoneGone } = contradictionTexts.zh
     const said = { old, next: next ?? '', number: live.number, numbers }
     const task = {
       ...{ id: `${prefix}${old}:${entry}:${live.revision}`, kind: 'contradiction' as const },
-      ...{ unit: own ?? (await centreUnit(req)), matter: `${prefix}${old}`, at: now },
+      ...{ unit, matter: `${prefix}${old}`, at: now },
       about: fill(next ? phoneChanged : phoneGone, said),
       due: await dueAfter(payload, daysDue.contradiction, now),
       entry: { id: entry, number: live.number, revision: live.revision },

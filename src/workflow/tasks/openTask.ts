@@ -6,7 +6,7 @@ import { nextTaskNumber } from '../counters'
 import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { byId, insert, insertOnce, swap } from '../store'
-import { finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
+import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { findTask, reportersOf, type Task, type TaskChannel, type TaskUnit } from './task'
 
 /** Who told of it, through what, in which words; all of it without numbers of persons. */
@@ -52,7 +52,9 @@ export async function openTask(
   const id = matterId === undefined ? randomUUID() : idOf(matterId)
   const opened = async (): Promise<Opened | null> => {
     const known = matterId === undefined ? null : await findTask(req, id)
-    return known && { id, number: known.number, isNew: false }
+    if (!known) return null
+    await finishOpenTaskStep(req, known)
+    return { id, number: known.number, isNew: false }
   }
   // The clock asks for most of them again and again: what is there waits for no write.
   const before = await opened()

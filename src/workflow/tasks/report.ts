@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
@@ -12,9 +11,18 @@ import { orNone, said, sentAs } from '../sentAs'
 import { ofNode } from '../usage/viewsWanted'
 import { readableEntry } from './entries'
 import { reportGap } from './gaps'
-import { joinTask, openTask, type Opened, type TaskReport } from './openTask'
+import { joinOrOpen } from './joinOrOpen'
+import { openTask, type Opened, type TaskReport } from './openTask'
 import { invalid, wordsOf } from './refuse'
-import { dueAfter, openTaskOf, unitDoing, type TaskChannel, type TaskUnit } from './task'
+import { askUnits } from './requests'
+import {
+  dueAfter,
+  openTaskOf,
+  unitDoing,
+  unitOrCentre,
+  type TaskChannel,
+  type TaskUnit,
+} from './task'
 
 const sentence = () => said(z.string().trim().min(1).max(longestSentence), wordsOf('sentence'))
 
@@ -46,10 +54,16 @@ export const requestSent = z.object({
   entry: said(orNone(z.string().trim().max(20)), wordsOf('entry')),
 })
 
-type Told = { req: PayloadRequest; actor: Actor; at: Date }
+type Told = {
+  req: PayloadRequest
+  actor: Actor
+  at: Date
+  /** Through which door; the desk's where nothing is said. */
+  channel?: TaskChannel
+}
 type Body = Record<string, unknown>
 
-const by = ({ actor }: Told, channel: TaskChannel): TaskReport => ({
+const by = ({ actor, channel = 'desk' }: Told): TaskReport => ({
   ...{ by: actor.id, byName: actor.name, unit: actor.unit, channel },
 })
 
@@ -62,7 +76,7 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
     told.req,
     { query, unit, at: told.at },
     {
-      ...by(told, 'desk'),
+      ...by(told),
       district,
       search,
       ...(words ? { words: withoutAnyNumbers(words) } : {}),
@@ -72,7 +86,7 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
 
 /** Somebody tells of what is wrong in a text they read. Throws `Refused`: 404 of what they do not read. */
 export const tellCorrection = (told: Told, body: Body): Promise<Opened> =>
-  correct(told, body, by(told, 'desk'))
+  correct(told, body, by(told))
 
 const ofCitizen: TaskReport = { by: null, byName: null, unit: null, channel: 'portal' }
 
@@ -100,53 +114,41 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   const { entry: number, sentence, passage, revision } = sentAs(correctionSent, body)
   const entry = await readableEntry(req, actor, number, at)
   if (!entry) throw new Refused('notFound')
-  const unit = await unitNamed(req, entry.unit, 'entry')
+  const unit = await unitOrCentre(req, entry.unit)
   // A telephone that is right is what a correction is about: of persons alone numbers are masked.
   const about = withoutNumbers(sentence)
   // What citizens find wrong in one answer is one task, however many tell of it.
   const matter = actor ? undefined : `citizens:${entry.id}`
-  const known = matter && (await openTaskOf(req.payload, matter))
-  const joined = known && (await joinTask(req, known, { ...report, words: about }, at))
-  if (joined) return joined
-  const task = {
+  const task = async () => ({
     ...{ kind: 'correction' as const, unit, about, at, matter },
     due: await dueAfter(req.payload, daysDue.correction, at),
     entry: { id: entry.id, number: entry.number, revision: revision ?? entry.liveRevision },
     ...(passage ? { passage: withoutNumbers(passage) } : {}),
-  }
-  return openTask(req, task, report)
+  })
+  if (matter === undefined) return openTask(req, await task(), report)
+  const known = () => openTaskOf(req.payload, matter)
+  return joinOrOpen(req, { known, task, joining: { ...report, words: about }, report, at })
 }
 
-/**
- * The centre asks units for something: a task each, in a transaction of its own, since five hundred in one would keep all
- * others waiting. What is wrong is refused before the first. Throws `Refused`.
- */
+/** The centre asks units for something, a task each. What is wrong is refused before the first. Throws `Refused`. */
 export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
   const { req, actor, at } = told
   if (!mayRequest(actor)) throw new Refused('notAllowed')
   const sent = sentAs(requestSent, body)
   if (sent.due < dayOf(at)) throw invalid('due', 'due')
-  const units: TaskUnit[] = []
-  for (const id of new Set(sent.units)) units.push(await unitNamed(req, id, 'units'))
+  const units = new Set<string>()
+  for (const id of new Set(sent.units)) units.add((await unitNamed(req, id, 'units')).id)
   const named = sent.entry ? await readableEntry(req, actor, sent.entry, at) : null
   if (sent.entry && !named) throw invalid('entry', 'noEntry')
   const entry = named
     ? { id: named.id, number: named.number, revision: named.liveRevision }
     : undefined
   const about = withoutNumbers(sent.sentence)
-  const opened: Opened[] = []
-  const matter = `request:${at.toISOString()}:${actor.id}`
-  const request = { kind: 'request' as const, about, due: sent.due, matter, entry, at }
-  for (const unit of unique(units)) {
-    opened.push(await openTask(req, { ...request, unit }, by(told, 'admin')))
-    await breathe()
-  }
-  return opened
+  const report = { ...by({ ...told, channel: 'admin' }), by: actor.id }
+  return askUnits(req, {
+    ...{ about, due: sent.due, entry, units: [...units], report, at: at.toISOString() },
+  })
 }
-
-const unique = (units: readonly TaskUnit[]): TaskUnit[] => [
-  ...new Map(units.map((unit) => [unit.id, unit])).values(),
-]
 
 async function unitNamed(req: PayloadRequest, id: string, field: string): Promise<TaskUnit> {
   const unit = await unitDoing(req, id)

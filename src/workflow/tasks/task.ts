@@ -125,3 +125,10 @@ export async function centreUnit(req: PayloadRequest): Promise<TaskUnit> {
   if (!node) throw new Error('There is no hotline centre.')
   return node
 }
+
+/**
+ * Whose task it is that nobody chose the unit of: of whoever does what is asked of this one, else of the hotline centre,
+ * so that what a county without an office owns lies with somebody.
+ */
+export const unitOrCentre = async (req: PayloadRequest, id: string): Promise<TaskUnit> =>
+  (await unitDoing(req, id)) ?? (await centreUnit(req))

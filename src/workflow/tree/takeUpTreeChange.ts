@@ -1,12 +1,12 @@
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
-import type { User } from '@/payload-types'
 import { vouched } from '../audit/digests'
 import { followNode } from './followNode'
 import { furnishUnit } from './furnishUnit'
 import { mergeNodes } from './mergeNodes'
 import { recordAudit } from '../audit/append'
 import { Refused } from '../Refused'
+import { requestAs } from '../requestAs'
 import { byId, findAll, findOne } from '../store'
 import type { TreeNode } from './tree'
 import { endTreeChange, findOpenTreeChanges, type OpenTreeChange } from './treeChanges'
@@ -28,7 +28,7 @@ export async function repairTreeChanges(payload: Payload): Promise<number> {
  * never be done. Resolves to how many entries moved.
  */
 export async function takeUpTreeChange(payload: Payload, change: OpenTreeChange): Promise<number> {
-  const req = await createLocalReq({ user: await personOf(payload, change.by) }, payload)
+  const req = await requestAs(payload, change.by)
   try {
     const moved = await takeUp[change.kind](req, change)
     await endTreeChange(payload, change.key)
@@ -102,9 +102,3 @@ async function recordOnce(given: {
 
 const findNode = (req: PayloadRequest, id: string) =>
   findOne<TreeNode>({ req, collection: 'nodes', where: byId(id) })
-
-async function personOf(payload: Payload, id: string): Promise<User | undefined> {
-  const req = await createLocalReq({}, payload)
-  const user = id ? await findOne<User>({ req, collection: 'users', where: byId(id) }) : null
-  return user ? { ...user, collection: 'users' } : undefined
-}

@@ -2,7 +2,14 @@ import { actorOf, actors, owners, type Actor } from '../cast'
 import type { Dice } from '../commands'
 import type { UnitKey, World } from '../words'
 import { judgeStep, offered, seesTask } from './deciding'
-import { taskSteps, type OfTasks, type Task, type TaskAction, type TaskStep } from './words'
+import {
+  isUnfinished,
+  taskSteps,
+  type OfTasks,
+  type Task,
+  type TaskAction,
+  type TaskStep,
+} from './words'
 import type { TellAction } from './words'
 
 /** What somebody tries with tasks: mostly what can be done, sometimes what nobody may do. */
@@ -10,7 +17,8 @@ export function anyOfTasks(draw: Dice, world: World): OfTasks {
   const tasks = [...world.tasks.values()]
   if (tasks.length === 0 || (tasks.length < 5 && draw.chance(0.25))) return telling(draw, world)
   if (draw.chance(0.1)) return { kind: 'settle' }
-  const task = draw.pick(tasks)
+  const open = tasks.filter(isUnfinished)
+  const task = draw.pick(open.length > 0 && draw.chance(0.8) ? open : tasks)
   if (draw.chance(0.7)) return likely(draw, world, task) ?? anyStep(draw, world, task)
   return anyStep(draw, world, task)
 }

@@ -26,6 +26,24 @@ type Page = { tasks?: Row[]; total?: number; code?: string }
 export const lookAtTasks = async (play: Play, actors: readonly Actor[]): Promise<string[]> =>
   (await Promise.all(actors.map((actor) => lookAs(play, actor)))).flat()
 
+/** One task, which somebody told of or took a step of just now, in the lists and by its id. */
+export async function lookAtTask(
+  play: Play,
+  task: Task,
+  actors: readonly Actor[],
+): Promise<string[]> {
+  const unit = play.stage.units[task.unit].id
+  const all = [...play.world.tasks.values()]
+  const looks = actors.map(async (actor) => {
+    const wrong = [
+      ...(await lookAtOne(play, actor, task)),
+      ...(await lookAtList(play, actor, all, unit)),
+    ]
+    return wrong.map((sentence) => `${actor.says} among the tasks: ${sentence}`)
+  })
+  return (await Promise.all(looks)).flat()
+}
+
 async function lookAs(play: Play, actor: Actor): Promise<string[]> {
   const tasks = [...play.world.tasks.values()]
   if (tasks.length === 0) return []

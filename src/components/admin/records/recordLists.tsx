@@ -92,6 +92,10 @@ export const recordLists: readonly RecordListOf[] = [
         of: ({ mayDeliverCases }, language) =>
           recordTexts[language][mayDeliverCases ? 'yes' : 'no'],
       },
+      {
+        ...{ name: 'mayTell', label: { zh: '上报', en: 'Tells' } },
+        of: ({ mayTell }, language) => recordTexts[language][mayTell ? 'yes' : 'no'],
+      },
     ],
     searched: ['name', 'responsible'],
     search: { zh: '查找名称或责任人', en: 'Search by name or person' },

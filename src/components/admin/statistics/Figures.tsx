@@ -2,7 +2,7 @@ import type { Actor } from '@/access/actor'
 import type { Language } from '@/i18n/language'
 import { statisticsTexts } from '@/i18n/statistics'
 import type { Span } from '@/statistics/span'
-import { nameOf, type Line, type LineKey } from '@/workflow/reporting/lines'
+import { groupOf, nameOf, type Line, type LineKey } from '@/workflow/reporting/lines'
 import { Heads } from '../parts'
 import { rowsAddress } from './addresses'
 
@@ -33,7 +33,7 @@ export function FigureTable(props: Props) {
         <tbody key={group}>
           <tr>
             <th scope="rowgroup" colSpan={4} className="zk-stats__group">
-              {texts.groups[group]}
+              {groupOf(group, language)}
             </th>
           </tr>
           {lines

@@ -18,6 +18,7 @@ import { FigureTable } from './Figures'
 import { Print } from './Print'
 import { DecideButton, ObjectButton, PublishButton } from './ReportActions'
 import { UnitsTable } from './Tables'
+import { TasksTable } from './TasksTable'
 
 /** The figures of a month or a year as they were frozen: to be objected to, decided, published and printed. */
 export async function ReportView(view: AdminViewServerProps) {
@@ -44,6 +45,8 @@ export async function ReportView(view: AdminViewServerProps) {
   const rows = rowsSeen(actor)
   const isNamed = rows !== 'none'
   const isWhole = units.length > 1
+  // What was not counted yet when it was frozen is not told as none.
+  const isKept = (key: string) => key in report.meanings[language]
   const meanings = Object.entries(report.meanings[language]).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
@@ -75,7 +78,9 @@ export async function ReportView(view: AdminViewServerProps) {
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
         {...{ actor, span, before: spanBefore(span), report: id, language }}
-        lines={linesOf(together(report), before && together(before))}
+        lines={linesOf(together(report), before && together(before)).filter(({ key }) =>
+          isKept(key),
+        )}
         isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
       />
@@ -87,6 +92,12 @@ export async function ReportView(view: AdminViewServerProps) {
             isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
           />
         </section>
+      )}
+      {isWhole && isKept('tasksOpen') && (
+        <TasksTable
+          {...{ actor, units, span, report: id, language }}
+          isLinked={(unit) => isSeen(statisticsSeen(actor), unit)}
+        />
       )}
       {report.period === 'year' && <Scores {...{ report, language }} />}
       <section>

@@ -13,7 +13,8 @@ import { secondOf } from '@/shanghaiDay'
 import { Refused } from '@/workflow/Refused'
 import { gradesOf } from '@/workflow/reporting/grade'
 import { decisionOf, readRowsBehind } from '@/workflow/reporting/rowsBehind'
-import { rowsOnPage } from '@/workflow/reporting/rowsCounted'
+import { rowsOnPage } from '@/workflow/reporting/countedPage'
+import { nameOf } from '@/workflow/reporting/lines'
 import { rowsWantedIn, type RowsWanted } from '@/workflow/reporting/rowsWanted'
 import { spanWanted } from '@/workflow/reporting/wanted'
 import { AdminPage, PageHead } from '../AdminPage'
@@ -42,7 +43,7 @@ export async function RowsView(view: AdminViewServerProps) {
   const grades = await gradesOf(req.payload, decisions)
   // Of many figures nobody is named, or no reason was asked.
   const isSaid = { by: rows.some(({ by }) => by), reason: rows.some(({ reason }) => reason) }
-  const title = texts.rows(figure === 'copies' ? texts.copies : texts.figures[figure])
+  const title = texts.rows(figure === 'copies' ? texts.copies : nameOf(figure, language))
   const above = report
     ? [
         { label: adminPages.reports.name[language], url: reportsPath },
@@ -88,10 +89,10 @@ export async function RowsView(view: AdminViewServerProps) {
             ...(hasGrades ? [grading.isGrave] : []),
           ]}
         >
-          {rows.map(({ id, entry, library, number, title, unit, isGone, by, at, reason }) => (
+          {rows.map(({ id, number, title, unit, page, by, at, reason }) => (
             <tr key={id}>
               <th scope="row">
-                {isGone ? title : <a href={`/admin/collections/${library}/${entry}`}>{title}</a>}{' '}
+                {page ? <a href={page}>{title}</a> : title}{' '}
                 <span className="zk-soft">{number}</span>
               </th>
               <td data-label={texts.unit}>{unit}</td>

@@ -14,7 +14,6 @@ import { linesOf } from '@/workflow/reporting/lines'
 import { readStatistics, type Statistics } from '@/workflow/reporting/readStatistics'
 import { spanWanted, statisticsWantedIn } from '@/workflow/reporting/wanted'
 import { Refused } from '@/workflow/Refused'
-import { taskFigures } from '@/workflow/tasks/taskFigures'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
 import { partAddress, questionAddress, rowsAddress, statisticsAddress } from './addresses'
@@ -23,7 +22,7 @@ import { FigureTable } from './Figures'
 import { PeriodChoice } from './Period'
 import { Print } from './Print'
 import { CategoriesTable, PeopleTable, StatesTable, UnitsTable } from './Tables'
-import { TaskFigures } from './TaskFigures'
+import { TasksTable } from './TasksTable'
 import { TrendTable } from './TrendTable'
 
 /** 知识库统计: the figures of a period beside the one before, of the units one sees, each leading to what it counts. */
@@ -71,12 +70,7 @@ export async function StatisticsView(view: AdminViewServerProps) {
       </h2>
       <Whole {...{ payload: req.payload, actor, statistics, language }} />
       {isOfRows && <Done {...{ payload: req.payload, actor, statistics, language }} />}
-      {isOfRows && (
-        <TaskFigures
-          figures={await taskFigures(req.payload, actor, { span, unit }, now)}
-          {...{ actor, language }}
-        />
-      )}
+      <TasksTable {...{ actor, units: statistics.units, span, language }} />
     </AdminPage>
   )
 }

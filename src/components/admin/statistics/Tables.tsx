@@ -27,18 +27,22 @@ type UnitsProps = {
   language: Language
   /** The report it stands in. */
   report?: string
+  /** Which figures, and what the table is called where it is not the main one. */
+  keys?: readonly LineKey[]
+  label?: string
   /** Whose figures this person sees elsewhere too; all where nothing is said. */
   isLinked?: (unit: UnitRow) => boolean
 }
 
-/** The main figures of each unit by itself; its name leads to all of its figures. */
+/** Figures of each unit by itself, the main ones where none are named; its name leads to all of its figures. */
 export function UnitsTable(props: UnitsProps) {
-  const { actor, units, span, report, language, isLinked = () => true } = props
+  const { actor, units, span, report, language, isLinked = () => true, keys = ofUnits } = props
   const texts = statisticsTexts[language]
+  const { label = texts.byUnit } = props
   return (
-    <div className="zk-wide" tabIndex={0} role="region" aria-label={texts.byUnit}>
+    <div className="zk-wide" tabIndex={0} role="region" aria-label={label}>
       <table className="zk-stats zk-stats--wide">
-        <Heads heads={[texts.unit, ...ofUnits.map((key) => nameOf(key, language))]} />
+        <Heads heads={[texts.unit, ...keys.map((key) => nameOf(key, language))]} />
         <tbody>
           {units.map((unit) => {
             const { id, name, above, figures } = unit
@@ -48,7 +52,7 @@ export function UnitsTable(props: UnitsProps) {
                 <th scope="row" className={above ? 'zk-table__below' : undefined}>
                   {isOpen ? <a href={statisticsAddress({ span, unit: id })}>{name}</a> : name}
                 </th>
-                {ofUnits.map((key) => {
+                {keys.map((key) => {
                   const n = valueOf(key, { figures })
                   const href = isOpen
                     ? rowsAddress(actor, key, { span, unit: id, isAlone: true, report })

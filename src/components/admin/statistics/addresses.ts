@@ -2,7 +2,7 @@ import { seesAllSearches } from '@/access/views'
 import { rowsSeen } from '@/access/statistics'
 import type { Actor } from '@/access/actor'
 import type { Span } from '@/statistics/span'
-import type { LineKey } from '@/workflow/reporting/lines'
+import { isInHours, type LineKey } from '@/workflow/reporting/lines'
 import { lastCounted } from '@/workflow/usage/searchCounts'
 import { figuresWithRows, type RowsWanted } from '@/workflow/reporting/rowsWanted'
 import { longestForm } from '@/workflow/usage/viewsWanted'
@@ -37,8 +37,9 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Told): string | null
   if (rowsSeen(actor) === 'none') return null
   if (key === 'reads' || key === 'readers')
     return viewsAddress({ ...span, counted: 'yes', ...whose })
-  const figure =
-    key === 'waited' || key === 'longest' ? 'approved' : figuresWithRows.find((one) => one === key)
+  // How long something took leads to what took so long.
+  const counted = key === 'took' ? 'tasksClosed' : isInHours(key) ? 'approved' : key
+  const figure = figuresWithRows.find((one) => one === counted)
   return figure
     ? statisticsAddress(of, rowsPath, {
         ...{ figure, ...(isAlone ? { alone: 'yes' } : {}) },

@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import { taskTexts } from '@/i18n/tasks'
+import { dayOf } from '@/shanghaiDay'
 import type { Choice } from '@/workflow/tree/readUnits'
-import { UnitOptions } from '../parts'
 import { Asking, Sentence } from '../statistics/ReportActions'
 import { useTexts } from '../useTexts'
+import { UnitChecks } from './UnitChecks'
 
 /** 发起维护需求: the centre asks one unit or many for something, by a day. */
 export function RequestButton({ units }: { units: readonly Choice[] }) {
@@ -25,25 +26,17 @@ export function RequestButton({ units }: { units: readonly Choice[] }) {
         ...(entry ? { entry } : {}),
       })}
     >
-      <label className="zk-field">
-        {texts.requestUnits}
-        <select
-          multiple
-          size={8}
-          required
-          value={[...chosen]}
-          onChange={({ target }) =>
-            setChosen([...target.selectedOptions].map((option) => option.value))
-          }
-        >
-          <UnitOptions units={units} />
-        </select>
-        <small className="zk-soft">{texts.severalUnits}</small>
-      </label>
+      <UnitChecks units={units} chosen={chosen} onChange={setChosen} />
       <Sentence label={texts.requestSentence} value={sentence} onChange={setSentence} />
       <label className="zk-field">
         {texts.due}
-        <input type="date" required value={due} onChange={(event) => setDue(event.target.value)} />
+        <input
+          type="date"
+          required
+          min={dayOf(new Date())}
+          value={due}
+          onChange={(event) => setDue(event.target.value)}
+        />
       </label>
       <label className="zk-field">
         {texts.requestEntry}

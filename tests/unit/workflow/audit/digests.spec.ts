@@ -40,4 +40,25 @@ describe('what a line of the log vouches for', () => {
     )
     expect(new Set(digests).size).toBe(1)
   })
+
+  it('is, of a key that was there before keys could tell, that it does not', () => {
+    const system = {
+      name: '工单系统',
+      audience: 'agent',
+      unit: 'u',
+      responsible: '王五',
+      rate: 600,
+    }
+    const row = { id: 'k', ...system, purpose: '弹屏', enableAPIKey: true, apiKeyIndex: 'x' }
+    const said =
+      '{"apiKeyIndex":"x","audience":"agent","enableAPIKey":true,"name":"工单系统","purpose":"弹屏","rate":600,"responsible":"王五","unit":"u"}'
+    const line = createHmac('sha256', key).update(`systems ${said}`).digest('hex')
+    const isTold = (more: object) => isVouchedBy(line, 'systems', { ...row, ...more }, key)
+    expect([isTold({}), isTold({ mayTell: false }), isTold({ mayTell: true })]).toEqual([
+      ...[true, true, false],
+    ])
+    const now = digestOf('systems', { ...row, mayTell: true }, key)
+    expect(isVouchedBy(now, 'systems', { ...row, mayTell: true }, key)).toBe(true)
+    expect(isVouchedBy(now, 'systems', row, key)).toBe(false)
+  })
 })
