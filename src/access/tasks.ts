@@ -16,6 +16,7 @@ export const taskKinds = [
   'review',
   'sample',
   'contradiction',
+  'merge',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -38,6 +39,9 @@ export type DocumentState = (typeof documentStates)[number]
 export const reviewCauses = ['due', 'validity', 'basis'] as const
 export type ReviewCause = (typeof reviewCauses)[number]
 
+/** Of a merge, whose task it is: of the unit whose text goes, which is withdrawn as merged, or of the one whose text stays. */
+export type Side = 'goes' | 'stays'
+
 export const isOver = ({ state }: { state: TaskState }): boolean => !unfinished.includes(state)
 
 export type TaskStepRule = {
@@ -55,6 +59,8 @@ export type TaskStepRule = {
   needs: readonly ('sentence' | 'reason' | 'entry' | 'unit' | 'opened')[]
   /** Nobody accepts their own answer. */
   not: readonly 'answerer'[]
+  /** Of a merge, whose step it is; null of what both take. */
+  side: Side | null
   /** Who is told: the unit it lies with, those who told of it, or whoever decides on the answer. */
   tells: 'unit' | 'reporters' | 'deciders' | 'nobody'
   /** Of several tasks at once, each by itself. */
@@ -65,6 +71,7 @@ export type TaskStepRule = {
 const rule = (given: Partial<TaskStepRule> & Pick<TaskStepRule, 'by' | 'from' | 'to'>) => ({
   needs: [],
   not: [],
+  side: null,
   tells: 'nobody' as const,
   several: false,
   isAsked: true,
@@ -98,6 +105,13 @@ export const taskSteps = {
   sendBack: rule({ by: { ...byCentre, ...byApprover }, from: ['answered'], to: 'open', needs: ['reason'], tells: 'unit' }),
   refuse: rule({ by: { gap: ['approver', 'centre'], correction: ['approver', 'centre'], contradiction: ['centre'] }, from: atTheUnit, to: 'refused', needs: ['reason'], tells: 'reporters' }),
   reassign: rule({ by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: atTheUnit, to: 'open', needs: ['unit', 'reason'], tells: 'unit' }),
+  // 同意并入: the text that stays takes the other's readers. Only then the other unit is asked.
+  agree: rule({ by: { merge: ['approver'] }, from: atTheUnit, to: 'answered', needs: ['opened'], side: 'stays' }),
+  // The unit of the text that stays agreed, or it is one unit's own matter: what is left is the withdrawal.
+  agreed: rule({ by: { merge: nobody }, from: atTheUnit, to: 'answered', side: 'goes', tells: 'unit', isAsked: false }),
+  // 同意合并: the text that goes is withdrawn as merged in the same step.
+  merge: rule({ by: { merge: ['approver'] }, from: ['answered'], to: 'closed', needs: ['opened'], side: 'goes', tells: 'reporters' }),
+  decline: rule({ by: { merge: ['approver', 'centre'] }, from: unfinished, to: 'refused', needs: ['reason'], tells: 'reporters' }),
   // 撤销: the centre needs it no longer.
   cancel: rule({ by: { request: ['centre'], sample: ['centre'] }, from: unfinished, to: 'refused', needs: ['reason'], tells: 'unit' }),
   // What it was about is put right, or there no longer.
@@ -107,6 +121,12 @@ export const taskSteps = {
 } as const satisfies Record<string, TaskStepRule>
 
 export type TaskStep = keyof typeof taskSteps
+
+/** Of these kinds the text is opened with the task: a step of theirs asks for it. */
+export const opensText = (kind: TaskKind): boolean =>
+  Object.values(taskSteps).some(
+    ({ by, needs }: TaskStepRule) => needs.includes('opened') && kind in by,
+  )
 
 /** The steps a person may ask for. */
 export const askedTaskSteps: readonly TaskStep[] = (Object.keys(taskSteps) as TaskStep[]).filter(
@@ -128,6 +148,7 @@ export const daysDue: Record<Exclude<TaskKind, 'request' | 'review'>, number> = 
   correction: 3,
   sample: 5,
   contradiction: 5,
+  merge: 5,
 }
 
 /** So many days before its day of review, or the end of its validity, an entry is asked back. */
@@ -156,6 +177,8 @@ export type TaskFacts = Place & {
   reporters: readonly string[]
   /** Of a review. */
   cause: ReviewCause | null
+  /** Of a merge. */
+  side: Side | null
 }
 
 export type TaskWhyNot =
@@ -167,8 +190,8 @@ export function mayTakeTask(
   step: TaskStep,
   task: TaskFacts,
 ): TaskWhyNot | null {
-  const { by, from, not }: TaskStepRule = taskSteps[step]
-  const roles = by[task.kind]
+  const { by, from, not, side }: TaskStepRule = taskSteps[step]
+  const roles = side === null || side === task.side ? by[task.kind] : nobody
   if (!actor || !roles?.some((role) => holdsFor(actor, role, task.unit))) return 'notAllowed'
   if (!from.includes(task.state)) return 'wrongState'
   if (not.includes('answerer') && task.answeredBy === actor.id) return 'ownAnswer'

@@ -8,6 +8,7 @@ export const kindsZh: Record<TaskKind, string> = {
   review: '复核',
   sample: '抽查',
   contradiction: '矛盾',
+  merge: '合并',
 }
 export const kindsEn: Record<TaskKind, string> = {
   gap: 'Gap',
@@ -16,6 +17,7 @@ export const kindsEn: Record<TaskKind, string> = {
   review: 'Review',
   sample: 'Sample',
   contradiction: 'Contradiction',
+  merge: 'Merge',
 }
 
 export const statesZh: Record<TaskState, string> = {
@@ -45,6 +47,10 @@ export const stepsZh: Record<TaskStep | 'open', string> = {
   sendBack: '退回重办',
   refuse: '不予采纳',
   reassign: '转其他单位',
+  agree: '同意并入',
+  agreed: '对方已同意',
+  merge: '同意合并',
+  decline: '不同意合并',
   cancel: '撤销',
   settle: '办结',
   reopen: '重新打开',
@@ -61,6 +67,10 @@ export const stepsEn: Record<TaskStep | 'open', string> = {
   sendBack: 'Send back',
   refuse: 'Refuse',
   reassign: 'To another unit',
+  agree: 'Agree to take it in',
+  agreed: 'The other agreed',
+  merge: 'Agree to merge',
+  decline: 'Decline to merge',
   cancel: 'Cancel',
   settle: 'Settled',
   reopen: 'Opened again',

@@ -1,5 +1,6 @@
 import type { ReviewCause, TaskWhyNot } from '@/access/tasks'
 import type { Language } from './language'
+import { mergeTexts } from './merging'
 import { kindsEn, kindsZh, statesEn, statesZh, stepsEn, stepsZh } from './taskNames'
 
 const zh = {
@@ -14,6 +15,8 @@ const zh = {
     agreeing: '两处内容已一致',
     reviewed: '复核无误',
     accepted: '答复已认可',
+    merged: '已合并，重复的一条已下架',
+    notMerged: '对方单位不同意合并',
   },
   why: {
     notAllowed: '这一步由该单位的其他角色办理。',
@@ -45,7 +48,6 @@ const zh = {
   what: '事项',
   at: '提出时间',
   unfinished: '未办结',
-  allStates: '全部状态',
   allKinds: '全部类别',
   own: '我上报的',
   passage: '有误的原文',
@@ -95,22 +97,21 @@ const zh = {
   open: '打开',
   gone: '（已不在或不对您开放）',
   lapsesOn: '不复核则下架',
-  acting: '代审批',
   needs: {
-    kind: 'kind 只能是 gap（知识缺口）、correction（纠错）或 request（维护需求）。',
+    ...mergeTexts.zh.needs,
+    kind: 'kind 只能是 gap（知识缺口）、correction（纠错）、request（维护需求）或 merge（合并）。',
     query: '请写明查询的话。',
     sentence: '请用 500 字以内的文字说明。',
     reason: '请写明原因（500 字以内）。',
     entry: '请填写一条内容的编号，如 ZS000123。',
     noEntry: '没有这条内容，或者您无权查看。',
-    ownEntry: '请指明本单位的内容，或已上线的内容。',
     unit: '请选择承办单位。',
     noUnit: '没有这个单位，或者该县（市、区）还没有政府办。',
     sameUnit: '任务已在这个单位。',
     noPlace: '本单位还没有可以归入的类别，请在知识树中添加后再新增。',
     due: '请填写期限，如 2026-12-04，不早于今天。',
     units: '请至少选择一个单位。',
-    opened: '请先打开这条内容的最新版本，再确认复核无误。',
+    opened: '请先打开这条内容的最新版本，再确认。',
   },
 }
 
@@ -128,6 +129,8 @@ const en: TaskTexts = {
     agreeing: 'Both texts agree',
     reviewed: 'Reviewed, all right',
     accepted: 'The answer was accepted',
+    merged: 'Merged: the duplicate is offline',
+    notMerged: 'The other unit declined to merge',
   },
   why: {
     notAllowed: 'Another role of the unit takes this step.',
@@ -159,7 +162,6 @@ const en: TaskTexts = {
   what: 'Matter',
   at: 'Told at',
   unfinished: 'Unfinished',
-  allStates: 'All states',
   allKinds: 'All kinds',
   own: 'Told by me',
   passage: 'The words that are wrong',
@@ -211,15 +213,14 @@ const en: TaskTexts = {
   open: 'Open',
   gone: '(gone, or not open to you)',
   lapsesOn: 'Goes offline on',
-  acting: 'for the unit',
   needs: {
-    kind: 'kind must be gap, correction or request.',
+    ...mergeTexts.en.needs,
+    kind: 'kind must be gap, correction, request or merge.',
     query: 'Say what was asked.',
     sentence: 'Say it in at most 500 characters.',
     reason: 'Give a reason of at most 500 characters.',
     entry: 'Give the number of an entry, such as ZS000123.',
     noEntry: 'There is no such entry, or it is not open to you.',
-    ownEntry: 'Name an entry of your unit, or one that is online.',
     unit: 'Choose a unit.',
     noUnit: 'There is no such unit, or the county has no government office yet.',
     sameUnit: 'The task lies with this unit.',

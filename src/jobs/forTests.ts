@@ -16,6 +16,7 @@ import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
+import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
@@ -67,6 +68,7 @@ export async function settleNow({ payload, args }: CommandContext): Promise<Comm
     return { exitCode: 0, output: String(await settleEntries(payload, args, settling)) }
   await followFacts(payload)
   await settleContradictions(payload)
+  await settleMerges(payload)
   await settleTasks(payload, replayGap)
   return { exitCode: 0, output: String(await settleAllTasks(payload, replayGap)) }
 }

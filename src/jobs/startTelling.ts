@@ -15,6 +15,7 @@ import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
+import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import { repeat, type Work } from './repeat'
@@ -65,6 +66,7 @@ function worksOf(payload: Payload): Work[] {
       work: () => settleTasks(payload, replayGap),
       failed: 'Settling tasks failed',
     },
+    { each: 5 * second, work: () => settleMerges(payload), failed: 'Settling merges failed' },
     {
       each: 5 * minute,
       work: () => settleContradictions(payload),

@@ -9,6 +9,7 @@ const weights: Record<TaskKind | 'decision', number> = {
   review: 2,
   request: 2,
   sample: 2,
+  merge: 2,
 }
 
 type Waiting = {

@@ -8,6 +8,7 @@ import {
 } from '@/access/tasks'
 import { taskTexts } from '@/i18n/tasks'
 import { taskSent } from '@/workflow/tasks/endpoints'
+import { mergeSent } from '@/workflow/tasks/proposeMerge'
 import { correctionSent, gapSent, requestSent } from '@/workflow/tasks/report'
 import { taskOutcomes } from '@/workflow/tasks/task'
 import { taskStepSent } from '@/workflow/tasks/takeTaskStep'
@@ -131,11 +132,11 @@ export const taskPaths: Record<string, unknown> = {
     post: {
       tags,
       summary:
-        '上报知识缺口或纠错，或由中心发起维护需求 / What is missing, wrong, or asked of units',
+        '上报知识缺口或纠错，由中心发起维护需求，或提议合并 / What is missing, wrong, asked of units, or to be merged',
       description: ofKeys,
       security: signedIn,
       requestBody: body({
-        anyOf: [gapSent, correctionSent, requestSent].map((sent) =>
+        anyOf: [gapSent, correctionSent, requestSent, mergeSent].map((sent) =>
           bodySchema(taskSent.extend(sent.shape)),
         ),
         example: { kind: 'gap', query: '老人补贴怎样领取', words: '老人来电，说邻居已经领到' },
@@ -179,7 +180,7 @@ export const taskPaths: Record<string, unknown> = {
     post: {
       tags,
       summary:
-        '据此新增：以缺口为题的草稿，并指明为答案 / A draft of what a gap asks, named as its answer',
+        '据此新增：以缺口为题的草稿，并指明为答案；合并则把要并入的文字写进修订 / A draft of what a gap asks, named as its answer; of a merge a revision with what is taken over',
       security: people,
       parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
       responses: {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
 import { maySave, mayTake, stepsFor } from '@/access/can'
 import { mayReadVersions } from '@/access/granted'
+import { isMerged, mayProposeMerge } from '@/access/merging'
 import { mayOpenCopy, mayReadCopy } from '@/access/reach'
 import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
 import type { Decision } from '@/payload-types'
@@ -38,6 +39,8 @@ export type EntrySituation = {
   categoryName: string | null
   steps: Step[]
   canSave: boolean
+  /** May this person propose to merge it with another one? */
+  mayMerge: boolean
   /** Seen as a working copy, with its history; not only as a unit that was asked to agree. */
   isInReach: boolean
   seesVersions: boolean
@@ -83,6 +86,7 @@ export async function entrySituation(
     live: live && { openToUnits: live.openToUnits, openToPublic: live.openToPublic },
     steps: stepsFor(actor, facts),
     canSave: maySave(actor, facts) === null,
+    mayMerge: live !== null && isMerged(library) && mayProposeMerge(actor, [entry.unit]),
     isInReach: mayReadCopy(actor, copyOf(entry)),
     seesVersions: mayReadVersions(req.user, library, entry),
     isOwn: mayTake(actor, 'approve', facts)?.code === 'ownSubmission',

@@ -8,6 +8,7 @@ import { inTransaction } from '../inTransaction'
 import { Refused } from '../Refused'
 import { invalid, refusedAs } from './refuse'
 import { findTask, taskFacts, type Task } from './task'
+import { takeOver } from './takeOver'
 import { writeTaskStep } from './takeTaskStep'
 
 /** Where a draft is filed first; its editor may file it elsewhere. */
@@ -18,12 +19,13 @@ const answering: Partial<Record<Task['kind'], TaskStep>> = { gap: 'link', reques
 
 /**
  * 据此新增: a draft of the unit that asks what a gap asks, named as its answer in the same step; or of a request what its case tells,
- * which takes the task on. Returns where it is. Throws `Refused`: 404, 403 and 409 as the step does, and 400 where the unit has no
+ * which takes the task on; of a merge as `takeOver`. Returns where it is. Throws `Refused`: 404, 403 and 409 as the step does, and 400 where the unit has no
  * category to file it under.
  */
 export async function draftOf(req: PayloadRequest, actor: Actor, id: string) {
   const task = await findTask(req, id)
   if (!task || !seesTask(actor, taskFacts(task))) throw new Refused('notFound')
+  if (task.kind === 'merge') return takeOver(req, actor, task)
   const step = answering[task.kind]
   const why = step ? mayTakeTask(actor, step, taskFacts(task)) : 'notAllowed'
   if (why) throw refusedAs(why)

@@ -9,14 +9,14 @@ import { draftOf } from './draftOf'
 import { openTaskText } from './opened'
 import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
-import { tellCorrection, tellGap, tellRequest } from './report'
+import { tellCorrection, tellGap, tellMerge, tellRequest } from './report'
 import { takeTaskStep } from './takeTaskStep'
 import { takeTaskSteps } from './takeTaskSteps'
 import { tasksAsked } from './tasksWanted'
 
-/** What is told: the rest of the body is as `gapSent`, `correctionSent` or `requestSent` have it. */
+/** What is told: the rest of the body is as `gapSent`, `correctionSent`, `requestSent` or `mergeSent` have it. */
 export const taskSent = z.object({
-  kind: said(z.enum(['gap', 'correction', 'request']), wordsOf('kind')),
+  kind: said(z.enum(['gap', 'correction', 'request', 'merge']), wordsOf('kind')),
 })
 
 const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
@@ -25,11 +25,12 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * 任务, under `/api/tasks`.
  * `GET /?kind&state&unit&entry&overdue&own&page`: those one sees, 50 a page, the one due first before others.
  * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
- * by the centre (`request`); a gap that is open already is told once more.
+ * by the centre (`request`), or is to become one text (`merge`); a gap that is open already is told once more.
  * `GET /{id}`: one with its reports, history and what its queries found.
- * `GET /{id}/text`: the text a review is of; that it was opened is on record.
+ * `GET /{id}/text`: the text a review or a merge is of; that it was opened is on record.
  * A key that tells (`mayTell`) does so and reads what it told, nothing else here.
- * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer.
+ * `POST /{id}/draft` → `{ entry: { id, library, number } }`: a draft of what a gap asks, named as its answer; of a merge a
+ * revision that takes over what is to be taken over.
  * `POST /{id}/{step}` `{ sentence?, reason?, entry?, unit?, revision?, seenState? }` → `{ task }`.
  * `POST /{step}` `{ items: [{ id, revision?, seenState? }] }` → `{ results: [{ id, ok, status, code?, detail? }] }`: of several, each by itself.
  * 400 `invalid` and `notOpened`, 401, 403 `notAllowed`, 404 `notFound`, 409 `wrongState` and `changedMeanwhile`.
@@ -48,7 +49,8 @@ export const taskEndpoints: Endpoint[] = [
     const channel = key ? ('system' as const) : ('desk' as const)
     const told = { req, actor, at: new Date(), channel }
     if (kind === 'request') return { tasks: await tellRequest(told, body) }
-    return { tasks: [await (kind === 'gap' ? tellGap : tellCorrection)(told, body)] }
+    const tell = { gap: tellGap, correction: tellCorrection, merge: tellMerge }[kind]
+    return { tasks: [await tell(told, body)] }
   }),
   answer('get', '/:id', async (req) => {
     const task = await readTask(req.payload, teller(req), param(req, 'id'))

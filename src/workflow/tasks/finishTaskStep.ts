@@ -28,6 +28,8 @@ export type TaskIntent = {
   report?: { id: string } & Record<string, unknown>
   /** Under whose name the log has it. */
   asked: { by: string | null; byName: string | null }
+  /** Of a task that is opened: the other units' that are there with it or not at all. */
+  others?: { task: Task; intent: TaskIntent }[]
   at: string
 }
 
@@ -62,6 +64,10 @@ export async function finishTaskStep(
   if (intent.step === 'reconfirm') await beginTerm(req, task, at)
   if (intent.step === 'uphold') await markUnreliable(req, task, at)
   faultPoint('task.told')
+  for (const other of intent.others ?? []) {
+    await insertOnce({ req, collection: 'tasks', data: other.task })
+    await finishTaskStep(req, other.task, other.intent, isRepeated)
+  }
   if (!task.intent) return
   const where = { and: [byId(task.id), { intent: { equals: task.intent } }] }
   await swap({ req, collection: 'tasks', where, data: { intent: null } })

@@ -42,16 +42,18 @@ export type Opened = { id: string; number: string; isNew: boolean }
 
 /**
  * Puts a task before a unit and tells its people, in the transaction `req` has open or one of its own. One with an `id`
- * is opened once, however often it is asked for.
+ * is opened once, however often it is asked for. `others` are opened with it or not at all; of their end whoever told of it
+ * hears by the first.
  */
 export async function openTask(
   req: PayloadRequest,
-  { id: matterId, kind, unit, entry, at, ...given }: NewTask,
+  given: NewTask,
   report: TaskReport,
+  others: readonly NewTask[] = [],
 ): Promise<Opened> {
-  const id = matterId === undefined ? randomUUID() : idOf(matterId)
+  const id = given.id === undefined ? randomUUID() : idOf(given.id)
   const opened = async (): Promise<Opened | null> => {
-    const known = matterId === undefined ? null : await findTask(req, id)
+    const known = given.id === undefined ? null : await findTask(req, id)
     if (!known) return null
     await finishOpenTaskStep(req, known)
     return { id, number: known.number, isNew: false }
@@ -62,33 +64,44 @@ export async function openTask(
   return inTransaction(req, async () => {
     const meanwhile = await opened()
     if (meanwhile) return meanwhile
-    const task: Task = {
-      ...{ id, kind, number: await nextTaskNumber(req), state: 'open' },
-      ...{ unit: unit.id, unitAbove: unit.unitAbove ?? null },
-      ...{ entry: entry?.id ?? null, entryNumber: entry?.number ?? null },
-      ...{ revision: entry?.revision ?? null, about: given.about, due: given.due },
-      ...{ matter: given.matter ?? null, passage: given.passage ?? null },
-      ...{ cause: given.cause ?? null, lapsesOn: null },
-      ...{
-        reporters: toldBy(report).join(' ') || null,
-        count: 1,
-        reassigned: 0,
-        lock: 0,
-        at: at.toISOString(),
-      },
-      ...{ answer: null, answeredBy: null, outcome: null, replay: null },
-      ...{ answeredAt: null, overAt: null, intent: null },
+    const first = await begun(req, { ...given, id }, report)
+    for (const other of others) {
+      const otherId = other.id === undefined ? randomUUID() : idOf(other.id)
+      const { task, intent } = await begun(req, { ...other, id: otherId }, report)
+      const kept = { ...task, reporters: null, ...(await intentKept(req, intent)) }
+      ;(first.intent.others ??= []).push({ task: kept, intent })
     }
-    const intent: TaskIntent = {
-      ...{ step: 'open', lock: 0, from: null, to: 'open', at: task.at },
-      ...{ unit: { id: unit.id, name: unit.name }, report: rowOf(task, report, at) },
-      ...{ by: report.by, byName: report.byName, asked: whoAsks(req) },
-    }
-    const kept = { ...task, ...(await intentKept(req, intent)) }
-    await insert({ req, collection: 'tasks', data: kept })
-    await finishTaskStep(req, kept, intent)
+    const task = { ...first.task, ...(await intentKept(req, first.intent)) }
+    await insert({ req, collection: 'tasks', data: task })
+    await finishTaskStep(req, task, first.intent)
     return { id, number: task.number, isNew: true }
   })
+}
+
+/** A task as it is first, and all that follows its being opened. */
+async function begun(
+  req: PayloadRequest,
+  { id, kind, unit, entry, at, ...given }: NewTask & { id: string },
+  report: TaskReport,
+): Promise<{ task: Task; intent: TaskIntent }> {
+  const task: Task = {
+    ...{ id, kind, number: await nextTaskNumber(req), state: 'open' },
+    ...{ unit: unit.id, unitAbove: unit.unitAbove ?? null },
+    ...{ entry: entry?.id ?? null, entryNumber: entry?.number ?? null },
+    ...{ revision: entry?.revision ?? null, about: given.about, due: given.due },
+    ...{ matter: given.matter ?? null, passage: given.passage ?? null },
+    ...{ cause: given.cause ?? null, lapsesOn: null },
+    ...{ reporters: toldBy(report).join(' ') || null, count: 1, reassigned: 0, lock: 0 },
+    at: at.toISOString(),
+    ...{ answer: null, answeredBy: null, outcome: null, replay: null },
+    ...{ answeredAt: null, overAt: null, intent: null },
+  }
+  const intent: TaskIntent = {
+    ...{ step: 'open', lock: 0, from: null, to: 'open', at: task.at },
+    ...{ unit: { id: unit.id, name: unit.name }, report: rowOf(task, report, at) },
+    ...{ by: report.by, byName: report.byName, asked: whoAsks(req) },
+  }
+  return { task, intent }
 }
 
 /**

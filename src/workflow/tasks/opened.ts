@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
-import { seesTask } from '@/access/tasks'
+import { opensText, seesTask } from '@/access/tasks'
 import { fileAddress } from '@/blocks/webAddress'
 import { readRows } from '@/tables'
 import { findEntry, isLive, type Entry } from '../entry'
@@ -40,12 +40,13 @@ const rowOpened = ({ entry, row }: Reviewed): Opened => ({
 })
 
 /**
- * `GET /api/tasks/{id}/text`: the text a review is of, as readers have it. That it was opened is on record, as the review of
- * a working copy is, and 复核 asks for it. Throws `Refused` (404).
+ * `GET /api/tasks/{id}/text`: the text a review or a merge is of, as readers have it. That it was opened is on record, as the review of
+ * a working copy is, and its steps ask for it. Throws `Refused` (404).
  */
 export async function openTaskText(req: PayloadRequest, actor: Actor, id: string) {
   const task = await findTask(req, id)
-  if (task?.kind !== 'review' || !seesTask(actor, taskFacts(task))) throw new Refused('notFound')
+  if (!task || !opensText(task.kind) || !seesTask(actor, taskFacts(task)))
+    throw new Refused('notFound')
   const found = await textToReview(req, task)
   if (!found) throw new Refused('notFound')
   const { entry, row } = found

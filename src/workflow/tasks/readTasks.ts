@@ -28,6 +28,7 @@ import {
   type TaskChannel,
   type TaskOutcome,
 } from './task'
+import { mergingSeen, type MergingSeen } from './mergingSeen'
 import type { Replayed } from './replay'
 import type { TasksWanted } from './tasksWanted'
 import { entriesSeen, type EntrySeen } from './titles'
@@ -70,6 +71,7 @@ export type TaskWhole = TaskRead & {
   replay: { at: string; queries: Replayed[] } | null
   /** Of a request to several units: how it stands with each that this person sees. */
   siblings: Sibling[]
+  merging: MergingSeen | null
   /** Of a correction: on which calls that text was told, for whom it lies with. */
   calls: Awaited<ReturnType<typeof callsOf>> | null
   /** Of a contradiction: what both texts say now, where this person may read both and they still say otherwise. */
@@ -127,18 +129,19 @@ export async function readTask(
   if (!task || !seesTask(actor, taskFacts(task))) return null
   const isInside = isInReach(actor, taskFacts(task))
   const isCorrection = isInside && task.kind === 'correction'
-  const [[read], history, reports, calls, siblings, contradiction] = await Promise.all([
+  const [[read], history, reports, calls, siblings, contradiction, merging] = await Promise.all([
     tasksInWords(payload, actor, [task], now),
     historyOfTask(payload, id),
     reportsOf(payload, actor, { id, isInside }),
     isCorrection ? callsOf(payload, task) : null,
     task.kind === 'request' ? siblingsOf(payload, actor, task, now) : [],
     task.kind === 'contradiction' ? contradictionOf(payload, actor, task, now) : null,
+    mergingSeen(payload, actor, task, now),
   ])
   if (!read) return null
   return {
     ...read,
-    ...{ reports, calls, siblings, contradiction },
+    ...{ reports, calls, siblings, contradiction, merging },
     history: isInside ? history : history.map(withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }

@@ -13,6 +13,7 @@ import { readableEntry } from './entries'
 import { reportGap } from './gaps'
 import { joinOrOpen } from './joinOrOpen'
 import { openTask, type Opened, type TaskReport } from './openTask'
+import { proposeMerge } from './proposeMerge'
 import { invalid, wordsOf } from './refuse'
 import { askUnits } from './requests'
 import {
@@ -149,6 +150,10 @@ export async function tellRequest(told: Told, body: Body): Promise<Opened[]> {
     ...{ about, due: sent.due, entry, units: [...units], report, at: at.toISOString() },
   })
 }
+
+/** Two texts are to become one. Throws `Refused`. */
+export const tellMerge = (told: Told, body: Body): Promise<Opened> =>
+  proposeMerge(told, body, by({ ...told, channel: 'admin' }))
 
 async function unitNamed(req: PayloadRequest, id: string, field: string): Promise<TaskUnit> {
   const unit = await unitDoing(req, id)

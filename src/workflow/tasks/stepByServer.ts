@@ -9,8 +9,9 @@ import type { Task, TaskOutcome } from './task'
 export const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
 
 type Moved = {
-  step: 'settle' | 'reopen'
+  step: 'settle' | 'reopen' | 'agreed'
   due?: string
+  sentence?: string
   outcome?: TaskOutcome
   replay?: object
   now: Date

@@ -18,6 +18,7 @@ import { byId, swap } from '../store'
 import { nameOfNode } from '../step/publication'
 import { answerNamed } from './entries'
 import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
+import { goingOffline } from './goingOffline'
 import { openedNow } from './opened'
 import { invalid, refusedAs, wordsOf } from './refuse'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
@@ -62,11 +63,13 @@ export async function takeTaskStep(
   if (sent.seenState && sent.seenState !== task.state) throw refusedAs('wrongState')
   const brought = await broughtBy(req, actor, task, { step, sent })
   const by = { by: actor.id, byName: actor.name }
+  const goOffline = step === 'merge' ? await goingOffline(req, task) : null
   // The centre may do so as often as it has to.
   const isCounted = !actor.roles.includes('centre')
-  return inTransaction(req, () =>
-    writeTaskStep(req, task, { step, ...brought, ...by, isCounted, at }),
-  )
+  return inTransaction(req, async () => {
+    await goOffline?.()
+    return writeTaskStep(req, task, { step, ...brought, ...by, isCounted, at })
+  })
 }
 
 async function broughtBy(
@@ -99,6 +102,7 @@ async function unitNamed(req: PayloadRequest, task: Task, id: string | undefined
 const outcomes: Partial<Record<TaskStep, TaskOutcome>> = {
   accept: 'accepted',
   reconfirm: 'reviewed',
+  merge: 'merged',
 }
 
 type Written = Brought & {

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import {
   unfinished,
   type ReviewCause,
+  type Side,
   type TaskFacts,
   type TaskKind,
   type TaskState,
@@ -22,6 +23,8 @@ export const taskOutcomes = [
   'reviewed',
   'agreeing',
   'accepted',
+  'merged',
+  'notMerged',
 ] as const
 export type TaskOutcome = (typeof taskOutcomes)[number]
 
@@ -71,7 +74,25 @@ export const taskFacts = (task: Task): TaskFacts => ({
   reassigned: task.reassigned,
   reporters: reportersOf(task),
   cause: task.cause ?? null,
+  side: sideOf(task),
 })
+
+/** The entries of a merge, by its matter: the one that goes, and the one that stays. */
+export type Merging = Record<Side, string>
+
+/** What both tasks of a merge have in common; proposed once more after it was declined, it is another matter. */
+export const matterOfMerge = ({ goes, stays }: Merging, round: number): string =>
+  `merge:${goes}:${stays}:${round}`
+
+export function mergingOf({ kind, matter }: Pick<Task, 'kind' | 'matter'>): Merging | null {
+  const [, goes, stays] = kind === 'merge' ? (matter ?? '').split(':') : []
+  return goes && stays ? { goes, stays } : null
+}
+
+function sideOf(task: Pick<Task, 'kind' | 'matter' | 'entry'>): Side | null {
+  const merging = mergingOf(task)
+  return merging && (task.entry === merging.stays ? 'stays' : 'goes')
+}
 
 export const findTask = (req: PayloadRequest, id: string): Promise<Task | null> =>
   findOne<Task>({ req, collection: 'tasks', where: byId(id) })

@@ -14,7 +14,9 @@ import { tasksWhere, type Task } from './task'
 export type WaitingTask = TaskRead & { harm: number }
 
 /** What carries a task on; handing it on is the centre's own work, of what nobody knows the unit of. */
-const forward = askedTaskSteps.filter((step) => !['reassign', 'cancel', 'sendBack'].includes(step))
+const forward = askedTaskSteps.filter(
+  (step) => !['reassign', 'cancel', 'sendBack', 'decline'].includes(step),
+)
 const waitsFor = (actor: Actor, { steps, unit }: TaskRead): boolean =>
   steps.some((step) => forward.includes(step) && (step !== 'refuse' || unit.id === actor.unit)) ||
   (unit.id === actor.unit && actor.roles.includes('centre') && steps.includes('reassign'))

@@ -18,6 +18,7 @@ import { useTexts } from '../useTexts'
 import { ApprovalPanel } from './ApprovalPanel'
 import { Facts, StandingNotices } from './StandingNotices'
 import { History } from './History'
+import { MergeButton } from './MergeButton'
 import { ReaderText } from './ReaderText'
 import { useReview } from './EntryContext'
 
@@ -32,7 +33,7 @@ export function EntryReading({ situation, heading }: Props) {
   const { texts, language } = useTexts()
   const [reads, setReads] = useState(0)
   const { review, problem } = useReview(situation, reads)
-  const { id, library, state, stateSince, steps, title } = situation
+  const { id, library, state, stateSince, steps, title, mayMerge } = situation
   const readAgain = () => setReads((count) => count + 1)
   const nav = [
     { label: listName(library, language), url: `/admin/collections/${library}` },
@@ -82,10 +83,11 @@ export function EntryReading({ situation, heading }: Props) {
                 onRefused={readAgain}
               />
             )}
-            {review && steps.some((step) => !elsewhere.includes(step)) && (
+            {review && (mayMerge || steps.some((step) => !elsewhere.includes(step))) && (
               <section className="zk-panel" aria-label={dialogTexts[language].actions}>
                 <h2>{dialogTexts[language].actions}</h2>
                 <StepActions situation={situation} elsewhere={elsewhere} onRefused={readAgain} />
+                {mayMerge && <MergeButton entry={situation} />}
               </section>
             )}
             {situation.isInReach && (

@@ -17,11 +17,13 @@ type AskedProps = {
   done: string
   path: string
   body: () => Record<string, unknown>
+  /** What is still missing, in words; nothing is sent then. */
+  slip?: () => string
   children: ReactNode
 }
 
 /** A button that asks, sends, and says what became of it; a refusal stays in the question with what was written. */
-export function Asking({ button, of, title, done, path, body, children }: AskedProps) {
+export function Asking({ button, of, title, done, path, body, slip, children }: AskedProps) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
@@ -29,6 +31,9 @@ export function Asking({ button, of, title, done, path, body, children }: AskedP
   const [problem, setProblem] = useState('')
 
   async function send() {
+    const missing = slip?.() ?? ''
+    setProblem(missing)
+    if (missing) return
     setIsBusy(true)
     const outcome = await ask(path, { method: 'POST', body: body(), language })
     setIsBusy(false)

@@ -135,12 +135,15 @@ type FinderProps = {
   except?: string
   /** The number of the one to begin with. */
   meant?: string
+  /** By what it is chosen: its id when left out. */
+  by?: 'id' | 'number'
   chosen: string | null
-  onChoose: (id: string) => void
+  onChoose: (chosen: string) => void
 }
 
 /** Finds a live entry by words or by its number. Not a form element: it stands inside a form. */
-export function EntryFinder({ name, label, except, meant = '', chosen, onChoose }: FinderProps) {
+export function EntryFinder(props: FinderProps) {
+  const { name, label, except, meant = '', by = 'id', chosen, onChoose } = props
   const { texts, language } = useTexts()
   const words = dialogTexts[language]
   const [query, setQuery] = useState(meant)
@@ -166,7 +169,7 @@ export function EntryFinder({ name, label, except, meant = '', chosen, onChoose 
     if (chosen !== null || query !== meant) return
     show(found)
     const known = found.hits.find(({ number }) => number === meant)
-    if (known) onChoose(known.id)
+    if (known) onChoose(known[by])
   })
   const searchMeant = useEffectEvent(() => search(meant))
   useEffect(() => {
@@ -207,9 +210,9 @@ export function EntryFinder({ name, label, except, meant = '', chosen, onChoose 
       {hits && hits.length > 0 && (
         <Choices
           legend={words.find}
-          options={hits.map(({ id, number, title, unit }) => ({
-            value: id,
-            label: [title, number, unit?.name].filter(Boolean).join(' · '),
+          options={hits.map((hit) => ({
+            value: hit[by],
+            label: [hit.title, hit.number, hit.unit?.name].filter(Boolean).join(' · '),
           }))}
           chosen={chosen}
           onChoose={onChoose}

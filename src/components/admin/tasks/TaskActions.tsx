@@ -10,6 +10,7 @@ import {
   type TaskStep,
   type TaskStepRule,
 } from '@/access/tasks'
+import { mergeTexts } from '@/i18n/merging'
 import { taskTexts } from '@/i18n/tasks'
 import type { Choice } from '@/workflow/tree/readUnits'
 import { ask } from '../ask'
@@ -23,6 +24,8 @@ type Props = {
   steps: readonly TaskStep[]
   /** Whether it is a request to this person's unit, of which they make a draft too. */
   isRequest: boolean
+  /** Of a merge: may this person take over what the one text says into the other? */
+  takesOver: boolean
   /** Of the text that is online, as this page was opened with it. */
   revision: number | null
   /** Where it may be handed on to. */
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** A button for each step this person may take; what a step needs is asked for, by the table. */
-export function TaskActions({ task, state, steps, isRequest, revision, units }: Props) {
+export function TaskActions({ task, state, steps, isRequest, takesOver, revision, units }: Props) {
   const { texts: common, language } = useTexts()
   const texts = taskTexts[language]
   const router = useRouter()
@@ -40,7 +43,7 @@ export function TaskActions({ task, state, steps, isRequest, revision, units }: 
   const [given, setGiven] = useState<Record<string, string>>({})
   const isRequested = isRequest && steps.includes('answer')
   // What has an answer already needs no other.
-  const canWrite = (steps.includes('link') && state !== 'answered') || isRequested
+  const canWrite = (steps.includes('link') && state !== 'answered') || isRequested || takesOver
 
   async function send(step: TaskStep) {
     setIsBusy(true)
@@ -78,7 +81,7 @@ export function TaskActions({ task, state, steps, isRequest, revision, units }: 
     <>
       {canWrite && (
         <Button size="small" margin={false} disabled={isBusy} onClick={() => void write()}>
-          {texts.draft}
+          {takesOver ? mergeTexts[language].takeOver : texts.draft}
         </Button>
       )}
       {steps.map((step) => (
@@ -111,7 +114,9 @@ export function TaskActions({ task, state, steps, isRequest, revision, units }: 
 
 const needsOf = (step: TaskStep): TaskStepRule['needs'] => taskSteps[step].needs
 const isFirst = (step: TaskStep) =>
-  ['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm', 'accept'].includes(step)
+  ['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm', 'accept', 'agree', 'merge'].includes(
+    step,
+  )
 
 type FieldsProps = Pick<Props, 'units'> & {
   step: TaskStep
@@ -165,6 +170,7 @@ function Fields({ step, units, given, onChange }: FieldsProps) {
             />
           </label>
         ))}
+      {(step === 'agree' || step === 'merge') && <p>{mergeTexts[language].asks[step]}</p>}
       {needs.includes('opened') && <p>{texts.needs.opened}</p>}
     </>
   )

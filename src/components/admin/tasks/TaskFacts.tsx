@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { Language } from '@/i18n/language'
+import { mergeTexts } from '@/i18n/merging'
 import { taskTexts } from '@/i18n/tasks'
 import { secondOf } from '@/shanghaiDay'
 import type { TaskWhole } from '@/workflow/tasks/readTasks'
@@ -15,7 +16,12 @@ export function TaskFacts(props: Props) {
 function factsOf({ task, isOnline, language }: Props) {
   const texts = taskTexts[language]
   const { kind, state, unit, due, lapsesOn, count, at, passage, contradiction } = task
-  const { answer, outcome, entry } = task
+  const { answer, outcome, entry, merging } = task
+  const words = mergeTexts[language]
+  const both = (['goes', 'stays'] as const).map((side) => {
+    const seen = merging?.[side]
+    return [words[side], seen && <EntryLink key={side} entry={seen} language={language} />] as const
+  })
   const late = task.isOverdue && <span className="zk-tag zk-tag--late">{texts.overdue}</span>
   return [
     [texts.state, texts.states[state]],
@@ -29,9 +35,11 @@ function factsOf({ task, isOnline, language }: Props) {
     [texts.lapsesOn, isOnline && lapsesOn],
     [texts.count, count],
     [texts.at, secondOf(at)],
-    [texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />],
+    ...(merging
+      ? both
+      : ([[texts.entry, entry && <EntryLink key="entry" {...{ entry, language }} />]] as const)),
     [
-      kind === 'contradiction' ? texts.passageOurs : texts.passage,
+      merging ? words.passage : kind === 'contradiction' ? texts.passageOurs : texts.passage,
       passage && !contradiction && <q key="passage">{passage}</q>,
     ],
     [texts.answer, answer],

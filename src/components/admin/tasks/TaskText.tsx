@@ -12,7 +12,7 @@ type Props = {
   language: Language
 }
 
-/** The text a review is of, how it stands with readers, and what may become of one whose validity ends. */
+/** The text a task is about, how it stands with readers, and what may become of one whose validity ends. */
 export function TaskText({ opened, steps, language }: Props) {
   const texts = reviewTexts[language]
   if (!opened) return null

@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { isOver } from '@/access/tasks'
+import { isOver, opensText } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { taskTexts } from '@/i18n/tasks'
@@ -43,6 +43,7 @@ export async function TaskView(view: AdminViewServerProps) {
           isRequest={
             task.kind === 'request' && task.unit.id === actor.unit && actor.roles.includes('editor')
           }
+          takesOver={task.merging?.takesOver ?? false}
           revision={opened?.revision ?? null}
           units={units.filter((unit) => unit.id !== task.unit.id)}
         />
@@ -71,9 +72,9 @@ export async function TaskView(view: AdminViewServerProps) {
   )
 }
 
-/** Of a review that waits, to whoever looks at it: so its text was opened. */
+/** Of what is decided with its text before one's eyes, while it waits, to whoever looks at it: so its text was opened. */
 async function textOf(req: PayloadRequest, actor: Actor, task: TaskWhole) {
-  if (task.kind !== 'review' || isOver(task)) return null
+  if (!opensText(task.kind) || isOver(task)) return null
   return openTaskText(req, actor, task.id).catch((error: unknown) => {
     if (error instanceof Refused) return null
     throw error

@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+import type { Actor } from '@/access/actor'
+import { mayTakeOver } from '@/access/merging'
+import type { Side } from '@/access/tasks'
+import { readRows } from '@/tables'
+import { mergingOf, taskFacts, type Task } from './task'
+import { entriesSeen, type EntrySeen } from './titles'
+
+/** Of a merge: both texts, and whether this person may take over what one says into the other. */
+export type MergingSeen = Record<Side, EntrySeen | null> & { takesOver: boolean }
+
+/** What this person sees now of both texts of a merge; null of any other task. */
+export async function mergingSeen(
+  payload: Payload,
+  actor: Actor,
+  task: Task,
+  now: Date,
+): Promise<MergingSeen | null> {
+  const merging = mergingOf(task)
+  if (!merging) return null
+  const { goes, stays } = merging
+  const where = { id: { in: [goes, stays] } }
+  const rows = await readRows(payload, {
+    ...{ collection: 'register', columns: ['id', 'number'], where, limit: 2 },
+  })
+  const named = (entry: string) => ({
+    ...{ entry, entryNumber: String(rows.find(({ id }) => id === entry)?.number ?? '') },
+  })
+  const seen = await entriesSeen(payload, actor, [goes, stays].map(named), now)
+  const takesOver = Boolean(task.passage) && mayTakeOver(actor, taskFacts(task))
+  return { goes: seen(named(goes)), stays: seen(named(stays)), takesOver }
+}
