@@ -5,6 +5,7 @@ const zh = {
   title: '需要留意',
   overdue: (days: number) => `等待超过 ${days} 个工作日的事项`,
   tasks: '等待我办理的任务',
+  unread: '未读消息',
   lacking: '缺少角色的单位',
   owing: '必备内容不全的单位',
   dues: {
@@ -30,6 +31,7 @@ const zh = {
 const en: typeof zh = {
   title: 'To look at',
   tasks: 'Tasks that wait for me',
+  unread: 'Unread messages',
   overdue: (days) => `Waiting for more than ${days} working days`,
   lacking: 'Units where a role is missing',
   owing: 'Units that owe an entry',

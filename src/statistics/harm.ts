@@ -1,7 +1,7 @@
 import type { TaskKind } from '@/access/tasks'
 
 /** What one kind of waiting does to callers, beside the others: a wrong answer is told on, a missing one costs a call. */
-const weights: Record<TaskKind | 'decision', number> = {
+const weights: Record<Kind, number> = {
   correction: 5,
   contradiction: 4,
   decision: 3,
@@ -10,10 +10,15 @@ const weights: Record<TaskKind | 'decision', number> = {
   request: 2,
   sample: 2,
   merge: 2,
+  asked: 2,
+  news: 1,
 }
 
+/** Beside tasks and decisions: a message that asks for something, and one that only tells. */
+type Kind = TaskKind | 'decision' | 'asked' | 'news'
+
 type Waiting = {
-  kind: TaskKind | 'decision'
+  kind: Kind
   /** Calls it was used on in the last thirty days, or how many told of it where that is more. */
   uses: number
   /** Working days since it was due; of a decision, since it waits. */

@@ -16,6 +16,7 @@ import { promotionPath } from '@/workflow/promoting/remindReads'
 import { countDue } from '@/workflow/reviewing/countDue'
 import { remindAfterIn } from '@/workflow/settings'
 import { waitingTasks } from '@/workflow/tasks/waitingTasks'
+import { countUnread } from '@/workflow/telling/messages'
 import { readUnits } from '@/workflow/tree/readUnits'
 import { countAlerts } from '@/workflow/usage/demand/readAlerts'
 import { inboxPath } from './addresses'
@@ -33,6 +34,7 @@ export async function Attention(props: SectionProps) {
     yearUnknown(props),
     readsToReview(props),
     tasks(props),
+    unread(props),
     overdue(props),
     unusual(props),
     due(props),
@@ -82,6 +84,13 @@ async function tasks({ req, actor, language }: SectionProps): Promise<Item[]> {
   const waiting = await waitingTasks(req.payload, actor)
   const href = `${inboxPath}?tasks=yes`
   return [{ name: attentionTexts[language].tasks, n: waiting.length, href }]
+}
+
+/** For whoever has an inbox: what the bell counts, where it is read. */
+async function unread({ req, actor, language }: SectionProps): Promise<Item[]> {
+  if (!worksOnTasks(actor.roles)) return []
+  const n = await countUnread(req, actor)
+  return [{ name: attentionTexts[language].unread, n, href: `${inboxPath}?messages=yes` }]
 }
 
 /** For approvers: what has waited longer than the centre's number of working days. */

@@ -1,6 +1,7 @@
 import type { AuditWanted } from '@/workflow/audit/readLines'
 
 export const inboxPath = '/admin/inbox'
+export const tasksPath = '/admin/tasks'
 
 /** The log, narrowed to this. */
 export const auditAddress = (wanted: Partial<AuditWanted> = {}): string =>

@@ -34,7 +34,7 @@ export async function takeOver(req: PayloadRequest, actor: Actor, task: Task) {
     await takeStep({ req, library, id, step: 'revise', body: { revision, seenState: state } })
   await req.payload.update({
     ...{ collection: library, id, req, overrideAccess: false, depth: 0 },
-    data: { body: withLines(body, added) } as Pick<Knowledge, 'body'>,
+    data: { body: withLines(body, added), startedFrom: revision } as Partial<Knowledge>,
   })
   return place
 }

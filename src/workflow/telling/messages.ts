@@ -74,7 +74,11 @@ type Row = {
 async function messagesOf(
   req: PayloadRequest,
   actor: Actor,
-  { page = 1, isUnread = false }: { page?: number; isUnread?: boolean } = {},
+  {
+    page = 1,
+    isUnread = false,
+    limit = messagesAPage,
+  }: { page?: number; isUnread?: boolean; limit?: number } = {},
 ) {
   const visible = await visibleTo(req.payload, actor)
   const unread = await countUnread(req, actor)
@@ -82,7 +86,7 @@ async function messagesOf(
     collection: 'messages',
     where: isUnread ? { and: [visible, unreadOnly] } : visible,
     sort: '-at',
-    limit: messagesAPage,
+    limit,
     page,
     overrideAccess: true,
     depth: 0,
@@ -97,7 +101,12 @@ async function messagesOf(
   }
 }
 
-async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
+/** What this person has not read and may see now, newest first, and how many there are in all: what the bell says. */
+export const unreadMessages = (req: PayloadRequest, actor: Actor) =>
+  messagesOf(req, actor, { isUnread: true, limit: most })
+
+/** The bell's number. */
+export async function countUnread(req: PayloadRequest, actor: Actor): Promise<number> {
   const visible = await visibleTo(req.payload, actor)
   const { totalDocs } = await req.payload.count({
     collection: 'messages',

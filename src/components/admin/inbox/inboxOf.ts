@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
 import type { Actor } from '@/access/actor'
 import { libraries, steps, type Library } from '@/access/rules'
+import { taskKinds, type TaskKind } from '@/access/tasks'
 import { dashboardTexts } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
 import type { Language } from '@/i18n/language'
@@ -29,22 +30,24 @@ export async function inboxOf(req: PayloadRequest, actor: Actor): Promise<InboxR
     .sort((a, b) => a.since.localeCompare(b.since))
 }
 
-/** What the page shows of it: one library, one kind of decision, or the tasks, as its address says. */
-export type InboxAsked = { library: Library | null; step: AskedFor | null; isTasks: boolean }
+/** What the page shows of it: one library, one kind of decision or of tasks, all tasks, or what is unread, as its address says. */
+export type InboxAsked = {
+  library: Library | null
+  step: AskedFor | null
+  kind: TaskKind | null
+  isTasks: boolean
+  isUnread: boolean
+}
 
 export function inboxAsked(query: Record<string, unknown> | undefined): InboxAsked {
   return {
     library: libraries.find((library) => library === query?.library) ?? null,
     step: askedFor.find((step) => step === query?.step) ?? null,
+    kind: taskKinds.find((kind) => kind === query?.kind) ?? null,
     isTasks: query?.tasks === 'yes',
+    isUnread: query?.messages === 'yes',
   }
 }
-
-export const narrowed = (
-  rows: InboxRow[],
-  { library, step }: Pick<InboxAsked, 'library' | 'step'>,
-): InboxRow[] =>
-  rows.filter((row) => (!library || row.library === library) && (!step || row.step === step))
 
 /** What another unit asks to agree to lies outside one's own lists. */
 export const addressOf = ({ step, library, id }: Pick<InboxRow, 'step' | 'library' | 'id'>) =>

@@ -3,7 +3,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/inbox'
-import { Count } from '../parts'
 import { useTexts } from '../useTexts'
 import { MarkAll, MessageRows, type Messages, useMessages } from './MessageRows'
 
@@ -96,34 +95,20 @@ function Panel({ messages }: { messages: Messages }) {
   )
 }
 
-/** Every message of this person, page by page. */
+/** Every message of this person, page by page; what is unread stands in the inbox too. */
 export function AllMessages() {
   const { language } = useTexts()
   const texts = messageTexts[language]
-  const [isUnreadOnly, setIsUnreadOnly] = useState(false)
   const [page, setPage] = useState(1)
-  const query = `?page=${page}${isUnreadOnly ? '&unread=true' : ''}`
-  const messages = useMessages(query)
+  const messages = useMessages(`?page=${page}`)
   const { answer } = messages
-  const show = (unreadOnly: boolean) => {
-    setIsUnreadOnly(unreadOnly)
-    setPage(1)
-  }
   return (
     <div className="zk-allmessages">
       <div className="zk-head">
         <h1>{texts.title}</h1>
         <MarkAll messages={messages} />
       </div>
-      <div className="zk-filter" role="group" aria-label={texts.title}>
-        <button type="button" aria-pressed={!isUnreadOnly} onClick={() => show(false)}>
-          {texts.everything}
-        </button>
-        <button type="button" aria-pressed={isUnreadOnly} onClick={() => show(true)}>
-          {texts.unreadOnly} <Count n={answer?.unread ?? 0} />
-        </button>
-      </div>
-      <MessageRows messages={messages} none={isUnreadOnly ? texts.noneUnread : texts.none} />
+      <MessageRows messages={messages} none={texts.none} />
       {answer && answer.totalPages > 1 && (
         <nav className="zk-allmessages__pages" aria-label={texts.title}>
           <button

@@ -10,6 +10,21 @@ import { ask } from '../ask'
 import { momentOf } from '../dates'
 import { useTexts } from '../useTexts'
 
+/** The bell and the inbox count the same messages: what is read in one is read in both at once. */
+const readEvent = 'zk:read'
+
+/** Marks these as read, or all of them; sent to its end also where a link leads away at the same time. */
+export const markAsRead = (ids?: readonly string[]): Promise<void> =>
+  fetch('/api/messages/read', {
+    method: 'POST',
+    credentials: 'include',
+    keepalive: true,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(ids ? { ids } : { all: true }),
+  }).then(() => {
+    window.dispatchEvent(new Event(readEvent))
+  })
+
 type Answer = { docs: Message[]; totalDocs: number; totalPages: number; unread: number }
 
 export type Messages = {
@@ -43,27 +58,17 @@ export function useMessages(query = ''): Messages {
     look()
     const timer = setInterval(look, everyMinute)
     document.addEventListener('visibilitychange', look)
+    window.addEventListener(readEvent, refresh)
     return () => {
       clearInterval(timer)
+      window.removeEventListener(readEvent, refresh)
       document.removeEventListener('visibilitychange', look)
     }
   }, [refresh])
 
-  const markRead = useCallback(
-    (ids?: readonly string[]) => {
-      // The browser sends it to its end also where a link leads away at the same time.
-      void fetch('/api/messages/read', {
-        method: 'POST',
-        credentials: 'include',
-        keepalive: true,
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(ids ? { ids } : { all: true }),
-      })
-        .then(refresh)
-        .catch(() => setHasFailed(true))
-    },
-    [refresh],
-  )
+  const markRead = useCallback((ids?: readonly string[]) => {
+    void markAsRead(ids).catch(() => setHasFailed(true))
+  }, [])
   return { answer, hasFailed, refresh, markRead }
 }
 
@@ -164,7 +169,7 @@ function MessageLink({ message, onOpen }: { message: Message } & Pick<ListProps,
 }
 
 /** What a message says, in one sentence. */
-function sentenceOf(message: Message, language: Language): string {
+export function sentenceOf(message: Message, language: Language): string {
   const texts = messageTexts[language]
   if ('page' in message) return texts.matters[message.event]
   const { event, asks, step, by } = message
@@ -189,7 +194,7 @@ function sentenceOf(message: Message, language: Language): string {
 }
 
 /** Where its person goes on: what another unit asks to agree to lies outside one's own lists. */
-function addressOf(message: Message): string {
+export function addressOf(message: Message): string {
   if ('page' in message) return message.page
   const { asks, library, entry } = message
   return asks === 'agree'

@@ -14,12 +14,11 @@ import { readTasks, tasksOnPage, type TaskRead } from '@/workflow/tasks/readTask
 import { tasksWantedIn, type TasksWanted } from '@/workflow/tasks/tasksWanted'
 import { unitsInReach, type Choice } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
+import { tasksPath } from '../addresses'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table, UnitOptions } from '../parts'
 import { RequestButton } from './RequestButton'
 import { TaskBatch } from './TaskBatch'
-
-export const tasksPath = '/admin/tasks'
 
 /** 任务办理: what one's unit is to put right, the one due first before others, narrowed by the address. */
 export async function TaskList(view: AdminViewServerProps) {

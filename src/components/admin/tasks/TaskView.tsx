@@ -12,11 +12,12 @@ import { openTaskText } from '@/workflow/tasks/opened'
 import { readTask, type TaskWhole } from '@/workflow/tasks/readTasks'
 import { unitsSeenBy } from '@/workflow/tree/readUnits'
 import { AdminPage, PageHead } from '../AdminPage'
+import { tasksPath } from '../addresses'
 import { Passages } from '../Contradictions'
 import { Table } from '../parts'
 import { TaskActions } from './TaskActions'
 import { TaskFacts } from './TaskFacts'
-import { nameOfTask, tasksPath } from './TaskList'
+import { nameOfTask } from './TaskList'
 import { TaskText } from './TaskText'
 
 /** One task: what it is about, who told of it, what was done, and the steps one may take now. */
