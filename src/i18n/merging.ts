@@ -25,6 +25,7 @@ const zh = {
   stays: '保留的内容',
   passage: '拟并入的文字',
   takeOver: '并入修订',
+  waits: '保留内容的单位同意后，再由本单位分管领导决定；不同意合并的，现在就可以说明原因。',
   asks: {
     agree:
       '同意后，由另一单位决定是否下架其内容；其读者将转到本单位的这一条。要并入的文字请先修订上线。',
@@ -65,6 +66,8 @@ const en: MergeTexts = {
   stays: 'Stays',
   passage: 'To be taken over',
   takeOver: 'Take it into a revision',
+  waits:
+    'Once the unit of the text that stays agreed, this unit’s approver decides; it may be declined now.',
   asks: {
     agree:
       'Then the other unit decides whether its text goes offline; its readers are sent to this one. What is to be taken over should be online before.',

@@ -8,7 +8,7 @@ import { look, seen, take, taken, tell, told } from './tasks'
 import { settled } from './tellAt'
 
 type Asked = { goes: Entry; stays: Entry; text?: string }
-type Listed = { tasks: { id: string; about: string }[] }
+type Listed = { tasks: { id: string }[] }
 
 let city: Awaited<ReturnType<typeof foundCity>>
 let centre: Person
@@ -24,10 +24,10 @@ const asked = ({ goes, stays, text }: Asked) => ({
 })
 const propose = (person: Person, given: Asked) => told(person, asked(given))
 
-/** The task of a merge that lies with this person's unit. */
-async function ownTask(person: Person, { number }: Entry): Promise<string> {
-  const { body } = await person.get<Listed>('/api/tasks?kind=merge')
-  return body.tasks.find(({ about }) => about.includes(number))?.id ?? ''
+/** The task of the unit whose text this is. */
+async function taskOf(person: Person, { number }: Entry): Promise<string> {
+  const { body } = await person.get<Listed>(`/api/tasks?kind=merge&entry=${number}`)
+  return body.tasks[0]?.id ?? ''
 }
 /** Opens the text of one's unit, as the task shows it. */
 const opened = async (person: Person, id: string) => ({
@@ -46,8 +46,8 @@ describe('two texts that ask the same', () => {
     const [goes, stays] = [await ours(), await other()]
     await propose(city.editor, { goes, stays })
     const [going, staying] = [
-      await ownTask(city.approver, goes),
-      await ownTask(theirs.approver, goes),
+      await taskOf(city.approver, goes),
+      await taskOf(theirs.approver, stays),
     ]
     expect(await stepOf(city.approver, going, 'merge')).toMatchObject(
       refusal(409, 'changedMeanwhile'),
@@ -72,7 +72,7 @@ describe('two texts that ask the same', () => {
   it('67.2 are decided on by each unit’s own approver, and by nobody in the other’s place', async () => {
     const [goes, stays] = [await ours(), await other()]
     await propose(theirs.editor, { goes, stays })
-    const [going, staying] = [await ownTask(city.editor, goes), await ownTask(theirs.editor, goes)]
+    const [going, staying] = [await taskOf(city.editor, goes), await taskOf(theirs.editor, stays)]
     expect(await look(city.editor, staying)).toMatchObject(refusal(404, 'notFound'))
     expect(await look(theirs.approver, going)).toMatchObject({ status: 404 })
     for (const person of [theirs.editor, centre])
@@ -87,7 +87,7 @@ describe('two texts that ask the same', () => {
   it('67.3 stay two where one declines with a reason, and whoever proposed it is told', async () => {
     const [goes, stays] = [await ours(), await other()]
     const { id, number } = await propose(centre, { goes, stays })
-    const staying = await ownTask(theirs.approver, goes)
+    const staying = await taskOf(theirs.approver, stays)
     expect(await take(theirs.editor, staying, 'decline', { reason: '不同。' })).toMatchObject(
       refusal(403, 'notAllowed'),
     )
@@ -107,10 +107,10 @@ describe('two texts that ask the same', () => {
   it('67.4 may be declined by the unit that goes although the other agreed', async () => {
     const [goes, stays] = [await ours(), await other()]
     await propose(city.editor, { goes, stays })
-    const staying = await ownTask(theirs.approver, goes)
+    const staying = await taskOf(theirs.approver, stays)
     await stepOf(theirs.approver, staying, 'agree')
     await settled()
-    const going = await ownTask(city.approver, goes)
+    const going = await taskOf(city.approver, goes)
     await taken(city.approver, going, 'decline', { reason: '保留本单位的。' })
     await settled()
     expect(await seen(theirs.approver, staying)).toMatchObject({ outcome: 'notMerged' })
@@ -153,7 +153,7 @@ describe('two texts that ask the same', () => {
     const [goes, stays] = [await ours(), await other()]
     const text = `周六上午也办理${unique()}。`
     await propose(city.editor, { goes, stays, text })
-    const staying = await ownTask(theirs.editor, goes)
+    const staying = await taskOf(theirs.editor, stays)
     const path = `/api/tasks/${staying}/draft`
     expect(await theirs.approver.post(path, {})).toMatchObject(refusal(403, 'notAllowed'))
     const draft = await theirs.editor.post<{ entry: Entry }>(path, {})

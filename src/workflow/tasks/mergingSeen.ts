@@ -1,13 +1,18 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { mayTakeOver } from '@/access/merging'
-import type { Side } from '@/access/tasks'
+import { atTheUnit, type Side } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { mergingOf, taskFacts, type Task } from './task'
 import { entriesSeen, type EntrySeen } from './titles'
 
-/** Of a merge: both texts, and whether this person may take over what one says into the other. */
-export type MergingSeen = Record<Side, EntrySeen | null> & { takesOver: boolean }
+/** Of a merge: both texts. */
+export type MergingSeen = Record<Side, EntrySeen | null> & {
+  /** May this person take over what one says into the other? */
+  takesOver: boolean
+  /** Does the unit wait for the other one to agree? */
+  isWaiting: boolean
+}
 
 /** What this person sees now of both texts of a merge; null of any other task. */
 export async function mergingSeen(
@@ -28,5 +33,6 @@ export async function mergingSeen(
   })
   const seen = await entriesSeen(payload, actor, [goes, stays].map(named), now)
   const takesOver = Boolean(task.passage) && mayTakeOver(actor, taskFacts(task))
-  return { goes: seen(named(goes)), stays: seen(named(stays)), takesOver }
+  const isWaiting = task.entry === goes && atTheUnit.includes(task.state)
+  return { goes: seen(named(goes)), stays: seen(named(stays)), takesOver, isWaiting }
 }

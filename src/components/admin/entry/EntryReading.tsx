@@ -87,7 +87,11 @@ export function EntryReading({ situation, heading }: Props) {
               <section className="zk-panel" aria-label={dialogTexts[language].actions}>
                 <h2>{dialogTexts[language].actions}</h2>
                 <StepActions situation={situation} elsewhere={elsewhere} onRefused={readAgain} />
-                {mayMerge && <MergeButton entry={situation} />}
+                {mayMerge && (
+                  <div className="zk-buttons zk-buttons--start">
+                    <MergeButton entry={situation} />
+                  </div>
+                )}
               </section>
             )}
             {situation.isInReach && (

@@ -54,7 +54,7 @@ function alone(message: Message, now: Date, calendar: Calendar): InboxItem {
 
 /** Messages after which their person has something to do. */
 const asksFor: ReadonlySet<Message['event']> = new Set([
-  ...(['waits', 'overdue', 'returned', 'readsToReview', 'unusual', 'monthShown'] as const),
+  ...(['waits', 'overdue', 'returned', 'readsToReview', 'monthShown'] as const),
   ...(['monthObjected', 'taskOpened', 'taskReturned', 'taskAnswered', 'taskDue'] as const),
   'taskOverdue',
 ])

@@ -14,16 +14,17 @@ import { useTexts } from '../useTexts'
 const readEvent = 'zk:read'
 
 /** Marks these as read, or all of them; sent to its end also where a link leads away at the same time. */
-export const markAsRead = (ids?: readonly string[]): Promise<void> =>
-  fetch('/api/messages/read', {
+export async function markAsRead(ids?: readonly string[]): Promise<void> {
+  const response = await fetch('/api/messages/read', {
     method: 'POST',
     credentials: 'include',
     keepalive: true,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(ids ? { ids } : { all: true }),
-  }).then(() => {
-    window.dispatchEvent(new Event(readEvent))
   })
+  await response.text()
+  window.dispatchEvent(new Event(readEvent))
+}
 
 type Answer = { docs: Message[]; totalDocs: number; totalPages: number; unread: number }
 

@@ -5,6 +5,7 @@ import { actorOf, type Actor } from '@/access/actor'
 import { isOver, opensText } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
+import { mergeTexts } from '@/i18n/merging'
 import { taskTexts } from '@/i18n/tasks'
 import { secondOf } from '@/shanghaiDay'
 import { Refused } from '@/workflow/Refused'
@@ -50,6 +51,7 @@ export async function TaskView(view: AdminViewServerProps) {
         />
       </PageHead>
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
+      {task.merging?.isWaiting && <p className="zk-why">{mergeTexts[language].waits}</p>}
       <TaskFacts task={task} isOnline={opened?.isOnline === true} language={language} />
       <TaskText opened={opened} steps={task.steps} language={language} />
       {task.contradiction && (
