@@ -39,6 +39,7 @@ export async function proposeMerge(
   body: Record<string, unknown>,
   report: TaskReport,
 ): Promise<Opened> {
+  if (!mayProposeMerge(actor, [actor.unit])) throw new Refused('notAllowed')
   const sent = sentAs(mergeSent, body)
   const texts = await textsNamed(req, actor, sent)
   const { goes, stays } = texts
