@@ -973,6 +973,10 @@ export interface Audit {
     | 'tasks.sendBack'
     | 'tasks.refuse'
     | 'tasks.reassign'
+    | 'tasks.agree'
+    | 'tasks.agreed'
+    | 'tasks.merge'
+    | 'tasks.decline'
     | 'tasks.cancel'
     | 'tasks.settle'
     | 'tasks.reopen';
