@@ -13,6 +13,7 @@ const load = async () => ({
   ...(await import('@/workflow/step/finish')),
   ...(await import('@/workflow/tasks/finishTaskStep')),
   ...(await import('@/workflow/tasks/history')),
+  ...(await import('@/workflow/tasks/opened')),
   ...(await import('@/workflow/tasks/report')),
   ...(await import('@/workflow/tasks/settleMerges')),
   ...(await import('@/workflow/tasks/takeTaskStep')),
@@ -64,6 +65,7 @@ async function take(number: string, unit: 'a' | 'b', step: 'agree' | 'merge') {
   const approver = account(unit, 'approver')
   const actor = house.actorOf(approver)
   if (!actor || !task) throw new Error('Nothing to take.')
+  await house.openTaskText(await reqOf(approver), actor, task.id)
   const given = { id: task.id, step, body: { revision: 1 } }
   return house.takeTaskStep(await reqOf(approver), actor, given)
 }

@@ -56,7 +56,7 @@ function alone(message: Message, now: Date, calendar: Calendar): InboxItem {
 const asksFor: ReadonlySet<Message['event']> = new Set([
   ...(['waits', 'overdue', 'returned', 'readsToReview', 'monthShown'] as const),
   ...(['monthObjected', 'taskOpened', 'taskReturned', 'taskAnswered', 'taskDue'] as const),
-  'taskOverdue',
+  ...(['taskOverdue', 'taskLapses'] as const),
 ])
 
 /** Does the page show this of it? */
