@@ -52,6 +52,9 @@ describe('two texts that ask the same', () => {
     expect(await stepOf(city.approver, going, 'merge')).toMatchObject(
       refusal(409, 'changedMeanwhile'),
     )
+    // Who approved the text has read it; another one has not.
+    const unread = await hire(city.elsewhere, 'approver')
+    expect(await take(unread, staying, 'agree')).toMatchObject(refusal(400, 'notOpened'))
     expect(await stepOf(theirs.approver, staying, 'agree')).toMatchObject({ status: 200 })
     expect((await anyone().get(`/api/public/entries/${goes.number}`)).status).toBe(200)
     await settled()
