@@ -6,7 +6,7 @@ import {
   daysUntilMarked,
   usualReviewMonths,
   type ReviewTerm,
-} from '@/access/tasks'
+} from '@/access/taskDays'
 import { listedWords, embedOrigins } from '@/fields/settings'
 import { recordSettings } from '@/hooks/centre'
 import { sharedTexts } from '@/i18n/shared'

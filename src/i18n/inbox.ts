@@ -1,4 +1,4 @@
-import { daysBeforeLapse } from '@/access/tasks'
+import { daysBeforeLapse } from '@/access/taskDays'
 import type { Language } from './language'
 
 const inboxZh = {

@@ -1,4 +1,5 @@
-import type { ReviewTerm, TaskKind, TaskState, TaskStep } from '@/access/tasks'
+import type { ReviewTerm } from '@/access/taskDays'
+import type { TaskKind, TaskState, TaskStep } from '@/access/tasks'
 
 /** What kinds, states and steps of tasks are called. */
 export const kindsZh: Record<TaskKind, string> = {

@@ -1,4 +1,4 @@
-import { isLongDue } from '@/access/tasks'
+import { isLongDue } from '@/access/taskDays'
 import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Actor } from '@/access/actor'
 import { checkKeys, type CheckKey } from '@/access/sampling'
-import { daysDue } from '@/access/tasks'
+import { daysDue } from '@/access/taskDays'
 import { samplingTexts } from '@/i18n/sampling'
 import { readRows } from '@/tables'
 import { recordAudit } from '../audit/append'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { steps, type StepRule } from '@/access/rules'
-import { isLongDue } from '@/access/tasks'
+import { isLongDue } from '@/access/taskDays'
 import { pokeSync } from '@/search/poke'
 import { findEntry, writersOf, type Entry } from '../entry'
 import { inTransaction } from '../inTransaction'

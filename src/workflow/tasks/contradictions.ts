@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
-import { daysDue, unfinished } from '@/access/tasks'
+import { daysDue } from '@/access/taskDays'
+import { unfinished } from '@/access/tasks'
 import { fill } from '@/i18n/adminTexts'
 import { contradictionTexts, factKindNames, matterNames } from '@/i18n/facts'
 import { once } from '@/once'

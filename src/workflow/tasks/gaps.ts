@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
-import { daysDue, unfinished } from '@/access/tasks'
+import { daysDue } from '@/access/taskDays'
+import { unfinished } from '@/access/tasks'
 import { once } from '@/once'
 import { languageNow } from '@/search/language'
 import { nearEnough, nearness, questionOf, type Question } from '@/search/text/nearness'

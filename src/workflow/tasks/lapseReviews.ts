@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { daysBeforeLapse, daysUntilMarked, isLongDue, unfinished } from '@/access/tasks'
+import { daysBeforeLapse, daysUntilMarked, isLongDue } from '@/access/taskDays'
+import { unfinished } from '@/access/tasks'
 import { lapsedTexts } from '@/i18n/tasksTold'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countRows } from '@/tables'

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { daysDue } from '@/access/tasks'
+import { daysDue } from '@/access/taskDays'
 import { changedPhones } from '@/facts/stillOld'
 import { fill } from '@/i18n/adminTexts'
 import { contradictionTexts } from '@/i18n/facts'

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import type { Role } from '@/access/rules'
-import { atTheUnit } from '@/access/tasks'
+import { doersOf, liesWithUnit, unfinished } from '@/access/tasks'
 import { dayOf, startOfDay } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { calendarNow } from '../calendar/calendarNow'
@@ -9,7 +9,7 @@ import { isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/wor
 import { inTransaction } from '../inTransaction'
 import { matterId, matterOf } from '../telling/matters'
 import { standing } from '../telling/takeBack'
-import { tasksWhere, type Task } from './task'
+import { taskFacts, tasksWhere, type Task } from './task'
 import { tellTask, type TaskEvent } from './tellTask'
 
 /** When a unit is reminded of a task, and when others are told that it is late. */
@@ -18,9 +18,10 @@ export type Stage = 'half' | 'eve' | 'overdue' | 'escalated'
 /** So many working days after the last one the centre is told too. */
 const daysToEscalate = 3
 
-const stages: Record<Stage, { event: TaskEvent; roles: readonly Role[] }> = {
-  half: { event: 'taskDue', roles: ['editor'] },
-  eve: { event: 'taskDue', roles: ['editor'] },
+/** What is told at each, and whom; while there is time, those who do it. */
+const stages: Record<Stage, { event: TaskEvent; roles?: readonly Role[] }> = {
+  half: { event: 'taskDue' },
+  eve: { event: 'taskDue' },
   overdue: { event: 'taskOverdue', roles: ['editor', 'approver'] },
   escalated: { event: 'taskOverdue', roles: ['centre'] },
 }
@@ -50,10 +51,10 @@ export async function remindTasks(payload: Payload, now = new Date()): Promise<n
   if (!isWorkingDay(now, calendar)) return 0
   const known = await toldAlready(payload)
   let told = 0
-  for (const task of await tasksWhere(payload, { state: { in: [...atTheUnit] } })) {
-    const stage = stageOf(task, now, calendar)
+  for (const task of await tasksWhere(payload, { state: { in: [...unfinished] } })) {
+    const stage = liesWithUnit(taskFacts(task)) ? stageOf(task, now, calendar) : null
     if (!stage) continue
-    const { event, roles } = stages[stage]
+    const { event, roles = [doersOf(task.kind)] } = stages[stage]
     const as = `${stage}:${task.due}`
     if (known.has(matterId(event, `${task.id}:${as}`))) continue
     const req = await createLocalReq({}, payload)

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { usualReviewMonths, type ReviewTerm } from '@/access/tasks'
+import { usualReviewMonths, type ReviewTerm } from '@/access/taskDays'
 import { startOfDay } from '@/shanghaiDay'
 
 export type ReviewMonths = Record<ReviewTerm, number>

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { daysDue, unfinished } from '@/access/tasks'
+import { daysDue } from '@/access/taskDays'
+import { unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { byId, findOne, swap } from '../store'
 import { askForOldPhones } from './oldPhones'
