@@ -14,6 +14,7 @@ const load = async () => ({
   ...(await import('@/workflow/tasks/finishTaskStep')),
   ...(await import('@/workflow/tasks/history')),
   ...(await import('@/workflow/tasks/opened')),
+  ...(await import('@/workflow/tasks/remindTasks')),
   ...(await import('@/workflow/tasks/report')),
   ...(await import('@/workflow/tasks/settleMerges')),
   ...(await import('@/workflow/tasks/takeTaskStep')),
@@ -121,6 +122,23 @@ beforeAll(async () => {
 afterAll(() => city.close())
 
 describe('a merge of two units’ texts', () => {
+  it('reminds the approver for whom it waits, and no one else', async () => {
+    const texts = await pair()
+    await propose(texts)
+    const [goes, stays] = await tasksOf(texts.goes)
+    if (!goes || !stays) throw new Error('Nothing was proposed.')
+    const remindedOf = async ({ id }: { id: string }) => {
+      await house.remindTasks(city.payload, new Date(`${goes.due}T04:00:00Z`))
+      const where = { event: { equals: 'taskDue' }, page: { equals: `/admin/tasks/${id}` } }
+      const rows = await house.readRows(city.payload, { collection: 'messages', limit: 0, where })
+      return rows.map(({ person }) => person)
+    }
+    expect([await remindedOf(goes), await remindedOf(stays)]).toEqual([[], ['b-approver']])
+    await take(texts.goes, 'b', 'agree')
+    await house.settleMerges(city.payload)
+    expect(await remindedOf(goes)).toEqual(['a-approver'])
+  })
+
   it('is a task of each, and asks the unit that goes only once the other agreed', async () => {
     const texts = await pair()
     await propose(texts)
