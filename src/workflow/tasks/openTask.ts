@@ -72,7 +72,14 @@ export async function openTask(
       ;(first.intent.others ??= []).push({ task: kept, intent })
     }
     const task = { ...first.task, ...(await intentKept(req, first.intent)) }
-    await insert({ req, collection: 'tasks', data: task })
+    try {
+      await insert({ req, collection: 'tasks', data: task })
+    } catch (error) {
+      // Where no transaction makes one wait, another one may have opened it at the same instant.
+      const other = await opened()
+      if (other) return other
+      throw error
+    }
     await finishTaskStep(req, task, first.intent)
     return { id, number: task.number, isNew: true }
   })
