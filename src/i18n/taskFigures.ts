@@ -18,11 +18,12 @@ const zh = {
   none: '本期没有任务和抽查。',
   /** Kept with a report as they were. */
   meanings: {
-    tasksOpen: '期末还没有办结的任务数（知识缺口、纠错、维护需求、复核、抽查、矛盾）',
-    tasksOverdue: '其中期末已过期限的任务数',
+    tasksOpen:
+      '期末还没有办结的任务数（知识缺口、纠错、维护需求、复核、抽查、矛盾、合并；合并涉及两个单位的各计一件）',
+    tasksOverdue: '其中期末已过期限的任务数（合并除外）',
     tasksTold: '本期提出的任务数',
     tasksClosed: '本期办结的任务数',
-    tasksRefused: '本期不予采纳或撤销的任务数',
+    tasksRefused: '本期不予采纳、不同意合并或撤销的任务数',
     took: '本期办结的任务从提出到办结所用小时数的中位数',
     corrections: '本期提出的纠错数',
     upheld: '本期经单位认定属实的纠错数',
@@ -50,11 +51,11 @@ const en: typeof zh = {
   none: 'No tasks and no samples in this period.',
   /** Kept with a report as they were. */
   meanings: {
-    tasksOpen: 'tasks that were not over at the end',
-    tasksOverdue: 'of these, past their day',
+    tasksOpen: 'tasks that were not over at the end; a merge counts once for each unit',
+    tasksOverdue: 'of these, past their day (merges aside)',
     tasksTold: 'tasks that were told or asked for',
     tasksClosed: 'tasks that were closed',
-    tasksRefused: 'tasks that were refused or cancelled',
+    tasksRefused: 'tasks that were refused, declined or cancelled',
     took: 'hours from being told to the end of tasks that were closed, the median',
     corrections: 'corrections that were told',
     upheld: 'corrections that the unit found to be right',

@@ -16,7 +16,7 @@ const zh = {
     reviewed: '复核无误',
     accepted: '答复已认可',
     merged: '已合并，重复的一条已下架',
-    notMerged: '对方单位不同意合并',
+    notMerged: '未同意合并',
   },
   why: {
     notAllowed: '这一步由该单位的其他角色办理。',
@@ -130,7 +130,7 @@ const en: TaskTexts = {
     reviewed: 'Reviewed, all right',
     accepted: 'The answer was accepted',
     merged: 'Merged: the duplicate is offline',
-    notMerged: 'The other unit declined to merge',
+    notMerged: 'The merge was declined',
   },
   why: {
     notAllowed: 'Another role of the unit takes this step.',

@@ -27,7 +27,12 @@ export function countedTasks(key: TaskKey, span: Span, now: Date): Counted {
   })
   const rules: Record<TaskKey, Counted> = {
     tasksOpen: all(...open),
-    tasksOverdue: all(...open, { due: { less_than: dayOf(then) } }),
+    // A merge waits for one of two units: whose turn it was then, is not kept.
+    tasksOverdue: all(
+      ...open,
+      { due: { less_than: dayOf(then) } },
+      { kind: { not_equals: 'merge' } },
+    ),
     tasksTold: all(...within('at', span)),
     tasksClosed: over({ state: { equals: 'closed' } }),
     tasksRefused: over({ state: { equals: 'refused' } }),

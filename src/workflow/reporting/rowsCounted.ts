@@ -21,7 +21,13 @@ export async function readCounted(
   of: Within,
 ): Promise<CountedPage> {
   const { figure, span, page, person } = asked
-  if (isOfTasks(figure)) return readTasksCounted(payload, { figure, span, page }, of)
+  if (isOfTasks(figure)) {
+    // Tasks are counted by unit alone.
+    const isNarrower = person ?? asked.library ?? asked.category ?? asked.entry
+    return isNarrower
+      ? { shown: [], total: 0, hidden: 0 }
+      : readTasksCounted(payload, { figure, span, page }, of)
+  }
   switch (figure) {
     case 'live':
     case 'expired':

@@ -111,7 +111,8 @@ const namesOf = (found: readonly { kind: FindingKind }[]): string[] => [
   ...new Set(found.map((one) => (isNumber(one) ? 'personalNumber' : one.kind))),
 ]
 
-type Opening = { actor: Actor; id: string; revision: number; hash: string }
+/** `task`: of what a task is about, opened with it. */
+type Opening = { actor: Actor; id: string; revision: number; hash: string; task?: string }
 
 /** Did this person open this revision as readers would get it now? */
 export async function hasOpened({ req, ...opening }: Opening & { req: PayloadRequest }) {
@@ -136,5 +137,5 @@ export async function noteOpening(
   if (!isFirst) noteReading(req.payload, { action: `${library}.read`, ...line })
 }
 
-export const openingId = ({ actor, id, revision, hash }: Opening) =>
-  `review:${id}:${revision}:${actor.id}:${hash}`
+export const openingId = ({ actor, id, revision, hash, task }: Opening) =>
+  `review:${id}:${revision}:${actor.id}:${hash}${task ? `:${task}` : ''}`

@@ -2,15 +2,16 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { reviewedLibraries, type Library } from '@/access/rules'
 import { daysBeforeReview } from '@/access/taskDays'
-import { type ReviewCause } from '@/access/tasks'
+import { unfinished, type ReviewCause } from '@/access/tasks'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { readRows } from '@/tables'
+import { countRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
+import { change } from '../store'
 import { setReview } from './beginTerm'
 import { openTask } from './openTask'
 import { asReviewDay, laterOf, nextReview, reviewMonthsIn } from './reviewTerms'
 import { byServer } from './stepByServer'
-import { unitOrCentre } from './task'
+import { tasksWhere, unitOrCentre } from './task'
 
 type Live = {
   id: string
@@ -71,9 +72,10 @@ export async function fillReviewDays(payload: Payload, now = new Date()): Promis
 
 /**
  * Asks units for what is to be looked at within two weeks: by its day of review, or because its validity ends. Once for an
- * entry and day. Returns how many tasks came of it.
+ * entry and day; what was asked of a unit goes with the text to another one. Returns how many tasks came of it.
  */
 export async function askReviews(payload: Payload, now = new Date()): Promise<number> {
+  await moveReviews(payload)
   const until = asReviewDay(dayBefore(dayOf(now), -daysBeforeReview))
   const [due, ending] = await Promise.all([
     liveWhere(payload, { and: [{ reviewBy: { less_than_equal: until } }, seenAt(now)] }, 0),
@@ -106,11 +108,54 @@ export async function askReview(
 ): Promise<number> {
   const req = await createLocalReq({}, payload)
   const unit = await unitOrCentre(req, id)
+  const round = await roundOf(payload, entry, cause)
   const task = {
-    ...{ id: `${cause}:${entry}:${about || due}`, kind: 'review' as const, unit, cause, about },
+    ...{
+      id: `${cause}:${entry}:${about || due}${round ? `:${round}` : ''}`,
+      kind: 'review' as const,
+      unit,
+      cause,
+      about,
+    },
     ...{ due: laterOf(due, dayOf(now)), entry: { id: entry, number, revision }, at: now },
   }
   const { isNew } = await openTask(req, task, byServer)
   await breathe()
   return isNew ? 1 : 0
+}
+
+/** How often it went offline while it was asked back so: online again it is asked back anew. */
+const roundOf = (payload: Payload, entry: string, cause: ReviewCause): Promise<number> =>
+  countRows(payload, {
+    ...{ collection: 'tasks' },
+    where: {
+      and: [
+        { entry: { equals: entry } },
+        { cause: { equals: cause } },
+        { outcome: { equals: 'offline' } },
+      ],
+    },
+  })
+
+/** A review goes where its text went: the unit it was asked of may read it no longer. */
+async function moveReviews(payload: Payload): Promise<void> {
+  const tasks = await tasksWhere(payload, {
+    and: [{ kind: { equals: 'review' } }, { state: { in: [...unfinished] } }],
+  })
+  const rows = await readRows(payload, {
+    ...{ collection: 'publications', columns: ['entry', 'unit'], limit: 0 },
+    where: { slot: { in: tasks.flatMap(({ entry }) => entry ?? []) } },
+  })
+  const unitOf = new Map(rows.map(({ entry, unit }) => [String(entry), String(unit)]))
+  for (const { id, entry, unit: asked } of tasks) {
+    const unit = unitOf.get(entry ?? '')
+    if (!unit || unit === asked) continue
+    const req = await createLocalReq({}, payload)
+    const { id: doing, unitAbove = null } = await unitOrCentre(req, unit)
+    if (doing === asked) continue
+    const where: Where = { and: [{ id: { equals: id } }, { unit: { equals: asked } }] }
+    const data = { unit: doing, unitAbove }
+    await inTransaction(req, () => change({ req, collection: 'tasks', where, data }))
+    await breathe()
+  }
 }

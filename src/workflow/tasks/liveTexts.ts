@@ -83,7 +83,7 @@ export function outcomeOf(
   }
   if (kind === 'review') {
     if (!live) return 'offline'
-    if (live.isLapsed) return cause === 'due' ? null : 'offline'
+    if (live.isLapsed) return null
     // A revision that leaves the end of validity as it is puts nothing right.
     if (cause === 'validity' && live.validUntil && dayOf(live.validUntil) <= due) return null
     return live.from > at && live.revision > (revision ?? 0) ? 'revised' : null

@@ -1,15 +1,17 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/access/actor'
-import { opensText, seesTask } from '@/access/tasks'
+import { audienceOf, audienceQuery } from '@/access/audience'
+import { isInReach, mayOpenCopy } from '@/access/reach'
+import { isOver, opensText, seesTask } from '@/access/tasks'
 import { fileAddress } from '@/blocks/webAddress'
 import { readRows } from '@/tables'
-import { findEntry, isLive, type Entry } from '../entry'
+import { copyOf, findEntry, isLive, type Entry } from '../entry'
 import { Refused } from '../Refused'
-import { hasOpened, noteOpening, openingId } from '../reviewing/openReview'
+import { noteOpening, openingId } from '../reviewing/openReview'
 import type { Appearance, LiveRow, TextRead } from '../step/publication'
 import { byId, findOne } from '../store'
 import { wordsOf } from './refuse'
-import { findTask, taskFacts, type Task } from './task'
+import { findTask, taskFacts, unitOrCentre, type Task } from './task'
 
 type Reviewed = { entry: Entry; row: LiveRow }
 
@@ -26,6 +28,23 @@ export async function textToReview(
   const where = isLive(entry) ? { slot: { equals: entry.id } } : byId(entry.withdrawnFrom ?? '')
   const row = await findOne<LiveRow>({ req, collection: 'publications', where })
   return row && { entry, row }
+}
+
+/**
+ * May this person read the text as it stands now? That they told of the task, or that it lies with their unit while the
+ * text went to another one, is not enough.
+ */
+async function mayRead(
+  req: PayloadRequest,
+  actor: Actor,
+  { task, entry, row }: Reviewed & { task: Task },
+): Promise<boolean> {
+  if (mayOpenCopy(actor, copyOf(entry))) return true
+  const { id: doing } = await unitOrCentre(req, entry.unit)
+  if (doing === task.unit && isInReach(actor, taskFacts(task))) return true
+  const read: Where[] = [byId(row.id), audienceQuery(audienceOf(actor), new Date())]
+  const where = { and: read }
+  return isLive(entry) && (await findOne({ req, collection: 'publications', where })) !== null
 }
 
 /** What was opened: as the review of a working copy of the same words is. */
@@ -45,12 +64,13 @@ const rowOpened = ({ entry, row }: Reviewed): Opened => ({
  */
 export async function openTaskText(req: PayloadRequest, actor: Actor, id: string) {
   const task = await findTask(req, id)
-  if (!task || !opensText(task.kind) || !seesTask(actor, taskFacts(task)))
+  if (!task || isOver(task) || !opensText(task.kind) || !seesTask(actor, taskFacts(task)))
     throw new Refused('notFound')
   const found = await textToReview(req, task)
-  if (!found) throw new Refused('notFound')
+  if (!found || !(await mayRead(req, actor, { ...found, task }))) throw new Refused('notFound')
   const { entry, row } = found
-  await noteOpening(req, entry, { ...openingOf(actor, rowOpened(found)), at: new Date() })
+  const opening = { ...openingOf(actor, rowOpened(found)), task: task.id }
+  await noteOpening(req, entry, { ...opening, at: new Date() })
   const { library, number } = entry
   const standing = { library, entry: entry.id, number, isOnline: isLive(entry) }
   return { ...standing, revision: row.revision, text: textIn(row as unknown as Appearance) }
@@ -65,6 +85,17 @@ const textIn = (row: Appearance): TextRead => ({
   attachments: (row.attachments ?? []).map((file) => ({
     ...{ ...file, address: fileAddress(file.hash, file.name) },
   })),
+})
+
+/** With this task, or its working copy since the task is there: what was opened for an earlier term was another look. */
+const openedWhere = (
+  opening: ReturnType<typeof openingOf>,
+  task: Pick<Task, 'id' | 'at'>,
+): Where => ({
+  or: [
+    byId(openingId({ ...opening, task: task.id })),
+    { and: [byId(openingId(opening)), { at: { greater_than_equal: task.at } }] },
+  ],
 })
 
 /**
@@ -82,7 +113,9 @@ export async function openedNow(
   const latest = found.row.revision
   if (revision !== undefined && revision !== latest)
     throw new Refused('changedMeanwhile', { latest })
-  if (await hasOpened({ req, ...openingOf(actor, rowOpened(found)) })) return
+  if (!(await mayRead(req, actor, { ...found, task }))) throw new Refused('notFound')
+  const where = openedWhere(openingOf(actor, rowOpened(found)), task)
+  if (await findOne({ req, collection: 'audit', where })) return
   throw new Refused('notOpened', { fields: ['opened'], detail: wordsOf('opened') })
 }
 
@@ -90,7 +123,7 @@ export async function openedNow(
 export async function openedAmong(
   { payload }: PayloadRequest,
   actor: Actor,
-  tasks: readonly Pick<Task, 'id' | 'entry'>[],
+  tasks: readonly Pick<Task, 'id' | 'entry' | 'at'>[],
 ): Promise<ReadonlySet<string>> {
   const entries = [...new Set(tasks.flatMap(({ entry }) => entry ?? []))]
   if (entries.length === 0) return new Set()
@@ -107,11 +140,19 @@ export async function openedAmong(
       ],
     },
   })) as Opened[]
-  const nameOf = (row: Opened) => openingId(openingOf(actor, row))
-  const lines = await readRows(payload, {
-    ...{ collection: 'audit', columns: ['id'], limit: 0, where: { id: { in: rows.map(nameOf) } } },
+  const textOf = new Map(rows.map((row) => [row.entry, openingOf(actor, row)]))
+  const of = tasks.flatMap(({ id, at, entry }) => {
+    const opening = entry ? textOf.get(entry) : undefined
+    return opening
+      ? [{ id, at, with: openingId({ ...opening, task: id }), copy: openingId(opening) }]
+      : []
   })
-  const known = new Set(lines.map(({ id }) => id))
-  const opened = new Set(rows.filter((row) => known.has(nameOf(row))).map(({ entry }) => entry))
-  return new Set(tasks.flatMap(({ id, entry }) => (entry && opened.has(entry) ? [id] : [])))
+  const lines = await readRows(payload, {
+    ...{ collection: 'audit', columns: ['id', 'at'], limit: 0 },
+    where: { id: { in: of.flatMap((one) => [one.with, one.copy]) } },
+  })
+  const since = new Map(lines.map(({ id, at }) => [String(id), Date.parse(String(at))]))
+  const isOpened = (one: (typeof of)[number]) =>
+    since.has(one.with) || (since.get(one.copy) ?? 0) >= Date.parse(one.at)
+  return new Set(of.filter(isOpened).map(({ id }) => id))
 }

@@ -25,9 +25,9 @@ export async function takeOver(req: PayloadRequest, actor: Actor, task: Task) {
     ...{ req, collection: library, where: byId(id) },
   })
   const body = isLexicalText(text?.body) ? text.body : null
-  const lines = passage.split(/\n+/).map((line) => line.trim())
-  const said = body ? toPlain(body) : ''
-  const added = lines.filter((line) => !said.includes(line))
+  const lines = linesOf(passage)
+  const said = new Set(body ? linesOf(toPlain(body)) : [])
+  const added = lines.filter((line) => !said.has(line))
   const place = { id, library, number }
   if (added.length === 0) return place
   if (state === 'approved')
@@ -38,6 +38,12 @@ export async function takeOver(req: PayloadRequest, actor: Actor, task: Task) {
   })
   return place
 }
+
+const linesOf = (text: string) =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 /** As paragraphs of their own, after what is there. */
 function withLines(body: LexicalText | null, lines: readonly string[]): LexicalText {

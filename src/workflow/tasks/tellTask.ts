@@ -72,7 +72,8 @@ export async function settleTold(
   { at, before }: { at: Date; before?: Date },
 ) {
   const asking: readonly TaskEvent[] = [
-    ...(['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue', 'taskLapses'] as const),
+    ...(['taskOpened', 'taskReturned', 'taskAnswered', 'taskDue', 'taskOverdue'] as const),
+    ...(['taskLapses'] as const),
   ]
   await change({
     ...{ req, collection: 'messages' },

@@ -1,7 +1,15 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { wholly } from '@/access/deputies'
-import { askedTaskSteps, taskKinds, taskSteps, unfinished, type TaskStepRule } from '@/access/tasks'
+import { mayTakeOver } from '@/access/merging'
+import {
+  askedTaskSteps,
+  atTheUnit,
+  taskKinds,
+  taskSteps,
+  unfinished,
+  type TaskStepRule,
+} from '@/access/tasks'
 import { harmOf } from '@/statistics/harm'
 import { dayBefore, dayOf, startOfDay } from '@/shanghaiDay'
 import { countGroups } from '@/tables'
@@ -17,9 +25,13 @@ export type WaitingTask = TaskRead & { harm: number }
 const forward = askedTaskSteps.filter(
   (step) => !['reassign', 'cancel', 'sendBack', 'decline'].includes(step),
 )
-const waitsFor = (actor: Actor, { steps, unit }: TaskRead): boolean =>
+const waitsFor = (actor: Actor, { kind, state, steps, unit, passage }: TaskRead): boolean =>
   steps.some((step) => forward.includes(step) && (step !== 'refuse' || unit.id === actor.unit)) ||
-  (unit.id === actor.unit && actor.roles.includes('centre') && steps.includes('reassign'))
+  (unit.id === actor.unit && actor.roles.includes('centre') && steps.includes('reassign')) ||
+  // 并入修订 comes before the approver agrees.
+  (passage !== null &&
+    atTheUnit.includes(state) &&
+    mayTakeOver(actor, { kind, state, unit: unit.id }))
 
 /**
  * What waits for this person among the tasks: those of their unit that they do, and those they decide on; the most harmful

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link } from '@payloadcms/ui'
+import { Link, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { inboxTexts } from '@/i18n/inbox'
@@ -36,13 +36,13 @@ export function InboxLink({ href, unread, children }: LinkProps) {
 
 /** Marks these as read where they stand, or all of them. */
 export function MarkRead({ ids }: { ids?: readonly string[] }) {
-  const { language } = useTexts()
+  const { texts: common, language } = useTexts()
   const texts = inboxTexts[language]
   const router = useRouter()
   const mark = () =>
     void markAsRead(ids)
       .then(() => router.refresh())
-      .catch(() => undefined)
+      .catch(() => toast.error(common.failed))
   return (
     <button type="button" className="zk-link" onClick={mark}>
       {ids ? texts.markRead : texts.markAll}

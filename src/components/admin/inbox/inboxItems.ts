@@ -52,11 +52,10 @@ function alone(message: Message, now: Date, calendar: Calendar): InboxItem {
   return { message, key: message.id, harm, unread: [message.id] }
 }
 
-/** Messages after which their person has something to do. */
+/** Messages after which their person has something to do, and which are settled once it is done. */
 const asksFor: ReadonlySet<Message['event']> = new Set([
-  ...(['waits', 'overdue', 'returned', 'readsToReview', 'monthShown'] as const),
-  ...(['monthObjected', 'taskOpened', 'taskReturned', 'taskAnswered', 'taskDue'] as const),
-  ...(['taskOverdue', 'taskLapses'] as const),
+  ...(['waits', 'overdue', 'readsToReview', 'taskOpened', 'taskReturned'] as const),
+  ...(['taskAnswered', 'taskDue', 'taskOverdue', 'taskLapses'] as const),
 ])
 
 /** Does the page show this of it? */

@@ -13,7 +13,10 @@ import { useTexts } from '../useTexts'
 /** The bell and the inbox count the same messages: what is read in one is read in both at once. */
 const readEvent = 'zk:read'
 
-/** Marks these as read, or all of them; sent to its end also where a link leads away at the same time. */
+/**
+ * Marks these as read, or all of them; sent to its end also where a link leads away at the same time. Rejects where that
+ * failed.
+ */
 export async function markAsRead(ids?: readonly string[]): Promise<void> {
   const response = await fetch('/api/messages/read', {
     method: 'POST',
@@ -23,6 +26,7 @@ export async function markAsRead(ids?: readonly string[]): Promise<void> {
     body: JSON.stringify(ids ? { ids } : { all: true }),
   })
   await response.text()
+  if (!response.ok) throw new Error(`Not marked as read: ${response.status}`)
   window.dispatchEvent(new Event(readEvent))
 }
 

@@ -46,7 +46,11 @@ export async function ReportView(view: AdminViewServerProps) {
   const isNamed = rows !== 'none'
   const isWhole = units.length > 1
   // What was not counted yet when it was frozen is not told as none.
-  const isKept = (key: string) => key in report.meanings[language]
+  const isKept = (key: string, of: Report | null = report) =>
+    of !== null && key in of.meanings[language]
+  const lines = linesOf(together(report), before && together(before))
+    .filter(({ key }) => isKept(key))
+    .map((line) => (isKept(line.key, before) ? line : { ...line, before: null }))
   const meanings = Object.entries(report.meanings[language]).filter(([key]) => key !== 'formula')
   return (
     <AdminPage
@@ -78,9 +82,7 @@ export async function ReportView(view: AdminViewServerProps) {
       <h2>{isWhole ? texts.whole : units[0]?.name}</h2>
       <FigureTable
         {...{ actor, span, before: spanBefore(span), report: id, language }}
-        lines={linesOf(together(report), before && together(before)).filter(({ key }) =>
-          isKept(key),
-        )}
+        lines={lines}
         isLinked={!isWhole || rows === 'everything'}
         unit={isWhole ? undefined : units[0]?.id}
       />

@@ -37,9 +37,8 @@ export function TaskBatch({ tasks, children }: { tasks: Choosable[]; children: R
     setChosen([])
   }
   async function take(step: TaskStep) {
-    const items = tasks
-      .filter((task) => chosen.includes(task.id) && task.steps.includes(step))
-      .map(({ id }) => ({ id }))
+    const asked = tasks.filter((task) => chosen.includes(task.id))
+    const items = asked.filter(({ steps }) => steps.includes(step)).map(({ id }) => ({ id }))
     setProblem(items.length === 0 ? texts.none : '')
     if (items.length === 0) return
     setIsBusy(true)
@@ -54,6 +53,9 @@ export function TaskBatch({ tasks, children }: { tasks: Choosable[]; children: R
       const task = tasks.find((one) => one.id === id)
       return ok || !task ? [] : [{ ...task, detail: detail ?? texts.failed }]
     })
+    const detail = texts.cannot(taskTexts[language].steps[step])
+    const left = asked.filter(({ steps }) => !steps.includes(step))
+    notDone.push(...left.map((task) => ({ ...task, detail })))
     setOutcome({ step, notDone, done: results.filter(({ ok }) => ok).length })
   }
   function close() {

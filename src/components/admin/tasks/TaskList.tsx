@@ -118,7 +118,7 @@ type RowsProps = {
 }
 
 const isChoosable = ({ steps }: TaskRead) => steps.some((step) => severalSteps.includes(step))
-const entryOf = ({ id, entry }: TaskRead) => ({ id, entry: entry?.copy?.id ?? null })
+const entryOf = ({ id, at, entry }: TaskRead) => ({ id, at, entry: entry?.copy?.id ?? null })
 
 /** With what may be done with several at once, where there is something. */
 function Chosen(props: RowsProps) {

@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { TaskStep } from '@/access/tasks'
+import type { TaskKind, TaskStep } from '@/access/tasks'
 import type { Language } from '@/i18n/language'
 import { reviewTexts } from '@/i18n/reviewTexts'
 import type { openTaskText } from '@/workflow/tasks/opened'
@@ -8,12 +8,13 @@ import { ReaderText } from '../entry/ReaderText'
 type Props = {
   /** Null where there is none any more. */
   opened: Awaited<ReturnType<typeof openTaskText>> | null
+  kind: TaskKind
   steps: readonly TaskStep[]
   language: Language
 }
 
 /** The text a task is about, how it stands with readers, and what may become of one whose validity ends. */
-export function TaskText({ opened, steps, language }: Props) {
+export function TaskText({ opened, kind, steps, language }: Props) {
   const texts = reviewTexts[language]
   if (!opened) return null
   const { library, entry, isOnline, text } = opened
@@ -42,7 +43,7 @@ export function TaskText({ opened, steps, language }: Props) {
           {link}
         </div>
       )}
-      <h2>{texts.text}</h2>
+      <h2>{kind === 'merge' ? texts.textNow : texts.text}</h2>
       <ReaderText review={text} library={library} />
     </section>
   )

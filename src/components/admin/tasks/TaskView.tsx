@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { actorOf, type Actor } from '@/access/actor'
-import { isOver, opensText } from '@/access/tasks'
+import { opensText } from '@/access/tasks'
 import { adminPages } from '@/i18n/adminPages'
 import type { Language } from '@/i18n/language'
 import { mergeTexts } from '@/i18n/merging'
@@ -53,7 +53,7 @@ export async function TaskView(view: AdminViewServerProps) {
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       {task.merging?.isWaiting && <p className="zk-why">{mergeTexts[language].waits}</p>}
       <TaskFacts task={task} isOnline={opened?.isOnline === true} language={language} />
-      <TaskText opened={opened} steps={task.steps} language={language} />
+      <TaskText opened={opened} kind={task.kind} steps={task.steps} language={language} />
       {task.contradiction && (
         <section className="zk-findings">
           <h2>{texts.passages}</h2>
@@ -77,7 +77,7 @@ export async function TaskView(view: AdminViewServerProps) {
 
 /** Of what is decided with its text before one's eyes, while it waits, to whoever looks at it: so its text was opened. */
 async function textOf(req: PayloadRequest, actor: Actor, task: TaskWhole) {
-  if (!opensText(task.kind) || isOver(task)) return null
+  if (!opensText(task.kind)) return null
   return openTaskText(req, actor, task.id).catch((error: unknown) => {
     if (error instanceof Refused) return null
     throw error
