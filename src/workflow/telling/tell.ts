@@ -98,7 +98,7 @@ function isAnswered(entry: Entry): boolean {
   return consultedOf(entry).every((unit) => answered.includes(unit))
 }
 
-/** What waited and does no longer needs nobody's attention: somebody decided, or it was taken back. */
+/** What waited and does no longer needs nobody's attention: somebody decided, it was taken back, or what was returned came again. */
 async function settle(req: PayloadRequest, entry: Entry, { at }: Intent): Promise<void> {
   await change({
     req,
@@ -106,9 +106,13 @@ async function settle(req: PayloadRequest, entry: Entry, { at }: Intent): Promis
     where: {
       and: [
         { entry: { equals: entry.id } },
-        { asks: { exists: true } },
         { settledAt: { exists: false } },
-        ...waitNoLonger(entry),
+        {
+          or: [
+            { and: [{ asks: { exists: true } }, ...waitNoLonger(entry)] },
+            { and: [{ event: { equals: 'returned' } }, { at: { less_than: at } }] },
+          ],
+        },
       ],
     },
     data: { settledAt: at },

@@ -45,7 +45,7 @@ describe('what waits and what was not read', () => {
   it('comes by the harm it does: what asks for something the longer the sooner, what only tells last', () => {
     const items = order([
       told('news', {}),
-      told('asked', { event: 'monthObjected', page: '/admin/reports/1' }),
+      told('asked', { event: 'taskOverdue', page: '/admin/tasks/o' }),
     ])
     const keys = items.map(({ key }) => key)
     expect(keys.indexOf('asked')).toBeLessThan(keys.indexOf('/admin/tasks/t'))

@@ -54,8 +54,8 @@ function alone(message: Message, now: Date, calendar: Calendar): InboxItem {
 
 /** Messages after which their person has something to do, and which are settled once it is done. */
 const asksFor: ReadonlySet<Message['event']> = new Set([
-  ...(['waits', 'overdue', 'readsToReview', 'taskOpened', 'taskReturned'] as const),
-  ...(['taskAnswered', 'taskDue', 'taskOverdue', 'taskLapses'] as const),
+  ...(['waits', 'overdue', 'returned', 'readsToReview', 'taskOpened'] as const),
+  ...(['taskReturned', 'taskAnswered', 'taskDue', 'taskOverdue', 'taskLapses'] as const),
 ])
 
 /** Does the page show this of it? */
