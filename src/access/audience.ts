@@ -29,24 +29,33 @@ export function audienceOf(reader: Reader | null): Audience {
   return { sees: 'units', own: reader.unit, below: reach === 'ownUnitAndBelow' }
 }
 
+/** Has a text's validity begun, and not ended? */
+export const isInForce = (
+  { validFrom, validUntil }: Pick<Visible, 'validFrom' | 'validUntil'>,
+  now: number,
+): boolean => (validFrom === null || now >= validFrom) && (validUntil === null || now <= validUntil)
+
 /** May this audience see this live text at this instant? The predicate beside `audienceQuery`. */
 export function isVisibleTo(audience: Audience, text: Visible, now: number): boolean {
-  if (text.validFrom !== null && now < text.validFrom) return false
-  if (text.validUntil !== null && now > text.validUntil) return false
+  if (!isInForce(text, now)) return false
   if (audience.sees === 'everything') return true
   if (audience.sees === 'public') return text.openToPublic
   const isBelow = audience.below && text.unitAbove === audience.own
   return text.openToUnits || text.unit === audience.own || isBelow
 }
 
-/** The same rule as a query over `publications`. */
-export function audienceQuery(audience: Audience, now: Date): Where {
+/** `isInForce` as a query. */
+export function inForce(now: Date): Where[] {
   const at = now.toISOString()
-  const valid: Where[] = [
-    { isLive: { equals: true } },
+  return [
     { or: [{ validFrom: { exists: false } }, { validFrom: { less_than_equal: at } }] },
     { or: [{ validUntil: { exists: false } }, { validUntil: { greater_than_equal: at } }] },
   ]
+}
+
+/** The same rule as a query over `publications`. */
+export function audienceQuery(audience: Audience, now: Date): Where {
+  const valid: Where[] = [{ isLive: { equals: true } }, ...inForce(now)]
   if (audience.sees === 'everything') return { and: valid }
   if (audience.sees === 'public') return { and: [...valid, { openToPublic: { equals: true } }] }
   const own: Where[] = [{ openToUnits: { equals: true } }, { unit: { equals: audience.own } }]

@@ -195,7 +195,8 @@ function wantingToWithdraw(world: World, action: StepAction, entry: Entry): Code
   if (action.why !== 'merged') return codes
   const successor = action.successor === null ? null : entryOf(world, action.successor)
   // "merged into another entry (readers and old links are sent there)": one that can be read, not itself.
-  if (!successor?.live || successor.key === entry.key) codes.push('incomplete', 'invalid')
+  if (successor?.live?.validity !== 'always' || successor.key === entry.key)
+    codes.push('incomplete', 'invalid')
   return codes
 }
 

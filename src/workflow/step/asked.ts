@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { inForce } from '@/access/audience'
 import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { withoutNumbers } from '../findings/personalNumbers'
 import { Refused } from '../Refused'
@@ -41,8 +42,9 @@ export async function requestOf(given: {
   id: string
   step: Step
   body: Record<string, unknown>
+  at?: Date
 }): Promise<Request> {
-  const { req, library, id, step, body } = given
+  const { req, library, id, step, body, at = new Date() } = given
   const { publication, text }: StepRule = steps[step]
   const sent = readStep(step, body)
   const { revision, kind, successor = null } = sent
@@ -58,17 +60,20 @@ export async function requestOf(given: {
     to: sent.to,
     kind,
     sentence: sent.sentence ?? '',
-    successor: kind === 'merged' ? await liveSuccessor(req, id, successor) : null,
+    successor: kind === 'merged' ? await readSuccessor(req, { id, successor, at }) : null,
     text: text === 'sent' ? fieldsSent(req, library, body) : {},
     isCheck: sent.check === true,
   }
 }
 
-/** Readers are sent only to a text that is online; nobody to the one that is being withdrawn. */
-async function liveSuccessor(req: PayloadRequest, id: string, given: string | null) {
-  if (given === null || given === id) return null
-  const where = { slot: { equals: given } }
-  return (await findOne({ req, collection: 'publications', where })) ? given : null
+/** Readers are sent only to a text that is online and in force; nobody to the one that is being withdrawn. */
+async function readSuccessor(
+  req: PayloadRequest,
+  { id, successor, at }: { id: string; successor: string | null; at: Date },
+) {
+  if (successor === null || successor === id) return null
+  const where = { and: [{ slot: { equals: successor } }, ...inForce(at)] }
+  return (await findOne({ req, collection: 'publications', where })) ? successor : null
 }
 
 function fieldsSent(

@@ -59,13 +59,13 @@ export type Prepared = {
 
 /** Reads what a step needs, for who may know of the entry; what lies elsewhere is not there. */
 export async function readSituation(request: StepRequest): Promise<Situation> {
-  const { req, library, id, step, body } = request
+  const { req, library, id, step, body, at } = request
   const actor = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
   const entry = await findEntry(req, id)
   if (entry?.library !== library || !(await mayKnowOf(req, actor, entry)))
     throw new Refused('notFound')
-  const asked = await requestOf({ req, library, id, step, body })
+  const asked = await requestOf({ req, library, id, step, body, at })
   const where = byId(entry.id)
   const text = await findOne<WorkingText>({ req, collection: library, where })
   if (!text) throw new Refused('notFound')
