@@ -1,6 +1,6 @@
 import type { Actor } from './actor'
 import { savedBy, type Library } from './rules'
-import { isOver, type TaskFacts } from './tasks'
+import { isOver, type TaskFacts, type TaskState, type TaskStep } from './tasks'
 
 /** May this person propose that two texts of these units become one? An editor of either unit, or the centre. */
 export const mayProposeMerge = (actor: Actor | null, units: readonly string[]): boolean =>
@@ -20,6 +20,13 @@ export const keepsReaders = (goes: Open, stays: Open): boolean =>
   (goes.unit === stays.unit || (goes.openToUnits && stays.openToUnits)) &&
   (stays.openToUnits || !goes.openToUnits) &&
   (stays.openToPublic || !goes.openToPublic)
+
+/** The unit that agreed to keep its text hears what came of it, whoever proposed it. */
+export const hearsMerged = (
+  step: TaskStep,
+  { side }: Pick<TaskFacts, 'side'>,
+  from: TaskState,
+): boolean => step === 'settle' && side === 'stays' && from === 'answered'
 
 /** May this person write what the other text says into a revision of the one that stays, while the merge waits? */
 export const mayTakeOver = (

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { hearsMerged } from '@/access/merging'
 import { taskSteps, type TaskState, type TaskStep, type TaskStepRule } from '@/access/tasks'
 import { recordAudit } from '../audit/append'
 import { faultPoint } from '../step/faultPoint'
@@ -7,7 +8,7 @@ import { byId, findAll, insertOnce, swap } from '../store'
 import { beginTerm } from './beginTerm'
 import { recordTaskStep } from './history'
 import { markUnreliable } from './reliability'
-import type { Task } from './task'
+import { taskFacts, type Task } from './task'
 import { settleTold, tellDeciders, tellReporters, tellTask } from './tellTask'
 
 /** What a step still owes once the task has moved: its record, the log, messages, and what follows for the entry. */
@@ -74,11 +75,12 @@ export async function finishTaskStep(
 }
 
 async function tellOf(req: PayloadRequest, task: Task, intent: TaskIntent, at: Date) {
-  const { step, to, by } = intent
+  const { step, from, to, by } = intent
   if (step === 'open') return tellTask(req, task, 'taskOpened', at)
   const { tells }: TaskStepRule = taskSteps[step]
   const isEnd = to === 'closed' || to === 'refused'
-  if (tells === 'unit') await tellTask(req, task, isEnd ? 'taskTold' : 'taskReturned', at)
+  const isUnits = tells === 'unit' || (from !== null && hearsMerged(step, taskFacts(task), from))
+  if (isUnits) await tellTask(req, task, isEnd ? 'taskTold' : 'taskReturned', at)
   if (tells === 'deciders') await tellDeciders(req, task, at)
   if (tells === 'reporters' || isEnd) await tellReporters(req, task, { at, by })
 }
