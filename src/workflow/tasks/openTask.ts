@@ -35,6 +35,8 @@ export type NewTask = {
   cause?: ReviewCause
   entry?: { id: string; number: string; revision: number | null }
   passage?: string
+  /** Opened with it or not at all; of their end whoever told of it hears by this one. */
+  others?: readonly NewTask[]
   at: Date
 }
 
@@ -42,14 +44,12 @@ export type Opened = { id: string; number: string; isNew: boolean }
 
 /**
  * Puts a task before a unit and tells its people, in the transaction `req` has open or one of its own. One with an `id`
- * is opened once, however often it is asked for. `others` are opened with it or not at all; of their end whoever told of it
- * hears by the first.
+ * is opened once, however often it is asked for.
  */
 export async function openTask(
   req: PayloadRequest,
   given: NewTask,
   report: TaskReport,
-  others: readonly NewTask[] = [],
 ): Promise<Opened> {
   const id = given.id === undefined ? randomUUID() : idOf(given.id)
   const opened = async (): Promise<Opened | null> => {
@@ -65,7 +65,7 @@ export async function openTask(
     const meanwhile = await opened()
     if (meanwhile) return meanwhile
     const first = await begun(req, { ...given, id }, report)
-    for (const other of others) {
+    for (const other of given.others ?? []) {
       const otherId = other.id === undefined ? randomUUID() : idOf(other.id)
       const { task, intent } = await begun(req, { ...other, id: otherId }, report)
       const kept = { ...task, reporters: null, ...(await intentKept(req, intent)) }

@@ -13,10 +13,11 @@ import { namesOf } from '../namesOf'
 import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
 import { readableEntry } from './entries'
-import { liveTexts, type LiveText } from './goingOffline'
-import { openTask, type NewTask, type Opened, type TaskReport } from './openTask'
+import { joinOrOpen } from './joinOrOpen'
+import { textsOnline, type OnlineText } from './mergeable'
+import type { NewTask, Opened, TaskReport } from './openTask'
 import { invalid, wordsOf } from './refuse'
-import { dueAfter, matterOfMerge, tasksWhere, unitDoing, type TaskUnit } from './task'
+import { dueAfter, matterOfMerge, mergingOf, tasksWhere, unitDoing, type TaskUnit } from './task'
 
 const numberOf = () => said(z.string().trim().min(1).max(20), wordsOf('entry'))
 
@@ -33,7 +34,7 @@ type Both<Value> = Record<Side, Value>
 
 /**
  * Proposes that a text is withdrawn as merged into another one which asks the same: a task of each unit, opened together, or one
- * where both texts are a unit's own. Throws `Refused`.
+ * where both texts are a unit's own. Who proposes the same while it waits hears the end too. Throws `Refused`.
  */
 export async function proposeMerge(
   { req, actor, at }: Told,
@@ -42,75 +43,83 @@ export async function proposeMerge(
 ): Promise<Opened> {
   if (!mayProposeMerge(actor, [actor.unit])) throw new Refused('notAllowed')
   const sent = sentAs(mergeSent, body)
-  const texts = await textsNamed(req, actor, sent)
+  const texts = await textsNamed({ req, actor, at }, sent)
   const { goes, stays } = texts
   if (!mayProposeMerge(actor, [goes.unit, stays.unit])) throw new Refused('notAllowed')
   if (goes.entry === stays.entry) throw invalid('stays', 'sameEntry')
   if (goes.library !== stays.library || !isMerged(goes.library as Library))
     throw invalid('stays', 'otherLibrary')
   if (!keepsReaders(goes, stays)) throw invalid('stays', 'fewerReaders')
-  await refuseWhereUnderWay(req, texts)
   const units = {
     goes: await unitOf(req, goes, 'goes'),
     stays: await unitOf(req, stays, 'stays'),
   }
-  const task = await tasksOf(req, texts, at)
-  const text = sent.text ? { passage: withoutNumbers(sent.text) } : {}
-  const isOneUnit = units.goes.id === units.stays.id
-  return openTask(
-    req,
-    { ...task('goes', units.goes), ...(isOneUnit ? text : {}) },
+  const passage = sent.text ? withoutNumbers(sent.text) : null
+  return joinOrOpen(req, {
+    known: () => sameUnderWay(req, texts),
+    task: () => tasksOf(req, { texts, units, passage, at }),
+    joining: { ...report, ...(passage === null ? {} : { words: passage }) },
     report,
-    isOneUnit ? [] : [{ ...task('stays', units.stays), ...text }],
-  )
+    at,
+  })
 }
 
 /** Both as readers have them now, where this person reads them. */
 async function textsNamed(
-  req: PayloadRequest,
-  actor: Actor,
+  { req, actor, at }: Told,
   numbers: Both<string>,
-): Promise<Both<LiveText>> {
+): Promise<Both<OnlineText>> {
   const named = async (side: Side) => {
-    const entry = await readableEntry(req, actor, numbers[side])
-    const [text] = entry ? await liveTexts(req, [entry.id]) : []
+    const entry = await readableEntry(req, actor, numbers[side], at)
+    const text = entry && (await textsOnline(req, [entry.id])).get(entry.id)
     if (!text) throw invalid(side, 'noEntry')
     return text
   }
   return { goes: await named('goes'), stays: await named('stays') }
 }
 
-async function refuseWhereUnderWay(
+/** The task to merge the same, by its id. An entry is in one merge at a time: throws `Refused` where it is in another. */
+async function sameUnderWay(
   { payload }: PayloadRequest,
-  { goes, stays }: Both<LiveText>,
-): Promise<void> {
-  const [open] = await tasksWhere(
-    payload,
-    {
-      and: [
-        { kind: { equals: 'merge' } },
-        { state: { in: [...unfinished] } },
-        { or: [goes, stays].map(({ entry }) => ({ matter: { contains: entry } })) },
-      ],
-    },
-    1,
-  )
-  if (!open) return
-  const detail = { zh: wordsOf('underWay').zh, en: wordsOf('underWay').en }
-  throw new Refused('wrongState', { detail })
+  { goes, stays }: Both<OnlineText>,
+): Promise<string | null> {
+  const open = await tasksWhere(payload, {
+    and: [
+      { kind: { equals: 'merge' } },
+      { state: { in: [...unfinished] } },
+      { or: [goes, stays].map(({ entry }) => ({ matter: { contains: entry } })) },
+    ],
+  })
+  if (open.length === 0) return null
+  const same = open.find((task) => {
+    const merging = mergingOf(task)
+    const isSame = merging?.goes === goes.entry && merging.stays === stays.entry
+    // Of both units' tasks the one whose end is told.
+    return isSame && task.entry === goes.entry
+  })
+  if (same) return same.id
+  const { zh, en } = wordsOf('underWay')
+  throw new Refused('wrongState', { detail: { zh, en } })
 }
 
-async function unitOf(req: PayloadRequest, { unit }: LiveText, side: Side): Promise<TaskUnit> {
+async function unitOf(req: PayloadRequest, { unit }: OnlineText, side: Side): Promise<TaskUnit> {
   const doing = await unitDoing(req, unit)
   if (!doing) throw invalid(side, 'noUnit')
   return doing
 }
 
+type Proposal = {
+  texts: Both<OnlineText>
+  units: Both<TaskUnit>
+  passage: string | null
+  at: Date
+}
+
+/** A task of each unit, or one; what is to be taken over lies with the unit whose text stays. */
 async function tasksOf(
   req: PayloadRequest,
-  texts: Both<LiveText>,
-  at: Date,
-): Promise<(side: Side, unit: TaskUnit) => NewTask> {
+  { texts, units, passage, at }: Proposal,
+): Promise<NewTask> {
   const { payload } = req
   const { goes, stays } = texts
   const entries = { goes: goes.entry, stays: stays.entry }
@@ -119,13 +128,16 @@ async function tasksOf(
     roundOf(req, entries),
     dueAfter(payload, daysDue.merge, at),
   ])
-  const named = ({ number, unit }: LiveText) => `${number}（${names.get(unit) ?? ''}）`
+  const named = ({ number, unit }: OnlineText) => `${number}（${names.get(unit) ?? ''}）`
   const matter = matterOfMerge(entries, round)
-  return (side, unit) => ({
-    ...{ id: `${matter}:${side}`, kind: 'merge', matter, unit, due, at },
+  const task = (side: Side): NewTask => ({
+    ...{ id: `${matter}:${side}`, kind: 'merge', matter, unit: units[side], due, at },
     about: fill(mergeTexts.zh.about, { goes: named(goes), stays: named(stays) }),
     entry: { id: texts[side].entry, number: texts[side].number, revision: null },
   })
+  const text = passage === null ? {} : { passage }
+  if (units.goes.id === units.stays.id) return { ...task('goes'), ...text }
+  return { ...task('goes'), others: [{ ...task('stays'), ...text }] }
 }
 
 /** How often this was proposed before: two who propose it at once propose one matter. */
