@@ -8,7 +8,7 @@ import type { Task, TaskOutcome } from './task'
 /** Who told of what the server noticed by itself. */
 export const byServer: TaskReport = { by: null, byName: null, unit: null, channel: 'server' }
 
-type Moved = {
+export type Moved = {
   step: 'settle' | 'reopen' | 'agreed'
   due?: string
   sentence?: string

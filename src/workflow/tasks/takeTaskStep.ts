@@ -19,6 +19,7 @@ import { nameOfNode } from '../step/publication'
 import { answerNamed } from './entries'
 import { finishOpenTaskStep, finishTaskStep, intentKept, type TaskIntent } from './finishTaskStep'
 import { goingOffline } from './goingOffline'
+import { tasksUnderWay, textsToMerge } from './mergeable'
 import { openedNow } from './opened'
 import { invalid, refusedAs, wordsOf } from './refuse'
 import { findTask, taskFacts, unitDoing, type Task, type TaskOutcome, type TaskUnit } from './task'
@@ -63,7 +64,9 @@ export async function takeTaskStep(
   if (sent.seenState && sent.seenState !== task.state) throw refusedAs('wrongState')
   const brought = await broughtBy(req, actor, task, { step, sent })
   const by = { by: actor.id, byName: actor.name }
-  const goOffline = step === 'merge' ? await goingOffline(req, task) : null
+  if (step === 'decline') await tasksUnderWay(req, task)
+  if (step === 'agree') await textsToMerge(req, task, at)
+  const goOffline = step === 'merge' ? await goingOffline(req, task, at) : null
   // The centre may do so as often as it has to.
   const isCounted = !actor.roles.includes('centre')
   return inTransaction(req, async () => {
