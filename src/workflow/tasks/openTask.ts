@@ -164,9 +164,14 @@ const idOf = (matterId: string) => createHash('sha256').update(matterId).digest(
 /** Who hears the end of it: not those whose searches the server counted. */
 const toldBy = ({ by, channel }: TaskReport): string[] => (by && channel !== 'server' ? [by] : [])
 
-/** One a task and person, or what the server noticed; of who stays unknown, one each time. */
+/**
+ * One a task and person, or what the server noticed; of citizens, who stay unknown, and of systems, which speak for many
+ * callers, one each time.
+ */
 const rowOf = (task: Task, { key, ...report }: TaskReport, at: Date) => ({
-  ...{ id: `${task.id}:${key ?? report.by ?? randomUUID()}`, task: task.id },
+  ...{ id: `${task.id}:${key ?? personOf(report) ?? randomUUID()}`, task: task.id },
   ...report,
   at: at.toISOString(),
 })
+
+const personOf = ({ by, channel }: TaskReport) => (channel === 'system' ? null : by)
