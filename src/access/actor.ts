@@ -21,6 +21,8 @@ export type Actor = {
   standsInFor?: readonly Principal[]
   /** Units in whose place the approvers of this person's unit decide (代审批). */
   deputises?: readonly Deputised[]
+  /** The key of a system, which is no person. */
+  isKey?: true
 }
 
 /** Under which an account that was read carries what `Actor.deputises` is: no interface answers with it. */
@@ -77,7 +79,13 @@ export function tellingKey(account: unknown): Actor | null {
   const key = account as Key | null | undefined
   if (key?.collection !== 'systems' || key.mayTell !== true) return null
   const roles: readonly Role[] = key.audience === 'agent' ? ['agent'] : []
-  return { id: String(key.id), name: key.name ?? '', roles, unit: idOf(key.unit) ?? '' }
+  return {
+    id: String(key.id),
+    name: key.name ?? '',
+    roles,
+    unit: idOf(key.unit) ?? '',
+    isKey: true,
+  }
 }
 
 type Key = Pick<Account, 'id' | 'collection' | 'name' | 'unit'> & {

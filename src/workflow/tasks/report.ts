@@ -119,8 +119,7 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   const unit = await unitOrCentre(req, entry.unit)
   // A telephone that is right is what a correction is about: of persons alone numbers are masked.
   const about = withoutNumbers(sentence)
-  // What citizens find wrong in one answer is one task, however many tell of it.
-  const matter = actor ? undefined : `citizens:${entry.id}`
+  const matter = matterOf(actor, entry.id)
   const task = async () => ({
     ...{ kind: 'correction' as const, unit, about, at, matter },
     due: await dueAfter(req.payload, daysDue.correction, at),
@@ -130,6 +129,12 @@ async function correct({ req, at, actor }: Correcting, body: Body, report: TaskR
   if (matter === undefined) return openTask(req, await task(), report)
   const known = () => openTaskOf(req.payload, matter)
   return joinOrOpen(req, { known, task, joining: { ...report, words: about }, report, at })
+}
+
+/** What citizens find wrong in one answer is one task, however many tell of it; so is what one system does. */
+function matterOf(actor: Actor | null, entry: string): string | undefined {
+  if (!actor) return `citizens:${entry}`
+  return actor.isKey ? `system:${actor.id}:${entry}` : undefined
 }
 
 /** The centre asks units for something, a task each. What is wrong is refused before the first. Throws `Refused`. */
