@@ -67,7 +67,8 @@ export const TaskReports = record(
     text('search'),
     instant('at', { ...required, ...indexed }),
   ],
-  { timestamps: false },
+  // What one person or key told of, and the first of it with each task.
+  { timestamps: false, indexes: [{ fields: ['by', 'task', 'at'] }] },
 )
 
 /** What was done with a task, never changed. */

@@ -19,6 +19,7 @@ import * as migration_20261130_095524_month_counts from './20261130_095524_month
 import * as migration_20261130_102038_live_numbers from './20261130_102038_live_numbers';
 import * as migration_20261130_115002_keeping_true from './20261130_115002_keeping_true';
 import * as migration_20261130_143852_reviews_and_keys from './20261130_143852_reviews_and_keys';
+import * as migration_20261130_151402_reports_by from './20261130_151402_reports_by';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261130_143852_reviews_and_keys.up,
     down: migration_20261130_143852_reviews_and_keys.down,
-    name: '20261130_143852_reviews_and_keys'
+    name: '20261130_143852_reviews_and_keys',
+  },
+  {
+    up: migration_20261130_151402_reports_by.up,
+    down: migration_20261130_151402_reports_by.down,
+    name: '20261130_151402_reports_by'
   },
 ];
