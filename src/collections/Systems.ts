@@ -3,7 +3,7 @@ import { granted } from '@/access/granted'
 import { usualRate } from '@/access/searching'
 import { id } from '@/fields/server'
 import { makeId, recordDeletion } from '@/hooks/rows'
-import { noteKeyChange, recordAccountChange } from '@/hooks/accounts'
+import { guardKeyDeletion, noteKeyChange, recordAccountChange } from '@/hooks/accounts'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import { closed } from './closed'
 
@@ -42,6 +42,7 @@ export const Systems = closed({
     beforeValidate: [noteKeyChange],
     beforeChange: [makeId],
     afterChange: [recordAccountChange, forgetSessions],
+    beforeDelete: [guardKeyDeletion],
     afterDelete: [recordDeletion('systems.delete'), forgetSessions],
   },
   fields: [

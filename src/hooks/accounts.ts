@@ -5,6 +5,7 @@ import {
   type CollectionAfterLogoutHook,
   type CollectionAfterOperationHook,
   type CollectionAfterReadHook,
+  type CollectionBeforeDeleteHook,
   type CollectionBeforeLoginHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
@@ -12,6 +13,7 @@ import {
 import { accountName } from '@/access/accountName'
 import { actorOf, idOf } from '@/access/actor'
 import { type Role, roles, rolesOfTheCentre } from '@/access/rules'
+import { countRows } from '@/tables'
 import { endFallen } from '@/workflow/accounts/delegating/nameDelegate'
 import { withRightsLent } from '@/workflow/accounts/deputising'
 import { attempts } from '@/workflow/accounts/signIn/attempts'
@@ -89,6 +91,18 @@ const refused = (code: 'invalid' | 'notAllowed', field: string, zh: string, en: 
 export const noteKeyChange: CollectionBeforeValidateHook = ({ data, req }) => {
   req.context.isKeySet = data?.apiKey !== undefined
   return data
+}
+
+/** Gaps are asked again with the eyes of whoever told of them: a key that did stays, as people do, and is switched off. */
+export const guardKeyDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const told = { by: { equals: id } }
+  if ((await countRows(req.payload, { collection: 'taskReports', where: told })) === 0) return
+  throw new Refused('wrongState', {
+    detail: {
+      zh: '此密钥上报过的任务还要按它的可见范围核对，不能删除；不再使用的，请取消勾选“启用 API 密钥”并保存。',
+      en: 'What this key told of is still checked with what it reads: switch the key off instead of deleting it.',
+    },
+  })
 }
 
 const traced = [
