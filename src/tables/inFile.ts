@@ -15,13 +15,13 @@ import {
 export const groupsInFile =
   (db: SQLiteAdapter): CountGroups =>
   async ({ by, sums = [], ...asked }) => {
-    const { table, where = sql`true` } = questionTo(db, asked)
+    const { table, found, where = sql`true` } = questionTo(db, asked)
     const columns = by.map((name) => table[name]!)
     const counted = [
       ...columns.map((column) => sql`${column}`),
       ...[sql`count(*)`, ...sums.map((name) => sql`ifnull(sum(${table[name]}), 0)`)],
     ].map((value, at) => sql`${value} as ${sql.identifier(`v${at}`)}`)
-    const parts = [sql`select ${sql.join(counted, sql`, `)} from ${table} where ${where}`]
+    const parts = [sql`select ${sql.join(counted, sql`, `)} from ${table}${found} where ${where}`]
     if (columns.length > 0)
       parts.push(
         sql` group by ${sql.join(
@@ -40,7 +40,7 @@ export const rowsInFile = (db: SQLiteAdapter): ReadRows => {
     const question = questionTo(db, asked)
     const names = columns ?? columnsOf(db, asked.collection)
     const { text, of, mapped } = selected(question.table, names)
-    const parts = [text]
+    const parts = [text, question.found]
     if (question.where) parts.push(sql` where ${question.where}`)
     if (question.order.length > 0) parts.push(sql` order by ${sql.join(question.order, sql`, `)}`)
     // SQLite takes an offset only after a limit; below nought is none.
@@ -175,11 +175,12 @@ type Question = {
   collection: CollectionSlug
   where?: Where
   ofEntries?: Where
+  namedBy?: RowsAsked['namedBy']
   sort?: RowsAsked['sort']
 }
 
 /** Payload's own reading of a condition. */
-function questionTo(db: SQLiteAdapter, { collection, where = {}, ofEntries, sort }: Question) {
+function questionTo(db: SQLiteAdapter, { collection, where = {}, sort, ...more }: Question) {
   const { flattenedFields: fields } = db.payload.collections[collection].config
   const tableName = tableNameOf(db, collection)
   const adapter = db as unknown as Parameters<typeof buildQuery>[0]['adapter']
@@ -193,12 +194,26 @@ function questionTo(db: SQLiteAdapter, { collection, where = {}, ofEntries, sort
   if (built.joins.length > 0) throw new Error(`One table is asked, not ${collection} and others.`)
   const order = built.orderBy.map(({ column, order }) => order(column))
   const table = db.tables[tableName]!
-  return { table, where: ofEntries ? amongEntries(built.where) : built.where, order }
+  // Without statistics SQLite would rather go through all rows of one state.
+  const byId = sql` indexed by ${sql.identifier(`sqlite_autoindex_${tableName}_1`)}`
+  const found = more.namedBy ? byId : sql``
+  return { table, found, where: among(db, table, { ...more, where: built.where }), order }
+}
 
-  /** Asked in the same question: a list of ids might be longer than SQLite takes. */
-  function amongEntries(condition = sql`true`): ReturnType<typeof sql> {
-    const register = questionTo(db, { collection: 'register', where: ofEntries })
-    const entries = sql`select ${register.table.id} from ${register.table} where ${register.where}`
-    return sql`${condition} and ${table.entry} in (${entries})`
+type Among = Pick<Question, 'ofEntries' | 'namedBy'> & { where?: Statement }
+
+/** Asked in the same question: a list of ids might be longer than SQLite takes. */
+function among(db: SQLiteAdapter, table: Table, { where, ofEntries, namedBy }: Among) {
+  const parts = where ? [where] : []
+  if (ofEntries) parts.push(sql`${table.entry} in (${all('register', 'id', ofEntries)})`)
+  if (namedBy) {
+    const { collection, column, where: naming } = namedBy
+    parts.push(sql`${table.id} in (${all(collection, column, naming)})`)
+  }
+  return parts.length > 0 ? sql.join(parts, sql` and `) : undefined
+
+  function all(collection: CollectionSlug, column: string, where: Where): Statement {
+    const asked = questionTo(db, { collection, where })
+    return sql`select ${asked.table[column]} from ${asked.table} where ${asked.where}`
   }
 }

@@ -26,6 +26,8 @@ type Asked = {
   where?: Where
   /** Only rows whose `entry` is one of those of the register for which this holds, however many they are. */
   ofEntries?: Where
+  /** Only rows whose id stands in this column of rows of another collection for which this holds, however many. */
+  namedBy?: { collection: CollectionSlug; column: string; where: Where }
 }
 
 /** The values of the columns asked for, how many rows have them, and the sums. */

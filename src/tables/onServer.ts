@@ -83,16 +83,24 @@ export const columnsOntoServer =
     )
   }
 
-type Asked = Pick<RowsAsked, 'collection' | 'where' | 'ofEntries'>
+type Asked = Pick<RowsAsked, 'collection' | 'where' | 'ofEntries' | 'namedBy'>
 
-async function matchOf(db: BaseDatabaseAdapter, { collection, where = {}, ofEntries }: Asked) {
+async function matchOf(db: BaseDatabaseAdapter, { collection, where = {}, ...more }: Asked) {
   const { payload } = db
-  const match = await modelOf(db, collection).buildQuery({ payload, where })
-  if (!ofEntries) return match
-  const register = modelOf(db, 'register')
-  const query = await register.buildQuery({ payload, where: ofEntries })
-  const entries = await register.find(query).select(['_id']).lean<{ _id: unknown }[]>()
-  return { $and: [match, { entry: { $in: entries.map(({ _id }) => _id) } }] }
+  const { ofEntries, namedBy } = more
+  const all = [await modelOf(db, collection).buildQuery({ payload, where })]
+  if (ofEntries) {
+    const register = modelOf(db, 'register')
+    const query = await register.buildQuery({ payload, where: ofEntries })
+    const entries = await register.find(query).select(['_id']).lean<{ _id: unknown }[]>()
+    all.push({ entry: { $in: entries.map(({ _id }) => _id) } })
+  }
+  if (namedBy) {
+    const naming = modelOf(db, namedBy.collection)
+    const query = await naming.buildQuery({ payload, where: namedBy.where })
+    all.push({ _id: { $in: await naming.distinct(stored(namedBy.column), query) } })
+  }
+  return all.length > 1 ? { $and: all } : all[0]!
 }
 
 export const modelOf = (db: BaseDatabaseAdapter, collection: string) =>

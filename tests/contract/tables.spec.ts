@@ -61,6 +61,27 @@ describe('rows of one table', () => {
     )
   }, 60_000)
 
+  it('that other rows name are found by them, and counted', async () => {
+    await put([counted('a'), counted('b'), counted('c')])
+    for (const [id, by, task] of [
+      ['1', 'key', 'a'],
+      ['2', 'key', 'a'],
+      ['3', 'key', 'c'],
+      ['4', 'other', 'b'],
+    ] as const) {
+      const data = { id, by, task, channel: 'system', at: '2026-11-30T00:00:00.000Z' }
+      await city.payload.db.create({ collection: 'taskReports', data })
+    }
+    const named = { collection: 'taskReports', column: 'task' } as const
+    const asked = { collection, namedBy: { ...named, where: { by: { equals: 'key' } } } } as const
+    const rows = await tables.readRows(city.payload, {
+      ...{ ...asked, columns: ['id'], sort: 'id', limit: 0 },
+    })
+    expect(rows.map(({ id }) => id)).toEqual(['a', 'c'])
+    const where = { id: { not_equals: 'a' } }
+    expect(await tables.countRows(city.payload, { ...asked, where })).toBe(1)
+  })
+
   it('are added up as they are, and to nought where there are none', async () => {
     const asked = { collection, by: [], sums: ['reads', 'heat'] } as const
     const sums = async () => {
