@@ -230,6 +230,9 @@ export function tasksSeenQuery(actor: Actor | null): boolean | Where {
   return reach === false ? own : { or: [reach, own] }
 }
 
+/** Does this person see none but what they told of? */
+export const seesOwnAlone = (actor: Actor): boolean => reachQuery(actor) === false
+
 /** Of whom the menu has a page of tasks: who takes one of the steps. */
 export const worksOnTasks = (roles: readonly Role[]): boolean =>
   Object.values(taskSteps).some(({ by }: { by: TaskStepRule['by'] }) =>

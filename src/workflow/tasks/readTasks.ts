@@ -1,17 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { Actor } from '@/access/actor'
 import { audienceOf } from '@/access/audience'
-import { filedIn } from '@/access/listFilter'
 import { isInReach } from '@/access/reach'
-import {
-  askedTaskSteps,
-  mayTakeTask,
-  seesTask,
-  tasksSeenQuery,
-  unfinished,
-  type TaskStep,
-} from '@/access/tasks'
-import { dayOf } from '@/shanghaiDay'
+import { askedTaskSteps, mayTakeTask, seesTask, type TaskStep } from '@/access/tasks'
 import { countRows, readRows } from '@/tables'
 import type { ToldContradiction } from '../facts/contradictions'
 import { contradictionsOfEntry } from '../facts/readFacts'
@@ -30,7 +21,7 @@ import {
 } from './task'
 import { mergingSeen, type MergingSeen } from './mergingSeen'
 import type { Replayed } from './replay'
-import type { TasksWanted } from './tasksWanted'
+import { tasksWanted, type TasksWanted } from './tasksWanted'
 import { entriesSeen, type EntrySeen } from './titles'
 
 /** A task as it is told to one person, within what they see. */
@@ -93,14 +84,14 @@ export async function readTasks(
   { page, ...wanted }: TasksWanted & { page: number },
   now = new Date(),
 ): Promise<TaskPage> {
-  const where = tasksWanted(actor, wanted, now)
+  const asked = tasksWanted(actor, wanted, now)
   const sort = [wanted.own ? '-at' : isEnded(wanted) ? '-overAt' : 'due', ...lastKey]
   const [rows, total] = await Promise.all([
     readRows(payload, {
-      ...{ collection: 'tasks', where, sort },
+      ...{ ...asked, sort },
       ...{ limit: tasksOnPage, offset: (page - 1) * tasksOnPage },
     }),
-    countRows(payload, { collection: 'tasks', where }),
+    countRows(payload, asked),
   ])
   const tasks = await tasksInWords(payload, actor, rows as Task[], now)
   return { tasks, total, page, pageSize: tasksOnPage }
@@ -114,8 +105,7 @@ export const countTasks = (
   actor: Actor,
   wanted: TasksWanted,
   now = new Date(),
-): Promise<number> =>
-  countRows(payload, { collection: 'tasks', where: tasksWanted(actor, wanted, now) })
+): Promise<number> => countRows(payload, tasksWanted(actor, wanted, now))
 
 /** All this person sees of one task; null where they see none of it. */
 export async function readTask(
@@ -165,8 +155,9 @@ async function siblingsOf(
   { matter }: Task,
   now: Date,
 ): Promise<Sibling[]> {
-  const where = whereAll([tasksWanted(actor, {}, now), { matter: { equals: matter } }])
-  const rows = (await readRows(payload, { collection: 'tasks', where, limit: 0 })) as Task[]
+  const seen = tasksWanted(actor, {}, now)
+  const where = whereAll([seen.where, { matter: { equals: matter } }])
+  const rows = (await readRows(payload, { ...seen, where, limit: 0 })) as Task[]
   const told = rows.length > 1 ? await tasksInWords(payload, actor, rows, now) : []
   return told.map(({ id, unit, state, isOverdue }) => ({ id, unit, state, isOverdue }))
 }
@@ -185,21 +176,6 @@ async function reportsOf(
     where: { and: [{ task: { equals: id } }, ...own] },
     columns: ['channel', 'byName', 'query', 'words', 'district', 'at'],
   })) as TaskReportRead[]
-}
-
-/** The rows of `tasks` that this person sees and wants. */
-export function tasksWanted(actor: Actor, wanted: TasksWanted, now: Date): Where {
-  const seen = tasksSeenQuery(actor)
-  const { kind, state, unit, alone, entry, overdue, own } = wanted
-  return whereAll([
-    seen === true ? {} : seen === false ? { id: { in: [] } } : seen,
-    kind && { kind: { equals: kind } },
-    state && { state: state === 'unfinished' ? { in: [...unfinished] } : { equals: state } },
-    unit ? (alone ? { unit: { equals: unit } } : filedIn(unit)) : undefined,
-    entry ? { entryNumber: { equals: entry.toUpperCase() } } : undefined,
-    overdue && { and: [{ state: { in: [...unfinished] } }, { due: { less_than: dayOf(now) } }] },
-    own && { reporters: { contains: actor.id } },
-  ])
 }
 
 /** These tasks as they are told to one person, who sees them. */
