@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { Person } from '../server/people'
+import { as, type Person } from '../server/people'
 import { refusal } from './answers'
 import { foundCity, hotline, unique } from './city'
 import { openKey } from './key'
@@ -82,5 +82,43 @@ describe('the key of a system that may tell', () => {
     const gap = { kind: 'gap', query: asked(), unit: city.bureau.id }
     expect(await tell(reader, gap)).toMatchObject(refusal(401, 'notSignedIn'))
     expect((await reader.get('/api/tasks')).status).toBe(401)
+  })
+
+  it('60.45 reads a gap that others told of before in its own words, and what it may not read of it is not named', async () => {
+    const [one, other] = [unique(), unique()]
+    const gap = { kind: 'gap', unit: city.bureau.id }
+    const { id } = await told(city.editor, { ...gap, query: `${one} ${other}` })
+    const again = await told(assistant, { ...gap, query: `${other} ${one}`, words: '来电追问' })
+    expect(again).toMatchObject({ id, isNew: false })
+    const draft = await write(city.editor, city.bureau)
+    await taken(city.editor, id, 'link', { entry: draft.number, sentence: '内部口径' })
+    const task = await seen(assistant, id)
+    expect(task).toMatchObject({ about: `${other} ${one}`, entry: null, count: 2 })
+    expect(task.history.map(({ sentence, entry }) => [sentence, entry])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    const asked = await assistant.get<Page>(`/api/tasks?entry=${draft.number}`)
+    expect(asked.body.tasks).toEqual([])
+  })
+
+  it('60.46 is one task for all its callers who find the same text wrong', async () => {
+    const text = await publish(city, city.bureau, { openToUnits: true, openToPublic: true })
+    const wrong = { kind: 'correction', entry: text.number }
+    const { id } = await told(assistant, { ...wrong, sentence: '地址搬了。' })
+    expect((await told(assistant, { ...wrong, sentence: '电话打不通。' })).id).toBe(id)
+    expect((await told(crm, { ...wrong, sentence: '地址搬了。' })).id).not.toBe(id)
+    expect(await seen(city.editor, id)).toMatchObject({ count: 2, about: '地址搬了。' })
+  })
+
+  it('60.47 is not deleted once it told of something, and is switched off', async () => {
+    const { id: unit } = await hotline()
+    const key = await openKey({ unit, audience: 'public', mayTell: true })
+    await told(key, { kind: 'gap', query: asked(), unit: city.bureau.id })
+    const operator = await as('operator')
+    const address = `/api/systems/${key.id}`
+    expect(await operator.delete(address)).toMatchObject(refusal(409, 'wrongState'))
+    expect((await operator.patch(address, { enableAPIKey: false })).status).toBe(200)
+    expect((await key.get('/api/tasks')).status).toBe(401)
   })
 })

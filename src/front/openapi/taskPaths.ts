@@ -109,7 +109,7 @@ const told = (summary: string, sent: object) => ({
 })
 
 const ofKeys =
-  '密钥须由系统管理员勾选“可上报缺口和纠错”，只能上报这两类，只看到自己所报 / a key needs “tells of gaps and errors”, tells of these two, and sees what it told alone'
+  '密钥须由系统管理员勾选“可上报缺口和纠错”，只能上报这两类，只看到自己所报：about 为自己的原话，经过只有办结时的答复，内容只列密钥可读的 / a key needs “tells of gaps and errors”, tells of these two, and sees what it told alone: `about` in its own words, of the history the sentence at the end, entries it may read'
 
 /** What keeps the knowledge true: gaps, corrections, requests. */
 export const taskPaths: Record<string, unknown> = {

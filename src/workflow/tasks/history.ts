@@ -43,6 +43,11 @@ export async function recordTaskStep(
   await insertOnce({ req, collection: 'taskSteps', data })
 }
 
+/** Of another unit one is told what was done, not by whom. */
+export const withoutPeople = (done: TaskStepDone): TaskStepDone => ({
+  ...{ ...done, by: null, byName: null },
+})
+
 /** What was done with a task, in its order. */
 export const historyOfTask = async (payload: Payload, task: string): Promise<TaskStepDone[]> =>
   (await readRows(payload, {

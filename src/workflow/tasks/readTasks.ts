@@ -10,7 +10,8 @@ import { namesOf } from '../namesOf'
 import { byId } from '../store'
 import { whereAll } from '../usage/daysWanted'
 import { callsOf } from './calls'
-import { historyOfTask, type TaskStepDone } from './history'
+import { historyOfTask, withoutPeople, type TaskStepDone } from './history'
+import { asKeyReads, ownWords } from './readByKey'
 import {
   isOverdue,
   lastKey,
@@ -132,7 +133,7 @@ export async function readTask(
   return {
     ...read,
     ...{ reports, calls, siblings, contradiction, merging },
-    history: isInside ? history : history.map(withoutPeople),
+    history: isInside ? history : history.map(actor.isKey ? asKeyReads : withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }
 }
@@ -162,9 +163,6 @@ async function siblingsOf(
   return told.map(({ id, unit, state, isOverdue }) => ({ id, unit, state, isOverdue }))
 }
 
-/** Of another unit one is told what was done, not by whom. */
-const withoutPeople = (done: TaskStepDone): TaskStepDone => ({ ...done, by: null, byName: null })
-
 async function reportsOf(
   payload: Payload,
   actor: Actor,
@@ -185,22 +183,26 @@ export async function tasksInWords(
   tasks: readonly Task[],
   now: Date,
 ): Promise<TaskRead[]> {
-  const [units, seen] = await Promise.all([
+  const [units, seen, wordsOf] = await Promise.all([
     namesOf(
       payload,
       tasks.map(({ unit }) => unit),
       'nodes',
     ),
     entriesSeen(payload, actor, tasks, now),
+    actor.isKey ? ownWords(payload, actor, tasks) : null,
   ])
   return tasks.map((task): TaskRead => {
-    const { id, number, kind, state, about, cause, count, due, at, overAt, answer, unit } = task
+    const { id, number, kind, state, cause, count, due, at, overAt, answer, unit } = task
+    const about = wordsOf?.get(id) ?? task.about
+    const entry = seen(task)
     return {
       lapsesOn: task.lapsesOn,
       ...{ id, number, kind, state, about, cause, count, due, at, overAt, answer },
       unit: { id: unit, name: units.get(unit) ?? '' },
       isOverdue: isOverdue(task, now),
-      entry: seen(task),
+      // What a key may not read is not even named to it.
+      entry: actor.isKey && entry?.revision === null ? null : entry,
       ...{ revision: task.revision, passage: task.passage, outcome: task.outcome },
       steps: askedTaskSteps.filter((step) => mayTakeTask(actor, step, taskFacts(task)) === null),
     }

@@ -42,6 +42,8 @@ export function tasksWanted(actor: Actor, wanted: TasksWanted, now: Date) {
     state && { state: state === 'unfinished' ? { in: [...unfinished] } : { equals: state } },
     unit ? (alone ? { unit: { equals: unit } } : filedIn(unit)) : undefined,
     entry ? { entryNumber: { equals: entry.toUpperCase() } } : undefined,
+    // What a unit names as the answer of a gap is not found by asking for it.
+    entry && actor.isKey && { kind: { equals: 'correction' } },
     overdue && { and: [{ state: { in: [...unfinished] } }, { due: { less_than: dayOf(now) } }] },
     own && { reporters: { contains: actor.id } },
   ])
