@@ -104,6 +104,46 @@ describe('a request of the centre to several units', () => {
     },
   )
 
+  it('of which one unit fails is asked of all others, and of that one after pauses that grow', async () => {
+    const { create } = city.payload.db
+    const about = '一个单位失败'
+    let failures = 0
+    const broken = jest.spyOn(city.payload.db, 'create').mockImplementation((async (
+      given: Parameters<typeof create>[0],
+    ) => {
+      const isOfOne = given.collection === 'tasks' && given.data.unit === 'a'
+      if (isOfOne) throw new Error('It is broken.')
+      return create.call(city.payload.db, given)
+    }) as typeof create)
+    const log = jest.spyOn(city.payload.logger, 'error').mockImplementation(() => {
+      failures += 1
+    })
+    /** How often it has failed so much later. */
+    const failedAfter = async (milliseconds: number) => {
+      await jest.advanceTimersByTimeAsync(milliseconds)
+      for (let again = 0; again < 2_000; again += 1) await new Promise(setImmediate)
+      return failures
+    }
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] })
+    try {
+      await expect(ask(about)).rejects.toMatchObject({ code: 'busy' })
+      expect((await tasksOf(about)).map(({ unit }) => unit).sort()).toEqual(['b', 'd'])
+      const [note = ''] = await notes()
+      expect(await city.payload.kv.get(note)).toMatchObject({ units: ['a'] })
+      expect([await failedAfter(4_000), await failedAfter(1_000)]).toEqual([1, 2])
+      expect([await failedAfter(9_000), await failedAfter(1_000)]).toEqual([2, 3])
+      broken.mockRestore()
+      for (let again = 0; again < 100 && (await notes()).length > 0; again += 1)
+        await failedAfter(20_000)
+    } finally {
+      jest.useRealTimers()
+      broken.mockRestore()
+      log.mockRestore()
+    }
+    expect((await tasksOf(about)).map(({ unit }) => unit).sort()).toEqual(units)
+    expect(await notes()).toEqual([])
+  })
+
   it('that stopped while the server goes on does so by itself', async () => {
     jest.useFakeTimers({ advanceTimers: true, doNotFake: ['setImmediate', 'nextTick'] })
     try {

@@ -42,32 +42,54 @@ export async function repairRequests(payload: Payload): Promise<number> {
   return keys.length
 }
 
-/** All that is left of it; each task has an id of its request and unit, so that it is there once. */
+/**
+ * All that is left of it; each task has an id of its request and unit, so that it is there once. A unit that fails holds
+ * up no other: it alone is left. Rejects as the first that failed did.
+ */
 async function carryOut(payload: Payload, key: string): Promise<Opened[]> {
   const request = await payload.kv.get<Request>(key)
+  if (!request) return []
   const opened: Opened[] = []
-  for (const id of request?.units ?? []) {
-    const { units: _, report, at, ...asked } = request as Request
-    const req = await requestAs(payload, report.by)
-    const task = {
-      ...{ ...asked, id: `${key}:${id}`, kind: 'request' as const, matter: key },
-      ...{ unit: await unitOrCentre(req, id), at: new Date(at) },
-    }
-    opened.push(await openTask(req, task, report))
+  const failed: { unit: string; error: unknown }[] = []
+  for (const unit of request.units) {
+    await askUnit(payload, key, { ...request, unit }).then(
+      (one) => opened.push(one),
+      (error: unknown) => failed.push({ unit, error }),
+    )
     await breathe()
+  }
+  const [first] = failed
+  if (first) {
+    await payload.kv.set(key, { ...request, units: failed.map(({ unit }) => unit) })
+    throw first.error
   }
   await payload.kv.delete(key)
   return opened
 }
 
-const goOn = async (payload: Payload, key: string): Promise<void> => {
-  await carryOut(payload, key).catch((error: unknown) => goOnLater(payload, key, error))
+async function askUnit(
+  payload: Payload,
+  key: string,
+  { units: _, unit, report, at, ...asked }: Request & { unit: string },
+): Promise<Opened> {
+  const req = await requestAs(payload, report.by)
+  const task = {
+    ...{ ...asked, id: `${key}:${unit}`, kind: 'request' as const, matter: key },
+    ...{ unit: await unitOrCentre(req, unit), at: new Date(at) },
+  }
+  return openTask(req, task, report)
 }
 
-/** How long after a failure it is tried again, in milliseconds. */
-const pause = 5_000
+async function goOn(payload: Payload, key: string, pause = shortestPause): Promise<void> {
+  await carryOut(payload, key).catch((error: unknown) => goOnLater(payload, key, error, pause))
+}
 
-function goOnLater(payload: Payload, key: string, error: unknown): void {
+/** How long after a failure it is tried again, in milliseconds: each time twice as long, up to the longest. */
+const shortestPause = 5_000
+const longestPause = 300_000
+
+function goOnLater(payload: Payload, key: string, error: unknown, pause = shortestPause): void {
   payload.logger.error({ err: error, msg: 'A request stopped; it goes on in a moment.' })
-  setTimeout(() => void goOn(payload, key), pause).unref()
+  const next = Math.min(2 * pause, longestPause)
+  setTimeout(() => void goOn(payload, key, next), pause).unref()
 }
