@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
-const folder = join(tmpdir(), 'zhiku-compiled')
+const all = join(tmpdir(), 'zhiku-compiled')
+/** Of this build; those of others are of no use any more. */
+const build = readFileSync(new URL('../../.next/BUILD_ID', import.meta.url), 'utf8').trim()
+const folder = join(all, build)
 /** What was compiled anew, and where it is to be kept. */
 const fresh = []
 
@@ -30,11 +33,18 @@ export function compileOnce() {
 
 /** To be called once the server answers, so that the functions it has run are kept too. */
 export function keepCompiled() {
-  mkdirSync(folder, { recursive: true })
-  for (const { script, path } of fresh.splice(0)) {
-    const beside = `${path}.${process.pid}`
-    writeFileSync(beside, script.createCachedData())
-    renameSync(beside, path)
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const other of readdirSync(all))
+      if (other !== build) rmSync(join(all, other), { recursive: true, force: true })
+    for (const { script, path } of fresh.splice(0)) {
+      const beside = `${path}.${process.pid}`
+      writeFileSync(beside, script.createCachedData())
+      renameSync(beside, path)
+    }
+  } catch {
+    // A full disk, or another build's tests that empty it beside: the server answers already, and the next one
+    // compiles by itself what is not there.
   }
 }
 
