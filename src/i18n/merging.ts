@@ -37,7 +37,7 @@ const zh = {
     otherLibrary: '只能合并同一个信息库的内容；典型案件不能合并。',
     fewerReaders:
       '下架内容的读者须都能看到保留的内容：请先按相同范围设置公开（两个单位的内容都须对各单位公开）。',
-    noSuccessor: '保留的内容已不在线，请先恢复上线，或选择不同意合并。',
+    noSuccessor: '保留的内容已不在线或不在有效期内，请先恢复上线或延长，或选择不同意合并。',
     underWay: '其中一条内容已在合并中，请先办结该任务。',
   },
 }
@@ -80,7 +80,8 @@ const en: MergeTexts = {
     otherLibrary: 'Only texts of one library are merged, and no cases.',
     fewerReaders:
       'Whoever reads the text that goes must read the one that stays: open it as widely first (of two units both must be open to all units).',
-    noSuccessor: 'The text that stays is not online: bring it back, or decline.',
+    noSuccessor:
+      'The text that stays is not online or not valid now: bring it back or extend it, or decline.',
     underWay: 'One of them is being merged already: see to that task first.',
   },
 }
