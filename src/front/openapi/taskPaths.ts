@@ -161,7 +161,7 @@ export const taskPaths: Record<string, unknown> = {
     get: {
       tags,
       summary:
-        '复核任务所指的现行文字；看过即有记录，复核以此为准 / The text a review is of; that it was opened is on record, and 复核 asks for it',
+        '复核或合并任务所指的现行文字，限现在可以看它的人；看过即有记录，复核和同意合并以此为准 / The text a review or a merge is of, to whom may read it now; that it was opened is on record, and 复核 and 同意合并 ask for it',
       security: people,
       parameters: [pathParameter('id', '任务的内部编号 / id of the task')],
       responses: {
