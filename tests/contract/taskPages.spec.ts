@@ -17,7 +17,7 @@ beforeAll(async () => {
   city = await openDatabase()
   house = await load()
   // The last first: the order they came in is none to go by.
-  for (const id of ids.toReversed())
+  for (const id of ids.toReversed()) {
     await city.payload.db.create({
       collection: 'tasks',
       data: {
@@ -26,6 +26,9 @@ beforeAll(async () => {
         ...{ reporters: 'centre', overAt: id < 't060' ? null : at },
       },
     })
+    const data = { id: `${id}:centre`, task: id, by: 'centre', channel: 'desk', at }
+    await city.payload.db.create({ collection: 'taskReports', data })
+  }
 })
 afterAll(() => city.close())
 
