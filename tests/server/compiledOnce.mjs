@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 
-const all = join(tmpdir(), 'zhiku-compiled')
+const all = fileURLToPath(new URL('../../node_modules/.cache/zhiku-compiled', import.meta.url))
 /** Of this build; those of others are of no use any more. */
 const build = readFileSync(new URL('../../.next/BUILD_ID', import.meta.url), 'utf8').trim()
 const folder = join(all, build)
@@ -43,8 +43,7 @@ export function keepCompiled() {
       renameSync(beside, path)
     }
   } catch {
-    // A full disk, or another build's tests that empty it beside: the server answers already, and the next one
-    // compiles by itself what is not there.
+    // On a full disk nothing is kept: the server answers already, and the next one compiles by itself what is not there.
   }
 }
 
