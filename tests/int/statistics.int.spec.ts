@@ -175,11 +175,13 @@ describe('监测与通报', () => {
     new Date(Date.parse(`${spanOf('month', today).to}T16:00:00Z`) + 2 * 60 * 60_000)
 
   it('51.1 a month is frozen once on the first day of the next, and shown to its unit alone', async () => {
-    expect(await freezeAt(dataDir, frozenAt())).toEqual({ frozen: 1 })
+    // In December the year too, and on a first day the month before.
+    expect((await freezeAt(dataDir, frozenAt())).frozen).toBeGreaterThan(0)
     expect(await freezeAt(dataDir, frozenAt())).toEqual({ frozen: 0 })
     for (const person of [editor, approver]) {
       const told = (await messages(person)).docs.filter(({ event }) => event === 'monthShown')
-      expect(told).toEqual([expect.objectContaining({ page: `/admin/reports/${report}` })])
+      const pages = told.map((message) => (message as { page?: string }).page)
+      expect(pages.filter((page) => page === `/admin/reports/${report}`)).toHaveLength(1)
     }
     expect(await pageOf(editor)).toContain('核对中')
     expect(await pageOf(centre)).toContain(unit.name)
