@@ -28,13 +28,14 @@ export const hearsMerged = (
   from: TaskState,
 ): boolean => step === 'settle' && side === 'stays' && from === 'answered'
 
-/** May this person write what the other text says into a revision of the one that stays, while the merge waits? */
+/** May this person write what the other text says into a revision of the one that stays, where that is asked and waits? */
 export const mayTakeOver = (
   actor: Actor | null,
-  task: Pick<TaskFacts, 'kind' | 'state' | 'unit'>,
+  task: Pick<TaskFacts, 'kind' | 'state' | 'unit'> & { passage: string | null },
 ): boolean =>
   actor !== null &&
   task.kind === 'merge' &&
+  Boolean(task.passage) &&
   !isOver(task) &&
   actor.roles.includes('editor') &&
   actor.unit === task.unit

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import type { Replay } from '@/workflow/tasks/replay'
+import { onlineEntry } from './onlineEntry'
 import { openDatabase, type Opened } from './openDatabase'
 import { unitWithPeople } from './unitWithPeople'
 
@@ -35,21 +36,10 @@ const req = () => createLocalReq({}, city.payload)
 const never: Replay = async () => Promise.resolve(null)
 
 /** An approved text that is online and was to be looked at by this day. */
-async function online(id: string, reviewBy: string) {
-  const number = `ZS-${id.toUpperCase()}`
-  const place = { unit: 'a', unitAbove: null, categoryKey: 'services' }
-  const { db } = city.payload
-  await db.create({
-    collection: 'register',
-    data: {
-      ...{ id, number, title: id, library: 'knowledge', ...place },
-      ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1 },
-    },
+const online = (id: string, reviewBy: string) =>
+  onlineEntry(city, id, {
+    ...{ number: `ZS-${id.toUpperCase()}`, hash: id, reviewBy: startOf(reviewBy) },
   })
-  await db.create({ collection: 'knowledge', data: { id, title: id, revision: 1 } })
-  const given = { unit: 'a', title: id, number, categoryKey: 'services' }
-  return city.publish(id, { ...given, hash: id, reviewBy: startOf(reviewBy) })
-}
 const decide = (lapseUnreviewed: boolean) =>
   city.payload.updateGlobal({ slug: 'settings', data: { lapseUnreviewed }, overrideAccess: true })
 const entryOf = async (id: string) => (await house.findEntry(await req(), id))!

@@ -1,6 +1,7 @@
 import { expect, jest } from '@jest/globals'
 import { createLocalReq, type TypedUser } from 'payload'
 import type { Role } from '@/access/rules'
+import { onlineEntry } from './onlineEntry'
 import { openDatabase } from './openDatabase'
 
 /** Reads settings when it is loaded. */
@@ -58,16 +59,7 @@ export async function foundMerging() {
   /** An entry of the unit that is online, by its number; `more` is what its readers have. */
   async function online(id: string, unit: string, more: object = {}): Promise<string> {
     const number = `ZS-${id.toUpperCase()}`
-    const place = { unit, unitAbove: null, categoryKey: 'services' }
-    await payload.db.create({
-      collection: 'register',
-      data: {
-        ...{ id, number, title: id, library: 'knowledge', ...place },
-        ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1 },
-      },
-    })
-    await payload.db.create({ collection: 'knowledge', data: { id, title: id, revision: 1 } })
-    await city.publish(id, { title: id, number, ...place, ...more })
+    await onlineEntry(city, id, { unit, number, ...more })
     return number
   }
   let count = 0

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import type { Actor } from '@/access/actor'
+import { onlineEntry } from './onlineEntry'
 import { openDatabase, type Opened } from './openDatabase'
 import { unitWithPeople } from './unitWithPeople'
 
@@ -21,20 +22,8 @@ const person = (unit: string, role: 'editor' | 'approver'): Actor => ({
   ...{ id: `${unit}-${role}`, name: '某人', unit, roles: [role] },
 })
 
-/** An entry of this unit that is online and is to be reviewed; its live row. */
-async function online(id: string, more: object = {}) {
-  const place = { unit: 'a', unitAbove: null, categoryKey: 'services' }
-  const { db } = city.payload
-  await db.create({
-    collection: 'register',
-    data: {
-      ...{ id, number: `ZS-${id}`, title: id, library: 'knowledge', ...place },
-      ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1 },
-    },
-  })
-  await db.create({ collection: 'knowledge', data: { id, title: id } })
-  return city.publish(id, { ...place, title: id, number: `ZS-${id}`, reviewBy: due, ...more })
-}
+/** An entry that is online and is to be reviewed; its live row. */
+const online = (id: string, more: object = {}) => onlineEntry(city, id, { reviewBy: due, ...more })
 const tasksOf = (id: string) => house.tasksWhere(city.payload, { entry: { equals: id } })
 const openTaskOf = async (id: string) => {
   const task = (await tasksOf(id)).find(({ state }) => state === 'open')

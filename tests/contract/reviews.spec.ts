@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import type { TaskStep } from '@/access/tasks'
+import { onlineEntry } from './onlineEntry'
 import { openDatabase, type Opened } from './openDatabase'
 import { unitWithPeople } from './unitWithPeople'
 
@@ -26,21 +27,8 @@ const person = (id: string, role: 'editor' | 'approver') => ({
   roles: [role] as const,
 })
 
-/** An entry that is online, with its copy and its row of the register. */
-async function online(id: string, more: object = {}, category = 'services') {
-  const place = { unit: 'a', unitAbove: null, categoryKey: category }
-  const { db } = city.payload
-  await db.create({
-    collection: 'register',
-    data: {
-      ...{ id, number: `ZS-${id}`, title: id, library: 'knowledge', ...place },
-      ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1 },
-    },
-  })
-  await db.create({ collection: 'knowledge', data: { id, title: id } })
-  const given = { unit: 'a', title: id, number: `ZS-${id}`, categoryKey: category }
-  return city.publish(id, { ...given, approvedAt: at('2026-05-20'), ...more })
-}
+const online = (id: string, more: object = {}, categoryKey = 'services') =>
+  onlineEntry(city, id, { categoryKey, approvedAt: at('2026-05-20'), ...more })
 
 const reviewDay = async (id: string) => {
   const [row] = await house.readRows(city.payload, {

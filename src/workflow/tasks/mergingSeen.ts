@@ -3,7 +3,7 @@ import type { Actor } from '@/access/actor'
 import { mayTakeOver } from '@/access/merging'
 import { atTheUnit, type Side } from '@/access/tasks'
 import { readRows } from '@/tables'
-import { mergingOf, taskFacts, type Task } from './task'
+import { mergingOf, type Task } from './task'
 import { entriesSeen, type EntrySeen } from './titles'
 
 /** Of a merge: both texts. */
@@ -32,7 +32,7 @@ export async function mergingSeen(
     ...{ entry, entryNumber: String(rows.find(({ id }) => id === entry)?.number ?? '') },
   })
   const seen = await entriesSeen(payload, actor, [goes, stays].map(named), now)
-  const takesOver = Boolean(task.passage) && mayTakeOver(actor, taskFacts(task))
+  const takesOver = mayTakeOver(actor, task)
   const isWaiting = task.entry === goes && atTheUnit.includes(task.state)
   return { goes: seen(named(goes)), stays: seen(named(stays)), takesOver, isWaiting }
 }

@@ -8,7 +8,7 @@ import { findEntry } from '../entry'
 import { Refused } from '../Refused'
 import { takeStep } from '../step/takeStep'
 import { byId, findOne } from '../store'
-import { mergingOf, taskFacts, type Task } from './task'
+import { mergingOf, type Task } from './task'
 
 /**
  * 并入修订: what a merge is to take over stands at the end of a revision of the text that stays, to be written on and approved as
@@ -17,7 +17,7 @@ import { mergingOf, taskFacts, type Task } from './task'
 export async function takeOver(req: PayloadRequest, actor: Actor, task: Task) {
   const { passage } = task
   const stays = mergingOf(task)?.stays
-  if (!stays || !passage || !mayTakeOver(actor, taskFacts(task))) throw new Refused('notAllowed')
+  if (!stays || !passage || !mayTakeOver(actor, task)) throw new Refused('notAllowed')
   const entry = await findEntry(req, stays)
   if (!entry) throw new Refused('notFound')
   const { id, library, number, state, revision } = entry

@@ -29,9 +29,7 @@ const waitsFor = (actor: Actor, { kind, state, steps, unit, passage }: TaskRead)
   steps.some((step) => forward.includes(step) && (step !== 'refuse' || unit.id === actor.unit)) ||
   (unit.id === actor.unit && actor.roles.includes('centre') && steps.includes('reassign')) ||
   // 并入修订 comes before the approver agrees.
-  (passage !== null &&
-    atTheUnit.includes(state) &&
-    mayTakeOver(actor, { kind, state, unit: unit.id }))
+  (atTheUnit.includes(state) && mayTakeOver(actor, { kind, state, unit: unit.id, passage }))
 
 /**
  * What waits for this person among the tasks: those of their unit that they do, and those they decide on; the most harmful

@@ -21,8 +21,9 @@ type Props = {
 
 /** How far it is; then which are done and which are not, each with its reason. */
 export function BulkResult({ library, step, progress, outcome, onClose }: Props) {
-  const { texts, language } = useTexts()
+  const { language } = useTexts()
   const words = dialogTexts[language]
+  const at = `/admin/collections/${library}`
   return (
     <Dialog title={buttonNameOf(step)[language]} onClose={outcome ? onClose : () => undefined}>
       <div role="status">
@@ -39,29 +40,35 @@ export function BulkResult({ library, step, progress, outcome, onClose }: Props)
         )}
         {outcome && <p>{fill(words.doneSome, { n: outcome.done.length })}</p>}
       </div>
-      {outcome && outcome.done.length > 0 && (
-        <Items
-          library={library}
-          items={outcome.done.map((one) => ({ ...one, revision: 0, problem: '', counts: null }))}
+      {outcome && outcome.done.length > 0 && <Items at={at} items={outcome.done} />}
+      {outcome && (
+        <NotDone
+          at={at}
+          items={outcome.notDone.map((one) => ({ ...one, counts: null }))}
+          onClose={onClose}
         />
       )}
-      {outcome && outcome.notDone.length > 0 && (
+    </Dialog>
+  )
+}
+
+/** The end of what was done of several at once: which are not, each with its reason. */
+export function NotDone({ at, items, onClose }: ItemsProps & { onClose: () => void }) {
+  const { texts, language } = useTexts()
+  return (
+    <>
+      {items.length > 0 && (
         <section className="zk-notice zk-notice--warm zk-refused">
-          <strong>{fill(words.notDone, { n: outcome.notDone.length })}</strong>
-          <Items
-            library={library}
-            items={outcome.notDone.map((one) => ({ ...one, counts: null }))}
-          />
+          <strong>{fill(dialogTexts[language].notDone, { n: items.length })}</strong>
+          <Items at={at} items={items} />
         </section>
       )}
-      {outcome && (
-        <div className="zk-buttons">
-          <Button margin={false} onClick={onClose}>
-            {texts.close}
-          </Button>
-        </div>
-      )}
-    </Dialog>
+      <div className="zk-buttons">
+        <Button margin={false} onClick={onClose}>
+          {texts.close}
+        </Button>
+      </div>
+    </>
   )
 }
 
@@ -76,6 +83,7 @@ type LookedProps = {
 export function Looked({ library, items, looked }: LookedProps) {
   const { language } = useTexts()
   const texts = dialogTexts[language]
+  const at = `/admin/collections/${library}`
   const possible = items.filter(({ problem }) => problem === '')
   const impossible = items.filter(({ problem }) => problem !== '')
   const flagged = possible.filter(({ counts }) => counts !== null).length
@@ -87,7 +95,7 @@ export function Looked({ library, items, looked }: LookedProps) {
       {possible.length > 0 && (
         <section aria-label={fill(texts.possible, { n: possible.length })}>
           <strong>{fill(texts.possible, { n: possible.length })}</strong>
-          <Items library={library} items={possible} />
+          <Items at={at} items={possible} />
         </section>
       )}
       {flagged > 0 && <p>{fill(findingPhrases[language].inSeveral, { n: flagged })}</p>}
@@ -97,21 +105,28 @@ export function Looked({ library, items, looked }: LookedProps) {
           aria-label={fill(texts.impossible, { n: impossible.length })}
         >
           <strong>{fill(texts.impossible, { n: impossible.length })}</strong>
-          <Items library={library} items={impossible} />
+          <Items at={at} items={impossible} />
         </section>
       )}
     </div>
   )
 }
 
-/** Each by number and title, with a way into its text. */
-export function Items({ library, items }: { library: Library; items: readonly Item[] }) {
+type ItemsProps = {
+  /** The address below which each has its page. */
+  at: string
+  items: readonly (Pick<Item, 'id' | 'number' | 'title'> &
+    Partial<Pick<Item, 'note' | 'problem' | 'counts'>>)[]
+}
+
+/** Each by number and title, with a way to its page. */
+function Items({ at, items }: ItemsProps) {
   const { language } = useTexts()
   return (
     <ul className="zk-items">
       {items.map(({ id, number, title, note, problem, counts }) => (
         <li key={id}>
-          <a href={`/admin/collections/${library}/${id}`} target="_blank">
+          <a href={`${at}/${id}`} target="_blank">
             {number} {title}
           </a>
           {note && (

@@ -3,7 +3,7 @@ import { taskFigureTexts } from '@/i18n/taskFigures'
 import { tasksInOrder, valueOf } from '@/workflow/reporting/lines'
 import { UnitsTable } from './Tables'
 
-/** What became of the tasks of each unit that has any. */
+/** What became of the tasks of each unit; of those with no task and no sample nothing is said. */
 export function TasksTable(props: Omit<ComponentProps<typeof UnitsTable>, 'keys' | 'label'>) {
   const texts = taskFigureTexts[props.language]
   const units = props.units.filter(({ figures }) =>

@@ -8,15 +8,21 @@ import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { reviewTexts } from '@/i18n/reviewTexts'
 import { taskTexts } from '@/i18n/tasks'
+import { tasksPath } from '../addresses'
 import { ask } from '../ask'
 import { Dialog } from '../Dialog'
+import { NotDone } from '../list/BulkResult'
 import { useTexts } from '../useTexts'
 
 /** A task that may be chosen, as it is named where it was not done. */
 export type Choosable = { id: string; number: string; name: string; steps: readonly TaskStep[] }
 
 type Result = { id: string; ok: boolean; detail?: string }
-type Outcome = { step: TaskStep; done: number; notDone: (Choosable & { detail: string })[] }
+type Outcome = {
+  step: TaskStep
+  done: number
+  notDone: { id: string; number: string; title: string; problem: string }[]
+}
 
 /** Around the rows of a list: one step of those that are chosen, and then what came of each. */
 export function TaskBatch({ tasks, children }: { tasks: Choosable[]; children: ReactNode }) {
@@ -51,11 +57,11 @@ export function TaskBatch({ tasks, children }: { tasks: Choosable[]; children: R
     const { results } = answer.data
     const notDone = results.flatMap(({ id, ok, detail }) => {
       const task = tasks.find((one) => one.id === id)
-      return ok || !task ? [] : [{ ...task, detail: detail ?? texts.failed }]
+      return ok || !task ? [] : [refused(task, detail ?? texts.failed)]
     })
     const detail = texts.cannot(taskTexts[language].steps[step])
     const left = asked.filter(({ steps }) => !steps.includes(step))
-    notDone.push(...left.map((task) => ({ ...task, detail })))
+    notDone.push(...left.map((task) => refused(task, detail)))
     setOutcome({ step, notDone, done: results.filter(({ ok }) => ok).length })
   }
   function close() {
@@ -98,9 +104,13 @@ export function TaskBatch({ tasks, children }: { tasks: Choosable[]; children: R
   )
 }
 
+const refused = ({ id, number, name }: Choosable, problem: string) => ({
+  ...{ id, number, title: name, problem },
+})
+
 /** How many are done, and by name which are not and why. */
 function Became({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
-  const { texts, language } = useTexts()
+  const { language } = useTexts()
   const words = dialogTexts[language]
   const { step, done, notDone } = outcome
   const name = taskTexts[language].steps[step]
@@ -110,26 +120,7 @@ function Became({ outcome, onClose }: { outcome: Outcome; onClose: () => void })
       onClose={onClose}
     >
       <p role="status">{fill(words.doneSome, { n: done })}</p>
-      {notDone.length > 0 && (
-        <section className="zk-notice zk-notice--warm zk-refused">
-          <strong>{fill(words.notDone, { n: notDone.length })}</strong>
-          <ul className="zk-items">
-            {notDone.map((task) => (
-              <li key={task.id}>
-                <a href={`/admin/tasks/${task.id}`} target="_blank">
-                  {task.number} {task.name}
-                </a>
-                <span className="zk-items__problem">{task.detail}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <div className="zk-buttons">
-        <Button margin={false} onClick={onClose}>
-          {texts.close}
-        </Button>
-      </div>
+      <NotDone at={tasksPath} items={notDone} onClose={onClose} />
     </Dialog>
   )
 }
