@@ -6,6 +6,7 @@ export const longestTakenOver = 5000
 const zh = {
   button: '与……合并',
   title: '提议合并重复的内容',
+  propose: '提议合并',
   note: '两条问的是同一件事时，保留一条，另一条下架，读者和旧链接转到保留的一条。有关单位的分管领导都同意后才合并。',
   similar: '问法相近的内容',
   looking: '正在查找问法相近的内容…',
@@ -47,6 +48,7 @@ export type MergeTexts = typeof zh
 const en: MergeTexts = {
   button: 'Merge with…',
   title: 'Propose to merge two texts that ask the same',
+  propose: 'Propose',
   note: 'One stays, the other goes offline and its readers and old links are sent to the one that stays, once the approvers of the units concerned agreed.',
   similar: 'What asks nearly the same',
   looking: 'Looking for what asks nearly the same…',

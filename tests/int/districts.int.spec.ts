@@ -40,12 +40,17 @@ describe('热点 of a district', () => {
       hotspots.filter(({ unit }) => !idsIn(district).includes(unit.id)),
     )
     expect(ofOthers.length).toBeGreaterThan(0)
-    const own = idsIn(county())
-    const filed = await hot({ unit: county().id })
-    expect(filed.hotspots.every(({ unit }) => own.includes(unit.id))).toBe(true)
-    const both = await hot({ unit: county().id, district: county().id })
-    expect(both.hotspots.length).toBeGreaterThan(0)
-    expect(both.hotspots.every(({ unit }) => own.includes(unit.id))).toBe(true)
+    // Which county's own answers its own callers met this week, the day decides on which the city was made.
+    const both = await Promise.all(
+      districts.map(async (district) => {
+        const own = idsIn(district)
+        const filed = await hot({ unit: district.id })
+        const { hotspots } = await hot({ unit: district.id, district: district.id })
+        for (const { unit } of [...filed.hotspots, ...hotspots]) expect(own).toContain(unit.id)
+        return hotspots.length
+      }),
+    )
+    expect(Math.max(...both)).toBeGreaterThan(0)
   })
 
   it('41.21 show citizens nothing that is not open to them', async () => {

@@ -22,6 +22,7 @@ export function MergeButton({ entry }: Props) {
     <Asking
       button={texts.button}
       title={texts.title}
+      action={texts.propose}
       done={texts.proposed}
       path="/api/tasks"
       body={() => ({

@@ -14,6 +14,8 @@ type AskedProps = {
   /** What the button is of, for those who hear several one by one. */
   of?: string
   title: string
+  /** What sends it, where that is not what opened it. */
+  action?: string
   done: string
   path: string
   body: () => Record<string, unknown>
@@ -23,7 +25,17 @@ type AskedProps = {
 }
 
 /** A button that asks, sends, and says what became of it; a refusal stays in the question with what was written. */
-export function Asking({ button, of, title, done, path, body, slip, children }: AskedProps) {
+export function Asking({
+  button,
+  of,
+  title,
+  action = button,
+  done,
+  path,
+  body,
+  slip,
+  children,
+}: AskedProps) {
   const { texts, language } = useTexts()
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
@@ -58,7 +70,7 @@ export function Asking({ button, of, title, done, path, body, slip, children }: 
       </Button>
       {isOpen && (
         <QuestionDialog
-          {...{ title, action: button, problem, isBusy }}
+          {...{ title, action, problem, isBusy }}
           onClose={() => setIsOpen(false)}
           onSubmit={() => void send()}
         >
