@@ -118,26 +118,29 @@ describe('a request of the centre to several units', () => {
     const log = jest.spyOn(city.payload.logger, 'error').mockImplementation(() => {
       failures += 1
     })
-    /** How often it has failed so much later. */
-    const failedAfter = async (milliseconds: number) => {
+    const read = jest.spyOn(city.payload.kv, 'get')
+    /** How often it has been tried so much later; where it was, it has failed by then. */
+    const triedAfter = async (milliseconds: number) => {
       await jest.advanceTimersByTimeAsync(milliseconds)
-      for (let again = 0; again < 2_000; again += 1) await new Promise(setImmediate)
-      return failures
+      const tried = read.mock.calls.filter(([key]) => key.startsWith('request:')).length
+      while (failures < tried) await new Promise(setImmediate)
+      return tried
     }
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] })
     try {
       await expect(ask(about)).rejects.toMatchObject({ code: 'busy' })
       expect((await tasksOf(about)).map(({ unit }) => unit).sort()).toEqual(['b', 'd'])
+      expect([await triedAfter(4_000), await triedAfter(1_000)]).toEqual([1, 2])
+      expect([await triedAfter(9_000), await triedAfter(1_000)]).toEqual([2, 3])
       const [note = ''] = await notes()
       expect(await city.payload.kv.get(note)).toMatchObject({ units: ['a'] })
-      expect([await failedAfter(4_000), await failedAfter(1_000)]).toEqual([1, 2])
-      expect([await failedAfter(9_000), await failedAfter(1_000)]).toEqual([2, 3])
       broken.mockRestore()
-      for (let again = 0; again < 100 && (await notes()).length > 0; again += 1)
-        await failedAfter(20_000)
+      await jest.advanceTimersByTimeAsync(20_000)
+      while ((await notes()).length > 0) await new Promise(setImmediate)
     } finally {
       jest.useRealTimers()
       broken.mockRestore()
+      read.mockRestore()
       log.mockRestore()
     }
     expect((await tasksOf(about)).map(({ unit }) => unit).sort()).toEqual(units)
@@ -152,8 +155,7 @@ describe('a request of the centre to several units', () => {
     } finally {
       jest.useRealTimers()
     }
-    for (let again = 0; again < 100 && (await notes()).length > 0; again += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+    while ((await notes()).length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
     expect((await tasksOf('自行继续')).map(({ unit }) => unit).sort()).toEqual(units)
   })
 })
