@@ -10,6 +10,7 @@ const layers = {
   i18n: ['access'],
   tables: ['access'],
   writeGate: ['tables'],
+  jsx: [],
   database: ['migrations', 'tables', 'writeGate'],
   blocks: [],
   fields: ['access', 'blocks', 'i18n'],
@@ -35,7 +36,15 @@ const layers = {
 
 /** Settings, generated types, and what may be asked of any text or day stand below everything. */
 const ground = [
-  ...['cleanText.ts', 'env.ts', 'keptSecret.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts'],
+  ...[
+    'base.ts',
+    'cleanText.ts',
+    'env.ts',
+    'keptSecret.ts',
+    'makeFolder.mjs',
+    'once.ts',
+    'payload-types.ts',
+  ],
   ...['preparedOnce.ts', 'shanghaiDay.ts'],
 ]
 
@@ -181,6 +190,10 @@ export default defineConfig([
         ...localApiCalls.map((callee) => ({
           selector: `CallExpression[callee.property.name=${localApi}]${callee}`,
           message: 'Pages ask the rooms of src/workflow and src/reading, not the database.',
+        })),
+        ...['CallExpression', 'NewExpression'].map((kind) => ({
+          selector: `${kind}[callee.name=/^(fetch|EventSource)$/] > Literal[value=/^\\u002f/]`,
+          message: 'The site may begin below a path of its host: at(…) of src/base.ts.',
         })),
       ],
     },

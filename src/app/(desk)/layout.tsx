@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { pageLanguage } from '@/app/visitor'
+import { at } from '@/base'
 import { deskTexts } from '@/i18n/desk'
 import { htmlLang } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const language = await pageLanguage()
   return {
     title: `${deskTexts[language].title} · ${sharedTexts[language].site}`,
-    icons: { icon: '/icon.svg' },
+    icons: { icon: at('/icon.svg') },
     robots: { index: false, follow: false },
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { at } from '@/base'
 import { visitor } from '@/app/visitor'
 import { SiteMark } from '@/components/portal/SiteMark'
 import { env } from '@/env'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { site, siteLong } = sharedTexts[language]
   return {
     title: { default: `${site} · ${siteLong}`, template: `%s · ${site}` },
-    icons: { icon: '/icon.svg' },
+    icons: { icon: at('/icon.svg') },
   }
 }
 

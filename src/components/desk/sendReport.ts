@@ -1,3 +1,4 @@
+import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 
 /** The task it became, or is part of. */
@@ -9,7 +10,7 @@ export async function sendReport(
   body: object,
 ): Promise<{ told: ToldOf } | { refusal: string }> {
   try {
-    const response = await fetch('/api/tasks', {
+    const response = await fetch(at('/api/tasks'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify(body),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { at } from '@/base'
 import { htmlLang, type Language } from '@/i18n/language'
 import { helpfulTexts } from '@/i18n/helpful'
 import { reportFormTexts } from '@/i18n/reportForm'
@@ -79,7 +80,7 @@ export function Helpful({ language, number, phone, said: saidBefore }: Props) {
 
 async function send(address: string, helpful: boolean): Promise<boolean> {
   try {
-    const response = await fetch(address, {
+    const response = await fetch(at(address), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ helpful }),

@@ -1,3 +1,4 @@
+import { at } from '@/base'
 import { isLanguage, languageCookie } from '@/i18n/language'
 
 type Asked = { params: Promise<{ language: string }> }
@@ -5,7 +6,7 @@ type Asked = { params: Promise<{ language: string }> }
 /** The footer's switch: a plain link, so that it works without JavaScript; leads back where it was clicked. */
 export async function GET(request: Request, { params }: Asked): Promise<Response> {
   const { language } = await params
-  const headers = new Headers({ location: cameFrom(request), 'cache-control': 'no-store' })
+  const headers = new Headers({ location: at(cameFrom(request)), 'cache-control': 'no-store' })
   if (isLanguage(language)) {
     headers.set(
       'set-cookie',
