@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { at } from '@/base'
 import { deskTexts } from '@/i18n/desk'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
@@ -98,7 +97,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   // A browser does not focus by itself what stands in another site's frame.
   useEffect(() => box.current?.focus(), [])
   const address = deskAddress(question, number)
-  useEffect(() => window.history.replaceState(null, '', at(address)), [address])
+  useEffect(() => window.history.replaceState(null, '', address), [address])
 
   const onAsk = useCallback(() => {
     // The box is not shown beside an entry on a narrow screen.
