@@ -68,7 +68,14 @@ async function approvedAnew(row: Row, text: Text): Promise<Row> {
   await city.closeRow(row)
   words += 1
   const [before] = await read(row.id)
-  const { id: _id, createdAt: _c, updatedAt: _u, ...kept } = before as Record<string, unknown>
+  const {
+    id: _id,
+    createdAt: _c,
+    updatedAt: _u,
+    changeSeq: _s,
+    dirty: _d,
+    ...kept
+  } = before as Record<string, unknown>
   return city.publish(row.entry, {
     ...kept,
     ...{ slot: row.entry, isLive: true, revision: Number(kept.revision) + 1, hash: `h${words}` },

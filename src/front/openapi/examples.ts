@@ -147,8 +147,7 @@ export const readingExamples: Record<string, unknown> = {
       '本答复有效至2026年12月31日。',
     ].join('\n'),
     similarQuestions: ['公积金怎么取出来'],
-    basis: '《住房公积金管理条例》第二十四条',
-    themes: [{ key: 'housing', name: '住房' }],
+    ...{ basis: '《住房公积金管理条例》第二十四条', themes: [{ key: 'housing', name: '住房' }] },
     ...{ basedOn: null, validFrom: null, confirmedAt: null },
     ...{ awaitsReview: false, isUnreliable: false },
     contact: {

@@ -91,7 +91,9 @@ async function changeSince(
   const last = rows.at(-1)
   const changed = rows.filter((row, at) => {
     const before = rows[at - 1]
-    return before && row.changeSeq > after && isOther(before, row)
+    // One that is closed has the number of its closing: it was opened right behind the one before.
+    const opened = row.isLive ? row.changeSeq : (before?.changeSeq ?? 0)
+    return before && opened > after && isOther(before, row)
   })
   const [first] = changed
   const before = first && rows[rows.indexOf(first) - 1]

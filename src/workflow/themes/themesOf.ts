@@ -58,14 +58,14 @@ export async function themesIn(payload: Payload, themes: unknown): Promise<strin
 
 /** Throws `Refused` where a text has this theme that is written, was saved once, or is online. */
 export async function refuseUsedTheme(req: PayloadRequest, id: string): Promise<void> {
-  const all = { overrideAccess: true, depth: 0, pagination: false, limit: 0, req } as const
   const [copies, versions, live] = await Promise.all([
     findAll({
       ...{ req, collection: 'knowledge', select: { number: true } },
       where: { themes: { in: [id] } },
     }),
     req.payload.findVersions({
-      ...{ collection: 'knowledge', ...all, select: { parent: true } },
+      ...{ collection: 'knowledge', select: { parent: true }, overrideAccess: true, req },
+      ...{ depth: 0, pagination: false, limit: 0 },
       where: { 'version.themes': { in: [id] } },
     }),
     readRows(req.payload, {
