@@ -1,6 +1,13 @@
 'use client'
 
-import { Button, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import {
+  Button,
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  useDocumentInfo,
+  useField,
+} from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { basedOnTexts } from '@/i18n/basedOn'
 import { EntryFinder } from '../steps/fields'
@@ -13,6 +20,7 @@ export const BasedOn: TextFieldClientComponent = ({ field, path: given, readOnly
   const { value, setValue, showError, disabled, path } = useField<string | null>({
     potentiallyStalePath: given,
   })
+  const { id } = useDocumentInfo()
   const isFixed = Boolean(readOnly) || disabled
   return (
     <div className={`field-type zk-entry-field${showError ? ' error' : ''}`} data-field={path}>
@@ -43,6 +51,7 @@ export const BasedOn: TextFieldClientComponent = ({ field, path: given, readOnly
           name="basedOn"
           label={texts.find}
           library="knowledge"
+          except={id ? String(id) : undefined}
           by="number"
           chosen={value || null}
           onChoose={setValue}

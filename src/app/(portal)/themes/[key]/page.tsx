@@ -37,12 +37,13 @@ export default async function ThemePage({ params, searchParams }: Props) {
   const theme = themes.find((one) => one.key === key)
   if (!theme) return <MissingPage />
   const list = await listEntries(asCitizen, { theme: key, page })
+  const others = themes.filter((one) => one.count > 0 || one === theme)
   const path = `/themes/${key}`
   const last = Math.ceil(list.total / pageSize)
   if (isBeyond(page, last)) redirect(addressWith(path, { page: last }))
   const [texts, shared] = [themeTexts[language], sharedTexts[language]]
   return (
-    <div className="wide unit">
+    <div className="wide unit themes">
       <nav className="crumbs" aria-label={shared.home}>
         <a href="/">{shared.home}</a>
       </nav>
@@ -50,7 +51,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       <SearchForm language={language} />
       <nav aria-label={texts.all}>
         <ul className="chips">
-          {themes.map(({ key: other, name, count }) => (
+          {others.map(({ key: other, name, count }) => (
             <li key={other}>
               <a href={`/themes/${other}`} aria-current={other === key ? 'page' : undefined}>
                 <span lang="zh-CN">{name}</span> <span className="count">{count}</span>
