@@ -18,5 +18,4 @@ export function isUnitAbove(above: Placed, own: Placed): boolean {
 }
 
 /** Why an entry may not be based on another one. */
-export const notBasedOn = ['notOnline', 'itself', 'notAbove', 'circle'] as const
-export type NotBasedOn = (typeof notBasedOn)[number]
+export type NotBasedOn = 'notOnline' | 'itself' | 'notAbove' | 'circle'
