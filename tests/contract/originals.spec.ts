@@ -78,7 +78,13 @@ async function approvedAnew(row: Row, text: Text): Promise<Row> {
   } = before as Record<string, unknown>
   return city.publish(row.entry, {
     ...kept,
-    ...{ slot: row.entry, isLive: true, revision: Number(kept.revision) + 1, hash: `h${words}` },
+    ...{
+      slot: row.entry,
+      isLive: true,
+      revision: Number(kept.revision) + 1,
+      from: new Date().toISOString(),
+      hash: `h${words}`,
+    },
     ...text,
   })
 }
@@ -162,6 +168,7 @@ describe('an entry that is based on one of a unit above', () => {
     const successor = await onlineEntry(city, 'gone-next', { number: 'ZS-next' })
     await seenTo(async () => {
       await city.closeRow(gone.original)
+      await city.alter(gone.original.id, { until: new Date().toISOString() })
       await city.payload.db.updateOne({
         ...{ collection: 'register', id: 'gone' },
         data: { liveRevision: null, successor: successor.entry },
@@ -178,6 +185,17 @@ describe('an entry that is based on one of a unit above', () => {
         difference: null,
       },
     })
+  })
+
+  it('is left alone where it was approved after its original changed', async () => {
+    const { original, number } = await based('before')
+    await approvedAnew(original, { summary: '收费40元。' })
+    const from = new Date(Date.now() + 60_000).toISOString()
+    await onlineEntry(city, 'after', { unit: 'b', basedOn: number, approvedAt: from })
+    await inIndex()
+    await turn()
+    expect(await tasksOf('after')).toEqual([])
+    expect(await tasksOf('before-county')).toHaveLength(1)
   })
 
   it('is left alone where readers see the same: other keywords, other switches, another place', async () => {

@@ -7,7 +7,7 @@ import type { Appearance } from '../step/publication'
 import { askReview, graceDays } from './askReviews'
 import { tasksWhere } from './task'
 
-type Based = { entry: string; number: string; revision: number; unit: string }
+type Based = { entry: string; number: string; revision: number; unit: string; approvedAt: string }
 
 type Row = Appearance & {
   id: string
@@ -15,6 +15,8 @@ type Row = Appearance & {
   hash: string | null
   isLive: boolean | null
   changeSeq: number
+  from: string
+  until: string | null
 }
 
 /** What readers see of a text: other words they are found by, or another place, make it no other one. */
@@ -28,13 +30,13 @@ export const changesSeen = (before: Appearance, after: Appearance): Difference[]
 
 const columns = [
   ...['id', 'number', 'hash', 'isLive', 'changeSeq', 'title', 'summary', 'plain', 'basis'],
-  ...['contact', 'attachments', 'validFrom', 'validUntil'],
+  ...['contact', 'attachments', 'validFrom', 'validUntil', 'from', 'until'],
 ]
 
 /**
  * 依据的上级事项有变化: where readers of this entry got another text since a place in the sequence of changes, or none, each
- * text online that is based on it is asked back, once for all that changed before its unit sees to it. Returns how many
- * tasks came of it.
+ * text online that is based on it is asked back, once for all that changed before its unit sees to it; not what was
+ * approved since, beside the original as it is now. Returns how many tasks came of it.
  */
 export async function askByOriginal(
   payload: Payload,
@@ -51,7 +53,7 @@ export async function askByOriginal(
   const about = String(newest?.number)
   let opened = 0
   for (const row of based) {
-    if (await isAsked(payload, row.entry, about)) continue
+    if (row.approvedAt > change.at || (await isAsked(payload, row.entry, about))) continue
     opened += await askReview(payload, row, {
       ...{ cause: 'original', due: dayBefore(dayOf(now), -graceDays), now },
       ...{ about, once: change.now, matter: matterOf(change.before) },
@@ -63,7 +65,8 @@ export async function askByOriginal(
 /** Live texts that are based on the entry of this number. */
 const basedOn = async (payload: Payload, number: string): Promise<Based[]> =>
   (await readRows(payload, {
-    ...{ collection: 'publications', columns: ['entry', 'number', 'revision', 'unit'], limit: 0 },
+    ...{ collection: 'publications', limit: 0 },
+    columns: ['entry', 'number', 'revision', 'unit', 'approvedAt'],
     where: { and: [{ isLive: { equals: true } }, { basedOn: { equals: number } }] },
   })) as Based[]
 
@@ -83,7 +86,7 @@ async function changeSince(
   payload: Payload,
   entry: string,
   after: number,
-): Promise<{ before: string; now: string } | null> {
+): Promise<{ before: string; now: string; at: string } | null> {
   const rows = (await readRows(payload, {
     ...{ collection: 'publications', columns, sort: 'changeSeq', limit: 0 },
     where: { entry: { equals: entry } },
@@ -95,12 +98,14 @@ async function changeSince(
     const opened = row.isLive ? row.changeSeq : (before?.changeSeq ?? 0)
     return before && opened > after && isOther(before, row)
   })
-  const [first] = changed
+  const [first, newest] = [changed[0], changed.at(-1)]
   const before = first && rows[rows.indexOf(first) - 1]
-  if (before && last?.isLive) return { before: before.id, now: changed.at(-1)!.id }
+  if (before && newest && last?.isLive)
+    return { before: before.id, now: newest.id, at: newest.from }
   if (!last || last.isLive || last.changeSeq <= after) return null
   const isGone = await wentOffline(payload, entry)
-  return isGone ? { before: (before ?? last).id, now: `${last.id}:offline` } : null
+  const at = last.until ?? last.from
+  return isGone ? { before: (before ?? last).id, now: `${last.id}:offline`, at } : null
 }
 
 const isOther = (before: Row, after: Row): boolean =>
