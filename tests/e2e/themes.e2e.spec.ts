@@ -67,11 +67,11 @@ describe('themes', () => {
     await closeWindow(page)
   }, 120_000)
 
-  test('are added, renamed and switched off by the centre', async () => {
+  test('are listed in their order and added by the centre', async () => {
     const page = await openEntry('centre')
-    await page.goto('/admin')
     await page.goto('/admin/collections/keptThemes')
-    await page.waitForSelector('.zk-list :text("生育")')
+    const names = await page.locator('tbody tr td:first-child').allTextContents()
+    expect(names.slice(0, 3)).toEqual(['生育', '上学', '就业'])
     await mustBeFine(page)
     await page.setViewportSize(wide)
     await openLive(page, '/admin/collections/keptThemes/create', '#field-title')
@@ -79,8 +79,10 @@ describe('themes', () => {
     await page.fill('#field-title', title)
     expect(await violationsOf(page)).toEqual([])
     await page.click('#action-save:not([disabled])')
-    await page.locator('.zk-list', { hasText: title }).waitFor()
     const centre = await as('centre')
+    await page.locator(`:text("${title}")`).first().waitFor()
+    await page.goto('/admin/collections/keptThemes')
+    await page.getByRole('link', { name: title }).waitFor()
     const { body } = await centre.get<{ docs: { id: string }[] }>(
       `/api/keptThemes?where[title][equals]=${encodeURIComponent(title)}`,
     )
