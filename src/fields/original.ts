@@ -9,7 +9,7 @@ export const basedOn = (validate: TextFieldSingleValidation): TextField => ({
   type: 'text',
   maxLength: 20,
   validate,
-  label: { zh: zh.label, en: en.label },
+  label: { zh: zh.basedOn, en: en.basedOn },
   admin: {
     description: { zh: zh.description, en: en.description },
     components: { Field: '@/components/admin/entry/BasedOn#BasedOn' },

@@ -2,7 +2,6 @@ import type { NotBasedOn } from '@/access/basedOn'
 import type { Language } from './language'
 
 const zh = {
-  label: '依据的上级事项',
   description:
     '同一事项上级单位已有的一条：名称、依据和材料应与它一致；它有变化时，系统请本单位复核这一条',
   find: '按文字或编号查找上级单位的事项',
@@ -25,7 +24,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  label: 'Based on',
   description:
     'The entry of a unit above on the same matter: name, basis and materials are the same. When it changes, this one is asked back for review',
   find: 'Find the entry of a unit above by words or number',

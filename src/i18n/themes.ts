@@ -2,7 +2,6 @@ import type { Language } from './language'
 
 const zh = {
   heading: '按主题查找',
-  theme: '主题',
   themes: '主题',
   entries: (count: number) => `${count} 条`,
   all: '全部主题',
@@ -20,7 +19,6 @@ const zh = {
 
 const en: typeof zh = {
   heading: 'By theme',
-  theme: 'Theme',
   themes: 'Themes',
   entries: (count) => (count === 1 ? '1 answer' : `${count} answers`),
   all: 'All themes',
