@@ -38,6 +38,7 @@ import {
 } from '@/collections/usage'
 import { SampleChecks, Samples } from '@/collections/sampling'
 import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
+import { KeptThemes } from '@/collections/themes'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -76,6 +77,7 @@ const parts: Omit<Config, 'db'> = {
     FixedPhrases,
     Holidays,
     Documents,
+    KeptThemes,
     Audit,
     Register,
     Publications,

@@ -36,6 +36,7 @@ export interface Config {
     fixedPhrases: FixedPhrase;
     holidays: Holiday;
     documents: Document;
+    keptThemes: KeptTheme;
     audit: Audit;
     register: Register;
     publications: Publication;
@@ -94,6 +95,7 @@ export interface Config {
     fixedPhrases: FixedPhrasesSelect<false> | FixedPhrasesSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    keptThemes: KeptThemesSelect<false> | KeptThemesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -250,6 +252,10 @@ export interface Knowledge {
   similarQuestions?: string[] | null;
   keywords?: string[] | null;
   /**
+   * Under which events of life citizens look for it; none is needed
+   */
+  themes?: (string | KeptTheme)[] | null;
+  /**
    * Empty: from its approval on
    */
   validFrom?: string | null;
@@ -265,6 +271,10 @@ export interface Knowledge {
    * Number of the regulation
    */
   basis?: string | null;
+  /**
+   * The entry of a unit above on the same matter: name, basis and materials are the same. When it changes, this one is asked back for review
+   */
+  basedOn?: string | null;
   /**
    * Images, PDF or Office files, for readers to open
    */
@@ -311,6 +321,29 @@ export interface Node {
    */
   isOffice?: boolean | null;
   isCentre?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keptThemes".
+ */
+export interface KeptTheme {
+  id: string;
+  /**
+   * An event of life, at most 12 characters; renamed, it has its new name everywhere
+   */
+  title: string;
+  /**
+   * The lowest comes first
+   */
+  order?: number | null;
+  /**
+   * Readers see it no longer and writers cannot choose it; entries that have it stay as they are
+   */
+  isOff?: boolean | null;
+  by?: string | null;
+  byName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -829,6 +862,9 @@ export interface Audit {
     | 'documents.create'
     | 'documents.update'
     | 'documents.delete'
+    | 'keptThemes.create'
+    | 'keptThemes.update'
+    | 'keptThemes.delete'
     | 'readReviews.nothing'
     | 'readReviews.answered'
     | 'readReviews.drafted'
@@ -1036,6 +1072,8 @@ export interface Publication {
     | boolean
     | null;
   basis?: string | null;
+  basedOn?: string | null;
+  themes?: string | null;
   topic?: string | null;
   contact?:
     | {
@@ -1858,10 +1896,12 @@ export interface KnowledgeSelect<T extends boolean = true> {
       };
   similarQuestions?: T;
   keywords?: T;
+  themes?: T;
   validFrom?: T;
   validUntil?: T;
   reviewBy?: T;
   basis?: T;
+  basedOn?: T;
   attachments?: T;
   related?: T;
   forCounty?: T;
@@ -2160,6 +2200,20 @@ export interface DocumentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keptThemes_select".
+ */
+export interface KeptThemesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  order?: T;
+  isOff?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit_select".
  */
 export interface AuditSelect<T extends boolean = true> {
@@ -2241,6 +2295,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   similarQuestions?: T;
   keywords?: T;
   basis?: T;
+  basedOn?: T;
+  themes?: T;
   topic?: T;
   contact?: T;
   attachments?: T;

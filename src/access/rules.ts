@@ -205,8 +205,8 @@ const unread = (name: string) => ({ name, required: false, read: false })
 export const fields = {
   knowledge: [
     must('category'), must('title'), must('summary'), must('openToUnits'), must('openToPublic'), must('body'),
-    may('similarQuestions'), may('keywords'), may('validFrom'), may('validUntil'), unread('reviewBy'),
-    may('basis'), may('attachments'), may('related'), may('contact'), may('forCounty'), unread('coUnits'),
+    may('similarQuestions'), may('keywords'), may('themes'), may('validFrom'), may('validUntil'), unread('reviewBy'),
+    may('basis'), may('basedOn'), may('attachments'), may('related'), may('contact'), may('forCounty'), unread('coUnits'),
   ],
   plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits'), unread('coUnits')],
   notices: [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categoryKeys, libraries } from '@/access/rules'
+import { themeKey } from '@/access/themes'
 import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
@@ -44,6 +45,16 @@ export const filters = z.object({
     .optional()
     .meta({ description: '最近若干天内审批 / approved within so many days' }),
 })
+
+/** What narrows lists alone. */
+export const themed = z.object({
+  theme: z
+    .string()
+    .regex(themeKey)
+    .optional()
+    .meta({ description: '主题（见 themes） / a theme by its key' }),
+})
+export const themeIn = (query: URLSearchParams) => askedIn(themed, query)
 
 /** And the page of it. */
 export const paged = z.object({

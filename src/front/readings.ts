@@ -9,6 +9,7 @@ import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
+import { readThemes } from '@/reading/themes'
 import { readUpdates } from '@/reading/updates'
 import { contradictionsOfEntry } from '@/workflow/facts/readFacts'
 import { Refused } from '@/workflow/Refused'
@@ -25,6 +26,7 @@ import {
   openedFrom,
   suggestionsIn,
   textOf,
+  themeIn,
   updatesIn,
 } from './parameters'
 import { sinceIn } from './updatesSince'
@@ -98,7 +100,7 @@ export async function updates(given: Asked) {
 
 /** Entries by filters, the last approved first, on record as a list. */
 export async function entries(given: Asked) {
-  const asked = filtersOf(given.query)
+  const asked = { ...filtersOf(given.query), ...themeIn(given.query) }
   const page = await listEntries(given.reader, asked)
   return { ...page, search: noteList({ ...from(given), ...asked }, page) }
 }
@@ -128,6 +130,11 @@ const from = ({ payload, session, client, agent, show }: Asked) => ({
 /** 知识树, as far as the reader sees it. */
 export async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
+}
+
+/** 主题, with what the reader finds of each. */
+export async function themes({ reader }: Asked) {
+  return { themes: await readThemes(reader) }
 }
 
 /** 规范用语 of the centre, for whoever answers callers. */

@@ -13,6 +13,7 @@ import {
   related,
   search,
   suggest,
+  themes,
   tree,
   updates,
 } from './readings'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },
+  { path: '/api/themes', for: 'signedIn', json: themes },
   { path: '/api/phrases', for: 'signedIn', json: phrases },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
@@ -102,6 +104,7 @@ export const routes: readonly Route[] = [
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
+  { path: '/api/public/themes', for: 'everyone', json: themes },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },

@@ -1,6 +1,7 @@
 import type { Where, Payload } from 'payload'
 import { audienceOf } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
+import { asNamed } from '@/access/themes'
 import { markedFor } from './countyHotspots'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
@@ -18,6 +19,8 @@ export type EntryFilters = {
 }
 
 type Listed = EntryFilters & {
+  /** The key of a theme. */
+  theme?: string
   /** Leave out what units say of themselves, so that answers to questions stand in front. */
   isWithoutDetails?: boolean
   page?: number
@@ -57,12 +60,13 @@ export const approvedSince = ({ freshness }: EntryFilters, now: Date): number | 
   freshness === undefined ? undefined : now.getTime() - freshness * 86_400_000
 
 function matching(listed: Listed, now: Date): Where | undefined {
-  const { library, unit, category, isWithoutDetails } = listed
+  const { library, unit, category, theme, isWithoutDetails } = listed
   const since = approvedSince(listed, now)
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
   if (unit) conditions.push(filedIn(unit))
   if (category) conditions.push({ categoryKey: { equals: category } })
+  if (theme) conditions.push({ themes: { contains: asNamed(theme) } })
   if (since !== undefined) {
     conditions.push({ approvedAt: { greater_than_equal: new Date(since).toISOString() } })
   }

@@ -9,6 +9,7 @@ import { entries } from './city/entries'
 import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
 import { others } from './city/others'
 import { units } from './city/tree'
+import { seedThemes } from '@/workflow/themes/seedThemes'
 import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
 import { asFirstApproved, writeChanges } from './writeChanges'
@@ -34,6 +35,7 @@ export async function loadDemoCity(given: {
   const count = counting(report, units.length + people.length + texts.length + others.length)
 
   await ensureCounters(payload)
+  await seedThemes(payload)
   const planted = await plantTree({ payload, units, onUnit: () => count('知识树 Tree') })
   const { accounts, users } = await enrolAll({ payload, people, planted, password, count })
   await writeEntries({

@@ -5,6 +5,7 @@ import { categoryName } from '@/components/entryWords'
 import { EntryItem } from '@/components/portal/EntryList'
 import { HotspotList } from '@/components/portal/HotspotList'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { ThemeLinks } from '@/components/portal/ThemeLinks'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
 import { canonical } from './address'
@@ -16,6 +17,7 @@ import { noteList } from '@/front/noteSearches'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { readTree, type TreeUnit } from '@/reading/readTree'
+import { readThemes } from '@/reading/themes'
 
 const shownAtHome = 8
 
@@ -28,9 +30,10 @@ export function generateMetadata(): Metadata {
 export default async function HomePage() {
   const { reader, language, person: session, client } = await visitor()
   const asCitizen = { ...reader, audience: { sees: 'public' } as const }
-  const [latest, units, hot] = await Promise.all([
+  const [latest, units, themes, hot] = await Promise.all([
     listEntries(asCitizen, { isWithoutDetails: true }),
     readTree(asCitizen),
+    readThemes(asCitizen),
     // Without them the page is still what citizens come for.
     hotspots(asCitizen, {}).catch((error: unknown) => {
       reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
@@ -63,6 +66,7 @@ export default async function HomePage() {
             <p className="quiet">{texts.noneHere}</p>
           )}
         </section>
+        <ThemeLinks language={language} themes={themes} />
         <section aria-labelledby="by-category">
           <h2 id="by-category">{texts.byCategory}</h2>
           <CategoryLinks units={units} language={language} />

@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import { dayOf, validityOf } from '@/components/entryWords'
+import { basedOnTexts } from '@/i18n/basedOn'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { themeTexts } from '@/i18n/themes'
 import type { Entry } from '@/reading/readEntry'
 
 type Props = {
@@ -15,18 +17,14 @@ type Props = {
 /** Who answers for an entry, how to reach them, and how far it can be relied on. */
 export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
   const texts = sharedTexts[language]
-  const { unit, contact, basis } = entry
+  const { unit, contact, basis, basedOn, themes } = entry
+  const target = isInNewTab ? '_blank' : undefined
   const name =
     unit.above && !unit.name.includes(unit.above) ? `${unit.above} ${unit.name}` : unit.name
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      <a
-        key="unit"
-        href={`/units/${unit.id}`}
-        target={isInNewTab ? '_blank' : undefined}
-        lang="zh-CN"
-      >
+      <a key="unit" href={`/units/${unit.id}`} target={target} lang="zh-CN">
         {name}
       </a>,
     ],
@@ -75,6 +73,27 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
       ),
     ],
     [texts.basis, basis],
+    [
+      basedOnTexts[language].basedOn,
+      basedOn && (
+        <a key="basedOn" href={`/e/${basedOn.number}`} target={target} lang="zh-CN">
+          {basedOn.title}（{basedOn.unit.name}）
+        </a>
+      ),
+    ],
+    [
+      themeTexts[language].themes,
+      entry.openToPublic &&
+        themes.length > 0 &&
+        themes.map(({ key, name }, at) => (
+          <Fragment key={key}>
+            {at > 0 && '、'}
+            <a href={`/themes/${key}`} target={target} lang="zh-CN">
+              {name}
+            </a>
+          </Fragment>
+        )),
+    ],
     [texts.number, entry.number],
   ]
   return (

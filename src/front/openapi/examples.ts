@@ -1,4 +1,5 @@
 import { factsExamples } from './factsSchemas'
+import { themeExamples } from './themeSchemas'
 import { statisticsExamples } from './statisticsSchemas'
 
 /** What a field of this name may hold, wherever it stands. */
@@ -133,6 +134,7 @@ const alert = {
 export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
   ...factsExamples,
+  ...themeExamples,
   EntrySummary: summary,
   Entry: {
     ...summary,
@@ -145,11 +147,9 @@ export const readingExamples: Record<string, unknown> = {
       '本答复有效至2026年12月31日。',
     ].join('\n'),
     similarQuestions: ['公积金怎么取出来'],
-    basis: '《住房公积金管理条例》第二十四条',
-    validFrom: null,
-    confirmedAt: null,
-    awaitsReview: false,
-    isUnreliable: false,
+    ...{ basis: '《住房公积金管理条例》第二十四条', themes: [{ key: 'housing', name: '住房' }] },
+    ...{ basedOn: null, validFrom: null, confirmedAt: null },
+    ...{ awaitsReview: false, isUnreliable: false },
     contact: {
       phone: '0550-3012345',
       address: '滨河路 88 号',

@@ -8,6 +8,7 @@ import {
   opening,
   paged,
   suggesting,
+  themed,
   updatesAsked,
 } from '../parameters'
 import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
@@ -140,7 +141,7 @@ function readingOf(way: Way) {
       'SuggestAnswer',
       ofEngine,
     ),
-    [`${prefix}/entries`]: get('列表 / List', asked, 'EntryPage'),
+    [`${prefix}/entries`]: get('列表 / List', [...asked, ...queryParameters(themed)], 'EntryPage'),
     [`${prefix}/entries/{number}`]: get(
       '一条 / One entry',
       [number, ...queryParameters(opening)],
@@ -163,6 +164,7 @@ function readingOf(way: Way) {
       'UpdatePage',
       ofEngine,
     ),
+    [`${prefix}/themes`]: get('主题 / Themes', [], 'Themes'),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }

@@ -68,6 +68,11 @@ export const readingSchemas: Record<string, Schema> = {
     },
     similarQuestions: list(text),
     basis: orNull(text),
+    basedOn: {
+      ...orNull(ref('EntrySummary')),
+      description: '依据的上级事项，读者能看到的 / the entry of a unit above it is based on',
+    },
+    themes: list(object({ key: text, name: text })),
     validFrom: orNull(instant),
     confirmedAt: orNull(instant),
     awaitsReview: {

@@ -16,6 +16,7 @@ import {
   type Schema,
 } from './schema'
 import { statisticsSchemas } from './statisticsSchemas'
+import { themeSchemas } from './themeSchemas'
 import { usageSchemas } from './usageSchemas'
 
 const finding = object(
@@ -33,6 +34,7 @@ export const schemas: Record<string, Schema> = {
   ...readingSchemas,
   ...usageSchemas,
   ...factsSchemas,
+  ...themeSchemas,
   ...statisticsSchemas,
   Problem: {
     ...object(
