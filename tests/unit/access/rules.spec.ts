@@ -45,6 +45,11 @@ const specified: Record<Step, string> = {
   close: 'draft pending approved returned > same : approver',
   withdraw: 'draft pending approved returned > unapproved : approver centre',
   resume: 'draft pending approved returned > same : approver',
+  activate: 'draft pending approved returned > same : approver centre',
+  reschedule: 'draft pending approved returned > same : approver centre',
+  deactivate: 'draft pending approved returned > same : approver centre',
+  push: 'draft pending approved returned > same : approver centre',
+  unpush: 'draft pending approved returned > same : approver centre',
   lapse: 'draft pending approved returned > unapproved : ',
   purge: 'draft pending approved returned > same : ',
   relocate: 'draft pending approved returned > same : centre',
@@ -124,6 +129,13 @@ describe('the table of steps', () => {
     const deciding = names.filter((step) => ruleOf(step).decidesOn !== 'none')
     expect(new Set(deciding.flatMap((step) => ruleOf(step).by))).toEqual(new Set(['approver']))
     expect(names.filter((step) => ruleOf(step).text === 'sent')).toEqual(['saveDirectly'])
+  })
+
+  it('only plans are activated, and everything but cases is pushed to agents', () => {
+    for (const step of ['activate', 'reschedule', 'deactivate'] as const)
+      expect(ruleOf(step).libraries).toEqual(['plans'])
+    for (const step of ['push', 'unpush'] as const)
+      expect(ruleOf(step).libraries).toEqual(['knowledge', 'plans', 'notices'])
   })
 
   it('texts are saved in draft and returned only', () => {
