@@ -40,6 +40,7 @@ export interface Config {
     register: Register;
     publications: Publication;
     decisions: Decision;
+    receipts: Receipt;
     counters: Counter;
     views: View;
     searches: Search;
@@ -98,6 +99,7 @@ export interface Config {
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
     searches: SearchesSelect<false> | SearchesSelect<true>;
@@ -373,6 +375,12 @@ export interface Register {
   withdrawnSentence?: string | null;
   successor?: string | null;
   trashedAt?: string | null;
+  activation?: string | null;
+  activationSentence?: string | null;
+  activatedAt?: string | null;
+  activeUntil?: string | null;
+  push?: string | null;
+  pushedAt?: string | null;
   views?: number | null;
   heat?: number | null;
   updatedAt: string;
@@ -869,6 +877,11 @@ export interface Audit {
     | 'knowledge.close'
     | 'knowledge.withdraw'
     | 'knowledge.resume'
+    | 'knowledge.activate'
+    | 'knowledge.reschedule'
+    | 'knowledge.deactivate'
+    | 'knowledge.push'
+    | 'knowledge.unpush'
     | 'knowledge.lapse'
     | 'knowledge.relocate'
     | 'knowledge.purge'
@@ -899,6 +912,11 @@ export interface Audit {
     | 'plans.close'
     | 'plans.withdraw'
     | 'plans.resume'
+    | 'plans.activate'
+    | 'plans.reschedule'
+    | 'plans.deactivate'
+    | 'plans.push'
+    | 'plans.unpush'
     | 'plans.lapse'
     | 'plans.relocate'
     | 'plans.purge'
@@ -929,6 +947,11 @@ export interface Audit {
     | 'notices.close'
     | 'notices.withdraw'
     | 'notices.resume'
+    | 'notices.activate'
+    | 'notices.reschedule'
+    | 'notices.deactivate'
+    | 'notices.push'
+    | 'notices.unpush'
     | 'notices.lapse'
     | 'notices.relocate'
     | 'notices.purge'
@@ -959,6 +982,11 @@ export interface Audit {
     | 'cases.close'
     | 'cases.withdraw'
     | 'cases.resume'
+    | 'cases.activate'
+    | 'cases.reschedule'
+    | 'cases.deactivate'
+    | 'cases.push'
+    | 'cases.unpush'
     | 'cases.lapse'
     | 'cases.relocate'
     | 'cases.purge'
@@ -1144,6 +1172,19 @@ export interface Decision {
   at: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  bulletin: string;
+  entry: string;
+  by: string;
+  byName: string;
+  unit: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2215,6 +2256,12 @@ export interface RegisterSelect<T extends boolean = true> {
   withdrawnSentence?: T;
   successor?: T;
   trashedAt?: T;
+  activation?: T;
+  activationSentence?: T;
+  activatedAt?: T;
+  activeUntil?: T;
+  push?: T;
+  pushedAt?: T;
   views?: T;
   heat?: T;
   updatedAt?: T;
@@ -2301,6 +2348,19 @@ export interface DecisionsSelect<T extends boolean = true> {
   at?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  bulletin?: T;
+  entry?: T;
+  by?: T;
+  byName?: T;
+  unit?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
