@@ -65,10 +65,13 @@ const shown = async (audience: Audience, now = morning) =>
   (await house.readBulletins({ payload: city.payload, audience, now }, 'agent-1')).map(
     ({ number, kind }) => `${kind} ${number}`,
   )
-const rowsOf = (collection: 'decisions' | 'audit' | 'messages' | 'receipts', where: object) =>
-  house.readRows(city.payload, { collection, where: where as never, limit: 0, sort: 'at' })
-const stepsOf = async (id: string) =>
-  (await rowsOf('decisions', { entry: { equals: id } })).map(({ step }) => step)
+const rowsOf = (collection: 'audit' | 'messages' | 'receipts', where: object) =>
+  house.readRows(city.payload, { collection, where: where as never, limit: 0 })
+const decisionsOf = (id: string) =>
+  house.readRows(city.payload, {
+    ...{ collection: 'decisions', where: { entry: { equals: id } }, limit: 0, sort: 'seq' },
+  })
+const stepsOf = async (id: string) => (await decisionsOf(id)).map(({ step }) => step)
 
 beforeAll(async () => {
   city = await openDatabase()
@@ -84,7 +87,7 @@ describe('an activated plan', () => {
     const { decision } = await activate('flood')
     expect(await shown(agents)).toEqual(['activated NR-FLOOD'])
     expect(await shown(strangers)).toEqual([])
-    expect(await rowsOf('decisions', { entry: { equals: 'flood' } })).toMatchObject([
+    expect(await decisionsOf('flood')).toMatchObject([
       {
         ...{ id: decision, step: 'activate', by: 'ap' },
         details: { sentence: '先报值班班长', until: after(8).toISOString() },
@@ -127,7 +130,7 @@ describe('an activated plan', () => {
     expect(await house.endBulletins(city.payload, after(2))).toBe(1)
     expect(await house.endBulletins(city.payload, after(2))).toBe(0)
     expect(await entryOf('storm')).toMatchObject({ activation: null, activeUntil: null })
-    expect((await rowsOf('decisions', { entry: { equals: 'storm' } })).at(-1)).toMatchObject({
+    expect((await decisionsOf('storm')).at(-1)).toMatchObject({
       ...{ step: 'deactivate', by: null, reason: '到预定时间，自动结束。' },
     })
   })
@@ -180,8 +183,8 @@ describe('an activated plan', () => {
       await house.repairOpenIntents(city.payload)
       const { activation, intent } = await entryOf(id)
       expect(intent ?? null).toBeNull()
-      const taken1 = (await stepsOf(id)).includes(step)
-      expect(Boolean(activation)).toBe(step === 'activate' ? taken1 : !taken1)
+      const isOnRecord = (await stepsOf(id)).includes(step)
+      expect(Boolean(activation)).toBe(step === 'activate' ? isOnRecord : !isOnRecord)
       await house.endBulletins(city.payload, after(1))
     },
   )
@@ -199,7 +202,7 @@ describe('a pushed entry', () => {
     )
     expect(await house.endBulletins(city.payload, after(2))).toBe(0)
     expect(await house.endBulletins(city.payload, after(4))).toBe(1)
-    expect((await rowsOf('decisions', { entry: { equals: 'fee' } })).at(-1)).toMatchObject({
+    expect((await decisionsOf('fee')).at(-1)).toMatchObject({
       ...{ step: 'unpush', by: null },
     })
     await take('form', 'unpush')
