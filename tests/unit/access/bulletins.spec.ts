@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { bulletinsFor, isEnd, longestActivation, type Posted } from '@/access/bulletins'
 import { can, mayTake, stepsFor } from '@/access/can'
-import type { Step } from '@/access/rules'
+import { steps, type Step } from '@/access/rules'
 import { asked, deputy, entry, person } from './facts'
 
 const plan = (more: Parameters<typeof entry>[0] = {}) =>
@@ -26,6 +26,13 @@ describe('启动预案', () => {
     ['who decides in the place of others only', deputy('office', ['its-approver'])],
   ])('is refused to %s', (_, who) => {
     expect(can(who, 'activate', plan(), asked())).toEqual({ code: 'notAllowed' })
+  })
+
+  it('is of plans alone; everything but cases is pushed to agents', () => {
+    for (const step of ['activate', 'reschedule', 'deactivate'] as const)
+      expect(steps[step].libraries).toEqual(['plans'])
+    for (const step of ['push', 'unpush'] as const)
+      expect(steps[step].libraries).toEqual(['knowledge', 'plans', 'notices'])
   })
 
   it('needs a text that is online, and none that is active already', () => {

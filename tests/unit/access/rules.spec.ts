@@ -131,13 +131,6 @@ describe('the table of steps', () => {
     expect(names.filter((step) => ruleOf(step).text === 'sent')).toEqual(['saveDirectly'])
   })
 
-  it('only plans are activated, and everything but cases is pushed to agents', () => {
-    for (const step of ['activate', 'reschedule', 'deactivate'] as const)
-      expect(ruleOf(step).libraries).toEqual(['plans'])
-    for (const step of ['push', 'unpush'] as const)
-      expect(ruleOf(step).libraries).toEqual(['knowledge', 'plans', 'notices'])
-  })
-
   it('texts are saved in draft and returned only', () => {
     expect(editableStates).toEqual(['draft', 'returned'])
   })

@@ -151,16 +151,6 @@ describe('the doctor names', () => {
       sound({ register: [row({ liveRevision: 3 })] }),
       'the live revision of the register is not the published one',
     ],
-    [
-      'on the desks without a record',
-      sound({ register: [row({ push: 'nothing' })] }),
-      'what put it on the desks is not on record',
-    ],
-    [
-      'on the desks, but offline',
-      sound({ register: [row({ activation: 'approval', liveRevision: null })], publications: [] }),
-      'offline, but on the desks',
-    ],
     ['withdrawn, but online', sound({ register: [row({ isWithdrawn: true })] }), 'but online'],
     ['an open intent', sound({ register: [row({ intent: '{}' })] }), 'left half done'],
     [
