@@ -105,7 +105,7 @@ const zh = {
   kinds: { activated: '启动预案', pushed: '推送话务员' } satisfies Record<BulletinKind, string>,
   activePlans: '启动中的预案',
   confirm: '已阅',
-  confirmOf: (title: string) => `已阅：${title}`,
+  ofTitle: (title: string) => `：${title}`,
   confirmed: (title: string) => `已记录：您已阅“${title}”`,
   notConfirmed: {
     gone: '没有记录：它刚刚结束或不再对您公开',
@@ -113,7 +113,6 @@ const zh = {
     offline: '没有记录：连不上服务器，请检查网络后再试',
     failed: '没有记录：请再试一次',
   },
-  open: (title: string) => `打开：${title}`,
   period: (since: string, until: string) => `${since} 启动，至 ${until}`,
   until: (until: string) => `至 ${until}`,
   pushedOn: (since: string) => `${since} 推送`,
@@ -146,7 +145,7 @@ const en: typeof zh = {
   kinds: { activated: 'Active plan', pushed: 'Pushed to agents' },
   activePlans: 'Active plans',
   confirm: 'Read',
-  confirmOf: (title) => `Read: ${title}`,
+  ofTitle: (title) => `: ${title}`,
   confirmed: (title) => `On record: you have read “${title}”`,
   notConfirmed: {
     gone: 'Not recorded: it has just ended, or is no longer open to you',
@@ -154,7 +153,6 @@ const en: typeof zh = {
     offline: 'Not recorded: the server cannot be reached, check the network and try again',
     failed: 'Not recorded: try again',
   },
-  open: (title) => `Open: ${title}`,
   period: (since, until) => `since ${since}, until ${until}`,
   until: (until) => `until ${until}`,
   pushedOn: (since) => `pushed ${since}`,

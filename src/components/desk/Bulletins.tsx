@@ -155,11 +155,11 @@ function Confirm({ bulletin, say, hasKey }: ConfirmProps) {
       type="button"
       className="bulletin-confirm"
       disabled={isBusy}
-      aria-label={texts.confirmOf(bulletin.title)}
       aria-keyshortcuts={hasKey ? 'y' : undefined}
       onClick={() => void onClick()}
     >
-      {texts.confirm} {hasKey && <kbd aria-hidden="true">y</kbd>}
+      {texts.confirm}
+      <span className="hidden">{texts.ofTitle(bulletin.title)}</span> {hasKey && <kbd>y</kbd>}
     </button>
   )
 }
