@@ -28,22 +28,15 @@ export function ActivePlans({ onOpen, say }: Props) {
           {plans.map((plan) => (
             <div key={plan.id} className="active-plan" data-unread={plan.isRead ? undefined : ''}>
               <p className="active-plan-title">
-                <strong>{texts.kinds.activated}</strong> <Title {...{ bulletin: plan, onOpen }} />
-                {plan.isRead && <span> {texts.until(momentOf(plan.until, language))}</span>}
+                <strong>{texts.kinds.activated}</strong> <Title {...{ bulletin: plan, onOpen }} />{' '}
+                <Facts plan={plan} />
               </p>
               {!plan.isRead && (
                 <>
                   <p className="active-plan-sentence" lang="zh-CN">
                     {plan.sentence}
                   </p>
-                  <p className="active-plan-facts">
-                    <span>
-                      <span lang="zh-CN">{plan.unit.name}</span>
-                      {' · '}
-                      {texts.period(momentOf(plan.since, language), momentOf(plan.until, language))}
-                    </span>
-                    <Confirm {...{ bulletin: plan, say, hasKey: plan === first }} />
-                  </p>
+                  <Confirm {...{ bulletin: plan, say, hasKey: plan === first }} />
                 </>
               )}
             </div>
@@ -51,6 +44,21 @@ export function ActivePlans({ onOpen, say }: Props) {
         </section>
       )}
     </>
+  )
+}
+
+/** Until when; of what is not confirmed yet, whose it is and since when too. */
+function Facts({ plan }: { plan: ShownBulletin }) {
+  const { language } = useBulletins()
+  const texts = bulletinTexts[language]
+  const until = momentOf(plan.until, language)
+  if (plan.isRead) return <span>{texts.until(until)}</span>
+  return (
+    <span className="active-plan-facts">
+      <span lang="zh-CN">{plan.unit.name}</span>
+      {' · '}
+      {texts.period(momentOf(plan.since, language), until)}
+    </span>
   )
 }
 
