@@ -18,7 +18,7 @@ export async function endBulletins(payload: Payload, at = new Date()): Promise<n
   })
   let ended = 0
   for (const id of activated) {
-    const isEnded = await takeByRule(payload, {
+    const isEnded = await takeOne(payload, {
       ...{ id, step: 'deactivate', reason: byTheClock.deactivate, at },
       // It may have been prolonged a moment ago.
       holds: ({ activation, activeUntil }) =>
@@ -27,7 +27,7 @@ export async function endBulletins(payload: Payload, at = new Date()): Promise<n
     if (isEnded) ended += 1
   }
   for (const id of pushed) {
-    const isEnded = await takeByRule(payload, {
+    const isEnded = await takeOne(payload, {
       ...{ id, step: 'unpush', reason: byTheClock.unpush, at },
       // Or another text may be online.
       holds: ({ push }, live) => Boolean(push) && isExpired(live?.validUntil, at),
@@ -35,6 +35,16 @@ export async function endBulletins(payload: Payload, at = new Date()): Promise<n
     if (isEnded) ended += 1
   }
   return ended
+}
+
+/** One that fails holds up no other, and is tried at the next turn. */
+async function takeOne(payload: Payload, given: Parameters<typeof takeByRule>[1]) {
+  try {
+    return await takeByRule(payload, given)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: `${given.id}: ${given.step} by the clock failed` })
+    return false
+  }
 }
 
 const isExpired = (validUntil: unknown, at: Date): boolean =>
