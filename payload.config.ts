@@ -3,6 +3,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
+import { Receipts } from '@/collections/bulletins'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
@@ -82,6 +83,7 @@ const parts: Omit<Config, 'db'> = {
     Register,
     Publications,
     Decisions,
+    Receipts,
     Counters,
     Views,
     Searches,

@@ -41,6 +41,7 @@ export interface Config {
     register: Register;
     publications: Publication;
     decisions: Decision;
+    receipts: Receipt;
     counters: Counter;
     views: View;
     searches: Search;
@@ -100,6 +101,7 @@ export interface Config {
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
     searches: SearchesSelect<false> | SearchesSelect<true>;
@@ -406,6 +408,12 @@ export interface Register {
   withdrawnSentence?: string | null;
   successor?: string | null;
   trashedAt?: string | null;
+  activation?: string | null;
+  activationSentence?: string | null;
+  activatedAt?: string | null;
+  activeUntil?: string | null;
+  push?: string | null;
+  pushedAt?: string | null;
   views?: number | null;
   heat?: number | null;
   updatedAt: string;
@@ -905,6 +913,11 @@ export interface Audit {
     | 'knowledge.close'
     | 'knowledge.withdraw'
     | 'knowledge.resume'
+    | 'knowledge.activate'
+    | 'knowledge.reschedule'
+    | 'knowledge.deactivate'
+    | 'knowledge.push'
+    | 'knowledge.unpush'
     | 'knowledge.lapse'
     | 'knowledge.relocate'
     | 'knowledge.purge'
@@ -935,6 +948,11 @@ export interface Audit {
     | 'plans.close'
     | 'plans.withdraw'
     | 'plans.resume'
+    | 'plans.activate'
+    | 'plans.reschedule'
+    | 'plans.deactivate'
+    | 'plans.push'
+    | 'plans.unpush'
     | 'plans.lapse'
     | 'plans.relocate'
     | 'plans.purge'
@@ -965,6 +983,11 @@ export interface Audit {
     | 'notices.close'
     | 'notices.withdraw'
     | 'notices.resume'
+    | 'notices.activate'
+    | 'notices.reschedule'
+    | 'notices.deactivate'
+    | 'notices.push'
+    | 'notices.unpush'
     | 'notices.lapse'
     | 'notices.relocate'
     | 'notices.purge'
@@ -995,6 +1018,11 @@ export interface Audit {
     | 'cases.close'
     | 'cases.withdraw'
     | 'cases.resume'
+    | 'cases.activate'
+    | 'cases.reschedule'
+    | 'cases.deactivate'
+    | 'cases.push'
+    | 'cases.unpush'
     | 'cases.lapse'
     | 'cases.relocate'
     | 'cases.purge'
@@ -1182,6 +1210,19 @@ export interface Decision {
   at: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  bulletin: string;
+  entry: string;
+  by: string;
+  byName: string;
+  unit: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2269,6 +2310,12 @@ export interface RegisterSelect<T extends boolean = true> {
   withdrawnSentence?: T;
   successor?: T;
   trashedAt?: T;
+  activation?: T;
+  activationSentence?: T;
+  activatedAt?: T;
+  activeUntil?: T;
+  push?: T;
+  pushedAt?: T;
   views?: T;
   heat?: T;
   updatedAt?: T;
@@ -2357,6 +2404,19 @@ export interface DecisionsSelect<T extends boolean = true> {
   at?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  bulletin?: T;
+  entry?: T;
+  by?: T;
+  byName?: T;
+  unit?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

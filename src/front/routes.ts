@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Keeping } from './answer'
+import { bulletins, confirmed } from './bulletins'
 import type { Asked } from './client'
+import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
 import { isHelpfulIn } from './parameters'
 import type { Members } from './questionIn'
@@ -57,6 +59,9 @@ export const routes: readonly Route[] = [
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/themes', for: 'signedIn', json: themes },
   { path: '/api/phrases', for: 'signedIn', json: phrases },
+  { path: '/api/desk/bulletins', for: 'signedIn', json: bulletins },
+  { path: '/api/desk/bulletins/{id}/confirm', for: 'signedIn', write: confirmed, takes: {} },
+  { path: '/api/desk/events', for: 'signedIn', stream: deskEvents },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
   { path: '/api/statistics', for: 'signedIn', json: statistics },

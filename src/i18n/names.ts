@@ -63,6 +63,7 @@ export const fieldNames: Record<string, { zh: string; en: string }> = {
   reviewBy: { zh: '下次复核日期', en: 'review by' },
   to: { zh: '公开范围', en: 'whom it is open to' },
   sentence: { zh: '给读者的说明', en: 'sentence for readers' },
+  until: { zh: '结束时间', en: 'end' },
   successor: { zh: '并入的内容', en: 'the entry it was merged into' },
   related: { zh: '相关知识', en: 'related entries' },
   contact: { zh: '办公地址与联络方式', en: 'address and contact' },

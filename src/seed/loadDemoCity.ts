@@ -12,6 +12,7 @@ import { units } from './city/tree'
 import { seedThemes } from '@/workflow/themes/seedThemes'
 import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
+import { writeBulletins } from './writeBulletins'
 import { asFirstApproved, writeChanges } from './writeChanges'
 import { personOf, writeEntries } from './writeEntries'
 import { writeLooks } from './writeLooks'
@@ -51,6 +52,7 @@ export async function loadDemoCity(given: {
     ...{ payload, texts, now },
     personOf: (unit, role) => personOf(users, unit, role),
   })
+  await writeBulletins({ payload, now, personOf: (unit, role) => personOf(users, unit, role) })
   await writeReadings({ payload, now })
   await writeLooks({ payload, people: users, planted, now })
   await writeReports({

@@ -8,6 +8,7 @@ import type { Language } from '@/i18n/language'
 import { updateTexts } from '@/i18n/updates'
 import type { Phrase } from '@/reading/phrases'
 import type { TreeUnit } from '@/reading/readTree'
+import { ActivePlans, Pushed, PushedLine } from './Bulletins'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
 import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
@@ -25,6 +26,7 @@ import { DeskTree } from './DeskTree'
 import { districtChosen } from './districtChosen'
 import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
+import { useConfirmNext } from './useBulletins'
 import { useCopying } from './useCopying'
 import { useFirstHit } from './useFirstHit'
 import { failureOf, useHotspots } from './useHotspots'
@@ -92,6 +94,8 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const hotOf = district ? { district: district.id } : question.unit ? { unit: question.unit } : {}
   const hotspots = useHotspots(hotOf, isWide ? number === null : isHotAbove)
   const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
+  const bulletins = { onOpen: open, say }
+  const confirmNext = useConfirmNext(say)
   useStayingSignedIn()
 
   // A browser does not focus by itself what stands in another site's frame.
@@ -118,6 +122,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
     ...{ box, list, onBack: back },
     acts: {
       '/': onAsk,
+      y: confirmNext,
       a: () => void copy('answer'),
       g: reports.gap,
       e: reports.correction,
@@ -137,6 +142,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   return (
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>
       <DeskHeader language={language} isDemo={isDemo} person={person} />
+      <ActivePlans {...bulletins} />
       {isExpired && (
         <p className="warning desk-banner" role="alert">
           {texts.expired}{' '}
@@ -147,9 +153,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
       <main className="desk-main">
         <h1 className="hidden">{texts.title}</h1>
         <DeskTree
-          language={language}
-          units={units}
-          question={question}
+          {...{ language, units, question }}
           isShown={hasTree}
           onToggle={() => setHasTree(!hasTree)}
           onPick={pick}
@@ -185,13 +189,11 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             </a>
           </form>
           <DeskFilters
-            language={language}
-            person={person}
-            units={units}
-            question={question}
+            {...{ language, person, units, question }}
             facets={hits.found.facets}
             onChange={narrow}
           />
+          {!(isWide && number === null) && <PushedLine {...bulletins} />}
           <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
             <CopyByHand language={language} text={byHand.text} onEnd={endByHand} />
@@ -205,9 +207,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             language={language}
             list={list}
             found={hits.found}
-            isBusy={hits.isBusy}
-            isAnswered={hits.isAnswered}
-            failure={hits.failure}
+            {...{ isBusy: hits.isBusy, isAnswered: hits.isAnswered, failure: hits.failure }}
             opened={number}
             why={
               person.asksWhy
@@ -220,18 +220,18 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
               transfer: person.takesNotes ? transfer : null,
             }}
             onOpen={open}
-            onMore={hits.more}
-            onAgain={hits.again}
+            {...{ onMore: hits.more, onAgain: hits.again }}
           />
         </div>
         <DeskEntry
-          language={language}
-          number={number}
-          entry={entry}
-          related={related}
-          failure={failure}
+          {...{ language, number, entry, related, failure }}
           takesNotes={person.takesNotes}
-          resting={isWide && <Resting {...hot} {...keysFor(person)} />}
+          resting={
+            isWide && [
+              <Pushed key="pushed" {...bulletins} />,
+              <Resting key="resting" {...hot} {...keysFor(person)} />,
+            ]
+          }
           byHand={byHand?.isOfEntry ? byHand.text : null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}

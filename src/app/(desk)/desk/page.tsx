@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { visitor } from '@/app/visitor'
 import { Desk } from '@/components/desk/Desk'
+import { BulletinsProvider } from '@/components/desk/useBulletins'
 import { deskPerson, saysPhrases } from '@/components/desk/deskPerson'
 import {
   deskAddress,
@@ -15,6 +16,7 @@ import { env } from '@/env'
 import type { Client } from '@/front/client'
 import { noteList, noteSearch } from '@/front/noteSearches'
 import type { Session } from '@/front/sessions'
+import { readBulletins } from '@/reading/bulletins'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
 import { readPhrases } from '@/reading/phrases'
@@ -29,22 +31,25 @@ export default async function DeskPage({ searchParams }: Props) {
   const { question, entry } = readAddress(await searchParams)
   const { reader, person, language, client } = await visitor()
   if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
-  const [first, units, phrases, newTold] = await Promise.all([
+  const [first, units, phrases, newTold, bulletins] = await Promise.all([
     firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
     saysPhrases(person) ? readPhrases(reader.payload) : [],
     countTold(reader.payload, person.id),
+    readBulletins(reader, person.id),
   ])
   return (
-    <Desk
-      language={language}
-      isDemo={env.isDemo}
-      person={deskPerson(person, units, newTold)}
-      kept={{ question, entry }}
-      first={first}
-      units={units}
-      phrases={phrases}
-    />
+    <BulletinsProvider language={language} first={bulletins}>
+      <Desk
+        language={language}
+        isDemo={env.isDemo}
+        person={deskPerson(person, units, newTold)}
+        kept={{ question, entry }}
+        first={first}
+        units={units}
+        phrases={phrases}
+      />
+    </BulletinsProvider>
   )
 }
 

@@ -17,6 +17,8 @@ export type AskedEntry = {
   title: string
   isLive: boolean
   live: { openToUnits: boolean; openToPublic: boolean } | null
+  /** Until when a plan is activated. */
+  activeUntil?: string
 }
 
 /** What each dialog of a step is given. */
