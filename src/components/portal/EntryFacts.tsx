@@ -41,8 +41,8 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </>
       ),
     ],
-    [texts.address, contact?.address],
-    [texts.hours, contact?.hours],
+    [texts.address, contact?.address && <Written key="address" words={contact.address} />],
+    [texts.hours, contact?.hours && <Written key="hours" words={contact.hours} />],
     [texts.validity, validityOf(entry, language)],
     [
       texts.approvedAt,
@@ -74,7 +74,7 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </strong>
       ),
     ],
-    [texts.basis, basis],
+    [texts.basis, basis && <Written key="basis" words={basis} />],
     [texts.number, entry.number],
   ]
   return (
@@ -92,6 +92,9 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
   )
 }
 
+/** What people wrote stays Chinese in whichever language the page speaks. */
+const Written = ({ words }: { words: string }) => <span lang="zh-CN">{words}</span>
+
 type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }
 
 /** The files that come with an answer. */
@@ -104,7 +107,9 @@ export function EntryFiles({ entry, language }: FilesProps) {
       <ul>
         {entry.attachments.map(({ url, name, size }) => (
           <li key={url}>
-            <a href={url}>{name}</a>{' '}
+            <a href={url} lang="zh-CN">
+              {name}
+            </a>{' '}
             <small>{texts.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}</small>
           </li>
         ))}
@@ -122,7 +127,7 @@ export function PhoneNumber({ phone }: { phone: string }) {
     .split(between)
     .filter((line) => line.trim() !== '')
     .map((line) => (
-      <span key={line} className="phone-line">
+      <span key={line} className="phone-line" lang="zh-CN">
         {line.split(dialled).map((part, index) =>
           dialled.test(part) ? (
             <a key={index} href={`tel:${part.replace(/[^\d+]/g, '')}`}>
