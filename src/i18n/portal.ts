@@ -58,7 +58,7 @@ const portalEn: typeof portalZh = {
   heading: 'What would you like to know?',
   lead: 'How to get things done, what policies mean, whom to call: look here first.',
   box: 'Your question or key words',
-  example: 'For example: 怎样申请公租房',
+  example: 'What you look for, best in Chinese',
   search: 'Search',
   latest: 'Latest answers',
   byCategory: 'By category',

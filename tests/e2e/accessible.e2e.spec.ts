@@ -101,7 +101,8 @@ describe('every page of the portal', () => {
 describe('by keyboard alone', () => {
   test('the first three stops lead to content, navigation and search, and each has a key of its own', async () => {
     const page = await inMode({ name: '' })
-    for (const address of pages) {
+    // Where somebody signs in, the first field has the focus.
+    for (const address of pages.filter((one) => one !== '/login')) {
       await page.goto(address)
       const led: string[] = []
       const keys: (string | null)[] = []
@@ -119,7 +120,6 @@ describe('by keyboard alone', () => {
       })
       expect(keys).toEqual(['1', '2', '3'])
     }
-    await page.keyboard.press('Enter')
     await closeWindow(page)
   }, 120_000)
 

@@ -16,14 +16,14 @@ export function CopyAddress({ language, address }: { language: Language; address
     <>
       <button
         type="button"
-        className="tool"
+        className="tool no-print"
         onClick={() =>
           void copyText(address).then((isCopied) => setDone(isCopied ? 'copied' : 'failed'))
         }
       >
         {texts.copy}
       </button>
-      <span role="status" className="share-said">
+      <span role="status" className="share-said no-print">
         {done && texts[done]}
       </span>
     </>

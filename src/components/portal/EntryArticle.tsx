@@ -16,11 +16,10 @@ type Props = {
   related: readonly EntrySummary[]
   language: Language
   isStaff: boolean
-  /** What may be done with the answer: under its question, below its text, beside it, and at the end of it on paper. */
+  /** What may be done with the answer: under its question, below its text, beside it. */
   tools?: ReactNode
   below?: ReactNode
   beside?: ReactNode
-  onPaper?: ReactNode
 }
 
 /** An answer as its reader sees it: question, answer, details, and who answers for it. */
@@ -93,7 +92,6 @@ export function EntryArticle({ entry, related, language, isStaff, ...around }: P
           {around.beside}
         </aside>
       </div>
-      {around.onPaper}
     </div>
   )
 }

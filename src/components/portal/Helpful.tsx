@@ -59,34 +59,8 @@ export function Helpful({ language, number, phone, said: saidBefore }: Props) {
       </form>
       <div role="status">
         {said && <p>{said.reason ? texts.thanksFor(said.reason) : texts.thanks(said.helpful)}</p>}
-      </div>
-      {said?.helpful === false && (
-        <>
-          <form
-            method="post"
-            action={address}
-            className="helpful-why"
-            aria-labelledby="helpful-why"
-          >
-            <p id="helpful-why">{texts.why}</p>
-            <input type="hidden" name="helpful" value="false" />
-            {unhelpfulReasons.map((reason) => (
-              <button
-                key={reason}
-                type="submit"
-                name="reason"
-                value={reason}
-                aria-pressed={said.reason === reason}
-                onClick={(event) => {
-                  event.preventDefault()
-                  void say({ helpful: false, reason })
-                }}
-              >
-                {texts.reasons[reason]}
-              </button>
-            ))}
-          </form>
-          <div className="helpful-call">
+        {said?.helpful === false && (
+          <>
             {phone && (
               <p>
                 {texts.callUnit} <PhoneNumber phone={phone} />
@@ -95,8 +69,29 @@ export function Helpful({ language, number, phone, said: saidBefore }: Props) {
             <p>
               {texts.call} <a href="tel:12345">12345</a>
             </p>
-          </div>
-        </>
+          </>
+        )}
+      </div>
+      {said?.helpful === false && (
+        <form method="post" action={address} className="helpful-why" aria-labelledby="helpful-why">
+          <p id="helpful-why">{texts.why}</p>
+          <input type="hidden" name="helpful" value="false" />
+          {unhelpfulReasons.map((reason) => (
+            <button
+              key={reason}
+              type="submit"
+              name="reason"
+              value={reason}
+              aria-pressed={said.reason === reason}
+              onClick={(event) => {
+                event.preventDefault()
+                void say({ helpful: false, reason })
+              }}
+            >
+              {texts.reasons[reason]}
+            </button>
+          ))}
+        </form>
       )}
       {isFailed && (
         <p className="warning" role="alert">

@@ -13,11 +13,11 @@ import { canonical } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { EntryChanges } from '@/components/portal/EntryChanges'
-import { PrintFoot, ShareAddress } from '@/components/portal/EntryTools'
 import { Helpful, type Said } from '@/components/portal/Helpful'
 import { PrintButton } from '@/components/portal/PrintButton'
 import { ReadAloud } from '@/components/portal/ReadAloud'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { ShareAddress } from '@/components/portal/ShareAddress'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
 import { env } from '@/env'
 import { noteEntry } from '@/front/noteReadings'
@@ -102,8 +102,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
             )}
           </>
         }
-        beside={<ShareAddress {...{ entry, language, address }} />}
-        onPaper={<PrintFoot {...{ entry, language, address }} now={reader.now} />}
+        beside={<ShareAddress {...{ entry, language, address }} now={reader.now} />}
       />
       <section className="wide search-again no-print" aria-labelledby="search-again">
         <h2 id="search-again">{entryPageTexts[language].noMore}</h2>
