@@ -114,22 +114,6 @@ describe('the counts of a day', () => {
     )
   }, 120_000)
 
-  it('tell why an answer did not help: of an address three count, those who say why first', async () => {
-    const { entry, number } = entryOf(1)
-    const says = (place: string, reason: string | null) => ({
-      ...{ id: randomUUID(), entry, number, isHelpful: false, reason, place },
-      at: new Date(first + minute).toISOString(),
-    })
-    const ofOne = [null, 'outdated', 'unclear', null, 'unclear'].map((why) => says('one', why))
-    await put('helpful', [...ofOne, says('other', 'unsolved'), says('other', null)])
-    await usage.recount(city.payload)
-    const why = ['unclear', 'outdated', 'notApplicable', 'unsolved']
-    const asked = { collection: 'dayCounts', columns: ['unhelpful', ...why], limit: 0 } as const
-    expect(await usage.readRows(city.payload, asked)).toEqual([
-      { unhelpful: 5, unclear: 2, outdated: 1, notApplicable: 0, unsolved: 1 },
-    ])
-  })
-
   it('are the same entry by entry, and 阅读次数 is their sum', async () => {
     const lock = { lock: 1, revision: 1, state: 'approved', library: 'knowledge', unit: 'u' }
     const { entry: id, number } = entryOf(1)
