@@ -25,7 +25,7 @@ const zh = {
   deletedText: '责任单位已删除这条内容，不再适用。',
   instead: '您可以',
   askUnit: '咨询责任单位：',
-  ofUnit: (unit: string) => `看${unit}的其他解答`,
+  ofUnit: '看责任单位的其他解答：',
   searchAgain: '重新查询，或拨打 12345',
 }
 
@@ -54,7 +54,7 @@ const en: typeof zh = {
   deletedText: 'The unit in charge has deleted it: it no longer holds.',
   instead: 'What you can do',
   askUnit: 'Ask the unit in charge:',
-  ofUnit: (unit) => `See other answers of ${unit}`,
+  ofUnit: 'See other answers of the unit:',
   searchAgain: 'Search again, or call 12345',
 }
 

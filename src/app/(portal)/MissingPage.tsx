@@ -57,12 +57,14 @@ export async function GonePage({ gone }: { gone: Gone }) {
       <ul className="instead">
         {contact?.phone && (
           <li>
-            {texts.askUnit} <span lang="zh-CN">{unit.name}</span>{' '}
-            <PhoneNumber phone={contact.phone} />
+            {texts.askUnit} <PhoneNumber phone={contact.phone} />
           </li>
         )}
         <li>
-          <a href={`/units/${unit.id}`}>{texts.ofUnit(unit.name)}</a>
+          {texts.ofUnit}{' '}
+          <a href={`/units/${unit.id}`} lang="zh-CN">
+            {unit.name}
+          </a>
         </li>
         <li>{texts.searchAgain}</li>
       </ul>
