@@ -1315,6 +1315,7 @@ export interface Helpful {
   entry: string;
   number: string;
   isHelpful?: boolean | null;
+  reason?: string | null;
   place?: string | null;
   at: string;
 }
@@ -1332,6 +1333,10 @@ export interface DayCount {
   uses: number;
   helpful?: number | null;
   unhelpful?: number | null;
+  unclear?: number | null;
+  outdated?: number | null;
+  notApplicable?: number | null;
+  unsolved?: number | null;
   promoted?: number | null;
   counted?: number | null;
   weight?: number | null;
@@ -2501,6 +2506,7 @@ export interface HelpfulSelect<T extends boolean = true> {
   entry?: T;
   number?: T;
   isHelpful?: T;
+  reason?: T;
   place?: T;
   at?: T;
 }
@@ -2518,6 +2524,10 @@ export interface DayCountsSelect<T extends boolean = true> {
   uses?: T;
   helpful?: T;
   unhelpful?: T;
+  unclear?: T;
+  outdated?: T;
+  notApplicable?: T;
+  unsolved?: T;
   promoted?: T;
   counted?: T;
   weight?: T;

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unhelpfulReasons } from '@/access/helpful'
 import { categoryKeys, libraries } from '@/access/rules'
 import { themeKey } from '@/access/themes'
 import { placeOf } from '@/reading/searchAnswer'
@@ -105,10 +106,19 @@ export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).se
 /** Did an answer help? */
 export const helping = z.object({
   helpful: z.enum(['true', 'false']).meta({ description: '有帮助 / did it help' }),
+  reason: z.enum(unhelpfulReasons).optional().meta({
+    description:
+      '没帮助的原因：看不懂、过期、不适用、没解决 / why it did not: hard to understand, out of date, not for my case, not solved',
+  }),
 })
 
-export const isHelpfulIn = (query: URLSearchParams): boolean =>
-  askedIn(helping, query).helpful === 'true'
+/** What is said of an answer; of one that helped no reason is taken. */
+export function opinionIn(query: URLSearchParams) {
+  const { helpful, reason = null } = askedIn(helping, query)
+  const isHelpful = helpful === 'true'
+  if (isHelpful && reason) throw new Refused('badParameter', { parameter: 'reason' })
+  return { isHelpful, reason }
+}
 
 /** Since when, of which unit or category, and the page of updates. */
 export const updatesAsked = z.object({

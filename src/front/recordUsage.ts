@@ -4,7 +4,7 @@ import { Refused } from '@/workflow/Refused'
 import { recordOpinion } from '@/workflow/usage/helpful'
 import { recordUse } from '@/workflow/usage/uses'
 import type { Asked } from './client'
-import { isHelpfulIn, openedFrom } from './parameters'
+import { openedFrom, opinionIn } from './parameters'
 import { whoReads } from './whoReads'
 
 /** 用上了: by the person, or by the one a machine asks for. What the reader may not read now was not used. */
@@ -24,12 +24,12 @@ export async function used(given: Asked) {
 /** 这条答案有帮助吗: of an answer citizens may read, by the anonymous session of the day. */
 export async function helpful({ payload, params, query, reader, client }: Asked) {
   if (client.isRobot) throw new Refused('notAllowed', forPeople)
-  const isHelpful = isHelpfulIn(query)
+  const opinion = opinionIn(query)
   const where = { number: { equals: (params.number ?? '').toUpperCase() } }
   const { rows } = await findLive(reader, { columns: ['entry', 'number'], where, limit: 1 })
   const [entry] = rows
   if (!entry) throw new Refused('notFound')
   const { session, place } = client
-  await recordOpinion(payload, { ...entry, isHelpful, session, place })
-  return { number: entry.number, helpful: isHelpful }
+  await recordOpinion(payload, { ...entry, ...opinion, session, place })
+  return { number: entry.number, helpful: opinion.isHelpful, reason: opinion.reason }
 }

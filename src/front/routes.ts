@@ -4,7 +4,7 @@ import { bulletins, confirmed } from './bulletins'
 import type { Asked } from './client'
 import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
-import { isHelpfulIn } from './parameters'
+import { opinionIn } from './parameters'
 import type { Members } from './questionIn'
 import {
   contradictions,
@@ -87,9 +87,9 @@ export const routes: readonly Route[] = [
     for: 'everyone',
     asks: 'search',
     write: helpful,
-    takes: { helpful: 'boolean' },
+    takes: { helpful: 'boolean', reason: 'string' },
     formLeadsTo: ({ number = '' }, said) =>
-      `/e/${encodeURIComponent(number)}?helpful=${said ? isHelpfulIn(said) : 'failed'}#helpful`,
+      `/e/${encodeURIComponent(number)}?${said ? saidAs(opinionIn(said)) : 'helpful=failed'}#helpful`,
   },
   {
     path: '/api/public/corrections',
@@ -114,6 +114,9 @@ export const routes: readonly Route[] = [
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
 ]
+
+const saidAs = ({ isHelpful, reason }: ReturnType<typeof opinionIn>): string =>
+  reason ? `helpful=${isHelpful}&reason=${reason}` : `helpful=${isHelpful}`
 
 /** The page of the portal that thanks, or says that nothing was sent. */
 const reportedAt = (said: URLSearchParams | null): string =>

@@ -41,7 +41,6 @@ const portalZh = {
   call: '拨打 12345 热线，由话务员为您解答',
   callShort: '没有找到答案？请拨打 12345',
   degraded: '查询系统正在恢复，现在查到的可能不全。没有找到的，请拨打 12345。',
-  withdrawn: '这条内容已下架',
   missing: {
     title: '没有找到这个页面',
     text: '地址可能有误，内容也可能已经下架、更新或不再公开。您可以重新查询，或拨打 12345。',
@@ -51,7 +50,6 @@ const portalZh = {
   unitEntries: '公开的解答',
   countyHotspots: '县级热点',
   footer: '本站内容经责任单位审批后发布。办事以责任单位的最新答复为准。',
-  api: '数据接口（供程序使用）',
   internalHint: '您正在以工作人员身份查看，以下内容未向市民公开，请勿转发。',
   inDesk: '在工作台中打开',
 }
@@ -60,7 +58,7 @@ const portalEn: typeof portalZh = {
   heading: 'What would you like to know?',
   lead: 'How to get things done, what policies mean, whom to call: look here first.',
   box: 'Your question or key words',
-  example: 'For example: 怎样申请公租房',
+  example: 'What you look for, best in Chinese',
   search: 'Search',
   latest: 'Latest answers',
   byCategory: 'By category',
@@ -97,7 +95,6 @@ const portalEn: typeof portalZh = {
   call: 'Call 12345 and let an agent answer',
   callShort: 'No answer found? Call 12345',
   degraded: 'Search is being restored and may miss something now. If so, please call 12345.',
-  withdrawn: 'This text was withdrawn',
   missing: {
     title: 'This page was not found',
     text: 'The address may be wrong, or the text was withdrawn, renewed or is no longer public. Search again, or call 12345.',
@@ -107,7 +104,6 @@ const portalEn: typeof portalZh = {
   unitEntries: 'Public answers',
   countyHotspots: 'Asked most in its townships',
   footer: 'Everything here was approved by the responsible unit, whose latest word counts.',
-  api: 'API for programs',
   internalHint: 'You see this as staff: the text below is not open to citizens. Do not pass it on.',
   inDesk: 'Open at the desk',
 }

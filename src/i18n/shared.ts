@@ -4,7 +4,6 @@ const zh = {
   site: '知库',
   siteLong: '12345 政务服务便民热线知识库',
   demo: '演示站：单位、人员和答复均为虚构，请勿据此办事。',
-  skip: '跳到正文',
   library: {
     knowledge: '知识库',
     plans: '预案库',
@@ -53,7 +52,6 @@ const en: typeof zh = {
   site: 'Zhiku',
   siteLong: 'Knowledge base of the 12345 hotline',
   demo: 'Demonstration: units, people and answers are made up. Do not rely on them.',
-  skip: 'Skip to content',
   library: { knowledge: 'Knowledge', plans: 'Plans', notices: 'Notices', cases: 'Cases' },
   unit: 'Responsible unit',
   categoryLabel: 'Category',

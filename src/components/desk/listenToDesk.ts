@@ -1,3 +1,4 @@
+import { at } from '@/base'
 import type { ShownBulletin } from '@/reading/bulletins'
 import { ask } from './ask'
 
@@ -44,7 +45,7 @@ export function listenToDesk(onTold: (bulletins: ShownBulletin[]) => void): () =
 
   function listen(): void {
     stop()
-    const opened = new EventSource('/api/desk/events')
+    const opened = new EventSource(at('/api/desk/events'))
     source = opened
     opened.addEventListener('bulletins', (event) => {
       heard()

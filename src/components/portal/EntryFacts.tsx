@@ -39,8 +39,8 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </>
       ),
     ],
-    [texts.address, contact?.address],
-    [texts.hours, contact?.hours],
+    [texts.address, contact?.address && <Written key="address" words={contact.address} />],
+    [texts.hours, contact?.hours && <Written key="hours" words={contact.hours} />],
     [texts.validity, validityOf(entry, language)],
     [
       texts.approvedAt,
@@ -72,7 +72,6 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </strong>
       ),
     ],
-    [texts.basis, basis],
     [
       basedOnTexts[language].basedOn,
       basedOn && (
@@ -94,6 +93,7 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
           </Fragment>
         )),
     ],
+    [texts.basis, basis && <Written key="basis" words={basis} />],
     [texts.number, entry.number],
   ]
   return (
@@ -111,6 +111,9 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
   )
 }
 
+/** What people wrote stays Chinese in whichever language the page speaks. */
+const Written = ({ words }: { words: string }) => <span lang="zh-CN">{words}</span>
+
 type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }
 
 /** The files that come with an answer. */
@@ -123,7 +126,9 @@ export function EntryFiles({ entry, language }: FilesProps) {
       <ul>
         {entry.attachments.map(({ url, name, size }) => (
           <li key={url}>
-            <a href={url}>{name}</a>{' '}
+            <a href={url} lang="zh-CN">
+              {name}
+            </a>{' '}
             <small>{texts.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}</small>
           </li>
         ))}
@@ -141,7 +146,7 @@ export function PhoneNumber({ phone }: { phone: string }) {
     .split(between)
     .filter((line) => line.trim() !== '')
     .map((line) => (
-      <span key={line} className="phone-line">
+      <span key={line} className="phone-line" lang="zh-CN">
         {line.split(dialled).map((part, index) =>
           dialled.test(part) ? (
             <a key={index} href={`tel:${part.replace(/[^\d+]/g, '')}`}>

@@ -244,7 +244,7 @@ export const readingExamples: Record<string, unknown> = {
     ],
     ...{ total: 1, page: 1, pageSize: 20, search },
   },
-  Opinion: { number: 'ZS000123', helpful: true },
+  Opinion: { number: 'ZS000123', helpful: false, reason: 'outdated' },
   Use: { id: 'o1xZ3n0v', number: 'ZS000123', search, at: '2026-11-29T02:04:10.000Z' },
   ViewPage: { views: [view], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
 }

@@ -1,5 +1,5 @@
 import { statisticsAsked } from '@/workflow/reporting/wanted'
-import { alertsListed, opening, searchesListed, viewing } from '../parameters'
+import { alertsListed, helping, opening, searchesListed, viewing } from '../parameters'
 import { body, everyone, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
 import { queryParameters, ref } from './schema'
@@ -86,11 +86,12 @@ export const usagePaths = {
       tags: ['阅读 Reading'],
       summary: '这条答案有帮助吗 / Did this answer help?',
       description:
-        '不记是谁；同一浏览器当天再次评价，以最后一次为准；网页表单提交后回到该条内容。频率与市民查询一并限制；爬虫不可提交 / nobody is known by it; said again by the same browser on the same day, the last holds; a form of a page is led back to the entry; limited together with citizens’ searches; not for robots',
+        '不记是谁；没帮助的可以说原因；同一浏览器当天再次评价，以最后一次为准；网页表单提交后回到该条内容。频率与市民查询一并限制；爬虫不可提交 / nobody is known by it; where it did not help one may say why; said again by the same browser on the same day, the last holds; a form of a page is led back to the entry; limited together with citizens’ searches; not for robots',
       security: everyone,
       parameters: [number],
       requestBody: body({
-        ...{ type: 'object', properties: { helpful: { type: 'boolean' } }, required: ['helpful'] },
+        ...{ type: 'object', required: ['helpful'] },
+        properties: { helpful: { type: 'boolean' }, reason: queryParameters(helping)[1]?.schema },
         ...{ additionalProperties: false },
       }),
       responses: {

@@ -1,3 +1,4 @@
+import { unhelpfulReasons } from '@/access/helpful'
 import { updateFields } from '@/reading/updateChanges'
 import { alertKinds } from '@/workflow/usage/demand/alertsWanted'
 import { outcomes } from '@/workflow/usage/settleSearches'
@@ -182,7 +183,10 @@ export const usageSchemas: Record<string, Schema> = {
     description:
       '每条内容一次：此前与现在对该读者的差别，最近的在前 / each entry once: what is other for this reader, the newest first',
   },
-  Opinion: object({ number: text, helpful: { type: 'boolean' } }),
+  Opinion: object({
+    ...{ number: text, helpful: { type: 'boolean' } },
+    reason: orNull(oneOf(unhelpfulReasons)),
+  }),
   Use: object({ id: text, number: text, search: orNull(text), at: instant }),
   ViewPage: object({
     views: list(ref('View')),
