@@ -105,16 +105,22 @@ const markedIn = (units: readonly TreeUnit[], { forCounty }: CategoryCounts): nu
     .reduce((sum, { id }) => sum + (forCounty.get(id) ?? 0), 0)
 
 type CategoryCounts = Record<'byCategory' | 'byUnit' | 'forCounty', Map<string, number>>
+type Counts = CategoryCounts & { byKind: Map<string, number> }
+
+/** What is read beside answers to questions: notices by their kind, and `cases`; how many this audience sees. */
+export async function newsCounts(reader: Reader): Promise<ReadonlyMap<string, number>> {
+  return (await liveCounts(reader)).byKind
+}
 
 /** By audience. */
-const kept = keptFor<CategoryCounts>({ name: 'counts', time: Infinity, most: 500 })
+const kept = keptFor<Counts>({ name: 'counts', time: Infinity, most: 500 })
 
 /**
- * How many entries the audience sees in each category and unit. Payload has no grouping, so rows are
+ * How many entries the audience sees in each category, unit and kind. Payload has no grouping, so rows are
  * counted here; the result is kept only while a small query proves that nothing visible has changed:
  * every opening has a new `changeSeq`, every closing or expiry lowers the total.
  */
-async function liveCounts(reader: Reader): Promise<CategoryCounts> {
+async function liveCounts(reader: Reader): Promise<Counts> {
   const which = { key: keyOf(reader.audience), mark: await stampOf(reader) }
   return kept.now(reader.payload, () => count(reader), which)
 }
@@ -136,14 +142,16 @@ async function stampOf(reader: Reader): Promise<string> {
 const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
-async function count(reader: Reader): Promise<CategoryCounts> {
-  const columns = ['unit', 'category', 'forCounty'] as const
+async function count(reader: Reader): Promise<Counts> {
+  const columns = ['unit', 'category', 'forCounty', 'library', 'kind'] as const
   const { rows } = await findLive(reader, { columns, limit: 0 })
-  const counts = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
-  for (const { unit, category, forCounty } of rows) {
+  const maps = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
+  const counts: Counts = { ...maps, byKind: new Map() }
+  for (const { unit, category, forCounty, library, kind } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
     if (forCounty) add(counts.forCounty, unit)
+    if (library === 'cases' || kind) add(counts.byKind, kind ?? library)
   }
   return counts
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { visitor } from '@/app/visitor'
 import { SiteMark } from '@/components/portal/SiteMark'
 import { env } from '@/env'
+import { browsingTexts } from '@/i18n/browsing'
 import { htmlLang, type Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
@@ -46,6 +47,7 @@ type Props = { language: Language; reader: string | null; children: ReactNode }
 function PortalFrame({ language, reader, children }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
+  const browsing = browsingTexts[language]
   return (
     <>
       <a className="skip" href="#main">
@@ -58,6 +60,9 @@ function PortalFrame({ language, reader, children }: Props) {
           <nav aria-label={shared.site} className="site-nav">
             <a href="/">{shared.home}</a>
             <a href="/search">{texts.browse}</a>
+            <a href="/notices">{browsing.notices}</a>
+            <a href="/cases">{browsing.cases}</a>
+            <a href="/contacts">{browsing.contacts}</a>
             {reader === null ? (
               <a href="/login">{shared.signIn}</a>
             ) : (
@@ -76,7 +81,6 @@ function PortalFrame({ language, reader, children }: Props) {
           <p>{texts.footer}</p>
           <p className="site-footer-links">
             <a href="tel:12345">12345</a>
-            <a href="/api/openapi.json">{texts.api}</a>
             <a
               href={`/language/${language === 'zh' ? 'en' : 'zh'}`}
               lang={language === 'zh' ? 'en' : 'zh-CN'}
