@@ -1,49 +1,75 @@
 import { isToldBeside } from '../text/figures/figure'
 import { bareWithFigures } from '../text/figures/figuresIn'
+import { questionOf, tellingWords } from '../text/nearness'
 import { likenessTo, polarityTo } from './factors'
 import type { Question } from './plan'
 import type { Scored } from './score'
 
-/** Measured in bench/sure: of ten answers said to be sure, at least nine are, and the tenth is close. */
-const HELD = 0.85
-const LIKE = 0.8
+/** Measured by bench/sure. */
+const LIKE = 0.75
 const CLEARLY = 1.25
-/** Among so many the likest must stand first. */
+/** Among so many the first must be the likest. */
 const COMPARED = 5
-/** What is shorter is a key word beside the questions: it names a matter and asks nothing. */
-const SHORTEST_QUESTION = 6
+/** An entry may list hundreds of questions. */
+const MOST_QUESTIONS = 20
 
 /**
- * The entry that is the answer itself, null where it is not sure: what was typed is its question or its number and no
- * other's; or one whole sentence asks what its title or another of its questions asks, in other words, holds what was
- * asked for, and stands clearly before the next. `best` is everything that was found, best first.
+ * The entry that is the answer itself, null where none is surely: what was typed is its question or its number and no
+ * other's; or it is one sentence, and the entry's title or another of its questions asks the same in other words, with
+ * nothing that one of them says and the other does not, and it stands clearly before the next. `best` is what was
+ * found, best first.
  */
 export function sureAnswer(best: readonly Scored[], questions: readonly Question[]): Scored | null {
   const [first, second] = best
   const [question] = questions
-  if (!first || !question) return null
   // Of a story nobody knows which of its sentences is the question.
-  if (questions.length > 1) return null
-  if (first.isExact && isMeant(first, question)) return second?.isExact ? null : first
-  const others = best.slice(0, COMPARED)
-  const [own = 0, ...rest] = likenessTo(question.asked.plain, others.map(questionsIn))
-  const isLikest = rest.every((likeness) => likeness < own)
+  if (!first || !question || questions.length > 1) return null
+  const asked = questionsIn(first)
+  if (first.isExact && isMeant(question, asked)) return second?.isExact ? null : first
   const isClear = !second || first.score >= CLEARLY * second.score
-  const isSure = own >= LIKE && first.held >= HELD && isLikest && isClear
+  const isSure = isClear && isSame(question, asked) && isLikest(question, best)
   return isSure && polarityTo(question.asked.polarity)(first) >= 1 ? first : null
 }
 
-/** Was a whole question typed, or a number that is one thing, and no word that stands among others for the matter? */
-function isMeant(first: Scored, { asked }: Question): boolean {
-  if (asked.onlyFigure !== null) return !isToldBeside(asked.onlyFigure)
-  return bareWithFigures(first.title) === asked.plain || asked.plain.length >= SHORTEST_QUESTION
+/** Was a number typed that is one thing, or a whole question, and no key word, which names a matter and asks nothing? */
+function isMeant(
+  { asked: { onlyFigure, plain } }: Question,
+  questions: readonly string[],
+): boolean {
+  if (onlyFigure !== null) return !isToldBeside(onlyFigure)
+  return questions.some((each) => bareWithFigures(each) === plain)
 }
 
-/** The title and what else is asked for the same, letters and digits alone. */
+function isLikest({ asked }: Question, best: readonly Scored[]): boolean {
+  const compared = best.slice(0, COMPARED).map((each) => questionsIn(each).map(bareWithFigures))
+  const [own = 0, ...others] = likenessTo(asked.plain, compared)
+  return own >= LIKE && others.every((likeness) => likeness < own)
+}
+
+/** Does one of these say all that was asked, by these or other words for it, and nothing more? */
+function isSame({ asked, terms }: Question, questions: readonly string[]): boolean {
+  const isIn = (text: string) => (word: string) =>
+    text.includes(word) ||
+    terms.some(({ forms }) => forms.includes(word) && forms.some((form) => text.includes(form)))
+  return questions.some(
+    (each) =>
+      tellingIn(asked.text).every(isIn(each)) &&
+      tellingIn(each)
+        .filter((word) => word.length > 1)
+        .every(isIn(asked.text)),
+  )
+}
+
+const asWritten = { withOneName: (text: string) => text }
+
+const tellingIn = (text: string): string[] => tellingWords(questionOf(text, asWritten))
+
+/** A key word beside the questions asks nothing: it has no word of asking. */
+const isAsking = (text: string): boolean =>
+  [...questionOf(text, asWritten).words.values()].some((weight) => weight < 1)
+
+/** The title and what else of an entry asks. */
 const questionsIn = ({ title, names }: Scored): string[] => [
-  bareWithFigures(title),
-  ...names
-    .split('\n')
-    .map(bareWithFigures)
-    .filter((name) => name.length >= SHORTEST_QUESTION),
+  title,
+  ...names.split('\n').slice(0, MOST_QUESTIONS).filter(isAsking),
 ]
