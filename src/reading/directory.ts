@@ -9,7 +9,7 @@ export type Listed = {
   id: string
   name: string
   contact: Contact | null
-  /** All it is found by, without blanks inside: name, phone, address, and the sound of the name. */
+  /** All it is found by, each without blanks inside: its name first, phone, address, and the sound of the name. */
   findable: string
 }
 

@@ -106,7 +106,7 @@ describe('a citizen who browses', () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/contacts')
     const all = await page.locator('.contacts > li:visible').count()
-    await page.fill('#q', 'yibaoju')
+    await page.fill('#q', 'yiliaobaozhang')
     await page.click('.search button')
     const names = await page.locator('.contacts > li:visible h3').allTextContents()
     expect(names.length).toBeGreaterThan(0)

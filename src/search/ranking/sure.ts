@@ -12,6 +12,8 @@ const CLEARLY = 1.25
 const COMPARED = 5
 /** An entry may list hundreds of questions. */
 const MOST_QUESTIONS = 20
+/** Ways to say the same that are tried. */
+const MOST_WAYS = 8
 
 /**
  * The entry that is the answer itself, null where none is surely: what was typed is its question or its number and no
@@ -27,7 +29,8 @@ export function sureAnswer(best: readonly Scored[], questions: readonly Question
   const asked = questionsIn(first)
   if (first.isExact && isMeant(question, asked)) return second?.isExact ? null : first
   const isClear = !second || first.score >= CLEARLY * second.score
-  const isSure = isClear && isSame(question, asked) && isLikest(question, best)
+  const isSure =
+    isClear && waysOf(question).some((way) => isSame(way, asked) && isLikest(way, best))
   return isSure && polarityTo(question.asked.polarity)(first) >= 1 ? first : null
 }
 
@@ -40,23 +43,29 @@ function isMeant(
   return questions.some((each) => bareWithFigures(each) === plain)
 }
 
-function isLikest({ asked }: Question, best: readonly Scored[]): boolean {
+/** What was typed, and the same with another word for one of its words. */
+function waysOf({ asked: { text }, terms }: Question): string[] {
+  const others = terms.flatMap(({ word, forms, kind }) =>
+    kind === 'figure' || !text.includes(word)
+      ? []
+      : forms.filter((form) => form !== word).map((form) => text.replaceAll(word, form)),
+  )
+  return [text, ...others.slice(0, MOST_WAYS)]
+}
+
+function isLikest(way: string, best: readonly Scored[]): boolean {
   const compared = best.slice(0, COMPARED).map((each) => questionsIn(each).map(bareWithFigures))
-  const [own = 0, ...others] = likenessTo(asked.plain, compared)
+  const [own = 0, ...others] = likenessTo(bareWithFigures(way), compared)
   return own >= LIKE && others.every((likeness) => likeness < own)
 }
 
-/** Does one of these say all that was asked, by these or other words for it, and nothing more? */
-function isSame({ asked, terms }: Question, questions: readonly string[]): boolean {
-  const isIn = (text: string) => (word: string) =>
-    text.includes(word) ||
-    terms.some(({ forms }) => forms.includes(word) && forms.some((form) => text.includes(form)))
+/** Does one of these say all that was asked, and nothing more? */
+function isSame(way: string, questions: readonly string[]): boolean {
+  const told = tellingIn(way)
   return questions.some(
     (each) =>
-      tellingIn(asked.text).every(isIn(each)) &&
-      tellingIn(each)
-        .filter((word) => word.length > 1)
-        .every(isIn(asked.text)),
+      told.every((word) => each.includes(word)) &&
+      tellingIn(each).every((word) => word.length === 1 || way.includes(word)),
   )
 }
 

@@ -21,7 +21,8 @@ function entry(title: string, more: Partial<Scorable> = {}): Scorable {
 
 /** The title of the answer that is sure among these, null where none is. */
 function sureOf(typed: string, ...entries: Scorable[]): string | null {
-  const query = readQuery(typed, segmenter)
+  const vocabulary = { words: [], synonyms: [['低保', '最低生活保障']] }
+  const query = readQuery(typed, segmenter, vocabulary)
   const sentences = query.told.length > 0 ? query.told.map(({ asked }) => asked) : [query]
   const questions = sentences.map((asked) => ({
     asked,
@@ -40,6 +41,10 @@ describe('an answer is sure', () => {
     ['where it asks the same in other words', '请问如何提取住房公积金呢'],
   ])('%s', (_, typed) => {
     expect(sureOf(typed, withdrawal, loan)).toBe(withdrawal.id)
+  })
+
+  it('where another word for the same was typed', () => {
+    expect(sureOf('低保如何申请', entry('最低生活保障怎样申请？'), loan)).not.toBeNull()
   })
 
   it('where its number was typed, with or without its zeros', () => {
@@ -68,9 +73,12 @@ describe('no answer is sure', () => {
     expect(sureOf('怎样申请低保金', ...both)).toBeNull()
   })
 
-  it('where something that was asked is not in it', () => {
-    expect(sureOf('怎样提取住房公积金付房租', withdrawal, loan)).toBeNull()
-  })
+  it.each(['怎样提取住房公积金付房租', '怎样提取公积金'])(
+    'where one says what the other does not: %s',
+    (typed) => {
+      expect(sureOf(typed, entry(withdrawal.title), loan)).toBeNull()
+    },
+  )
 
   it('where it is about the opposite', () => {
     expect(sureOf('没缴住房公积金怎么办', entry('缴住房公积金怎么办'))).toBeNull()
