@@ -74,7 +74,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <TakenFor language={language} corrected={found.corrected} dropped={found.dropped} />
       )}
       {sure && <SureAnswer hit={sure} contact={contact} language={language} />}
-      {words && !sure && hits.length > 0 && page === 1 && (
+      {words && !found.sure && hits.length > 0 && page === 1 && (
         <p className="unsure">{browsing.unsure}</p>
       )}
       <div className="results-columns">
