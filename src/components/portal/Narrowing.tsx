@@ -34,7 +34,7 @@ const fewest = 3
 
 /**
  * Filters as links with how many each would leave: the category always, the others where they were counted. One line
- * to be opened; beside the results where there is room (results.css).
+ * to be opened; beside the results where there is room (screens.css).
  */
 export function Narrowing(props: Props) {
   const { language, words, units, asked, facets, total, addressOf } = props
