@@ -127,7 +127,7 @@ describe('filters on the portal', () => {
     await page.goto(`/units/${open.unit.id}`)
     expect(await page.textContent('label[for=q]')).toBe(`在“${open.unit.name}”内查找`)
     await page.fill('#q', open.title)
-    await page.keyboard.press('Enter')
+    await page.click('.search button')
     expect(await page.textContent('.narrowing')).toContain(`在“${open.unit.name}”内查找`)
     await page.goto(`/units/${open.unit.id}`)
     await page.fill('#q', open.title)
