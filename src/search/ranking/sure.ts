@@ -8,7 +8,7 @@ import type { Scored } from './score'
 /** Measured by bench/sure. */
 const LIKE = 0.75
 const CLEARLY = 1.25
-/** Among so many the first must be the likest. */
+/** What a character is worth is counted among so many. */
 const COMPARED = 5
 /** An entry may list hundreds of questions. */
 const MOST_QUESTIONS = 20
@@ -29,8 +29,7 @@ export function sureAnswer(best: readonly Scored[], questions: readonly Question
   const asked = questionsIn(first)
   if (first.isExact && isMeant(question, asked)) return second?.isExact ? null : first
   const isClear = !second || first.score >= CLEARLY * second.score
-  const isSure =
-    isClear && waysOf(question).some((way) => isSame(way, asked) && isLikest(way, best))
+  const isSure = isClear && waysOf(question).some((way) => isSame(way, asked) && isLike(way, best))
   return isSure && polarityTo(question.asked.polarity)(first) >= 1 ? first : null
 }
 
@@ -53,10 +52,10 @@ function waysOf({ asked: { text }, terms }: Question): string[] {
   return [text, ...others.slice(0, MOST_WAYS)]
 }
 
-function isLikest(way: string, best: readonly Scored[]): boolean {
+function isLike(way: string, best: readonly Scored[]): boolean {
   const compared = best.slice(0, COMPARED).map((each) => questionsIn(each).map(bareWithFigures))
-  const [own = 0, ...others] = likenessTo(bareWithFigures(way), compared)
-  return own >= LIKE && others.every((likeness) => likeness < own)
+  const [own = 0] = likenessTo(bareWithFigures(way), compared)
+  return own >= LIKE
 }
 
 /** Does one of these say all that was asked, and nothing more? */

@@ -73,6 +73,11 @@ describe('no answer is sure', () => {
     expect(sureOf('怎样申请低保金', ...both)).toBeNull()
   })
 
+  it('where another stands close behind, though it asks a little more', () => {
+    const more = entry('怎样提取我住房公积金？', { body: '提取住房公积金,怎样提取' })
+    expect(sureOf('如何提取住房公积金呢', withdrawal, more)).toBeNull()
+  })
+
   it.each(['怎样提取住房公积金付房租', '怎样提取公积金'])(
     'where one says what the other does not: %s',
     (typed) => {
@@ -89,7 +94,7 @@ describe('no answer is sure', () => {
   })
 
   it('of a story, of which nobody knows the question', () => {
-    const story = `${'我家住在老城区,楼下一直很吵。'.repeat(6)}怎样提取住房公积金？`
+    const story = `怎样提取住房公积金？${'我家住在老城区,楼下一直很吵。'.repeat(30)}`
     expect(sureOf(story, withdrawal, loan)).toBeNull()
   })
 })
