@@ -23,6 +23,8 @@ type Listed = EntryFilters & {
   theme?: string
   /** Leave out what units say of themselves, so that answers to questions stand in front. */
   isWithoutDetails?: boolean
+  /** Of the notices: one of their kinds. */
+  kind?: string
   page?: number
 }
 
@@ -60,10 +62,11 @@ export const approvedSince = ({ freshness }: EntryFilters, now: Date): number | 
   freshness === undefined ? undefined : now.getTime() - freshness * 86_400_000
 
 function matching(listed: Listed, now: Date): Where | undefined {
-  const { library, unit, category, theme, isWithoutDetails } = listed
+  const { library, kind, unit, category, theme, isWithoutDetails } = listed
   const since = approvedSince(listed, now)
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
+  if (kind) conditions.push({ kind: { equals: kind } })
   if (unit) conditions.push(filedIn(unit))
   if (category) conditions.push({ categoryKey: { equals: category } })
   if (theme) conditions.push({ themes: { contains: asNamed(theme) } })

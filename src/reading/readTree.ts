@@ -105,15 +105,20 @@ const markedIn = (units: readonly TreeUnit[], { forCounty }: CategoryCounts): nu
     .filter(({ kind }) => kind === 'township')
     .reduce((sum, { id }) => sum + (forCounty.get(id) ?? 0), 0)
 
-type Counted = 'byCategory' | 'byUnit' | 'forCounty' | 'byTheme'
+type Counted = 'byCategory' | 'byUnit' | 'forCounty' | 'byTheme' | 'byKind'
 type LiveCounts = Record<Counted, Map<string, number>>
-type CategoryCounts = Omit<LiveCounts, 'byTheme'>
+type CategoryCounts = Omit<LiveCounts, 'byTheme' | 'byKind'>
+
+/** What is read beside answers to questions: notices by their kind, and `cases`; how many this audience sees. */
+export async function newsCounts(reader: Reader): Promise<ReadonlyMap<string, number>> {
+  return (await liveCounts(reader)).byKind
+}
 
 /** By audience. */
 const kept = keptFor<LiveCounts>({ name: 'counts', time: Infinity, most: 500 })
 
 /**
- * How many entries the audience sees in each category, unit and theme. Payload has no grouping, so rows are
+ * How many entries the audience sees in each category, unit, theme and kind. Payload has no grouping, so rows are
  * counted here; the result is kept only while a small query proves that nothing visible has changed:
  * every opening has a new `changeSeq`, every closing or expiry lowers the total.
  */
@@ -140,16 +145,18 @@ const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
 async function count(reader: Reader): Promise<LiveCounts> {
-  const columns = ['unit', 'category', 'forCounty', 'themes'] as const
+  const columns = ['unit', 'category', 'forCounty', 'themes', 'library', 'kind'] as const
   const { rows } = await findLive(reader, { columns, limit: 0 })
   const counts: LiveCounts = {
-    ...{ byCategory: new Map(), byUnit: new Map(), forCounty: new Map(), byTheme: new Map() },
+    ...{ byCategory: new Map(), byUnit: new Map(), forCounty: new Map() },
+    ...{ byTheme: new Map(), byKind: new Map() },
   }
-  for (const { unit, category, forCounty, themes } of rows) {
+  for (const { unit, category, forCounty, themes, library, kind } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
     if (forCounty) add(counts.forCounty, unit)
     for (const theme of keysIn(themes)) add(counts.byTheme, theme)
+    if (library === 'cases' || kind) add(counts.byKind, kind ?? library)
   }
   return counts
 }

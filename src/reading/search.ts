@@ -73,6 +73,7 @@ async function proposedAndChecked(asked: SearchAsked): Promise<Found> {
       facets: dropped.length > 0 ? null : await facetsOf(asked, page),
       corrected: page.corrected,
       dropped: page.dropped,
+      sure: page.isSure && hits[0]?.id === page.hits[0]?.id,
       degraded: false,
     }
   }

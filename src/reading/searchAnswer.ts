@@ -56,6 +56,8 @@ export type SearchAnswer = {
   corrected: SearchPage['corrected']
   /** Words typed that no entry holds and that found nothing. */
   dropped: string[]
+  /** The first hit is the answer itself; where not, none of them may be. */
+  sure: boolean
   /** How much of what was typed was read, from its beginning, in UTF-16 units. */
   read: number
   tookMs: number

@@ -162,6 +162,8 @@ export type SearchPage = {
   corrected: { typed: string; used: string }[]
   /** Words typed that no entry holds and that found nothing. */
   dropped: string[]
+  /** The first hit is the answer itself, by the rule in ranking/sure; never where nothing was typed. */
+  isSure: boolean
 }
 
 export type SuggestQuery = SearchFilters & { text: string; limit: number }

@@ -17,6 +17,7 @@ const pages: [string, () => string, string, string?][] = [
   ['results', () => `/search?q=${encodeURIComponent(open.title)}`, '#q'],
   ['no result', () => '/search?q=qzxjkwv', '#q'],
   ['a unit', () => `/units/${open.unit.id}`, '#q'],
+  ['the directory', () => '/contacts', '#q'],
   ['a missing page', () => '/e/ZS999999', '#q'],
   ['the sign-in', () => '/login', 'form.account'],
   ['the change of a password', () => '/password', 'form.account'],

@@ -77,7 +77,7 @@ export function deskAddress(question: Question, entry: string | null): string {
 export type DeskHit = Recorded<EntryHit>
 
 /** What the desk shows, found or listed. */
-export type Hits = Omit<SearchAnswer, 'hits' | 'read' | 'tookMs'> & {
+export type Hits = Omit<SearchAnswer, 'hits' | 'read' | 'tookMs' | 'sure'> & {
   hits: DeskHit[]
   page: number
   /** The question they answer, by its key. */

@@ -1,5 +1,6 @@
 import { env } from '@/env'
 import { quickKeys, viewTexts, type View } from '@/i18n/accessibility'
+import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
@@ -34,6 +35,7 @@ type Props = { language: Language; view: View | null; reader: string | null }
 export function PortalHead({ language, view, reader }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
+  const browsing = browsingTexts[language]
   return (
     <header className="site-header">
       {env.isDemo && <p className="demo">{shared.demo}</p>}
@@ -43,6 +45,9 @@ export function PortalHead({ language, view, reader }: Props) {
         <nav id="nav" tabIndex={-1} aria-label={shared.site} className="site-nav">
           <a href="/">{shared.home}</a>
           <a href="/search">{texts.browse}</a>
+          <a href="/notices">{browsing.notices}</a>
+          <a href="/cases">{browsing.cases}</a>
+          <a href="/contacts">{browsing.contacts}</a>
           {reader === null ? (
             <a href="/login">{shared.signIn}</a>
           ) : (

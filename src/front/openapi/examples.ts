@@ -188,7 +188,7 @@ export const readingExamples: Record<string, unknown> = {
     facets,
     corrected: [{ typed: '公机金', used: '公积金' }],
     dropped: [],
-    read: 7,
+    ...{ sure: false, read: 7 },
     tookMs: 6,
     degraded: false,
   },

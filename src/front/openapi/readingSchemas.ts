@@ -194,6 +194,11 @@ export const readingSchemas: Record<string, Schema> = {
       ...list(text),
       description: '输入了但没有用到的词 / words typed that found nothing',
     },
+    sure: {
+      ...flag,
+      description:
+        '第一条就是答案，可直接展示；否则各条只是可能有关 / the first hit is the answer itself; where not, hits are what may have to do with it',
+    },
     read: {
       ...number,
       description: `读了 q 开头的多少字（UTF-16 单位）；q 超过 ${LONGEST_QUERY} 字时小于其长度 / how much of q was read, from its beginning; less than all of it beyond ${LONGEST_QUERY}`,
