@@ -45,6 +45,10 @@ export const filters = z.object({
     .meta({ description: '最近若干天内审批 / approved within so many days' }),
 })
 
+/** Of a path. */
+export const unitIn = (unit = ''): string =>
+  askedIn(filters.pick({ unit: true }).required(), new URLSearchParams({ unit })).unit
+
 /** And the page of it. */
 export const paged = z.object({
   page: whole({ usual: 1, most: lastPage }).meta({
@@ -90,6 +94,16 @@ export const opening = z.object({
 })
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
+
+/** Which use is taken back? */
+export const takingBack = z.object({
+  use: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .meta({ description: '用上了答复中的 id / the id of the use' }),
+})
+
+export const useIn = (query: URLSearchParams): string => askedIn(takingBack, query).use
 
 /** Did an answer help? */
 export const helping = z.object({

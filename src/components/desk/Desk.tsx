@@ -10,7 +10,7 @@ import type { Phrase } from '@/reading/phrases'
 import type { TreeUnit } from '@/reading/readTree'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
-import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
+import { DeskFilters, DeskHeader, Expired, type DeskPerson } from './DeskTop'
 import { CopyByHand } from './CopyByHand'
 import { DeskHits, isNothingIn } from './DeskHits'
 import {
@@ -25,6 +25,8 @@ import { DeskTree } from './DeskTree'
 import { districtChosen } from './districtChosen'
 import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
+import { Toast } from './Toast'
+import { useContact } from './useContact'
 import { useCopying } from './useCopying'
 import { useFirstHit } from './useFirstHit'
 import { failureOf, useHotspots } from './useHotspots'
@@ -52,9 +54,6 @@ type Props = {
   phrases: Phrase[]
 }
 
-/** Whose keys are told of. */
-const keysFor = ({ takesNotes, saysPhrases }: DeskPerson) => ({ takesNotes, saysPhrases })
-
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
 export function Desk({ language, isDemo, person, kept, first, units, phrases }: Props) {
   const texts = deskTexts[language]
@@ -67,7 +66,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const hits = useHits({ question, first, isExplained })
   const opened = useOpened(asked, kept.entry)
   const { number, search, entry, related, beside, failure, open, close, look } = opened
-  const { said, say } = useSaid()
+  const { say, offer, ...toast } = useSaid()
   const { byHand, copy, copyWords, endByHand } = useCopying({ language, entry, look, say })
   const isWide = useIsWide()
   // On a narrow screen an entry covers the list, and what is said there.
@@ -78,12 +77,15 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const transfer = useTransfer({
     ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
   })
+  const nothing = isNothing ? { asked, unit: transfer.unit } : null
+  const contact = useContact({ language, entry, nothing, units, say })
+  const onCopyWords = (text: string, words: string) => void copyWords(text, words)
   const noteUse = useUsing({
-    ...{ language, search, say },
+    ...{ language, search, say, offer },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
   const reports = useReporting({
-    ...{ language, units, question, entry, say },
+    ...{ language, units, question, entry, say, offer },
     ...{ mayReport: person.mayReport, found: hits.found },
   })
   // On a narrow screen they stand above the list, until something is asked.
@@ -121,6 +123,9 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
       a: () => void copy('answer'),
       g: reports.gap,
       e: reports.correction,
+      l: contact.toggle,
+      p: entry && (() => window.print()),
+      x: toast.undo,
       ...(person.takesNotes && {
         c: () => void copy('note'),
         t: () => void copy('call'),
@@ -137,12 +142,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   return (
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>
       <DeskHeader language={language} isDemo={isDemo} person={person} />
-      {isExpired && (
-        <p className="warning desk-banner" role="alert">
-          {texts.expired}{' '}
-          <a href={`/login?to=${encodeURIComponent(address)}`}>{texts.signInAgain}</a>
-        </p>
-      )}
+      {isExpired && <Expired language={language} address={address} />}
       {hits.found.degraded && <p className="warning desk-banner">{texts.degraded}</p>}
       <main className="desk-main">
         <h1 className="hidden">{texts.title}</h1>
@@ -216,8 +216,8 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             }
             onMissing={reports.gap}
             nothing={{
-              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
-              transfer: person.takesNotes ? transfer : null,
+              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase, onOpen: open },
+              ...{ takesNotes: person.takesNotes, transfer, contact, onCopyWords },
             }}
             onOpen={open}
             onMore={hits.more}
@@ -225,14 +225,12 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
           />
         </div>
         <DeskEntry
-          language={language}
-          number={number}
-          entry={entry}
-          related={related}
-          failure={failure}
+          {...{ language, number, entry, related, failure, contact, onCopyWords }}
           takesNotes={person.takesNotes}
-          resting={isWide && <Resting {...hot} {...keysFor(person)} />}
+          resting={isWide && <Resting {...hot} {...person} />}
           byHand={byHand?.isOfEntry ? byHand.text : null}
+          reader={person.name}
+          district={district?.name ?? null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}
           onWrong={reports.correction}
@@ -242,9 +240,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
         />
       </main>
       {reports.dialog}
-      <p className="toast" role="status" data-shown={said ? '' : undefined}>
-        {said}
-      </p>
+      <Toast language={language} {...toast} />
     </div>
   )
 }

@@ -25,7 +25,7 @@ type Props = {
   /** 没有找到: tells of what is missing; null where nothing was asked, or who may not. */
   onMissing: (() => void) | null
   /** What stands in the empty result. */
-  nothing: Pick<ComponentProps<typeof NothingFound>, 'phrases' | 'units' | 'transfer' | 'onCopy'>
+  nothing: Omit<ComponentProps<typeof NothingFound>, 'language' | 'words' | 'isNarrowed'>
   onOpen: (number: string, search: string | null) => void
   onMore: () => void
   onAgain: () => void

@@ -1,6 +1,7 @@
 import { momentOf } from '@/components/admin/dates'
 import type { Language } from '@/i18n/language'
 import { updateTexts } from '@/i18n/updates'
+import type { Changed } from '@/reading/updateChanges'
 import type { Update } from '@/reading/updates'
 
 type Props = { updates: readonly Update[]; language: Language }
@@ -27,7 +28,7 @@ export function UpdateList({ updates, language }: Props) {
             <p className="quiet">
               <span lang="zh-CN">{entry.unit.name}</span> · {entry.number} · {momentOf(at)}
             </p>
-            {kind === 'changed' && <Changes update={update} language={language} />}
+            {kind === 'changed' && <WordChanges changes={update.changes} language={language} />}
             {kind === 'withdrawn' && <Gone update={update} language={language} />}
             {kind === 'approved' && entry.summary && <p lang="zh-CN">{entry.summary}</p>}
           </li>
@@ -37,9 +38,10 @@ export function UpdateList({ updates, language }: Props) {
   )
 }
 
-type Of = { update: Update; language: Language }
+type ChangesProps = { changes: readonly Changed[]; language: Language }
 
-function Changes({ update: { changes }, language }: Of) {
+/** Where a text changed, by words. */
+export function WordChanges({ changes, language }: ChangesProps) {
   const texts = updateTexts[language]
   if (changes.length === 0) return <p>{texts.otherwise}</p>
   return (
@@ -69,6 +71,8 @@ function Changes({ update: { changes }, language }: Of) {
     </dl>
   )
 }
+
+type Of = { update: Update; language: Language }
 
 function Gone({ update: { sentence, successor }, language }: Of) {
   const texts = updateTexts[language]

@@ -1,34 +1,37 @@
 import { Fragment, type ReactNode } from 'react'
 import { dayOf, validityOf } from '@/components/entryWords'
+import { isDoubtful, reliabilityWords } from '@/components/reliabilityWords'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import type { Entry } from '@/reading/readEntry'
+import type { Reliability } from '@/reading/reliability'
 
 type Props = {
   entry: Entry
   language: Language
-  /** At the desk a link must not take the list away. */
-  isInNewTab?: boolean
+  /** At the desk nothing leads away, and 可信度 is told. */
+  isAtDesk?: boolean
 }
 
 /** Who answers for an entry, how to reach them, and how far it can be relied on. */
-export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
+export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
   const texts = sharedTexts[language]
-  const { unit, contact, basis } = entry
+  const { unit, contact, basis, reliability } = entry
   const name =
     unit.above && !unit.name.includes(unit.above) ? `${unit.above} ${unit.name}` : unit.name
+  // Told as one, or each by itself.
+  const told = isAtDesk ? reliability : null
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      <a
-        key="unit"
-        href={`/units/${unit.id}`}
-        target={isInNewTab ? '_blank' : undefined}
-        lang="zh-CN"
-      >
-        {name}
-      </a>,
+      isAtDesk ? (
+        <span lang="zh-CN">{name}</span>
+      ) : (
+        <a href={`/units/${unit.id}`} lang="zh-CN">
+          {name}
+        </a>
+      ),
     ],
     [
       texts.phone,
@@ -43,35 +46,31 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
     ],
     [texts.address, contact?.address],
     [texts.hours, contact?.hours],
-    [texts.validity, validityOf(entry, language)],
+    [
+      texts.validity,
+      // Only knowledge has a validity that may be left open.
+      validityOf(entry, language) || (entry.library === 'knowledge' && texts.inForce),
+    ],
     [
       texts.approvedAt,
-      <time key="at" dateTime={entry.approvedAt}>
-        {dayOf(entry.approvedAt, language)}
-      </time>,
+      <time dateTime={entry.approvedAt}>{dayOf(entry.approvedAt, language)}</time>,
     ],
     [
       texts.confirmedAt,
       entry.confirmedAt && (
-        <time key="confirmed" dateTime={entry.confirmedAt}>
-          {dayOf(entry.confirmedAt, language)}
-        </time>
+        <time dateTime={entry.confirmedAt}>{dayOf(entry.confirmedAt, language)}</time>
       ),
     ],
     [
       texts.review,
-      entry.awaitsReview && (
-        <strong key="review" className="warning">
-          {texts.awaitsReview}
-        </strong>
-      ),
+      !told && entry.awaitsReview && <strong className="warning">{texts.awaitsReview}</strong>,
     ],
     [
       texts.reliability,
-      entry.isUnreliable && (
-        <strong key="reliability" className="warning">
-          {texts.unreliable}
-        </strong>
+      told ? (
+        <Told reliability={told} language={language} />
+      ) : (
+        entry.isUnreliable && <strong className="warning">{texts.unreliable}</strong>
       ),
     ],
     [texts.basis, basis],
@@ -90,6 +89,11 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
       )}
     </dl>
   )
+}
+
+function Told({ reliability, language }: { reliability: Reliability; language: Language }) {
+  const words = reliabilityWords(reliability, language)
+  return isDoubtful(reliability) ? <strong className="warning">{words}</strong> : words
 }
 
 type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }

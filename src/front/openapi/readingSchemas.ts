@@ -79,6 +79,10 @@ export const readingSchemas: Record<string, Schema> = {
       description:
         '不可靠：九十天内三次纠错属实，尚未复核 / three corrections of it were right within ninety days',
     },
+    reliability: {
+      ...orNull(ref('Reliability')),
+      description: '可信度；对市民为空 / null for the public',
+    },
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),
