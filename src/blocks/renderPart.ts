@@ -66,15 +66,15 @@ const choices = Object.keys(materialChoices) as MaterialChoice[]
 function tableOf(materials: readonly Row[]): string {
   if (materials.length === 0) return ''
   const { name, counts, note } = partFieldNames
-  const columns = [
-    { head: name, of: (row: Row) => asText(row.name), isAlways: true },
+  const said = [
     { head: counts, of: countsOf },
     ...choices.map((choice) => ({
       head: materialChoiceNames[choice],
       of: (row: Row) => chosen(choice, row),
     })),
     { head: note, of: (row: Row) => asText(row.note) },
-  ].filter(({ of, isAlways = false }) => isAlways || materials.some((row) => of(row) !== ''))
+  ].filter(({ of }) => materials.some((row) => of(row) !== ''))
+  const columns = [{ head: name, of: (row: Row) => asText(row.name) }, ...said]
   const rows = materials.map((row) =>
     cells(
       'td',

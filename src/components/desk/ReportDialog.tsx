@@ -44,7 +44,7 @@ export function ReportDialog({ language, reporting, choices, onClose, onSend }: 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const written = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '')
-    onSend(Object.fromEntries(written) as Values)
+    onSend(Object.fromEntries(written))
   }
 
   return (

@@ -26,9 +26,11 @@ export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
     [
       texts.unit,
       isAtDesk ? (
-        <span lang="zh-CN">{name}</span>
+        <span key="unit" lang="zh-CN">
+          {name}
+        </span>
       ) : (
-        <a href={`/units/${unit.id}`} lang="zh-CN">
+        <a key="unit" href={`/units/${unit.id}`} lang="zh-CN">
           {name}
         </a>
       ),
@@ -53,7 +55,9 @@ export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
     ],
     [
       texts.approvedAt,
-      <time dateTime={entry.approvedAt}>{dayOf(entry.approvedAt, language)}</time>,
+      <time key="at" dateTime={entry.approvedAt}>
+        {dayOf(entry.approvedAt, language)}
+      </time>,
     ],
     [
       texts.confirmedAt,

@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex'
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { once } from '@/once'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, putColumns, readRows } from '@/tables'
@@ -61,7 +61,7 @@ export async function countDay(
  * at all, its rows say none.
  */
 export async function countAnew(payload: Payload, { day, entry }: Touched): Promise<void> {
-  const where = { and: [{ day: { equals: day } }, { entry: { equals: entry } }] }
+  const where: Where = { and: [{ day: { equals: day } }, { entry: { equals: entry } }] }
   await turn.runExclusive(async () => {
     for (const collection of ['dayCounts', 'districtCounts'] as const) {
       const known = await readRows(payload, { collection, columns: ['id'], where, limit: 0 })

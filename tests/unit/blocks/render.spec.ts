@@ -130,9 +130,8 @@ describe('tables and blocks', () => {
   })
 
   it('materials say how many originals and copies', () => {
-    const materials = block('materials', {
-      items: [{ name: '身份证', original: 1, copies: 2, note: '验原件' }, { name: '申请表' }],
-    })
+    const items = [{ name: '身份证', original: 1, copies: 2, note: '验原件' }, { name: '申请表' }]
+    const materials = block('materials', { items })
     expect(html(materials)).toContain('<td>身份证</td><td>原件1份，复印件2份</td><td>验原件</td>')
     expect(toPlain(textOf(materials))).toBe(
       '所需材料：身份证（原件1份，复印件2份，验原件）；申请表',
