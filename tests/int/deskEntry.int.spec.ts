@@ -5,7 +5,7 @@ import type { Entry as ReadEntry } from '@/reading/readEntry'
 import { anyone, as, type Person } from '../server/people'
 import { refusal } from './answers'
 import { foundCity, hire } from './city'
-import { approve, publish, saved, submit, take, type Entry } from './entries'
+import { approve, publish, saved, submit, take, text, type Entry } from './entries'
 import { seen, tell, told } from './tasks'
 import { written } from './tellAt'
 
@@ -104,6 +104,7 @@ describe('联络方式 of a unit', () => {
       { ...known, library: 'knowledge' },
       {
         ...{ summary: '请在工作时间来电。', openToUnits: false, openToPublic: false, contact },
+        body: text('请在工作时间来电。'),
       },
     )
     await approve(city.approver, await submit(city.editor, filled))

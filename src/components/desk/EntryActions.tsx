@@ -64,13 +64,13 @@ export function EntryActions(props: Props) {
         <>
           <button
             type="button"
-            className="desk-contact"
+            className="desk-copy desk-contact"
             aria-expanded={contact.unit !== null}
             onClick={() => contact.toggle?.()}
           >
             {own.contact} <kbd>l</kbd>
           </button>
-          <button type="button" className="desk-print" onClick={() => window.print()}>
+          <button type="button" className="desk-copy desk-print" onClick={() => window.print()}>
             {own.print} <kbd>p</kbd>
           </button>
         </>

@@ -87,7 +87,7 @@ function TransferNote({ language, units, transfer, takesNotes, contact }: NotePr
       )}
       <button
         type="button"
-        className="desk-contact"
+        className="desk-copy desk-contact"
         aria-expanded={contact.unit !== null}
         onClick={() => contact.toggle?.()}
       >

@@ -36,11 +36,13 @@ export function UnitContact({ language, unit, onOpen, onCopy, onClose }: Props) 
   }
   return (
     <section className="unit-contact" aria-label={texts.contactOf(unit.name)}>
-      <h3 lang="zh-CN">{texts.contactOf(unit.name)}</h3>
+      <p>
+        <strong lang="zh-CN">{texts.contactOf(unit.name)}</strong>
+      </p>
       {found === 'failed' && <p role="alert">{texts.contactFailed}</p>}
       {found && found !== 'failed' && !contact && <p role="status">{texts.noContact}</p>}
       {contact && (
-        <dl role="status">
+        <dl>
           {lines.map(
             ([label, value]) =>
               value && (

@@ -121,7 +121,7 @@ export function EntryFiles({ entry, language }: FilesProps) {
   )
 }
 
-const dialled = /(\+?\d[\d\s-]{3,}\d)/
+const dialled = /(\+?\d[\d\s-]{3,}\d|(?<!\d)1(?:10|19|20|22)(?!\d))/
 const between = /[;\uff1b\n]+/
 
 /** A phone field as written, a line for each number it gives, ready to dial. */
