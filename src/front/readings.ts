@@ -10,6 +10,7 @@ import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
+import { withDoubts } from '@/reading/reliability'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
 import { readUpdates } from '@/reading/updates'
@@ -51,7 +52,8 @@ export async function search(given: Asked) {
   })
   const page = cursor?.page ?? asked.page
   const noted = { ...from(given), ...reader, ...asked, page, isExplained: explain }
-  return { ...answer, search: noteSearch(noted, answer) }
+  const hits = await withDoubts(reader, answer.hits)
+  return { ...answer, hits, search: noteSearch(noted, answer) }
 }
 
 /** What the beginning of a question may become. */
@@ -124,7 +126,8 @@ export async function updates(given: Asked) {
 export async function entries(given: Asked) {
   const asked = filtersOf(given.query)
   const page = await listEntries(given.reader, asked)
-  return { ...page, search: noteList({ ...from(given), ...asked }, page) }
+  const entries = await withDoubts(given.reader, page.entries)
+  return { ...page, entries, search: noteList({ ...from(given), ...asked }, page) }
 }
 
 /** One entry, or what is said of one that was withdrawn. */

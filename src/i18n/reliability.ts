@@ -7,6 +7,7 @@ const zh = {
   recent: '近期已核实',
   earlier: '上次核实已超过半年',
   used: (count: number) => `通话中使用 ${count} 次无纠错`,
+  brief: { unreliable: '不可靠', questioned: '有纠错待核实', overdue: '待复核' },
 }
 
 const en: typeof zh = {
@@ -17,6 +18,7 @@ const en: typeof zh = {
   recent: 'looked at lately',
   earlier: 'last looked at more than half a year ago',
   used: (count) => `used on ${count} call${count === 1 ? '' : 's'} without a correction`,
+  brief: { unreliable: 'Unreliable', questioned: 'Correction open', overdue: 'Review overdue' },
 }
 
 /** 可信度 in words. */

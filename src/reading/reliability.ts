@@ -23,6 +23,13 @@ export type Reliability = {
   since: string
 }
 
+/** Why one asks before one relies on it. */
+export const doubts = ['unreliable', 'questioned', 'overdue'] as const
+export type Doubt = (typeof doubts)[number]
+
+/** An entry of a list, of which no more is told than that it is doubtful. */
+export type Doubted<One> = One & { doubt?: Doubt }
+
 /** In days. */
 const recently = 183
 
@@ -54,14 +61,51 @@ export async function readReliability(reader: Reader, row: Judged): Promise<Reli
   return { level, openCorrections, uses, since }
 }
 
-type Known = Pick<Judged, 'reviewBy' | 'isUnreliable'> & { looked: string; openCorrections: number }
+/** These entries with what is doubtful of them, asked of all at once; nothing for the public. Rejects as the database does. */
+export async function withDoubts<One extends { id: string }>(
+  { payload, audience, now }: Reader,
+  entries: readonly One[],
+): Promise<Doubted<One>[]> {
+  if (audience.sees === 'public' || entries.length === 0) return [...entries]
+  const ids = entries.map(({ id }) => id)
+  const [live, corrections] = await Promise.all([
+    readRows(payload, {
+      ...{ collection: 'publications', columns: ['entry', 'reviewBy', 'isUnreliable'], limit: 0 },
+      where: { slot: { in: ids } },
+    }),
+    readRows(payload, {
+      ...{ collection: 'tasks', columns: ['entry'], limit: 0 },
+      where: {
+        and: [
+          { entry: { in: ids } },
+          { kind: { equals: 'correction' } },
+          { state: { in: [...unfinished] } },
+        ],
+      },
+    }),
+  ])
+  const rows = new Map(live.map((row) => [row.entry, row]))
+  const questioned = new Set(corrections.map(({ entry }) => entry))
+  return entries.map((entry) => {
+    const { reviewBy = null, isUnreliable } = rows.get(entry.id) ?? {}
+    const openCorrections = questioned.has(entry.id) ? 1 : 0
+    const known = { reviewBy: reviewBy as string | null, isUnreliable: isUnreliable === true }
+    const doubt = doubtOf({ ...known, openCorrections }, now)
+    return doubt ? { ...entry, doubt } : entry
+  })
+}
 
-function levelOf(known: Known, now: Date): ReliabilityLevel {
-  if (known.isUnreliable) return 'unreliable'
-  if (known.openCorrections > 0) return 'questioned'
-  if (isLongDue(known.reviewBy, now)) return 'overdue'
+type Known = Pick<Judged, 'reviewBy' | 'isUnreliable'> & { openCorrections: number }
+
+function doubtOf({ isUnreliable, openCorrections, reviewBy }: Known, now: Date): Doubt | null {
+  if (isUnreliable) return 'unreliable'
+  if (openCorrections > 0) return 'questioned'
+  return isLongDue(reviewBy, now) ? 'overdue' : null
+}
+
+function levelOf(known: Known & { looked: string }, now: Date): ReliabilityLevel {
   const age = now.getTime() - Date.parse(known.looked)
-  return age <= recently * 86_400_000 ? 'recent' : 'earlier'
+  return doubtOf(known, now) ?? (age <= recently * 86_400_000 ? 'recent' : 'earlier')
 }
 
 const latest = (first: string, ...others: (string | null | undefined)[]): string =>

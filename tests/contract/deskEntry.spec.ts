@@ -94,6 +94,18 @@ describe('可信度', () => {
     expect(await told('any', again)).toMatchObject({ level: 'recent' })
   })
 
+  it('is told of entries in a list where it is doubtful', async () => {
+    const title = '怎样办?'
+    await city.publish('doubted', { title })
+    await city.publish('sound', { title })
+    await city.publish('late', { title, reviewBy: ago(60) })
+    await city.publish('often', { title, isUnreliable: true })
+    const list = ['sound', 'doubted', 'late', 'often'].map((id) => ({ id }))
+    const doubts = (await house.withDoubts(readerOf(), list)).map(({ doubt }) => doubt)
+    expect(doubts).toEqual([undefined, 'questioned', 'overdue', 'unreliable'])
+    expect(await house.withDoubts(readerOf({ sees: 'public' }), list)).toEqual(list)
+  })
+
   it('is nothing citizens are told', async () => {
     expect(await told('doubted', {}, { sees: 'public' })).toBeNull()
   })

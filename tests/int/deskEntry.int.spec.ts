@@ -34,6 +34,12 @@ describe('可信度', () => {
     expect((await read(city.stranger, open)).reliability).toMatchObject({
       ...{ level: 'questioned', openCorrections: 1, uses: 0 },
     })
+    const listed = await city.stranger.get<{ entries: object[] }>(
+      `/api/entries?unit=${city.bureau.id}`,
+    )
+    expect(listed.body.entries).toEqual([
+      expect.objectContaining({ number: open.number, doubt: 'questioned' }),
+    ])
   })
 
   it('56.2 is not told to citizens, nor to who reads as they do', async () => {

@@ -78,7 +78,7 @@ export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
       ),
     ],
     [texts.basis, basis],
-    [texts.number, entry.number],
+    [texts.number, !isAtDesk && entry.number],
   ]
   return (
     <dl className="facts">

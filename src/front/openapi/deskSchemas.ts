@@ -1,4 +1,5 @@
-import { reliabilityLevels } from '@/reading/reliability'
+import { doubts, reliabilityLevels } from '@/reading/reliability'
+import { summary } from './readingSchemas'
 import { instant, list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
 import { changes } from './usageSchemas'
 
@@ -21,6 +22,12 @@ export const deskSchemas: Record<string, Schema> = {
       description: '最近审批、复核或被纠错的时间 / last approved, re-confirmed or found wrong',
     },
   }),
+  ListedEntry: object({ ...summary, doubt: ref('Doubt') }, ['doubt']),
+  Doubt: {
+    ...oneOf(doubts),
+    description:
+      '使用前须核实：不可靠、有纠错待核实、待复核；没有的不给，对市民也不给 / why one asks before one relies on it; not told to the public',
+  },
   UnitContact: object({
     contact: orNull(ref('Contact')),
     entries: {
@@ -68,6 +75,7 @@ export const contactExample = {
 
 export const deskExamples: Record<string, unknown> = {
   Reliability: reliabilityExample,
+  Doubt: 'questioned',
   UnitContact: { contact: contactExample, entries: [] },
   LastRead: {
     since: { readAt: '2026-11-12T02:30:00.000Z', revision: 2, changes: changesExample },

@@ -105,7 +105,7 @@ export const readingSchemas: Record<string, Schema> = {
       }),
     ),
   }),
-  EntryPage: object({ entries: list(ref('EntrySummary')), ...page, search }),
+  EntryPage: object({ entries: list(ref('ListedEntry')), ...page, search }),
   SearchHit: object(
     {
       ...summary,
@@ -122,9 +122,9 @@ export const readingSchemas: Record<string, Schema> = {
           }),
         ),
       }),
-      explanation: ref('Explanation'),
+      ...{ doubt: ref('Doubt'), explanation: ref('Explanation') },
     },
-    ['explanation'],
+    ['doubt', 'explanation'],
   ),
   Explanation: {
     ...object({
