@@ -44,8 +44,8 @@ export async function sinceLastRead(
   reader: Reader,
   { entry, person }: { entry: string; person: string },
 ): Promise<SinceLastRead | null> {
-  const periods = await periodsSeen(reader, entry)
-  const live = periods.find(({ isLive }) => isLive)
+  const periods = lasting(await periodsSeen(reader, entry))
+  const live = periods.at(-1)
   if (!live) return null
   const since = periods[periods.findLastIndex(({ hash }) => hash !== live.hash) + 1]!.from
   const own: Where[] = [{ reader: { equals: person } }, { entry: { equals: entry } }]
@@ -71,14 +71,30 @@ export async function sinceLastRead(
   return { readAt, revision: then.revision, changes: await changesOf(before, after) }
 }
 
+/**
+ * Those that led to the live one without a break: what was withdrawn between is not told again as what changed, as in
+ * `updates.ts`. None where nothing is live.
+ */
+function lasting(periods: readonly Period[]): Period[] {
+  const live = periods.find(({ isLive }) => isLive)
+  const found = live ? [live] : []
+  for (;;) {
+    const before = periods.find(({ until }) => until !== null && until === found[0]?.from)
+    if (!before) return found
+    found.unshift(before)
+  }
+}
+
 /** The periods of an entry that this reader may see, in order. */
 async function periodsSeen({ payload, audience, now }: Reader, entry: string): Promise<Period[]> {
   const rows = (await readRows(payload, {
     ...{ collection: 'publications', columns: periodColumns, sort: 'from', limit: 0 },
     where: { entry: { equals: entry } },
   })) as Period[]
-  return rows.filter((row) =>
-    isVisibleTo(audience, { ...row, validFrom: null, validUntil: null }, now.getTime()),
+  return rows.filter(
+    (row) =>
+      (row.until === null || row.from < row.until) &&
+      isVisibleTo(audience, { ...row, validFrom: null, validUntil: null }, now.getTime()),
   )
 }
 

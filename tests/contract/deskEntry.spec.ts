@@ -8,15 +8,16 @@ let house: Awaited<ReturnType<typeof load>>
 
 /** Read settings when they are loaded. */
 async function load() {
-  const [reliability, lastRead, uses, takeBack, tables, counts] = await Promise.all([
+  const [reliability, lastRead, uses, takeBack, tables, counts, answers] = await Promise.all([
     import('@/reading/reliability'),
     import('@/reading/lastRead'),
     import('@/workflow/usage/uses'),
     import('@/workflow/usage/takeBackUse'),
     import('@/tables'),
     import('@/workflow/usage/counts'),
+    import('@/workflow/usage/answersGiven'),
   ])
-  return { ...reliability, ...lastRead, ...uses, ...takeBack, ...tables, ...counts }
+  return { ...reliability, ...lastRead, ...uses, ...takeBack, ...tables, ...counts, ...answers }
 }
 
 beforeAll(async () => {
@@ -163,6 +164,16 @@ describe('what changed since one read it last', () => {
     expect(await since('unknown')).toBeNull()
   })
 
+  it('is nothing of a text that was taken down meanwhile', async () => {
+    await shown(
+      'withdrawn',
+      { from: 30, until: 12, hash: 'a', plain: '每周一办理。' },
+      { from: 10, hash: 'b', plain: '每周二办理。' },
+    )
+    await read('withdrawn', 20)
+    expect(await since('withdrawn')).toBeNull()
+  })
+
   it('is nothing of a text they may no longer see', async () => {
     const closed = { openToUnits: false, openToPublic: false, unit: 'theirs' }
     await shown(
@@ -194,6 +205,8 @@ describe('用上了 that was told by mistake', () => {
   const search = randomUUID()
 
   it('is on record and counted no more once it is taken back, also where nothing else was', async () => {
+    // As a search that this process answered.
+    house.rememberAnswer(search)
     const use = await tell()
     await house.flushUses(city.payload)
     await house.countDay(city.payload, today(), [entry.entry])

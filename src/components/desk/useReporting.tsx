@@ -81,7 +81,7 @@ export function useReporting(given: Given): Reports {
           const takeBack = hold(() => void send({ ...reporting, values }))
           offer({
             words: entryTexts.held(undoneWithin),
-            undo: () => say(takeBack() ? entryTexts.undone.told : entryTexts.notUndone.failed),
+            undo: () => say(takeBack() ? entryTexts.undone.told : entryTexts.alreadyTold),
           })
         }}
       />
