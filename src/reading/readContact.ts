@@ -1,5 +1,4 @@
-import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
-import { findLive, type LiveRow, type Reader } from './live'
+import { findLive, type Reader } from './live'
 
 /** How to reach a unit, as its approved entries 联络方式 and 办公地址 say. */
 export type Contact = {
@@ -11,28 +10,12 @@ export type Contact = {
 }
 
 /** The unit's contact as this audience may see it; null where no visible entry gives one. */
-export const readContact = async (reader: Reader, unit: string): Promise<Contact | null> =>
-  contactIn(await contactRows(reader, unit))
-
-/** The same with the entries it was read from: 联络方式, 办公地址. */
-export async function readContactEntries(
-  reader: Reader,
-  unit: string,
-): Promise<{ contact: Contact | null; entries: EntrySummary[] }> {
-  const rows = await contactRows(reader, unit)
-  return { contact: contactIn(rows), entries: rows.map(entrySummary) }
-}
-
-const contactRows = async (reader: Reader, unit: string) => {
+export async function readContact(reader: Reader, unit: string): Promise<Contact | null> {
   const { rows } = await findLive(reader, {
-    columns: [...summaryColumns, 'topic', 'contact'],
+    columns: ['number', 'topic', 'contact'],
     where: { and: [{ unit: { equals: unit } }, { topic: { in: ['contact', 'office'] } }] },
     limit: 2,
   })
-  return rows
-}
-
-function contactIn(rows: readonly Pick<LiveRow, 'number' | 'topic' | 'contact'>[]): Contact | null {
   const contact = rows.find((row) => row.topic === 'contact')
   const office = rows.find((row) => row.topic === 'office')
   const phone = contact?.contact?.phone ?? null

@@ -4,7 +4,7 @@ import { deskEntryTexts } from '@/i18n/deskEntry'
 import type { Language } from '@/i18n/language'
 import type { SinceLastRead } from '@/reading/lastRead'
 import { ask } from './ask'
-import { WordChanges } from './UpdateList'
+import { ChangedWords } from './UpdateList'
 
 type Props = { language: Language; number: string; revision: number }
 
@@ -31,7 +31,7 @@ export function ChangedSinceRead({ language, number, revision }: Props) {
           {texts.dismiss}
         </button>
       </p>
-      <WordChanges language={language} changes={since.changes} />
+      <ChangedWords language={language} changes={since.changes} />
     </section>
   )
 }

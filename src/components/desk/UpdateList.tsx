@@ -1,7 +1,6 @@
 import { momentOf } from '@/components/admin/dates'
 import type { Language } from '@/i18n/language'
 import { updateTexts } from '@/i18n/updates'
-import type { Changed } from '@/reading/updateChanges'
 import type { Update } from '@/reading/updates'
 
 type Props = { updates: readonly Update[]; language: Language }
@@ -28,7 +27,7 @@ export function UpdateList({ updates, language }: Props) {
             <p className="quiet">
               <span lang="zh-CN">{entry.unit.name}</span> · {entry.number} · {momentOf(at)}
             </p>
-            {kind === 'changed' && <WordChanges changes={update.changes} language={language} />}
+            {kind === 'changed' && <ChangedWords changes={update.changes} language={language} />}
             {kind === 'withdrawn' && <Gone update={update} language={language} />}
             {kind === 'approved' && entry.summary && <p lang="zh-CN">{entry.summary}</p>}
           </li>
@@ -38,10 +37,12 @@ export function UpdateList({ updates, language }: Props) {
   )
 }
 
-type ChangesProps = { changes: readonly Changed[]; language: Language }
+type Of = { update: Update; language: Language }
 
-/** Where a text changed, by words. */
-export function WordChanges({ changes, language }: ChangesProps) {
+type ChangedProps = { changes: Update['changes']; language: Language }
+
+/** Where a text changed, with a little around each place. */
+export function ChangedWords({ changes, language }: ChangedProps) {
   const texts = updateTexts[language]
   if (changes.length === 0) return <p>{texts.otherwise}</p>
   return (
@@ -71,8 +72,6 @@ export function WordChanges({ changes, language }: ChangesProps) {
     </dl>
   )
 }
-
-type Of = { update: Update; language: Language }
 
 function Gone({ update: { sentence, successor }, language }: Of) {
   const texts = updateTexts[language]

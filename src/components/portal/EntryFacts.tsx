@@ -10,7 +10,7 @@ import type { Reliability } from '@/reading/reliability'
 type Props = {
   entry: Entry
   language: Language
-  /** At the desk nothing leads away, and 可信度 is told. */
+  /** At the desk the unit is shown there, and 可信度 told. */
   isAtDesk?: boolean
 }
 
@@ -25,15 +25,9 @@ export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      isAtDesk ? (
-        <span key="unit" lang="zh-CN">
-          {name}
-        </span>
-      ) : (
-        <a key="unit" href={`/units/${unit.id}`} lang="zh-CN">
-          {name}
-        </a>
-      ),
+      <a key="unit" href={isAtDesk ? `/desk?unit=${unit.id}` : `/units/${unit.id}`} lang="zh-CN">
+        {name}
+      </a>,
     ],
     [
       texts.phone,
