@@ -18,16 +18,24 @@ export function withPhoneLinks(html: string, isAboutPhones = false): string {
 }
 
 function linked(words: string, isAboutPhones: boolean): string {
-  const about = (at: number) => isAboutPhones || calledSo.test(words.slice(at, at + 20))
-  let html = ''
-  let last = 0
-  for (const { value, from, to } of phonesIn(words, about)) {
-    const number = words.slice(from, to)
-    html += `${words.slice(last, from)}<a href="tel:${dialled(value)}">${number}</a>`
-    last = to
-  }
-  return html + words.slice(last)
+  return phoneParts(words, isAboutPhones)
+    .map(({ words, dials }) => (dials ? `<a href="tel:${dials}">${words}</a>` : words))
+    .join('')
 }
 
-/** An extension is dialled after a pause. */
-const dialled = (value: string): string => value.replace('#', ',')
+/** A text cut into its telephone numbers, each with what it dials, and what stands between them. */
+export function phoneParts(
+  words: string,
+  isAboutPhones = false,
+): { words: string; dials: string | null }[] {
+  const about = (at: number) => isAboutPhones || calledSo.test(words.slice(at, at + 20))
+  const parts: { words: string; dials: string | null }[] = []
+  let last = 0
+  for (const { value, from, to } of phonesIn(words, about)) {
+    parts.push({ words: words.slice(last, from), dials: null })
+    // An extension is dialled after a pause.
+    parts.push({ words: words.slice(from, to), dials: value.replace('#', ',') })
+    last = to
+  }
+  return [...parts, { words: words.slice(last), dials: null }].filter(({ words }) => words !== '')
+}

@@ -30,7 +30,8 @@ const bodyWith = (place: string[]) =>
 beforeAll(async () => {
   city = await foundCity()
   const body = bodyWith(['市政务服务中心二楼', `${city.county.name}政务大厅5号窗口`])
-  entry = await publish(city, city.bureau, { openToUnits: true, body })
+  const summary = '带身份证到窗口办理，或拨打12345咨询，补助12345元。'
+  entry = await publish(city, city.bureau, { openToUnits: true, body, summary })
   await whenFound(await as('agent'), entry)
 }, 120_000)
 
@@ -53,6 +54,7 @@ describe('the answer an agent reads to a caller', () => {
       return links.map((link) => link.getAttribute('href'))
     })
     expect(dialled).toEqual(['tel:064086101616'])
+    expect(await page.locator('.desk-answer a').getAttribute('href')).toBe('tel:12345')
     expect(await page.textContent('.facts')).toContain('近期已核实')
     expect(await violationsOf(page)).toEqual([])
     await page.setViewportSize(phone)

@@ -10,7 +10,8 @@ type Props = {
   html: string
   /** The district that was chosen, by its name: what is told of it stands first among places. */
   district: string | null
-  onCopy: (copied: Copied) => void
+  /** Null of a preview, of which nothing is copied. */
+  onCopy: ((copied: Copied) => void) | null
 }
 
 /** Blocks that name places, and such that are about telephones. */
@@ -28,20 +29,22 @@ export function AnswerSections({ language, html, district, onCopy }: Props) {
           {section.heading && (
             <div className="answer-part__head">
               <h3>{section.heading}</h3>
-              <button
-                type="button"
-                className="plain"
-                aria-label={texts.copyPartOf(section.heading)}
-                onClick={() => onCopy({ section: at })}
-              >
-                {texts.copyPart}
-              </button>
+              {onCopy && (
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={texts.copyPartOf(section.heading)}
+                  onClick={() => onCopy({ section: at })}
+                >
+                  {texts.copyPart}
+                </button>
+              )}
             </div>
           )}
           {section.part === 'materials' ? (
             <Materials
               {...{ language, section }}
-              onCopyMissing={(missing) => onCopy({ section: at, missing })}
+              onCopyMissing={onCopy && ((missing) => onCopy({ section: at, missing }))}
             />
           ) : (
             <div
@@ -65,7 +68,7 @@ type MaterialsProps = {
   language: Language
   section: Section
   /** Rows that are not ticked, by their place. */
-  onCopyMissing: (missing: number[]) => void
+  onCopyMissing: ((missing: number[]) => void) | null
 }
 
 /** What a caller has is ticked while one talks; it goes with the entry. */
@@ -97,7 +100,7 @@ function Materials({ language, section, onCopyMissing }: MaterialsProps) {
       {held.size > 0 && (
         <p className="materials-end">
           <span role="status">{texts.have(held.size, rows.length)}</span>{' '}
-          {missing.length > 0 && (
+          {onCopyMissing && missing.length > 0 && (
             <button type="button" className="plain" onClick={() => onCopyMissing(missing)}>
               {texts.copyMissing}
             </button>

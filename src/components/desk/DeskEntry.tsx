@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Dialled } from '@/components/Dialled'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
@@ -71,7 +72,11 @@ export function DeskEntry(props: Props) {
       {entry && (
         <article lang="zh-CN">
           <h2 className="desk-title">{entry.title}</h2>
-          {answer && <p className="desk-answer">{answer}</p>}
+          {answer && (
+            <p className="desk-answer">
+              <Dialled words={answer} />
+            </p>
+          )}
           <EntryActions
             {...{ language, entry, takesNotes, onCopy, onUse, onWrong }}
             contact={reader === null ? null : contact}
@@ -93,7 +98,8 @@ export function DeskEntry(props: Props) {
           <EntryFacts entry={entry} language={language} isAtDesk />
           <AnswerSections
             key={`text ${entry.number} ${entry.revision}`}
-            {...{ language, district, html: entry.html, onCopy }}
+            {...{ language, district, html: entry.html }}
+            onCopy={reader === null ? null : onCopy}
           />
           <EntryFiles entry={entry} language={language} />
           <Related language={language} related={related} onOpen={onOpen} />
