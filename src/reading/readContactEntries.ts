@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
 import { readContact, type Contact } from './readContact'
@@ -7,7 +8,9 @@ export async function readContactEntries(
   reader: Reader,
   unit: string,
 ): Promise<{ contact: Contact | null; entries: EntrySummary[] }> {
-  const where = { and: [{ unit: { equals: unit } }, { topic: { in: ['contact', 'office'] } }] }
+  const where: Where = {
+    and: [{ unit: { equals: unit } }, { topic: { in: ['contact', 'office'] } }],
+  }
   const [contact, { rows }] = await Promise.all([
     readContact(reader, unit),
     findLive(reader, { columns: summaryColumns, where, limit: 2 }),
