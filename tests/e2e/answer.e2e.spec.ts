@@ -191,7 +191,7 @@ describe('what was done by one key', () => {
     expect(await page.inputValue('.desk-report [name=passage]')).toMatch(/^不收费/)
     await page.fill('.desk-report [name=sentence]', '现在收费了。')
     await page.click('.desk-report [type=submit]')
-    await page.waitForSelector('.toast[data-shown]:has-text("10 秒后上报")')
+    await page.waitForSelector('.toast[data-shown]:has-text("10 秒内可以撤销")')
     await page.click('.toast-undo')
     await page.waitForSelector('.toast[data-shown]:has-text("已撤销，没有上报")')
     await page.clock.fastForward(11_000)
