@@ -24,7 +24,7 @@ const layers = {
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
   reading: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
   front: ['access', 'facts', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
-  components: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
+  components: ['access', 'blocks', 'facts', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
   jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],
   seed: ['access', 'blocks', 'search', 'statistics', 'tables', 'workflow'],

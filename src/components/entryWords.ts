@@ -23,11 +23,12 @@ export const dayOf = (instant: string, language: Language): string =>
 
 type Validity = { validFrom?: string | null; validUntil: string | null }
 
+/** Empty where nothing is said of it. */
 export function validityOf({ validFrom, validUntil }: Validity, language: Language): string {
   const texts = sharedTexts[language]
   if (validFrom && validUntil) {
     return texts.validFromTo(dayOf(validFrom, language), dayOf(validUntil, language))
   }
   if (validUntil) return texts.validUntil(dayOf(validUntil, language))
-  return validFrom ? texts.validFrom(dayOf(validFrom, language)) : texts.longTerm
+  return validFrom ? texts.validFrom(dayOf(validFrom, language)) : ''
 }

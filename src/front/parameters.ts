@@ -56,6 +56,9 @@ export const themed = z.object({
     .meta({ description: '主题（见 themes） / a theme by its key' }),
 })
 export const themeIn = (query: URLSearchParams) => askedIn(themed, query)
+/** Of a path. */
+export const unitIn = (unit = ''): string =>
+  askedIn(filters.pick({ unit: true }).required(), new URLSearchParams({ unit })).unit
 
 /** And the page of it. */
 export const paged = z.object({
@@ -102,6 +105,16 @@ export const opening = z.object({
 })
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
+
+/** Which use is taken back? */
+export const takingBack = z.object({
+  use: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .meta({ description: '用上了答复中的 id / the id of the use' }),
+})
+
+export const useIn = (query: URLSearchParams): string => askedIn(takingBack, query).use
 
 /** Did an answer help? */
 export const helping = z.object({

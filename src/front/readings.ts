@@ -3,10 +3,14 @@ import { readingTexts } from '@/i18n/refusals'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { readPhrases } from '@/reading/phrases'
+import { sinceLastRead } from '@/reading/lastRead'
+import { findLive } from '@/reading/live'
+import { readContactEntries } from '@/reading/readContactEntries'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
+import { withDoubts } from '@/reading/reliability'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
 import { readThemes } from '@/reading/themes'
@@ -27,9 +31,11 @@ import {
   suggestionsIn,
   textOf,
   themeIn,
+  unitIn,
   updatesIn,
 } from './parameters'
 import { sinceIn } from './updatesSince'
+import { whoReads } from './whoReads'
 
 /** 查询: hits for the reader, on record as a search. */
 export async function search(given: Asked) {
@@ -48,7 +54,8 @@ export async function search(given: Asked) {
   })
   const page = cursor?.page ?? asked.page
   const noted = { ...from(given), ...reader, ...asked, page, isExplained: explain }
-  return { ...answer, search: noteSearch(noted, answer) }
+  const hits = await withDoubts(reader, answer.hits)
+  return { ...answer, hits, search: noteSearch(noted, answer) }
 }
 
 /** What the beginning of a question may become. */
@@ -68,6 +75,25 @@ export async function related(given: Asked) {
   if (!entries) throw new Refused('notFound')
   const search = noteList({ ...from(given), page: 1 }, { list: 'related', entries })
   return { entries, search }
+}
+
+/** 与上次阅读相比有变化: of who asks, or of the person a machine asks for. */
+export async function lastRead(given: Asked) {
+  const { params, reader } = given
+  const number = (params.number ?? '').toUpperCase()
+  const where = { number: { equals: number } }
+  const { rows } = await findLive(reader, { columns: ['entry'], where, limit: 1 })
+  const [live] = rows
+  const who = whoReads({ ...given, isPortal: false })
+  if (!live || !who?.reader) throw new Refused('notFound')
+  return { since: await sinceLastRead(reader, { entry: live.entry, person: who.reader }) }
+}
+
+/** How to reach a unit, and the entries that say so, on record as a list. */
+export async function contact(given: Asked) {
+  const found = await readContactEntries(given.reader, unitIn(given.params.unit))
+  noteList({ ...from(given), page: 1 }, { list: 'related', entries: found.entries })
+  return found
 }
 
 /** What live texts the reader may read say otherwise. */
@@ -102,7 +128,8 @@ export async function updates(given: Asked) {
 export async function entries(given: Asked) {
   const asked = { ...filtersOf(given.query), ...themeIn(given.query) }
   const page = await listEntries(given.reader, asked)
-  return { ...page, search: noteList({ ...from(given), ...asked }, page) }
+  const entries = await withDoubts(given.reader, page.entries)
+  return { ...page, entries, search: noteList({ ...from(given), ...asked }, page) }
 }
 
 /** One entry, or what is said of one that was withdrawn. */

@@ -7,10 +7,12 @@ import { openApi } from './openapi/openApi'
 import { opinionIn } from './parameters'
 import type { Members } from './questionIn'
 import {
+  contact,
   contradictions,
   entries,
   entry,
   hot,
+  lastRead,
   phrases,
   related,
   search,
@@ -21,7 +23,7 @@ import {
 } from './readings'
 import { alerts, searches, statistics, views } from './records'
 import { correction, gap } from './recordTasks'
-import { helpful, used } from './recordUsage'
+import { helpful, notUsed, used } from './recordUsage'
 import { streamFile } from './streamFile'
 
 /**
@@ -54,6 +56,14 @@ export const routes: readonly Route[] = [
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/entries/{number}/contradictions', for: 'signedIn', json: contradictions },
   { path: '/api/entries/{number}/used', for: 'signedIn', write: used, takes: { search: 'string' } },
+  {
+    path: '/api/entries/{number}/notUsed',
+    for: 'signedIn',
+    write: notUsed,
+    takes: { use: 'string' },
+  },
+  { path: '/api/entries/{number}/lastRead', for: 'signedIn', json: lastRead },
+  { path: '/api/units/{unit}/contact', for: 'signedIn', json: contact },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },

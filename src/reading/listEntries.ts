@@ -5,6 +5,7 @@ import { asNamed } from '@/access/themes'
 import { markedFor } from './countyHotspots'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
+import type { Doubted } from './reliability'
 
 export const pageSize = 20
 
@@ -28,7 +29,12 @@ type Listed = EntryFilters & {
   page?: number
 }
 
-export type EntryPage = { entries: EntrySummary[]; total: number; page: number; pageSize: number }
+export type EntryPage = {
+  entries: Doubted<EntrySummary>[]
+  total: number
+  page: number
+  pageSize: number
+}
 
 /** What the audience may read, the last approved first. */
 export async function listEntries(

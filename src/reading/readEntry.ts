@@ -4,6 +4,7 @@ import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'
 import { readContact, type Contact } from './readContact'
+import { readReliability, type Reliability } from './reliability'
 import { spokenAnswer } from './spoken'
 import { themesInUse } from './themes'
 
@@ -29,6 +30,8 @@ export type Entry = EntrySummary & {
   awaitsReview: boolean
   /** 不可靠: three corrections of it were right within ninety days, and nobody looked at all of it since. */
   isUnreliable: boolean
+  /** 可信度, for who is told of it. */
+  reliability: Reliability | null
   contact: Contact | null
   attachments: EntryAttachment[]
   /** Only those this audience may read too. */
@@ -58,7 +61,13 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
     where: { number: { equals: number.toUpperCase() } },
     limit: 1,
   })
-  return rows[0] ? entryFrom(reader, rows[0]) : null
+  const [row] = rows
+  if (!row) return null
+  const [entry, reliability] = await Promise.all([
+    entryFrom(reader, row),
+    readReliability(reader, row),
+  ])
+  return { ...entry, reliability }
 }
 
 /** What nobody but readers' own rows has. */
@@ -90,6 +99,8 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     confirmedAt: row.confirmedAt ?? null,
     awaitsReview: isLongDue(row.reviewBy, reader.now),
     isUnreliable: row.isUnreliable === true,
+    // Nobody has used a text that is not online yet.
+    reliability: null,
     contact,
     attachments: (row.attachments ?? [])
       .filter(({ isInline }) => !isInline)

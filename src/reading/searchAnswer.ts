@@ -16,6 +16,7 @@ import { readRows } from '@/tables'
 import type { EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { OwnOfCentre } from './placements'
+import type { Doubted } from './reliability'
 
 /** What `searchEntries` (search.ts) takes: words as typed, filters, and who asks. */
 export type SearchAsked = EntryFilters & {
@@ -38,7 +39,7 @@ export type SearchAsked = EntryFilters & {
   own?: OwnOfCentre
 }
 
-export type EntryHit = EntrySummary & {
+export type EntryHit = Doubted<EntrySummary> & {
   highlights: SearchHit['highlights']
   /** Where it was asked for and the engine answered. */
   explanation?: Explanation

@@ -9,7 +9,7 @@ let open: Awaited<ReturnType<typeof demoEntry>>
 beforeAll(async () => {
   open = await demoEntry({ isOpen: true })
 })
-const fields = 'input:not([type=hidden]), select, textarea'
+const fields = 'input:not([type=hidden], [type=checkbox]), select, textarea'
 
 /** Every page of portal and desk that has a field, with something React made, to know that it is alive. */
 const pages: [string, () => string, string, string?][] = [

@@ -16,6 +16,7 @@ import './found.css'
 import './phrases.css'
 import './reports.css'
 import './answer.css'
+import './sections.css'
 import './updates.css'
 import '../fields.css'
 

@@ -11,7 +11,7 @@ import type { TreeUnit } from '@/reading/readTree'
 import { ActivePlans, Pushed, PushedLine } from './Bulletins'
 import { DeskEntry } from './DeskEntry'
 import { SuggestBox } from '@/components/search/SuggestBox'
-import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
+import { DeskFilters, DeskHeader, Expired, type DeskPerson } from './DeskTop'
 import { CopyByHand } from './CopyByHand'
 import { DeskHits, isNothingIn } from './DeskHits'
 import {
@@ -27,6 +27,8 @@ import { districtChosen } from './districtChosen'
 import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
 import { useConfirmNext } from './useBulletins'
+import { Toast } from './Toast'
+import { useContact } from './useContact'
 import { useCopying } from './useCopying'
 import { useFirstHit } from './useFirstHit'
 import { failureOf, useHotspots } from './useHotspots'
@@ -54,9 +56,6 @@ type Props = {
   phrases: Phrase[]
 }
 
-/** Whose keys are told of. */
-const keysFor = ({ takesNotes, saysPhrases }: DeskPerson) => ({ takesNotes, saysPhrases })
-
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
 export function Desk({ language, isDemo, person, kept, first, units, phrases }: Props) {
   const texts = deskTexts[language]
@@ -69,7 +68,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const hits = useHits({ question, first, isExplained })
   const opened = useOpened(asked, kept.entry)
   const { number, search, entry, related, beside, failure, open, close, look } = opened
-  const { said, say } = useSaid()
+  const { say, offer, ...toast } = useSaid()
   const { byHand, copy, copyWords, endByHand } = useCopying({ language, entry, look, say })
   const isWide = useIsWide()
   // On a narrow screen an entry covers the list, and what is said there.
@@ -80,12 +79,15 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
   const transfer = useTransfer({
     ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
   })
+  const nothing = isNothing ? { asked, unit: transfer.unit } : null
+  const contact = useContact({ language, entry, nothing, units, say })
+  const onCopyWords = (text: string, words: string) => void copyWords(text, words)
   const noteUse = useUsing({
-    ...{ language, search, say },
+    ...{ language, search, say, offer },
     ...{ number: entry?.number ?? null, opening: opened.opening },
   })
   const reports = useReporting({
-    ...{ language, units, question, entry, say },
+    ...{ language, units, question, entry, say, offer },
     ...{ mayReport: person.mayReport, found: hits.found },
   })
   // On a narrow screen they stand above the list, until something is asked.
@@ -126,6 +128,9 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
       a: () => void copy('answer'),
       g: reports.gap,
       e: reports.correction,
+      l: contact.toggle,
+      p: entry && (() => window.print()),
+      x: toast.undo,
       ...(person.takesNotes && {
         c: () => void copy('note'),
         t: () => void copy('call'),
@@ -143,12 +148,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>
       <DeskHeader language={language} isDemo={isDemo} person={person} />
       <ActivePlans {...bulletins} />
-      {isExpired && (
-        <p className="warning desk-banner" role="alert">
-          {texts.expired}{' '}
-          <a href={`/login?to=${encodeURIComponent(address)}`}>{texts.signInAgain}</a>
-        </p>
-      )}
+      {isExpired && <Expired language={language} address={address} />}
       {hits.found.degraded && <p className="warning desk-banner">{texts.degraded}</p>}
       <main className="desk-main">
         <h1 className="hidden">{texts.title}</h1>
@@ -216,23 +216,25 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             }
             onMissing={reports.gap}
             nothing={{
-              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
-              transfer: person.takesNotes ? transfer : null,
+              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase, onOpen: open },
+              ...{ takesNotes: person.takesNotes, transfer, contact, onCopyWords },
             }}
             onOpen={open}
             {...{ onMore: hits.more, onAgain: hits.again }}
           />
         </div>
         <DeskEntry
-          {...{ language, number, entry, related, failure }}
+          {...{ language, number, entry, related, failure, contact, onCopyWords }}
           takesNotes={person.takesNotes}
           resting={
             isWide && [
               <Pushed key="pushed" {...bulletins} />,
-              <Resting key="resting" {...hot} {...keysFor(person)} />,
+              <Resting key="resting" {...hot} {...person} />,
             ]
           }
           byHand={byHand?.isOfEntry ? byHand.text : null}
+          reader={person.name}
+          district={district?.name ?? null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}
           onWrong={reports.correction}
@@ -242,9 +244,7 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
         />
       </main>
       {reports.dialog}
-      <p className="toast" role="status" data-shown={said ? '' : undefined}>
-        {said}
-      </p>
+      <Toast language={language} {...toast} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
+import { reliabilityTexts } from '@/i18n/reliability'
 import { sharedTexts } from '@/i18n/shared'
 import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
@@ -25,7 +26,7 @@ type Props = {
   /** 没有找到: tells of what is missing; null where nothing was asked, or who may not. */
   onMissing: (() => void) | null
   /** What stands in the empty result. */
-  nothing: Pick<ComponentProps<typeof NothingFound>, 'phrases' | 'units' | 'transfer' | 'onCopy'>
+  nothing: Omit<ComponentProps<typeof NothingFound>, 'language' | 'words' | 'isNarrowed'>
   onOpen: (number: string, search: string | null) => void
   onMore: () => void
   onAgain: () => void
@@ -139,6 +140,9 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
         {hit.category && <span>{categoryName(hit.category, language)}</span>}
         <span>{texts.approvedOn(dayOf(hit.approvedAt, language))}</span>
         {hit.validUntil && <span>{validityOf(hit, language)}</span>}
+        {hit.doubt && (
+          <strong className="desk-doubt">{reliabilityTexts[language].brief[hit.doubt]}</strong>
+        )}
         {!hit.openToPublic && (
           <span className="tag">{hit.openToUnits ? texts.unitsOnly : texts.closed}</span>
         )}

@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
+import { deskEntryTexts } from '@/i18n/deskEntry'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
+import { materialsOf, missingMaterials, plainSection, sectionsOf } from '@/reading/sections'
 import { answerOf } from '@/reading/spoken'
 import { callCopied, callNote } from './callNote'
 import { copyText } from './copyText'
@@ -9,23 +11,44 @@ import type { Looked } from './useOpened'
 import type { Say } from './useSaid'
 
 /**
- * What an agent takes away of an entry: the note for the work order, the note of a three-way call with its unit, or the
- * whole answer.
+ * What an agent takes away of an entry: the note for the work order, the note of a three-way call with its unit, the
+ * whole answer, one of its sections, or what is missing of the materials of one.
  */
-export type Copied = 'note' | 'call' | 'answer'
+export type Copied =
+  'note' | 'call' | 'answer' | { section: number } | { section: number; missing: readonly number[] }
 
 /** The text itself; empty where the entry says nothing. */
 function textToCopy(copied: Copied, entry: Entry): string {
   const { note, numbered } = deskTexts.zh
   if (copied === 'call') return callNote(entry)
   if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
-  const answer = answerOf(entry)
-  return answer && note(answer, entry.number, entry.revision)
+  if (copied === 'note') {
+    const answer = answerOf(entry)
+    return answer && note(answer, entry.number, entry.revision)
+  }
+  const section = sectionsOf(entry.html)[copied.section]
+  if (!section) return ''
+  if (!('missing' in copied)) return plainSection(section)
+  const rows = materialsOf(section)
+  const missing = copied.missing.flatMap((at) => rows[at] ?? [])
+  return missing.length > 0 ? deskEntryTexts.zh.missing(missingMaterials(missing)) : ''
 }
 
 /** What is said once it is copied. */
-const copiedWords = (copied: Copied, entry: Entry, language: Language): string =>
-  copied === 'call' ? callCopied(entry, language) : deskTexts[language].copied[copied](entry.number)
+function copiedWords(copied: Copied, entry: Entry, language: Language): string {
+  const texts = deskEntryTexts[language]
+  if (copied === 'call') return callCopied(entry, language)
+  if (typeof copied === 'string') return deskTexts[language].copied[copied](entry.number)
+  if ('missing' in copied) return texts.copiedMissing(copied.missing.length)
+  const heading = sectionsOf(entry.html)[copied.section]?.heading
+  return texts.copiedPart(heading || deskTexts[language].entry, entry.number)
+}
+
+/** What is said where there is nothing to copy of it. */
+const nothingWords = (copied: Copied, language: Language): string =>
+  typeof copied === 'object' && 'missing' in copied
+    ? deskEntryTexts[language].nothingMissing
+    : deskTexts[language].noAnswer
 
 type Given = {
   language: Language
@@ -56,7 +79,7 @@ export function useCopying({ language, entry, look, say }: Given) {
       setByHand(null)
       const text = entry && textToCopy(copied, entry)
       if (!text) {
-        say(entry ? texts.noAnswer : texts.nothingOpen)
+        say(entry ? nothingWords(copied, language) : texts.nothingOpen)
         return
       }
       const looked = await look(entry, (now) => textToCopy(copied, now))

@@ -42,7 +42,7 @@ export function useKeys({ box, list, acts, onBack }: Keys) {
 }
 
 /** Where letters are text. */
-const typedIn = 'input, textarea:not([readonly])'
+const typedIn = 'input:not([type=checkbox]), textarea:not([readonly])'
 
 const isNothingSelected = (box: HTMLInputElement) =>
   box.selectionStart === box.selectionEnd && !document.getSelection()?.toString()

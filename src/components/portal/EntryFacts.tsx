@@ -1,30 +1,33 @@
 import { Fragment, type ReactNode } from 'react'
 import { dayOf, validityOf } from '@/components/entryWords'
 import { basedOnTexts } from '@/i18n/basedOn'
+import { isDoubtful, reliabilityWords } from '@/components/reliabilityWords'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import { themeTexts } from '@/i18n/themes'
 import type { Entry } from '@/reading/readEntry'
+import type { Reliability } from '@/reading/reliability'
 
 type Props = {
   entry: Entry
   language: Language
-  /** At the desk a link must not take the list away. */
-  isInNewTab?: boolean
+  /** At the desk the unit is shown there, and 可信度 told. */
+  isAtDesk?: boolean
 }
 
 /** Who answers for an entry, how to reach them, and how far it can be relied on. */
-export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
+export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
   const texts = sharedTexts[language]
-  const { unit, contact, basis, basedOn, themes } = entry
-  const target = isInNewTab ? '_blank' : undefined
+  const { unit, contact, basis, basedOn, themes, reliability } = entry
   const name =
     unit.above && !unit.name.includes(unit.above) ? `${unit.above} ${unit.name}` : unit.name
+  // Told as one, or each by itself.
+  const told = isAtDesk ? reliability : null
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      <a key="unit" href={`/units/${unit.id}`} target={target} lang="zh-CN">
+      <a key="unit" href={isAtDesk ? `/desk?unit=${unit.id}` : `/units/${unit.id}`} lang="zh-CN">
         {name}
       </a>,
     ],
@@ -41,7 +44,11 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
     ],
     [texts.address, contact?.address && <Written key="address" words={contact.address} />],
     [texts.hours, contact?.hours && <Written key="hours" words={contact.hours} />],
-    [texts.validity, validityOf(entry, language)],
+    [
+      texts.validity,
+      // Only knowledge has a validity that may be left open.
+      validityOf(entry, language) || (entry.library === 'knowledge' && texts.inForce),
+    ],
     [
       texts.approvedAt,
       <time key="at" dateTime={entry.approvedAt}>
@@ -51,31 +58,29 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
     [
       texts.confirmedAt,
       entry.confirmedAt && (
-        <time key="confirmed" dateTime={entry.confirmedAt}>
-          {dayOf(entry.confirmedAt, language)}
-        </time>
+        <time dateTime={entry.confirmedAt}>{dayOf(entry.confirmedAt, language)}</time>
       ),
     ],
     [
       texts.review,
-      entry.awaitsReview && (
-        <strong key="review" className="warning">
-          {texts.awaitsReview}
-        </strong>
-      ),
+      !told && entry.awaitsReview && <strong className="warning">{texts.awaitsReview}</strong>,
     ],
     [
       texts.reliability,
-      entry.isUnreliable && (
-        <strong key="reliability" className="warning">
-          {texts.unreliable}
-        </strong>
+      told ? (
+        <Told reliability={told} language={language} />
+      ) : (
+        entry.isUnreliable && <strong className="warning">{texts.unreliable}</strong>
       ),
     ],
     [
       basedOnTexts[language].basedOn,
       basedOn && (
-        <a key="basedOn" href={`/e/${basedOn.number}`} target={target} lang="zh-CN">
+        <a
+          key="basedOn"
+          href={isAtDesk ? `/desk?entry=${basedOn.number}` : `/e/${basedOn.number}`}
+          lang="zh-CN"
+        >
           {basedOn.title}（{basedOn.unit.name}）
         </a>
       ),
@@ -87,14 +92,14 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         themes.map(({ key, name }, at) => (
           <Fragment key={key}>
             {at > 0 && '、'}
-            <a href={`/themes/${key}`} target={target} lang="zh-CN">
+            <a href={`/themes/${key}`} target={isAtDesk ? '_blank' : undefined} lang="zh-CN">
               {name}
             </a>
           </Fragment>
         )),
     ],
     [texts.basis, basis && <Written key="basis" words={basis} />],
-    [texts.number, entry.number],
+    [texts.number, !isAtDesk && entry.number],
   ]
   return (
     <dl className="facts">
@@ -113,6 +118,10 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
 
 /** What people wrote stays Chinese in whichever language the page speaks. */
 const Written = ({ words }: { words: string }) => <span lang="zh-CN">{words}</span>
+function Told({ reliability, language }: { reliability: Reliability; language: Language }) {
+  const words = reliabilityWords(reliability, language)
+  return isDoubtful(reliability) ? <strong className="warning">{words}</strong> : words
+}
 
 type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }
 
@@ -137,7 +146,7 @@ export function EntryFiles({ entry, language }: FilesProps) {
   )
 }
 
-const dialled = /(\+?\d[\d\s-]{3,}\d)/
+const dialled = /(\+?\d[\d\s-]{3,}\d|(?<!\d)1(?:10|19|20|22)(?!\d))/
 const between = /[;\uff1b\n]+/
 
 /** A phone field as written, a line for each number it gives, ready to dial. */

@@ -1,3 +1,4 @@
+import { changesExample, contactExample, deskExamples, reliabilityExample } from './deskSchemas'
 import { factsExamples } from './factsSchemas'
 import { themeExamples } from './themeSchemas'
 import { statisticsExamples } from './statisticsSchemas'
@@ -135,6 +136,7 @@ export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
   ...factsExamples,
   ...themeExamples,
+  ...deskExamples,
   EntrySummary: summary,
   Entry: {
     ...summary,
@@ -150,12 +152,8 @@ export const readingExamples: Record<string, unknown> = {
     ...{ basis: '《住房公积金管理条例》第二十四条', themes: [{ key: 'housing', name: '住房' }] },
     ...{ basedOn: null, validFrom: null, confirmedAt: null },
     ...{ awaitsReview: false, isUnreliable: false },
-    contact: {
-      phone: '0550-3012345',
-      address: '滨河路 88 号',
-      hours: '工作日 9:00–17:00',
-      number: 'ZS000007',
-    },
+    reliability: reliabilityExample,
+    contact: contactExample,
     attachments: [
       {
         name: '提取申请表.docx',
@@ -228,16 +226,7 @@ export const readingExamples: Record<string, unknown> = {
         kind: 'changed',
         at: '2026-11-29T01:20:00.000Z',
         entry: summary,
-        changes: [
-          {
-            field: 'summary',
-            parts: [
-              { text: '带身份证', change: 'same' },
-              { text: '和公积金卡', change: 'added' },
-              { text: '到窗口办理。', change: 'same' },
-            ],
-          },
-        ],
+        changes: changesExample,
         sentence: null,
         successor: null,
       },

@@ -171,6 +171,20 @@ function readingOf(way: Way) {
 
 export const readingPaths = {
   ...Object.assign({}, ...ways.map(readingOf)),
+  '/api/units/{unit}/contact': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '单位联络方式 / How to reach a unit',
+      description:
+        '取自该单位已审批、读者能看到的联络方式和办公地址 / from its approved entries that this reader may see',
+      security: signedIn,
+      parameters: [pathParameter('unit', '单位（知识树节点）'), agent],
+      responses: {
+        '200': json('好 / fine', ref('UnitContact')),
+        ...refusedReading(400, 401, 405, 429),
+      },
+    },
+  },
   '/files/{hash}/{name}': {
     get: {
       tags: ['阅读 Reading'],

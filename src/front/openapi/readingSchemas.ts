@@ -84,6 +84,10 @@ export const readingSchemas: Record<string, Schema> = {
       description:
         '不可靠：九十天内三次纠错属实，尚未复核 / three corrections of it were right within ninety days',
     },
+    reliability: {
+      ...orNull(ref('Reliability')),
+      description: '可信度；对市民为空 / null for the public',
+    },
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),
@@ -106,7 +110,7 @@ export const readingSchemas: Record<string, Schema> = {
       }),
     ),
   }),
-  EntryPage: object({ entries: list(ref('EntrySummary')), ...page, search }),
+  EntryPage: object({ entries: list(ref('ListedEntry')), ...page, search }),
   SearchHit: object(
     {
       ...summary,
@@ -123,9 +127,9 @@ export const readingSchemas: Record<string, Schema> = {
           }),
         ),
       }),
-      explanation: ref('Explanation'),
+      ...{ doubt: ref('Doubt'), explanation: ref('Explanation') },
     },
-    ['explanation'],
+    ['doubt', 'explanation'],
   ),
   Explanation: {
     ...object({

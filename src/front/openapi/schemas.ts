@@ -1,6 +1,7 @@
 import { refusals } from '@/access/refusals'
 import { libraries, states } from '@/access/rules'
 import { findingKinds } from '@/workflow/findings/findingKinds'
+import { deskSchemas } from './deskSchemas'
 import { factsSchemas } from './factsSchemas'
 import { range, readingSchemas } from './readingSchemas'
 import {
@@ -35,6 +36,7 @@ export const schemas: Record<string, Schema> = {
   ...usageSchemas,
   ...factsSchemas,
   ...themeSchemas,
+  ...deskSchemas,
   ...statisticsSchemas,
   Problem: {
     ...object(

@@ -1,5 +1,5 @@
 import { statisticsAsked } from '@/workflow/reporting/wanted'
-import { alertsListed, helping, opening, searchesListed, viewing } from '../parameters'
+import { alertsListed, helping, opening, searchesListed, takingBack, viewing } from '../parameters'
 import { body, everyone, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
 import { queryParameters, ref } from './schema'
@@ -78,6 +78,40 @@ export const usagePaths = {
         '200': json('已记录 / on record', ref('Use')),
         ...refusedReading(400, 401, 403, 404, 405, 413, 429),
         ...refused(503),
+      },
+    },
+  },
+  '/api/entries/{number}/notUsed': {
+    post: {
+      tags: ['阅读 Reading'],
+      summary: '撤销用上了 / Not told to a caller after all',
+      description:
+        '本人一分钟内可撤销，撤销后不再记录、不再计数 / by whoever told it, within a minute; it is on record and counted no more',
+      security: signedIn,
+      parameters: [number, agent],
+      requestBody: body({
+        ...{ type: 'object', properties: { use: queryParameters(takingBack)[0]?.schema } },
+        ...{ required: ['use'], additionalProperties: false },
+        example: { use: 'o1xZ3n0v' },
+      }),
+      responses: {
+        '200': json('已撤销 / taken back', ref('UseTakenBack')),
+        ...refusedReading(400, 401, 403, 404, 405, 413, 429),
+        ...refused(409, 503),
+      },
+    },
+  },
+  '/api/entries/{number}/lastRead': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '与上次阅读相比 / What changed since one read it last',
+      description:
+        '按本人的浏览记录；没有读过别的版本的为空。一小时内再次打开算同一次阅读 / by one’s own record of views; null where one read no other text of it; opened again within an hour is one reading',
+      security: signedIn,
+      parameters: [number, agent],
+      responses: {
+        '200': json('好 / fine', ref('LastRead')),
+        ...refusedReading(400, 401, 404, 405, 429),
       },
     },
   },

@@ -21,6 +21,17 @@ import { search, summary } from './readingSchemas'
 const page = { total: number, page: number, pageSize: number }
 const firstDay = { ...text, format: 'date', description: '起始日期 / the first day told of' }
 
+export const changes: Schema = {
+  ...list(
+    object({
+      field: oneOf(updateFields),
+      parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
+    }),
+  ),
+  description:
+    '改动之处，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
+}
+
 const update = object({
   kind: oneOf(['approved', 'changed', 'withdrawn']),
   at: instant,
@@ -29,16 +40,7 @@ const update = object({
     description:
       '下架的不给概要，对市民也不给标题 / of what went without its summary, to citizens without its title',
   },
-  changes: {
-    ...list(
-      object({
-        field: oneOf(updateFields),
-        parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
-      }),
-    ),
-    description:
-      '改动之处，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
-  },
+  changes,
   sentence: { ...orNull(text), description: '下架说明 / what readers are told of what went' },
   successor: { ...orNull(text), description: '并入的编号 / the number to go to' },
 })

@@ -21,6 +21,7 @@ import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
 import { readPhrases } from '@/reading/phrases'
 import { readTree } from '@/reading/readTree'
+import { withDoubts } from '@/reading/reliability'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
 import { countTold } from '@/workflow/tasks/toldOf'
@@ -64,10 +65,13 @@ async function firstHits(reader: DeskReader, question: Question): Promise<Hits> 
   const filters = filtersIn(question)
   if (question.words.trim() === '') {
     const page = await listEntries(reader, filters)
-    return listedHits(question, { ...page, search: noteList({ ...reader, ...filters }, page) })
+    const entries = await withDoubts(reader, page.entries)
+    const search = noteList({ ...reader, ...filters }, page)
+    return listedHits(question, { ...page, entries, search })
   }
   const ownUnit = reader.audience.sees === 'public' ? undefined : reader.session.unit
   const asked = { ...reader, ...filters, text: question.words, ownUnit, page: 1, facets: true }
   const found = await searchEntries({ ...asked, engine: searchEngine() })
-  return foundHits(question, 1, { ...found, search: noteSearch(asked, found) })
+  const hits = await withDoubts(reader, found.hits)
+  return foundHits(question, 1, { ...found, hits, search: noteSearch(asked, found) })
 }
