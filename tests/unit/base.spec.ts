@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import type { ElementType } from 'react'
 import { basePath } from '../../scripts/basePath.mjs'
 
 /** As it is loaded by a site that begins at this path. */
@@ -41,7 +42,7 @@ describe('a site below a path of its host', () => {
 
   it('has each link, picture and form of a page below it, and those within a text', async () => {
     const { jsx } = await below('/zhiku')
-    const of = (type: string, props: object) => jsx(type, props, undefined).props
+    const of = (type: ElementType, props: object) => jsx(type, props, undefined).props
     expect(of('a', { href: '/e/1' })).toEqual({ href: '/zhiku/e/1' })
     expect(of('img', { src: '/files/1', alt: '/a' })).toEqual({ src: '/zhiku/files/1', alt: '/a' })
     expect(of('form', { action: '/search' })).toEqual({ action: '/zhiku/search' })
