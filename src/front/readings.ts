@@ -77,16 +77,18 @@ export async function related(given: Asked) {
   return { entries, search }
 }
 
-/** 与上次阅读相比有变化: of who asks, or of the person a machine asks for. */
+/** 与上次阅读相比有变化: of who asks, or of the person a machine asks for; what is told of the text is on record. */
 export async function lastRead(given: Asked) {
   const { params, reader } = given
   const number = (params.number ?? '').toUpperCase()
   const where = { number: { equals: number } }
-  const { rows } = await findLive(reader, { columns: ['entry'], where, limit: 1 })
+  const { rows } = await findLive(reader, { columns: ['entry', 'number'], where, limit: 1 })
   const [live] = rows
   const who = whoReads({ ...given, isPortal: false })
   if (!live || !who?.reader) throw new Refused('notFound')
-  return { since: await sinceLastRead(reader, { entry: live.entry, person: who.reader }) }
+  const since = await sinceLastRead(reader, { entry: live.entry, person: who.reader })
+  if (since) noteList({ ...from(given), page: 1 }, { list: 'updates', entries: [live] })
+  return { since }
 }
 
 /** How to reach a unit, and the entries that say so, on record as a list. */

@@ -11,7 +11,7 @@ import type { LiveRow, Reader } from './live'
 export const reliabilityLevels = [
   ...(['unreliable', 'questioned', 'overdue', 'recent', 'earlier'] as const),
 ]
-export type ReliabilityLevel = (typeof reliabilityLevels)[number]
+type ReliabilityLevel = (typeof reliabilityLevels)[number]
 
 /** 可信度 of an entry, and what it follows from. */
 export type Reliability = {
@@ -25,7 +25,7 @@ export type Reliability = {
 
 /** Why one asks before one relies on it. */
 export const doubts = ['unreliable', 'questioned', 'overdue'] as const
-export type Doubt = (typeof doubts)[number]
+type Doubt = (typeof doubts)[number]
 
 /** An entry of a list, of which no more is told than that it is doubtful. */
 export type Doubted<One> = One & { doubt?: Doubt }
@@ -33,10 +33,7 @@ export type Doubted<One> = One & { doubt?: Doubt }
 /** In days. */
 const recently = 183
 
-export type Judged = Pick<
-  LiveRow,
-  'entry' | 'approvedAt' | 'confirmedAt' | 'reviewBy' | 'isUnreliable'
->
+type Judged = Pick<LiveRow, 'entry' | 'approvedAt' | 'confirmedAt' | 'reviewBy' | 'isUnreliable'>
 
 /** 可信度 as the reader is told it; null for the public, which is told nothing of how units work. Rejects as the database does. */
 export async function readReliability(reader: Reader, row: Judged): Promise<Reliability | null> {

@@ -1,9 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
+import { usedTexts } from '@/i18n/used'
 import { dayOf } from '@/shanghaiDay'
 import { Refused } from '../Refused'
 import { inTransaction } from '../inTransaction'
 import { byId, findOne } from '../store'
-import { usedTexts } from '@/i18n/used'
 import { countAnew } from './counts'
 import { flushUses, type Use } from './uses'
 
