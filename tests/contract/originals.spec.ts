@@ -38,18 +38,8 @@ async function seenTo(change: () => Promise<unknown>) {
 }
 
 let words = 0
-type Text = {
-  title?: string
-  summary?: string
-  plain?: string
-  keywords?: string[]
-  [other: string]: unknown
-}
 /** An entry of the city that is online, and one of the county that is based on it. */
-async function based(
-  id: string,
-  more: object = {},
-): Promise<{ original: Row; number: string; county: string }> {
+async function based(id: string, more: object = {}) {
   const number = `ZS-${id}`
   const original = await onlineEntry(city, id, {
     hash: `${id}1`,
@@ -64,28 +54,15 @@ async function based(
   return { original, number, county }
 }
 /** Approved anew: the live row is closed and another one opened. */
-async function approvedAnew(row: Row, text: Text): Promise<Row> {
+async function approvedAnew(row: Row, text: object): Promise<Row> {
   await city.closeRow(row)
   words += 1
   const [before] = await read(row.id)
-  const {
-    id: _id,
-    createdAt: _c,
-    updatedAt: _u,
-    changeSeq: _s,
-    dirty: _d,
-    ...kept
-  } = before as Record<string, unknown>
+  const { id: _id, createdAt: _c, updatedAt: _u, changeSeq: _s, dirty: _d, ...kept } = before as Row
   return city.publish(row.entry, {
     ...kept,
-    ...{
-      slot: row.entry,
-      isLive: true,
-      revision: Number(kept.revision) + 1,
-      from: new Date().toISOString(),
-      hash: `h${words}`,
-    },
-    ...text,
+    ...{ slot: row.entry, isLive: true, revision: Number(kept.revision) + 1 },
+    ...{ from: new Date().toISOString(), hash: `h${words}`, ...text },
   })
 }
 const read = async (id: string) =>

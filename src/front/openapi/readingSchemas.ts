@@ -46,7 +46,6 @@ export const search: Schema = {
   description:
     '本次答复在检索记录中的标识，打开和用上时带上；程序自动访问的为空 / its id on record, named by openings and uses; null for robots and for lists without a session',
 }
-const treeCategory = object({ id: text, key: text, name: text, count: number })
 
 /** What reading answers. */
 export const readingSchemas: Record<string, Schema> = {
@@ -239,20 +238,4 @@ export const readingSchemas: Record<string, Schema> = {
     description:
       '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
   },
-  TreeUnit: object({
-    id: text,
-    kind: oneOf(['region', 'department', 'township']),
-    form: orNull(text),
-    name: text,
-    isCentre: flag,
-    count: { ...number, description: '该读者在本单位及下级能看到的条数' },
-    hotspots: {
-      ...orNull(number),
-      description:
-        '县（市、区）的热点信息条数：县直部门的，加上乡镇推荐的 / of a county: its bodies’ and its townships’',
-    },
-    categories: list(treeCategory),
-    units: list(ref('TreeUnit')),
-  }),
-  Tree: object({ units: list(ref('TreeUnit')) }),
 }

@@ -4,6 +4,7 @@ import { findingKinds } from '@/workflow/findings/findingKinds'
 import { deskSchemas } from './deskSchemas'
 import { factsSchemas } from './factsSchemas'
 import { range, readingSchemas } from './readingSchemas'
+import { treeSchemas } from './treeSchemas'
 import {
   flag,
   instant,
@@ -33,6 +34,7 @@ const finding = object(
 
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
+  ...treeSchemas,
   ...usageSchemas,
   ...factsSchemas,
   ...themeSchemas,
