@@ -14,6 +14,8 @@ import './found.css'
 import './phrases.css'
 import './reports.css'
 import './answer.css'
+import './resting.css'
+import './calls.css'
 import './updates.css'
 import '../fields.css'
 

@@ -25,6 +25,8 @@ type Props = {
   takesNotes: boolean
   /** What stands in the pane while nothing is open. */
   resting?: ReactNode
+  /** The way to change what is open, for whom may. */
+  edit?: ReactNode
   /** A text that the browser did not copy. */
   byHand: string | null
   onCopy: (copied: Copied) => void
@@ -38,7 +40,7 @@ type Props = {
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, related, failure, takesNotes, byHand, resting } = props
+  const { language, number, entry, related, failure, takesNotes, byHand, resting, edit } = props
   const { onCopy, onUse, onWrong, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = usePane(number)
@@ -92,6 +94,7 @@ export function DeskEntry(props: Props) {
                 {entry.number}
               </a>
             )}
+            {edit}
             {!entry.openToPublic && (
               <span className="tag">
                 {entry.openToUnits ? sharedTexts[language].unitsOnly : sharedTexts[language].closed}
@@ -99,7 +102,7 @@ export function DeskEntry(props: Props) {
             )}
           </p>
           {byHand && <CopyByHand language={language} text={byHand} onEnd={onByHandEnd} />}
-          <EntryFacts entry={entry} language={language} isInNewTab />
+          <EntryFacts entry={entry} language={language} isAtDesk />
           <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
           <EntryFiles entry={entry} language={language} />
           <Related language={language} related={related} onOpen={onOpen} />

@@ -3,7 +3,7 @@ import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
 import { answerOf } from '@/reading/spoken'
-import { callCopied, callNote } from './callNote'
+import { callCopied, callNote, foundNote } from './callNote'
 import { copyText } from './copyText'
 import type { Looked } from './useOpened'
 import type { Say } from './useSaid'
@@ -16,11 +16,10 @@ export type Copied = 'note' | 'call' | 'answer'
 
 /** The text itself; empty where the entry says nothing. */
 function textToCopy(copied: Copied, entry: Entry): string {
-  const { note, numbered } = deskTexts.zh
   if (copied === 'call') return callNote(entry)
-  if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
+  if (copied === 'answer') return `${entry.spoken}\n${deskTexts.zh.numbered(entry.number)}`
   const answer = answerOf(entry)
-  return answer && note(answer, entry.number, entry.revision)
+  return answer && foundNote([{ ...entry, answer }])
 }
 
 /** What is said once it is copied. */
@@ -33,6 +32,8 @@ type Given = {
   entry: Entry | null
   look: (entry: Entry, textOf: (entry: Entry) => string) => Promise<Looked>
   say: Say
+  /** Told of what went to the caller or into the order. */
+  onCopied: (copied: Copied, entry: Entry, text: string) => void
 }
 
 /** What the browser did not copy: of an entry, with which it goes, or a text by itself. */
@@ -42,7 +43,7 @@ type ByHand = { copied: Copied; number: string } | { text: string }
  * Copies what is shown, of an entry after a look whether it still stands, and says what became of it. A text that the
  * browser does not copy is offered to be copied by hand.
  */
-export function useCopying({ language, entry, look, say }: Given) {
+export function useCopying({ language, entry, look, say, onCopied }: Given) {
   const texts = deskTexts[language]
   const [byHand, setByHand] = useState<ByHand | null>(null)
   const presses = useRef(0)
@@ -66,6 +67,7 @@ export function useCopying({ language, entry, look, say }: Given) {
         say(texts.notCopied[looked])
         return
       }
+      onCopied(copied, entry, text)
       if (!(await copyText(text))) {
         setByHand({ copied, number: entry.number })
         return
@@ -73,7 +75,7 @@ export function useCopying({ language, entry, look, say }: Given) {
       const words = copiedWords(copied, entry, language)
       say(looked === 'same' ? words : words + texts.unchecked)
     },
-    [entry, look, say, texts, language],
+    [entry, look, say, onCopied, texts, language],
   )
   /** A text of no entry, and what is said of it. */
   const copyWords = useCallback(

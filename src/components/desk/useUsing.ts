@@ -12,10 +12,12 @@ type Given = {
   /** Another one each time it is opened. */
   opening: number
   say: Say
+  /** Told once it is on record. */
+  onUsed: () => void
 }
 
 /** 用上了: notes that the answer was told to the caller, once each time it is opened, and says whether it is on record. */
-export function useUsing({ language, number, search, opening, say }: Given) {
+export function useUsing({ language, number, search, opening, say, onUsed }: Given) {
   const texts = deskTexts[language].used
   const recorded = useRef(-1)
   return useCallback(async () => {
@@ -25,6 +27,7 @@ export function useUsing({ language, number, search, opening, say }: Given) {
     const path = `/api/entries/${encodeURIComponent(number)}/used`
     const answer = await ask<object>(path, new AbortController().signal, search ? { search } : {})
     if ('failure' in answer && recorded.current === opening) recorded.current = -1
+    if ('data' in answer) onUsed()
     say('data' in answer ? texts.done(number) : texts.not[answer.failure])
-  }, [number, search, opening, say, texts])
+  }, [number, search, opening, say, onUsed, texts])
 }

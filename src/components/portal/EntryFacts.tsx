@@ -8,12 +8,12 @@ import type { Entry } from '@/reading/readEntry'
 type Props = {
   entry: Entry
   language: Language
-  /** At the desk a link must not take the list away. */
-  isInNewTab?: boolean
+  /** At the desk the unit is shown there. */
+  isAtDesk?: boolean
 }
 
 /** Who answers for an entry, how to reach them, and how far it can be relied on. */
-export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
+export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
   const texts = sharedTexts[language]
   const { unit, contact, basis } = entry
   const name =
@@ -21,12 +21,7 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      <a
-        key="unit"
-        href={`/units/${unit.id}`}
-        target={isInNewTab ? '_blank' : undefined}
-        lang="zh-CN"
-      >
+      <a key="unit" href={isAtDesk ? `/desk?unit=${unit.id}` : `/units/${unit.id}`} lang="zh-CN">
         {name}
       </a>,
     ],

@@ -145,6 +145,7 @@ export const readingSchemas: Record<string, Schema> = {
         },
         freshness: decimal,
         ownUnit: decimal,
+        district: decimal,
         use: decimal,
       }),
     }),
