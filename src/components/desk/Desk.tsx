@@ -100,7 +100,7 @@ export function Desk(props: Props) {
   const isResting = isWide && number === null
   const hotOf = district ? { district: district.id } : question.unit ? { unit: question.unit } : {}
   const hotspots = useHotspots(hotOf, isResting || isHotAbove)
-  const recent = useRecent(isResting)
+  const recent = useRecent({ isResting, entry, words: hits.isAnswered ? hits.found.words : '' })
   const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
   useStayingSignedIn()
 

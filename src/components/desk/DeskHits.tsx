@@ -1,5 +1,6 @@
 import { type ComponentProps, useEffect, useRef, type RefObject } from 'react'
-import { categoryName, dayOf, validityOf } from '@/components/entryWords'
+import { dayOf } from '@/components/admin/dates'
+import { categoryName } from '@/components/entryWords'
 import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
@@ -146,8 +147,8 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
         <span>{texts.library[hit.library]}</span>
         <span lang="zh-CN">{hit.unit.name}</span>
         {hit.category && <span>{categoryName(hit.category, language)}</span>}
-        <span>{texts.approvedOn(dayOf(hit.approvedAt, language))}</span>
-        {hit.validUntil && <span>{validityOf(hit, language)}</span>}
+        <span>{texts.approvedOn(dayOf(hit.approvedAt))}</span>
+        {hit.validUntil && <span>{texts.validUntil(dayOf(hit.validUntil))}</span>}
       </span>
     </a>
   )

@@ -24,6 +24,7 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
     return () => opened?.close()
   }, [])
   const told = call.seen.filter(({ number, answer }) => used.includes(number) && answer !== '')
@@ -93,13 +94,13 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
           <button
             type="button"
             className="desk-copy"
-            autoFocus={!record}
+            data-usual={record ? undefined : ''}
             onClick={() => onEnd(false)}
           >
             {texts.endWithout}
           </button>
           {record && (
-            <button type="submit" className="button" autoFocus>
+            <button type="submit" className="button" data-usual="">
               {texts.copyAndEnd}
             </button>
           )}

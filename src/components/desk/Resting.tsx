@@ -36,38 +36,40 @@ export function Resting({ recent, call, onAsk, ...hot }: Props) {
         <CallSoFar {...{ language, call, onAsk }} onOpen={(number) => onOpen(number, null)} />
       )}
       <Hotspots {...hot} />
-      <Updates language={language} updates={recent.updates} onOpen={onOpen} />
-      <section aria-label={texts.recentEntries}>
-        <h2>{texts.recentEntries}</h2>
-        {recent.entries?.length === 0 && <p className="quiet">{texts.noRecentEntries}</p>}
-        <ul>
-          {recent.entries?.map(({ number, title }) => (
-            <li key={number}>
-              <button
-                type="button"
-                className="plain"
-                lang="zh-CN"
-                onClick={() => onOpen(number, null)}
-              >
-                {title}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-label={texts.recentSearches}>
-        <h2>{texts.recentSearches}</h2>
-        {recent.searches?.length === 0 && <p className="quiet">{texts.noRecentSearches}</p>}
-        <ul>
-          {recent.searches?.map((words) => (
-            <li key={words}>
-              <button type="button" className="plain" lang="zh-CN" onClick={() => onAsk(words)}>
-                {words}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <Updates language={language} updates={recent.updates} onOpen={onOpen} />
+        <section aria-label={texts.recentEntries}>
+          <h2>{texts.recentEntries}</h2>
+          {recent.entries?.length === 0 && <p className="quiet">{texts.noRecentEntries}</p>}
+          <ul>
+            {recent.entries?.map(({ number, title }) => (
+              <li key={number}>
+                <button
+                  type="button"
+                  className="plain"
+                  lang="zh-CN"
+                  onClick={() => onOpen(number, null)}
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-label={texts.recentSearches}>
+          <h2>{texts.recentSearches}</h2>
+          {recent.searches?.length === 0 && <p className="quiet">{texts.noRecentSearches}</p>}
+          <ul>
+            {recent.searches?.map((words) => (
+              <li key={words}>
+                <button type="button" className="plain" lang="zh-CN" onClick={() => onAsk(words)}>
+                  {words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   )
 }
