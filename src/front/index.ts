@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { APIError, type Payload } from 'payload'
 import { searchEngine } from '@/search'
-import { keptFor } from '@/tables/keptFor'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { noteShown, type NoteShown } from '@/workflow/usage/searches'
 import { noteView, type NoteView } from '@/workflow/usage/views'

@@ -28,6 +28,7 @@ const closed = (page: Page) => page.locator('.desk-answer').waitFor({ state: 'de
 describe('the way back', () => {
   test('leads from an entry to its list, to the entry and the question before, and on again', async () => {
     const page = await openDesk()
+    await page.evaluate(() => Object.assign(window, { isTheSame: true }))
     await askAndOpen(page, entry.title, entry.number)
     await askAndOpen(page, other.title, other.number)
     await page.goBack()
@@ -42,6 +43,8 @@ describe('the way back', () => {
     for (const _ of [1, 2, 3]) await page.goForward()
     await opened(page, other.number)
     expect(await onDesk(page)).toEqual({ words: other.title, open: other.number })
+    // Nothing was loaded anew on the way.
+    expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true)
     await closeWindow(page)
   })
 
@@ -117,11 +120,12 @@ describe('the unit of an open entry', () => {
   test('is shown at the desk, and Back leads to the entry', async () => {
     const page = await openDesk()
     await askAndOpen(page, entry.title, entry.number)
+    const windows = page.context().pages().length
     await page.click(`.desk-entry .facts a[href="/desk?unit=${entry.unit.id}"]`)
     await closed(page)
     await answered(page)
     expect(await page.inputValue('select[name=unit]')).toBe(entry.unit.id)
-    expect(page.context().pages()).toHaveLength(1)
+    expect(page.context().pages()).toHaveLength(windows)
     await page.goBack()
     await opened(page, entry.number)
     await closeWindow(page)

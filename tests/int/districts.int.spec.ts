@@ -158,7 +158,8 @@ describe('a search for a caller of a district', () => {
     const ask = async (district: string, person = agent, path = '/api/search') => {
       const asked = new URLSearchParams({ q: `${word}怎么办理`, district })
       const { body } = await person.get<Found>(`${path}?${asked}`)
-      return body.hits.map(({ number }) => number)
+      // What only sounds like it stands behind.
+      return body.hits.slice(0, 3).map(({ number }) => number)
     }
     expect(await ask(city.county.id)).toEqual([own, ofCity, other])
     const asCitizen = await ask(city.county.id, anyone(), '/api/public/search')

@@ -28,6 +28,9 @@ type Place = Mark & { address: string; key: string; entry: string | null } & Pic
     'turn' | 'isSettled'
   >
 
+/** Longer no way back takes, in milliseconds. */
+const patience = 2_000
+
 /**
  * The address and the browser's history. Opening an entry is a step of it, and so is each question that got its answer;
  * typing on is none. Back leads from an entry to its list, and from there to the question before; closing an entry is the
@@ -41,12 +44,21 @@ export function useAddress({ shown, turn, isSettled, call, onTravel }: Given): s
   const isLeaving = useRef(false)
   const [landed, setLanded] = useState(0)
 
+  /** A way that another one crossed is never reached. */
+  const stay = () => {
+    if (!isLeaving.current) return
+    isLeaving.current = false
+    setLanded((count) => count + 1)
+  }
+
   const write = useEffectEvent(() => {
     const before = place.current
     const now = { address, key: keyOf(question), entry, call, turn, isSettled }
     const put = (way: 'pushState' | 'replaceState', mark: Pick<Mark, 'depth' | 'isStart'>) => {
       place.current = { ...now, ...mark }
-      window.history[way]({ desk: { ...mark, call } }, '', address)
+      // Next (16.4) loads the page anew on the way back to a place that lacks what it keeps there itself.
+      const kept = window.history.state as object | null
+      window.history[way]({ ...kept, desk: { ...mark, call } }, '', address)
     }
     if (!before) {
       const { depth } = markOf(window.history.state)
@@ -61,6 +73,7 @@ export function useAddress({ shown, turn, isSettled, call, onTravel }: Given): s
     if (isSame && !entry && before.depth > 0) {
       isLeaving.current = true
       window.history.go(-before.depth)
+      setTimeout(stay, patience)
       return
     }
     const isOpened = entry !== null && (entry !== before.entry || !isSame)

@@ -1,4 +1,5 @@
 import { useCallback, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
@@ -53,7 +54,8 @@ export function useOnCall({ language, units, calls, box, say }: Given) {
       call: ending,
       onStay: () => setEnded(null),
       onEnd: (isCopied: boolean) => {
-        setEnded(null)
+        // First: a dialog that closes gives the focus back.
+        flushSync(() => setEnded(null))
         calls.endCall(ending.id)
         say(isCopied ? texts.ended : texts.endedWithout)
       },

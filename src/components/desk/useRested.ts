@@ -57,4 +57,4 @@ async function load<Answer extends object>(
 }
 
 export const failureOf = (rested: Rested<object>): Failure | null =>
-  rested && 'failure' in rested ? (rested as { failure: Failure }).failure : null
+  rested && 'failure' in rested ? rested.failure : null
