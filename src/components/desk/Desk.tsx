@@ -1,7 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
@@ -39,6 +38,7 @@ import { useSaid } from './useSaid'
 import { useStayingSignedIn } from './useStayingSignedIn'
 import { useTransfer } from './useTransfer'
 import { useUsing } from './useUsing'
+import { useWays } from './useWays'
 
 type Props = {
   language: Language
@@ -104,28 +104,11 @@ export function Desk(props: Props) {
   const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
   useStayingSignedIn()
 
-  // A browser does not focus by itself what stands in another site's frame.
-  useEffect(() => box.current?.focus(), [])
-
-  const onAsk = useCallback(() => {
-    // The box is not shown beside an entry on a narrow screen.
-    if (box.current?.offsetParent === null) flushSync(close)
-    box.current?.focus()
-    box.current?.select()
-  }, [close])
-  const back = useCallback(() => {
-    if (byHand !== null) return endByHand()
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
-    const isInEntry = document.activeElement?.closest('.desk-entry')
-    // First, because a list that is not shown takes no focus.
-    flushSync(close)
-    if (isInEntry && current) current.focus()
-    else box.current?.focus()
-  }, [byHand, endByHand, close])
+  const { toBox, back } = useWays({ box, list, endByHand, close, isByHand: byHand !== null })
   useKeys({
     ...{ box, list, onBack: back },
     acts: {
-      '/': onAsk,
+      '/': toBox,
       a: () => void copy('answer'),
       g: reports.gap,
       e: reports.correction,
