@@ -78,6 +78,16 @@ export const goingOn = z.object({
   }),
 })
 
+/** Where a caller is. */
+export const preferring = z.object({
+  district: node().optional().meta({
+    description:
+      '来电人所在的县（市、区）、开发区或园区：问得一样近的，当地的排在前，全市的其次，别处的在后；不筛除任何内容 / the county, zone or park of the caller: among like answers its own stand first, the city’s next, those of other districts last; nothing is left out',
+  }),
+})
+
+export const districtIn = (query: URLSearchParams) => askedIn(preferring, query).district
+
 export const counting = z.object({
   facets: flag().meta({
     description: '同时按库、单位、类别、时间计数 / count by library, unit, category, freshness',
@@ -144,6 +154,9 @@ export const updatesAsked = z.object({
     }),
   ...filters.pick({ unit: true, category: true }).shape,
   ...paged.shape,
+  brief: flag().meta({
+    description: '不逐字对照改动，changes 为空 / without what changed by words: changes is empty',
+  }),
 })
 export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query)
 

@@ -19,10 +19,12 @@ import { contradictionsOfEntry } from '@/workflow/facts/readFacts'
 import { Refused } from '@/workflow/Refused'
 import { lastLook } from '@/workflow/usage/looks'
 import type { Asked } from './client'
+import { nearnessTo } from './nearness'
 import { noteEntry } from './noteReadings'
 import { noteList, noteSearch } from './noteSearches'
 import {
   cursorIn,
+  districtIn,
   filtersOf,
   hasFacets,
   hotspotsIn,
@@ -44,12 +46,14 @@ export async function search(given: Asked) {
   const explain = isExplained(query)
   if (explain && !person?.roles.includes('centre'))
     throw new Refused('notAllowed', readingTexts.notAllowed)
-  const asked = { text: textOf(query), ...filtersOf(query) }
+  const district = districtIn(query)
+  const asked = { text: textOf(query), ...filtersOf(query), district }
   const cursor = cursorIn(query, asked)
   const answer = await searchEntries({
     ...{ ...reader, engine, ...asked, cursor },
     facets: hasFacets(query),
     explain,
+    nearness: await nearnessTo(given.payload, district),
     ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
   })
   const page = cursor?.page ?? asked.page
@@ -116,10 +120,10 @@ export async function hot(given: Asked) {
 /** 更新列表: what came, changed or went for the reader. */
 export async function updates(given: Asked) {
   const { payload, session, reader } = given
-  const { since: asked, ...narrowed } = updatesIn(given.query)
+  const { since: asked, brief, ...narrowed } = updatesIn(given.query)
   const look = session?.kind === 'person' ? await lastLook(payload, session.id) : null
   const since = sinceIn(asked, look, reader.now)
-  const found = await readUpdates(reader, { ...narrowed, since })
+  const found = await readUpdates(reader, { ...narrowed, since, isBrief: brief })
   const shown = found.updates.map(({ entry }) => entry)
   const noted = { list: 'updates', entries: shown, total: found.total } as const
   const search = noteList({ ...from(given), ...narrowed }, noted)

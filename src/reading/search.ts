@@ -86,6 +86,7 @@ function questionOf(asked: SearchAsked, own: OwnOfCentre): SearchQuery {
     approvedSince: approvedSince(asked, now),
     now: now.getTime(),
     ownUnit: asked.ownUnit,
+    nearness: asked.nearness,
     vocabulary: own.vocabulary,
     first: own.first,
     page: cursor?.page ?? asked.page,

@@ -11,6 +11,7 @@ import {
   type SearchEngine,
   type SearchHit,
   type SearchPage,
+  type SearchQuery,
 } from '@/search/types'
 import { readRows } from '@/tables'
 import type { EntrySummary } from './entrySummary'
@@ -27,6 +28,9 @@ export type SearchAsked = EntryFilters & {
   text: string
   /** The reader's own unit: its entries come first among equals. */
   ownUnit?: string
+  /** Where the caller is, and how near each unit is to it. */
+  district?: string
+  nearness?: SearchQuery['nearness']
   /** From 1; not looked at where there is a cursor. */
   page: number
   /** Goes on behind the page before, as `placeOf` read it. */
@@ -130,7 +134,7 @@ type Place = {
   engine: string | null
 }
 
-type Searched = EntryFilters & { text: string }
+type Searched = EntryFilters & { text: string; district?: string }
 
 /**
  * A cursor as clients keep it: sealed, so that engines are only asked with what they gave themselves, and
@@ -151,7 +155,8 @@ export function placeOf(searched: Searched, cursor: string): Place | null {
   return { page: Number(page), engine: place.slice(page.length + 1) || null }
 }
 
-function sealOf({ text, library, unit, category, freshness }: Searched, place: string): string {
-  const sealed = ['cursor', text.trim(), library, unit, category, freshness, place]
+function sealOf(searched: Searched, place: string): string {
+  const { text, library, unit, category, freshness, district } = searched
+  const sealed = ['cursor', text.trim(), library, unit, category, freshness, district, place]
   return createHmac('sha256', env.secret).update(JSON.stringify(sealed)).digest('base64url')
 }

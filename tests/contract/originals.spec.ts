@@ -53,12 +53,22 @@ async function based(id: string, more: object = {}) {
   await turn()
   return { original, number, county }
 }
+/** What another row has otherwise. */
+type Kept = Record<'id' | 'createdAt' | 'updatedAt' | 'changeSeq' | 'dirty' | 'revision', unknown>
+
 /** Approved anew: the live row is closed and another one opened. */
 async function approvedAnew(row: Row, text: object): Promise<Row> {
   await city.closeRow(row)
   words += 1
   const [before] = await read(row.id)
-  const { id: _id, createdAt: _c, updatedAt: _u, changeSeq: _s, dirty: _d, ...kept } = before as Row
+  const {
+    id: _id,
+    createdAt: _c,
+    updatedAt: _u,
+    changeSeq: _s,
+    dirty: _d,
+    ...kept
+  } = before as Kept
   return city.publish(row.entry, {
     ...kept,
     ...{ slot: row.entry, isLive: true, revision: Number(kept.revision) + 1 },

@@ -19,7 +19,12 @@ describe('the key to the box', () => {
     await page.waitForSelector('.desk-answer')
     await page.click('.desk-tree-toggle')
     const places = [
-      ...['.desk-header nav a', '.desk-tree-toggle', '.desk-tree summary', '.desk-filters select'],
+      ...[
+        '.desk-header nav a',
+        '.desk-tree-toggle',
+        '.desk-tree [role=treeitem][tabindex="0"]',
+        '.desk-filters select',
+      ],
       ...['[data-hit]', '.desk-entry', '.desk-copy', '.desk-entry .facts a'],
     ]
     for (const place of places) {

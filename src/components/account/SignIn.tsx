@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
+import { forgetCalls } from '../desk/callStore'
 import { forgetDrafts } from '../drafts'
 import { AccountForm } from './AccountForm'
 
@@ -99,6 +100,7 @@ export function SigningOut() {
 /** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
 async function leave(): Promise<void> {
   forgetDrafts()
+  forgetCalls()
   await fetch(at('/api/users/logout'), { method: 'POST' }).catch(() => undefined)
   window.location.replace(at('/login'))
 }

@@ -30,6 +30,8 @@ type Props = {
   takesNotes: boolean
   /** What stands in the pane while nothing is open. */
   resting?: ReactNode
+  /** The way to change what is open, for whom may. */
+  edit?: ReactNode
   /** A text that the browser did not copy. */
   byHand: string | null
   /** Who reads, by name; null of a preview, of which nothing is on record. */
@@ -49,7 +51,7 @@ type Props = {
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, related, failure, takesNotes, byHand, resting } = props
+  const { language, number, entry, related, failure, takesNotes, byHand, resting, edit } = props
   const { reader, district, contact } = props
   const { onCopy, onCopyWords, onUse, onWrong, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
@@ -78,7 +80,7 @@ export function DeskEntry(props: Props) {
             </p>
           )}
           <EntryActions
-            {...{ language, entry, takesNotes, onCopy, onUse, onWrong }}
+            {...{ language, entry, takesNotes, edit, onCopy, onUse, onWrong }}
             contact={reader === null ? null : contact}
           />
           {byHand && <CopyByHand language={language} text={byHand} onEnd={onByHandEnd} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import { deskEntryTexts } from '@/i18n/deskEntry'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -20,11 +21,13 @@ type Props = {
   onUse: () => void
   /** 有误; null where this person may not tell of it. */
   onWrong: (() => void) | null
+  /** The way to where it is written, for whom may write it. */
+  edit?: ReactNode
 }
 
 /** What is done with the open entry, each with its key. */
 export function EntryActions(props: Props) {
-  const { language, entry, takesNotes, contact, onCopy, onUse, onWrong } = props
+  const { language, entry, takesNotes, contact, edit, onCopy, onUse, onWrong } = props
   const texts = deskTexts[language]
   const own = deskEntryTexts[language]
   return (
@@ -80,6 +83,7 @@ export function EntryActions(props: Props) {
           {entry.number}
         </a>
       )}
+      {edit}
       {!entry.openToPublic && (
         <span className="tag">
           {entry.openToUnits ? sharedTexts[language].unitsOnly : sharedTexts[language].closed}

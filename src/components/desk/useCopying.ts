@@ -5,7 +5,7 @@ import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
 import { materialsOf, missingMaterials, plainSection, sectionsOf } from '@/reading/sections'
 import { answerOf } from '@/reading/spoken'
-import { callCopied, callNote } from './callNote'
+import { callCopied, callNote, foundNote } from './callNote'
 import { copyText } from './copyText'
 import type { Looked } from './useOpened'
 import type { Say } from './useSaid'
@@ -19,12 +19,11 @@ export type Copied =
 
 /** The text itself; empty where the entry says nothing. */
 function textToCopy(copied: Copied, entry: Entry): string {
-  const { note, numbered } = deskTexts.zh
   if (copied === 'call') return callNote(entry)
-  if (copied === 'answer') return `${entry.spoken}\n${numbered(entry.number)}`
+  if (copied === 'answer') return `${entry.spoken}\n${deskTexts.zh.numbered(entry.number)}`
   if (copied === 'note') {
     const answer = answerOf(entry)
-    return answer && note(answer, entry.number, entry.revision)
+    return answer && foundNote([{ ...entry, answer }])
   }
   const section = sectionsOf(entry.html)[copied.section]
   if (!section) return ''
@@ -56,6 +55,8 @@ type Given = {
   entry: Entry | null
   look: (entry: Entry, textOf: (entry: Entry) => string) => Promise<Looked>
   say: Say
+  /** Told of what went to the caller or into the order. */
+  onCopied: (copied: Copied, entry: Entry, text: string) => void
 }
 
 /** What the browser did not copy: of an entry, with which it goes, or a text by itself. */
@@ -65,7 +66,7 @@ type ByHand = { copied: Copied; number: string } | { text: string }
  * Copies what is shown, of an entry after a look whether it still stands, and says what became of it. A text that the
  * browser does not copy is offered to be copied by hand.
  */
-export function useCopying({ language, entry, look, say }: Given) {
+export function useCopying({ language, entry, look, say, onCopied }: Given) {
   const texts = deskTexts[language]
   const [byHand, setByHand] = useState<ByHand | null>(null)
   const presses = useRef(0)
@@ -89,6 +90,7 @@ export function useCopying({ language, entry, look, say }: Given) {
         say(texts.notCopied[looked])
         return
       }
+      onCopied(copied, entry, text)
       if (!(await copyText(text))) {
         setByHand({ copied, number: entry.number })
         return
@@ -96,7 +98,7 @@ export function useCopying({ language, entry, look, say }: Given) {
       const words = copiedWords(copied, entry, language)
       say(looked === 'same' ? words : words + texts.unchecked)
     },
-    [entry, look, say, texts, language],
+    [entry, look, say, onCopied, texts, language],
   )
   /** A text of no entry, and what is said of it. */
   const copyWords = useCallback(

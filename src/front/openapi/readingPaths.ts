@@ -7,6 +7,7 @@ import {
   hotspotsAsked,
   opening,
   paged,
+  preferring,
   suggesting,
   themed,
   updatesAsked,
@@ -16,7 +17,7 @@ import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
 const page = queryParameters(paged)
-const searching = [...queryParameters(goingOn), ...queryParameters(counting)]
+const searching = [preferring, goingOn, counting].flatMap((schema) => queryParameters(schema))
 
 const typed: Parameter = {
   name: 'q',

@@ -153,6 +153,7 @@ export const readingSchemas: Record<string, Schema> = {
         },
         freshness: decimal,
         ownUnit: decimal,
+        district: decimal,
         use: decimal,
       }),
     }),

@@ -136,7 +136,10 @@ function withScores<Best extends Listed>(best: readonly Best[], again: readonly 
   })
 }
 
-const nothing = { held: 1, inTitle: 1, likeness: 1, polarity: 1, freshness: 1, ownUnit: 1, use: 1 }
+const nothing = {
+  ...{ held: 1, inTitle: 1, likeness: 1, polarity: 1 },
+  ...{ freshness: 1, ownUnit: 1, district: 1, use: 1 },
+}
 
 /** What the centre put first, worth what its words are worth where they matched, then the others. */
 function putFirst<Each extends Listed>(

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { visitor } from '@/app/visitor'
+import { pageLanguage, visitor } from '@/app/visitor'
+import { givenCall } from '@/components/desk/callIn'
 import { Desk } from '@/components/desk/Desk'
 import { BulletinsProvider } from '@/components/desk/useBulletins'
 import { deskPerson, saysPhrases } from '@/components/desk/deskPerson'
@@ -12,8 +14,10 @@ import {
   type Question,
   readAddress,
 } from '@/components/desk/deskQuestion'
+import { deskTitle } from '@/components/desk/deskTitle'
 import { env } from '@/env'
 import type { Client } from '@/front/client'
+import { embedOriginsNow } from '@/front/embedOrigins'
 import { noteList, noteSearch } from '@/front/noteSearches'
 import type { Session } from '@/front/sessions'
 import { readBulletins } from '@/reading/bulletins'
@@ -28,16 +32,27 @@ import { countTold } from '@/workflow/tasks/toldOf'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ question }, language] = await Promise.all([
+    searchParams.then(readAddress),
+    pageLanguage(),
+  ])
+  return { title: deskTitle(language, null, question.words) }
+}
+
 export default async function DeskPage({ searchParams }: Props) {
-  const { question, entry } = readAddress(await searchParams)
+  const given = await searchParams
+  const { question, entry } = readAddress(given)
+  const call = givenCall((name) => given[name])
   const { reader, person, language, client } = await visitor()
-  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
-  const [first, units, phrases, newTold, bulletins] = await Promise.all([
+  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry, call))}`)
+  const [first, units, phrases, newTold, bulletins, origins] = await Promise.all([
     firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
     saysPhrases(person) ? readPhrases(reader.payload) : [],
     countTold(reader.payload, person.id),
     readBulletins(reader, person.id),
+    embedOriginsNow(reader.payload),
   ])
   return (
     <BulletinsProvider language={language} first={bulletins}>
@@ -45,10 +60,11 @@ export default async function DeskPage({ searchParams }: Props) {
         language={language}
         isDemo={env.isDemo}
         person={deskPerson(person, units, newTold)}
-        kept={{ question, entry }}
+        kept={{ question, entry, call }}
         first={first}
         units={units}
         phrases={phrases}
+        origins={origins}
       />
     </BulletinsProvider>
   )
