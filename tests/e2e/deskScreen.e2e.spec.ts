@@ -31,8 +31,10 @@ describe('a long entry', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('desk-entry')
     await page.keyboard.press('Home')
     await page.waitForFunction(() => document.querySelector('.desk-entry')?.scrollTop === 0)
-    await page.keyboard.press('ArrowDown')
-    await page.waitForFunction(() => (document.querySelector('.desk-entry')?.scrollTop ?? 0) > 0)
+    // A browser that still glides to the top swallows the first of them.
+    for (let press = 0; press < 30 && (await scrolled(page)) === 0; press += 1)
+      await page.keyboard.press('ArrowDown')
+    expect(await scrolled(page)).toBeGreaterThan(0)
     await page.keyboard.press('ArrowLeft')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe(
       'true',

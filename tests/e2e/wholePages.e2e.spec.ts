@@ -64,7 +64,7 @@ describe('axe has nothing to say about the whole desk', () => {
         await openLive(page, '/desk', '#desk-box')
         await mustBeFine(page)
         await page.click('.desk-tree-toggle')
-        await page.locator('.desk-tree [role=treeitem]').first().click()
+        await page.locator('.desk-tree-mark').first().click()
         await page.fill('#desk-box', open.title)
         await page.click(`ol:not([inert]) > li > [data-hit][href="/e/${open.number}"]`)
         await page.waitForSelector('.desk-answer')
