@@ -6,6 +6,7 @@ import { portalPages } from './portalPages'
 const wide = { width: 1366, height: 768 }
 /** What is left of a window of 1280 pixels at 400 %. */
 const zoomed = { width: 320, height: 640 }
+type Size = typeof wide
 
 let pages: string[]
 
@@ -18,19 +19,24 @@ type Mode = {
   /** Addresses that switch it on. */
   by?: string[]
   media?: { colorScheme?: 'dark'; contrast?: 'more'; forcedColors?: 'active' }
+  /** At which sizes axe looks at it whole; at each, whether anything stands out sideways. */
+  looked: readonly Size[]
 }
 
 const modes: Mode[] = [
-  { name: 'as it is' },
-  { name: '长辈版', by: ['/view/elder'] },
-  { name: '长辈版 with larger letters still', by: ['/view/larger'] },
-  { name: 'dark', media: { colorScheme: 'dark' } },
-  { name: 'with more contrast', media: { contrast: 'more' } },
-  { name: 'in English', by: ['/language/en'] },
-  { name: 'in English as 长辈版', by: ['/language/en', '/view/elder'] },
+  { name: 'as it is', looked: [wide, phone] },
+  { name: '长辈版', by: ['/view/elder'], looked: [wide, phone] },
+  { name: '长辈版 with larger letters still', by: ['/view/larger'], looked: [phone] },
+  { name: 'in English', by: ['/language/en'], looked: [wide] },
+  { name: 'in English as 长辈版', by: ['/language/en', '/view/elder'], looked: [] },
+]
+/** Of which nothing but the colours is otherwise. */
+const colours: Mode[] = [
+  { name: 'dark', media: { colorScheme: 'dark' }, looked: [] },
+  { name: 'with more contrast', media: { contrast: 'more' }, looked: [] },
 ]
 
-async function inMode({ by = [], media = {} }: Mode): Promise<Page> {
+async function inMode({ by = [], media = {} }: Partial<Mode>): Promise<Page> {
   const page = await openPage({ viewport: wide })
   await page.emulateMedia({ contrast: null, ...media })
   for (const address of by) await page.goto(address)
@@ -50,7 +56,8 @@ describe('every page of the portal', () => {
         for (const size of [wide, phone, zoomed]) {
           await page.setViewportSize(size)
           const where = `${address} ${size.width}`
-          expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
+          if (mode.looked.includes(size))
+            expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
           expect({ where, excess: await excessOf(page) }).toEqual({ where, excess: 0 })
         }
         await page.setViewportSize(wide)
@@ -60,8 +67,22 @@ describe('every page of the portal', () => {
     600_000,
   )
 
+  test.each(colours)(
+    'can be read $name',
+    async (mode) => {
+      const page = await inMode(mode)
+      for (const address of pages) {
+        await page.goto(address)
+        const faint = await faultsBy(page, 'color-contrast')
+        expect({ address, faint }).toEqual({ address, faint: [] })
+      }
+      await closeWindow(page)
+    },
+    300_000,
+  )
+
   test('has targets of 24 pixels at least, and of letters that are set wider nothing is cut off', async () => {
-    const page = await inMode({ name: '' })
+    const page = await inMode({})
     await page.setViewportSize(phone)
     for (const address of pages) {
       await page.goto(address)
@@ -100,7 +121,7 @@ describe('every page of the portal', () => {
 
 describe('by keyboard alone', () => {
   test('the first three stops lead to content, navigation and search, and each has a key of its own', async () => {
-    const page = await inMode({ name: '' })
+    const page = await inMode({})
     // Where somebody signs in, the first field has the focus.
     for (const address of pages.filter((one) => one !== '/login')) {
       await page.goto(address)
@@ -124,7 +145,7 @@ describe('by keyboard alone', () => {
   }, 120_000)
 
   test('a skip to search puts the writing mark into the box', async () => {
-    const page = await inMode({ name: '' })
+    const page = await inMode({})
     for (const address of ['/', '/accessibility']) {
       await page.goto(address)
       for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab')
@@ -135,7 +156,7 @@ describe('by keyboard alone', () => {
   })
 
   test('every stop of an answer’s page is seen, none holds one fast, and all that answers a click is reached', async () => {
-    const page = await inMode({ name: '' })
+    const page = await inMode({})
     await page.goto(pages[1] ?? '')
     const wanted = await page.evaluate(
       () =>

@@ -3,7 +3,7 @@ import { demoEntry } from './demoEntries'
 
 /**
  * Every kind of page that citizens meet: the first, an entry as it is opened, judged, with files or of another library,
- * results, narrowed, all, none, units of both levels, reports, what is not there, 无障碍说明, the sign-in.
+ * results, narrowed, all, none, a unit, the directory, notices, cases, a theme, reports, what is not there, 无障碍说明, the sign-in.
  */
 export async function portalPages(): Promise<string[]> {
   const [open, aCase, aNotice] = await Promise.all([
@@ -21,6 +21,11 @@ export async function portalPages(): Promise<string[]> {
     '/search',
     '/search?q=qzxjkwv',
     `/units/${open.unit.id}`,
+    '/contacts',
+    '/contacts?q=qzxjkwv',
+    '/notices',
+    '/cases',
+    '/themes/housing',
     `/report?entry=${open.number}`,
     '/report',
     '/report?sent=true',
