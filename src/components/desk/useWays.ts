@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 type Given = {
@@ -14,13 +14,13 @@ type Given = {
 export function useWays({ box, list, isByHand, endByHand, close }: Given) {
   // A browser does not focus by itself what stands in another site's frame.
   useEffect(() => box.current?.focus(), [box])
-  const toBox = useCallback(() => {
+  const toBox = () => {
     // The box is not shown beside an entry on a narrow screen.
     if (box.current?.offsetParent === null) flushSync(close)
     box.current?.focus()
     box.current?.select()
-  }, [box, close])
-  const back = useCallback(() => {
+  }
+  const back = () => {
     if (isByHand) return endByHand()
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     const isInEntry = document.activeElement?.closest('.desk-entry')
@@ -28,6 +28,6 @@ export function useWays({ box, list, isByHand, endByHand, close }: Given) {
     flushSync(close)
     if (isInEntry && current) current.focus()
     else box.current?.focus()
-  }, [box, list, isByHand, endByHand, close])
+  }
   return { toBox, back }
 }
