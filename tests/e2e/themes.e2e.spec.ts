@@ -80,9 +80,12 @@ describe('themes', () => {
     await page.fill('#field-title', title)
     // Payload's own head of a form stands outside its regions.
     expect(await violationsOf(page, 'main form')).toEqual([])
+    const saved = page.waitForResponse(
+      (answer) => answer.url().includes('/api/keptThemes') && answer.request().method() === 'POST',
+    )
     await page.click('#action-save:not([disabled])')
+    expect((await saved).status()).toBe(201)
     const centre = await as('centre')
-    await page.locator(`:text("${title}")`).first().waitFor()
     await page.goto('/admin/collections/keptThemes')
     await page.getByRole('link', { name: title }).waitFor()
     const { body } = await centre.get<{ docs: { id: string }[] }>(
