@@ -76,13 +76,15 @@ describe('a search of citizens', () => {
     const title = `怎样申请${rareWord()}证？`
     const first = await publish(city, city.bureau, { ...toPublic, title })
     await whenFound(agent, first)
-    const ask = async () =>
-      (await citizen.get<Body>(`/api/public/search?q=${encodeURIComponent(title)}`)).body
-    expect(await ask()).toMatchObject({ sure: true, hits: [{ number: first.number }] })
+    const ask = async () => {
+      const { body } = await citizen.get<Body>(`/api/public/search?q=${encodeURIComponent(title)}`)
+      return { sure: body.sure, first: body.hits[0]?.number }
+    }
+    expect(await ask()).toEqual({ sure: true, first: first.number })
     const second = await publish(city, city.bureau, { ...toPublic, title })
     await whenFound(agent, second)
     expect(await ask()).toMatchObject({ sure: false })
     await take(city.approver, second, 'withdraw', { kind: 'inError', sentence: '重复' })
-    expect(await ask()).toMatchObject({ sure: true, hits: [{ number: first.number }] })
+    expect(await ask()).toEqual({ sure: true, first: first.number })
   })
 })
