@@ -71,13 +71,15 @@ describe('the directory', () => {
   })
 })
 
+type Found = { sure: boolean; hits: { number: string }[] }
+
 describe('a search of citizens', () => {
   it('says that an answer is sure where its own question was asked, and that none is where two have it', async () => {
     const title = `怎样申请${rareWord()}证？`
     const first = await publish(city, city.bureau, { ...toPublic, title })
     await whenFound(agent, first)
     const ask = async () => {
-      const { body } = await citizen.get<Body>(`/api/public/search?q=${encodeURIComponent(title)}`)
+      const { body } = await citizen.get<Found>(`/api/public/search?q=${encodeURIComponent(title)}`)
       return { sure: body.sure, first: body.hits[0]?.number }
     }
     expect(await ask()).toEqual({ sure: true, first: first.number })
