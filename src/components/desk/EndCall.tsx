@@ -77,7 +77,7 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
         {record ? (
           <label>
             {texts.note}
-            <textarea ref={area} readOnly rows={4} lang="zh-CN" value={record} />
+            <textarea ref={area} readOnly rows={6} lang="zh-CN" value={record} />
           </label>
         ) : (
           <p className="quiet">{texts.noNote}</p>

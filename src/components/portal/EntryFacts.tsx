@@ -44,11 +44,7 @@ export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
     ],
     [texts.address, contact?.address && <Written key="address" words={contact.address} />],
     [texts.hours, contact?.hours && <Written key="hours" words={contact.hours} />],
-    [
-      texts.validity,
-      // Only knowledge has a validity that may be left open.
-      validityOf(entry, language) || (entry.library === 'knowledge' && texts.inForce),
-    ],
+    [texts.validity, validityOf(entry, language)],
     [
       texts.approvedAt,
       <time key="at" dateTime={entry.approvedAt}>

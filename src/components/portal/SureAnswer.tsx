@@ -13,6 +13,7 @@ type Props = { hit: EntryHit; contact: Contact | null; language: Language }
 export function SureAnswer({ hit, contact, language }: Props) {
   const shared = sharedTexts[language]
   const browsing = browsingTexts[language]
+  const validity = validityOf(hit, language)
   const address = `/e/${hit.number}`
   return (
     <section className="sure" aria-labelledby="sure-answer">
@@ -40,10 +41,12 @@ export function SureAnswer({ hit, contact, language }: Props) {
             {contact?.phone ? <PhoneNumber phone={contact.phone} /> : <a href="tel:12345">12345</a>}
           </dd>
         </div>
-        <div>
-          <dt>{shared.validity}</dt>
-          <dd>{validityOf(hit, language)}</dd>
-        </div>
+        {validity && (
+          <div>
+            <dt>{shared.validity}</dt>
+            <dd>{validity}</dd>
+          </div>
+        )}
         <div>
           <dt>{shared.approvedAt}</dt>
           <dd>{dayOf(hit.approvedAt, language)}</dd>
