@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { categoryName } from '@/components/entryWords'
+import { withPhoneLinks } from '@/components/phoneLinks'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
@@ -26,7 +27,7 @@ type Props = {
 export function EntryArticle({ entry, related, language, isStaff, ...around }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
-  const { html, headings } = withAnchors(entry.html)
+  const { html, headings } = withAnchors(withPhoneLinks(entry.html))
   return (
     <div className="wide entry">
       <p className="print-only print-head" aria-hidden="true">
