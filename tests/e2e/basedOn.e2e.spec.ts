@@ -42,9 +42,10 @@ describe('依据的上级事项 in the form', () => {
     await page.click('#action-save:not([disabled])')
     await said(page, '更新成功')
     expect((await copyOf(city.editor, draft)).body.basedOn).toBe(original.number)
+    // Saved, it leads back to the list.
     await page.setViewportSize(phone)
+    await openLive(page, `/admin/collections/knowledge/${draft.id}`, `${field} button`)
     expect(await isTooWide(page)).toBe(false)
-    await openLive(page, page.url(), `${field} button`)
     await page.focus(`${field} .zk-entry-field__known button`)
     await page.keyboard.press('Enter')
     await page.locator(`${field} .zk-entry-field__known`).waitFor({ state: 'detached' })
