@@ -110,6 +110,8 @@ describe('长辈版', () => {
       const beside = await page.evaluate(() =>
         [...document.querySelectorAll('main *')]
           .filter((one) => getComputedStyle(one).display === 'grid')
+          // What is not shown has no columns yet, only what is written of them.
+          .filter((one) => one.getClientRects().length > 0)
           .filter((one) => getComputedStyle(one).gridTemplateColumns.trim().includes(' '))
           .map((one) => one.className),
       )
