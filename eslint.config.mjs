@@ -10,6 +10,7 @@ const layers = {
   i18n: ['access'],
   tables: ['access'],
   writeGate: ['tables'],
+  jsx: [],
   database: ['migrations', 'tables', 'writeGate'],
   blocks: [],
   fields: ['access', 'blocks', 'i18n'],
@@ -23,7 +24,17 @@ const layers = {
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
   reading: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
   front: ['access', 'facts', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
-  components: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'statistics', 'workflow'],
+  components: [
+    'access',
+    'blocks',
+    'facts',
+    'front',
+    'i18n',
+    'reading',
+    'search',
+    'statistics',
+    'workflow',
+  ],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
   jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],
   seed: ['access', 'blocks', 'search', 'statistics', 'tables', 'workflow'],
@@ -35,7 +46,15 @@ const layers = {
 
 /** Settings, generated types, and what may be asked of any text or day stand below everything. */
 const ground = [
-  ...['cleanText.ts', 'env.ts', 'keptSecret.ts', 'makeFolder.mjs', 'once.ts', 'payload-types.ts'],
+  ...[
+    'base.ts',
+    'cleanText.ts',
+    'env.ts',
+    'keptSecret.ts',
+    'makeFolder.mjs',
+    'once.ts',
+    'payload-types.ts',
+  ],
   ...['preparedOnce.ts', 'shanghaiDay.ts'],
 ]
 
@@ -182,13 +201,18 @@ export default defineConfig([
           selector: `CallExpression[callee.property.name=${localApi}]${callee}`,
           message: 'Pages ask the rooms of src/workflow and src/reading, not the database.',
         })),
+        ...['CallExpression', 'NewExpression'].map((kind) => ({
+          selector: `${kind}[callee.name=/^(fetch|EventSource)$/] > Literal[value=/^\\u002f/]`,
+          message: 'The site may begin below a path of its host: at(…) of src/base.ts.',
+        })),
       ],
     },
   },
   { files: ['src/**'], rules: { 'import/no-restricted-paths': ['error', { zones }] } },
   {
     files: ['src/**'],
-    ignores: ['src/env.ts', 'src/instrumentation.ts'],
+    // Pages are built with the path that src/base.ts reads; src/env.ts is not for browsers.
+    ignores: ['src/env.ts', 'src/base.ts', 'src/instrumentation.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,9 +1,11 @@
 import { withPayload } from '@payloadcms/next/withPayload'
+import { basePath } from './scripts/basePath.mjs'
 import { unbundled } from './scripts/sources.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  basePath: basePath(process.env.ZHIKU_URL),
   // `npm run check` has checked them; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // They hold native code or load files beside them.

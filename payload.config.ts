@@ -3,6 +3,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { editor } from '@/blocks/editor'
+import { Receipts } from '@/collections/bulletins'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
 import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
@@ -38,6 +39,7 @@ import {
 } from '@/collections/usage'
 import { SampleChecks, Samples } from '@/collections/sampling'
 import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
+import { KeptThemes } from '@/collections/themes'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
 import { env } from '@/env'
@@ -76,10 +78,12 @@ const parts: Omit<Config, 'db'> = {
     FixedPhrases,
     Holidays,
     Documents,
+    KeptThemes,
     Audit,
     Register,
     Publications,
     Decisions,
+    Receipts,
     Counters,
     Views,
     Searches,

@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { basePath } from './scripts/basePath.mjs'
 import { isPlain, listenFailed } from './scripts/checks.mjs'
 import { loadDotenv } from './scripts/dotenv.mjs'
 import { takeDataLock } from './src/jobs/dataLock.mjs'
@@ -30,7 +31,7 @@ const grace = 3000
 
 /**
  * Serves until it is told to stop: Next's pages, and in front of them all of the API.
- * @param {{ isDev?: boolean, openPages?: (given: { isDev: boolean, dir: string, hostname: string, port: number,
+ * @param {{ isDev?: boolean, openPages?: (given: { isDev: boolean, base: string, dir: string, hostname: string, port: number,
  *   httpServer: import('node:http').Server }) => Promise<import('next/dist/server/next').RequestHandler> }} [options]
  *   `openPages` runs src/instrumentation.ts and resolves to what answers where the front does not
  */
@@ -41,6 +42,8 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   // Payload's server-made dates are read beside those of the browser.
   process.env.TZ ??= 'Asia/Shanghai'
+  // Where src/base.ts finds it, in Next's bundle and out of it.
+  const base = (process.env.NEXT_BASE_PATH = basePath(process.env.ZHIKU_URL))
   // Before Next, which says a failure of its instrumentation many times over.
   takeDataLock(resolve(process.env.ZHIKU_DATA_DIR || './data'))
   const port = Number(process.env.PORT || 3000)
@@ -50,7 +53,7 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
     request.headers['x-zhiku-arrived'] = String((arrivals.count += 1))
-    answer(request, response, { handle, isDev }).catch((error) => {
+    answer(request, response, { handle, isDev, base }).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -62,18 +65,18 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   stopOnSignal(server)
   await listen(server, port, hostname)
 
-  const pages = await openPages({ isDev, dir, hostname, port, httpServer: server })
+  const pages = await openPages({ isDev, base, dir, hostname, port, httpServer: server })
   if (!served.front) throw new Error('Next did not run src/instrumentation.ts.')
   handle = pages
 }
 
-async function openNext({ isDev, ...options }) {
+async function openNext({ isDev, base, ...options }) {
   const app = next({ dev: isDev, ...options })
   await app.prepare()
   const pages = app.getRequestHandler()
   // Next 16.4 runs src/instrumentation.ts not before the first request; nobody should have to be the first.
-  await ask(pages, '/readyz')
-  for (const path of isDev ? [] : firstPages) await ask(pages, path).catch(console.error)
+  await ask(pages, `${base}/readyz`)
+  for (const path of isDev ? [] : firstPages) await ask(pages, base + path).catch(console.error)
   return pages
 }
 
@@ -90,7 +93,8 @@ async function ask(pages, url) {
   await pages(request, new ServerResponse(request))
 }
 
-async function answer(request, response, { handle, isDev }) {
+async function answer(request, response, { handle, isDev, base }) {
+  const asked = (request.url = withoutBase(request.url, base))
   for (const [name, value] of securityHeaders(isDev)) response.setHeader(name, value)
   const isReady = Boolean(handle && served.front)
   if (request.url === '/readyz')
@@ -98,7 +102,14 @@ async function answer(request, response, { handle, isDev }) {
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await served.front(request, response)) return
+  request.url = base && asked.startsWith('/') ? base + asked.replace(/^\/(?=\?|$)/, '') : asked
   await answers.run(response, () => handle(request, response))
+}
+
+/** As it is called here, whether a proxy in front took off the path where the site begins or not. */
+function withoutBase(url, base) {
+  if (!base || !url.startsWith(base) || !/^([/?]|$)/.test(url.slice(base.length))) return url
+  return url.slice(base.length).replace(/^(?!\/)/, '/')
 }
 
 function say(response, status, text) {

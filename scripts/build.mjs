@@ -1,13 +1,17 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { basePath } from './basePath.mjs'
 import { run } from './children.mjs'
 import { fingerprint, readMark, sources } from './sources.mjs'
 
 const mark = '.next/built-from'
 
-export const isBuilt = () => readMark(mark) === fingerprint(sources)
+/** Links lead below the path of ZHIKU_URL: with another one, all pages are others. */
+const madeOf = () => fingerprint(sources) + basePath(process.env.ZHIKU_URL)
+
+export const isBuilt = () => readMark(mark) === madeOf()
 
 export async function build() {
-  const builtFrom = fingerprint(sources)
+  const builtFrom = madeOf()
   rmSync(mark, { force: true })
   await run([process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -9,6 +9,7 @@ export const sources = [
   'payload.config.ts',
   'next.config.mjs',
   // What next.config.mjs takes from here.
+  'scripts/basePath.mjs',
   'scripts/sources.mjs',
   'tsconfig.json',
   'package-lock.json',

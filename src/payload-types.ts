@@ -36,10 +36,12 @@ export interface Config {
     fixedPhrases: FixedPhrase;
     holidays: Holiday;
     documents: Document;
+    keptThemes: KeptTheme;
     audit: Audit;
     register: Register;
     publications: Publication;
     decisions: Decision;
+    receipts: Receipt;
     counters: Counter;
     views: View;
     searches: Search;
@@ -94,10 +96,12 @@ export interface Config {
     fixedPhrases: FixedPhrasesSelect<false> | FixedPhrasesSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    keptThemes: KeptThemesSelect<false> | KeptThemesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     register: RegisterSelect<false> | RegisterSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     views: ViewsSelect<false> | ViewsSelect<true>;
     searches: SearchesSelect<false> | SearchesSelect<true>;
@@ -250,6 +254,10 @@ export interface Knowledge {
   similarQuestions?: string[] | null;
   keywords?: string[] | null;
   /**
+   * Under which events of life citizens look for it; none is needed
+   */
+  themes?: (string | KeptTheme)[] | null;
+  /**
    * Empty: from its approval on
    */
   validFrom?: string | null;
@@ -265,6 +273,10 @@ export interface Knowledge {
    * Number of the regulation
    */
   basis?: string | null;
+  /**
+   * The entry of a unit above on the same matter: name, basis and materials are the same. When it changes, this one is asked back for review
+   */
+  basedOn?: string | null;
   /**
    * Images, PDF or Office files, for readers to open
    */
@@ -311,6 +323,29 @@ export interface Node {
    */
   isOffice?: boolean | null;
   isCentre?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keptThemes".
+ */
+export interface KeptTheme {
+  id: string;
+  /**
+   * An event of life, at most 12 characters; renamed, it has its new name everywhere
+   */
+  title: string;
+  /**
+   * The lowest comes first
+   */
+  order?: number | null;
+  /**
+   * Readers see it no longer and writers cannot choose it; entries that have it stay as they are
+   */
+  isOff?: boolean | null;
+  by?: string | null;
+  byName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -373,6 +408,12 @@ export interface Register {
   withdrawnSentence?: string | null;
   successor?: string | null;
   trashedAt?: string | null;
+  activation?: string | null;
+  activationSentence?: string | null;
+  activatedAt?: string | null;
+  activeUntil?: string | null;
+  push?: string | null;
+  pushedAt?: string | null;
   views?: number | null;
   heat?: number | null;
   updatedAt: string;
@@ -829,6 +870,9 @@ export interface Audit {
     | 'documents.create'
     | 'documents.update'
     | 'documents.delete'
+    | 'keptThemes.create'
+    | 'keptThemes.update'
+    | 'keptThemes.delete'
     | 'readReviews.nothing'
     | 'readReviews.answered'
     | 'readReviews.drafted'
@@ -869,6 +913,11 @@ export interface Audit {
     | 'knowledge.close'
     | 'knowledge.withdraw'
     | 'knowledge.resume'
+    | 'knowledge.activate'
+    | 'knowledge.reschedule'
+    | 'knowledge.deactivate'
+    | 'knowledge.push'
+    | 'knowledge.unpush'
     | 'knowledge.lapse'
     | 'knowledge.relocate'
     | 'knowledge.purge'
@@ -899,6 +948,11 @@ export interface Audit {
     | 'plans.close'
     | 'plans.withdraw'
     | 'plans.resume'
+    | 'plans.activate'
+    | 'plans.reschedule'
+    | 'plans.deactivate'
+    | 'plans.push'
+    | 'plans.unpush'
     | 'plans.lapse'
     | 'plans.relocate'
     | 'plans.purge'
@@ -929,6 +983,11 @@ export interface Audit {
     | 'notices.close'
     | 'notices.withdraw'
     | 'notices.resume'
+    | 'notices.activate'
+    | 'notices.reschedule'
+    | 'notices.deactivate'
+    | 'notices.push'
+    | 'notices.unpush'
     | 'notices.lapse'
     | 'notices.relocate'
     | 'notices.purge'
@@ -959,6 +1018,11 @@ export interface Audit {
     | 'cases.close'
     | 'cases.withdraw'
     | 'cases.resume'
+    | 'cases.activate'
+    | 'cases.reschedule'
+    | 'cases.deactivate'
+    | 'cases.push'
+    | 'cases.unpush'
     | 'cases.lapse'
     | 'cases.relocate'
     | 'cases.purge'
@@ -1036,6 +1100,8 @@ export interface Publication {
     | boolean
     | null;
   basis?: string | null;
+  basedOn?: string | null;
+  themes?: string | null;
   topic?: string | null;
   contact?:
     | {
@@ -1147,6 +1213,19 @@ export interface Decision {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  bulletin: string;
+  entry: string;
+  by: string;
+  byName: string;
+  unit: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1236,6 +1315,7 @@ export interface Helpful {
   entry: string;
   number: string;
   isHelpful?: boolean | null;
+  reason?: string | null;
   place?: string | null;
   at: string;
 }
@@ -1253,6 +1333,10 @@ export interface DayCount {
   uses: number;
   helpful?: number | null;
   unhelpful?: number | null;
+  unclear?: number | null;
+  outdated?: number | null;
+  notApplicable?: number | null;
+  unsolved?: number | null;
   promoted?: number | null;
   counted?: number | null;
   weight?: number | null;
@@ -1858,10 +1942,12 @@ export interface KnowledgeSelect<T extends boolean = true> {
       };
   similarQuestions?: T;
   keywords?: T;
+  themes?: T;
   validFrom?: T;
   validUntil?: T;
   reviewBy?: T;
   basis?: T;
+  basedOn?: T;
   attachments?: T;
   related?: T;
   forCounty?: T;
@@ -2160,6 +2246,20 @@ export interface DocumentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keptThemes_select".
+ */
+export interface KeptThemesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  order?: T;
+  isOff?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit_select".
  */
 export interface AuditSelect<T extends boolean = true> {
@@ -2215,6 +2315,12 @@ export interface RegisterSelect<T extends boolean = true> {
   withdrawnSentence?: T;
   successor?: T;
   trashedAt?: T;
+  activation?: T;
+  activationSentence?: T;
+  activatedAt?: T;
+  activeUntil?: T;
+  push?: T;
+  pushedAt?: T;
   views?: T;
   heat?: T;
   updatedAt?: T;
@@ -2241,6 +2347,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   similarQuestions?: T;
   keywords?: T;
   basis?: T;
+  basedOn?: T;
+  themes?: T;
   topic?: T;
   contact?: T;
   attachments?: T;
@@ -2301,6 +2409,19 @@ export interface DecisionsSelect<T extends boolean = true> {
   at?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  bulletin?: T;
+  entry?: T;
+  by?: T;
+  byName?: T;
+  unit?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2385,6 +2506,7 @@ export interface HelpfulSelect<T extends boolean = true> {
   entry?: T;
   number?: T;
   isHelpful?: T;
+  reason?: T;
   place?: T;
   at?: T;
 }
@@ -2402,6 +2524,10 @@ export interface DayCountsSelect<T extends boolean = true> {
   uses?: T;
   helpful?: T;
   unhelpful?: T;
+  unclear?: T;
+  outdated?: T;
+  notApplicable?: T;
+  unsolved?: T;
   promoted?: T;
   counted?: T;
   weight?: T;

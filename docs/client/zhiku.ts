@@ -18,6 +18,8 @@ export type Found = {
   next: string | null
   /** The answer's id on record: give it to `entry` and `used`, which then say what the hits were good for. */
   search: string | null
+  /** The first hit is the answer itself; where not, none of them may be. */
+  sure: boolean
   /** The search engine is down: the database answered, and something may be missing. */
   degraded: boolean
 }

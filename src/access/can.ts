@@ -1,4 +1,5 @@
 import type { Actor, Principal } from './actor'
+import { isEnd } from './bulletins'
 import { answeringFor, decidesFor } from './deputies'
 import type { EntryFacts } from './entryFacts'
 import { isInReach } from './reach'
@@ -39,6 +40,9 @@ export type Asked = {
   kind: unknown
   sentence: string
   hasSuccessor: boolean
+  /** When what stands on the desks is to end; null where none was sent, or no instant. */
+  until: Date | null
+  now: Date
 }
 
 export type Refusal = { code: RefusalCode; fields?: readonly string[] }
@@ -108,6 +112,12 @@ export function can(
   if (needs.includes('target') && !targetsOf(entry.library).includes(asked.to)) {
     return { code: 'invalid', fields: ['to'] }
   }
+  if (needs.includes('briefing') && asked.sentence.trim() === '') {
+    return { code: 'incomplete', fields: ['sentence'] }
+  }
+  if (needs.includes('end') && !isEnd(asked.until, asked.now)) {
+    return { code: 'invalid', fields: ['until'] }
+  }
   return needs.includes('sentence') ? withdrawalRefusal(asked) : null
 }
 
@@ -126,6 +136,10 @@ function withdrawalRefusal({ kind, sentence, hasSuccessor }: Asked): Refusal | n
 export function stepsFor(actor: Actor | null, entry: EntryFacts): Step[] {
   return askedSteps.filter((step) => !mayTake(actor, step, entry))
 }
+
+/** Does this step belong to this person, however the entry stands? */
+export const hasRightTo = (actor: Actor, step: Step, entry: EntryFacts): boolean =>
+  hasRight(actor, steps[step], entry)
 
 /** May this person save the text as it stands? */
 export function maySave(actor: Actor | null, entry: EntryFacts): Refusal | null {

@@ -62,7 +62,7 @@ const keptBy = (role: Role) =>
 /** What the centre keeps for all, each change on record. */
 export type KeptByCentre =
   | ('terms' | 'placements' | 'judgements' | 'hotspotPlacements')
-  | ('fixedPhrases' | 'holidays' | 'documents')
+  | ('fixedPhrases' | 'holidays' | 'documents' | 'keptThemes')
 
 /** What roles may do over Payload's own interfaces. An empty list means nobody over any interface. */
 export const grants = {
@@ -81,6 +81,8 @@ export const grants = {
   fixedPhrases: keptBy('centre'),
   holidays: keptBy('centre'),
   documents: keptBy('centre'),
+  // Whoever writes or decides chooses among them or sees which were chosen.
+  keptThemes: { ...keptBy('centre'), read: ['editor', 'approver', 'centre'] },
   settings: { create: [], read: ['editor', 'approver', 'centre'], update: ['centre'], delete: [] },
   audit: { create: [], read: ['auditor'], update: [], delete: [] },
   register: { create: [], read: [], update: [], delete: [] },

@@ -18,11 +18,7 @@ export type Role = (typeof roles)[number]
 
 /** Roles that only people of the hotline centre may hold. */
 export const rolesOfTheCentre: readonly Role[] = [
-  'agent',
-  'centre',
-  'operator',
-  'auditor',
-  'evaluator',
+  ...(['agent', 'centre', 'operator', 'auditor', 'evaluator'] as const),
 ]
 
 export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
@@ -55,7 +51,8 @@ const approvedByLeaders: readonly Library[] = ['knowledge', 'plans', 'notices']
 
 /** Marks an entry carries beside its state. */
 export type Mark =
-  'submitted' | 'requested' | 'returnRequested' | 'withdrawn' | 'lapsed' | 'trashed'
+  | ('submitted' | 'requested' | 'returnRequested' | 'withdrawn' | 'lapsed' | 'trashed')
+  | ('activated' | 'pushed')
 
 export type StepRule = {
   libraries: readonly Library[]
@@ -72,7 +69,8 @@ export type StepRule = {
   not: readonly ('writer' | 'submitter' | 'requester')[]
   /** What must come with the request. */
   needs: readonly (
-    'complete' | 'opened' | 'confirmed' | 'named' | 'reason' | 'sentence' | 'target'
+    | ('complete' | 'opened' | 'confirmed' | 'named' | 'reason' | 'sentence' | 'target')
+    | ('briefing' | 'end')
   )[]
   /** Marks that are set or taken off. */
   marks: readonly (Mark | `not ${Mark}`)[]
@@ -138,6 +136,12 @@ export const steps = {
   close: rule({ from: states, to: 'same', by: ['approver'], when: ['live'], needs: ['target'], publication: 'switch', several: true, switches: 'closed' }),
   withdraw: rule({ libraries, from: states, to: 'unapproved', by: ['approver', 'centre'], casesBy: ['centre'], when: ['live'], needs: ['sentence', 'named'], marks: ['withdrawn', 'not returnRequested'], publication: 'close', tells: 'unit' }),
   resume: rule({ from: states, to: 'same', by: ['approver'], when: ['withdrawn', 'not lapsed'], marks: ['not withdrawn'], publication: 'again' }),
+  // 启动预案 and 推送话务员: on top of every desk. The clock ends one too, and with the live text that is closed it goes.
+  activate: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['live', 'not activated'], needs: ['briefing', 'end'], marks: ['activated'], tells: 'unit' }),
+  reschedule: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['activated'], needs: ['end'], tells: 'unit' }),
+  deactivate: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['activated'], marks: ['not activated'], tells: 'unit' }),
+  push: rule({ from: states, to: 'same', by: ['approver', 'centre'], when: ['live', 'not pushed'], marks: ['pushed'], tells: 'unit' }),
+  unpush: rule({ from: states, to: 'same', by: ['approver', 'centre'], when: ['pushed'], marks: ['not pushed'], tells: 'unit' }),
   // 逾期下架: nobody reviewed it for too long, where the centre's setting says so. It comes back once its unit reviewed it.
   lapse: rule({ libraries: reviewedLibraries, from: states, to: 'unapproved', by: [], when: ['live'], marks: ['withdrawn', 'lapsed', 'not returnRequested'], publication: 'close', tells: 'unit', isAsked: false }),
   // One follows from a change of the tree, the other from 30 days in the trash.
@@ -205,8 +209,8 @@ const unread = (name: string) => ({ name, required: false, read: false })
 export const fields = {
   knowledge: [
     must('category'), must('title'), must('summary'), must('openToUnits'), must('openToPublic'), must('body'),
-    may('similarQuestions'), may('keywords'), may('validFrom'), may('validUntil'), unread('reviewBy'),
-    may('basis'), may('attachments'), may('related'), may('contact'), may('forCounty'), unread('coUnits'),
+    may('similarQuestions'), may('keywords'), may('themes'), may('validFrom'), may('validUntil'), unread('reviewBy'),
+    may('basis'), may('basedOn'), may('attachments'), may('related'), may('contact'), may('forCounty'), unread('coUnits'),
   ],
   plans: [must('unit'), must('title'), must('summary'), must('body'), must('openToUnits'), unread('coUnits')],
   notices: [

@@ -34,9 +34,9 @@ export type DocumentState = (typeof documentStates)[number]
 
 /**
  * Why an entry is asked back: its day of review is near (`due`), its validity ends (`validity`), a document it rests on was
- * repealed or replaced (`basis`).
+ * repealed or replaced (`basis`), or the entry of a unit above that it is based on changed or went offline (`original`).
  */
-export const reviewCauses = ['due', 'validity', 'basis'] as const
+export const reviewCauses = ['due', 'validity', 'basis', 'original'] as const
 export type ReviewCause = (typeof reviewCauses)[number]
 
 /** Of a merge, whose task it is: of the unit whose text goes, which is withdrawn as merged, or of the one whose text stays. */

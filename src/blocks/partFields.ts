@@ -40,6 +40,7 @@ export const partFieldNames = {
   name: { zh: '材料名称', en: 'Name' },
   original: { zh: '原件（份）', en: 'Originals' },
   copies: { zh: '复印件（份）', en: 'Copies' },
+  counts: { zh: '份数', en: 'How many' },
   note: { zh: '说明', en: 'Note' },
   statutory: { zh: '法定时限', en: 'Allowed by law' },
   promised: { zh: '承诺时限', en: 'Promised' },

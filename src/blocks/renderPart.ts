@@ -62,36 +62,50 @@ function plainOf(fields: Fields): string {
 
 const choices = Object.keys(materialChoices) as MaterialChoice[]
 
-/** A column for what any of the materials says; name, numbers and note always. */
+/** The name, and a column for what one of the materials says at least. */
 function tableOf(materials: readonly Row[]): string {
   if (materials.length === 0) return ''
-  const said = choices.filter((choice) => materials.some((row) => chosen(choice, row) !== ''))
-  const { name, original, copies, note } = partFieldNames
-  const heads = [name, original, copies, ...said.map((choice) => materialChoiceNames[choice]), note]
+  const { name, counts, note } = partFieldNames
+  const said = [
+    { head: counts, of: countsOf },
+    ...choices.map((choice) => ({
+      head: materialChoiceNames[choice],
+      of: (row: Row) => chosen(choice, row),
+    })),
+    { head: note, of: (row: Row) => asText(row.note) },
+  ].filter(({ of }) => materials.some((row) => of(row) !== ''))
+  const columns = [{ head: name, of: (row: Row) => asText(row.name) }, ...said]
   const rows = materials.map((row) =>
-    cells('td', [
-      ...[row.name, row.original, row.copies],
-      ...said.map((choice) => chosen(choice, row)),
-      row.note,
-    ]),
+    cells(
+      'td',
+      columns.map(({ of }) => of(row)),
+    ),
   )
   const head = cells(
     'th scope="col"',
-    heads.map(({ zh }) => zh),
+    columns.map(({ head }) => head.zh),
   )
   return `<div class="table"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
-function cells(tag: string, values: readonly unknown[]): string {
+/** 原件1份，复印件2份: what is not asked for is not counted. */
+const countsOf = (row: Row): string =>
+  [
+    Number(row.original) > 0 ? `原件${asText(row.original)}份` : '',
+    Number(row.copies) > 0 ? `复印件${asText(row.copies)}份` : '',
+  ]
+    .filter(Boolean)
+    .join('，')
+
+function cells(tag: string, values: readonly string[]): string {
   const end = tag.split(' ')[0]
-  const each = values.map((value) => `<${tag}>${escapeHTML(String(value ?? ''))}</${end}>`)
+  const each = values.map((value) => `<${tag}>${escapeHTML(value)}</${end}>`)
   return `<tr>${each.join('')}</tr>`
 }
 
 function plainMaterial(row: Row): string {
   const details = [
-    row.original ? `原件${asText(row.original)}份` : '',
-    row.copies ? `复印件${asText(row.copies)}份` : '',
+    countsOf(row),
     ...choices.map((choice) => chosen(choice, row)),
     asText(row.note),
   ].filter(Boolean)

@@ -1,7 +1,9 @@
 import type { CollectionConfig, Where } from 'payload'
 import { actorOf } from '@/access/actor'
 import { day } from '@/fields/day'
+import { basedOn } from '@/fields/original'
 import { serverText } from '@/fields/server'
+import { themes } from '@/fields/themes'
 import {
   asQuestion,
   attachments,
@@ -15,8 +17,10 @@ import {
   summary,
   words,
 } from '@/fields/texts'
+import { ofUnitAbove } from '@/hooks/basedOn'
 import { leftTownship, ofTownship } from '@/hooks/forCounty'
 import { asFiled } from '@/hooks/saving'
+import { knownThemes } from '@/hooks/themes'
 import { workingCopy } from './workingCopy'
 
 /** 知识库: one question, one answer. This is the working copy; what readers see is `publications`. */
@@ -102,6 +106,7 @@ export const Knowledge: CollectionConfig = workingCopy({
       { zh: '关键词', en: 'Keywords' },
       { zh: '每写一个按回车', en: 'Enter after each' },
     ),
+    themes(knownThemes),
     {
       type: 'row',
       fields: [
@@ -136,6 +141,7 @@ export const Knowledge: CollectionConfig = workingCopy({
         components: { afterInput: [hintsOn('basis')] },
       },
     },
+    basedOn(ofUnitAbove),
     attachments,
     {
       name: 'related',

@@ -57,6 +57,13 @@ export const Register = closed({
     long('withdrawnSentence'),
     text('successor'),
     instant('trashedAt', indexed),
+    // 启动预案 and 推送话务员, while they stand: the decision that began it. Found by its index, above the empty text.
+    text('activation', indexed),
+    long('activationSentence'),
+    instant('activatedAt'),
+    instant('activeUntil'),
+    text('push', indexed),
+    instant('pushedAt'),
     // 阅读次数, counted anew by the minute; none where nobody has read it. It is no write that `lock` counts.
     number('views', indexed),
     // By which hotspots are found, counted with it.

@@ -1,4 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  Endpoint,
+  Field,
+} from 'payload'
 import { granted, nobody, type KeptByCentre } from '@/access/granted'
 import { id } from '@/fields/server'
 import { makeId, noteChange, recordDeletion } from '@/hooks/rows'
@@ -32,13 +38,15 @@ type Given = {
   useAsTitle: string
   /** Checks what is saved and adds what the server knows of it. */
   keep: CollectionBeforeChangeHook
+  /** Refuses to delete what is needed. */
+  beforeDelete?: CollectionBeforeDeleteHook
   fields: Field[]
   endpoints?: Endpoint[]
 }
 
 /** What the centre keeps for all: written and read by it alone, each change on record. */
 export function ofTheCentre(given: Given): CollectionConfig {
-  const { slug, labels, useAsTitle, keep, fields, endpoints = [] } = given
+  const { slug, labels, useAsTitle, keep, beforeDelete, fields, endpoints = [] } = given
   return closed({
     slug,
     labels,
@@ -61,6 +69,7 @@ export function ofTheCentre(given: Given): CollectionConfig {
     hooks: {
       beforeChange: [makeId, keep],
       afterChange: [recordKept(slug), noteChange],
+      beforeDelete: beforeDelete ? [beforeDelete] : [],
       afterDelete: [recordDeletion(`${slug}.delete`), noteChange],
     },
     endpoints,

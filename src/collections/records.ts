@@ -34,6 +34,10 @@ export const Publications = record(
     json('similarQuestions'),
     json('keywords'),
     text('basis'),
+    // 依据市级事项: the number of the entry it is based on.
+    text('basedOn', indexed),
+    // Ids of its themes in one text (`access/themes.ts`), as `files`.
+    text('themes', indexed),
     text('topic'),
     json('contact'),
     json('attachments'),

@@ -1,3 +1,4 @@
+import { unhelpfulReasons } from '@/access/helpful'
 import { flag, indexed, instant, json, long, number, required, text } from '@/fields/records'
 import { exportViewsEndpoint } from '@/workflow/usage/exportViews'
 import { record } from './records'
@@ -113,6 +114,8 @@ export const Helpful = record(
     text('entry', required),
     text('number', required),
     flag('isHelpful'),
+    // Why it did not help, where that was said: of `unhelpfulReasons`.
+    text('reason'),
     text('place'),
     instant('at', { ...required, ...indexed }),
   ],
@@ -151,6 +154,7 @@ export const DayCounts = record(
     number('uses', required),
     number('helpful'),
     number('unhelpful'),
+    ...unhelpfulReasons.map((reason) => number(reason)),
     number('promoted'),
     number('counted'),
     number('weight'),

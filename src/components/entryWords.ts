@@ -21,13 +21,18 @@ const formats = {
 export const dayOf = (instant: string, language: Language): string =>
   formats[language].format(new Date(instant))
 
-type Validity = { validFrom?: string | null; validUntil: string | null }
+type Validity = { library: string; validFrom?: string | null; validUntil: string | null }
 
-export function validityOf({ validFrom, validUntil }: Validity, language: Language): string {
+/** Only knowledge has a validity that may be left open; empty of all else that has none. */
+export function validityOf(
+  { library, validFrom, validUntil }: Validity,
+  language: Language,
+): string {
   const texts = sharedTexts[language]
   if (validFrom && validUntil) {
     return texts.validFromTo(dayOf(validFrom, language), dayOf(validUntil, language))
   }
   if (validUntil) return texts.validUntil(dayOf(validUntil, language))
-  return validFrom ? texts.validFrom(dayOf(validFrom, language)) : texts.longTerm
+  if (validFrom) return texts.validFrom(dayOf(validFrom, language))
+  return library === 'knowledge' ? texts.inForce : ''
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { at } from '@/base'
 import type { Refused } from '@/workflow/Refused'
 import { isForm } from './questionIn'
 import type { Route } from './routes'
@@ -26,5 +27,5 @@ export const refusalLeads = (
 ): string | null => (foreign.includes(code) ? null : formLeads(req, found, null))
 
 export function leadOn(res: ServerResponse, location: string): void {
-  res.writeHead(303, { location, 'cache-control': 'no-store' }).end()
+  res.writeHead(303, { location: at(location), 'cache-control': 'no-store' }).end()
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { APIError, type Payload } from 'payload'
-import { embedOriginOf } from '@/access/embedOrigin'
 import { searchEngine } from '@/search'
-import { keptFor } from '@/tables/keptFor'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { noteShown, type NoteShown } from '@/workflow/usage/searches'
 import { noteView, type NoteView } from '@/workflow/usage/views'
 import { forgetSessions } from '@/workflow/accounts/forgetSessions'
 import type { SearchEngine } from '@/search/types'
 import { sendJson, sendProblem } from './answer'
+import { embedOriginsNow } from './embedOrigins'
 import { createTrust, tellWhence, whence } from '@/access/whence'
 import { env } from '@/env'
 import { readingTexts } from '@/i18n/refusals'
@@ -216,33 +215,16 @@ function addressOf(req: IncomingMessage): URL | null {
 const mayBeFramed = (path: string): boolean =>
   /^\/(desk(\/(updates|following))?|login)\/?$/.test(path)
 
-/** A change of the centre's list counts some seconds later. */
-const origins = keptFor<string[]>({ name: 'origins', time: 5_000 })
-
 /**
  * Lets the origins which the centre listed show a page in a frame of theirs, by the policy that server.mjs
  * has set. While the list cannot be read, nobody may.
  */
 async function frame(payload: Payload, res: ServerResponse): Promise<void> {
-  const listed = await origins.now(payload, () => readOrigins(payload))
+  const listed = await embedOriginsNow(payload)
   const policy = res.getHeader('content-security-policy')
   if (listed.length === 0 || typeof policy !== 'string') return
   const framedBy = ["frame-ancestors 'self'", ...listed].join(' ')
   res.setHeader('content-security-policy', policy.replace("frame-ancestors 'self'", framedBy))
   // It cannot name origins, and browsers that know the policy do not look at it.
   res.removeHeader('x-frame-options')
-}
-
-async function readOrigins(payload: Payload): Promise<string[]> {
-  try {
-    const { embedOrigins } = await payload.findGlobal({
-      slug: 'settings',
-      depth: 0,
-      overrideAccess: true,
-    })
-    return (embedOrigins ?? []).flatMap(({ origin }) => embedOriginOf(origin) ?? [])
-  } catch (error) {
-    payload.logger.error({ err: error, msg: 'Who may frame the desk could not be read.' })
-    return []
-  }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { unhelpfulReasons } from '@/access/helpful'
 import { categoryKeys, libraries } from '@/access/rules'
+import { themeKey } from '@/access/themes'
 import { placeOf } from '@/reading/searchAnswer'
 import { mostSuggestions } from '@/reading/suggest'
 import { FRESHNESS_DAYS } from '@/search/types'
@@ -45,6 +47,19 @@ export const filters = z.object({
     .meta({ description: '最近若干天内审批 / approved within so many days' }),
 })
 
+/** What narrows lists alone. */
+export const themed = z.object({
+  theme: z
+    .string()
+    .regex(themeKey)
+    .optional()
+    .meta({ description: '主题（见 themes） / a theme by its key' }),
+})
+export const themeIn = (query: URLSearchParams) => askedIn(themed, query)
+/** Of a path. */
+export const unitIn = (unit = ''): string =>
+  askedIn(filters.pick({ unit: true }).required(), new URLSearchParams({ unit })).unit
+
 /** And the page of it. */
 export const paged = z.object({
   page: whole({ usual: 1, most: lastPage }).meta({
@@ -62,6 +77,16 @@ export const goingOn = z.object({
       '上一页的 next，只对同一问题有效 / next of the page before, good for the same question alone',
   }),
 })
+
+/** Where a caller is. */
+export const preferring = z.object({
+  district: node().optional().meta({
+    description:
+      '来电人所在的县（市、区）、开发区或园区：问得一样近的，当地的排在前，全市的其次，别处的在后；不筛除任何内容 / the county, zone or park of the caller: among like answers its own stand first, the city’s next, those of other districts last; nothing is left out',
+  }),
+})
+
+export const districtIn = (query: URLSearchParams) => askedIn(preferring, query).district
 
 export const counting = z.object({
   facets: flag().meta({
@@ -91,13 +116,32 @@ export const opening = z.object({
 
 export const openedFrom = (query: URLSearchParams) => askedIn(opening, query).search
 
+/** Which use is taken back? */
+export const takingBack = z.object({
+  use: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .meta({ description: '用上了答复中的 id / the id of the use' }),
+})
+
+export const useIn = (query: URLSearchParams): string => askedIn(takingBack, query).use
+
 /** Did an answer help? */
 export const helping = z.object({
   helpful: z.enum(['true', 'false']).meta({ description: '有帮助 / did it help' }),
+  reason: z.enum(unhelpfulReasons).optional().meta({
+    description:
+      '没帮助的原因：看不懂、过期、不适用、没解决 / why it did not: hard to understand, out of date, not for my case, not solved',
+  }),
 })
 
-export const isHelpfulIn = (query: URLSearchParams): boolean =>
-  askedIn(helping, query).helpful === 'true'
+/** What is said of an answer; of one that helped no reason is taken. */
+export function opinionIn(query: URLSearchParams) {
+  const { helpful, reason = null } = askedIn(helping, query)
+  const isHelpful = helpful === 'true'
+  if (isHelpful && reason) throw new Refused('badParameter', { parameter: 'reason' })
+  return { isHelpful, reason }
+}
 
 /** Since when, of which unit or category, and the page of updates. */
 export const updatesAsked = z.object({
@@ -110,6 +154,9 @@ export const updatesAsked = z.object({
     }),
   ...filters.pick({ unit: true, category: true }).shape,
   ...paged.shape,
+  brief: flag().meta({
+    description: '不逐字对照改动，changes 为空 / without what changed by words: changes is empty',
+  }),
 })
 export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query)
 

@@ -11,6 +11,7 @@ const members = {
   unit: 'string',
   category: 'string',
   freshness: 'number',
+  district: 'string',
   page: 'number',
   cursor: 'string',
   facets: 'boolean',

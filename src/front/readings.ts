@@ -3,21 +3,28 @@ import { readingTexts } from '@/i18n/refusals'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { readPhrases } from '@/reading/phrases'
+import { sinceLastRead } from '@/reading/lastRead'
+import { findLive } from '@/reading/live'
+import { readContactEntries } from '@/reading/readContactEntries'
 import { readEntry } from '@/reading/readEntry'
 import { readTree } from '@/reading/readTree'
 import { readWithdrawn } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
+import { withDoubts } from '@/reading/reliability'
 import { searchEntries } from '@/reading/search'
 import { suggestEntries } from '@/reading/suggest'
+import { readThemes } from '@/reading/themes'
 import { readUpdates } from '@/reading/updates'
 import { contradictionsOfEntry } from '@/workflow/facts/readFacts'
 import { Refused } from '@/workflow/Refused'
 import { lastLook } from '@/workflow/usage/looks'
 import type { Asked } from './client'
+import { nearnessTo } from './nearness'
 import { noteEntry } from './noteReadings'
 import { noteList, noteSearch } from './noteSearches'
 import {
   cursorIn,
+  districtIn,
   filtersOf,
   hasFacets,
   hotspotsIn,
@@ -25,9 +32,12 @@ import {
   openedFrom,
   suggestionsIn,
   textOf,
+  themeIn,
+  unitIn,
   updatesIn,
 } from './parameters'
 import { sinceIn } from './updatesSince'
+import { whoReads } from './whoReads'
 
 /** 查询: hits for the reader, on record as a search. */
 export async function search(given: Asked) {
@@ -36,17 +46,20 @@ export async function search(given: Asked) {
   const explain = isExplained(query)
   if (explain && !person?.roles.includes('centre'))
     throw new Refused('notAllowed', readingTexts.notAllowed)
-  const asked = { text: textOf(query), ...filtersOf(query) }
+  const district = districtIn(query)
+  const asked = { text: textOf(query), ...filtersOf(query), district }
   const cursor = cursorIn(query, asked)
   const answer = await searchEntries({
     ...{ ...reader, engine, ...asked, cursor },
     facets: hasFacets(query),
     explain,
+    nearness: await nearnessTo(given.payload, district),
     ownUnit: reader.audience.sees === 'public' ? undefined : person?.unit,
   })
   const page = cursor?.page ?? asked.page
   const noted = { ...from(given), ...reader, ...asked, page, isExplained: explain }
-  return { ...answer, search: noteSearch(noted, answer) }
+  const hits = await withDoubts(reader, answer.hits)
+  return { ...answer, hits, search: noteSearch(noted, answer) }
 }
 
 /** What the beginning of a question may become. */
@@ -68,6 +81,27 @@ export async function related(given: Asked) {
   return { entries, search }
 }
 
+/** 与上次阅读相比有变化: of who asks, or of the person a machine asks for; what is told of the text is on record. */
+export async function lastRead(given: Asked) {
+  const { params, reader } = given
+  const number = (params.number ?? '').toUpperCase()
+  const where = { number: { equals: number } }
+  const { rows } = await findLive(reader, { columns: ['entry', 'number'], where, limit: 1 })
+  const [live] = rows
+  const who = whoReads({ ...given, isPortal: false })
+  if (!live || !who?.reader) throw new Refused('notFound')
+  const since = await sinceLastRead(reader, { entry: live.entry, person: who.reader })
+  if (since) noteList({ ...from(given), page: 1 }, { list: 'updates', entries: [live] })
+  return { since }
+}
+
+/** How to reach a unit, and the entries that say so, on record as a list. */
+export async function contact(given: Asked) {
+  const found = await readContactEntries(given.reader, unitIn(given.params.unit))
+  noteList({ ...from(given), page: 1 }, { list: 'related', entries: found.entries })
+  return found
+}
+
 /** What live texts the reader may read say otherwise. */
 export async function contradictions({ params, reader }: Asked) {
   const found = await contradictionsOfEntry(reader, (params.number ?? '').toUpperCase())
@@ -86,10 +120,10 @@ export async function hot(given: Asked) {
 /** 更新列表: what came, changed or went for the reader. */
 export async function updates(given: Asked) {
   const { payload, session, reader } = given
-  const { since: asked, ...narrowed } = updatesIn(given.query)
+  const { since: asked, brief, ...narrowed } = updatesIn(given.query)
   const look = session?.kind === 'person' ? await lastLook(payload, session.id) : null
   const since = sinceIn(asked, look, reader.now)
-  const found = await readUpdates(reader, { ...narrowed, since })
+  const found = await readUpdates(reader, { ...narrowed, since, isBrief: brief })
   const shown = found.updates.map(({ entry }) => entry)
   const noted = { list: 'updates', entries: shown, total: found.total } as const
   const search = noteList({ ...from(given), ...narrowed }, noted)
@@ -98,9 +132,10 @@ export async function updates(given: Asked) {
 
 /** Entries by filters, the last approved first, on record as a list. */
 export async function entries(given: Asked) {
-  const asked = filtersOf(given.query)
+  const asked = { ...filtersOf(given.query), ...themeIn(given.query) }
   const page = await listEntries(given.reader, asked)
-  return { ...page, search: noteList({ ...from(given), ...asked }, page) }
+  const entries = await withDoubts(given.reader, page.entries)
+  return { ...page, entries, search: noteList({ ...from(given), ...asked }, page) }
 }
 
 /** One entry, or what is said of one that was withdrawn. */
@@ -128,6 +163,11 @@ const from = ({ payload, session, client, agent, show }: Asked) => ({
 /** 知识树, as far as the reader sees it. */
 export async function tree({ reader }: Asked) {
   return { units: await readTree(reader) }
+}
+
+/** 主题, with what the reader finds of each. */
+export async function themes({ reader }: Asked) {
+  return { themes: await readThemes(reader) }
 }
 
 /** 规范用语 of the centre, for whoever answers callers. */

@@ -22,7 +22,8 @@ export const alerts = (asked: Asked) =>
 export const statistics = (asked: Asked) =>
   statisticsAnswer(asked.payload, personOf(asked), statisticsIn(asked.query))
 
-function personOf({ session }: Asked) {
+/** Who asks, where it is a person. */
+export function personOf({ session }: Pick<Asked, 'session'>) {
   if (session?.kind !== 'person') throw new Refused('notAllowed')
   return session
 }

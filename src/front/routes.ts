@@ -1,24 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Keeping } from './answer'
+import { bulletins, confirmed } from './bulletins'
 import type { Asked } from './client'
+import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
-import { isHelpfulIn } from './parameters'
+import { opinionIn } from './parameters'
 import type { Members } from './questionIn'
 import {
+  contact,
   contradictions,
   entries,
   entry,
   hot,
+  lastRead,
   phrases,
   related,
   search,
   suggest,
+  themes,
   tree,
   updates,
 } from './readings'
 import { alerts, searches, statistics, views } from './records'
 import { correction, gap } from './recordTasks'
-import { helpful, used } from './recordUsage'
+import { helpful, notUsed, used } from './recordUsage'
 import { streamFile } from './streamFile'
 
 /**
@@ -51,10 +56,22 @@ export const routes: readonly Route[] = [
   { path: '/api/entries/{number}/related', for: 'signedIn', json: related },
   { path: '/api/entries/{number}/contradictions', for: 'signedIn', json: contradictions },
   { path: '/api/entries/{number}/used', for: 'signedIn', write: used, takes: { search: 'string' } },
+  {
+    path: '/api/entries/{number}/notUsed',
+    for: 'signedIn',
+    write: notUsed,
+    takes: { use: 'string' },
+  },
+  { path: '/api/entries/{number}/lastRead', for: 'signedIn', json: lastRead },
+  { path: '/api/units/{unit}/contact', for: 'signedIn', json: contact },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
   { path: '/api/tree', for: 'signedIn', json: tree },
+  { path: '/api/themes', for: 'signedIn', json: themes },
   { path: '/api/phrases', for: 'signedIn', json: phrases },
+  { path: '/api/desk/bulletins', for: 'signedIn', json: bulletins },
+  { path: '/api/desk/bulletins/{id}/confirm', for: 'signedIn', write: confirmed, takes: {} },
+  { path: '/api/desk/events', for: 'signedIn', stream: deskEvents },
   { path: '/api/views', for: 'signedIn', json: views },
   { path: '/api/searches', for: 'signedIn', json: searches },
   { path: '/api/statistics', for: 'signedIn', json: statistics },
@@ -80,9 +97,9 @@ export const routes: readonly Route[] = [
     for: 'everyone',
     asks: 'search',
     write: helpful,
-    takes: { helpful: 'boolean' },
+    takes: { helpful: 'boolean', reason: 'string' },
     formLeadsTo: ({ number = '' }, said) =>
-      `/e/${encodeURIComponent(number)}?helpful=${said ? isHelpfulIn(said) : 'failed'}#helpful`,
+      `/e/${encodeURIComponent(number)}?${said ? saidAs(opinionIn(said)) : 'helpful=failed'}#helpful`,
   },
   {
     path: '/api/public/corrections',
@@ -102,10 +119,14 @@ export const routes: readonly Route[] = [
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
+  { path: '/api/public/themes', for: 'everyone', json: themes },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
 ]
+
+const saidAs = ({ isHelpful, reason }: ReturnType<typeof opinionIn>): string =>
+  reason ? `helpful=${isHelpful}&reason=${reason}` : `helpful=${isHelpful}`
 
 /** The page of the portal that thanks, or says that nothing was sent. */
 const reportedAt = (said: URLSearchParams | null): string =>

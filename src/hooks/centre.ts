@@ -12,6 +12,7 @@ import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 import { preparePhrase } from '@/workflow/phrases/preparePhrase'
 import { scoreKeys } from '@/workflow/settings'
 import { prepareDocument } from '@/workflow/tasks/documents'
+import { prepareTheme } from '@/workflow/themes/themesOf'
 import { prepareHotspot, prepareJudged, prepareTerm } from '@/workflow/usage/searching/prepare'
 
 /** Checks what is saved, whole as it will stand, and adds what the server knows of it. */
@@ -34,6 +35,8 @@ export const keepHotspot = keeping(prepareHotspot)
 export const keepDocument = keeping(prepareDocument)
 /** A phrase with the words that lead to it. */
 export const keepPhrase = keeping(preparePhrase)
+/** A theme, once, by its name. */
+export const keepTheme = keeping(prepareTheme)
 /** A year's notice, with the days it names. */
 export const keepHolidays = keeping(prepareHolidays)
 

@@ -39,6 +39,7 @@ export const normaliseText: CollectionBeforeValidateHook = ({
   for (const name of ['similarQuestions', 'keywords'] as const) {
     if (Array.isArray(data[name])) data[name] = distinct(data[name])
   }
+  if (typeof data.basedOn === 'string') data.basedOn = data.basedOn.trim().toUpperCase() || null
   if (data.body) {
     const body = unify(data.body)
     if (!body) throw invalid('body', '正文格式不正确。')

@@ -26,6 +26,7 @@ export const adminPages = {
   deletions: page('删除知识库审批', 'Deletions'),
   correct: page('知识库修改', 'Correct knowledge'),
   nodes: page('知识树', 'Knowledge tree'),
+  themes: page('主题', 'Themes'),
   documents: page('依据文件', 'Documents'),
   noticesApprove: page('信息公开审批', 'Approve notices'),
   announcement: page('通知公告', 'Announcements'),

@@ -33,6 +33,7 @@ const zh = {
     polarity: '肯定或否定',
     freshness: '新近程度',
     ownUnit: '本单位',
+    district: '来电区县',
     use: '使用次数',
   },
 }
@@ -70,6 +71,7 @@ const en: typeof zh = {
     polarity: 'Affirmed or denied',
     freshness: 'Freshness',
     ownUnit: 'Own unit',
+    district: 'District of the caller',
     use: 'Use',
   },
 }

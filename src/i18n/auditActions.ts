@@ -73,6 +73,9 @@ const otherActions = {
   'documents.create': { zh: '登记依据文件', en: 'Document entered' },
   'documents.update': { zh: '修改依据文件', en: 'Document changed' },
   'documents.delete': { zh: '删除依据文件', en: 'Document deleted' },
+  'keptThemes.create': { zh: '新增主题', en: 'Theme added' },
+  'keptThemes.update': { zh: '修改主题', en: 'Theme changed' },
+  'keptThemes.delete': { zh: '删除主题', en: 'Theme deleted' },
   'readReviews.nothing': { zh: '五日查看：无需处理', en: 'Readings looked at: nothing to do' },
   'readReviews.answered': { zh: '五日查看：逐条办完', en: 'Readings looked at: each answered' },
   'readReviews.drafted': { zh: '五日查看：据此新增', en: 'Readings looked at: a draft made' },
@@ -147,7 +150,10 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
     ...{ zh: '统计与通报', en: 'Statistics and reports' },
   },
   {
-    ...{ key: 'system', first: ['settings', 'holidays', 'fixedPhrases', 'command', 'audit'] },
+    ...{
+      key: 'system',
+      first: ['settings', 'holidays', 'fixedPhrases', 'keptThemes', 'command', 'audit'],
+    },
     ...{ zh: '系统与审计', en: 'System and audit' },
   },
 ]

@@ -1,4 +1,5 @@
 import { daysBeforeLapse } from '@/access/taskDays'
+import { bulletinMessages } from './bulletins'
 import type { Language } from './language'
 
 const inboxZh = {
@@ -93,6 +94,7 @@ const messageZh = {
     withdraw: '{by}已下架',
     lapse: '逾期未复核，已自动下架；完成复核后可以重新上架',
     restore: '{by}已从回收站还原',
+    ...bulletinMessages.zh,
   },
   matters: {
     readsToReview: '请查看本单位的阅读情况',
@@ -156,6 +158,7 @@ const messageEn: MessageTexts = {
     withdraw: '{by} withdrew it',
     lapse: 'Nobody reviewed it, so it went offline; once reviewed it can come back',
     restore: '{by} restored it from the trash',
+    ...bulletinMessages.en,
   },
   matters: {
     readsToReview: 'Please look at what was read of your unit',

@@ -47,6 +47,10 @@ export const emptyRecords = {
     zh: '还没有热点干预。要把一条内容放在热点最前，或不让它出现在热点里，点“新增”写明原因。',
     en: 'No placed hotspots yet. Pin an entry, or leave one out, with “New” and the reason.',
   },
+  keptThemes: {
+    zh: '还没有主题。点“新增”写下一件人生大事，如 生育、上学。',
+    en: 'No themes yet. Write an event of life down with “New”.',
+  },
   fixedPhrases: {
     zh: '没有规范用语。点“新增”写下话务员在某种情形下说的话，或者恢复预置的用语。',
     en: 'No phrases. Write down what agents say with “New”, or reset to the preset.',

@@ -2,9 +2,8 @@ import type { Language } from './language'
 
 const zh = {
   wrong: '报告内容有误',
-  missing: '没有找到答案，告诉我们',
   wrongTitle: '报告内容有误',
-  missingTitle: '告诉我们您没有找到的内容',
+  missingTitle: '告诉我们您想找什么',
   of: '您正在查看：',
   sentence: '哪里有误，正确的是什么',
   query: '您想查的问题',
@@ -20,9 +19,8 @@ const zh = {
 
 const en: typeof zh = {
   wrong: 'Report an error',
-  missing: 'Not found? Tell us',
   wrongTitle: 'Report an error',
-  missingTitle: 'Tell us what you did not find',
+  missingTitle: 'Tell us what you are looking for',
   of: 'You are reading:',
   sentence: 'What is wrong, and what is right',
   query: 'What you looked for',

@@ -19,6 +19,18 @@ export const findingTexts: Record<string, { zh: string; en: string }> = {
     zh: '行政权力、公共服务事项应以条件、材料、流程、时限等办事要素开头。',
     en: 'Powers and services open with conditions, materials, procedure and so on.',
   },
+  otherTitle: {
+    zh: '与所依据事项的名称不一致：',
+    en: 'Its name is not that of the entry it is based on:',
+  },
+  otherBasis: {
+    zh: '与所依据事项的依据不一致：',
+    en: 'Its basis is not that of the entry it is based on:',
+  },
+  otherMaterials: {
+    zh: '与所依据事项的材料不一致：',
+    en: 'Its materials are not those of the entry it is based on:',
+  },
   identityCard: {
     zh: '疑似个人身份证号：请删去，或确认可以公开。',
     en: 'This looks like a person’s identity number: remove it, or make sure it may be shown.',
@@ -44,6 +56,9 @@ export const findingNames: Record<string, { zh: string; en: string }> = {
   vagueMaterials: { zh: '材料含糊', en: 'vague materials' },
   emptyBlock: { zh: '空白要素', en: 'empty block' },
   noServiceBlocks: { zh: '缺办事要素', en: 'no service blocks' },
+  otherTitle: { zh: '名称与上级事项不一致', en: 'another name' },
+  otherBasis: { zh: '依据与上级事项不一致', en: 'another basis' },
+  otherMaterials: { zh: '材料与上级事项不一致', en: 'other materials' },
   identityCard: { zh: '疑似身份证号', en: 'identity number' },
   mobileNumber: { zh: '疑似手机号', en: 'mobile number' },
   bankCard: { zh: '疑似银行卡号', en: 'bank-card number' },

@@ -1,5 +1,6 @@
 import type { ListFlag } from '@/access/listFilter'
 import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
+import { bulletinSteps } from './bulletins'
 import type { Language } from './language'
 
 export const stateNames: Record<State, { zh: string; en: string }> = {
@@ -56,6 +57,11 @@ export const stepNames: Record<Step, { zh: string; en: string }> = {
   close: { zh: '不公开', en: 'Close' },
   withdraw: { zh: '下架', en: 'Withdraw' },
   resume: { zh: '重新上架', en: 'Resume' },
+  activate: { zh: '启动预案', en: 'Activate' },
+  reschedule: { zh: '调整结束时间', en: 'Move its end' },
+  deactivate: { zh: '结束启动', en: 'End the activation' },
+  push: { zh: '推送话务员', en: 'Push to agents' },
+  unpush: { zh: '取消推送', en: 'Take the push back' },
   lapse: { zh: '逾期下架', en: 'Lapse' },
   purge: { zh: '清除', en: 'Purge' },
   relocate: { zh: '归类调整', en: 'Relocate' },
@@ -176,7 +182,10 @@ const en: Partial<Record<Step, StepText>> = {
 }
 
 /** What each step asks and says. */
-export const stepTexts: Record<Language, Partial<Record<Step, StepText>>> = { zh, en }
+export const stepTexts: Record<Language, Partial<Record<Step, StepText>>> = {
+  zh: { ...zh, ...bulletinSteps.zh },
+  en: { ...en, ...bulletinSteps.en },
+}
 
 export const withdrawalKindNames: Record<WithdrawalKind, { zh: string; en: string }> = {
   inError: { zh: '内容有误', en: 'In error' },

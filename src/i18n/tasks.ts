@@ -30,6 +30,7 @@ const zh = {
     due: '到复核日期',
     validity: '有效期将到',
     basis: '依据文件已失效',
+    original: '依据的上级事项有变化',
   } satisfies Record<ReviewCause, string>,
   about:
     '读者查不到、认为有误或过期的内容，以及中心的维护需求，在这里按办理期限办结；提出人会收到结果。',
@@ -144,6 +145,7 @@ const en: TaskTexts = {
     due: 'The day of review has come',
     validity: 'Its validity ends',
     basis: 'A document it rests on is out of force',
+    original: 'The entry it is based on changed',
   },
   about:
     'What readers miss or find wrong or old, and what the centre asks for, is settled here by its day; whoever told of it hears the end.',

@@ -8,6 +8,7 @@ import { repairOpenIntents } from '@/workflow/step/finish'
 import { repairSaves } from '@/workflow/saving/repairSaves'
 import { repairTreeChanges } from '@/workflow/tree/takeUpTreeChange'
 import { seedPhrases } from '@/workflow/phrases/seedPhrases'
+import { seedThemes } from '@/workflow/themes/seedThemes'
 import { repairTaskSteps } from '@/workflow/tasks/finishTaskStep'
 import { repairRequests } from '@/workflow/tasks/requests'
 import { seedTerms } from '@/workflow/usage/searching/seedTerms'
@@ -28,6 +29,7 @@ export async function makeReady(payload: Payload): Promise<void> {
   await seedTerms(payload)
   await seedWords(payload)
   await seedPhrases(payload)
+  await seedThemes(payload)
   if (Object.values(repaired).some((count) => count > 0)) {
     payload.logger.info({ msg: 'Put right what a kill had interrupted', ...repaired })
   }

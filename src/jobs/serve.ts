@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
 import { createFront, type Front } from '@/front'
+import { endDeskEvents } from '@/front/deskEvents'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { followFacts, rebuildFacts } from '@/workflow/facts/keepFacts'
@@ -70,6 +71,7 @@ export async function serve(): Promise<void> {
   served.front = createFront({ payload })
   served.stop = async () => {
     clearInterval(purging)
+    endDeskEvents()
     stopTelling()
     stopCounting()
     stopPacking()

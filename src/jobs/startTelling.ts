@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { env } from '@/env'
 import { followedUpdates } from '@/reading/updates'
 import { remindReads } from '@/workflow/promoting/remindReads'
+import { endBulletins } from '@/workflow/bulletins/endBulletins'
 import { mailWeeks } from '@/workflow/reporting/mailWeeks'
 import { freezeReports, showReports, tellEarly } from '@/workflow/reporting/freeze'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
@@ -65,6 +66,11 @@ function worksOf(payload: Payload): Work[] {
       each: 5 * second,
       work: () => settleTasks(payload, replayGap),
       failed: 'Settling tasks failed',
+    },
+    {
+      each: 5 * second,
+      work: () => endBulletins(payload),
+      failed: 'Ending activations failed',
     },
     { each: 5 * second, work: () => settleMerges(payload), failed: 'Settling merges failed' },
     {

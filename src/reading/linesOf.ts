@@ -55,7 +55,7 @@ export function linesOf(html: string): string[] {
       line = ''
     } else if (tag === 'tr') {
       if (isEnd) {
-        if (cells && cells.length > 0) line = rowOf(heads, cells)
+        if (cells && cells.length > 0) line = detailsOf(heads, cells).join('，')
         cells = null
         end()
       } else cells = []
@@ -92,16 +92,23 @@ function marker(count: number, depth: number): string {
   return depth === 3 ? `${count}. ` : `（${count}）`
 }
 
-/** The first cell names the row; 原件（份） and 1 are 原件1份. */
-function rowOf(heads: readonly string[], [name = '', ...cells]: readonly string[]): string {
+/** What a row of a table says: the first cell names it; 原件（份） and 1 are 原件1份, and none is nothing. */
+export function detailsOf(
+  heads: readonly string[],
+  [name = '', ...cells]: readonly string[],
+): string[] {
   const rest = cells.flatMap((cell, at) => {
     if (cell === '') return []
-    const [, head, measure] = /^(.+)（(.+)）$/.exec(heads[at + 1] ?? '') ?? []
-    if (head && measure) return [head + cell + measure]
-    return [heads[at + 1] ? `${heads[at + 1]}：${cell}` : cell]
+    const head = heads[at + 1] ?? ''
+    const [, counted, measure] = /^(.+)（(.+)）$/.exec(head) ?? []
+    if (counted && measure) return cell === '0' ? [] : [counted + cell + measure]
+    return [head && !isCounted.test(cell) ? `${head}：${cell}` : cell]
   })
-  return [name, ...rest].filter(Boolean).join('，')
+  return [name, ...rest].filter(Boolean)
 }
+
+/** Says by itself what it counts. */
+const isCounted = /^(原件|复印件)\d+份/
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -114,7 +121,8 @@ export function chineseNumber(count: number): string {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-const plain = (words: string): string =>
+/** What stands between tags, as it is read. */
+export const plain = (words: string): string =>
   words
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\s+/g, ' ')

@@ -1,9 +1,11 @@
 import type { Where, Payload } from 'payload'
 import { audienceOf } from '@/access/audience'
 import { filedIn } from '@/access/listFilter'
+import { asNamed } from '@/access/themes'
 import { markedFor } from './countyHotspots'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
+import type { Doubted } from './reliability'
 
 export const pageSize = 20
 
@@ -18,12 +20,21 @@ export type EntryFilters = {
 }
 
 type Listed = EntryFilters & {
+  /** The key of a theme. */
+  theme?: string
   /** Leave out what units say of themselves, so that answers to questions stand in front. */
   isWithoutDetails?: boolean
+  /** Of the notices: one of their kinds. */
+  kind?: string
   page?: number
 }
 
-export type EntryPage = { entries: EntrySummary[]; total: number; page: number; pageSize: number }
+export type EntryPage = {
+  entries: Doubted<EntrySummary>[]
+  total: number
+  page: number
+  pageSize: number
+}
 
 /** What the audience may read, the last approved first. */
 export async function listEntries(
@@ -57,12 +68,14 @@ export const approvedSince = ({ freshness }: EntryFilters, now: Date): number | 
   freshness === undefined ? undefined : now.getTime() - freshness * 86_400_000
 
 function matching(listed: Listed, now: Date): Where | undefined {
-  const { library, unit, category, isWithoutDetails } = listed
+  const { library, kind, unit, category, theme, isWithoutDetails } = listed
   const since = approvedSince(listed, now)
   const conditions: Where[] = []
   if (library) conditions.push({ library: { equals: library } })
+  if (kind) conditions.push({ kind: { equals: kind } })
   if (unit) conditions.push(filedIn(unit))
   if (category) conditions.push({ categoryKey: { equals: category } })
+  if (theme) conditions.push({ themes: { contains: asNamed(theme) } })
   if (since !== undefined) {
     conditions.push({ approvedAt: { greater_than_equal: new Date(since).toISOString() } })
   }

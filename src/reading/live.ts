@@ -22,7 +22,7 @@ export type LiveRow = Required<Pick<Publication, Plain>> & {
 } & Lists
 
 type Plain =
-  | ('entry' | 'library' | 'kind' | 'number' | 'title' | 'basis' | 'topic')
+  | ('entry' | 'library' | 'kind' | 'number' | 'title' | 'basis' | 'basedOn' | 'themes' | 'topic')
   | ('unit' | 'unitAbove' | 'unitName' | 'unitAboveName')
   | ('category' | 'categoryKey' | 'categoryName')
   | (

@@ -1,4 +1,4 @@
-import { findLive, type Reader } from './live'
+import { findLive, type LiveRow, type Reader } from './live'
 
 /** How to reach a unit, as its approved entries 联络方式 and 办公地址 say. */
 export type Contact = {
@@ -9,13 +9,32 @@ export type Contact = {
   number: string | null
 }
 
+const columns = ['number', 'unit', 'topic', 'contact'] as const
+const isContact = { topic: { in: ['contact', 'office'] } }
+
+type Row = Pick<LiveRow, (typeof columns)[number]>
+
 /** The unit's contact as this audience may see it; null where no visible entry gives one. */
 export async function readContact(reader: Reader, unit: string): Promise<Contact | null> {
-  const { rows } = await findLive(reader, {
-    columns: ['number', 'topic', 'contact'],
-    where: { and: [{ unit: { equals: unit } }, { topic: { in: ['contact', 'office'] } }] },
-    limit: 2,
-  })
+  const where = { and: [{ unit: { equals: unit } }, isContact] }
+  const { rows } = await findLive(reader, { columns, where, limit: 2 })
+  return contactIn(rows)
+}
+
+/** The same of all units, by their ids; those without one are not in it. */
+export async function readContacts(reader: Reader): Promise<Map<string, Contact>> {
+  const { rows } = await findLive(reader, { columns, where: isContact, limit: 0 })
+  const byUnit = new Map<string, Row[]>()
+  for (const row of rows) byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row])
+  return new Map(
+    [...byUnit].flatMap(([unit, own]) => {
+      const contact = contactIn(own)
+      return contact ? [[unit, contact] as const] : []
+    }),
+  )
+}
+
+function contactIn(rows: readonly Row[]): Contact | null {
   const contact = rows.find((row) => row.topic === 'contact')
   const office = rows.find((row) => row.topic === 'office')
   const phone = contact?.contact?.phone ?? null

@@ -1,9 +1,12 @@
 import { isLongDue } from '@/access/taskDays'
+import { keysIn } from '@/access/themes'
 import { fileAddress } from '@/blocks/webAddress'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type LiveAttachment, type LiveRow, type Reader } from './live'
 import { readContact, type Contact } from './readContact'
+import { readReliability, type Reliability } from './reliability'
 import { spokenAnswer } from './spoken'
+import { themesInUse } from './themes'
 
 type EntryAttachment = { name: string; size: number; mime: string; url: string }
 
@@ -16,6 +19,10 @@ export type Entry = EntrySummary & {
   spoken: string
   similarQuestions: string[]
   basis: string | null
+  /** The entry of a unit above it is based on, where this audience may read that too. */
+  basedOn: EntrySummary | null
+  /** 主题, those in use. */
+  themes: { key: string; name: string }[]
   validFrom: string | null
   /** When its unit last said that nothing in it has to change; null where it never did. */
   confirmedAt: string | null
@@ -23,6 +30,8 @@ export type Entry = EntrySummary & {
   awaitsReview: boolean
   /** 不可靠: three corrections of it were right within ninety days, and nobody looked at all of it since. */
   isUnreliable: boolean
+  /** 可信度, for who is told of it. */
+  reliability: Reliability | null
   contact: Contact | null
   attachments: EntryAttachment[]
   /** Only those this audience may read too. */
@@ -35,6 +44,8 @@ const columns = [
   'html',
   'similarQuestions',
   'basis',
+  'basedOn',
+  'themes',
   'validFrom',
   'reviewBy',
   'confirmedAt',
@@ -50,7 +61,13 @@ export async function readEntry(reader: Reader, number: string): Promise<Entry |
     where: { number: { equals: number.toUpperCase() } },
     limit: 1,
   })
-  return rows[0] ? entryFrom(reader, rows[0]) : null
+  const [row] = rows
+  if (!row) return null
+  const [entry, reliability] = await Promise.all([
+    entryFrom(reader, row),
+    readReliability(reader, row),
+  ])
+  return { ...entry, reliability }
 }
 
 /** What nobody but readers' own rows has. */
@@ -62,9 +79,11 @@ type EntryRow = Pick<LiveRow, Exclude<(typeof columns)[number], Reviewed>> &
 
 /** The same of a row that may not be published yet, with what this audience may read around it. */
 export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
-  const [contact, related] = await Promise.all([
+  const [contact, related, basedOn, themes] = await Promise.all([
     readContact(reader, row.unit),
     readRelated(reader, row.related ?? []),
+    readOriginal(reader, row.basedOn),
+    readThemesOf(reader, row.themes),
   ])
   const summary = entrySummary(row)
   return {
@@ -74,10 +93,14 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     spoken: spokenAnswer({ ...summary, html: row.html, contact }),
     similarQuestions: row.similarQuestions ?? [],
     basis: row.basis ?? null,
+    basedOn,
+    themes,
     validFrom: row.validFrom ?? null,
     confirmedAt: row.confirmedAt ?? null,
     awaitsReview: isLongDue(row.reviewBy, reader.now),
     isUnreliable: row.isUnreliable === true,
+    // Nobody has used a text that is not online yet.
+    reliability: null,
     contact,
     attachments: (row.attachments ?? [])
       .filter(({ isInline }) => !isInline)
@@ -86,6 +109,20 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
       }),
     related,
   }
+}
+
+async function readOriginal(reader: Reader, number: string | null | undefined) {
+  if (!number) return null
+  const { rows } = await findLive(reader, {
+    ...{ columns: summaryColumns, where: { number: { equals: number } }, limit: 1 },
+  })
+  return rows[0] ? entrySummary(rows[0]) : null
+}
+
+async function readThemesOf({ payload }: Reader, themes: string | null | undefined) {
+  const keys = keysIn(themes)
+  if (keys.length === 0) return []
+  return (await themesInUse(payload)).filter(({ key }) => keys.includes(key))
 }
 
 async function readRelated(reader: Reader, ids: readonly string[]): Promise<EntrySummary[]> {

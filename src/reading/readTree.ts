@@ -1,4 +1,5 @@
 import type { Audience } from '@/access/audience'
+import { keysIn } from '@/access/themes'
 import { inProcedureOrder } from '@/access/units'
 import { keptFor } from '@/tables/keptFor'
 import { findLive, type Reader } from './live'
@@ -104,17 +105,24 @@ const markedIn = (units: readonly TreeUnit[], { forCounty }: CategoryCounts): nu
     .filter(({ kind }) => kind === 'township')
     .reduce((sum, { id }) => sum + (forCounty.get(id) ?? 0), 0)
 
-type CategoryCounts = Record<'byCategory' | 'byUnit' | 'forCounty', Map<string, number>>
+type Counted = 'byCategory' | 'byUnit' | 'forCounty' | 'byTheme' | 'byKind'
+type LiveCounts = Record<Counted, Map<string, number>>
+type CategoryCounts = Omit<LiveCounts, 'byTheme' | 'byKind'>
+
+/** What is read beside answers to questions: notices by their kind, and `cases`; how many this audience sees. */
+export async function newsCounts(reader: Reader): Promise<ReadonlyMap<string, number>> {
+  return (await liveCounts(reader)).byKind
+}
 
 /** By audience. */
-const kept = keptFor<CategoryCounts>({ name: 'counts', time: Infinity, most: 500 })
+const kept = keptFor<LiveCounts>({ name: 'counts', time: Infinity, most: 500 })
 
 /**
- * How many entries the audience sees in each category and unit. Payload has no grouping, so rows are
+ * How many entries the audience sees in each category, unit, theme and kind. Payload has no grouping, so rows are
  * counted here; the result is kept only while a small query proves that nothing visible has changed:
  * every opening has a new `changeSeq`, every closing or expiry lowers the total.
  */
-async function liveCounts(reader: Reader): Promise<CategoryCounts> {
+export async function liveCounts(reader: Reader): Promise<LiveCounts> {
   const which = { key: keyOf(reader.audience), mark: await stampOf(reader) }
   return kept.now(reader.payload, () => count(reader), which)
 }
@@ -136,14 +144,19 @@ async function stampOf(reader: Reader): Promise<string> {
 const dayInShanghai = (now: Date): number =>
   Math.floor((now.getTime() + 8 * 3_600_000) / 86_400_000)
 
-async function count(reader: Reader): Promise<CategoryCounts> {
-  const columns = ['unit', 'category', 'forCounty'] as const
+async function count(reader: Reader): Promise<LiveCounts> {
+  const columns = ['unit', 'category', 'forCounty', 'themes', 'library', 'kind'] as const
   const { rows } = await findLive(reader, { columns, limit: 0 })
-  const counts = { byCategory: new Map(), byUnit: new Map(), forCounty: new Map() }
-  for (const { unit, category, forCounty } of rows) {
+  const counts: LiveCounts = {
+    ...{ byCategory: new Map(), byUnit: new Map(), forCounty: new Map() },
+    ...{ byTheme: new Map(), byKind: new Map() },
+  }
+  for (const { unit, category, forCounty, themes, library, kind } of rows) {
     add(counts.byUnit, unit)
     if (category) add(counts.byCategory, category)
     if (forCounty) add(counts.forCounty, unit)
+    for (const theme of keysIn(themes)) add(counts.byTheme, theme)
+    if (library === 'cases' || kind) add(counts.byKind, kind ?? library)
   }
   return counts
 }

@@ -1,6 +1,8 @@
+import type { Where } from 'payload'
 import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
 import { findLive, type LiveRow, type Reader } from './live'
+import { readContact, type Contact } from './readContact'
 
 /** What a reader with an old link is told of a text that was taken offline (下架). */
 export type Withdrawn = {
@@ -8,6 +10,8 @@ export type Withdrawn = {
   sentence: string
   /** Number of the entry it was merged into, where this reader may read that. */
   successor: string | null
+  /** Who answers for it. */
+  unit: { id: string; name: string }
 }
 
 type Row = {
@@ -34,13 +38,42 @@ const longestChain = 5
 /** Told only to whom could read it before; null where there is nothing to tell. */
 export async function readWithdrawn(reader: Reader, number: string): Promise<Withdrawn | null> {
   const row = await registered(reader, 'number', number.toUpperCase())
-  if (!row?.isWithdrawn || row.trashedAt || !(await couldRead(reader, row))) return null
+  if (!row?.isWithdrawn || row.trashedAt) return null
+  const last = await lastOf(reader, { id: { equals: row.withdrawnFrom } })
+  if (!last || !couldRead(reader, last)) return null
   const { withdrawnSentence: sentence } = row
   return {
     number: row.number,
     sentence: sentence ?? '',
     successor: await successorOf(reader, row, longestChain),
+    unit: { id: last.unit, name: last.unitName },
   }
+}
+
+/** What a page says where an entry was; `sentence` is null of one that was deleted. */
+export type Gone = {
+  sentence: string | null
+  successor: string | null
+  unit: { id: string; name: string }
+  contact: Contact | null
+}
+
+/** What was withdrawn or deleted, told only to whom could read it to the last; null where nothing is told. */
+export async function readGone(reader: Reader, number: string): Promise<Gone | null> {
+  const withdrawn = await readWithdrawn(reader, number)
+  const gone = withdrawn ?? (await readDeleted(reader, number))
+  if (!gone) return null
+  return { sentence: null, ...gone, contact: await readContact(reader, gone.unit.id) }
+}
+
+async function readDeleted(reader: Reader, asked: string) {
+  const number = asked.toUpperCase()
+  const row = await registered(reader, 'number', number)
+  // Purged, it is in no register any more.
+  if (row && !row.trashedAt) return null
+  const last = await lastOf(reader, { number: { equals: number } })
+  if (!last || !couldRead(reader, last)) return null
+  return { successor: null, unit: { id: last.unit, name: last.unitName } }
 }
 
 async function successorOf(reader: Reader, row: Row, further: number): Promise<string | null> {
@@ -55,15 +88,18 @@ async function successorOf(reader: Reader, row: Row, further: number): Promise<s
   return next?.isWithdrawn ? successorOf(reader, next, further - 1) : null
 }
 
-async function couldRead({ payload, audience, now }: Reader, row: Row): Promise<boolean> {
+async function lastOf({ payload }: Reader, where: Where): Promise<LiveRow | undefined> {
   const [found] = await readRows(payload, {
     collection: 'publications',
-    columns: ['unit', 'unitAbove', 'openToUnits', 'openToPublic', 'validFrom'],
-    where: { id: { equals: row.withdrawnFrom } },
+    columns: ['unit', 'unitName', 'unitAbove', 'openToUnits', 'openToPublic', 'validFrom'],
+    where,
+    sort: '-from',
     limit: 1,
   })
-  const last = found as LiveRow | undefined
-  if (!last) return false
+  return found as LiveRow | undefined
+}
+
+function couldRead({ audience, now }: Reader, last: LiveRow): boolean {
   const instant = (date: string | null | undefined) => (date ? Date.parse(date) : null)
   const { unit, unitAbove, openToUnits, openToPublic } = last
   const visible = { unit, unitAbove: unitAbove ?? null, openToUnits, openToPublic }

@@ -73,6 +73,7 @@ async function proposedAndChecked(asked: SearchAsked): Promise<Found> {
       facets: dropped.length > 0 ? null : await facetsOf(asked, page),
       corrected: page.corrected,
       dropped: page.dropped,
+      sure: page.isSure && hits[0]?.id === page.hits[0]?.id,
       degraded: false,
     }
   }
@@ -85,6 +86,7 @@ function questionOf(asked: SearchAsked, own: OwnOfCentre): SearchQuery {
     approvedSince: approvedSince(asked, now),
     now: now.getTime(),
     ownUnit: asked.ownUnit,
+    nearness: asked.nearness,
     vocabulary: own.vocabulary,
     first: own.first,
     page: cursor?.page ?? asked.page,

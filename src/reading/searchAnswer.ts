@@ -11,11 +11,13 @@ import {
   type SearchEngine,
   type SearchHit,
   type SearchPage,
+  type SearchQuery,
 } from '@/search/types'
 import { readRows } from '@/tables'
 import type { EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { OwnOfCentre } from './placements'
+import type { Doubted } from './reliability'
 
 /** What `searchEntries` (search.ts) takes: words as typed, filters, and who asks. */
 export type SearchAsked = EntryFilters & {
@@ -26,6 +28,9 @@ export type SearchAsked = EntryFilters & {
   text: string
   /** The reader's own unit: its entries come first among equals. */
   ownUnit?: string
+  /** Where the caller is, and how near each unit is to it. */
+  district?: string
+  nearness?: SearchQuery['nearness']
   /** From 1; not looked at where there is a cursor. */
   page: number
   /** Goes on behind the page before, as `placeOf` read it. */
@@ -38,7 +43,7 @@ export type SearchAsked = EntryFilters & {
   own?: OwnOfCentre
 }
 
-export type EntryHit = EntrySummary & {
+export type EntryHit = Doubted<EntrySummary> & {
   highlights: SearchHit['highlights']
   /** Where it was asked for and the engine answered. */
   explanation?: Explanation
@@ -56,6 +61,8 @@ export type SearchAnswer = {
   corrected: SearchPage['corrected']
   /** Words typed that no entry holds and that found nothing. */
   dropped: string[]
+  /** The first hit is the answer itself; where not, none of them may be. */
+  sure: boolean
   /** How much of what was typed was read, from its beginning, in UTF-16 units. */
   read: number
   tookMs: number
@@ -127,7 +134,7 @@ type Place = {
   engine: string | null
 }
 
-type Searched = EntryFilters & { text: string }
+type Searched = EntryFilters & { text: string; district?: string }
 
 /**
  * A cursor as clients keep it: sealed, so that engines are only asked with what they gave themselves, and
@@ -148,7 +155,8 @@ export function placeOf(searched: Searched, cursor: string): Place | null {
   return { page: Number(page), engine: place.slice(page.length + 1) || null }
 }
 
-function sealOf({ text, library, unit, category, freshness }: Searched, place: string): string {
-  const sealed = ['cursor', text.trim(), library, unit, category, freshness, place]
+function sealOf(searched: Searched, place: string): string {
+  const { text, library, unit, category, freshness, district } = searched
+  const sealed = ['cursor', text.trim(), library, unit, category, freshness, district, place]
   return createHmac('sha256', env.secret).update(JSON.stringify(sealed)).digest('base64url')
 }

@@ -38,7 +38,7 @@ export async function searchDatabase(
     hits: rows.map((row) => ({ ...entrySummary(row), highlights })),
     total,
     next: isMore ? cursorOf(asked, { page: page + 1, engine: null }) : null,
-    ...{ facets: null, corrected: [], dropped: [] },
+    ...{ facets: null, corrected: [], dropped: [], sure: false },
     degraded: true,
   }
 }

@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
-import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { Reader } from './live'
+import { begin, end, isSeenBy, lastingOf, touchedColumns, type Touched } from './periods'
 import { readWithdrawn } from './readWithdrawn'
 import { changesOf, wholeColumns, type Changed, type Whole } from './updateChanges'
 
@@ -82,29 +82,6 @@ async function foundAmong(reader: Reader, entries: Entries, { since, isWanted }:
   return all.sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
-const touchedColumns = [
-  ...(['id', 'entry', 'number', 'hash', 'isLive', 'from', 'until', 'unit', 'unitAbove'] as const),
-  ...(['categoryKey', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'] as const),
-] as const
-
-/** A period in which an entry looked the same. */
-type Touched = {
-  id: string
-  entry: string
-  number: string
-  hash: string | null
-  isLive: boolean
-  from: string
-  until: string | null
-  unit: string
-  unitAbove: string | null
-  categoryKey: string | null
-  openToUnits: boolean
-  openToPublic: boolean
-  validFrom: string | null
-  validUntil: string | null
-}
-
 /** Of each entry its periods, in order. */
 type Entries = readonly (readonly Touched[])[]
 
@@ -143,18 +120,10 @@ type Found = { kind: Update['kind']; at: string; then: Touched; now?: Touched }
 
 /** What of an entry is new to this reader; null where to them all is as it was. */
 function updateOf(reader: Reader, rows: readonly Touched[], since: Date): Found | null {
-  const now = reader.now.toISOString()
   const seen = rows.filter((row) => isSeenBy(reader, row))
-  const live = seen.find((row) => row.isLive && begin(row) <= now && end(row) > now)
-  if (!live) return wentAway(seen, since.toISOString(), now)
-  // As long as they saw it without a break: what was withdrawn between is not told again as what changed.
-  const lasting = [live]
-  for (;;) {
-    const first = lasting[0]!
-    const before = seen.find((row) => row.until === first.from && begin(first) === first.from)
-    if (!before || end(before) !== before.until) break
-    lasting.unshift(before)
-  }
+  const lasting = lastingOf(reader, seen)
+  const live = lasting.at(-1)
+  if (!live) return wentAway(seen, since.toISOString(), reader.now.toISOString())
   const changedAt = lasting.findLastIndex(({ hash }) => hash !== live.hash) + 1
   const at = begin(lasting[changedAt]!)
   const then = lasting.find(
@@ -171,20 +140,6 @@ function wentAway(seen: readonly Touched[], since: string, now: string): Found |
   if (!last?.until || end(last) !== last.until) return null
   return { kind: 'withdrawn', at: last.until, then: last }
 }
-
-/** Is it theirs to see, whenever it is? */
-const isSeenBy = ({ audience, now }: Reader, row: Touched): boolean =>
-  begin(row) < end(row) &&
-  isVisibleTo(audience, { ...row, validFrom: null, validUntil: null }, now.getTime())
-
-/** From when until when readers see it, as ISO 8601: it is shown, and it is valid. */
-const begin = ({ from, validFrom }: Touched): string =>
-  validFrom !== null && validFrom > from ? validFrom : from
-const end = ({ until, validUntil }: Touched): string =>
-  [until, validUntil].reduce<string>(
-    (first, one) => (one !== null && one < first ? one : first),
-    '9',
-  )
 
 /**
  * Of what went only what was taken down with a sentence, and they saw it until then, as `readWithdrawn` has it: what is

@@ -68,12 +68,17 @@ export type Vocabulary = {
 /** UTF-16 units of a query that are read; what is longer is read as far as this. */
 export const LONGEST_QUERY = 5_000
 
+/** Where a unit stands to the district somebody calls from; all that lies in no district stands between the two. */
+export type Nearness = 'own' | 'other'
+
 export type SearchQuery = SearchFilters & {
   /** What was typed, as typed; empty lists everything the filters allow, newest approval first. */
   text: string
   vocabulary?: Vocabulary
   /** The reader's own unit: its entries come first among equals. */
   ownUnit?: string
+  /** Units whose answers come sooner or later than those of all others, by their ids: of the caller's district, and of other districts. */
+  nearness?: Readonly<Record<string, Nearness>>
   /** Entries to put first, in this order, as far as the filters allow them; they count as found. */
   first?: readonly string[]
   /** How much entries are read, from 0 to 1; a gentle factor that never beats text. Absent is 0. */
@@ -130,6 +135,8 @@ export type Explanation = {
     polarity: number
     freshness: number
     ownUnit: number
+    /** Above 1 where it is of the caller's district, below where of another one. */
+    district: number
     use: number
   }
 }
@@ -162,6 +169,8 @@ export type SearchPage = {
   corrected: { typed: string; used: string }[]
   /** Words typed that no entry holds and that found nothing. */
   dropped: string[]
+  /** The first hit is the answer itself, by the rule in ranking/sure; never where nothing was typed. */
+  isSure: boolean
 }
 
 export type SuggestQuery = SearchFilters & { text: string; limit: number }

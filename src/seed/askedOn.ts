@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { unhelpfulReasons } from '@/access/helpful'
 import { askedForm } from '@/search/text/normalise'
 import type { Row } from '@/tables'
 import { askedInVain } from './city/asked'
@@ -94,10 +95,12 @@ export function askedOn(asked: Asked): Rows {
     if (!who.reader && chance() < 0.25 && opened + 40_000 < end) say(live, who, opened + 40_000)
   }
 
-  /** One in seven was not helped. */
+  /** One in seven was not helped; two of three of them say why. */
   function say({ entry, number }: Live, { session: place }: Row, at: number): void {
     const isHelpful = chance() > 1 / 7
-    rows.helpful.push({ id: idOf(), entry, number, isHelpful, place, at: iso(at) })
+    const n = isHelpful ? unhelpfulReasons.length : Math.floor(chance() * 6)
+    const reason = unhelpfulReasons[n] ?? null
+    rows.helpful.push({ id: idOf(), entry, number, isHelpful, reason, place, at: iso(at) })
   }
 
   /** Whoever works in a county reads what is asked there; each county has questions of its own. */

@@ -9,8 +9,10 @@ import { entries } from './city/entries'
 import { demoAccounts, editorAndApprover, type DemoPerson } from './city/people'
 import { others } from './city/others'
 import { units } from './city/tree'
+import { seedThemes } from '@/workflow/themes/seedThemes'
 import { makePassword, type Account, type Report } from './createEmptyCity'
 import { plantTree, type Planted } from './plantTree'
+import { writeBulletins } from './writeBulletins'
 import { asFirstApproved, writeChanges } from './writeChanges'
 import { personOf, writeEntries } from './writeEntries'
 import { writeLooks } from './writeLooks'
@@ -34,6 +36,7 @@ export async function loadDemoCity(given: {
   const count = counting(report, units.length + people.length + texts.length + others.length)
 
   await ensureCounters(payload)
+  await seedThemes(payload)
   const planted = await plantTree({ payload, units, onUnit: () => count('知识树 Tree') })
   const { accounts, users } = await enrolAll({ payload, people, planted, password, count })
   await writeEntries({
@@ -49,6 +52,7 @@ export async function loadDemoCity(given: {
     ...{ payload, texts, now },
     personOf: (unit, role) => personOf(users, unit, role),
   })
+  await writeBulletins({ payload, now, personOf: (unit, role) => personOf(users, unit, role) })
   await writeReadings({ payload, now })
   await writeLooks({ payload, people: users, planted, now })
   await writeReports({

@@ -23,6 +23,8 @@ export type DemoEntry = {
   similarQuestions?: readonly string[]
   keywords?: readonly string[]
   basis?: string
+  /** The title of the entry of a unit above it is based on. */
+  basedOn?: string
   /** Days from today; negative ones have passed. */
   validFrom?: number
   validUntil?: number

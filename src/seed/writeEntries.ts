@@ -5,6 +5,7 @@ import type { Knowledge, User } from '@/payload-types'
 import { graveKinds } from '@/workflow/findings/findingKinds'
 import { openReview } from '@/workflow/reviewing/openReview'
 import { takeStep } from '@/workflow/step/takeStep'
+import { themesOf } from './city/themes'
 import type { Planted } from './plantTree'
 import type { DemoEntry, Standing } from './shape'
 
@@ -61,7 +62,8 @@ async function write(given: {
   const { payload, entry, unit, editor, now, drafts } = given
   const category = unit.categories.get(entry.category)
   if (!category) throw new Error(`${unit.name} has no category ${entry.category}.`)
-  const data = { ...fieldsOf(entry, now), category }
+  const basedOn = entry.basedOn ? await numberOf(payload, entry.basedOn) : null
+  const data = { ...fieldsOf(entry, now), basedOn, category }
   const common = { collection: 'knowledge', user: editor, depth: 0 } as const
   const draft = entry.topic && drafts.get(`${unit.id} ${entry.topic}`)
   return draft
@@ -72,6 +74,15 @@ async function write(given: {
         data: { ...data, startedFrom: draft.revision },
       })
     : payload.create({ ...common, overrideAccess: false, data })
+}
+
+/** Of the answer with this title, which was approved before. */
+async function numberOf(payload: Payload, title: string): Promise<string> {
+  const { docs } = await payload.find({
+    ...{ collection: 'knowledge', where: { title: { equals: title } }, overrideAccess: true },
+    ...{ depth: 0, limit: 1, select: { number: true } },
+  })
+  return docs[0]?.number ?? ''
 }
 
 function fieldsOf(entry: DemoEntry, now: Date) {
@@ -86,6 +97,7 @@ function fieldsOf(entry: DemoEntry, now: Date) {
     similarQuestions: [...(entry.similarQuestions ?? [])],
     keywords: [...(entry.keywords ?? [])],
     basis: entry.basis ?? null,
+    themes: themesOf(entry.title),
     validFrom: inDays(entry.validFrom),
     validUntil: inDays(entry.validUntil),
     reviewBy: inDays(entry.reviewBy),

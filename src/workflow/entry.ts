@@ -40,6 +40,12 @@ export type Entry = {
   withdrawnSentence: string | null
   successor: string | null
   trashedAt: string | null
+  activation: string | null
+  activationSentence: string | null
+  activatedAt: string | null
+  activeUntil: string | null
+  push: string | null
+  pushedAt: string | null
   views: number | null
   updatedAt: string
 }
@@ -142,6 +148,8 @@ function marksOf(entry: Entry): Mark[] {
     ['withdrawn', entry.isWithdrawn],
     ['lapsed', entry.isLapsed],
     ['trashed', entry.trashedAt],
+    ['activated', entry.activation],
+    ['pushed', entry.push],
   ]
   return marks.filter(([, isSet]) => Boolean(isSet)).map(([mark]) => mark)
 }

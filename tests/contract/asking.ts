@@ -66,4 +66,18 @@ export function asking(engine: () => SearchEngine): void {
       }
     })
   })
+  describe('the first of them is surely the answer', () => {
+    it.each([
+      ['居住证签注办理', true],
+      ['居住证', false],
+      ['居住正签注办理', false],
+      ['', false],
+    ])('%s: %s', async (text, isSure) => {
+      expect((await page(text)).isSure).toBe(isSure)
+    })
+
+    it('and no other that the centre puts first', async () => {
+      expect((await page('居住证签注办理', { first: ['edge'] })).isSure).toBe(false)
+    })
+  })
 }

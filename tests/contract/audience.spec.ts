@@ -196,7 +196,7 @@ function liar(entries: readonly Live[]): SearchEngine['search'] {
     const hits = entries
       .filter(({ row }) => !exclude.includes(row.entry))
       .map(({ row }) => ({ id: row.entry, version: 0, score: 1, highlights }))
-    const none = { next: null, facets: null, corrected: [], dropped: [] }
+    const none = { next: null, facets: null, corrected: [], dropped: [], isSure: false }
     return Promise.resolve({ hits, total: hits.length, ...none })
   }
 }

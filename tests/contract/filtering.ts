@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { isVisibleTo, type Audience } from '@/access/audience'
-import type { SearchDocument, SearchEngine, SearchFilters } from '@/search/types'
+import type { Nearness, SearchDocument, SearchEngine, SearchFilters } from '@/search/types'
 import { DAY, NOW, document, query } from './documents'
 
 const periods = [
@@ -127,6 +127,24 @@ export function filtering(engine: () => SearchEngine): void {
   it('finds nothing by words that stand everywhere beside words nobody wrote', async () => {
     expect((await engine().search(query('手续'))).total).toBeGreaterThan(20)
     expect((await engine().search(query('火星 手续'))).total).toBe(0)
+  })
+
+  it('puts answers of the caller’s district first and those of others last, and leaves none out', async () => {
+    const all = await engine().search(query('落户手续', { pageSize: 100 }))
+    for (const nearness of [
+      { county: 'own', office: 'own' },
+      { bureau: 'own', county: 'other', office: 'other' },
+      { office: 'own', bureau: 'other' },
+    ] as Record<string, Nearness>[]) {
+      const found = await engine().search(query('落户手续', { nearness, pageSize: 100 }))
+      const places = found.hits.map(({ id }) => {
+        const near = nearness[texts.find((text) => text.id === id)?.unit ?? '']
+        return near === 'own' ? 0 : near === 'other' ? 2 : 1
+      })
+      expect(places).toEqual([...places].sort())
+      expect(new Set(places).size).toBeGreaterThan(1)
+      expect(found.total).toBe(all.total)
+    }
   })
 
   it('puts the own unit first among equals', async () => {

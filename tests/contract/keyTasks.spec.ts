@@ -99,8 +99,8 @@ describe('what a system tells', () => {
 describe('a gap that a system told of', () => {
   it('is asked again as the system asks: no unit’s entries come first, and a public one is a citizen', async () => {
     const search = jest.spyOn(city.engine(), 'search')
-    const found = { hits: [], total: 0, facets: null, next: null, corrected: [], dropped: [] }
-    search.mockResolvedValue(found)
+    const said = { corrected: [], dropped: [], isSure: false }
+    search.mockResolvedValue({ hits: [], total: 0, facets: null, next: null, ...said })
     const replayed = async (actor: Actor, query: string) =>
       house.replayGap(city.payload, await taskOf(await gap(actor, query)), new Date())
     try {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { foundMerging } from './merging'
+import { account, foundMerging } from './merging'
 
 let city: Awaited<ReturnType<typeof foundMerging>>
 
@@ -22,6 +22,19 @@ describe('a merge of two units’ texts', () => {
     await city.take(texts.goes, 'b', 'agree')
     await city.settled()
     expect(await remindedOf(goes)).toEqual(['a-approver'])
+  })
+
+  it('is asked to take over what each wants who proposes it, once', async () => {
+    const texts = await city.pair()
+    const proposing = (text: string, unit: 'a' | 'b') =>
+      city.propose({ ...texts, text } as typeof texts, account(unit, 'editor'))
+    await proposing('周末也办。', 'a')
+    await proposing('可以代办。', 'b')
+    await proposing('周末也办。', 'b')
+    const [goes, stays] = await city.tasksOf(texts.goes)
+    expect([goes?.passage, stays?.passage]).toEqual([null, '周末也办。\n\n可以代办。'])
+    await proposing('多'.repeat(5_000), 'a')
+    expect((await city.tasksOf(texts.goes))[1]?.passage).toBe('周末也办。\n\n可以代办。')
   })
 
   it('is a task of each, and asks the unit that goes only once the other agreed', async () => {

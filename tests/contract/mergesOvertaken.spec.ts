@@ -110,6 +110,8 @@ describe('a text that went to another unit', () => {
     })
     await city.settled()
     expect(await city.endsOf(texts.goes)).toEqual(['notMerged', 'notMerged'])
+    const answers = (await city.tasksOf(texts.goes)).map(({ answer }) => answer)
+    expect(answers).toEqual([1, 2].map(() => expect.stringContaining('已归其他单位')))
   })
 
   it('is not withdrawn by the unit that was asked', async () => {

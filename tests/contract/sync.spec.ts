@@ -198,7 +198,7 @@ describe('the search index beside the database', () => {
 function liar(ids: string[]): SearchEngine['search'] {
   const highlights = { title: [[0, 99] as const], text: [] }
   const hits = ids.map((id) => ({ id, version: -1, score: 1, highlights }))
-  const none = { next: null, facets: null, corrected: [], dropped: [] }
+  const none = { next: null, facets: null, corrected: [], dropped: [], isSure: false }
   return async () => ({ hits, total: hits.length, ...none })
 }
 

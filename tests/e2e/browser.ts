@@ -59,6 +59,22 @@ export async function judged(page: Page, ...parts: string[]): Promise<Result[]> 
   return violations
 }
 
+/** What one of axe's rules that are not asked usually finds wrong with a whole page, in words that name the place. */
+export async function faultsBy(page: Page, rule: string): Promise<string[]> {
+  await standsStill(page)
+  await page.evaluate(standStill)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    (values) =>
+      (globalThis as unknown as WithAxe).axe.run(
+        { include: ['html'] },
+        { runOnly: { type: 'rule', values: [values] } },
+      ),
+    rule,
+  )
+  return told(violations)
+}
+
 /** Each fault with the places that have it. */
 export const told = (violations: Result[]): string[] =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)

@@ -107,9 +107,12 @@ describe('the question of the next caller', () => {
     expect(await warning.textContent()).toContain('连不上服务器')
     expect(await page.locator('[data-hit]').count()).toBe(0)
     expect(await page.locator('.desk-none').count()).toBe(0)
+    expect(await page.textContent('.desk-lost')).toContain('您输入的内容都在')
+    // Nobody presses anything: it is asked again until it is answered.
     await page.unroute(isOther)
-    await warning.getByRole('button').click()
     await page.waitForSelector(`[data-hit][href="/e/${other.number}"]`)
+    await page.locator('.desk-lost').waitFor({ state: 'detached' })
+    expect(await page.inputValue('#desk-box')).toBe(other.title)
     await closeWindow(page)
   })
 

@@ -51,7 +51,10 @@ async function open({ viewport, colorScheme, forcedColors, ...options }) {
   const page = await newPage(options)
   opened.add(page)
   const waiting = new Set()
-  page.on('request', (request) => waiting.add(request))
+  page.on('request', (request) => {
+    // What a desk listens to is never answered to its end.
+    if (request.resourceType() !== 'eventsource') waiting.add(request)
+  })
   for (const end of ['requestfinished', 'requestfailed'])
     page.on(end, (request) => waiting.delete(request))
   asked.set(page, waiting)

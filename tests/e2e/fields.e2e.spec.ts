@@ -9,7 +9,7 @@ let open: Awaited<ReturnType<typeof demoEntry>>
 beforeAll(async () => {
   open = await demoEntry({ isOpen: true })
 })
-const fields = 'input:not([type=hidden]), select, textarea'
+const fields = 'input:not([type=hidden], [type=checkbox]), select, textarea'
 
 /** Every page of portal and desk that has a field, with something React made, to know that it is alive. */
 const pages: [string, () => string, string, string?][] = [
@@ -17,6 +17,7 @@ const pages: [string, () => string, string, string?][] = [
   ['results', () => `/search?q=${encodeURIComponent(open.title)}`, '#q'],
   ['no result', () => '/search?q=qzxjkwv', '#q'],
   ['a unit', () => `/units/${open.unit.id}`, '#q'],
+  ['the directory', () => '/contacts', '#q'],
   ['a missing page', () => '/e/ZS999999', '#q'],
   ['the sign-in', () => '/login', 'form.account'],
   ['the change of a password', () => '/password', 'form.account'],

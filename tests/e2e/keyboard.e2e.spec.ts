@@ -19,7 +19,12 @@ describe('the key to the box', () => {
     await page.waitForSelector('.desk-answer')
     await page.click('.desk-tree-toggle')
     const places = [
-      ...['.desk-header nav a', '.desk-tree-toggle', '.desk-tree summary', '.desk-filters select'],
+      ...[
+        '.desk-header nav a',
+        '.desk-tree-toggle',
+        '.desk-tree [role=treeitem][tabindex="0"]',
+        '.desk-filters select',
+      ],
       ...['[data-hit]', '.desk-entry', '.desk-copy', '.desk-entry .facts a'],
     ]
     for (const place of places) {
@@ -46,15 +51,15 @@ describe('the key to the box', () => {
 })
 
 describe('Tab', () => {
-  test('goes along the desk as one reads it: head, tree, box, filters, phrases, hits, entry', async () => {
+  test('goes along the desk as one reads it: head, plans, tree, box, filters, what is pushed, phrases, hits, entry', async () => {
     const page = await openDesk(`/desk?q=${encodeURIComponent(open.title)}`)
     await page.click(`[data-hit][href="/e/${open.number}"]`)
     await page.waitForSelector('.desk-answer')
     const stops = await alongTabs(page)
     const parts = stops.map(({ part }) => part)
     expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
-      ...['.desk-header', '.desk-tree', 'form', '.desk-filters'],
-      ...['.desk-phrases', '.desk-found', '.desk-entry'],
+      ...['.desk-header', '.active-plans', '.desk-tree', 'form', '.desk-filters'],
+      ...['.pushed-line', '.desk-phrases', '.desk-found', '.desk-entry'],
     ])
     await closeWindow(page)
   })
@@ -110,7 +115,7 @@ async function alongTabs(page: Page) {
         '.desk-filters',
         '.desk-found',
         '.desk-entry',
-      ].concat('.desk-phrases')
+      ].concat('.desk-phrases', '.active-plans', '.pushed-line')
 
       const { top, bottom, left, right } = element.getBoundingClientRect()
       return {

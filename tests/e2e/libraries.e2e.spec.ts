@@ -29,7 +29,7 @@ describe('an entry of 公共服务', () => {
     await page.click('#preview')
     const shown = page.frameLocator('.zk-preview').locator('article')
     await shown.getByText('本市户籍居民。').waitFor()
-    expect(await shown.locator('section.part h2').allTextContents()).toEqual(['办理条件'])
+    expect(await shown.locator('[data-part] h3').allTextContents()).toEqual(['办理条件'])
     expect(await shown.textContent()).toContain('可以代办。')
     await closeWindow(page)
   }, 240_000)

@@ -59,7 +59,7 @@ describe('规范用语', () => {
     expect(await page.locator('.desk-actions').textContent()).not.toContain('三方通话')
     await ask(page, nobodyAsked)
     await page.waitForSelector('.desk-none')
-    expect(await page.locator('#desk-transfer').count()).toBe(0)
+    expect(await page.locator('.desk-transfer button:not(.desk-contact)').count()).toBe(0)
     await closeWindow(page)
   })
 })

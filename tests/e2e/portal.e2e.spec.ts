@@ -33,8 +33,11 @@ describe('a citizen', () => {
     await page.click('.helpful button[value=false]')
     await page.locator('.helpful [role=status] a[href="tel:12345"]').waitFor()
     expect(page.url()).not.toContain('helpful')
+    await page.click('.helpful button[value=outdated]')
+    await page.locator('.helpful [role=status]', { hasText: '已记录原因：过期' }).waitFor()
     await page.click('.helpful button[value=true]')
     await page.locator('.helpful [role=status]', { hasText: '您觉得有帮助' }).waitFor()
+    expect(await page.locator('.helpful-why').count()).toBe(0)
     await closeWindow(page)
   })
 
@@ -45,6 +48,50 @@ describe('a citizen', () => {
     expect(await page.textContent('.helpful [role=status]')).toContain('12345')
     await page.click('.helpful button[value=true]')
     expect(await page.textContent('.helpful [role=status]')).toContain('您觉得有帮助')
+    await closeWindow(page)
+  })
+
+  test('copies an answer’s address, is told so, and sees its code when they ask for it', async () => {
+    const page = await openPage()
+    await openLive(page, `/e/${open.number}`, '.share button')
+    const code = page.locator('.share .qr')
+    expect(await code.isVisible()).toBe(false)
+    await page.click('.share summary')
+    await code.waitFor()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.click('.share button')
+    await page.locator('.share-said', { hasText: '网址已复制' }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(`${baseUrl}/e/${open.number}`)
+    await closeWindow(page)
+  })
+
+  test('is told where an address was not copied', async () => {
+    const page = await openPage()
+    await openLive(page, `/e/${open.number}`, '.share button')
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.execCommand = () => false
+    })
+    await page.click('.share button')
+    await page.locator('.share-said', { hasText: '没有复制成功' }).waitFor()
+    await closeWindow(page)
+  })
+
+  test('prints on A4 whose it is, where it is from and of which day, with its code, and nothing to click', async () => {
+    const page = await openPage({ viewport: { width: 794, height: 1123 } })
+    await page.goto(`/e/${open.number}`)
+    await page.emulateMedia({ media: 'print' })
+    const printed = (await page.innerText('body')).replace(/\s+/g, ' ')
+    for (const words of ['12345 政务服务便民热线知识库', `${baseUrl}/e/${open.number}`])
+      expect(printed).toContain(words)
+    expect(printed).toMatch(new RegExp(`编号 ${open.number} · \\d+年.*审批 · \\d+年.*打印`))
+    expect(await page.locator('.share .qr').isVisible()).toBe(true)
+    for (const none of ['button', 'summary', 'input', '.site-header', '.related'])
+      expect(await page.locator(`${none}:visible`).count()).toBe(0)
+    const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(excess)).toBe(0)
+    await page.emulateMedia({ media: null })
     await closeWindow(page)
   })
 

@@ -16,6 +16,7 @@ describe('a gap, from the call to the answer and back', () => {
   test('is told by one key, taken, answered by a text that is approved, closes itself, and is heard of', async () => {
     const word = unique()
     const desk = await openPage({ as: 'agent' })
+    await desk.clock.install()
     await openLive(desk, '/desk', '#desk-box')
     await desk.fill('#desk-box', `${word}补贴怎么领`)
     await desk.waitForSelector('.desk-missing')
@@ -26,6 +27,8 @@ describe('a gap, from the call to the answer and back', () => {
     await desk.fill('.desk-report [name=words]', '老人问补贴')
     await desk.selectOption('.desk-report [name=unit]', city.bureau.id)
     await desk.click('.desk-report [type=submit]')
+    await desk.waitForSelector('.toast-undo')
+    await desk.clock.fastForward(11_000)
     await desk.waitForSelector('.toast[data-shown]:has-text("已上报（RW")')
 
     const page = await openEntry(city.editor.username)
@@ -86,12 +89,15 @@ describe('a correction', () => {
   test('of an agent names the words that are wrong', async () => {
     const entry = await publish(city, city.bureau)
     const desk = await openPage({ as: 'agent' })
+    await desk.clock.install()
     await openLive(desk, `/desk?entry=${entry.number}`, '#desk-box')
     await desk.waitForSelector('.desk-answer')
     await desk.click('.desk-wrong')
     await desk.fill('.desk-report [name=passage]', '带身份证')
     await desk.fill('.desk-report [name=sentence]', '还要户口簿。')
     await desk.click('.desk-report [type=submit]')
+    await desk.waitForSelector('.toast-undo')
+    await desk.clock.fastForward(11_000)
     await desk.waitForSelector('.toast[data-shown]:has-text("已上报（RW")')
     await closeWindow(desk)
     const agent = await as('agent')

@@ -64,7 +64,7 @@ describe('axe has nothing to say about the whole desk', () => {
         await openLive(page, '/desk', '#desk-box')
         await mustBeFine(page)
         await page.click('.desk-tree-toggle')
-        await page.locator('.desk-tree summary').first().click()
+        await page.locator('.desk-tree-mark').first().click()
         await page.fill('#desk-box', open.title)
         await page.click(`ol:not([inert]) > li > [data-hit][href="/e/${open.number}"]`)
         await page.waitForSelector('.desk-answer')
@@ -117,7 +117,7 @@ describe('axe has nothing to say about the whole desk', () => {
 })
 
 describe('axe has nothing to say about the whole portal', () => {
-  /** The first page, an entry, what is closed to citizens, a case, results, narrowed, all, none, a unit, no page. */
+  /** The first page, entries, results sure and unsure, narrowed, all, none, a unit, lists full and empty, no page. */
   const pages = () => [
     '/',
     `/e/${open.number}`,
@@ -129,6 +129,8 @@ describe('axe has nothing to say about the whole portal', () => {
     '/search',
     '/search?q=qzxjkwv',
     `/units/${open.unit.id}`,
+    ...['/notices', '/notices?kind=news', '/cases', '/contacts', '/contacts?q=qzxjkwv'],
+    `/report?q=${encodeURIComponent(open.title)}`,
     '/nowhere/at/all',
     '/password',
   ]

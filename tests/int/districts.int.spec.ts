@@ -136,3 +136,38 @@ describe('热点信息 of a county, searched', () => {
     expect(await ask(anyone(), inCounty)).toMatchObject({ numbers: [], total: 0 })
   })
 })
+
+describe('a search for a caller of a district', () => {
+  it('41.25 answers from there first, then from the city, then from other districts, and leaves nothing out', async () => {
+    const city = await foundCity()
+    const far = await found('department', '县税务局', await found('region', '外县'))
+    const word = rareWord()
+    const filed = await Promise.all(
+      [far, city.elsewhere, city.bureau].map(async (unit) => {
+        const people = {
+          editor: await hire(unit, 'editor'),
+          approver: await hire(unit, 'approver'),
+        }
+        const title = `${word}怎么办理？`
+        return publish(people, unit, { title, openToUnits: true, openToPublic: true })
+      }),
+    )
+    await whenFound(agent, ...filed)
+    const numbers = filed.map(({ number }) => number)
+    const [other, ofCity, own] = numbers
+    const ask = async (district: string, person = agent, path = '/api/search') => {
+      const asked = new URLSearchParams({ q: `${word}怎么办理`, district })
+      const { body } = await person.get<Found>(`${path}?${asked}`)
+      // What only sounds like it stands behind.
+      return body.hits.slice(0, 3).map(({ number }) => number)
+    }
+    expect(await ask(city.county.id)).toEqual([own, ofCity, other])
+    const asCitizen = await ask(city.county.id, anyone(), '/api/public/search')
+    expect(asCitizen).toEqual([own, ofCity, other])
+    // What is no district prefers none.
+    expect((await ask(city.bureau.id)).sort()).toEqual([...numbers].sort())
+    expect(await agent.get('/api/search?q=x&district=a/b')).toMatchObject(
+      refusal(400, 'badParameter'),
+    )
+  })
+})

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { anyone, type Person } from '../server/people'
 
 export type Sent = { method: string; path: string; body?: string | FormData; type?: string }
-type Described = { paths: Record<string, Record<string, object>> }
+type Described = { paths: Record<string, Record<string, Operation>> }
+type Operation = { responses?: Record<string, { content?: Record<string, object> }> }
 
 /** Every collection there is, Payload's own too, from the generated types. */
 const [, listed = ''] =
@@ -13,17 +14,19 @@ export const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, 
   String(slug),
 )
 
-/** Addresses of every operation that the API describes, about this entry. */
+/** Addresses of every operation that the API describes, about this entry; but of those whose answer does not end. */
 export async function describedOperations(
   entry: { id: string; number: string },
   at?: string,
 ): Promise<{ method: string; path: string }[]> {
   const { body } = await anyone(at).get<Described>('/api/openapi.json')
   return Object.entries(body.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => ({
-      method: method.toUpperCase(),
-      path: path.replace('{number}', entry.number).replace(/\{\w+\}/g, entry.id),
-    })),
+    Object.entries(methods)
+      .filter(([, { responses }]) => !responses?.['200']?.content?.['text/event-stream'])
+      .map(([method]) => ({
+        method: method.toUpperCase(),
+        path: path.replace('{number}', entry.number).replace(/\{\w+\}/g, entry.id),
+      })),
   )
 }
 

@@ -61,7 +61,7 @@ describe('这条答案有帮助吗', () => {
   it('46.9 anybody may say so without an account; of a browser and a day the last holds; its unit and the centre are told how many', async () => {
     const first = await says(entry, true)
     expect(first.status).toBe(200)
-    expect(await first.json()).toEqual({ number: entry.number, helpful: true })
+    expect(await first.json()).toEqual({ number: entry.number, helpful: true, reason: null })
     expect(first.headers.get('set-cookie')).toBeNull()
     expect((await says(entry, false)).status).toBe(200)
     for (const browser of ['a', 'b'])

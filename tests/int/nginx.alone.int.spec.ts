@@ -144,6 +144,31 @@ behind(
       expect(String(headers['set-cookie'])).toMatch(/HttpOnly.*; Secure/)
     })
 
+    it('what a desk is told comes through at once, though its answer has no end', async () => {
+      const { headers } = await signIn('127.0.0.8', { origin: site })
+      const cookie = String(headers['set-cookie']).split(';')[0]!
+      const first = await new Promise<string>((told, failed) => {
+        const asked = request({
+          ...{ host: '127.0.0.1', port, path: '/api/desk/events', localAddress: '127.0.0.8' },
+          ...{ headers: { host: 'zhiku.example.cn', cookie }, rejectUnauthorized: false },
+          agent: false,
+        })
+        asked.once('error', failed)
+        asked.once('response', (answer) => {
+          let text = ''
+          answer.on('data', (chunk: Buffer) => {
+            text += chunk.toString()
+            if (!/\n\n$/.test(text) || !text.includes('event: ')) return
+            asked.destroy()
+            told(text)
+          })
+          answer.once('end', () => failed(new Error(`It ended: ${text}`)))
+        })
+        asked.end()
+      })
+      expect(first).toContain('event: bulletins\ndata: {"bulletins":[')
+    })
+
     it('pages of ours work, and those of other sites do not', async () => {
       expect((await signIn('127.0.0.6', { origin: site })).status).toBe(200)
       const foreign = await signIn('127.0.0.6', { origin: 'https://evil.example' })

@@ -120,7 +120,7 @@ describe('下架 and 重新上架', () => {
     const told = await anyone().get(`/api/public/entries/${entry.number}`)
     expect(told).toMatchObject({ status: 404, body: { sentence: withdrawal.sentence } })
     const page = await anyone().fetch(`/e/${entry.number}`)
-    expect([page.status, (await page.text()).includes(withdrawal.sentence)]).toEqual([404, true])
+    expect([page.status, (await page.text()).includes(withdrawal.sentence)]).toEqual([410, true])
     expect(await standing(city.editor, entry)).toMatchObject({ state: 'draft', isWithdrawn: true })
   })
 
@@ -142,7 +142,7 @@ describe('下架 and 重新上架', () => {
     const into = (successor: string) => ({ kind: 'merged', sentence: '已合并', successor })
     await take(city.approver, first, 'withdraw', into(second.id))
     const page = await anyone().fetch(`/e/${first.number}`)
-    expect([page.status, page.headers.get('location')]).toEqual([307, `/e/${second.number}`])
+    expect([page.status, page.headers.get('location')]).toEqual([301, `/e/${second.number}`])
     await take(city.approver, second, 'withdraw', into(third.id))
     const told = await anyone().get(`/api/public/entries/${first.number}`)
     expect(told.body).toMatchObject({ successor: third.number })

@@ -49,6 +49,17 @@ const rows: [string, Named][] = [
     'withdraw',
   ],
   ['21.19 resume: what is withdrawn, by an approver', 'resume'],
+  [
+    '21.22 启动预案: a plan from any state while a text is online and it is not active, by an approver and the centre',
+    'activate',
+  ],
+  ['21.23 reschedule: while it is active, by an approver and the centre', 'reschedule'],
+  ['21.24 deactivate: while it is active, by an approver and the centre', 'deactivate'],
+  [
+    '21.25 推送话务员: from any state while a text is online and it is not pushed, by an approver and the centre',
+    'push',
+  ],
+  ['21.26 unpush: while it is pushed, by an approver and the centre', 'unpush'],
   ['21.20 agree (会同校核): from pending, by the approver of a named unit', 'agree'],
   [
     '21.21 object (会同校核): from pending, by the approver of a named unit, with a reason',

@@ -15,6 +15,8 @@ export const situations = {
   requested: ['submit', 'approve', 'requestDeletion'],
   trashed: ['submit', 'approve', 'delete'],
   withdrawn: ['submit', 'approve', 'withdraw'],
+  activated: ['submit', 'approve', 'activate'],
+  pushed: ['submit', 'approve', 'push'],
 } satisfies Record<string, Named[]>
 export type Situation = keyof typeof situations
 
@@ -40,6 +42,7 @@ export type Row = {
 const knowledgeLike: readonly Library[] = ['knowledge', 'plans', 'notices']
 const all: readonly Library[] = [...knowledgeLike, 'cases']
 const reason = { reason: '按规定办理' }
+const until = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
 
 /**
  * The specification's table of the workflow, written from its text and not from src/access/rules.ts.
@@ -66,6 +69,11 @@ export const table = {
   close: { libraries: knowledgeLike, from: ['approved', 'revised', 'revisedPending', 'requested'], to: 'same', never: ['draft', 'pending', 'withdrawn', 'trashed'], by: ['approver'], body: { to: 'units' }, several: true },
   withdraw: { libraries: all, from: ['approved', 'revised', 'revisedPending', 'requested'], to: 'unapproved', never: ['draft', 'pending', 'withdrawn', 'trashed'], by: ['approver', 'centre'], casesBy: ['centre'], body: { kind: 'inError', sentence: '内容有误' } },
   resume: { libraries: knowledgeLike, from: ['withdrawn'], to: 'same', never: ['draft', 'pending', 'approved', 'trashed'], by: ['approver'] },
+  activate: { libraries: ['plans'], from: ['approved', 'revised', 'revisedPending', 'requested'], to: 'same', never: ['draft', 'pending', 'activated', 'withdrawn', 'trashed'], by: ['approver', 'centre'], body: { sentence: '按预案答复', until } },
+  reschedule: { libraries: ['plans'], from: ['activated'], to: 'same', never: ['draft', 'pending', 'approved', 'withdrawn', 'trashed'], by: ['approver', 'centre'], body: { until } },
+  deactivate: { libraries: ['plans'], from: ['activated'], to: 'same', never: ['draft', 'pending', 'approved', 'withdrawn', 'trashed'], by: ['approver', 'centre'] },
+  push: { libraries: knowledgeLike, from: ['approved', 'revised', 'revisedPending', 'requested'], to: 'same', never: ['draft', 'pending', 'pushed', 'withdrawn', 'trashed'], by: ['approver', 'centre'] },
+  unpush: { libraries: knowledgeLike, from: ['pushed'], to: 'same', never: ['draft', 'pending', 'approved', 'withdrawn', 'trashed'], by: ['approver', 'centre'] },
   agree: { libraries: knowledgeLike, from: ['pending'], to: 'same', never: [], by: ['consulted'], isConsulted: true },
   object: { libraries: knowledgeLike, from: ['pending'], to: 'same', never: [], by: ['consulted'], body: reason, isConsulted: true },
 } satisfies Record<Named, Omit<Row, 'step'>>

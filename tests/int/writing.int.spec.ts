@@ -148,7 +148,7 @@ describe('the further blocks of the 办事指南', () => {
         .match(/<h2>[^<]+/g)
         ?.map((heading) => heading.slice(4)),
     ).toEqual([...['所需材料', '办理时限', '办理方式与结果获取', '救济渠道', '代办须知']])
-    expect(html).toContain('<td>身份证</td><td>1</td><td>2</td><td>验原件</td>')
+    expect(html).toContain('<td>身份证</td><td>原件1份，复印件2份</td><td>验原件</td>')
     expect(html).toContain('<p>法定时限：20个工作日</p><p>承诺时限：5个工作日</p>')
   })
 })

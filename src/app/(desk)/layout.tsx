@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { pageLanguage } from '@/app/visitor'
+import { at } from '@/base'
 import { deskTexts } from '@/i18n/desk'
 import { htmlLang } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
@@ -10,10 +11,15 @@ import '../(portal)/results.css'
 import '../(portal)/entry.css'
 import '../steps.css'
 import './desk.css'
+import './standing.css'
+import './box.css'
 import './found.css'
 import './phrases.css'
 import './reports.css'
 import './answer.css'
+import './sections.css'
+import './resting.css'
+import './calls.css'
 import './updates.css'
 import '../fields.css'
 
@@ -21,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const language = await pageLanguage()
   return {
     title: `${deskTexts[language].title} · ${sharedTexts[language].site}`,
-    icons: { icon: '/icon.svg' },
+    icons: { icon: at('/icon.svg') },
     robots: { index: false, follow: false },
   }
 }

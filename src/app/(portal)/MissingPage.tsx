@@ -1,22 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import { pageLanguage } from '@/app/visitor'
+import { PhoneNumber } from '@/components/portal/EntryFacts'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { entryPageTexts } from '@/i18n/entryPage'
 import { portalTexts } from '@/i18n/portal'
+import { sharedTexts } from '@/i18n/shared'
 import { once } from '@/once'
+import type { Gone } from '@/reading/readWithdrawn'
 
-/**
- * What stands at an address where there is nothing for this reader; the answer is a 404. `sentence` is what
- * the unit says of a text it has withdrawn.
- */
-export async function MissingPage({ sentence }: { sentence?: string }) {
-  answerMissing()
+/** What stands at an address where there is nothing for this reader; the answer is a 404. */
+export async function MissingPage() {
+  answerAs(404)
   const language = await pageLanguage()
   const texts = portalTexts[language]
   return (
     <div className="wide missing">
-      <h1>{sentence ? texts.withdrawn : texts.missing.title}</h1>
-      <p>{sentence || texts.missing.text}</p>
+      <h1>{texts.missing.title}</h1>
+      <p>{texts.missing.text}</p>
       <SearchForm language={language} />
       <p>
         <a className="button" href="tel:12345">
@@ -32,14 +33,78 @@ export async function missingMetadata() {
   return { title: portalTexts[await pageLanguage()].missing.title, robots: { index: false } }
 }
 
+/**
+ * Where an answer was that its unit took down or deleted: its sentence, and what to do instead; the answer is a 410. Not
+ * under its title, which may be what was wrong.
+ */
+export async function GonePage({ gone }: { gone: Gone }) {
+  answerAs(410)
+  const language = await pageLanguage()
+  const texts = entryPageTexts[language]
+  const { sentence, unit, contact } = gone
+  const isDeleted = sentence === null
+  return (
+    <div className="wide missing">
+      <h1>{isDeleted ? texts.deleted : texts.withdrawn}</h1>
+      {sentence ? (
+        <p className="gone-sentence" lang="zh-CN">
+          {sentence}
+        </p>
+      ) : (
+        <p>{isDeleted ? texts.deletedText : texts.noSentence}</p>
+      )}
+      <h2>{texts.instead}</h2>
+      <ul className="instead">
+        {contact?.phone && (
+          <li>
+            {texts.askUnit} <PhoneNumber phone={contact.phone} />
+          </li>
+        )}
+        <li>
+          {texts.ofUnit}{' '}
+          <a href={`/units/${unit.id}`} lang="zh-CN">
+            {unit.name}
+          </a>
+        </li>
+        <li>{texts.searchAgain}</li>
+      </ul>
+      <SearchForm language={language} />
+      <p>
+        <a className="button" href="tel:12345">
+          {portalTexts[language].call}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+export async function goneMetadata({ sentence }: Gone) {
+  const texts = entryPageTexts[await pageLanguage()]
+  return { title: sentence === null ? texts.deleted : texts.withdrawn, robots: { index: false } }
+}
+
+/** Where an answer was that became part of another: for good at the other's address. Next's own `redirect` says 307 or 308. */
+export async function MovedPage({ number }: { number: string }) {
+  const address = `/e/${number}`
+  answerAs(301, address)
+  const { related } = sharedTexts[await pageLanguage()]
+  return (
+    <p className="wide missing">
+      {related} <a href={address}>{number}</a>
+    </p>
+  )
+}
+
 /** server.mjs notes here which answer is under way. */
 const answers = once('answers', () => new AsyncLocalStorage<ServerResponse>())
 
 /**
- * Makes the page under way a 404. Unlike Next's `notFound()`, which leaves the page to be drawn by the
+ * Gives the page under way this status. Unlike with Next's `notFound()`, which leaves the page to be drawn by the
  * browser, what the page renders is sent as it is: it can be read without JavaScript.
  */
-function answerMissing(): void {
+function answerAs(status: number, location?: string): void {
   const response = answers.getStore()
-  if (response && !response.headersSent) response.statusCode = 404
+  if (!response || response.headersSent) return
+  response.statusCode = status
+  if (location) response.setHeader('location', location)
 }

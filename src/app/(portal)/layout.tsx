@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { at } from '@/base'
 import { visitor } from '@/app/visitor'
-import { SiteMark } from '@/components/portal/SiteMark'
-import { env } from '@/env'
-import { htmlLang, type Language } from '@/i18n/language'
+import { PortalHead, Skips } from '@/components/portal/PortalHead'
+import { isView, viewCookie, viewTexts, quickKeys, type View } from '@/i18n/accessibility'
+import { htmlLang } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import '../theme.css'
@@ -11,17 +13,24 @@ import '../asking.css'
 import './portal.css'
 import './lists.css'
 import './results.css'
+import './browsing.css'
 import './screens.css'
 import './entry.css'
+import './judging.css'
+import './ways.css'
+import './entryPage.css'
 import '../steps.css'
 import '../fields.css'
+import './dark.css'
+import './elder.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await visitor()
   const { site, siteLong } = sharedTexts[language]
   return {
     title: { default: `${site} · ${siteLong}`, template: `%s · ${site}` },
-    icons: { icon: '/icon.svg' },
+    description: portalTexts[language].lead,
+    icons: { icon: [{ url: at('/favicon.ico'), sizes: '48x48' }, { url: at('/icon.svg') }] },
   }
 }
 
@@ -29,63 +38,41 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { language, person } = await visitor()
+  const view = await pageView()
+  const other = language === 'zh' ? 'en' : 'zh'
+  const texts = portalTexts[language]
   return (
-    <html lang={htmlLang[language]}>
+    <html lang={htmlLang[language]} data-view={view ?? undefined}>
+      <head>
+        <link rel="service-desc" href="/api/openapi.json" type="application/json" />
+      </head>
       <body>
-        <PortalFrame language={language} reader={person?.name ?? null}>
+        <Skips language={language} />
+        <PortalHead language={language} view={view} reader={person?.name ?? null} />
+        <main id="main" tabIndex={-1}>
           {children}
-        </PortalFrame>
+        </main>
+        <footer className="site-footer">
+          <div className="wide">
+            <p>{texts.footer}</p>
+            <p className="site-footer-links">
+              <a href="tel:12345">12345</a>
+              <a href="/accessibility" accessKey={quickKeys.help}>
+                {viewTexts[language].help}
+              </a>
+              <a href={`/language/${other}`} lang={htmlLang[other]}>
+                {sharedTexts[language].otherLanguage}
+              </a>
+            </p>
+          </div>
+        </footer>
       </body>
     </html>
   )
 }
 
-type Props = { language: Language; reader: string | null; children: ReactNode }
-
-/** What every portal page has around it. */
-function PortalFrame({ language, reader, children }: Props) {
-  const shared = sharedTexts[language]
-  const texts = portalTexts[language]
-  return (
-    <>
-      <a className="skip" href="#main">
-        {shared.skip}
-      </a>
-      <header className="site-header">
-        {env.isDemo && <p className="demo">{shared.demo}</p>}
-        <div className="wide">
-          <SiteMark language={language} />
-          <nav aria-label={shared.site} className="site-nav">
-            <a href="/">{shared.home}</a>
-            <a href="/search">{texts.browse}</a>
-            {reader === null ? (
-              <a href="/login">{shared.signIn}</a>
-            ) : (
-              <a href="/desk" title={reader}>
-                {shared.desk}
-              </a>
-            )}
-          </nav>
-        </div>
-      </header>
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="site-footer">
-        <div className="wide">
-          <p>{texts.footer}</p>
-          <p className="site-footer-links">
-            <a href="tel:12345">12345</a>
-            <a href="/api/openapi.json">{texts.api}</a>
-            <a
-              href={`/language/${language === 'zh' ? 'en' : 'zh'}`}
-              lang={language === 'zh' ? 'en' : 'zh-CN'}
-            >
-              {shared.otherLanguage}
-            </a>
-          </p>
-        </div>
-      </footer>
-    </>
-  )
+/** 长辈版, where the reader chose it. */
+async function pageView(): Promise<View | null> {
+  const chosen = (await cookies()).get(viewCookie)?.value
+  return isView(chosen) ? chosen : null
 }

@@ -1,43 +1,50 @@
 import type { Metadata } from 'next'
 import { categoryKeys } from '@/access/rules'
-import { visitor } from '@/app/visitor'
+import { pageLanguage } from '@/app/visitor'
+import { asCitizen } from './asCitizen'
 import { categoryName } from '@/components/entryWords'
 import { EntryItem } from '@/components/portal/EntryList'
 import { HotspotList } from '@/components/portal/HotspotList'
+import { NewsLinks } from '@/components/portal/NewsLinks'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { ThemeLinks } from '@/components/portal/ThemeLinks'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
 import { canonical } from './address'
 import { env } from '@/env'
 import { StructuredData, siteData } from '@/components/portal/StructuredData'
+import { browsingTexts } from '@/i18n/browsing'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import { noteList } from '@/front/noteSearches'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
-import { readTree, type TreeUnit } from '@/reading/readTree'
+import { newsCounts, readTree, type TreeUnit } from '@/reading/readTree'
+import { readThemes } from '@/reading/themes'
 
 const shownAtHome = 8
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   const { alternates } = canonical('/')
   const types = { 'application/rss+xml': `${env.site}/updates.xml` }
-  return { alternates: { ...alternates, types } }
+  const description = browsingTexts[await pageLanguage()].homeDescription
+  return { description, alternates: { ...alternates, types } }
 }
 
 export default async function HomePage() {
-  const { reader, language, person: session, client } = await visitor()
-  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
-  const [latest, units, hot] = await Promise.all([
-    listEntries(asCitizen, { isWithoutDetails: true }),
-    readTree(asCitizen),
+  const { reader, language, person: session, client } = await asCitizen()
+  const [latest, units, themes, news, hot] = await Promise.all([
+    listEntries(reader, { isWithoutDetails: true }),
+    readTree(reader),
+    readThemes(reader),
+    newsCounts(reader),
     // Without them the page is still what citizens come for.
-    hotspots(asCitizen, {}).catch((error: unknown) => {
+    hotspots(reader, {}).catch((error: unknown) => {
       reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
       return []
     }),
   ])
-  noteList({ ...asCitizen, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
+  noteList({ ...reader, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
   const texts = portalTexts[language]
   return (
     <>
@@ -63,10 +70,12 @@ export default async function HomePage() {
             <p className="quiet">{texts.noneHere}</p>
           )}
         </section>
+        <ThemeLinks language={language} themes={themes} />
         <section aria-labelledby="by-category">
           <h2 id="by-category">{texts.byCategory}</h2>
           <CategoryLinks units={units} language={language} />
         </section>
+        <NewsLinks counts={news} language={language} />
         <section aria-labelledby="by-unit">
           <h2 id="by-unit">{texts.byUnit}</h2>
           <UnitDirectory units={units} language={language} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { AccountForm } from './AccountForm'
@@ -17,7 +18,7 @@ export function PasswordForm({ language, to }: Props) {
     if (slip) return texts.change[slip]
     const refused = await changePassword(current, next)
     if (!refused) {
-      window.location.assign(to)
+      window.location.assign(at(to))
       return null
     }
     const known = {
@@ -66,7 +67,7 @@ type Refused = { code: 'wrong' | 'expired' | 'unreachable' } | { said: string }
 /** Null where the password was changed; else why not, in the server's own words where it has some. */
 async function changePassword(current: string, next: string): Promise<Refused | null> {
   try {
-    const response = await fetch('/api/users/change-password', {
+    const response = await fetch(at('/api/users/change-password'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ current, next }),

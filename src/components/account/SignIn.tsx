@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
+import { forgetCalls } from '../desk/callStore'
 import { forgetDrafts } from '../drafts'
 import { AccountForm } from './AccountForm'
 
@@ -18,7 +20,7 @@ export function SignInForm({ language, to }: Props) {
     const result = await signIn(username, password)
     if ('refused' in result) return texts[result.refused]
     const next = result.mustChangePassword ? `/password?to=${encodeURIComponent(to)}` : to
-    window.location.assign(next)
+    window.location.assign(at(next))
     return null
   }
   return (
@@ -43,7 +45,7 @@ type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
 async function signIn(username: string, password: string): Promise<SignedIn> {
   let response: Response
   try {
-    response = await fetch('/api/users/login', {
+    response = await fetch(at('/api/users/login'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password }),
@@ -98,6 +100,7 @@ export function SigningOut() {
 /** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
 async function leave(): Promise<void> {
   forgetDrafts()
-  await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
-  window.location.replace('/login')
+  forgetCalls()
+  await fetch(at('/api/users/logout'), { method: 'POST' }).catch(() => undefined)
+  window.location.replace(at('/login'))
 }

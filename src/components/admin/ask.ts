@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { at } from '@/base'
 import type { reviewOf } from '@/workflow/reviewing/openReview'
 import { useTexts } from './useTexts'
 
@@ -30,7 +31,7 @@ type Options = {
 export async function ask<Data>(path: string, options: Options): Promise<Outcome<Data>> {
   const { method = 'GET', body, language, signal } = options
   try {
-    const response = await fetch(path, {
+    const response = await fetch(at(path), {
       method,
       credentials: 'include',
       signal,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { ask, type Outcome } from './ask'
 
@@ -18,7 +19,7 @@ export async function sendFile(file: File, language: string): Promise<Outcome<St
   const body = new FormData()
   body.set('file', file, file.name)
   try {
-    const response = await fetch('/api/media', {
+    const response = await fetch(at('/api/media'), {
       method: 'POST',
       credentials: 'include',
       headers: { 'Accept-Language': language },

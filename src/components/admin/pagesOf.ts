@@ -51,6 +51,7 @@ const pages: readonly Given[] = [
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],
   ['nodes', 'knowledge', list('nodes'), readers],
+  ['themes', 'knowledge', list('keptThemes'), grants.keptThemes.update],
   ['documents', 'knowledge', list('documents'), grants.documents.read],
   ['noticesApprove', 'notices', list('notices', waiting), ['approver']],
   ...noticeKinds.map((kind): Given => [kind, 'notices', list('notices', `?kind=${kind}`), readers]),

@@ -2,6 +2,7 @@
 
 import { Button, toast, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
+import { at } from '@/base'
 import { fill } from '@/i18n/adminTexts'
 import { fieldNames } from '@/i18n/names'
 import { writingTexts } from '@/i18n/writing'
@@ -83,7 +84,7 @@ export function useSave() {
   }
 
   function tellToSignIn() {
-    const onClick = () => window.open('/login?to=/admin', '_blank')
+    const onClick = () => window.open(at('/login?to=/admin'), '_blank')
     toast.error(texts.signInAgain, { ...staying, action: { label: texts.signIn, onClick } })
   }
 

@@ -1,197 +1,186 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useRef, useState } from 'react'
 import { deskTexts } from '@/i18n/desk'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
-import { updateTexts } from '@/i18n/updates'
 import type { Phrase } from '@/reading/phrases'
 import type { TreeUnit } from '@/reading/readTree'
+import { ActivePlans, Pushed, PushedLine } from './Bulletins'
 import { DeskEntry } from './DeskEntry'
-import { SuggestBox } from '@/components/search/SuggestBox'
 import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
+import { CallBar } from './CallBar'
+import type { GivenCall } from './callIn'
+import { noteWritten, type Shown } from './calls'
 import { CopyByHand } from './CopyByHand'
+import { DeskBanners } from './DeskBanners'
+import { DeskBox } from './DeskBox'
 import { DeskHits, isNothingIn } from './DeskHits'
-import {
-  deskAddress,
-  type Hits,
-  keyOf,
-  longestWords,
-  type Question,
-  questionQuery,
-} from './deskQuestion'
+import type { Hits } from './deskQuestion'
 import { DeskTree } from './DeskTree'
 import { districtChosen } from './districtChosen'
+import { EditLink } from './EditLink'
+import { EndCall } from './EndCall'
+import { Keys } from './Keys'
 import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
+import { Toast } from './Toast'
+import { useAtDesk } from './useAtDesk'
+import { useConfirmNext } from './useBulletins'
+import { useContact } from './useContact'
 import { useCopying } from './useCopying'
 import { useFirstHit } from './useFirstHit'
-import { failureOf, useHotspots } from './useHotspots'
-import { useHits, useQuestion } from './useQuestion'
+import { useHotspots } from './useHotspots'
 import { useIsWide } from './useIsWide'
 import { useKeys } from './useKeys'
-import { useOpened } from './useOpened'
+import { useOnCall } from './useOnCall'
 import { keysOf, usePhrases } from './usePhrases'
+import { useRecent } from './useRecent'
 import { useReporting } from './useReporting'
+import { failureOf } from './useRested'
 import { useSaid } from './useSaid'
 import { useStayingSignedIn } from './useStayingSignedIn'
 import { useTransfer } from './useTransfer'
 import { useUsing } from './useUsing'
+import { useWays } from './useWays'
 
 type Props = {
   language: Language
   isDemo: boolean
   person: DeskPerson
   /** What the address asked for: a reload or a sign-in goes on where one was. */
-  kept: { question: Question; entry: string | null }
+  kept: Shown & { call: GivenCall | null }
   /** What answers it. */
   first: Hits
   units: TreeUnit[]
   /** 规范用语, for who says them. */
   phrases: Phrase[]
+  /** Other sites that may tell of calls. */
+  origins: readonly string[]
 }
 
-/** Whose keys are told of. */
-const keysFor = ({ takesNotes, saysPhrases }: DeskPerson) => ({ takesNotes, saysPhrases })
-
 /** Where everybody signed in reads: one box, the hits, the entry beside them. */
-export function Desk({ language, isDemo, person, kept, first, units, phrases }: Props) {
+export function Desk(props: Props) {
+  const { language, isDemo, person, units } = props
   const texts = deskTexts[language]
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  const { question, type, narrow, pick } = useQuestion(kept.question, box)
   const [hasTree, setHasTree] = useState(false)
   const [isExplained, setIsExplained] = useState(false)
-  const asked = keyOf(question)
-  const hits = useHits({ question, first, isExplained })
-  const opened = useOpened(asked, kept.entry)
+  const at = useAtDesk({ ...props, box, isExplained })
+  const { question, asked, hits, opened, calls, address, isLost, retry } = at
   const { number, search, entry, related, beside, failure, open, close, look } = opened
-  const { said, say } = useSaid()
-  const { byHand, copy, copyWords, endByHand } = useCopying({ language, entry, look, say })
+  const { say, offer, ...toast } = useSaid()
+  const onCall = useOnCall({ language, units, calls, box, say })
+  const copying = useCopying({ language, entry, look, say, onCopied: onCall.onCopied })
+  const { byHand, copy, copyWords, endByHand } = copying
   const isWide = useIsWide()
   // On a narrow screen an entry covers the list, and what is said there.
   const isListShown = isWide || number === null
   const isNothing = hits.found.words !== '' && isNothingIn(hits)
-  const toSay = usePhrases({ first: phrases, words: question.words, isNothing })
+  const toSay = usePhrases({ first: props.phrases, words: question.words, isNothing })
   const copyPhrase = ({ text }: Phrase) => void copyWords(text, phraseTexts[language].copied(text))
   const transfer = useTransfer({
-    ...{ language, units, asked, narrowedTo: question.unit, copyWords, say },
+    ...{ language, units, asked, narrowedTo: question.unit, say },
+    copyWords: (note, words) => {
+      calls.note((call) => noteWritten(call, note))
+      return copyWords(note, words)
+    },
   })
+  const nothing = isNothing ? { asked, unit: transfer.unit } : null
+  const contact = useContact({ language, entry, nothing, units, say })
+  const onCopyWords = (text: string, words: string) => void copyWords(text, words)
   const noteUse = useUsing({
-    ...{ language, search, say },
-    ...{ number: entry?.number ?? null, opening: opened.opening },
+    ...{ language, search, say, offer, entry, opening: opened.opening },
+    ...{ onUsed: onCall.onUsed, onTakenBack: onCall.onTakenBack },
   })
+  // Where the caller is, unless another district was chosen.
+  const district =
+    districtChosen(units, question.unit) ?? districtChosen(units, calls.call?.district ?? '')
   const reports = useReporting({
-    ...{ language, units, question, entry, say },
-    ...{ mayReport: person.mayReport, found: hits.found },
+    ...{ language, units, entry, say, offer, found: hits.found, mayReport: person.mayReport },
+    question: { words: question.words, unit: question.unit || (calls.call?.district ?? '') },
   })
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
-  const district = districtChosen(units, question.unit)
+  const isResting = isWide && number === null
   const hotOf = district ? { district: district.id } : question.unit ? { unit: question.unit } : {}
-  const hotspots = useHotspots(hotOf, isWide ? number === null : isHotAbove)
+  const hotspots = useHotspots(hotOf, isResting || isHotAbove)
+  const recent = useRecent({ isResting, entry, words: hits.isAnswered ? hits.found.words : '' })
   const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
+  const bulletins = { onOpen: open, say }
+  const confirmNext = useConfirmNext(say)
   useStayingSignedIn()
 
-  // A browser does not focus by itself what stands in another site's frame.
-  useEffect(() => box.current?.focus(), [])
-  const address = deskAddress(question, number)
-  useEffect(() => window.history.replaceState(null, '', address), [address])
-
-  const onAsk = useCallback(() => {
-    // The box is not shown beside an entry on a narrow screen.
-    if (box.current?.offsetParent === null) flushSync(close)
-    box.current?.focus()
-    box.current?.select()
-  }, [close])
-  const back = useCallback(() => {
-    if (byHand !== null) return endByHand()
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
-    const isInEntry = document.activeElement?.closest('.desk-entry')
-    // First, because a list that is not shown takes no focus.
-    flushSync(close)
-    if (isInEntry && current) current.focus()
-    else box.current?.focus()
-  }, [byHand, endByHand, close])
+  const { toBox, back } = useWays({ box, list, endByHand, close, isByHand: byHand !== null })
   useKeys({
     ...{ box, list, onBack: back },
     acts: {
-      '/': onAsk,
+      '/': toBox,
+      y: confirmNext,
       a: () => void copy('answer'),
       g: reports.gap,
       e: reports.correction,
+      l: contact.toggle,
+      p: entry && (() => window.print()),
+      x: toast.undo,
       ...(person.takesNotes && {
         c: () => void copy('note'),
         t: () => void copy('call'),
         u: () => void noteUse(),
         z: isListShown && isNothing ? transfer.copy : null,
+        ...onCall.acts,
       }),
       ...(isListShown && keysOf(toSay.all, copyPhrase)),
     },
   })
 
   const openFirst = useFirstHit({ list, asked, hits })
-  const isExpired = [hits.failure, failure, failureOf(hotspots)].includes('expired')
+  const isExpired = [
+    ...[hits.failure, failure, failureOf(hotspots), failureOf(recent.updates)],
+  ].includes('expired')
 
   return (
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>
-      <DeskHeader language={language} isDemo={isDemo} person={person} />
-      {isExpired && (
-        <p className="warning desk-banner" role="alert">
-          {texts.expired}{' '}
-          <a href={`/login?to=${encodeURIComponent(address)}`}>{texts.signInAgain}</a>
-        </p>
+      <DeskHeader language={language} isDemo={isDemo} person={person}>
+        <Keys {...{ language }} takesNotes={person.takesNotes} saysPhrases={person.saysPhrases} />
+      </DeskHeader>
+      <ActivePlans {...bulletins} />
+      <DeskBanners
+        {...{ language, isExpired, isLost, address }}
+        isDegraded={hits.found.degraded}
+        onRetry={retry}
+      />
+      {calls.call && (
+        <CallBar
+          {...{ language, units, call: calls.call, calls: calls.calls }}
+          onTurn={calls.turnTo}
+          onDistrict={onCall.chooseDistrict}
+          onEnd={onCall.askToEnd}
+        />
       )}
-      {hits.found.degraded && <p className="warning desk-banner">{texts.degraded}</p>}
-      <main className="desk-main">
+      <main className="desk-main" onClick={at.stayAtDesk}>
         <h1 className="hidden">{texts.title}</h1>
         <DeskTree
-          language={language}
-          units={units}
-          question={question}
+          {...{ language, units, question }}
           isShown={hasTree}
           onToggle={() => setHasTree(!hasTree)}
-          onPick={pick}
+          onPick={at.pick}
         />
         <div className="desk-list">
-          <form
-            role="search"
-            onSubmit={(event) => {
-              event.preventDefault()
-              openFirst()
-            }}
-          >
-            <label className="hidden" htmlFor="desk-box">
-              {texts.box}
-            </label>
-            <SuggestBox
-              id="desk-box"
-              name="q"
-              autoFocus
-              language={language}
-              box={box}
-              from="/api/suggest"
-              filters={questionQuery({ ...question, words: '' }).toString()}
-              value={question.words}
-              onChange={type}
-              onChosen={(words) => narrow({ words })}
-              placeholder={texts.placeholder}
-              maxLength={longestWords}
-              spellCheck={false}
-            />
-            <a className="desk-updates" href="/desk/updates">
-              {updateTexts[language].title}
-            </a>
-          </form>
-          <DeskFilters
-            language={language}
-            person={person}
-            units={units}
-            question={question}
-            facets={hits.found.facets}
-            onChange={narrow}
+          <DeskBox
+            {...{ language, box, question }}
+            onType={at.type}
+            onChosen={(words) => at.narrow({ words })}
+            onSubmit={openFirst}
+            onCall={person.takesNotes ? onCall.answer : null}
           />
+          <DeskFilters
+            {...{ language, person, units, question }}
+            facets={hits.found.facets}
+            onChange={at.narrow}
+          />
+          {!isResting && <PushedLine {...bulletins} />}
           <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
             <CopyByHand language={language} text={byHand.text} onEnd={endByHand} />
@@ -202,12 +191,9 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             </div>
           )}
           <DeskHits
-            language={language}
-            list={list}
+            {...{ language, list, isLost }}
             found={hits.found}
-            isBusy={hits.isBusy}
-            isAnswered={hits.isAnswered}
-            failure={hits.failure}
+            {...{ isBusy: hits.isBusy, isAnswered: hits.isAnswered, failure: hits.failure }}
             opened={number}
             why={
               person.asksWhy
@@ -216,23 +202,31 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
             }
             onMissing={reports.gap}
             nothing={{
-              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase },
-              transfer: person.takesNotes ? transfer : null,
+              ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase, onOpen: open },
+              ...{ takesNotes: person.takesNotes, transfer, contact, onCopyWords },
             }}
             onOpen={open}
-            onMore={hits.more}
-            onAgain={hits.again}
+            {...{ onMore: hits.more, onAgain: hits.again }}
           />
         </div>
         <DeskEntry
-          language={language}
-          number={number}
-          entry={entry}
-          related={related}
-          failure={failure}
+          {...{ language, number, entry, related, failure, contact, onCopyWords }}
           takesNotes={person.takesNotes}
-          resting={isWide && <Resting {...hot} {...keysFor(person)} />}
+          resting={
+            isWide && [
+              <Pushed key="pushed" {...bulletins} />,
+              <Resting
+                key="resting"
+                {...hot}
+                {...{ recent, call: calls.call }}
+                onAsk={at.askWords}
+              />,
+            ]
+          }
+          edit={entry && <EditLink {...{ language, person, entry }} />}
           byHand={byHand?.isOfEntry ? byHand.text : null}
+          reader={person.name}
+          district={district?.name ?? null}
           onCopy={(copied) => void copy(copied)}
           onUse={() => void noteUse()}
           onWrong={reports.correction}
@@ -242,9 +236,10 @@ export function Desk({ language, isDemo, person, kept, first, units, phrases }: 
         />
       </main>
       {reports.dialog}
-      <p className="toast" role="status" data-shown={said ? '' : undefined}>
-        {said}
-      </p>
+      {onCall.ending && (
+        <EndCall key={onCall.ending.call.id} language={language} {...onCall.ending} />
+      )}
+      <Toast language={language} {...toast} />
     </div>
   )
 }

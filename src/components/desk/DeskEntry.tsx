@@ -1,17 +1,22 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Dialled } from '@/components/Dialled'
 import { EntryFacts, EntryFiles } from '@/components/portal/EntryFacts'
 import { deskTexts } from '@/i18n/desk'
-import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
-import { phraseTexts } from '@/i18n/phrases'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
 import { answerOf } from '@/reading/spoken'
+import { AnswerSections } from './AnswerSections'
 import type { Failure } from './ask'
+import { ChangedSinceRead } from './ChangedSinceRead'
 import { CopyByHand } from './CopyByHand'
+import { EntryActions } from './EntryActions'
+import { PrintMarks } from './PrintMarks'
+import { UnitContact } from './UnitContact'
+import type { ContactShown } from './useContact'
 import type { Copied } from './useCopying'
 
 type Props = {
@@ -25,9 +30,17 @@ type Props = {
   takesNotes: boolean
   /** What stands in the pane while nothing is open. */
   resting?: ReactNode
+  /** The way to change what is open, for whom may. */
+  edit?: ReactNode
   /** A text that the browser did not copy. */
   byHand: string | null
+  /** Who reads, by name; null of a preview, of which nothing is on record. */
+  reader: string | null
+  /** The district that was chosen, by its name. */
+  district: string | null
+  contact: ContactShown
   onCopy: (copied: Copied) => void
+  onCopyWords: (text: string, said: string) => void
   onUse: () => void
   /** 有误; null where this person may not tell of it. */
   onWrong: (() => void) | null
@@ -38,8 +51,9 @@ type Props = {
 
 /** The entry beside the list; its answer stands large, to be read aloud. */
 export function DeskEntry(props: Props) {
-  const { language, number, entry, related, failure, takesNotes, byHand, resting } = props
-  const { onCopy, onUse, onWrong, onByHandEnd, onBack, onOpen } = props
+  const { language, number, entry, related, failure, takesNotes, byHand, resting, edit } = props
+  const { reader, district, contact } = props
+  const { onCopy, onCopyWords, onUse, onWrong, onByHandEnd, onBack, onOpen } = props
   const texts = deskTexts[language]
   const pane = usePane(number)
   const answer = entry && answerOf(entry)
@@ -60,49 +74,38 @@ export function DeskEntry(props: Props) {
       {entry && (
         <article lang="zh-CN">
           <h2 className="desk-title">{entry.title}</h2>
-          {answer && <p className="desk-answer">{answer}</p>}
-          <p className="desk-actions">
-            {takesNotes && answer && (
-              <button type="button" className="button" onClick={() => onCopy('note')}>
-                {texts.copyNote} <kbd>c</kbd>
-              </button>
-            )}
-            {takesNotes && (
-              <button type="button" className="desk-copy" onClick={() => onCopy('call')}>
-                {phraseTexts[language].copyCall} <kbd>t</kbd>
-              </button>
-            )}
-            {entry.number && (
-              <button type="button" className="desk-copy" onClick={() => onCopy('answer')}>
-                {texts.copyAnswer} <kbd>a</kbd>
-              </button>
-            )}
-            {takesNotes && (
-              <button type="button" className="desk-use" onClick={onUse}>
-                {texts.use} <kbd>u</kbd>
-              </button>
-            )}
-            {onWrong && (
-              <button type="button" className="desk-wrong" onClick={onWrong}>
-                {deskReportTexts[language].correction} <kbd>e</kbd>
-              </button>
-            )}
-            {entry.number && (
-              <a href={`/e/${entry.number}`} target="_blank" rel="noopener">
-                {entry.number}
-              </a>
-            )}
-            {!entry.openToPublic && (
-              <span className="tag">
-                {entry.openToUnits ? sharedTexts[language].unitsOnly : sharedTexts[language].closed}
-              </span>
-            )}
-          </p>
+          {answer && (
+            <p className="desk-answer">
+              <Dialled words={answer} />
+            </p>
+          )}
+          <EntryActions
+            {...{ language, entry, takesNotes, edit, onCopy, onUse, onWrong }}
+            contact={reader === null ? null : contact}
+          />
           {byHand && <CopyByHand language={language} text={byHand} onEnd={onByHandEnd} />}
-          <EntryFacts entry={entry} language={language} isInNewTab />
-          <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
+          {contact.unit && (
+            <UnitContact
+              {...{ language, unit: contact.unit, onOpen }}
+              onCopy={onCopyWords}
+              onClose={contact.close}
+            />
+          )}
+          {reader !== null && (
+            <ChangedSinceRead
+              key={`${entry.number} ${entry.revision}`}
+              {...{ language, number: entry.number, revision: entry.revision }}
+            />
+          )}
+          <EntryFacts entry={entry} language={language} isAtDesk />
+          <AnswerSections
+            key={`text ${entry.number} ${entry.revision}`}
+            {...{ language, district, html: entry.html }}
+            onCopy={reader === null ? null : onCopy}
+          />
           <EntryFiles entry={entry} language={language} />
           <Related language={language} related={related} onOpen={onOpen} />
+          {reader !== null && <PrintMarks {...{ language, entry, reader }} />}
         </article>
       )}
     </section>
@@ -160,7 +163,11 @@ export function DeskPreview({ language, entry }: { language: Language; entry: En
         failure={entry ? null : 'gone'}
         takesNotes={false}
         byHand={null}
+        reader={null}
+        district={null}
+        contact={{ unit: null, toggle: null, close: stay }}
         onCopy={stay}
+        onCopyWords={stay}
         onUse={stay}
         onWrong={null}
         onByHandEnd={stay}

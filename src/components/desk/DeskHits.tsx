@@ -1,10 +1,13 @@
 import { type ComponentProps, useEffect, useRef, type RefObject } from 'react'
-import { categoryName, dayOf, validityOf } from '@/components/entryWords'
+import { dayOf } from '@/components/admin/dates'
+import { categoryName } from '@/components/entryWords'
 import { Marked, TakenFor } from '@/components/search/hits'
 import { askingTexts } from '@/i18n/asking'
 import { deskTexts } from '@/i18n/desk'
+import { deskScreenTexts } from '@/i18n/deskScreen'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
+import { reliabilityTexts } from '@/i18n/reliability'
 import { sharedTexts } from '@/i18n/shared'
 import type { Explanation } from '@/search/types'
 import type { Failure } from './ask'
@@ -19,13 +22,15 @@ type Props = {
   /** Hits of the question before are seen, and cannot be opened. */
   isAnswered: boolean
   failure: Failure | null
+  /** Is the server out of reach? What is seen is from before. */
+  isLost: boolean
   opened: string | null
   /** Whether the centre sees why each hit is where it is; null for others. */
   why: { isShown: boolean; onToggle: () => void } | null
   /** 没有找到: tells of what is missing; null where nothing was asked, or who may not. */
   onMissing: (() => void) | null
   /** What stands in the empty result. */
-  nothing: Pick<ComponentProps<typeof NothingFound>, 'phrases' | 'units' | 'transfer' | 'onCopy'>
+  nothing: Omit<ComponentProps<typeof NothingFound>, 'language' | 'words' | 'isNarrowed'>
   onOpen: (number: string, search: string | null) => void
   onMore: () => void
   onAgain: () => void
@@ -40,7 +45,7 @@ export const isNothingIn = ({
 
 /** What was found, or the recent list; always says how it stands. */
 export function DeskHits(props: Props) {
-  const { language, list, found, isBusy, isAnswered, failure, opened, why } = props
+  const { language, list, found, isBusy, isAnswered, failure, isLost, opened, why } = props
   const { nothing, onMissing, onOpen, onMore, onAgain } = props
   const texts = deskTexts[language]
   const { hits, total, words } = found
@@ -54,6 +59,9 @@ export function DeskHits(props: Props) {
       <p className="desk-count" role="status">
         <strong>{title}</strong>{' '}
         <span>{isBusy ? texts.counting : failure ? '' : texts.found(total)}</span>
+        {isLost && hits.length > 0 && (
+          <span className="tag">{deskScreenTexts[language].beforeLost}</span>
+        )}
         {onMissing && words && !isBusy && (
           <button type="button" className="desk-missing" onClick={onMissing}>
             {deskReportTexts[language].gap} <kbd>g</kbd>
@@ -130,25 +138,48 @@ function Hit({ language, hit, isOpened, onOpen }: HitProps) {
       )}
       {passage && (
         <span className="desk-passage" lang="zh-CN">
-          <Marked text={passage.passage} ranges={passage.ranges} />
+          <Marked {...fromMark(passage)} />
         </span>
       )}
       <span className="desk-facts">
-        <span>{texts.library[hit.library]}</span>
-        <span lang="zh-CN">{hit.unit.name}</span>
-        {hit.category && <span>{categoryName(hit.category, language)}</span>}
-        <span>{texts.approvedOn(dayOf(hit.approvedAt, language))}</span>
-        {hit.validUntil && <span>{validityOf(hit, language)}</span>}
         {!hit.openToPublic && (
           <span className="tag">{hit.openToUnits ? texts.unitsOnly : texts.closed}</span>
         )}
+        {hit.doubt && (
+          <strong className="desk-doubt">{reliabilityTexts[language].brief[hit.doubt]}</strong>
+        )}
+        <span>{texts.library[hit.library]}</span>
+        <span lang="zh-CN">{hit.unit.name}</span>
+        {hit.category && <span>{categoryName(hit.category, language)}</span>}
+        <span>{texts.approvedOn(dayOf(hit.approvedAt))}</span>
+        {hit.validUntil && <span>{texts.validUntil(dayOf(hit.validUntil))}</span>}
       </span>
     </a>
   )
 }
 
+/** Characters before the first mark: a passage has one line, in which it must be seen. */
+const led = 10
+
+function fromMark({ passage, ranges }: DeskHit['highlights']['text'][number]) {
+  const [first = 0] = ranges[0] ?? []
+  const cut = first - led
+  if (cut < led) return { text: passage, ranges }
+  const moved = ranges.map(([from, to]): [number, number] => [from - cut + 1, to - cut + 1])
+  return { text: `…${passage.slice(cut)}`, ranges: moved }
+}
+
 const factorNames = [
-  ...(['held', 'inTitle', 'likeness', 'polarity', 'freshness', 'ownUnit', 'use'] as const),
+  ...([
+    'held',
+    'inTitle',
+    'likeness',
+    'polarity',
+    'freshness',
+    'ownUnit',
+    'district',
+    'use',
+  ] as const),
 ]
 
 /** Why a hit stands where it stands, for the centre. */

@@ -1,4 +1,5 @@
-import { categoryKeys, libraries } from '@/access/rules'
+import type { ReactNode } from 'react'
+import { categoryKeys, libraries, type Role } from '@/access/rules'
 import { SignOut } from '@/components/account/SignIn'
 import { categoryName } from '@/components/entryWords'
 import { SiteMark } from '@/components/portal/SiteMark'
@@ -8,6 +9,7 @@ import { deskTexts } from '@/i18n/desk'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
+import { updateTexts } from '@/i18n/updates'
 import type { NamedFacets } from '@/reading/searchAnswer'
 import type { TreeUnit } from '@/reading/readTree'
 import { FRESHNESS_DAYS } from '@/search/types'
@@ -15,6 +17,8 @@ import { isNarrowed, noFilters, type Question } from './deskQuestion'
 
 /** Who sits at the desk, as far as the desk needs to know. */
 export type DeskPerson = {
+  id: string
+  roles: readonly Role[]
   name: string
   unit: string
   unitName: string
@@ -30,9 +34,15 @@ export type DeskPerson = {
   newTold: number
 }
 
-type DeskHeaderProps = { language: Language; isDemo: boolean; person: DeskPerson }
+type DeskHeaderProps = {
+  language: Language
+  isDemo: boolean
+  person: DeskPerson
+  /** What folds out in its corner. */
+  children?: ReactNode
+}
 
-export function DeskHeader({ language, isDemo, person }: DeskHeaderProps) {
+export function DeskHeader({ language, isDemo, person, children }: DeskHeaderProps) {
   const texts = deskTexts[language]
   const shared = sharedTexts[language]
   return (
@@ -44,6 +54,9 @@ export function DeskHeader({ language, isDemo, person }: DeskHeaderProps) {
           {person.name}
           <small>{person.unitName}</small>
         </span>
+        <a className="desk-updates" href="/desk/updates">
+          {updateTexts[language].title}
+        </a>
         {person.mayReport && (
           <a href="/desk/tasks">
             {person.newTold > 0
@@ -55,8 +68,19 @@ export function DeskHeader({ language, isDemo, person }: DeskHeaderProps) {
         <a href="/">{texts.portal}</a>
         <a href={`/language/${language === 'zh' ? 'en' : 'zh'}`}>{shared.otherLanguage}</a>
         <SignOut label={shared.signOut} />
+        {children}
       </nav>
     </header>
+  )
+}
+
+/** The session has ended: the way to sign in, and back. */
+export function Expired({ language, address }: { language: Language; address: string }) {
+  const texts = deskTexts[language]
+  return (
+    <p className="warning desk-banner" role="alert">
+      {texts.expired} <a href={`/login?to=${encodeURIComponent(address)}`}>{texts.signInAgain}</a>
+    </p>
   )
 }
 

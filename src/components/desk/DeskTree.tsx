@@ -1,8 +1,10 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { categoryName } from '@/components/entryWords'
 import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import type { Question } from './deskQuestion'
+import { rowsOf, unitsAbove, type TreeRow } from './treeRows'
 
 type Picked = { unit: string; category: string }
 
@@ -30,72 +32,101 @@ export function DeskTree({ language, units, question, isShown, onToggle, onPick 
         {isShown ? texts.hideTree : texts.showTree}
       </button>
       <div id="desk-tree" hidden={!isShown}>
-        <Units language={language} units={units} question={question} onPick={onPick} />
+        {isShown && <Rows {...{ language, units, question, onPick }} />}
       </div>
     </nav>
   )
 }
 
-type UnitsProps = Pick<Props, 'language' | 'units' | 'question' | 'onPick'>
+type RowsProps = Pick<Props, 'language' | 'units' | 'question' | 'onPick'>
 
-function Units({ language, units, question, onPick }: UnitsProps) {
-  return (
-    <ul>
-      {units.map((unit) => (
-        <li key={unit.id}>
-          <details>
-            <summary>
-              <span lang="zh-CN">{unit.name}</span>
-              <span className="count">{unit.count}</span>
-            </summary>
-            <Leaves language={language} unit={unit} question={question} onPick={onPick} />
-            {unit.units.length > 0 && (
-              <Units language={language} units={unit.units} question={question} onPick={onPick} />
-            )}
-          </details>
-        </li>
-      ))}
-    </ul>
+/** The tree of the ARIA practices: one stop for Tab, along and into it by the arrows, Enter picks. */
+function Rows({ language, units, question, onPick }: RowsProps) {
+  const tree = useRef<HTMLUListElement>(null)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set(unitsAbove(units, question.unit)),
   )
-}
+  const rows = rowsOf(units, opened)
+  const picked = `${question.unit} ${question.category}`
+  const [stop, setStop] = useState(picked)
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === stop),
+  )
 
-type LeavesProps = {
-  language: Language
-  unit: TreeUnit
-  question: Question
-  onPick: (picked: Picked) => void
-}
+  const goTo = (to: number) => {
+    const row = rows[to]
+    if (!row) return
+    setStop(row.id)
+    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[to]?.focus()
+  }
+  const toggle = ({ unit }: TreeRow, isOpen: boolean) =>
+    setOpened((now) => {
+      const next = new Set(now)
+      if (isOpen) next.add(unit)
+      else next.delete(unit)
+      return next
+    })
+  const pick = (row: TreeRow) => {
+    setStop(row.id)
+    if (row.isOpen === false) toggle(row, true)
+    onPick({ unit: row.unit, category: row.category })
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const row = rows[at]
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
+    const above = rows.findLastIndex(({ level }, place) => place < at && level < row.level)
+    const acts: Record<string, () => void> = {
+      ArrowDown: () => goTo(at + 1),
+      ArrowUp: () => goTo(at - 1),
+      ArrowRight: () => (row.isOpen === false ? toggle(row, true) : row.isOpen && goTo(at + 1)),
+      ArrowLeft: () => (row.isOpen ? toggle(row, false) : goTo(above)),
+      Home: () => goTo(0),
+      End: () => goTo(rows.length - 1),
+      Enter: () => pick(row),
+      ' ': () => pick(row),
+    }
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
 
-function Leaves({ language, unit, question, onPick }: LeavesProps) {
-  const leaves = [
-    { key: '', name: deskTexts[language].everyCategory, count: unit.count },
-    ...hotspotsOf(unit, language),
-    ...unit.categories.map(({ key, name, count }) => ({
-      key,
-      name: categoryName({ key, name }, language),
-      count,
-    })),
-  ]
   return (
-    <ul className="desk-leaves">
-      {leaves.map(({ key, name, count }) => (
-        <li key={key}>
-          <button
-            type="button"
-            aria-pressed={question.unit === unit.id && question.category === key}
-            onClick={() => onPick({ unit: unit.id, category: key })}
+    <ul ref={tree} role="tree" aria-label={deskTexts[language].tree} onKeyDown={pressed}>
+      {rows.map((row, place) => (
+        <li
+          key={row.id}
+          role="treeitem"
+          aria-level={row.level}
+          aria-setsize={row.size}
+          aria-posinset={row.place}
+          aria-expanded={row.isOpen ?? undefined}
+          aria-selected={row.id === picked}
+          tabIndex={place === at ? 0 : -1}
+          style={{ paddingLeft: `${0.4 + 0.9 * (row.level - 1)}rem` }}
+          onClick={() => pick(row)}
+          onFocus={() => setStop(row.id)}
+        >
+          <span
+            className="desk-tree-mark"
+            aria-hidden="true"
+            onClick={(event) => {
+              if (row.isOpen === null) return
+              // Opens without asking anything.
+              event.stopPropagation()
+              setStop(row.id)
+              toggle(row, !row.isOpen)
+            }}
           >
-            <span>{name}</span>
-            <span className="count">{count}</span>
-          </button>
+            {row.isOpen === null ? '' : row.isOpen ? '▾' : '▸'}
+          </span>
+          <span className="desk-tree-name" lang={row.key ? undefined : 'zh-CN'}>
+            {row.key ? categoryName({ key: row.key, name: row.name }, language) : row.name}
+          </span>{' '}
+          <span className="count">{row.count}</span>
         </li>
       ))}
     </ul>
   )
 }
-
-/** A county has no categories; its hotspots are its bodies' and its townships'. */
-const hotspotsOf = ({ hotspots }: TreeUnit, language: Language) =>
-  hotspots
-    ? [{ key: 'hotspots', name: categoryName({ key: 'hotspots' }, language), count: hotspots }]
-    : []

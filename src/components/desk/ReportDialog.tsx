@@ -1,17 +1,24 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, type FormEvent } from 'react'
 import { longestSentence } from '@/access/tasks'
 import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { LONGEST_QUERY } from '@/search/types'
-import { sendReport, type ToldOf } from './sendReport'
+
+/** What was written, by the names of the fields. */
+type Values = Readonly<Partial<Record<'query' | 'words' | 'unit' | 'passage' | 'sentence', string>>>
 
 /** What somebody at the desk tells of: what they did not find, or what is wrong in what they have open. */
-export type Reporting =
-  | { kind: 'gap'; query: string; district: string | null; search: string | null }
-  | { kind: 'correction'; entry: string; title: string; passage: string }
+export type Reporting = {
+  values: Values
+  /** Why it was not taken. */
+  problem?: string
+} & (
+  | { kind: 'gap'; district: string | null; search: string | null }
+  | { kind: 'correction'; entry: string; title: string }
+)
 
 type Props = {
   language: Language
@@ -19,37 +26,25 @@ type Props = {
   /** Units that may be proposed. */
   choices: readonly UnitChoice[]
   onClose: () => void
-  onTold: (told: ToldOf) => void
+  onSend: (values: Values) => void
 }
 
 /** 没有找到 and 有误: what is known is filled in, so that Enter sends it while the caller waits. */
-export function ReportDialog({ language, reporting, choices, onClose, onTold }: Props) {
+export function ReportDialog({ language, reporting, choices, onClose, onSend }: Props) {
   const texts = deskReportTexts[language]
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const [problem, setProblem] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const { problem } = reporting
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     return () => opened?.close()
   }, [])
 
-  async function send(event: FormEvent<HTMLFormElement>) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
-    )
-    const { kind } = reporting
-    const also =
-      kind === 'gap'
-        ? { district: reporting.district, search: reporting.search }
-        : { entry: reporting.entry }
-    setIsBusy(true)
-    const sent = await sendReport(language, { kind, ...given, ...also })
-    setIsBusy(false)
-    if ('refusal' in sent) return setProblem(sent.refusal || texts.failed)
-    onTold(sent.told)
+    const written = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '')
+    onSend(Object.fromEntries(written))
   }
 
   return (
@@ -63,9 +58,9 @@ export function ReportDialog({ language, reporting, choices, onClose, onTold }: 
       }}
     >
       <h2 id={`${id}-title`}>{texts.titles[reporting.kind]}</h2>
-      <form onSubmit={(event) => void send(event)}>
+      <form onSubmit={send}>
         {reporting.kind === 'gap' ? (
-          <GapFields {...{ language, choices }} query={reporting.query} />
+          <GapFields {...{ language, choices }} values={reporting.values} />
         ) : (
           <CorrectionFields {...{ language }} reporting={reporting} />
         )}
@@ -79,7 +74,7 @@ export function ReportDialog({ language, reporting, choices, onClose, onTold }: 
           <button type="button" className="plain" onClick={onClose}>
             {texts.cancel}
           </button>
-          <button type="submit" className="button" disabled={isBusy}>
+          <button type="submit" className="button">
             {texts.send}
           </button>
         </p>
@@ -88,23 +83,29 @@ export function ReportDialog({ language, reporting, choices, onClose, onTold }: 
   )
 }
 
-type GapProps = { language: Language; choices: readonly UnitChoice[]; query: string }
+type GapProps = { language: Language; choices: readonly UnitChoice[]; values: Values }
 
-function GapFields({ language, choices, query }: GapProps) {
+function GapFields({ language, choices, values }: GapProps) {
   const texts = deskReportTexts[language]
   return (
     <>
       <label>
         {texts.query}
-        <input name="query" type="text" required maxLength={LONGEST_QUERY} defaultValue={query} />
+        <input
+          name="query"
+          type="text"
+          required
+          maxLength={LONGEST_QUERY}
+          defaultValue={values.query}
+        />
       </label>
       <label>
         {texts.words}
-        <textarea name="words" rows={3} maxLength={longestSentence} />
+        <textarea name="words" rows={3} maxLength={longestSentence} defaultValue={values.words} />
       </label>
       <label>
         {texts.unit}
-        <select name="unit" defaultValue="">
+        <select name="unit" defaultValue={values.unit ?? ''}>
           <option value="">{texts.unknown}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -135,12 +136,18 @@ function CorrectionFields({ language, reporting }: CorrectionProps) {
           name="passage"
           rows={2}
           maxLength={longestSentence}
-          defaultValue={reporting.passage}
+          defaultValue={reporting.values.passage}
         />
       </label>
       <label>
         {texts.sentence}
-        <textarea name="sentence" rows={3} maxLength={longestSentence} required />
+        <textarea
+          name="sentence"
+          rows={3}
+          maxLength={longestSentence}
+          required
+          defaultValue={reporting.values.sentence}
+        />
       </label>
     </>
   )

@@ -27,7 +27,7 @@ export function UpdateList({ updates, language }: Props) {
             <p className="quiet">
               <span lang="zh-CN">{entry.unit.name}</span> · {entry.number} · {momentOf(at)}
             </p>
-            {kind === 'changed' && <Changes update={update} language={language} />}
+            {kind === 'changed' && <ChangedWords changes={update.changes} language={language} />}
             {kind === 'withdrawn' && <Gone update={update} language={language} />}
             {kind === 'approved' && entry.summary && <p lang="zh-CN">{entry.summary}</p>}
           </li>
@@ -39,7 +39,10 @@ export function UpdateList({ updates, language }: Props) {
 
 type Of = { update: Update; language: Language }
 
-function Changes({ update: { changes }, language }: Of) {
+type ChangedProps = { changes: Update['changes']; language: Language }
+
+/** Where a text changed, with a little around each place. */
+export function ChangedWords({ changes, language }: ChangedProps) {
   const texts = updateTexts[language]
   if (changes.length === 0) return <p>{texts.otherwise}</p>
   return (

@@ -1,3 +1,4 @@
+import { at } from '@/base'
 export type Failure = 'expired' | 'gone' | 'offline' | 'failed'
 
 export type Answered<T> = { data: T } | { failure: Failure }
@@ -10,7 +11,7 @@ export async function ask<T>(
 ): Promise<Answered<T>> {
   let response: Response
   try {
-    response = await fetch(path, {
+    response = await fetch(at(path), {
       signal,
       headers: { accept: 'application/json' },
       ...(sent && { method: 'POST', body: JSON.stringify(sent) }),

@@ -1,7 +1,21 @@
+import { deskTexts } from '@/i18n/desk'
 import type { Language } from '@/i18n/language'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Entry } from '@/reading/readEntry'
 import { fullName } from '@/reading/spoken'
+
+type Found = { answer: string; number: string; revision: number }
+
+/** 经查询知识库等，结果为：, of one answer or of all that a caller was answered with. */
+export const foundNote = (found: readonly Found[]): string =>
+  deskTexts.zh.note(
+    found
+      .map(({ answer, number, revision }) => deskTexts.zh.result(answer, number, revision))
+      .join('；'),
+  )
+
+/** 知识库无此内容，转（单位）. */
+export const transferNote = (unit: string): string => phraseTexts.zh.transfer(unit)
 
 type Called = Pick<Entry, 'unit' | 'contact'>
 
@@ -18,6 +32,10 @@ export function callCopied(entry: Called, language: Language): string {
 
 const calledIn = ({ unit, contact }: Called): string =>
   [fullName(unit), contact?.phone].filter(Boolean).join('、')
+
+/** The record of a whole call, a line for each note; empty where there is none. */
+export const recordOf = (used: readonly Found[], others: readonly string[]): string =>
+  [...(used.length > 0 ? [foundNote(used)] : []), ...others].join('\n')
 
 /** How units write several phones in one field. */
 const between = /[;；\n]+/

@@ -8,11 +8,11 @@ type Person = Extract<Session, { kind: 'person' }>
 
 /** Who sits at the desk, by the roles they have. */
 export const deskPerson = (
-  { name, unit, roles }: Person,
+  { id, name, unit, roles }: Person,
   units: readonly TreeUnit[],
   newTold = 0,
 ): DeskPerson => ({
-  ...{ name, unit, unitName: findUnit(units, unit)?.name ?? '' },
+  ...{ id, roles, name, unit, unitName: findUnit(units, unit)?.name ?? '' },
   takesNotes: roles.includes('agent'),
   saysPhrases: saysPhrases({ roles }),
   asksWhy: roles.includes('centre'),

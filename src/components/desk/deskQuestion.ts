@@ -2,6 +2,7 @@ import { categoryKeys, libraries } from '@/access/rules'
 import type { EntryPage } from '@/reading/listEntries'
 import type { EntryHit, Recorded, SearchAnswer } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS } from '@/search/types'
+import type { GivenCall } from './callIn'
 
 /** What the desk is asked: words and filters; kept in the address, so that a reload or a colleague sees the same. */
 export type Question = {
@@ -20,6 +21,10 @@ const names = {
   ...{ words: 'q', library: 'library', unit: 'unit', category: 'category' },
   freshness: 'freshness',
 } as const
+
+export const emptyQuestion: Question = {
+  ...{ words: '', library: '', unit: '', category: '', freshness: '' },
+}
 
 export const noFilters = { library: '', unit: '', category: '', freshness: '' }
 
@@ -66,9 +71,15 @@ export const filtersIn = ({ library, unit, category, freshness }: Question) => (
   freshness: freshness ? Number(freshness) : undefined,
 })
 
-export function deskAddress(question: Question, entry: string | null): string {
+export function deskAddress(
+  question: Question,
+  entry: string | null,
+  call: GivenCall | null = null,
+): string {
   const query = questionQuery(question)
   if (entry) query.set('entry', entry)
+  if (call) query.set('call', call.id)
+  if (call?.district) query.set('district', call.district)
   const text = query.toString()
   return text ? `/desk?${text}` : '/desk'
 }
@@ -77,7 +88,7 @@ export function deskAddress(question: Question, entry: string | null): string {
 export type DeskHit = Recorded<EntryHit>
 
 /** What the desk shows, found or listed. */
-export type Hits = Omit<SearchAnswer, 'hits' | 'read' | 'tookMs'> & {
+export type Hits = Omit<SearchAnswer, 'hits' | 'read' | 'tookMs' | 'sure'> & {
   hits: DeskHit[]
   page: number
   /** The question they answer, by its key. */

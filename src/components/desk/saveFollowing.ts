@@ -1,3 +1,4 @@
+import { at } from '@/base'
 import { followingTexts } from '@/i18n/following'
 import { htmlLang, type Language } from '@/i18n/language'
 import type { Following } from '@/workflow/telling/following'
@@ -9,7 +10,7 @@ export async function saveFollowing(
 ): Promise<string | null> {
   const texts = followingTexts[language]
   try {
-    const response = await fetch('/api/users/following', {
+    const response = await fetch(at('/api/users/following'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': htmlLang[language] },
       body: JSON.stringify(following),

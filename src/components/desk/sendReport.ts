@@ -1,16 +1,21 @@
+import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 
 /** The task it became, or is part of. */
 export type ToldOf = { id: string; number: string; isNew: boolean }
 
-/** Tells of what is missing or wrong; a refusal comes back as its sentence, empty where no server answers. */
+/**
+ * Tells of what is missing or wrong, also while the page is left; a refusal comes back as its sentence, empty where no
+ * server answers.
+ */
 export async function sendReport(
   language: Language,
   body: object,
 ): Promise<{ told: ToldOf } | { refusal: string }> {
   try {
-    const response = await fetch('/api/tasks', {
+    const response = await fetch(at('/api/tasks'), {
       method: 'POST',
+      keepalive: true,
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify(body),
     })

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { paneKey } from './paneKeys'
 
 type Keys = {
   box: RefObject<HTMLInputElement | null>
@@ -8,12 +9,14 @@ type Keys = {
   onBack: () => void
 }
 
-/** The desk without a mouse. Single keys only work outside fields one types in. */
+/** The desk without a mouse. Single letters only work outside fields one types in. */
 export function useKeys({ box, list, acts, onBack }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return
       const target = event.target as HTMLElement
+      // A dialog has keys of its own.
+      if (target.closest('dialog')) return
       if (event.ctrlKey || event.metaKey) {
         if (event.key === 'c' && target === box.current && isNothingSelected(box.current))
           acts.c?.()
@@ -29,10 +32,11 @@ export function useKeys({ box, list, acts, onBack }: Keys) {
         if (moveFocus(step, target, box.current, list.current)) event.preventDefault()
         return
       }
-      const act = target.matches(typedIn) ? undefined : acts[event.key]
+      if (paneKey(event, target)) return event.preventDefault()
+      const act = target.matches(typedIn) && !isForAll(event.key) ? undefined : acts[event.key]
       if (!act) return
       // A key that is held down is pressed once. Letters lead to choices of a list that has the focus.
-      if (event.key !== '/' && target.matches('select')) return
+      if (event.key !== '/' && !isForAll(event.key) && target.matches('select')) return
       event.preventDefault()
       if (!event.repeat) act()
     }
@@ -42,7 +46,10 @@ export function useKeys({ box, list, acts, onBack }: Keys) {
 }
 
 /** Where letters are text. */
-const typedIn = 'input, textarea:not([readonly])'
+const typedIn = 'input:not([type=checkbox]), textarea:not([readonly])'
+
+/** Keys that write nothing anywhere. */
+const isForAll = (key: string): boolean => /^F\d+$/.test(key)
 
 const isNothingSelected = (box: HTMLInputElement) =>
   box.selectionStart === box.selectionEnd && !document.getSelection()?.toString()

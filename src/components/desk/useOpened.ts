@@ -69,6 +69,13 @@ export function useOpened(asked: string, kept: string | null) {
       opening: now.opening + 1,
     }))
   }, [])
+  /** What was open under another question, with that question. */
+  const restore = useCallback((asked: string, number: string | null) => {
+    setState((now) => ({
+      ...{ ...nothing, asked, number },
+      ...{ round: now.round + 1, opening: now.opening + 1 },
+    }))
+  }, [])
   const close = useCallback(() => setState((now) => ({ ...now, ...nothing })), [])
 
   /** Is this still what `textOf` takes from the entry? What it finds is shown. */
@@ -98,7 +105,7 @@ export function useOpened(asked: string, kept: string | null) {
     return () => document.removeEventListener('visibilitychange', lookAgain)
   }, [])
 
-  return { ...state, open, close, look }
+  return { ...state, open, close, look, restore }
 }
 
 const addressOf = (number: string) => `/api/entries/${encodeURIComponent(number)}`

@@ -3,6 +3,7 @@ import type { EntryPage } from '@/reading/listEntries'
 import type { Recorded, SearchAnswer } from '@/reading/searchAnswer'
 import { ask, type Failure } from './ask'
 import {
+  emptyQuestion,
   foundHits,
   goneOn,
   type Hits,
@@ -19,17 +20,24 @@ import {
  * it, asks another one over everything. Who wants them for the next chooses them first, while the box is empty.
  */
 export function useQuestion(kept: Question, box: RefObject<HTMLInputElement | null>) {
-  const [question, setQuestion] = useState(kept)
+  const [{ question, turn }, setAsked] = useState({ question: kept, turn: 0 })
   const writing = useWriting(box)
+  const another = (change: (now: Question) => Question) =>
+    setAsked((now) => ({ question: change(now.question), turn: now.turn + 1 }))
   return {
     question,
+    /** Another one with each question that is not the one before typed on. */
+    turn,
     type: (words: string) => {
-      const isAnother = writing.isOverAll() || (words.trim() === '' && !writing.isComposing())
-      setQuestion((now) => ({ ...now, ...(isAnother ? noFilters : {}), words }))
+      const isOver = writing.isOverAll() || (words.trim() === '' && !writing.isComposing())
+      if (isOver) another((now) => ({ ...now, ...noFilters, words }))
+      else setAsked((now) => ({ ...now, question: { ...now.question, words } }))
     },
-    narrow: (part: Partial<Question>) => setQuestion((now) => ({ ...now, ...part })),
+    narrow: (part: Partial<Question>) => another((now) => ({ ...now, ...part })),
     /** A part of the tree, with nothing asked yet. */
-    pick: (part: Partial<Question>) => setQuestion({ ...noFilters, words: '', ...part }),
+    pick: (part: Partial<Question>) => another(() => ({ ...emptyQuestion, ...part })),
+    /** One that was asked before. */
+    askAgain: (question: Question) => setAsked((now) => ({ ...now, question })),
   }
 }
 
@@ -87,6 +95,8 @@ type Given = {
   first: Hits
   /** Ask why each hit is where it is. */
   isExplained: boolean
+  /** Where the caller is: its own answers come first. */
+  district: string
 }
 
 const typingPause = 160
@@ -95,11 +105,11 @@ const typingPause = 160
  * Asks while one types: waits for a pause, drops overtaken questions. The last answer stays on screen only
  * until the next question has one, or has none.
  */
-export function useHits({ question, first, isExplained }: Given) {
+export function useHits({ question, first, isExplained, district }: Given) {
   const [state, setState] = useState<State>({ found: first, isLoading: false, failed: null })
   const running = useRef<AbortController | null>(null)
   const asked = keyOf(question)
-  const wanted = `${asked}${isExplained ? '&explain=true' : ''}`
+  const wanted = `${asked}${isExplained ? '&explain=true' : ''}${question.words.trim() && district && `&district=${district}`}`
   const loaded = useRef(wanted)
 
   const load = useCallback(
@@ -108,9 +118,9 @@ export function useHits({ question, first, isExplained }: Given) {
       running.current?.abort()
       const control = new AbortController()
       running.current = control
-      setState((now) => ({ ...now, isLoading: true, failed: null }))
+      setState((now) => ({ ...now, isLoading: true }))
       try {
-        const answer = await fetchHits({ question, after, isExplained }, control.signal)
+        const answer = await fetchHits({ question, after, isExplained, district }, control.signal)
         if (control.signal.aborted) return
         setState(({ found }) => {
           if ('failure' in answer) {
@@ -123,7 +133,7 @@ export function useHits({ question, first, isExplained }: Given) {
         // Overtaken by the next question.
       }
     },
-    [wanted, isExplained],
+    [wanted, isExplained, district],
   )
 
   useEffect(() => {
@@ -147,12 +157,14 @@ export function useHits({ question, first, isExplained }: Given) {
       if (isAnswered && !state.isLoading) void load(question, state.found)
     },
     again: () => void load(question),
+    /** Could nothing be reached, be it for what follows on the page? */
+    isLost: state.failed?.failure === 'offline',
   }
 }
 
-type Asked = { question: Question; after?: Hits; isExplained: boolean }
+type Asked = { question: Question; after?: Hits } & Pick<Given, 'isExplained' | 'district'>
 
-async function fetchHits({ question, after, isExplained }: Asked, signal: AbortSignal) {
+async function fetchHits({ question, after, isExplained, district }: Asked, signal: AbortSignal) {
   const query = questionQuery(question)
   const page = after ? after.page + 1 : 1
   if (question.words.trim() === '') {
@@ -163,6 +175,7 @@ async function fetchHits({ question, after, isExplained }: Asked, signal: AbortS
   if (after?.next) query.set('cursor', after.next)
   else query.set('facets', 'true')
   if (isExplained) query.set('explain', 'true')
+  if (district) query.set('district', district)
   const found = await ask<Recorded<SearchAnswer>>(`/api/search?${query.toString()}`, signal)
   return 'data' in found ? { data: foundHits(question, page, found.data) } : found
 }

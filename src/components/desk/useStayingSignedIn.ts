@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { at } from '@/base'
 
 /** In milliseconds. */
 const often = 10 * 60_000
@@ -13,7 +14,7 @@ export function useStayingSignedIn() {
     const timer = setInterval(() => {
       if (!isUsed) return
       isUsed = false
-      void fetch('/api/users/refresh-token', { method: 'POST' }).catch(() => undefined)
+      void fetch(at('/api/users/refresh-token'), { method: 'POST' }).catch(() => undefined)
     }, often)
     document.addEventListener('keydown', used)
     document.addEventListener('pointerdown', used)

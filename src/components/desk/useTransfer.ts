@@ -3,6 +3,7 @@ import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { fullName } from '@/reading/spoken'
+import { transferNote } from './callNote'
 import type { Say } from './useSaid'
 
 type Given = {
@@ -29,7 +30,7 @@ export function useTransfer({ language, units, asked, narrowedTo, copyWords, say
       document.getElementById(choiceId)?.focus()
       return say(phraseTexts[language].noUnit)
     }
-    const text = phraseTexts.zh.transfer(name)
+    const text = transferNote(name)
     void copyWords(text, phraseTexts[language].copied(text))
   }
   return { unit, choose: (unit: string) => setChosen({ asked, unit }), copy }

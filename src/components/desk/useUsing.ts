@@ -1,30 +1,63 @@
 import { useCallback, useRef } from 'react'
 import { deskTexts } from '@/i18n/desk'
+import { deskEntryTexts } from '@/i18n/deskEntry'
 import type { Language } from '@/i18n/language'
+import type { Entry } from '@/reading/readEntry'
 import { ask } from './ask'
-import type { Say } from './useSaid'
+import type { Offer, Say } from './useSaid'
 
 type Given = {
   language: Language
-  /** The number of what is shown now, and the answer it was opened from. */
-  number: string | null
+  /** What is shown now, and the answer it was opened from. */
+  entry: Entry | null
   search: string | null
   /** Another one each time it is opened. */
   opening: number
   say: Say
+  offer: Offer
+  /** Told once it is on record, and once it no longer is. */
+  onUsed: (entry: Entry) => void
+  onTakenBack: (entry: Entry) => void
 }
 
-/** 用上了: notes that the answer was told to the caller, once each time it is opened, and says whether it is on record. */
-export function useUsing({ language, number, search, opening, say }: Given) {
+/**
+ * 用上了: notes that the answer was told to the caller, once each time it is opened, and says whether it is on record; it
+ * can be taken back.
+ */
+export function useUsing(given: Given) {
+  const { language, entry, search, opening, say, offer, onUsed, onTakenBack } = given
   const texts = deskTexts[language].used
   const recorded = useRef(-1)
   return useCallback(async () => {
-    if (!number) return say(texts.nothingOpen)
+    const { undone, notUndone } = deskEntryTexts[language]
+    if (!entry) return say(texts.nothingOpen)
+    const { number } = entry
+    const send = <T extends object>(step: string, sent: object) =>
+      ask<T>(
+        `/api/entries/${encodeURIComponent(number)}/${step}`,
+        new AbortController().signal,
+        sent,
+      )
     if (recorded.current === opening) return say(texts.done(number))
     recorded.current = opening
-    const path = `/api/entries/${encodeURIComponent(number)}/used`
-    const answer = await ask<object>(path, new AbortController().signal, search ? { search } : {})
-    if ('failure' in answer && recorded.current === opening) recorded.current = -1
-    say('data' in answer ? texts.done(number) : texts.not[answer.failure])
-  }, [number, search, opening, say, texts])
+    const forget = () => {
+      if (recorded.current === opening) recorded.current = -1
+    }
+    const takeBack = async (use: string) => {
+      const answer = await send('notUsed', { use })
+      if ('data' in answer) {
+        forget()
+        onTakenBack(entry)
+      }
+      say('data' in answer ? undone.used(number) : notUndone[answer.failure])
+    }
+    const answer = await send<{ id: string }>('used', search ? { search } : {})
+    if ('failure' in answer) {
+      forget()
+      return say(texts.not[answer.failure])
+    }
+    const { id } = answer.data
+    onUsed(entry)
+    offer({ words: texts.done(number), undo: () => void takeBack(id) })
+  }, [entry, search, opening, say, offer, onUsed, onTakenBack, texts, language])
 }

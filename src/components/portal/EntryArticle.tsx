@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { categoryName } from '@/components/entryWords'
+import { withPhoneLinks } from '@/components/phoneLinks'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { Entry } from '@/reading/readEntry'
+import { doneAt, withAnchors, type Heading } from './contents'
 import { EntryFacts, EntryFiles } from './EntryFacts'
 
 type Props = {
@@ -14,16 +17,22 @@ type Props = {
   related: readonly EntrySummary[]
   language: Language
   isStaff: boolean
-  /** What is asked of readers below the answer. */
-  question?: ReactNode
+  /** What may be done with the answer: under its question, below its text, beside it. */
+  tools?: ReactNode
+  below?: ReactNode
+  beside?: ReactNode
 }
 
 /** An answer as its reader sees it: question, answer, details, and who answers for it. */
-export function EntryArticle({ entry, related, language, isStaff, question }: Props) {
+export function EntryArticle({ entry, related, language, isStaff, ...around }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
+  const { html, headings } = withAnchors(withPhoneLinks(entry.html))
   return (
     <div className="wide entry">
+      <p className="print-only print-head" aria-hidden="true">
+        {shared.site} · {shared.siteLong}
+      </p>
       <nav className="crumbs" aria-label={shared.home}>
         <a href="/">{shared.home}</a>
         <a href={`/units/${entry.unit.id}`} lang="zh-CN">
@@ -41,11 +50,12 @@ export function EntryArticle({ entry, related, language, isStaff, question }: Pr
         </p>
       )}
       <div className="entry-columns">
-        <article lang="zh-CN">
-          <h1>{entry.title}</h1>
+        <article>
+          <h1 lang="zh-CN">{entry.title}</h1>
+          {around.tools}
           {entry.summary && (
             <section className="answer" aria-label={shared.answer}>
-              <p>{entry.summary}</p>
+              <p lang="zh-CN">{entry.summary}</p>
               {entry.contact?.phone && (
                 <p className="answer-phone">
                   {shared.phone} <PhoneNumber phone={entry.contact.phone} />
@@ -53,16 +63,20 @@ export function EntryArticle({ entry, related, language, isStaff, question }: Pr
               )}
             </section>
           )}
-          <div className="text" dangerouslySetInnerHTML={{ __html: entry.html }} />
+          <GoAndDo address={doneAt(entry.html)} language={language} />
+          <Contents headings={headings} language={language} />
+          <div className="text" lang="zh-CN" dangerouslySetInnerHTML={{ __html: html }} />
           <EntryFiles entry={entry} language={language} />
-          {question}
+          {around.below}
           {related.length > 0 && (
             <section className="related">
               <h2>{shared.related}</h2>
               <ul>
                 {related.map(({ id, number, title }) => (
                   <li key={id}>
-                    <a href={`/e/${number}`}>{title}</a>
+                    <a href={`/e/${number}`} lang="zh-CN">
+                      {title}
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -76,8 +90,45 @@ export function EntryArticle({ entry, related, language, isStaff, question }: Pr
               <a href={`/desk?entry=${entry.number}`}>{texts.inDesk}</a>
             </p>
           )}
+          {around.beside}
         </aside>
       </div>
     </div>
+  )
+}
+
+/** The way to the site where it is done, which is not this one. */
+function GoAndDo({ address, language }: { address: string | null; language: Language }) {
+  if (!address) return null
+  const texts = entryPageTexts[language]
+  return (
+    <p className="go-do no-print">
+      <a className="button" href={address} rel="noreferrer">
+        {texts.goDo}
+      </a>{' '}
+      <small>{texts.goDoAt(new URL(address).host)}</small>
+    </p>
+  )
+}
+
+/** So many headings make a text long enough to be looked through. */
+const fewest = 3
+
+function Contents({ headings, language }: { headings: readonly Heading[]; language: Language }) {
+  if (headings.length < fewest) return null
+  const texts = entryPageTexts[language]
+  return (
+    <nav className="contents no-print" aria-labelledby="contents">
+      <h2 id="contents">{texts.contents}</h2>
+      <ol>
+        {headings.map(({ id, text, level }) => (
+          <li key={id} data-level={level}>
+            <a href={`#${encodeURIComponent(id)}`} lang="zh-CN">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }

@@ -1,32 +1,33 @@
 import { Fragment, type ReactNode } from 'react'
 import { dayOf, validityOf } from '@/components/entryWords'
+import { basedOnTexts } from '@/i18n/basedOn'
+import { isDoubtful, reliabilityWords } from '@/components/reliabilityWords'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { themeTexts } from '@/i18n/themes'
 import type { Entry } from '@/reading/readEntry'
+import type { Reliability } from '@/reading/reliability'
 
 type Props = {
   entry: Entry
   language: Language
-  /** At the desk a link must not take the list away. */
-  isInNewTab?: boolean
+  /** At the desk the unit is shown there, and 可信度 told. */
+  isAtDesk?: boolean
 }
 
 /** Who answers for an entry, how to reach them, and how far it can be relied on. */
-export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
+export function EntryFacts({ entry, language, isAtDesk = false }: Props) {
   const texts = sharedTexts[language]
-  const { unit, contact, basis } = entry
+  const { unit, contact, basis, basedOn, themes, reliability } = entry
   const name =
     unit.above && !unit.name.includes(unit.above) ? `${unit.above} ${unit.name}` : unit.name
+  // Told as one, or each by itself.
+  const told = isAtDesk ? reliability : null
   const facts: [string, ReactNode][] = [
     [
       texts.unit,
-      <a
-        key="unit"
-        href={`/units/${unit.id}`}
-        target={isInNewTab ? '_blank' : undefined}
-        lang="zh-CN"
-      >
+      <a key="unit" href={isAtDesk ? `/desk?unit=${unit.id}` : `/units/${unit.id}`} lang="zh-CN">
         {name}
       </a>,
     ],
@@ -41,8 +42,8 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
         </>
       ),
     ],
-    [texts.address, contact?.address],
-    [texts.hours, contact?.hours],
+    [texts.address, contact?.address && <Written key="address" words={contact.address} />],
+    [texts.hours, contact?.hours && <Written key="hours" words={contact.hours} />],
     [texts.validity, validityOf(entry, language)],
     [
       texts.approvedAt,
@@ -53,29 +54,48 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
     [
       texts.confirmedAt,
       entry.confirmedAt && (
-        <time key="confirmed" dateTime={entry.confirmedAt}>
-          {dayOf(entry.confirmedAt, language)}
-        </time>
+        <time dateTime={entry.confirmedAt}>{dayOf(entry.confirmedAt, language)}</time>
       ),
     ],
     [
       texts.review,
-      entry.awaitsReview && (
-        <strong key="review" className="warning">
-          {texts.awaitsReview}
-        </strong>
-      ),
+      !told && entry.awaitsReview && <strong className="warning">{texts.awaitsReview}</strong>,
     ],
     [
       texts.reliability,
-      entry.isUnreliable && (
-        <strong key="reliability" className="warning">
-          {texts.unreliable}
-        </strong>
+      told ? (
+        <Told reliability={told} language={language} />
+      ) : (
+        entry.isUnreliable && <strong className="warning">{texts.unreliable}</strong>
       ),
     ],
-    [texts.basis, basis],
-    [texts.number, entry.number],
+    [
+      basedOnTexts[language].basedOn,
+      basedOn && (
+        <a
+          key="basedOn"
+          href={isAtDesk ? `/desk?entry=${basedOn.number}` : `/e/${basedOn.number}`}
+          lang="zh-CN"
+        >
+          {basedOn.title}（{basedOn.unit.name}）
+        </a>
+      ),
+    ],
+    [
+      themeTexts[language].themes,
+      entry.openToPublic &&
+        themes.length > 0 &&
+        themes.map(({ key, name }, at) => (
+          <Fragment key={key}>
+            {at > 0 && '、'}
+            <a href={`/themes/${key}`} target={isAtDesk ? '_blank' : undefined} lang="zh-CN">
+              {name}
+            </a>
+          </Fragment>
+        )),
+    ],
+    [texts.basis, basis && <Written key="basis" words={basis} />],
+    [texts.number, !isAtDesk && entry.number],
   ]
   return (
     <dl className="facts">
@@ -92,6 +112,13 @@ export function EntryFacts({ entry, language, isInNewTab = false }: Props) {
   )
 }
 
+/** What people wrote stays Chinese in whichever language the page speaks. */
+const Written = ({ words }: { words: string }) => <span lang="zh-CN">{words}</span>
+function Told({ reliability, language }: { reliability: Reliability; language: Language }) {
+  const words = reliabilityWords(reliability, language)
+  return isDoubtful(reliability) ? <strong className="warning">{words}</strong> : words
+}
+
 type FilesProps = { entry: Pick<Entry, 'attachments'>; language: Language }
 
 /** The files that come with an answer. */
@@ -104,7 +131,9 @@ export function EntryFiles({ entry, language }: FilesProps) {
       <ul>
         {entry.attachments.map(({ url, name, size }) => (
           <li key={url}>
-            <a href={url}>{name}</a>{' '}
+            <a href={url} lang="zh-CN">
+              {name}
+            </a>{' '}
             <small>{texts.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}</small>
           </li>
         ))}
@@ -113,7 +142,7 @@ export function EntryFiles({ entry, language }: FilesProps) {
   )
 }
 
-const dialled = /(\+?\d[\d\s-]{3,}\d)/
+const dialled = /(\+?\d[\d\s-]{3,}\d|(?<!\d)1(?:10|19|20|22)(?!\d))/
 const between = /[;\uff1b\n]+/
 
 /** A phone field as written, a line for each number it gives, ready to dial. */
@@ -122,7 +151,7 @@ export function PhoneNumber({ phone }: { phone: string }) {
     .split(between)
     .filter((line) => line.trim() !== '')
     .map((line) => (
-      <span key={line} className="phone-line">
+      <span key={line} className="phone-line" lang="zh-CN">
         {line.split(dialled).map((part, index) =>
           dialled.test(part) ? (
             <a key={index} href={`tel:${part.replace(/[^\d+]/g, '')}`}>

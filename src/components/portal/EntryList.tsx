@@ -1,6 +1,8 @@
 import { categoryName, dayOf, validityOf } from '@/components/entryWords'
 import { Marked } from '@/components/search/hits'
+import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
+import { noticeKindNames } from '@/i18n/names'
 import { sharedTexts } from '@/i18n/shared'
 import type { EntrySummary } from '@/reading/entrySummary'
 import type { EntryHit } from '@/reading/searchAnswer'
@@ -10,6 +12,9 @@ type EntryItemProps = { entry: EntrySummary | EntryHit; language: Language }
 /** One entry in a list of answers. */
 export function EntryItem({ entry, language }: EntryItemProps) {
   const texts = sharedTexts[language]
+  const browsing = browsingTexts[language]
+  const day = dayOf(entry.approvedAt, language)
+  const label = labelOf(entry, language)
   const highlights = 'highlights' in entry ? entry.highlights : { title: [], text: [] }
   return (
     <li className="item">
@@ -31,7 +36,8 @@ export function EntryItem({ entry, language }: EntryItemProps) {
       <p className="item-facts">
         <span lang="zh-CN">{entry.unit.name}</span>
         {entry.category && <span>{categoryName(entry.category, language)}</span>}
-        <span>{texts.approvedOn(dayOf(entry.approvedAt, language))}</span>
+        {label && <span>{label}</span>}
+        <span>{isNews(entry) ? browsing.publishedOn(day) : texts.approvedOn(day)}</span>
         {entry.validUntil && <span>{validityOf(entry, language)}</span>}
         {!entry.openToPublic && <span className="tag">{openingOf(entry, texts)}</span>}
       </p>
@@ -39,8 +45,29 @@ export function EntryItem({ entry, language }: EntryItemProps) {
   )
 }
 
+/** Notices and cases answer no question: citizens look when they were published, not when they were approved. */
+const isNews = ({ library }: EntrySummary): boolean => library === 'notices' || library === 'cases'
+
+function labelOf({ library, kind }: EntrySummary, language: Language): string | null {
+  if (library === 'cases') return browsingTexts[language].cases
+  return noticeKindNames[kind as keyof typeof noticeKindNames]?.[language] ?? null
+}
+
 const openingOf = (entry: EntrySummary, texts: { unitsOnly: string; closed: string }): string =>
   entry.openToUnits ? texts.unitsOnly : texts.closed
+
+type EntryItemsProps = { entries: readonly (EntrySummary | EntryHit)[]; language: Language }
+
+/** Entries one below the other. */
+export function EntryItems({ entries, language }: EntryItemsProps) {
+  return (
+    <ul className="items">
+      {entries.map((entry) => (
+        <EntryItem key={entry.id} entry={entry} language={language} />
+      ))}
+    </ul>
+  )
+}
 
 type PagesProps = {
   language: Language

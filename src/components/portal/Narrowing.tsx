@@ -2,6 +2,7 @@ import { categoryKeys } from '@/access/rules'
 import { categoryName } from '@/components/entryWords'
 import { indented, unitChoices, type UnitChoice } from '@/components/unitChoices'
 import { askingTexts } from '@/i18n/asking'
+import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
@@ -18,6 +19,8 @@ type Props = {
   asked: EntryFilters
   /** How many of what was found have each value; null where nothing was counted. */
   facets: NamedFacets | null
+  /** How many were found. */
+  total: number
   addressOf: (change: Change) => string
 }
 
@@ -26,9 +29,17 @@ type Choice = { value: string | number; name: string; count?: number; isChinese?
 /** So many units are offered with one click, those with most; the rest is chosen from the whole tree. */
 const unitsOffered = 8
 
-/** Filters as links with how many each would leave: the category always, the others where they were counted. */
-export function Narrowing({ language, words, units, asked, facets, addressOf }: Props) {
+/** So few are read at a glance: filters would take more room than they. */
+const fewest = 3
+
+/**
+ * Filters as links with how many each would leave: the category always, the others where they were counted. One line
+ * to be opened; beside the results where there is room (screens.css).
+ */
+export function Narrowing(props: Props) {
+  const { language, words, units, asked, facets, total, addressOf } = props
   const texts = portalTexts[language]
+  const browsing = browsingTexts[language]
   const asking = askingTexts[language]
   const shared = sharedTexts[language]
   const all = unitChoices(units, facets?.unit ?? null)
@@ -65,28 +76,35 @@ export function Narrowing({ language, words, units, asked, facets, addressOf }: 
       }),
     },
   ]
-  const isNarrowed = Object.values(asked).some((value) => value !== undefined)
+  const set = Object.values(asked).filter((value) => value !== undefined).length
+  if (set === 0 && total <= fewest) return null
   const none = { category: undefined, library: undefined, unit: undefined, freshness: undefined }
   return (
     <nav className="narrowing" aria-label={texts.narrow}>
       {chosenUnit && (
         <p>
-          {texts.inUnit(chosenUnit.name)}{' '}
-          <a href={addressOf({ unit: undefined })}>{texts.everywhere}</a>
+          {browsing.inUnit(chosenUnit.name)}{' '}
+          <a href={addressOf({ unit: undefined })}>{browsing.wholeCity}</a>
         </p>
       )}
-      {groups.map(({ name, label, choices }) => (
-        <Group
-          key={name}
-          label={label}
-          every={asking.every}
-          chosen={asked[name]}
-          choices={choices.filter(({ value, count }) => count !== 0 || value === asked[name])}
-          addressOf={(value) => addressOf({ [name]: value })}
-        />
-      ))}
-      <UnitForm language={language} words={words} asked={asked} all={all} />
-      {isNarrowed && (
+      <details>
+        <summary>
+          {browsing.filters}
+          {set > 0 && <span className="tag">{browsing.filtersSet(set)}</span>}
+        </summary>
+        {groups.map(({ name, label, choices }) => (
+          <Group
+            key={name}
+            label={label}
+            every={asking.every}
+            chosen={asked[name]}
+            choices={choices.filter(({ value, count }) => count !== 0 || value === asked[name])}
+            addressOf={(value) => addressOf({ [name]: value })}
+          />
+        ))}
+        <UnitForm language={language} words={words} asked={asked} all={all} />
+      </details>
+      {set > 0 && (
         <p>
           <a href={addressOf(none)}>{asking.clear}</a>
         </p>

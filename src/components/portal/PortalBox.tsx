@@ -5,16 +5,17 @@ import { SuggestBox } from '@/components/search/SuggestBox'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 
-type Props = { language: Language; words: string; within?: { id: string; name: string } }
+type Props = { language: Language; words: string; within?: string }
 
 /** The box of the search form; a suggestion that was chosen is searched for at once. */
 export function PortalBox({ language, words, within }: Props) {
-  const texts = portalTexts[language]
   const [value, setValue] = useState(words)
   const [chosen, setChosen] = useState('')
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (chosen) box.current?.form?.requestSubmit()
+    const form = box.current?.form
+    // Without its button a form on a unit's page would not say which unit.
+    if (chosen) form?.requestSubmit(form.querySelector<HTMLButtonElement>('[type=submit]'))
   }, [chosen])
   return (
     <SuggestBox
@@ -23,14 +24,14 @@ export function PortalBox({ language, words, within }: Props) {
       language={language}
       box={box}
       from="/api/public/suggest"
-      filters={within && `unit=${within.id}`}
+      filters={within && `unit=${within}`}
       value={value}
       onChange={setValue}
       onChosen={(text) => {
         setValue(text)
         setChosen(text)
       }}
-      placeholder={within ? texts.inUnit(within.name) : texts.example}
+      placeholder={portalTexts[language].example}
       maxLength={200}
       enterKeyHint="search"
     />

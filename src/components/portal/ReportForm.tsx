@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { at } from '@/base'
 import { longestSentence } from '@/access/tasks'
 import { htmlLang, type Language } from '@/i18n/language'
 import { reportFormTexts } from '@/i18n/reportForm'
@@ -81,7 +82,7 @@ export function Thanks({ language }: { language: Language }) {
 
 async function isTaken(address: string, sent: object): Promise<boolean> {
   try {
-    const response = await fetch(address, {
+    const response = await fetch(at(address), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(sent),

@@ -1,20 +1,26 @@
+import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import type { TreeUnit } from '@/reading/readTree'
+import { isOfGroup } from '@/reading/unitGroups'
 
 type Props = { units: readonly TreeUnit[]; language: Language }
 
 /** All units of the tree in its order, with how much each has to read. */
 export function UnitDirectory({ units, language }: Props) {
   const texts = portalTexts[language]
-  const isZone = ({ form }: TreeUnit) => form === 'zone' || form === 'park'
-  const departments = units.filter((unit) => unit.kind === 'department' && !isZone(unit))
-  const zones = units.filter((unit) => unit.kind === 'department' && isZone(unit))
-  const regions = units.filter((unit) => unit.kind === 'region')
+  if (units.length === 0) return <p className="quiet">{browsingTexts[language].noUnits}</p>
+  const regions = units.filter((unit) => isOfGroup(unit, 'regions'))
   return (
     <div className="directory">
-      <UnitGroup title={texts.departments} units={departments} language={language} />
-      <UnitGroup title={texts.zones} units={zones} language={language} />
+      {(['departments', 'zones'] as const).map((group) => (
+        <UnitGroup
+          key={group}
+          title={texts[group]}
+          units={units.filter((unit) => isOfGroup(unit, group))}
+          language={language}
+        />
+      ))}
       {regions.length > 0 && (
         <section>
           <h3>{texts.regions}</h3>

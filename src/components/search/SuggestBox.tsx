@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react'
+import { at } from '@/base'
 import { askingTexts } from '@/i18n/asking'
 import type { Language } from '@/i18n/language'
 import type { EntrySuggestion, SuggestAnswer } from '@/reading/suggest'
@@ -180,7 +181,7 @@ function useSuggestions(from: string, filters: string) {
 
 async function suggestionsAt(address: string, signal: AbortSignal): Promise<EntrySuggestion[]> {
   try {
-    const answer = await fetch(address, { signal })
+    const answer = await fetch(at(address), { signal })
     return answer.ok ? ((await answer.json()) as SuggestAnswer).suggestions : none
   } catch {
     return none

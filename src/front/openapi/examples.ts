@@ -1,4 +1,6 @@
+import { changesExample, contactExample, deskExamples, reliabilityExample } from './deskSchemas'
 import { factsExamples } from './factsSchemas'
+import { themeExamples } from './themeSchemas'
 import { statisticsExamples } from './statisticsSchemas'
 
 /** What a field of this name may hold, wherever it stands. */
@@ -133,6 +135,8 @@ const alert = {
 export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
   ...factsExamples,
+  ...themeExamples,
+  ...deskExamples,
   EntrySummary: summary,
   Entry: {
     ...summary,
@@ -145,17 +149,11 @@ export const readingExamples: Record<string, unknown> = {
       '本答复有效至2026年12月31日。',
     ].join('\n'),
     similarQuestions: ['公积金怎么取出来'],
-    basis: '《住房公积金管理条例》第二十四条',
-    validFrom: null,
-    confirmedAt: null,
-    awaitsReview: false,
-    isUnreliable: false,
-    contact: {
-      phone: '0550-3012345',
-      address: '滨河路 88 号',
-      hours: '工作日 9:00–17:00',
-      number: 'ZS000007',
-    },
+    ...{ basis: '《住房公积金管理条例》第二十四条', themes: [{ key: 'housing', name: '住房' }] },
+    ...{ basedOn: null, validFrom: null, confirmedAt: null },
+    ...{ awaitsReview: false, isUnreliable: false },
+    reliability: reliabilityExample,
+    contact: contactExample,
     attachments: [
       {
         name: '提取申请表.docx',
@@ -188,7 +186,7 @@ export const readingExamples: Record<string, unknown> = {
     facets,
     corrected: [{ typed: '公机金', used: '公积金' }],
     dropped: [],
-    read: 7,
+    ...{ sure: false, read: 7 },
     tookMs: 6,
     degraded: false,
   },
@@ -228,23 +226,14 @@ export const readingExamples: Record<string, unknown> = {
         kind: 'changed',
         at: '2026-11-29T01:20:00.000Z',
         entry: summary,
-        changes: [
-          {
-            field: 'summary',
-            parts: [
-              { text: '带身份证', change: 'same' },
-              { text: '和公积金卡', change: 'added' },
-              { text: '到窗口办理。', change: 'same' },
-            ],
-          },
-        ],
+        changes: changesExample,
         sentence: null,
         successor: null,
       },
     ],
     ...{ total: 1, page: 1, pageSize: 20, search },
   },
-  Opinion: { number: 'ZS000123', helpful: true },
+  Opinion: { number: 'ZS000123', helpful: false, reason: 'outdated' },
   Use: { id: 'o1xZ3n0v', number: 'ZS000123', search, at: '2026-11-29T02:04:10.000Z' },
   ViewPage: { views: [view], from: '2026-10-31', total: 1, page: 1, pageSize: 50 },
 }

@@ -1,3 +1,4 @@
+import { bulletinPaths } from './bulletinPaths'
 import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
@@ -20,7 +21,7 @@ export const openApi = {
   },
   servers: [{ url: '/' }],
   paths: {
-    ...{ ...readingPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
+    ...{ ...readingPaths, ...bulletinPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
     ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
   },
   components: {

@@ -7,7 +7,9 @@ import {
   hotspotsAsked,
   opening,
   paged,
+  preferring,
   suggesting,
+  themed,
   updatesAsked,
 } from '../parameters'
 import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
@@ -15,7 +17,7 @@ import { queryParameters, ref, type Parameter } from './schema'
 
 const filters = queryParameters(filterSchema)
 const page = queryParameters(paged)
-const searching = [...queryParameters(goingOn), ...queryParameters(counting)]
+const searching = [preferring, goingOn, counting].flatMap((schema) => queryParameters(schema))
 
 const typed: Parameter = {
   name: 'q',
@@ -140,7 +142,7 @@ function readingOf(way: Way) {
       'SuggestAnswer',
       ofEngine,
     ),
-    [`${prefix}/entries`]: get('列表 / List', asked, 'EntryPage'),
+    [`${prefix}/entries`]: get('列表 / List', [...asked, ...queryParameters(themed)], 'EntryPage'),
     [`${prefix}/entries/{number}`]: get(
       '一条 / One entry',
       [number, ...queryParameters(opening)],
@@ -163,12 +165,27 @@ function readingOf(way: Way) {
       'UpdatePage',
       ofEngine,
     ),
+    [`${prefix}/themes`]: get('主题 / Themes', [], 'Themes'),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }
 }
 
 export const readingPaths = {
   ...Object.assign({}, ...ways.map(readingOf)),
+  '/api/units/{unit}/contact': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '单位联络方式 / How to reach a unit',
+      description:
+        '取自该单位已审批、读者能看到的联络方式和办公地址 / from its approved entries that this reader may see',
+      security: signedIn,
+      parameters: [pathParameter('unit', '单位（知识树节点）'), agent],
+      responses: {
+        '200': json('好 / fine', ref('UnitContact')),
+        ...refusedReading(400, 401, 405, 429),
+      },
+    },
+  },
   '/files/{hash}/{name}': {
     get: {
       tags: ['阅读 Reading'],

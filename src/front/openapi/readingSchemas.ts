@@ -46,7 +46,6 @@ export const search: Schema = {
   description:
     '本次答复在检索记录中的标识，打开和用上时带上；程序自动访问的为空 / its id on record, named by openings and uses; null for robots and for lists without a session',
 }
-const treeCategory = object({ id: text, key: text, name: text, count: number })
 
 /** What reading answers. */
 export const readingSchemas: Record<string, Schema> = {
@@ -68,6 +67,11 @@ export const readingSchemas: Record<string, Schema> = {
     },
     similarQuestions: list(text),
     basis: orNull(text),
+    basedOn: {
+      ...orNull(ref('EntrySummary')),
+      description: '依据的上级事项，读者能看到的 / the entry of a unit above it is based on',
+    },
+    themes: list(object({ key: text, name: text })),
     validFrom: orNull(instant),
     confirmedAt: orNull(instant),
     awaitsReview: {
@@ -78,6 +82,10 @@ export const readingSchemas: Record<string, Schema> = {
       ...flag,
       description:
         '不可靠：九十天内三次纠错属实，尚未复核 / three corrections of it were right within ninety days',
+    },
+    reliability: {
+      ...orNull(ref('Reliability')),
+      description: '可信度；对市民为空 / null for the public',
     },
     contact: orNull(ref('Contact')),
     attachments: list(object({ name: text, size: number, mime: text, url: text })),
@@ -101,7 +109,7 @@ export const readingSchemas: Record<string, Schema> = {
       }),
     ),
   }),
-  EntryPage: object({ entries: list(ref('EntrySummary')), ...page, search }),
+  EntryPage: object({ entries: list(ref('ListedEntry')), ...page, search }),
   SearchHit: object(
     {
       ...summary,
@@ -118,9 +126,9 @@ export const readingSchemas: Record<string, Schema> = {
           }),
         ),
       }),
-      explanation: ref('Explanation'),
+      ...{ doubt: ref('Doubt'), explanation: ref('Explanation') },
     },
-    ['explanation'],
+    ['doubt', 'explanation'],
   ),
   Explanation: {
     ...object({
@@ -145,6 +153,7 @@ export const readingSchemas: Record<string, Schema> = {
         },
         freshness: decimal,
         ownUnit: decimal,
+        district: decimal,
         use: decimal,
       }),
     }),
@@ -189,6 +198,11 @@ export const readingSchemas: Record<string, Schema> = {
       ...list(text),
       description: '输入了但没有用到的词 / words typed that found nothing',
     },
+    sure: {
+      ...flag,
+      description:
+        '第一条就是答案，可直接展示；否则各条只是可能有关 / the first hit is the answer itself; where not, hits are what may have to do with it',
+    },
     read: {
       ...number,
       description: `读了 q 开头的多少字（UTF-16 单位）；q 超过 ${LONGEST_QUERY} 字时小于其长度 / how much of q was read, from its beginning; less than all of it beyond ${LONGEST_QUERY}`,
@@ -225,20 +239,4 @@ export const readingSchemas: Record<string, Schema> = {
     description:
       '至多 5 条：先是编写者指明的，再是意思相近的 / at most 5: what its writer named, then what is near in meaning',
   },
-  TreeUnit: object({
-    id: text,
-    kind: oneOf(['region', 'department', 'township']),
-    form: orNull(text),
-    name: text,
-    isCentre: flag,
-    count: { ...number, description: '该读者在本单位及下级能看到的条数' },
-    hotspots: {
-      ...orNull(number),
-      description:
-        '县（市、区）的热点信息条数：县直部门的，加上乡镇推荐的 / of a county: its bodies’ and its townships’',
-    },
-    categories: list(treeCategory),
-    units: list(ref('TreeUnit')),
-  }),
-  Tree: object({ units: list(ref('TreeUnit')) }),
 }

@@ -1,8 +1,10 @@
 import { refusals } from '@/access/refusals'
 import { libraries, states } from '@/access/rules'
 import { findingKinds } from '@/workflow/findings/findingKinds'
+import { deskSchemas } from './deskSchemas'
 import { factsSchemas } from './factsSchemas'
 import { range, readingSchemas } from './readingSchemas'
+import { treeSchemas } from './treeSchemas'
 import {
   flag,
   instant,
@@ -16,6 +18,7 @@ import {
   type Schema,
 } from './schema'
 import { statisticsSchemas } from './statisticsSchemas'
+import { themeSchemas } from './themeSchemas'
 import { usageSchemas } from './usageSchemas'
 
 const finding = object(
@@ -31,8 +34,11 @@ const finding = object(
 
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
+  ...treeSchemas,
   ...usageSchemas,
   ...factsSchemas,
+  ...themeSchemas,
+  ...deskSchemas,
   ...statisticsSchemas,
   Problem: {
     ...object(

@@ -1,5 +1,5 @@
 import { statisticsAsked } from '@/workflow/reporting/wanted'
-import { alertsListed, opening, searchesListed, viewing } from '../parameters'
+import { alertsListed, helping, opening, searchesListed, takingBack, viewing } from '../parameters'
 import { body, everyone, json, people, refused, refusedReading, signedIn } from './operations'
 import { agent, number } from './readingPaths'
 import { queryParameters, ref } from './schema'
@@ -81,16 +81,51 @@ export const usagePaths = {
       },
     },
   },
+  '/api/entries/{number}/notUsed': {
+    post: {
+      tags: ['阅读 Reading'],
+      summary: '撤销用上了 / Not told to a caller after all',
+      description:
+        '本人一分钟内可撤销，撤销后不再记录、不再计数 / by whoever told it, within a minute; it is on record and counted no more',
+      security: signedIn,
+      parameters: [number, agent],
+      requestBody: body({
+        ...{ type: 'object', properties: { use: queryParameters(takingBack)[0]?.schema } },
+        ...{ required: ['use'], additionalProperties: false },
+        example: { use: 'o1xZ3n0v' },
+      }),
+      responses: {
+        '200': json('已撤销 / taken back', ref('UseTakenBack')),
+        ...refusedReading(400, 401, 403, 404, 405, 413, 429),
+        ...refused(409, 503),
+      },
+    },
+  },
+  '/api/entries/{number}/lastRead': {
+    get: {
+      tags: ['阅读 Reading'],
+      summary: '与上次阅读相比 / What changed since one read it last',
+      description:
+        '按本人的浏览记录；没有读过别的版本的为空。一小时内再次打开算同一次阅读 / by one’s own record of views; null where one read no other text of it; opened again within an hour is one reading',
+      security: signedIn,
+      parameters: [number, agent],
+      responses: {
+        '200': json('好 / fine', ref('LastRead')),
+        ...refusedReading(400, 401, 404, 405, 429),
+      },
+    },
+  },
   '/api/public/entries/{number}/helpful': {
     post: {
       tags: ['阅读 Reading'],
       summary: '这条答案有帮助吗 / Did this answer help?',
       description:
-        '不记是谁；同一浏览器当天再次评价，以最后一次为准；网页表单提交后回到该条内容。频率与市民查询一并限制；爬虫不可提交 / nobody is known by it; said again by the same browser on the same day, the last holds; a form of a page is led back to the entry; limited together with citizens’ searches; not for robots',
+        '不记是谁；没帮助的可以说原因；同一浏览器当天再次评价，以最后一次为准；网页表单提交后回到该条内容。频率与市民查询一并限制；爬虫不可提交 / nobody is known by it; where it did not help one may say why; said again by the same browser on the same day, the last holds; a form of a page is led back to the entry; limited together with citizens’ searches; not for robots',
       security: everyone,
       parameters: [number],
       requestBody: body({
-        ...{ type: 'object', properties: { helpful: { type: 'boolean' } }, required: ['helpful'] },
+        ...{ type: 'object', required: ['helpful'] },
+        properties: { helpful: { type: 'boolean' }, reason: queryParameters(helping)[1]?.schema },
         ...{ additionalProperties: false },
       }),
       responses: {

@@ -1,3 +1,4 @@
+import { unhelpfulReasons } from '@/access/helpful'
 import { updateFields } from '@/reading/updateChanges'
 import { alertKinds } from '@/workflow/usage/demand/alertsWanted'
 import { outcomes } from '@/workflow/usage/settleSearches'
@@ -20,6 +21,17 @@ import { search, summary } from './readingSchemas'
 const page = { total: number, page: number, pageSize: number }
 const firstDay = { ...text, format: 'date', description: '起始日期 / the first day told of' }
 
+export const changes: Schema = {
+  ...list(
+    object({
+      field: oneOf(updateFields),
+      parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
+    }),
+  ),
+  description:
+    '改动之处，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
+}
+
 const update = object({
   kind: oneOf(['approved', 'changed', 'withdrawn']),
   at: instant,
@@ -28,16 +40,7 @@ const update = object({
     description:
       '下架的不给概要，对市民也不给标题 / of what went without its summary, to citizens without its title',
   },
-  changes: {
-    ...list(
-      object({
-        field: oneOf(updateFields),
-        parts: list(object({ text, change: oneOf(['same', 'added', 'removed']) })),
-      }),
-    ),
-    description:
-      '改动之处，逐词；未改的长段以 … 略去 / what changed, word by word; … where much is the same',
-  },
+  changes,
   sentence: { ...orNull(text), description: '下架说明 / what readers are told of what went' },
   successor: { ...orNull(text), description: '并入的编号 / the number to go to' },
 })
@@ -182,7 +185,10 @@ export const usageSchemas: Record<string, Schema> = {
     description:
       '每条内容一次：此前与现在对该读者的差别，最近的在前 / each entry once: what is other for this reader, the newest first',
   },
-  Opinion: object({ number: text, helpful: { type: 'boolean' } }),
+  Opinion: object({
+    ...{ number: text, helpful: { type: 'boolean' } },
+    reason: orNull(oneOf(unhelpfulReasons)),
+  }),
   Use: object({ id: text, number: text, search: orNull(text), at: instant }),
   ViewPage: object({
     views: list(ref('View')),

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { handleEndpoints, type Payload } from 'payload'
 import type { Whence } from '@/access/whence'
+import { at } from '@/base'
 
 /**
  * Answers an address of Payload's REST and of our endpoints beside it: everything of `/api` that is not of the lean
@@ -15,7 +16,8 @@ export async function answerByPayload(
   { scheme, host }: Whence,
 ): Promise<void> {
   const { pathname, search } = new URL(req.url ?? '/', 'http://localhost')
-  const path = plain(pathname)
+  // It matches them below the path where the site begins.
+  const path = at(plain(pathname))
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   const isHead = req.method === 'HEAD'

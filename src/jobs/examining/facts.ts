@@ -23,6 +23,8 @@ export type RegisterRow = {
   writers: string | null
   submitter: string | null
   deletionRequestedBy: string | null
+  activation: string | null
+  push: string | null
 }
 export type PublicationRow = {
   id: string
@@ -99,6 +101,8 @@ export async function readFacts(payload: Payload, engine: SearchEngine | null): 
     'writers',
     'submitter',
     'deletionRequestedBy',
+    'activation',
+    'push',
   ])
   const publications = await rows<PublicationRow>(payload, 'publications', [
     'slot',

@@ -44,6 +44,11 @@ export function registers(
     if (row.deletionRequestedBy && row.deletionRequestedBy !== by('requestDeletion')) {
       say('登记的申请人与审批记录不符。', 'who asked for its deletion is not on record.')
     }
+    const begun = [row.activation, row.push].filter((id) => id != null)
+    if (begun.length > 0 && !online) say('已下线却仍在工作台上。', 'offline, but on the desks.')
+    if (begun.some((id) => !records.some((record) => record.id === id))) {
+      say('启动或推送没有记录。', 'what put it on the desks is not on record.')
+    }
     const writers = JSON.parse(row.writers ?? '[]') as string[]
     if ([...(savers.get(id) ?? [])].some((person) => !writers.includes(person))) {
       say('登记的撰写人与审计日志不符。', 'somebody saved it whom the register does not name.')

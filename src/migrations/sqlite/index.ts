@@ -20,6 +20,7 @@ import * as migration_20261130_102038_live_numbers from './20261130_102038_live_
 import * as migration_20261130_115002_keeping_true from './20261130_115002_keeping_true';
 import * as migration_20261130_143852_reviews_and_keys from './20261130_143852_reviews_and_keys';
 import * as migration_20261130_151402_reports_by from './20261130_151402_reports_by';
+import * as migration_20261130_183625_desk_and_portal from './20261130_183625_desk_and_portal';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261130_151402_reports_by.up,
     down: migration_20261130_151402_reports_by.down,
-    name: '20261130_151402_reports_by'
+    name: '20261130_151402_reports_by',
+  },
+  {
+    up: migration_20261130_183625_desk_and_portal.up,
+    down: migration_20261130_183625_desk_and_portal.down,
+    name: '20261130_183625_desk_and_portal'
   },
 ];

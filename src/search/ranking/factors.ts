@@ -100,6 +100,17 @@ const YEAR = 365 * 24 * 3_600_000
 
 type Entry = { id: string; unit: string; approvedAt: number }
 
+/** What answers the same is read from the caller's district first, then from the city, then from elsewhere; what answers better stays before. */
+const DISTRICT = { own: 1.5, other: 0.6 }
+
+export const districtOf = (
+  { unit }: Pick<Entry, 'unit'>,
+  { nearness }: Pick<SearchQuery, 'nearness'>,
+): number => {
+  const near = nearness?.[unit]
+  return near ? DISTRICT[near] : 1
+}
+
 /**
  * Freshness, use and the own unit decide among equals. Freshness and use together are less than what one more
  * of the words asked for brings, so that they never beat text.

@@ -3,7 +3,7 @@ import type { Cuts } from '../text/cuts'
 import { isToldBeside } from '../text/figures/figure'
 import { bareWithFigures } from '../text/figures/figuresIn'
 import type { Explanation, SearchQuery } from '../types'
-import { polarityTo, likenessTo, gentle } from './factors'
+import { districtOf, polarityTo, likenessTo, gentle } from './factors'
 import { NAMES, occurrencesOf, type Occurrences, type Parts, creditOf } from './occurrences'
 import type { Question } from './plan'
 import { rarityOf, type WeighedTerm } from './weighedTerm'
@@ -49,7 +49,7 @@ const SHORTEST_SENTENCE = 6
 /** A figure in another of its forms, as a telephone number without its area code, is worth less, down to this. */
 const LEAST_LIKE = 0.5
 
-type Asker = Pick<SearchQuery, 'now' | 'uses' | 'ownUnit' | 'explain'>
+type Asker = Pick<SearchQuery, 'now' | 'uses' | 'ownUnit' | 'nearness' | 'explain'>
 
 /**
  * Scores candidates again by everything the query says, best first; an exact question before all. Of the
@@ -130,17 +130,20 @@ function scoredBy(
       likeness: 1 + weights.likeness * (likeness[at] ?? 0) ** STEEPNESS,
       polarity: polarity(candidate),
       ...gentle(candidate, query),
+      district: districtOf(candidate, query),
     }
-    const { freshness, use, ownUnit } = factors
+    const { freshness, use, ownUnit, district } = factors
     const sum = words.reduce((total, { score }) => total + score, 0) + pairs
     const text =
       sum * factors.held * factors.inTitle * factors.likeness * factors.polarity + candidate.sound
+    // The same question of another district is not this caller's.
     const isExact =
-      (questions[at]?.some(isAsked) ?? false) ||
-      (asked.onlyFigure !== null && figures.has(asked.onlyFigure))
+      district >= 1 &&
+      ((questions[at]?.some(isAsked) ?? false) ||
+        (asked.onlyFigure !== null && figures.has(asked.onlyFigure)))
     return {
       ...candidate,
-      score: text * freshness * use * ownUnit,
+      score: text * freshness * use * ownUnit * district,
       isExact,
       held,
       ...(query.explain && {

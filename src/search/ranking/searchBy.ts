@@ -6,6 +6,7 @@ import { markerOf, type Marker } from './marks'
 import { planOf, wordsToCount, type Counts, type Plan } from './plan'
 import { scored, type Candidate, type Scorable, type Scored } from './score'
 import { forgiving, slipsToCount } from './slips'
+import { sureAnswer } from './sure'
 
 /** How many of the first scoring are scored again; measured: more bring nothing. */
 const SCORED_AGAIN = 100
@@ -48,6 +49,8 @@ type Result<Each> = {
   isWide: boolean
   marker: Marker
   said: Said
+  /** The entry that is surely the answer. */
+  sure: string | null
 }
 
 /** Answers a search over any engine: what to look for and in which order it is shown is decided here. */
@@ -56,7 +59,7 @@ export async function searchBy<Each extends Listed, Best extends Each & Candidat
   search: Search,
 ): Promise<SearchPage> {
   const { query, asked, place } = search
-  const { front, found, plan, isWide, marker, said } = await (asked.text === ''
+  const { front, found, plan, isWide, marker, said, sure } = await (asked.text === ''
     ? everything(queries, search)
     : matching(queries, search))
   const { page, next } = pageOf(query, place, { front, rest: found.best, isWide })
@@ -65,7 +68,8 @@ export async function searchBy<Each extends Listed, Best extends Each & Candidat
     found.total(),
     query.facets ? queries.facets(plan) : null,
   ])
-  return { hits, total, next: next && writeCursor(query, next), facets, ...said }
+  const isSure = sure !== null && hits[0]?.id === sure
+  return { hits, total, next: next && writeCursor(query, next), facets, ...said, isSure }
 }
 
 async function everything<Each extends Listed, Best extends Each & Candidate>(
@@ -78,7 +82,15 @@ async function everything<Each extends Listed, Best extends Each & Candidate>(
     queries.newest({ limit: reachOf(query, place), behind }),
   ])
   const front = putFirst(pinned, [], query)
-  return { front, found, plan: null, isWide: false, marker: () => [], said: nothingToSay }
+  return {
+    front,
+    found,
+    plan: null,
+    isWide: false,
+    marker: () => [],
+    said: nothingToSay,
+    sure: null,
+  }
 }
 
 async function matching<Each extends Listed, Best extends Each & Candidate>(
@@ -93,7 +105,7 @@ async function matching<Each extends Listed, Best extends Each & Candidate>(
     const used = isWide ? ((await wider()) ?? plan) : plan
     const found = await queries.candidates(used, { limit, behind })
     const marker = markerOf(asked, plan.terms, nothingToSay)
-    return { front: [], found, plan: used, isWide, marker, said: nothingToSay }
+    return { front: [], found, plan: used, isWide, marker, said: nothingToSay, sure: null }
   }
   const find = async (used: Plan) => {
     const found = await queries.candidates(used, { limit: Math.max(SCORED_AGAIN, limit) })
@@ -106,7 +118,9 @@ async function matching<Each extends Listed, Best extends Each & Candidate>(
   const isWide = wide !== null
   const said = corrections(asked, plan.terms, { hits: again, isWide })
   const front = putFirst(await queries.pinned(), withScores(found.best, again), query)
-  return { front, found, plan: used, isWide, marker: markerOf(asked, plan.terms, said), said }
+  const marker = markerOf(asked, plan.terms, said)
+  const sure = isWide ? null : (sureAnswer(again, plan.questions)?.id ?? null)
+  return { front, found, plan: used, isWide, marker, said, sure }
 }
 
 function isEnough({ isExact, held, sound }: Scored): boolean {
@@ -122,7 +136,10 @@ function withScores<Best extends Listed>(best: readonly Best[], again: readonly 
   })
 }
 
-const nothing = { held: 1, inTitle: 1, likeness: 1, polarity: 1, freshness: 1, ownUnit: 1, use: 1 }
+const nothing = {
+  ...{ held: 1, inTitle: 1, likeness: 1, polarity: 1 },
+  ...{ freshness: 1, ownUnit: 1, district: 1, use: 1 },
+}
 
 /** What the centre put first, worth what its words are worth where they matched, then the others. */
 function putFirst<Each extends Listed>(

@@ -18,7 +18,7 @@ const covered = {
     ...['plain', 'similarQuestions', 'keywords', 'basis', 'topic', 'contact', 'attachments'],
     ...['files', 'related', 'unit', 'unitAbove', 'unitName', 'unitAboveName', 'category'],
     ...['categoryKey', 'categoryName', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'],
-    ...['approvedAt', 'from', 'openedBy', 'forCounty'],
+    ...['approvedAt', 'from', 'openedBy', 'forCounty', 'basedOn', 'themes'],
   ],
   users: [
     ...['username', 'name', 'unit', 'roles', 'isActive', 'mustChangePassword', 'email'],
@@ -42,6 +42,7 @@ const covered = {
   judgements: ['query', 'entry'],
   hotspotPlacements: ['kind', 'entry', 'order', 'until', 'reason'],
   documents: ['number', 'title', 'issuer', 'state', 'replacedBy'],
+  keptThemes: ['title', 'order', 'isOff'],
   fixedPhrases: ['situation', 'text', 'words', 'order'],
   holidays: ['year', 'document', 'notice', 'daysOff', 'worked'],
   media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
@@ -126,6 +127,7 @@ const inOrder = (columns: Record<string, unknown>): Record<string, unknown> =>
 const content = [
   ...['title', 'summary', 'html', 'plain', 'kind', 'similarQuestions', 'keywords', 'basis'],
   ...['topic', 'contact', 'attachments', 'related', 'validFrom', 'validUntil', 'forCounty'],
+  ...['basedOn', 'themes'],
 ]
 
 /**

@@ -10,6 +10,7 @@ import type { ToldContradiction } from '../facts/contradictions'
 import { contradictionsOfWritten } from '../facts/ofWritten'
 import { Refused } from '../Refused'
 import { differenceOf, type Difference, type LiveText } from '../reviewing/differenceOf'
+import { withThemes } from '../reviewing/withThemes'
 import { textSent } from '../saving/textSent'
 import { said, sentAs } from '../sentAs'
 import { appearanceOf, type WorkingText } from '../step/publication'
@@ -65,7 +66,8 @@ async function differenceToLive(req: PayloadRequest, entry: Entry, text: Working
   // Whom a text is open to is not changed with it; a case's switch goes with its text.
   const { openToUnits, openToPublic } = live
   const switches = entry.library === 'cases' ? {} : { openToUnits, openToPublic }
-  return differenceOf(live, await appearanceOf(req, filed, { ...text, ...switches }, 'review'))
+  const appearance = await appearanceOf(req, filed, { ...text, ...switches }, 'review')
+  return withThemes(req.payload, differenceOf(live, appearance))
 }
 
 type Flagged = { id: string; number: string; title: string; counts: FindingCounts }

@@ -3,6 +3,7 @@ import { idOf } from '@/access/actor'
 import { topics, type Library } from '@/access/rules'
 import { readListedWords } from '@/search/listedWords'
 import { findAll } from '../store'
+import { besideOriginal } from './besideOriginal'
 import { findingsOf, textsOf, type Finding } from './findingsOf'
 import { personalNumbers } from './personalNumbers'
 
@@ -23,10 +24,11 @@ export async function readFindings(written: Written): Promise<Finding[]> {
   const words = await readListedWords(req.payload, req)
   const fileNames = await namesOfFiles(req, text.attachments)
   const checked = { library, text, categoryKey, words, fileNames }
+  const besides = await besideOriginal(written)
   const found = findingsOf(checked)
   // Whose a mobile number is, is asked where there is one.
-  if (!found.some(({ kind }) => kind === 'mobileNumber')) return found
-  return findingsOf({ ...checked, offices: await officeNumbers(written) })
+  if (!found.some(({ kind }) => kind === 'mobileNumber')) return [...besides, ...found]
+  return [...besides, ...findingsOf({ ...checked, offices: await officeNumbers(written) })]
 }
 
 async function namesOfFiles(req: PayloadRequest, attachments: unknown): Promise<string[]> {

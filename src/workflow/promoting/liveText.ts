@@ -17,10 +17,11 @@ export async function textFrom(req: PayloadRequest, entry: Entry) {
   })
   if (!live) throw new Refused('wrongState', { detail: wrongStateTexts.offline })
   const text = await textOfRevision(req, entry, live.revision)
-  const { title, summary, body, keywords, similarQuestions, basis, validUntil } = text
+  const { title, summary, body, keywords, themes, similarQuestions, basis, validUntil } = text
   const isAhead = Date.parse(String(validUntil)) > Date.now()
   return {
     ...{ title, summary, body, keywords, similarQuestions, basis },
+    ...(entry.library === 'knowledge' ? { themes: idsOf(themes) } : {}),
     ...(isAhead ? { validUntil } : {}),
     openToUnits: live.openToUnits,
     // Nobody decided it of a plan, which is never on the website.
@@ -30,7 +31,12 @@ export async function textFrom(req: PayloadRequest, entry: Entry) {
   }
 }
 
-async function textOfRevision(req: PayloadRequest, entry: Entry, revision: number) {
+/** A text as it was saved with this revision. Throws `Refused` where there is none. */
+export async function textOfRevision(
+  req: PayloadRequest,
+  entry: Pick<Entry, 'id' | 'library'>,
+  revision: number,
+) {
   const { id, library } = entry
   const copy = await findOne<WorkingText>({ req, collection: library, where: byId(id) })
   if (copy?.revision === revision) return copy

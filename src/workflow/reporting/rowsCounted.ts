@@ -104,12 +104,12 @@ async function readRecords(
       sort: '-at',
       collection: isOfUses ? 'uses' : ('helpful' as const),
     },
-    columns: ['id', 'entry', 'at', ...(isOfUses ? ['title', 'readerName'] : [])],
+    columns: ['id', 'entry', 'at', ...(isOfUses ? ['title', 'readerName'] : ['reason'])],
   }
   const { rows, total } = await pageOver(payload, stored, { of, page })
-  const shown = rows.map(({ id, entry, at, title, readerName }) => ({
+  const shown = rows.map(({ id, entry, at, title, readerName, reason }) => ({
     ...{ ...blank, id: String(id), entry: String(entry), at: String(at) },
-    ...{ title: String(title ?? ''), by: String(readerName ?? '') },
+    ...{ title: String(title ?? ''), by: String(readerName ?? ''), reason: String(reason ?? '') },
   }))
   const all = person ? await countRows(payload, stored) : total
   return { shown, total, hidden: all - total }

@@ -9,7 +9,7 @@ const long = ['title', 'summary', 'plain'] as const
 const short = [
   ...(['similarQuestions', 'keywords', 'basis', 'openToUnits', 'openToPublic'] as const),
   ...(['validFrom', 'validUntil', 'attachments', 'related', 'categoryName', 'contact'] as const),
-  'forCounty' as const,
+  ...(['forCounty', 'basedOn', 'themes'] as const),
 ]
 
 /** What differs between two texts as readers see them, field by field; nothing where alike. */

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access/actor'
-import { maySave, mayTake, stepsFor } from '@/access/can'
+import { hasRightTo, maySave, mayTake, stepsFor } from '@/access/can'
 import { mayReadVersions } from '@/access/granted'
 import { isMerged, mayProposeMerge } from '@/access/merging'
 import { mayOpenCopy, mayReadCopy } from '@/access/reach'
-import type { Library, State, Step, WithdrawalKind } from '@/access/rules'
+import { steps, type Library, type State, type Step, type WithdrawalKind } from '@/access/rules'
 import type { Decision } from '@/payload-types'
 import { latestDecision } from '../decisions'
 import {
@@ -51,6 +51,11 @@ export type EntrySituation = {
   returnAsked: Standing | null
   withdrawal: (Standing & { kind: WithdrawalKind | null; successor: Successor | null }) | null
   trashedAt: string | null
+  /** 启动预案 and 推送话务员, while they stand. */
+  activation: (Standing & { until: string }) | null
+  push: Standing | null
+  /** Whether this person sees who has confirmed them. */
+  seesReceipts: boolean
   /** Units named for 会同校核, with what they answered since the last submit. */
   consulted: { unit: string; unitName: string; answer: ConsultedAnswer | null }[]
 }
@@ -65,7 +70,7 @@ export async function entrySituation(
   const actor = actorOf(req.user)
   const entry = await findEntry(req, id)
   if (!actor || !entry || !mayOpenCopy(actor, copyOf(entry))) return null
-  const last = (...steps: Step[]) => latestDecision(req, id, { steps })
+  const last = (...taken: Step[]) => latestDecision(req, id, { steps: taken })
   const [facts, place, returned, live, consulted] = await Promise.all([
     factsOf(req, entry),
     placeOf(req, entry),
@@ -101,6 +106,14 @@ export async function entrySituation(
       ? await withdrawalOf(req, entry, await last('withdraw', 'lapse'))
       : null,
     trashedAt: entry.trashedAt ?? null,
+    activation: entry.activation
+      ? {
+          ...standing(await last('activate'), entry.activationSentence),
+          until: entry.activeUntil ?? '',
+        }
+      : null,
+    push: entry.push ? standing(await last('push')) : null,
+    seesReceipts: steps.push.libraries.includes(library) && hasRightTo(actor, 'push', facts),
   }
 }
 

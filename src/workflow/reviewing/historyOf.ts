@@ -6,6 +6,7 @@ import { readRows } from '@/tables'
 import { noteReading } from '../audit/readings'
 import { keepingOf } from '../accounts/keeping/keepingOf'
 import { differenceOf, type Difference, type LiveText } from './differenceOf'
+import { withThemes } from './withThemes'
 import { copyOf, findEntry, type Entry } from '../entry'
 import { nameOfEntry } from '../findings/personalNumbers'
 import { Refused } from '../Refused'
@@ -55,7 +56,8 @@ export async function changeOf(asked: Asked & { decision: string }): Promise<{
     }),
     findOne<LiveText>({ req, collection: 'publications', where: byId(decision) }),
   ])
-  const difference = before && after ? differenceOf(before, after) : null
+  const difference =
+    before && after ? await withThemes(req.payload, differenceOf(before, after)) : null
   return { decision, wasOnline: before !== null, isOnline: after !== null, difference }
 }
 

@@ -16,9 +16,11 @@ import { readFindings } from '../findings/readFindings'
 import { Refused } from '../Refused'
 import { appearanceOf, type WorkingText } from '../step/publication'
 import { byId, findOne } from '../store'
+import { themesIn } from '../themes/themesOf'
 import { differenceOf, type LiveText } from './differenceOf'
 import { sinceMyReturn } from './returns'
 import { similarEntries } from './similarEntries'
+import { withThemes } from './withThemes'
 
 /**
  * What `GET /api/{library}/{id}/review` answers: the revision as it is opened, what asks nearly the same, and which live
@@ -90,11 +92,12 @@ export async function openReview(given: {
     revision,
     hash,
     ...shown,
+    themeNames: await themesIn(req.payload, appearance.themes),
     liveRevision: entry.liveRevision ?? null,
     // A 不公开 given since the revision began is kept on approval unless the approver says otherwise.
     closedMeanwhile: entry.closedMeanwhile ?? null,
     answers: answersOf(entry),
-    difference: live ? differenceOf(live, appearance) : null,
+    difference: live ? await withThemes(req.payload, differenceOf(live, appearance)) : null,
     sinceMyReturn: await sinceMyReturn({ req, actor, entry, appearance }),
     findings: namesOf(found),
     passages: found.slice(0, mostPassages),

@@ -4,6 +4,7 @@ import { latestDecision, latestDecisions } from '../decisions'
 import { keptEntries, type Entry } from '../entry'
 import { appearanceOf, type Appearance, type WorkingText } from '../step/publication'
 import { differenceOf, type Difference } from './differenceOf'
+import { withThemes } from './withThemes'
 
 /** Entries of a unit that were returned and wait for it, with the reason given last; null where none is on record. */
 export async function returnedTo(
@@ -35,7 +36,8 @@ export async function sinceMyReturn(given: {
   const returned = await lastReturn(req, actor, entry)
   if (returned === null) return null
   const text = await versionOf(req, entry, returned)
-  return text && differenceOf(await appearanceOf(req, entry, text), appearance)
+  if (!text) return null
+  return withThemes(req.payload, differenceOf(await appearanceOf(req, entry, text), appearance))
 }
 
 /** The revision this person returned, unless a text went online by a later decision. */

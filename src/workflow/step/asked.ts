@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { inForce } from '@/access/audience'
 import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { withoutNumbers } from '../findings/personalNumbers'
@@ -30,6 +31,8 @@ export type Request = {
   sentence: string
   /** Id of the entry that readers of a merged one are sent to, where it is online. */
   successor: string | null
+  /** activate, reschedule. */
+  until: Date | null
   /** saveDirectly: the fields that were sent. */
   text: Record<string, unknown>
   /** Only asked whether it could be taken: nothing is done, and what a dialog asks for is taken as given. */
@@ -45,7 +48,7 @@ export async function requestOf(given: {
   at?: Date
 }): Promise<Request> {
   const { req, library, id, step, body, at = new Date() } = given
-  const { publication, text }: StepRule = steps[step]
+  const { publication, text, needs }: StepRule = steps[step]
   const sent = readStep(step, body)
   const { revision, kind, successor = null } = sent
   return {
@@ -59,12 +62,19 @@ export async function requestOf(given: {
     isTakenOffline: publication === 'asAsked' && sent.online === false,
     to: sent.to,
     kind,
-    sentence: sent.sentence ?? '',
+    sentence: needs.includes('briefing')
+      ? withoutNumbers(sent.sentence ?? '')
+      : (sent.sentence ?? ''),
+    until: instantIn(sent.until),
     successor: kind === 'merged' ? await readSuccessor(req, { id, successor, at }) : null,
     text: text === 'sent' ? fieldsSent(req, library, body) : {},
     isCheck: sent.check === true,
   }
 }
+
+/** With its offset from UTC, or none: a bare time of day is another one wherever it is read. */
+const instantIn = (sent = ''): Date | null =>
+  z.iso.datetime({ offset: true }).safeParse(sent).success ? new Date(sent) : null
 
 /** Readers are sent only to a text that is online and in force; nobody to the one that is being withdrawn. */
 async function readSuccessor(

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Refusal } from '@/access/can'
 import type { EntryFacts } from '@/access/entryFacts'
 import { steps, type Step, type StepRule } from '@/access/rules'
+import { bulletinRefusals } from '@/i18n/bulletins'
 import { fieldNames } from '@/i18n/names'
 import type { Language } from '@/i18n/language'
 import { stateNameOf, stepNames } from '@/i18n/steps'
@@ -32,6 +33,12 @@ export async function detailsOf(
     return { fields: refusal.fields, findings: situation.findings.filter(isGrave) }
   }
   if (!refusal.fields) return {}
+  const { needs }: StepRule = steps[situation.step]
+  if (needs.includes('end')) {
+    const [field] = refusal.fields
+    const detail = bulletinRefusals[field === 'sentence' ? 'sentence' : 'until']
+    return { fields: refusal.fields, detail }
+  }
   if (refusal.fields.includes('confirmed')) {
     return {
       fields: refusal.fields,
@@ -74,11 +81,25 @@ async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation
     const names = await Promise.all(facts.unanswered.map((unit) => nameOfNode(req, unit)))
     return { detail: wrongStateTexts.unanswered(names.join('、')) }
   }
+  const standing = wrongBulletin(facts, when)
+  if (standing) return { detail: standing }
   if (when.includes('live') && !facts.isLive) return { detail: wrongStateTexts.offline }
   if (from.includes(entry.state)) return {}
   return {
     detail: wrongStateTexts.standsAt(stateNameOf(entry.library, entry.state), stepNames[step]),
   }
+}
+
+/** What a step says of bulletins is not so: it stands already, or no more. */
+function wrongBulletin({ marks }: EntryFacts, when: StepRule['when']) {
+  for (const [mark, already, none] of [
+    ['activated', bulletinRefusals.activated, bulletinRefusals.notActivated],
+    ['pushed', bulletinRefusals.pushed, bulletinRefusals.notPushed],
+  ] as const) {
+    if (when.includes(`not ${mark}`) && marks.includes(mark)) return already
+    if (when.includes(mark) && !marks.includes(mark)) return none
+  }
+  return null
 }
 
 /** Who has the revision in hand: who wrote it last, or submitted it. */

@@ -77,20 +77,21 @@ const pick = (live: Live | null): Switches => ({
 export function registerAfter(given: {
   entry: Entry
   intent: Intent
-  asked: Pick<Request, 'sentence' | 'successor' | 'to'>
+  asked: Pick<Request, 'sentence' | 'successor' | 'to'> & Partial<Pick<Request, 'until'>>
   live: Live | null
   /** Units the text names for 会同校核. */
   coUnits: readonly string[]
 }): Change {
   const { entry, intent, live } = given
   const { step, from, to, at } = intent
-  const { marks, of }: StepRule = steps[step]
+  const { marks, needs, of }: StepRule = steps[step]
   return {
     ...(from === to ? {} : { state: to, stateSince: at }),
     ...Object.assign({}, ...marks.map((mark) => marked(mark, given))),
     ...(from === 'approved' && to !== 'approved' ? begun(entry) : {}),
     ...online(intent, live),
     ...closedAfter(given),
+    ...(needs.includes('end') ? { activeUntil: given.asked.until?.toISOString() } : {}),
     ...(of === 'consulted' ? { answers: answered(entry, intent) } : {}),
     ...(intent.text ? { revision: intent.revision, ...headOf(intent.text) } : {}),
   }
@@ -108,12 +109,17 @@ const asking = (coUnits: readonly string[]): Change => ({
 })
 
 function online({ publication, revision }: Intent, live: Live | null): Change {
-  if (publication === 'close') return { liveRevision: null }
+  if (publication === 'close') return { liveRevision: null, ...notActivated, ...notPushed }
   if (publication === 'again') return { liveRevision: live?.revision ?? null }
   if (publication !== 'open') return {}
   const fresh = { writers: '[]', submitter: null, baseRevision: null, closedMeanwhile: null }
   return { liveRevision: revision, ...fresh }
 }
+
+const notActivated: Change = {
+  ...{ activation: null, activationSentence: null, activatedAt: null, activeUntil: null },
+}
+const notPushed: Change = { push: null, pushedAt: null }
 
 function marked(
   mark: Mark | `not ${Mark}`,
@@ -150,6 +156,16 @@ function marked(
       return { trashedAt: at }
     case 'not trashed':
       return { trashedAt: null }
+    case 'activated':
+      return {
+        ...{ activation: intent.decision, activatedAt: at, activationSentence: asked.sentence },
+      }
+    case 'not activated':
+      return notActivated
+    case 'pushed':
+      return { push: intent.decision, pushedAt: at }
+    case 'not pushed':
+      return notPushed
     case 'not submitted':
       return {}
   }
@@ -191,6 +207,13 @@ function askedOf(step: Step, asked: Request): Change | null {
   if (needs.includes('sentence')) {
     const { kind, sentence, successor } = asked
     return { kind, sentence, successor }
+  }
+  if (needs.includes('end')) {
+    const { sentence, until } = asked
+    return {
+      ...(needs.includes('briefing') ? { sentence } : {}),
+      ...{ until: until?.toISOString() ?? null },
+    }
   }
   if (publication === 'asAsked') return { online: !asked.isTakenOffline }
   return asked.isReopened ? { reopen: true } : null

@@ -2,6 +2,7 @@ import escapeHtml from 'escape-html'
 import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/actor'
 import type { Library } from '@/access/rules'
+import { inOneText } from '@/access/themes'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
 import { idOfUpload, toHtml, toPlain } from '@/blocks/render'
 import { copyAddress, fileAddress } from '@/blocks/webAddress'
@@ -48,7 +49,16 @@ export type Appearance = Awaited<ReturnType<typeof appearanceOf>>
 /** What of it a page of the text shows. */
 export type TextRead = Pick<
   Appearance,
-  | ('title' | 'summary' | 'html' | 'basis' | 'similarQuestions' | 'keywords' | 'contact')
+  | (
+      | 'title'
+      | 'summary'
+      | 'html'
+      | 'basis'
+      | 'basedOn'
+      | 'similarQuestions'
+      | 'keywords'
+      | 'contact'
+    )
   | ('attachments' | 'openToUnits' | 'openToPublic' | 'validFrom' | 'validUntil')
 >
 
@@ -83,6 +93,9 @@ export async function appearanceOf(
     similarQuestions: (text.similarQuestions ?? []) as string[],
     keywords: (text.keywords ?? []) as string[],
     basis: (text.basis as string | null) ?? null,
+    // These two are nothing where there are none, as `forCounty` below.
+    basedOn: (text.basedOn as string | null) || null,
+    themes: inOneText(idsOf(text.themes)),
     topic: entry.topic ?? null,
     contact: text.contact ?? null,
     attachments: files.map((file): Attachment => ({

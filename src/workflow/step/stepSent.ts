@@ -50,6 +50,9 @@ const findings = said(
 )
 const reopen = flag('reopen', '按修订的公开设置上线，尽管期间已改为不公开')
 
+/** An instant with its offset; what is none is none until the rule asks. */
+const instant = () => z.preprocess(asText, z.string().meta({ format: 'date-time' }))
+
 /** Where the step's rule asks for it. */
 const asked = z.object({
   hash,
@@ -60,6 +63,7 @@ const asked = z.object({
   kind: choice(withdrawalKinds),
   sentence: said(words().meta({ description: '给读者看的一句话' }), tooLong),
   successor: z.preprocess((given) => asText(given) || undefined, z.string().optional()),
+  until: instant().meta({ description: '何时结束 / when it ends' }),
   online: flag('online', '退回已审批的条目时是否保持在线'),
 })
 type Asked = keyof typeof asked.shape
@@ -72,6 +76,8 @@ const askedBy: Record<StepRule['needs'][number], Asked[]> = {
   reason: ['reason'],
   sentence: ['kind', 'sentence', 'successor'],
   target: ['to'],
+  briefing: ['sentence'],
+  end: ['until'],
 }
 
 /** Read with a step that does not ask for it, too: it stands in its record, or holds it up. */

@@ -65,9 +65,10 @@ const standing = ({ id, number, state, revision }: Entry): Taken => ({
 })
 
 /** What is asked for in the step's own dialog, after it was checked. */
-const answeredInDialog = (library: Library) => ({
+const answeredInDialog = (library: Library, now: Date) => ({
   ...{ reason: '-', isConfirmed: true, to: targetsOf(library)[0] },
   ...{ kind: withdrawalKinds[0], sentence: '-', unnamed: [] },
+  until: new Date(now.getTime() + 1),
 })
 
 async function refuse(
@@ -81,7 +82,7 @@ async function refuse(
 
 async function refusalOf(situation: Situation, prepared: Prepared): Promise<Refusal | null> {
   const { request, actor, entry, facts, asked, text, written, live } = situation
-  const { req, library, id, step } = request
+  const { req, library, id, step, at: now = new Date() } = request
   const { needs }: StepRule = steps[step]
   const { hash, switches, findings } = prepared
   const isSeenState = asked.seenState ? asked.seenState === entry.state : !arrivedBefore(req, entry)
@@ -99,7 +100,8 @@ async function refusalOf(situation: Situation, prepared: Prepared): Promise<Refu
     unnamed: unnamedIn(findings, asked.named),
     hasOpenNumbers: switches?.openToPublic === true && findings.some(isNumber),
     hasSuccessor: asked.successor !== null,
-    ...(asked.isCheck ? answeredInDialog(library) : {}),
+    now,
+    ...(asked.isCheck ? answeredInDialog(library, now) : {}),
   })
 }
 

@@ -91,31 +91,46 @@ export async function askReviews(payload: Payload, now = new Date()): Promise<nu
     ),
   ])
   let opened = 0
-  for (const row of due) opened += await askReview(payload, row, 'due', dayOf(row.reviewBy), now)
+  for (const row of due)
+    opened += await askReview(payload, row, { cause: 'due', due: dayOf(row.reviewBy), now })
   for (const row of ending)
-    opened += await askReview(payload, row, 'validity', dayOf(row.validUntil), now)
+    opened += await askReview(payload, row, { cause: 'validity', due: dayOf(row.validUntil), now })
   return opened
 }
 
-/** Asks one entry back; `about` is the document it rests on, where that is why. Returns 1 where it is new. */
+type Asking = {
+  cause: ReviewCause
+  /** The last day, not before today. */
+  due: string
+  now: Date
+  /** The document it rests on, or the entry it is based on, where that is why. */
+  about?: string
+  /** What it is asked once for: `about`, or else its day. */
+  once?: string
+  /** What became of what it is about is looked up by this. */
+  matter?: string
+}
+
+/** So many days a unit has to look at what rests on something that changed. */
+export const graceDays = 7
+
+/** Asks one entry back. Returns 1 where it is new. */
 export async function askReview(
   payload: Payload,
   { entry, number, revision, unit: id }: Pick<Live, 'entry' | 'number' | 'revision' | 'unit'>,
-  cause: ReviewCause,
-  due: string,
-  now: Date,
-  about = '',
+  { cause, due, now, about = '', once = about || due, matter }: Asking,
 ): Promise<number> {
   const req = await createLocalReq({}, payload)
   const unit = await unitOrCentre(req, id)
   const round = await roundOf(payload, entry, cause)
   const task = {
     ...{
-      id: `${cause}:${entry}:${about || due}${round ? `:${round}` : ''}`,
+      id: `${cause}:${entry}:${once}${round ? `:${round}` : ''}`,
       kind: 'review' as const,
       unit,
       cause,
       about,
+      matter,
     },
     ...{ due: laterOf(due, dayOf(now)), entry: { id: entry, number, revision }, at: now },
   }

@@ -9,7 +9,7 @@ import { answer, param } from '../answer'
 import { whoAsks } from '../audit/append'
 import { Refused } from '../Refused'
 import { findOne } from '../store'
-import { askReview } from './askReviews'
+import { askReview, graceDays } from './askReviews'
 import { documentNumbersIn } from './documentNumbers'
 
 type Sent = { id?: string; number?: unknown; state?: unknown; replacedBy?: unknown }
@@ -79,13 +79,10 @@ export async function askByBasis(payload: Payload, now = new Date()): Promise<nu
   for (const { slot, replacedBy } of gone) {
     const about = replacedBy ? `${slot} → ${replacedBy}` : slot
     for (const row of resting.get(slot) ?? [])
-      opened += await askReview(payload, row, 'basis', due, now, about)
+      opened += await askReview(payload, row, { cause: 'basis', due, now, about })
   }
   return opened
 }
-
-/** So many days a unit has to look at what rests on a document that is out of force. */
-const graceDays = 7
 
 /** `GET /api/documents/{id}/entries`: `{ entries: [{ number, title }] }` online that rest on it, for the centre. */
 export const restingEndpoint: Endpoint = answer('get', '/:id/entries', async (req) => {

@@ -10,6 +10,7 @@ import { Refused } from '../Refused'
 import { noteOpening, openingId } from '../reviewing/openReview'
 import type { Appearance, LiveRow, TextRead } from '../step/publication'
 import { byId, findOne } from '../store'
+import { themesIn } from '../themes/themesOf'
 import { wordsOf } from './refuse'
 import { findTask, taskFacts, unitOrCentre, type Task } from './task'
 
@@ -72,13 +73,19 @@ export async function openTaskText(req: PayloadRequest, actor: Actor, id: string
   const opening = { ...openingOf(actor, rowOpened(found)), task: task.id }
   await noteOpening(req, entry, { ...opening, at: new Date() })
   const { library, number } = entry
+  const themeNames = await themesIn(req.payload, row.themes)
   const standing = { library, entry: entry.id, number, isOnline: isLive(entry) }
-  return { ...standing, revision: row.revision, text: textIn(row as unknown as Appearance) }
+  return {
+    ...standing,
+    revision: row.revision,
+    text: { ...textIn(row as unknown as Appearance), themeNames },
+  }
 }
 
 /** What readers have of a text, with the addresses of its files. */
 const textIn = (row: Appearance): TextRead => ({
-  ...{ title: row.title, summary: row.summary, html: row.html, basis: row.basis },
+  ...{ title: row.title, summary: row.summary, html: row.html },
+  ...{ basis: row.basis, basedOn: row.basedOn ?? null },
   ...{ similarQuestions: row.similarQuestions ?? [], keywords: row.keywords ?? [] },
   ...{ contact: row.contact, openToUnits: row.openToUnits, openToPublic: row.openToPublic },
   ...{ validFrom: row.validFrom, validUntil: row.validUntil },

@@ -12,6 +12,7 @@ import { withoutNumbers } from '../findings/personalNumbers'
 import { namesOf } from '../namesOf'
 import { Refused } from '../Refused'
 import { orNone, said, sentAs } from '../sentAs'
+import { addPassage } from './addPassage'
 import { readableEntry } from './entries'
 import { joinOrOpen } from './joinOrOpen'
 import { textsOnline, type OnlineText } from './mergeable'
@@ -34,7 +35,7 @@ type Both<Value> = Record<Side, Value>
 
 /**
  * Proposes that a text is withdrawn as merged into another one which asks the same: a task of each unit, opened together, or one
- * where both texts are a unit's own. Who proposes the same while it waits hears the end too. Throws `Refused`.
+ * where both texts are a unit's own. Who proposes the same while it waits hears the end too, and what they want taken over is asked for as well. Throws `Refused`.
  */
 export async function proposeMerge(
   { req, actor, at }: Told,
@@ -55,13 +56,15 @@ export async function proposeMerge(
     stays: await unitOf(req, stays, 'stays'),
   }
   const passage = sent.text ? withoutNumbers(sent.text) : null
-  return joinOrOpen(req, {
+  const opened = await joinOrOpen(req, {
     known: () => sameUnderWay(req, texts),
     task: () => tasksOf(req, { texts, units, passage, at }),
     joining: { ...report, ...(passage === null ? {} : { words: passage }) },
     report,
     at,
   })
+  if (!opened.isNew && passage !== null) await addPassage(req, opened.id, passage)
+  return opened
 }
 
 /** Both as readers have them now, where this person reads them. */

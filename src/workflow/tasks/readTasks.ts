@@ -21,6 +21,7 @@ import {
   type TaskOutcome,
 } from './task'
 import { mergingSeen, type MergingSeen } from './mergingSeen'
+import { originalSeen, type OriginalSeen } from './originalSeen'
 import type { Replayed } from './replay'
 import { tasksWanted, type TasksWanted } from './tasksWanted'
 import { entriesSeen, type EntrySeen } from './titles'
@@ -64,6 +65,8 @@ export type TaskWhole = TaskRead & {
   /** Of a request to several units: how it stands with each that this person sees. */
   siblings: Sibling[]
   merging: MergingSeen | null
+  /** Of a review because the entry it is based on changed, and to whom it lies with: what changed. */
+  original: OriginalSeen | null
   /** Of a correction: on which calls that text was told, for whom it lies with. */
   calls: Awaited<ReturnType<typeof callsOf>> | null
   /** Of a contradiction: what both texts say now, where this person may read both and they still say otherwise. */
@@ -120,7 +123,7 @@ export async function readTask(
   if (!task || !seesTask(actor, taskFacts(task))) return null
   const isInside = isInReach(actor, taskFacts(task))
   const isCorrection = isInside && task.kind === 'correction'
-  const [[read], history, reports, calls, siblings, contradiction, merging] = await Promise.all([
+  const [[read], history, reports, calls, siblings, ...seen] = await Promise.all([
     tasksInWords(payload, actor, [task], now),
     historyOfTask(payload, id),
     reportsOf(payload, actor, { id, isInside }),
@@ -128,11 +131,13 @@ export async function readTask(
     task.kind === 'request' ? siblingsOf(payload, actor, task, now) : [],
     task.kind === 'contradiction' ? contradictionOf(payload, actor, task, now) : null,
     mergingSeen(payload, actor, task, now),
+    isInside ? originalSeen(payload, actor, task, now) : null,
   ])
+  const [contradiction, merging, original] = seen
   if (!read) return null
   return {
     ...read,
-    ...{ reports, calls, siblings, contradiction, merging },
+    ...{ reports, calls, siblings, contradiction, merging, original },
     history: isInside ? history : history.map(actor.isKey ? asKeyReads : withoutPeople),
     replay: isInside ? ((task.replay ?? null) as TaskWhole['replay']) : null,
   }

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { daysDue } from '@/access/taskDays'
 import { atTheUnit, isOver, unfinished } from '@/access/tasks'
+import { mergeTexts } from '@/i18n/merging'
 import { readRows } from '@/tables'
 import { findOpenTreeChanges } from '../tree/treeChanges'
 import { areOfTheirUnits, textsOnline, type OnlineText } from './mergeable'
@@ -80,7 +81,7 @@ async function settleMerge(turn: Turn, task: Row, pair: Pair): Promise<boolean> 
   if (!(await areOfTheirUnits(req, tasks, [goes, stays]))) {
     // While a unit is moved its texts go first, and its tasks follow.
     const isUnderWay = (await findOpenTreeChanges(req.payload)).length > 0
-    return end(isUnderWay ? null : 'notMerged')
+    return end(isUnderWay ? null : 'notMerged', mergeTexts.zh.moved)
   }
   const isGoing = task.entry === merging.goes && atTheUnit.includes(task.state)
   const isAgreed = !other || other.state === 'answered'

@@ -5,6 +5,7 @@ import { unfinished } from '@/access/tasks'
 import { readRows } from '@/tables'
 import { byId, findOne, swap } from '../store'
 import { askForOldPhones } from './oldPhones'
+import { askByOriginal } from './originals'
 import { goneLately, isOver, keepTerm, liveTexts, outcomeOf, type LiveText } from './liveTexts'
 import { dueAfter, tasksWhere, type Task } from './task'
 import type { Replay, Replayed } from './replay'
@@ -38,6 +39,7 @@ export async function settleTasks(
   const moved = await settleOf(payload, where, { replay, now, isChanged: true })
   for (const entry of entries) {
     await askForOldPhones(payload, entry, now)
+    await askByOriginal(payload, { entry, after: from, now })
     await breathe()
   }
   if (last) await keepPlace(payload, last.changeSeq)

@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex'
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { once } from '@/once'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, putColumns, readRows } from '@/tables'
@@ -54,6 +54,30 @@ export async function countDay(
   entries: readonly string[],
 ): Promise<void> {
   await countWhole(payload, await countOn(payload, day, entries))
+}
+
+/**
+ * Counts an entry's day anew after something of it was taken back: where nothing is left to count of it, in a district or
+ * at all, its rows say none.
+ */
+export async function countAnew(payload: Payload, { day, entry }: Touched): Promise<void> {
+  const where: Where = { and: [{ day: { equals: day } }, { entry: { equals: entry } }] }
+  await turn.runExclusive(async () => {
+    for (const collection of ['dayCounts', 'districtCounts'] as const) {
+      const known = await readRows(payload, { collection, columns: ['id'], where, limit: 0 })
+      const rows = known.map(({ id }) => ({ id, ...nothing[collection] }))
+      const req = await createLocalReq({}, payload)
+      if (rows.length > 0) await inTransaction(req, () => putColumns({ req, collection, rows }))
+    }
+  })
+  await countOn(payload, day, [entry])
+  await countWhole(payload, [entry])
+}
+
+const none = { readers: 0, uses: 0, promoted: 0, counted: 0, weight: 0, heat: 0 }
+const nothing = {
+  dayCounts: { ...none, reads: 0, helpful: 0, unhelpful: 0 },
+  districtCounts: none,
 }
 
 /** Rows of the register written in one transaction: whoever saves one of these entries on MongoDB meanwhile tries again. */

@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
+import { isUnhelpfulReason, type UnhelpfulReason, unhelpfulReasons } from '@/access/helpful'
 import { endOfDay, startOfDay } from '@/shanghaiDay'
 import { countGroups, type Row } from '@/tables'
 import { atMost, heatOf, weightOf } from '@/statistics/heat'
 import { rowsOfDay } from './rowsOfDay'
 
 /** What happened to one entry on one day in Asia/Shanghai. */
-export type DayCount = {
+export type DayCount = Record<UnhelpfulReason, number> & {
   entry: string
   number: string | null
   /** Openings that count. */
@@ -27,7 +28,7 @@ export type DayCount = {
 }
 
 /** The same of those whose matter lies in one district. */
-export type DistrictCount = Omit<DayCount, 'reads' | 'helpful' | 'unhelpful'> & { district: string }
+export type DistrictCount = Omit<DayCount, 'reads' | keyof Opinions> & { district: string }
 
 const within = (day: string): Where[] => [
   { at: { greater_than_equal: startOfDay(day)?.toISOString() } },
@@ -68,12 +69,12 @@ export async function countsOf(
   const opinions = await countGroups(payload, {
     collection: 'helpful',
     where: { and: [...within(day), ...of] },
-    by: ['entry', 'number', 'isHelpful', 'place'],
+    by: ['entry', 'number', 'isHelpful', 'place', 'reason'],
   })
-  for (const group of opinions) {
-    const count = countIn(counts, group)
-    count[group.isHelpful === true ? 'helpful' : 'unhelpful'] += atMost([group.count])
-  }
+  // Of those that count of an address those who say why come first, always the same.
+  const reasonsFirst = opinions.toSorted((one, other) => placeOf(one) - placeOf(other))
+  const said = new Map<string, number>()
+  for (const group of reasonsFirst) addOpinions(countIn(counts, group), group, said)
   const growth = heatOf(1, day)
   return {
     counts: [...counts.values()].map((count) => dayCountOf(count, growth)),
@@ -88,13 +89,20 @@ type Counts = Map<string, Counting>
 
 const districtCountOf = (
   district: string,
-  { reads: _reads, helpful: _helpful, unhelpful: _unhelpful, ...count }: DayCount,
-): DistrictCount => ({ ...count, district })
+  { entry, number, readers, uses, promoted, counted, weight, heat }: DayCount,
+): DistrictCount => ({ entry, number, readers, uses, promoted, counted, weight, heat, district })
 
 /** Somebody who opened it, once or oftener. */
 type Who = { isPromoted: boolean; place: unknown }
 
-type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | 'helpful' | 'unhelpful'> & {
+type Opinions = Pick<DayCount, 'helpful' | 'unhelpful' | UnhelpfulReason>
+
+const noOpinions = {
+  ...{ helpful: 0, unhelpful: 0 },
+  ...(Object.fromEntries(unhelpfulReasons.map((reason) => [reason, 0])) as Opinions),
+}
+
+type Counting = Pick<DayCount, 'entry' | 'number' | 'reads' | 'uses' | keyof Opinions> & {
   who: Map<string, Who>
   usesOf: Map<unknown, number>
 }
@@ -104,7 +112,7 @@ type Add = (count: Counting, row: Row) => void
 function countIn(counts: Counts, { entry, number }: Row): Counting {
   const key = String(entry)
   const known = counts.get(key)
-  const none = { entry: key, number: null, reads: 0, uses: 0, helpful: 0, unhelpful: 0 }
+  const none = { entry: key, number: null, reads: 0, uses: 0, ...noOpinions }
   const count: Counting = known ?? { ...none, who: new Map(), usesOf: new Map() }
   // Rows of before it was kept have none.
   if (typeof number === 'string') count.number = number
@@ -122,6 +130,21 @@ function addReader(count: Counting, { reader, session, place, isPromoted }: Row)
     // Who is signed in, and rows of before addresses were told apart, stand for themselves.
     place: known?.place ?? (!reader && typeof place === 'string' ? place : key),
   })
+}
+
+const placeOf = ({ reason }: Row): number =>
+  isUnhelpfulReason(reason) ? unhelpfulReasons.indexOf(reason) : unhelpfulReasons.length
+
+/** @param said how many count already of what an address said */
+function addOpinions(count: Counting, group: Row, said: Map<string, number>): void {
+  const isHelpful = group.isHelpful === true
+  const key = JSON.stringify([group.entry, isHelpful, group.place])
+  const before = said.get(key) ?? 0
+  const all = before + Number(group.count)
+  const more = atMost([all]) - atMost([before])
+  said.set(key, all)
+  count[isHelpful ? 'helpful' : 'unhelpful'] += more
+  if (!isHelpful && isUnhelpfulReason(group.reason)) count[group.reason] += more
 }
 
 function addUse(count: Counting, { reader }: Row): void {

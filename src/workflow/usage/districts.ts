@@ -7,20 +7,27 @@ import { follow } from '@/tables/follow'
 export type DistrictOf = (unit: string | null | undefined) => string | null
 
 /** As the tree stands now. Rejects as the database does. */
-export const districtsNow = (payload: Payload): Promise<DistrictOf> => followed.now(payload)
+export async function districtsNow(payload: Payload): Promise<DistrictOf> {
+  const known = await districtsByUnit(payload)
+  return (unit) => known.get(unit ?? '') ?? null
+}
 
-const followed = follow('districts', ['nodes'], readDistrictOf)
+/** The district of each unit that lies in one, or is one. */
+export const districtsByUnit = (payload: Payload): Promise<ReadonlyMap<string, string>> =>
+  followed.now(payload)
 
-async function readDistrictOf(payload: Payload): Promise<DistrictOf> {
+const followed = follow('districts', ['nodes'], readDistricts)
+
+async function readDistricts(payload: Payload): Promise<ReadonlyMap<string, string>> {
   const nodes = await readRows(payload, {
     ...{ collection: 'nodes', columns: ['id', 'kind', 'form', 'unitAbove'], limit: 0 },
     where: { kind: { not_equals: 'category' } },
   })
   const districts = new Set(nodes.filter(isDistrict).map(({ id }) => id))
-  const known = new Map<unknown, string>()
+  const known = new Map<string, string>()
   for (const { id, unitAbove } of nodes) {
     const district = districts.has(id) ? id : districts.has(unitAbove) ? unitAbove : null
-    if (district !== null) known.set(id, String(district))
+    if (district !== null) known.set(String(id), String(district))
   }
-  return (unit) => known.get(unit) ?? null
+  return known
 }

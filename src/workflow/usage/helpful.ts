@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
+import type { UnhelpfulReason } from '@/access/helpful'
 import { dayOf } from '@/shanghaiDay'
 import { putRows } from '@/tables'
 import { behind } from '@/tables/behind'
@@ -12,6 +13,8 @@ export type Opinion = {
   entry: string
   number: string
   isHelpful: boolean
+  /** Why it did not help, where that is said. */
+  reason: UnhelpfulReason | null
   session: string
   place: string
 }

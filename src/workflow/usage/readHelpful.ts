@@ -1,15 +1,21 @@
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
+import { type UnhelpfulReason, unhelpfulReasons } from '@/access/helpful'
 import { filedIn } from '@/access/listFilter'
 import { viewsSeen } from '@/access/views'
 import { countGroups } from '@/tables'
 import { daysWanted, whereAll } from './daysWanted'
 import type { ViewsWanted } from './viewsWanted'
 
-export type SaidHelpful = { helpful: number; unhelpful: number }
+export type SaidHelpful = {
+  helpful: number
+  unhelpful: number
+  /** Of those who said why, how many. */
+  reasons: Record<UnhelpfulReason, number>
+}
 
 /**
- * How many citizens said of one entry that it helped, and that it did not, on the days that are wanted; null where no
+ * How many citizens said of one entry that it helped, and that it did not, and why, on the days that are wanted; null where no
  * entry is named, nothing is counted of it, or this person is not told of its readings. Rejects as the database does.
  */
 export async function readHelpful(
@@ -30,7 +36,12 @@ export async function readHelpful(
     ]),
     ...(typeof seen === 'object' ? { ofEntries: filedIn(seen.unit) } : {}),
     by: ['number'],
-    sums: ['helpful', 'unhelpful'],
+    sums: ['helpful', 'unhelpful', ...unhelpfulReasons],
   })
-  return sums ? { helpful: Number(sums.helpful), unhelpful: Number(sums.unhelpful) } : null
+  if (!sums) return null
+  const reasons = unhelpfulReasons.map((reason) => [reason, Number(sums[reason])])
+  return {
+    ...{ helpful: Number(sums.helpful), unhelpful: Number(sums.unhelpful) },
+    reasons: Object.fromEntries(reasons) as SaidHelpful['reasons'],
+  }
 }

@@ -75,13 +75,16 @@ export async function recordUse(payload: Payload, used: Used): Promise<Use> {
 const sameOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 
-/** When it was recorded, if it was: asked of the database where the answer is not one this process gave lately. */
+/**
+ * When it was recorded, if it was: asked of the database unless this process gave the answer lately and nobody used it
+ * since. What it remembers may have been taken back.
+ */
 async function momentOf(
   payload: Payload,
   { search, id }: { search: string; id: string },
 ): Promise<string | null> {
   const uses = usesOf(search)
-  if (uses) return uses.get(id) ?? null
+  if (uses && !uses.has(id)) return null
   const [known] = await readRows(payload, {
     collection: 'uses',
     columns: ['at'],

@@ -6,7 +6,7 @@ import { doomed, entry, person } from './facts'
 
 const names = askedSteps
 
-const online: Step[] = ['delete', 'open', 'close', 'withdraw']
+const online: Step[] = ['delete', 'open', 'close', 'withdraw', 'push']
 
 /** What each role of the unit may do with a text of another person that is online, by state: written by hand. */
 const allowed: Partial<Record<Role, Record<State, Step[]>>> = {
@@ -23,10 +23,10 @@ const allowed: Partial<Record<Role, Record<State, Step[]>>> = {
     returned: online,
   },
   centre: {
-    draft: ['withdraw'],
-    pending: ['withdraw'],
-    approved: ['saveDirectly', 'withdraw'],
-    returned: ['withdraw'],
+    draft: ['withdraw', 'push'],
+    pending: ['withdraw', 'push'],
+    approved: ['saveDirectly', 'withdraw', 'push'],
+    returned: ['withdraw', 'push'],
   },
 }
 

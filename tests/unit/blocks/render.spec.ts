@@ -130,10 +130,9 @@ describe('tables and blocks', () => {
   })
 
   it('materials say how many originals and copies', () => {
-    const materials = block('materials', {
-      items: [{ name: '身份证', original: 1, copies: 2, note: '验原件' }, { name: '申请表' }],
-    })
-    expect(html(materials)).toContain('<td>身份证</td><td>1</td><td>2</td><td>验原件</td>')
+    const items = [{ name: '身份证', original: 1, copies: 2, note: '验原件' }, { name: '申请表' }]
+    const materials = block('materials', { items })
+    expect(html(materials)).toContain('<td>身份证</td><td>原件1份，复印件2份</td><td>验原件</td>')
     expect(toPlain(textOf(materials))).toBe(
       '所需材料：身份证（原件1份，复印件2份，验原件）；申请表',
     )
@@ -153,11 +152,11 @@ describe('tables and blocks', () => {
     ]
     expect(html(block('materials', { items }))).toBe(
       '<section class="part part-materials"><h2>所需材料</h2><div class="table"><table><thead><tr>' +
-        '<th scope="col">材料名称</th><th scope="col">原件（份）</th><th scope="col">复印件（份）</th>' +
+        '<th scope="col">材料名称</th><th scope="col">份数</th>' +
         '<th scope="col">形式</th><th scope="col">收取方式</th><th scope="col">减免</th><th scope="col">说明</th>' +
         '</tr></thead><tbody>' +
-        '<tr><td>身份证</td><td>1</td><td></td><td>纸质</td><td>查验</td><td></td><td></td></tr>' +
-        '<tr><td>申请表</td><td></td><td>2</td><td>纸质或电子</td><td>收取</td><td>告知承诺</td><td>盖章</td></tr>' +
+        '<tr><td>身份证</td><td>原件1份</td><td>纸质</td><td>查验</td><td></td><td></td></tr>' +
+        '<tr><td>申请表</td><td>复印件2份</td><td>纸质或电子</td><td>收取</td><td>告知承诺</td><td>盖章</td></tr>' +
         '</tbody></table></div></section>',
     )
     expect(toPlain(textOf(block('materials', { items })))).toBe(
@@ -165,9 +164,11 @@ describe('tables and blocks', () => {
     )
   })
 
-  it('materials from before these were asked for have the columns they had', () => {
-    const table = html(block('materials', { items: [{ name: '申请表', original: 1 }] }))
-    expect(table.match(/<th /g)).toHaveLength(4)
+  it('of materials nothing is counted that is not asked for, and no column is empty', () => {
+    const items = [{ name: '申请表', original: 1, copies: 0 }, { name: '照片' }]
+    const table = html(block('materials', { items }))
+    expect(table.match(/<th /g)).toHaveLength(2)
+    expect(table).toContain('<td>申请表</td><td>原件1份</td></tr><tr><td>照片</td><td></td>')
   })
 
   it('a limit of the law stands beside what is promised', () => {

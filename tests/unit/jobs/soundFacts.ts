@@ -43,6 +43,8 @@ export const row = (given: Partial<RegisterRow> = {}): RegisterRow => ({
   writers: '[]',
   submitter: null,
   deletionRequestedBy: null,
+  activation: null,
+  push: null,
   ...given,
 })
 

@@ -15,6 +15,8 @@ export const liveRow = (more: Partial<LiveRow>): LiveRow => ({
   similarQuestions: null,
   keywords: null,
   basis: null,
+  basedOn: null,
+  themes: null,
   topic: null,
   contact: null,
   attachments: null,

@@ -47,7 +47,7 @@ function engineKnowing(ids: string[], suggestions: Suggestion[] = []) {
       facets: query.facets
         ? { library: count, unit: { housing: left.length }, category: {}, freshness: {} }
         : null,
-      ...{ corrected: [], dropped: [] },
+      ...{ corrected: [], dropped: [], isSure: true },
     }
   }
   const engine = { search, suggest: async () => suggestions } as unknown as SearchEngine
@@ -59,7 +59,32 @@ const broken = {
   suggest: async () => Promise.reject(new Error('down')),
 } as unknown as SearchEngine
 
+const lagging: SearchPage = {
+  ...{ hits: [hit('gone'), hit('there')], total: 2, next: null, facets: null },
+  ...{ corrected: [], dropped: [], isSure: true },
+}
+
 const asked = { audience: { sees: 'public' } as const, now: new Date('2026-05-01'), page: 1 }
+
+describe('an answer that the engine is sure of', () => {
+  test('is one where it is there, and none where another stands first for it', async () => {
+    const { payload } = databaseOf([liveRow({ entry: 'there' })])
+    const given = { ...asked, payload, text: '公租房' }
+    const there = await searchEntries({ ...given, engine: engineKnowing(['there']).engine })
+    expect(there.sure).toBe(true)
+    // Taken out of every page that is proposed, until what is left is no longer what was first.
+    const stubborn = { search: async () => lagging, suggest: async () => [] }
+    const gone = await searchEntries({ ...given, engine: stubborn as unknown as SearchEngine })
+    expect(gone.hits.map(({ id }) => id)).toEqual(['there'])
+    expect(gone.sure).toBe(false)
+  })
+
+  test('is none where the database had to answer', async () => {
+    const { payload } = databaseOf([liveRow({ entry: 'there' })])
+    const answer = await searchEntries({ ...asked, payload, engine: broken, text: '公租房' })
+    expect(answer).toMatchObject({ degraded: true, sure: false })
+  })
+})
 
 describe('what is read most', () => {
   test('is told the engine by steps of ten, the most read being 1', async () => {

@@ -56,6 +56,15 @@ describe('an answer to be read aloud', () => {
     ])
   })
 
+  test('says of a material how many of it, and nothing of what is not asked for', () => {
+    const row = (cells: readonly string[], tag = 'td') =>
+      `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+    const now = row(['材料名称', '份数'], 'th') + row(['身份证', '原件1份，复印件2份'])
+    expect(answer(`<table>${now}</table>`)[2]).toBe('身份证，原件1份，复印件2份。')
+    const before = row(['材料名称', '原件（份）', '复印件（份）'], 'th') + row(['身份证', '1', '0'])
+    expect(answer(`<table>${before}</table>`)[2]).toBe('身份证，原件1份。')
+  })
+
   test('groups phone numbers, leaves policy numbers, and spells out no web address', () => {
     const html =
       '<p>可拨打13912345678、400-123-4567或021 61234567，登录<a href="https://x.gov.cn">https://x.gov.cn/a?b=1</a>办理，依据皖政〔2019〕11号 &lt;试行&gt;</p>'

@@ -4,7 +4,7 @@ import { guarded, atFirstUse } from '@/search/guarded'
 import { BadCursor, type SearchEngine, type SearchPage, type SearchQuery } from '@/search/types'
 
 const page: SearchPage = {
-  ...{ hits: [], total: 7, next: null, facets: null, corrected: [], dropped: [] },
+  ...{ hits: [], total: 7, next: null, facets: null, corrected: [], dropped: [], isSure: false },
 }
 const query: SearchQuery = {
   ...{ text: '公积金', audience: { sees: 'everything' }, now: 0, page: 1, pageSize: 20 },

@@ -4,8 +4,10 @@ import { composeBody } from '@/blocks/asWritten'
 import { past, revisions } from '@/seed/city/changes'
 import { details } from '@/seed/city/details'
 import { entries } from '@/seed/city/entries'
+import { themedTitles, themesOf } from '@/seed/city/themes'
 import { demoAccounts } from '@/seed/city/people'
 import { units } from '@/seed/city/tree'
+import { presetThemes } from '@/workflow/themes/presetThemes'
 
 const all = [...details, ...entries, ...past]
 const text = (entry: (typeof all)[number]) => JSON.stringify(composeBody(entry.body))
@@ -72,5 +74,12 @@ describe('the demo city', () => {
     expect(text(entry)).not.toMatch(/其他材料|相关材料|有关材料/)
     // Offices have lines; a mobile or an identity number would be a person's.
     expect(entry.summary + text(entry)).not.toMatch(/(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/)
+  })
+
+  test('files answers under themes by titles that there are, and under each theme some', () => {
+    const titles = all.map(({ title }) => title)
+    expect(themedTitles.filter((title) => !titles.includes(title))).toEqual([])
+    const used = new Set(themedTitles.flatMap(themesOf))
+    expect(presetThemes.filter(({ id }) => !used.has(id))).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { visitor } from '@/app/visitor'
+import { pageLanguage, visitor } from '@/app/visitor'
+import { givenCall } from '@/components/desk/callIn'
 import { Desk } from '@/components/desk/Desk'
+import { BulletinsProvider } from '@/components/desk/useBulletins'
 import { deskPerson, saysPhrases } from '@/components/desk/deskPerson'
 import {
   deskAddress,
@@ -11,40 +14,59 @@ import {
   type Question,
   readAddress,
 } from '@/components/desk/deskQuestion'
+import { deskTitle } from '@/components/desk/deskTitle'
 import { env } from '@/env'
 import type { Client } from '@/front/client'
+import { embedOriginsNow } from '@/front/embedOrigins'
 import { noteList, noteSearch } from '@/front/noteSearches'
 import type { Session } from '@/front/sessions'
+import { readBulletins } from '@/reading/bulletins'
 import { listEntries } from '@/reading/listEntries'
 import type { Reader } from '@/reading/live'
 import { readPhrases } from '@/reading/phrases'
 import { readTree } from '@/reading/readTree'
+import { withDoubts } from '@/reading/reliability'
 import { searchEntries } from '@/reading/search'
 import { searchEngine } from '@/search'
 import { countTold } from '@/workflow/tasks/toldOf'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ question }, language] = await Promise.all([
+    searchParams.then(readAddress),
+    pageLanguage(),
+  ])
+  return { title: deskTitle(language, null, question.words) }
+}
+
 export default async function DeskPage({ searchParams }: Props) {
-  const { question, entry } = readAddress(await searchParams)
+  const given = await searchParams
+  const { question, entry } = readAddress(given)
+  const call = givenCall((name) => given[name])
   const { reader, person, language, client } = await visitor()
-  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry))}`)
-  const [first, units, phrases, newTold] = await Promise.all([
+  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry, call))}`)
+  const [first, units, phrases, newTold, bulletins, origins] = await Promise.all([
     firstHits({ ...reader, session: person, client, isPortal: false }, question),
     readTree(reader),
     saysPhrases(person) ? readPhrases(reader.payload) : [],
     countTold(reader.payload, person.id),
+    readBulletins(reader, person.id),
+    embedOriginsNow(reader.payload),
   ])
   return (
-    <Desk
-      language={language}
-      isDemo={env.isDemo}
-      person={deskPerson(person, units, newTold)}
-      kept={{ question, entry }}
-      first={first}
-      units={units}
-      phrases={phrases}
-    />
+    <BulletinsProvider language={language} first={bulletins}>
+      <Desk
+        language={language}
+        isDemo={env.isDemo}
+        person={deskPerson(person, units, newTold)}
+        kept={{ question, entry, call }}
+        first={first}
+        units={units}
+        phrases={phrases}
+        origins={origins}
+      />
+    </BulletinsProvider>
   )
 }
 
@@ -59,10 +81,13 @@ async function firstHits(reader: DeskReader, question: Question): Promise<Hits> 
   const filters = filtersIn(question)
   if (question.words.trim() === '') {
     const page = await listEntries(reader, filters)
-    return listedHits(question, { ...page, search: noteList({ ...reader, ...filters }, page) })
+    const entries = await withDoubts(reader, page.entries)
+    const search = noteList({ ...reader, ...filters }, page)
+    return listedHits(question, { ...page, entries, search })
   }
   const ownUnit = reader.audience.sees === 'public' ? undefined : reader.session.unit
   const asked = { ...reader, ...filters, text: question.words, ownUnit, page: 1, facets: true }
   const found = await searchEntries({ ...asked, engine: searchEngine() })
-  return foundHits(question, 1, { ...found, search: noteSearch(asked, found) })
+  const hits = await withDoubts(reader, found.hits)
+  return foundHits(question, 1, { ...found, hits, search: noteSearch(asked, found) })
 }

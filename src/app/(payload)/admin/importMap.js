@@ -24,6 +24,7 @@ import { MarginNotes as MarginNotes_789e5f81a1970941699bd7d5e79a79ab } from '@/c
 import { TextHints as TextHints_789e5f81a1970941699bd7d5e79a79ab } from '@/components/admin/entry/FieldHints'
 import { ServiceBlocks as ServiceBlocks_4211413c247b7083593c7063c798eccf } from '@/components/admin/entry/MissingFields'
 import { DayField as DayField_3d45686b6a5787bddb9093c8997c147e } from '@/components/admin/fields'
+import { BasedOn as BasedOn_c49fd4dc7d65a1b2c14229fb28db76cd } from '@/components/admin/entry/BasedOn'
 import { Attachments as Attachments_2dd2595651131c54885b55d14211b33a } from '@/components/admin/entry/Attachments'
 import { ForCounty as ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874 } from '@/components/admin/entry/ForCounty'
 import { HistoryField as HistoryField_38c5ccb6194ea8e112d3210fac98d10a } from '@/components/admin/entry/History'
@@ -101,6 +102,7 @@ export const importMap = {
   "@/components/admin/entry/FieldHints#TextHints": TextHints_789e5f81a1970941699bd7d5e79a79ab,
   "@/components/admin/entry/MissingFields#ServiceBlocks": ServiceBlocks_4211413c247b7083593c7063c798eccf,
   "@/components/admin/fields#DayField": DayField_3d45686b6a5787bddb9093c8997c147e,
+  "@/components/admin/entry/BasedOn#BasedOn": BasedOn_c49fd4dc7d65a1b2c14229fb28db76cd,
   "@/components/admin/entry/Attachments#Attachments": Attachments_2dd2595651131c54885b55d14211b33a,
   "@/components/admin/entry/ForCounty#ForCounty": ForCounty_2b8ae9cbc757ffbbc4ee9fe03a29f874,
   "@/components/admin/entry/History#HistoryField": HistoryField_38c5ccb6194ea8e112d3210fac98d10a,

@@ -34,6 +34,7 @@ export function EntryReading({ situation, heading }: Props) {
   const [reads, setReads] = useState(0)
   const { review, problem } = useReview(situation, reads)
   const { id, library, state, stateSince, steps, title, mayMerge } = situation
+  const { activation, push } = situation
   const readAgain = () => setReads((count) => count + 1)
   const nav = [
     { label: listName(library, language), url: `/admin/collections/${library}` },
@@ -96,7 +97,7 @@ export function EntryReading({ situation, heading }: Props) {
             )}
             {situation.isInReach && (
               <History
-                key={`${state}-${stateSince}-${reads}`}
+                key={[state, stateSince, reads, activation?.until, push?.at].join()}
                 library={library}
                 id={id}
                 seesVersions={situation.seesVersions}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { steps, type Library, type State, type Step, type StepRule } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
+import { bulletinTexts } from '@/i18n/bulletins'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { handoverTexts } from '@/i18n/people'
@@ -73,9 +74,24 @@ function Taken({ decision, library, entry }: TakenProps) {
         )}
       </p>
       {reason && <p className="zk-history__reason">{labelled(language, texts.reason, reason)}</p>}
+      <Announced details={decision.details} step={step} />
       <FoundThen details={decision.details} />
       <ChangeOfStep library={library} entry={entry} decision={decision.id} step={step} />
     </li>
+  )
+}
+
+/** What desks were told with an activated plan, and until when. */
+function Announced({ details, step }: { details: Decision['details']; step: Step }) {
+  const { language } = useTexts()
+  const { sentence, until } = (details ?? {}) as { sentence?: string; until?: string }
+  const rule: StepRule | undefined = steps[step]
+  if (!rule?.needs.includes('end')) return null
+  const { until: untilWhen } = bulletinTexts[language]
+  return (
+    <p className="zk-history__reason">
+      {[sentence, until && untilWhen(momentOf(until))].filter(Boolean).join(' ')}
+    </p>
   )
 }
 

@@ -3,16 +3,24 @@
 import Image from 'next/image'
 import { fields, type Library } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
+import { basedOnTexts } from '@/i18n/basedOn'
 import { sharedTexts } from '@/i18n/shared'
+import { themeTexts } from '@/i18n/themes'
 import { writingTexts } from '@/i18n/writing'
 import type { Attachment, TextRead } from '@/workflow/step/publication'
 import { dayOf } from '../dates'
 import { Facts, type Fact } from '../parts'
 import { useTexts } from '../useTexts'
 
+type Props = {
+  /** With what its themes are called. */
+  review: TextRead & { themeNames?: readonly string[] }
+  library: Library
+}
+
 /** The text as readers will see it. `html` is rendered and escaped by the server, never sent by a client. */
-export function ReaderText({ review, library }: { review: TextRead; library: Library }) {
-  const { texts } = useTexts()
+export function ReaderText({ review, library }: Props) {
+  const { texts, language } = useTexts()
   const { openToUnits, openToPublic, validFrom, validUntil } = review
   const contact = (review.contact ?? {}) as Record<string, string | null>
   // Pictures of the text stand in it.
@@ -27,8 +35,10 @@ export function ReaderText({ review, library }: { review: TextRead; library: Lib
     [texts.openToPublic, has('openToPublic') && (openToPublic ? texts.yes : texts.no)],
     [texts.validity, has('validFrom') && (validity.join(' ') || texts.always)],
     [texts.basis, review.basis],
+    [basedOnTexts[language].basedOn, review.basedOn],
     [texts.similarQuestions, review.similarQuestions.join('；')],
     [texts.keywords, review.keywords.join('、')],
+    [themeTexts[language].themes, review.themeNames?.join('、')],
     [texts.attachments, files.length > 0 && <Files files={files} />],
     [texts.address, contact.address],
     [texts.phone, contact.phone],

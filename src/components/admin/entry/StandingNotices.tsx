@@ -2,11 +2,13 @@
 
 import { daysInTrash, type Library, type State } from '@/access/rules'
 import { fill } from '@/i18n/adminTexts'
+import { bulletinTexts } from '@/i18n/bulletins'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { stateNameOf, withdrawalKindNames } from '@/i18n/steps'
 import { dayOf, momentOf } from '../dates'
 import type { Situation } from '../situationFrom'
+import { Receipts } from '../bulletins/Receipts'
 import { useTexts } from '../useTexts'
 import { passagesIn, useMarkedPassages } from './passages'
 
@@ -50,6 +52,8 @@ export function StandingNotices({ situation }: { situation: Situation }) {
   const { language } = useTexts()
   const texts = dialogTexts[language]
   const { lastReturn, deletion, returnAsked, withdrawal, trashedAt, consulted } = situation
+  const { activation, push, seesReceipts } = situation
+  const bulletins = bulletinTexts[language]
   const askedBy = ({ byName, at }: { byName: string; at: string }) =>
     fill(texts.askedBy, { name: byName, at: momentOf(at) })
   return (
@@ -60,6 +64,25 @@ export function StandingNotices({ situation }: { situation: Situation }) {
           text={fill(texts.trashNote, { day: dayOf(trashedAt), n: daysInTrash })}
         />
       )}
+      {activation && (
+        <Notice
+          title={bulletins.active}
+          text={activation.reason}
+          by={bulletins.activeNote(
+            activation.byName,
+            momentOf(activation.at),
+            momentOf(activation.until),
+          )}
+        />
+      )}
+      {push && (
+        <Notice
+          title={bulletins.pushed}
+          text=""
+          by={bulletins.pushedNote(push.byName, momentOf(push.at))}
+        />
+      )}
+      {seesReceipts && <Receipts situation={situation} />}
       {deletion && (
         <Notice title={texts.deletionAsked} text={deletion.reason} by={askedBy(deletion)} />
       )}
@@ -102,7 +125,7 @@ function Notice({ title, text, by, children }: NoticeProps) {
   return (
     <div className="zk-notice zk-notice--warm" role="note">
       <strong>{title}</strong>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
       {children}
       {by && <small>{by}</small>}
     </div>

@@ -3,6 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { at } from '@/base'
 import { fill } from '@/i18n/adminTexts'
 import { dialogTexts } from '@/i18n/dialogTexts'
 import { QuestionDialog } from '../Dialog'
@@ -104,7 +105,7 @@ function linesOf(findings: readonly { line: number }[]) {
 /** As it is: the server tells its encoding, which office programs do not agree on. */
 async function post(file: File, language: string): Promise<{ ok: boolean; answer: Answer }> {
   try {
-    const response = await fetch('/api/cases/import', {
+    const response = await fetch(at('/api/cases/import'), {
       method: 'POST',
       credentials: 'include',
       headers: { 'Accept-Language': language, 'Content-Type': 'application/octet-stream' },

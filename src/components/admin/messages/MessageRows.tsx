@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { at } from '@/base'
 import { fill } from '@/i18n/adminTexts'
 import { messageTexts } from '@/i18n/inbox'
 import { labelled, type Language } from '@/i18n/language'
@@ -18,7 +19,7 @@ const readEvent = 'zk:read'
  * failed.
  */
 export async function markAsRead(ids?: readonly string[]): Promise<void> {
-  const response = await fetch('/api/messages/read', {
+  const response = await fetch(at('/api/messages/read'), {
     method: 'POST',
     credentials: 'include',
     keepalive: true,

@@ -6,6 +6,7 @@ import { documentStateNames } from '@/i18n/documents'
 import { mailNotices, mailStateNames } from '@/i18n/ownAccount'
 import { situationNames } from '@/i18n/phrases'
 import { recordTexts } from '@/i18n/records'
+import { themeTexts } from '@/i18n/themes'
 import { PhraseReset } from '../phrases/PhraseReset'
 import { by, changed, dash, kindIn, moment, text, type RecordListOf, type Words } from './columns'
 import { searchLists } from './searchLists'
@@ -38,6 +39,22 @@ export const recordLists: readonly RecordListOf[] = [
       options: situations.map((value) => ({ value, label: situationNames[value] })),
     },
     actions: (req) => <PhraseReset req={req} />,
+  },
+  {
+    ...{ slug: 'keptThemes', page: 'themes', sort: 'order' },
+    title: { name: 'title', label: { zh: '名称', en: 'Name' } },
+    columns: [
+      { name: 'order', label: { zh: '顺序', en: 'Place' } },
+      {
+        name: 'isOff',
+        label: { zh: '状态', en: 'State' },
+        of: ({ isOff }, language) => themeTexts[language][isOff ? 'off' : 'on'],
+      },
+      by,
+      changed,
+    ],
+    searched: ['title'],
+    search: { zh: '查找主题', en: 'Search by name' },
   },
   {
     ...{ slug: 'holidays', page: 'holidays', sort: '-year' },

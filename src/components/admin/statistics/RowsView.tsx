@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
+import { isUnhelpfulReason } from '@/access/helpful'
 import { rowsSeen } from '@/access/statistics'
 import { adminPages } from '@/i18n/adminPages'
+import { helpfulTexts } from '@/i18n/helpful'
 import type { Language } from '@/i18n/language'
 import { categoryNames } from '@/i18n/names'
 import { reportTexts, reportTitle } from '@/i18n/reports'
@@ -98,7 +100,11 @@ export async function RowsView(view: AdminViewServerProps) {
               <td data-label={texts.unit}>{unit}</td>
               <td data-label={texts.at}>{secondOf(at)}</td>
               {isSaid.by && <td data-label={texts.by}>{by}</td>}
-              {isSaid.reason && <td data-label={texts.reason}>{reason}</td>}
+              {isSaid.reason && (
+                <td data-label={texts.reason}>
+                  {isUnhelpfulReason(reason) ? helpfulTexts[language].reasons[reason] : reason}
+                </td>
+              )}
               {hasGrades && (
                 <td data-label={grading.isGrave}>
                   <Grade

@@ -14,6 +14,7 @@ import type { Situation } from '../situationFrom'
 import { useAnswer } from '../ask'
 import { useTexts } from '../useTexts'
 import { Choices, ReasonField, type AskedEntry, type StepDialogProps } from './fields'
+import { BulletinDialog } from './BulletinDialog'
 import { WithdrawDialog } from './WithdrawDialog'
 
 /** The entry of a page, as a dialog knows it. */
@@ -21,6 +22,7 @@ export const askedEntry = (situation: Situation): AskedEntry => ({
   ...situation,
   title: `${situation.number} ${situation.title}`,
   isLive: situation.liveRevision !== null,
+  activeUntil: situation.activation?.until,
 })
 
 /** Steps with fields of their own. */
@@ -29,6 +31,8 @@ const dialogs: Partial<Record<Step, ComponentType<StepDialogProps>>> = {
   open: TargetDialog,
   close: TargetDialog,
   publish: PublishDialog,
+  activate: BulletinDialog,
+  reschedule: BulletinDialog,
 }
 
 /** Is anything asked before the step is taken? */

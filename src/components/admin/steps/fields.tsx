@@ -17,6 +17,8 @@ export type AskedEntry = {
   title: string
   isLive: boolean
   live: { openToUnits: boolean; openToPublic: boolean } | null
+  /** Until when a plan is activated. */
+  activeUntil?: string
 }
 
 /** What each dialog of a step is given. */
@@ -133,6 +135,8 @@ type FinderProps = {
   label: string
   /** An entry that is never offered. */
   except?: string
+  /** Of this library alone. */
+  library?: Library
   /** The number of the one to begin with. */
   meant?: string
   /** By what it is chosen: its id when left out. */
@@ -143,7 +147,7 @@ type FinderProps = {
 
 /** Finds a live entry by words or by its number. Not a form element: it stands inside a form. */
 export function EntryFinder(props: FinderProps) {
-  const { name, label, except, meant = '', by = 'id', chosen, onChoose } = props
+  const { name, label, except, library, meant = '', by = 'id', chosen, onChoose } = props
   const { texts, language } = useTexts()
   const words = dialogTexts[language]
   const [query, setQuery] = useState(meant)
@@ -155,9 +159,8 @@ export function EntryFinder(props: FinderProps) {
     setProblem(problem)
   }
   const search = async (q: string) => {
-    const found = await ask<{ hits: Hit[] }>(`/api/search?${new URLSearchParams({ q })}`, {
-      language,
-    })
+    const asked = new URLSearchParams({ q, ...(library ? { library } : {}) })
+    const found = await ask<{ hits: Hit[] }>(`/api/search?${asked}`, { language })
     if (found.ok) return { hits: found.data.hits, problem: '' }
     return { hits: [], problem: found.detail || texts.failed }
   }

@@ -16,6 +16,7 @@ import { AdminPage, PageHead } from '../AdminPage'
 import { tasksPath } from '../addresses'
 import { Passages } from '../Contradictions'
 import { Table } from '../parts'
+import { OriginalChange } from './OriginalChange'
 import { TaskActions } from './TaskActions'
 import { TaskFacts } from './TaskFacts'
 import { nameOfTask } from './TaskList'
@@ -53,6 +54,7 @@ export async function TaskView(view: AdminViewServerProps) {
       <p className="zk-task__about">{nameOfTask(task, language)}</p>
       {task.merging?.isWaiting && <p className="zk-why">{mergeTexts[language].waits}</p>}
       <TaskFacts task={task} isOnline={opened?.isOnline === true} language={language} />
+      {task.original && <OriginalChange original={task.original} language={language} />}
       <TaskText opened={opened} kind={task.kind} steps={task.steps} language={language} />
       {task.contradiction && (
         <section className="zk-findings">

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '@/access/actor'
+import { unhelpfulReasons } from '@/access/helpful'
 import { viewsSeen } from '@/access/views'
 import { adminPages } from '@/i18n/adminPages'
 import { fill } from '@/i18n/adminTexts'
@@ -10,7 +11,7 @@ import { recordTexts } from '@/i18n/records'
 import { viewTexts } from '@/i18n/views'
 import { secondOf } from '@/shanghaiDay'
 import { unitsSeenBy, type Choice } from '@/workflow/tree/readUnits'
-import { readHelpful } from '@/workflow/usage/readHelpful'
+import { readHelpful, type SaidHelpful } from '@/workflow/usage/readHelpful'
 import { readReaders } from '@/workflow/usage/readReaders'
 import { readViews, viewsOnPage, type ViewRead } from '@/workflow/usage/readViews'
 import { viewsWantedIn, type ViewsWanted } from '@/workflow/usage/viewsWanted'
@@ -52,7 +53,7 @@ export async function ViewList(view: AdminViewServerProps) {
       </PageHead>
       <p className="zk-soft">{about(seen, wanted, language)}</p>
       <ViewFilters {...{ wanted, from, units, language, isOfOthers, readerName }} />
-      {said && <p>{helpfulTexts[language].said(said.helpful, said.unhelpful)}</p>}
+      {said && <SaidHelpfulWords said={said} language={language} />}
       <Paged
         {...{ view, page, language }}
         address={viewsAddress()}
@@ -63,6 +64,19 @@ export async function ViewList(view: AdminViewServerProps) {
         <Rows {...{ views, wanted, language, isOfOthers }} />
       </Paged>
     </AdminPage>
+  )
+}
+
+function SaidHelpfulWords({ said, language }: { said: SaidHelpful; language: Language }) {
+  const texts = helpfulTexts[language]
+  const why = unhelpfulReasons
+    .filter((reason) => said.reasons[reason] > 0)
+    .map((reason) => `${texts.reasons[reason]} ${said.reasons[reason]}`)
+  return (
+    <p>
+      {texts.said(said.helpful, said.unhelpful)}
+      {why.length > 0 && <> {texts.saidWhy(why.join(language === 'zh' ? '，' : ', '))}</>}
+    </p>
   )
 }
 

@@ -187,7 +187,7 @@ export const civilAffairs: DemoEntry[] = [
         channels: {
           ways: [
             { way: 'window', detail: '村、社区便民服务站' },
-            { way: 'online', detail: '“云澜办”App“高龄津贴”' },
+            { way: 'online', detail: '“云澜办”App，或 https://zwfw.yunlan.example/gljt' },
             { way: 'home', detail: '行动不便的老人，村、社区上门办理' },
           ],
           result: '每月25日前打入老人社会保障卡',

@@ -10,7 +10,8 @@ export const otherwise: DemoEntry[] = [
     summary:
       '青溪县户籍年满80周岁的老人，从满岁当月起可领：80至89岁每月60元，90至99岁每月150元，满百岁每月500元。带身份证和社保卡到镇、村便民服务站申请，家人可代办，15个工作日内办结，不收费。',
     open: 'public',
-    state: { approved: 61 },
+    state: { approved: 51 },
+    basedOn: '高龄津贴怎样申领？',
     body: [
       ...item({
         conditions: '青溪县户籍，年满80周岁。',

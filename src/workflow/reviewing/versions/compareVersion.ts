@@ -5,12 +5,14 @@ import { dayOf } from '@/shanghaiDay'
 import { readRows } from '@/tables'
 import { noteReading } from '../../audit/readings'
 import { differenceOf, type Difference, type LiveText } from '../differenceOf'
+import { withThemes } from '../withThemes'
 import type { Entry } from '../../entry'
 import { nameOfEntry } from '../../findings/personalNumbers'
 import { namesOf } from '../../namesOf'
 import { appearanceOf, type Appearance, type WorkingText } from '../../step/publication'
 import { whoAsks } from '../../audit/append'
 import { findOne } from '../../store'
+import { themesIn } from '../../themes/themesOf'
 import { entryOfVersions, savedText, type SavedVersion } from './versionsOf'
 
 type Asked = { req: PayloadRequest; library: Library; id: string; version: string }
@@ -21,7 +23,7 @@ export type Against = 'previous' | 'live'
 type Compared = {
   entry: Entry
   saved: SavedVersion
-  appearance: Appearance
+  appearance: Appearance & { themeNames: string[] }
   /** The version before, where it is held against that and there is one. */
   previous: SavedVersion | null
   liveRevision: number | null
@@ -46,7 +48,9 @@ export async function compareVersion(
     collection: 'publications',
     where: { slot: { equals: id } },
   })
-  const common = { entry, saved, appearance, liveRevision: live?.revision ?? null }
+  const themeNames = await themesIn(req.payload, appearance.themes)
+  const shown = { ...appearance, themeNames }
+  const common = { entry, saved, appearance: shown, liveRevision: live?.revision ?? null }
   if (against === 'live') {
     const difference = live && (await named(req, differenceOf(live, appearance)))
     return { ...common, previous: null, difference }
@@ -74,7 +78,7 @@ function insideOf(before: WorkingText, after: WorkingText): Difference[] {
     .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
 }
 
-/** Units and related entries by what they are called. */
+/** Units, related entries and themes by what they are called. */
 async function named(req: PayloadRequest, difference: Difference[]): Promise<Difference[]> {
   const idsIn = (field: string) =>
     difference
@@ -87,7 +91,7 @@ async function named(req: PayloadRequest, difference: Difference[]): Promise<Dif
   const names = new Map([...units, ...entries])
   const said = (value: unknown) =>
     Array.isArray(value) ? value.map((one) => names.get(String(one)) ?? (one as unknown)) : value
-  return difference.map((one) =>
+  return (await withThemes(req.payload, difference)).map((one) =>
     one.field === 'coUnits' || one.field === 'related'
       ? { ...one, before: said(one.before), after: said(one.after) }
       : one,

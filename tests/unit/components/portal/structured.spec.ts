@@ -11,8 +11,8 @@ const entry: Entry = {
   category: { key: 'policies', name: '政策法规解读' },
   ...{ openToUnits: true, openToPublic: true, validFrom: null, validUntil: null },
   ...{ approvedAt: '2026-11-22T02:00:00.000Z', html: '<p>详情</p>', spoken: '' },
-  ...{ similarQuestions: [], basis: null, attachments: [], related: [] },
-  ...{ confirmedAt: null, awaitsReview: false, isUnreliable: false },
+  ...{ similarQuestions: [], basis: null, basedOn: null, themes: [], attachments: [], related: [] },
+  ...{ confirmedAt: null, awaitsReview: false, isUnreliable: false, reliability: null },
   contact: { phone: '0640-1234567；110', address: '长江路1号', hours: null, number: null },
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { digestOf, isVouchedBy } from '@/workflow/audit/digests'
+import { contentHash, digestOf, isVouchedBy } from '@/workflow/audit/digests'
 
 const key = Buffer.from('a key of the tests, 32 bytes long')
 const settings = {
@@ -60,5 +60,17 @@ describe('what a line of the log vouches for', () => {
     const now = digestOf('systems', { ...row, mayTell: true }, key)
     expect(isVouchedBy(now, 'systems', { ...row, mayTell: true }, key)).toBe(true)
     expect(isVouchedBy(now, 'systems', row, key)).toBe(false)
+  })
+
+  it('is, of a publication of before texts had themes and were based on others, that it has and is neither', () => {
+    const row = { id: 'p', entry: 'e', library: 'knowledge', title: '怎样申领？', revision: 1 }
+    const said = '{"entry":"e","library":"knowledge","revision":1,"title":"怎样申领？"}'
+    const line = createHmac('sha256', key).update(`publications ${said}`).digest('hex')
+    const isTold = (more: object) => isVouchedBy(line, 'publications', { ...row, ...more }, key)
+    expect(isTold({ basedOn: null, themes: null })).toBe(true)
+    expect([isTold({ themes: 'birth' }), isTold({ basedOn: 'ZS000001' })]).toEqual([false, false])
+    const hash = contentHash({ title: '怎样申领？' })
+    expect(contentHash({ title: '怎样申领？', basedOn: null, themes: null })).toBe(hash)
+    expect(contentHash({ title: '怎样申领？', themes: 'birth' })).not.toBe(hash)
   })
 })

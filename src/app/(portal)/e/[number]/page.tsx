@@ -1,18 +1,32 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { isUnhelpfulReason } from '@/access/helpful'
+import { longestSummary } from '@/access/rules'
+import {
+  GonePage,
+  goneMetadata,
+  MissingPage,
+  missingMetadata,
+  MovedPage,
+} from '@/app/(portal)/MissingPage'
+import { canonical } from '@/app/(portal)/address'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
-import { Helpful } from '@/components/portal/Helpful'
+import { EntryChanges } from '@/components/portal/EntryChanges'
+import { Helpful, type Said } from '@/components/portal/Helpful'
+import { PrintButton } from '@/components/portal/PrintButton'
+import { ReadAloud } from '@/components/portal/ReadAloud'
+import { SearchForm } from '@/components/portal/SearchForm'
+import { ShareAddress } from '@/components/portal/ShareAddress'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
-import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
-import { canonical } from '@/app/(portal)/address'
 import { env } from '@/env'
-import { longestSummary } from '@/access/rules'
 import { noteEntry } from '@/front/noteReadings'
 import { noteList } from '@/front/noteSearches'
+import { entryPageTexts } from '@/i18n/entryPage'
+import { sharedTexts } from '@/i18n/shared'
+import { readEntryChanges } from '@/reading/entryChanges'
 import { readEntry } from '@/reading/readEntry'
-import { readWithdrawn } from '@/reading/readWithdrawn'
+import { readGone } from '@/reading/readWithdrawn'
 import { relatedEntries } from '@/reading/related'
 import { answerOf } from '@/reading/spoken'
 import { searchEngine } from '@/search'
@@ -24,54 +38,84 @@ type Props = {
 
 /** Read once for the page and its title; staff see here what their audience sees. */
 const entryOf = cache(async (number: string) => readEntry((await visitor()).reader, number))
+const goneOf = cache(async (number: string) => readGone((await visitor()).reader, number))
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const entry = await entryOf((await params).number)
-  if (!entry) return missingMetadata()
-  return {
-    title: entry.title,
-    description: answerOf(entry).slice(0, longestSummary) || undefined,
-    ...(entry.openToPublic ? canonical(`/e/${entry.number}`) : { robots: { index: false } }),
+  const { number } = await params
+  const entry = await entryOf(number)
+  if (!entry) {
+    const gone = await goneOf(number)
+    return gone ? goneMetadata(gone) : missingMetadata()
   }
+  const { title } = entry
+  const description = answerOf(entry).slice(0, longestSummary) || undefined
+  if (!entry.openToPublic) return { title, description, robots: { index: false } }
+  const { alternates } = canonical(`/e/${entry.number}`)
+  const openGraph = {
+    ...{ type: 'article', locale: 'zh_CN', siteName: sharedTexts.zh.siteLong },
+    ...{ title, description, url: `${env.site}/e/${entry.number}` },
+    modifiedTime: entry.approvedAt,
+  } as const
+  return { title, description, alternates, openGraph }
 }
 
 export default async function EntryPage({ params, searchParams }: Props) {
-  const [{ number }, { helpful }] = await Promise.all([params, searchParams])
+  const [{ number }, said] = await Promise.all([params, searchParams])
   const [{ language, payload, person, reader, client }, entry] = await Promise.all([
     visitor(),
     entryOf(number),
   ])
   if (!entry) {
-    const withdrawn = await readWithdrawn(reader, number)
-    if (withdrawn?.successor) redirect(`/e/${withdrawn.successor}`)
-    return <MissingPage sentence={withdrawn?.sentence} />
+    const gone = await goneOf(number)
+    if (gone?.successor) return <MovedPage number={gone.successor} />
+    return gone ? <GonePage gone={gone} /> : <MissingPage />
   }
   const noted = { payload, session: person, client, isPortal: true }
   noteEntry({ ...noted, entry })
-  const related = (await relatedEntries({ reader, engine: searchEngine(), number })) ?? []
-  noteList(noted, { list: 'related', entries: related })
+  const [related, changes] = await Promise.all([
+    relatedEntries({ reader, engine: searchEngine(), number }),
+    readEntryChanges(reader, entry.id),
+  ])
+  noteList(noted, { list: 'related', entries: related ?? [] })
+  const address = `${env.site}/e/${entry.number}`
   return (
     <>
       <StructuredData data={entryData(entry, env.site)} />
       <EntryArticle
-        {...{ entry, related, language }}
+        {...{ entry, related: related ?? [], language }}
         isStaff={person !== null}
-        question={
-          !person && (
-            <Helpful
-              {...{ language, number: entry.number }}
-              phone={entry.contact?.phone ?? null}
-              said={saidIn(helpful)}
-            />
-          )
+        tools={
+          <div className="tools no-print" role="group" aria-label={entryPageTexts[language].tools}>
+            <ReadAloud language={language} text={entry.spoken} />
+            <PrintButton language={language} />
+          </div>
         }
+        below={
+          <>
+            <EntryChanges changes={changes} language={language} />
+            {!person && (
+              <Helpful
+                {...{ language, number: entry.number }}
+                phone={entry.contact?.phone ?? null}
+                said={saidIn(said)}
+              />
+            )}
+          </>
+        }
+        beside={<ShareAddress {...{ entry, language, address }} now={reader.now} />}
       />
+      <section className="wide search-again no-print" aria-labelledby="search-again">
+        <h2 id="search-again">{entryPageTexts[language].noMore}</h2>
+        <SearchForm language={language} />
+      </section>
     </>
   )
 }
 
 /** What an address tells to which a form led. */
-function saidIn(helpful: unknown): boolean | 'failed' | null {
+function saidIn({ helpful, reason }: Awaited<Props['searchParams']>): Said | 'failed' | null {
   if (helpful === 'failed') return helpful
-  return helpful === 'true' || helpful === 'false' ? helpful === 'true' : null
+  if (helpful === 'true') return { helpful: true }
+  if (helpful !== 'false') return null
+  return isUnhelpfulReason(reason) ? { helpful: false, reason } : { helpful: false }
 }

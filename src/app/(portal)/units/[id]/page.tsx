@@ -2,16 +2,17 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { isDistrict } from '@/access/districts'
 import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
-import { visitor } from '@/app/visitor'
+import { asCitizen } from '@/app/(portal)/asCitizen'
 import { categoryName } from '@/components/entryWords'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import { StructuredData, unitData } from '@/components/portal/StructuredData'
-import { EntryItem, Pages } from '@/components/portal/EntryList'
+import { EntryItems, Pages } from '@/components/portal/EntryList'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
 import { env } from '@/env'
 import { HotspotList } from '@/components/portal/HotspotList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { UnitList } from '@/components/portal/UnitDirectory'
+import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
@@ -26,14 +27,13 @@ import { readTree, findUnit, type TreeCategory, type TreeUnit } from '@/reading/
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
 async function unitAsked(params: Props['params']) {
-  const { reader, language } = await visitor()
-  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
-  const unit = findUnit(await readTree(asCitizen), (await params).id)
-  return { unit, asCitizen, language }
+  const { reader, language } = await asCitizen()
+  const unit = findUnit(await readTree(reader), (await params).id)
+  return { unit, reader, language }
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { unit } = await unitAsked(params)
+  const { unit, language } = await unitAsked(params)
   if (!unit) return missingMetadata()
   const { category, page } = await parametersOf(searchParams)
   const address = addressWith(`/units/${unit.id}`, { category, page })
@@ -41,19 +41,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const feed = addressWith('/updates.xml', { unit: unit.id, category })
   return {
     title: unit.name,
+    description: browsingTexts[language].unitDescription(unit.name, unit.count),
     alternates: { ...alternates, types: { 'application/rss+xml': env.site + feed } },
   }
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
-  const { unit, asCitizen, language } = await unitAsked(params)
+  const { unit, reader, language } = await unitAsked(params)
   if (!unit) return <MissingPage />
   const { category, page } = await parametersOf(searchParams)
   const isFront = isDistrict(unit) && !category && page === 1
   const [contact, list, marked, hot] = await Promise.all([
-    readContact(asCitizen, unit.id),
-    listEntries(asCitizen, { unit: unit.id, category, page }),
-    isFront ? countyHotspots(asCitizen, unit.id) : [],
+    readContact(reader, unit.id),
+    listEntries(reader, { unit: unit.id, category, page }),
+    isFront ? countyHotspots(reader, unit.id) : [],
     isFront ? hotspotsOf(unit.id) : [],
   ])
   const texts = portalTexts[language]
@@ -94,11 +95,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             {texts.unitEntries}
           </h2>
           {list.entries.length > 0 ? (
-            <ul className="items">
-              {list.entries.map((entry) => (
-                <EntryItem key={entry.id} entry={entry} language={language} />
-              ))}
-            </ul>
+            <EntryItems entries={list.entries} language={language} />
           ) : (
             <p className="quiet">{texts.noneHere}</p>
           )}
@@ -125,11 +122,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
 
 /** What is read and used for matters of this district; without it the page is still what citizens come for. */
 async function hotspotsOf(district: string): Promise<Hotspot[]> {
-  const { reader, person: session, client } = await visitor()
-  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
+  const { reader, person: session, client } = await asCitizen()
   try {
-    const hot = await hotspots(asCitizen, { district })
-    const asked = { ...asCitizen, session, client, isPortal: true, district }
+    const hot = await hotspots(reader, { district })
+    const asked = { ...reader, session, client, isPortal: true, district }
     noteList(asked, { list: 'hotspots', entries: hot })
     return hot
   } catch (error) {
@@ -150,11 +146,7 @@ function CountyHotspots({ entries, language }: HotspotsProps) {
   return (
     <section aria-labelledby="county-hotspots">
       <h2 id="county-hotspots">{portalTexts[language].countyHotspots}</h2>
-      <ul className="items">
-        {entries.map((entry) => (
-          <EntryItem key={entry.id} entry={entry} language={language} />
-        ))}
-      </ul>
+      <EntryItems entries={entries} language={language} />
     </section>
   )
 }

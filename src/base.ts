@@ -1,0 +1,22 @@
+/**
+ * Where the site begins below its host: '' or, with `ZHIKU_URL=https://city.gov.cn/zhiku/`, '/zhiku'. Pages are built with
+ * it, and server.mjs sets it for what answers them.
+ */
+const base = process.env.NEXT_BASE_PATH ?? ''
+
+/** Does the path begin with it already? */
+const isBelow = (path: string): boolean =>
+  path.startsWith(base) && /^([/?#]|$)/.test(path.slice(base.length))
+
+/** A path of this site as browsers ask for it; what is one already, or leads elsewhere, stays as it is. */
+export const at = (path: string): string =>
+  base === '' || !/^\/(?!\/)/.test(path) || isBelow(path) ? path : base + path
+
+/** The same of what links and pictures of a text name. */
+export const atIn = (html: string): string =>
+  base === ''
+    ? html
+    : html.replace(
+        /(\s(?:href|src)=")(\/[^"]*)/g,
+        (_, name: string, path: string) => name + at(path),
+      )

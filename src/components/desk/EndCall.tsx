@@ -1,0 +1,111 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { deskCallTexts } from '@/i18n/deskCall'
+import type { Language } from '@/i18n/language'
+import { recordOf } from './callNote'
+import { isUsed, type Call } from './calls'
+import { copyText } from './copyText'
+
+type Props = {
+  language: Language
+  call: Call
+  onStay: () => void
+  /** @param isCopied whether its record was copied */
+  onEnd: (isCopied: boolean) => void
+}
+
+/** 结束: the record of the call, of what is ticked; nothing of the call is left once it has ended. */
+export function EndCall({ language, call, onStay, onEnd }: Props) {
+  const texts = deskCallTexts[language]
+  const dialog = useRef<HTMLDialogElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const [used, setUsed] = useState(() => call.seen.filter(isUsed).map(({ number }) => number))
+  const [isRefused, setIsRefused] = useState(false)
+  useEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
+    return () => opened?.close()
+  }, [])
+  const told = call.seen.filter(({ number, answer }) => used.includes(number) && answer !== '')
+  const record = recordOf(told, call.notes)
+
+  async function finish(event: FormEvent) {
+    event.preventDefault()
+    if (await copyText(record)) return onEnd(true)
+    setIsRefused(true)
+    area.current?.focus()
+    area.current?.select()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="desk-report desk-ending"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onStay()
+      }}
+    >
+      <h2 id={`${id}-title`}>{texts.ending}</h2>
+      <form onSubmit={(event) => void finish(event)}>
+        <fieldset>
+          <legend>{texts.choose}</legend>
+          {call.seen.length === 0 && <p className="quiet">{texts.noneSeen}</p>}
+          {call.seen.map(({ number, title, revision, answer }) => (
+            <label key={number}>
+              <input
+                type="checkbox"
+                disabled={answer === ''}
+                checked={used.includes(number) && answer !== ''}
+                onChange={({ target }) =>
+                  setUsed((now) =>
+                    target.checked ? [...now, number] : now.filter((one) => one !== number),
+                  )
+                }
+              />
+              <span>
+                <span lang="zh-CN">{title}</span>{' '}
+                <small>
+                  {number} · {texts.revision(revision)}
+                </small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {record ? (
+          <label>
+            {texts.note}
+            <textarea ref={area} readOnly rows={6} lang="zh-CN" value={record} />
+          </label>
+        ) : (
+          <p className="quiet">{texts.noNote}</p>
+        )}
+        {isRefused && (
+          <p className="warning" role="alert">
+            {texts.notCopied}
+          </p>
+        )}
+        <p className="desk-report__end">
+          <button type="button" className="plain" onClick={onStay}>
+            {texts.stay}
+          </button>
+          <button
+            type="button"
+            className="desk-copy"
+            data-usual={record ? undefined : ''}
+            onClick={() => onEnd(false)}
+          >
+            {texts.endWithout}
+          </button>
+          {record && (
+            <button type="submit" className="button" data-usual="">
+              {texts.copyAndEnd}
+            </button>
+          )}
+        </p>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import { bulletinTexts } from '@/i18n/bulletins'
+import type { Language } from '@/i18n/language'
+import type { ShownBulletin } from '@/reading/bulletins'
+import { ask } from './ask'
+import { listenToDesk } from './listenToDesk'
+
+type Bulletins = {
+  language: Language
+  all: readonly ShownBulletin[]
+  /** 已阅 of one of them; what came of it, in words. */
+  confirm: (bulletin: ShownBulletin) => Promise<string>
+}
+
+const Context = createContext<Bulletins>({
+  ...{ language: 'zh', all: [], confirm: () => Promise.resolve('') },
+})
+
+type ProviderProps = {
+  language: Language
+  /** As the page came with them. */
+  first: readonly ShownBulletin[]
+  children: ReactNode
+}
+
+/** What stands on top of a desk, for all its parts, kept as it is now. */
+export function BulletinsProvider({ language, first, children }: ProviderProps) {
+  const [all, setAll] = useState(first)
+  useEffect(() => listenToDesk(setAll), [])
+  const confirm = useCallback(
+    async ({ id, title }: ShownBulletin) => {
+      const texts = bulletinTexts[language]
+      const path = `/api/desk/bulletins/${encodeURIComponent(id)}/confirm`
+      const answer = await ask(path, new AbortController().signal, {})
+      if ('failure' in answer) {
+        // It has just ended; the stream says so in a moment, where there is one.
+        if (answer.failure === 'gone') setAll((now) => now.filter((one) => one.id !== id))
+        return texts.notConfirmed[answer.failure]
+      }
+      setAll((now) => now.map((one) => (one.id === id ? { ...one, isRead: true } : one)))
+      return texts.confirmed(title)
+    },
+    [language],
+  )
+  const value = useMemo(() => ({ language, all, confirm }), [language, all, confirm])
+  return <Context value={value}>{children}</Context>
+}
+
+export const useBulletins = (): Bulletins => useContext(Context)
+
+/** 已阅 of the first that is unread, as its key does; null where there is none. */
+export function useConfirmNext(say: (words: string) => void): (() => void) | null {
+  const { all, confirm } = useBulletins()
+  const next = all.find(({ isRead }) => !isRead)
+  return next ? () => void confirm(next).then(say) : null
+}

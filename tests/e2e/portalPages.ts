@@ -1,0 +1,36 @@
+import { entriesOf } from './atDesk'
+import { demoEntry } from './demoEntries'
+
+/**
+ * Every kind of page that citizens meet: the first, an entry as it is opened, judged, with files or of another library,
+ * results, narrowed, all, none, a unit, the directory, notices, cases, a theme, reports, what is not there, 无障碍说明, the sign-in.
+ */
+export async function portalPages(): Promise<string[]> {
+  const [open, aCase, aNotice] = await Promise.all([
+    demoEntry({ isOpen: true }),
+    entriesOf('cases').then((some) => some.find(({ openToPublic }) => openToPublic)),
+    entriesOf('notices').then((some) => some.find(({ openToPublic }) => openToPublic)),
+  ])
+  return [
+    '/',
+    `/e/${open.number}`,
+    `/e/${open.number}?helpful=false&reason=unclear`,
+    ...[aCase, aNotice].flatMap((one) => (one ? [`/e/${one.number}`] : [])),
+    `/search?q=${encodeURIComponent(open.title.slice(0, 4))}`,
+    `/search?q=${encodeURIComponent(open.title)}&unit=${open.unit.id}`,
+    '/search',
+    '/search?q=qzxjkwv',
+    `/units/${open.unit.id}`,
+    '/contacts',
+    '/contacts?q=qzxjkwv',
+    '/notices',
+    '/cases',
+    '/themes/housing',
+    `/report?entry=${open.number}`,
+    '/report',
+    '/report?sent=true',
+    '/nowhere/at/all',
+    '/accessibility',
+    '/login',
+  ]
+}
