@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { told } from '../server/told'
 import { byHand } from '../server/byHand'
+import { dataLockHolder } from '@/jobs/dataLock.mjs'
 import { copyData, isSqlite } from '../server/database.mjs'
 import { beginPreparing, launch, prepareData } from '../server/launch.mjs'
 import { as } from '../server/people'
@@ -41,6 +42,8 @@ describe('a first start that is killed', () => {
         await pause(moment)
         first.kill()
         await first.ended
+        // What it had started to prepare the database may outlive it a moment.
+        while (dataLockHolder(dataDir)) await pause(50)
       }
       await prepareData(dataDir)
       expect(await count(dataDir)).toEqual(await count(freshData))
