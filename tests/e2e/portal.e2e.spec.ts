@@ -121,6 +121,7 @@ describe('a citizen', () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto('/')
     await page.click(`a[href="/units/${open.unit.id}"]`)
+    await page.waitForURL(`**/units/${open.unit.id}`)
     expect(await page.textContent('h1')).toBe(open.unit.name)
     expect(await page.locator('.item').count()).toBeGreaterThan(0)
     await closeWindow(page)
