@@ -23,6 +23,6 @@ export async function confirmed(asked: Asked) {
   await confirmBulletin(payload, {
     ...{ id: receiptId(bulletin, person.id), bulletin, entry, person, at: reader.now },
   })
-  noteConfirmed(payload, person.id, bulletin)
+  noteConfirmed(payload, person.id)
   return { bulletin }
 }

@@ -29,17 +29,17 @@ type Stream = {
   person: Person
   askedAt: number
   forgotten: number
-  /** What it was told last, and when it heard of us. */
-  told: string
+  /** What it was told of last, empty where its person confirmed one since; and when it heard of us. */
+  seen: string
   heardAt: number
-  /** What this person has confirmed, of the bulletins that were asked about. */
-  confirmed: Set<string>
-  asked: Set<string>
 }
 
 const desks = once('deskEvents', () => ({
   open: new Set<Stream>(),
   timer: undefined as NodeJS.Timeout | undefined,
+  /** The look that goes on, and whether another one is to follow it. */
+  looking: undefined as Promise<void> | undefined,
+  isAskedAgain: false,
 }))
 
 /**
@@ -60,39 +60,32 @@ export async function deskEvents(
       headers: { 'retry-after': String(seconds) },
     })
   }
+  // They left while their session was asked for: nothing would tell of it again.
+  if (res.destroyed) return
+  res.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    // nginx would gather it; see docs/nginx.
+    'x-accel-buffering': 'no',
+  })
+  if (req.method === 'HEAD') return void res.end()
+  // After a restart they do not all come at once.
+  res.write(`retry: ${2_000 + Math.round(Math.random() * 3_000)}\n\n`)
   const stream: Stream = {
     ...{ res, headers: headersOf(req), person, askedAt: Date.now(), forgotten: forgotten.times },
-    ...{ told: '', heardAt: 0, confirmed: new Set(), asked: new Set() },
+    ...{ seen: '', heardAt: 0 },
   }
-  const isHead = req.method === 'HEAD'
-  if (!isHead) {
-    desks.open.add(stream)
-    res.once('close', () => desks.open.delete(stream))
-  }
-  try {
-    const posted = await postedBulletins(payload)
-    if (res.destroyed) return
-    res.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      // nginx would gather it; see docs/nginx.
-      'x-accel-buffering': 'no',
-    })
-    if (isHead) return void res.end()
-    // After a restart they do not all come at once.
-    res.write(`retry: ${2_000 + Math.round(Math.random() * 3_000)}\n\n`)
-    await tell(payload, stream, posted)
-    plan(payload)
-  } catch (error) {
-    desks.open.delete(stream)
-    throw error
-  }
+  desks.open.add(stream)
+  res.once('close', () => desks.open.delete(stream))
+  plan(payload)
+  void look(payload)
 }
 
 /** The desk of this person in other windows shows it as read at once. */
-export function noteConfirmed(payload: Payload, person: string, bulletin: string): void {
-  for (const stream of desks.open) if (stream.person.id === person) stream.confirmed.add(bulletin)
-  if (desks.open.size > 0) void look(payload)
+export function noteConfirmed(payload: Payload, person: string): void {
+  const own = [...desks.open].filter((stream) => stream.person.id === person)
+  for (const stream of own) stream.seen = ''
+  if (own.length > 0) void look(payload)
 }
 
 /** Ends all of them: the process stops, and desks go to another one. */
@@ -113,32 +106,56 @@ function plan(payload: Payload): void {
   }, often).unref()
 }
 
-/** One look for all; where it fails, desks hear nothing and ask by themselves. */
-async function look(payload: Payload): Promise<void> {
+/**
+ * One look for all, and one at a time: an older one would tell again what has ended. Whoever asks for one while another goes
+ * on gets what follows it.
+ */
+function look(payload: Payload): Promise<void> {
+  desks.isAskedAgain = desks.looking !== undefined
+  desks.looking ??= lookOnce(payload).finally(() => {
+    desks.looking = undefined
+    if (desks.isAskedAgain) void look(payload)
+  })
+  return desks.looking
+}
+
+/** Where it fails, desks hear nothing and ask by themselves; one that fails holds up no other. */
+async function lookOnce(payload: Payload): Promise<void> {
   try {
     const posted = await postedBulletins(payload)
-    for (const stream of desks.open) await tell(payload, stream, posted)
+    for (const stream of desks.open) {
+      await tell(payload, stream, posted).catch((error: unknown) => {
+        stream.seen = ''
+        failed(payload, error)
+      })
+    }
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'What stands on the desks could not be read.' })
+    failed(payload, error)
   }
 }
 
+const failed = (payload: Payload, error: unknown): void =>
+  payload.logger.error({ err: error, msg: 'What stands on the desks could not be told.' })
+
 async function tell(payload: Payload, stream: Stream, posted: readonly Posted[]): Promise<void> {
   const { res } = stream
+  if (res.writableEnded || res.destroyed) return
   const now = Date.now()
   const isSuspect = stream.forgotten !== forgotten.times || now - stream.askedAt >= sessionHolds
   if (isSuspect && !(await stillHolds(payload, stream))) return void res.end()
   if (res.writableLength > mostWaiting) return void res.destroy()
   const bulletins = bulletinsFor(posted, stream.person.audience, now)
-  const fresh = bulletins.filter(({ id }) => !stream.asked.has(id))
-  for (const id of await confirmedBy(payload, stream.person.id, fresh)) stream.confirmed.add(id)
-  stream.asked = new Set(bulletins.map(({ id }) => id))
-  const shown = bulletins.map((one) => ({ ...one, isRead: stream.confirmed.has(one.id) }))
-  const told = JSON.stringify({ bulletins: shown })
-  if (told !== stream.told) res.write(`event: bulletins\ndata: ${told}\n\n`)
-  else if (now - stream.heardAt >= beat) res.write('event: beat\ndata: {}\n\n')
+  const seen = JSON.stringify(bulletins)
+  if (seen !== stream.seen) {
+    stream.seen = seen
+    // Asked with each change: it may have been confirmed at another process.
+    const confirmed = await confirmedBy(payload, stream.person.id, bulletins)
+    // Confirmed meanwhile: the look that follows tells it.
+    if (stream.seen !== seen || res.writableEnded) return
+    const shown = bulletins.map((one) => ({ ...one, isRead: confirmed.has(one.id) }))
+    res.write(`event: bulletins\ndata: ${JSON.stringify({ bulletins: shown })}\n\n`)
+  } else if (now - stream.heardAt >= beat) res.write('event: beat\ndata: {}\n\n')
   else return
-  stream.told = told
   stream.heardAt = now
 }
 

@@ -34,17 +34,14 @@ type Live = {
   validUntil: string | null
 }
 
-/** More nobody reads; the newest of each kind. */
-const most = 50
-
 /**
  * What stands on desks now, for whom it may be: two small questions by their indexes, whatever the database, asked anew
  * each time. The columns hold an id or nothing, and above the empty text is every id.
  */
 export async function postedBulletins(payload: Database): Promise<Posted[]> {
   const [activated, pushed] = await Promise.all([
-    standing(payload, 'activation', 'activatedAt'),
-    standing(payload, 'push', 'pushedAt'),
+    standing(payload, 'activation'),
+    standing(payload, 'push'),
   ])
   const ids = [...new Set([...activated, ...pushed].map(({ id }) => id))]
   if (ids.length === 0) return []
@@ -65,7 +62,7 @@ export async function postedBulletins(payload: Database): Promise<Posted[]> {
   ]
 }
 
-const standing = async (payload: Database, column: 'activation' | 'push', since: string) =>
+const standing = async (payload: Database, column: 'activation' | 'push') =>
   (await readRows(payload, {
     collection: 'register',
     columns: [
@@ -73,8 +70,7 @@ const standing = async (payload: Database, column: 'activation' | 'push', since:
       ...['push', 'pushedAt'],
     ],
     where: { [column]: { greater_than: '' } },
-    sort: `-${since}`,
-    limit: most,
+    limit: 0,
   })) as Standing[]
 
 async function liveOf(payload: Database, ids: string[]): Promise<Map<string, Live>> {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { audienceQuery } from '@/access/audience'
 import { isLexicalText, nodesOf } from '@/blocks/lexical'
 import { toPlain } from '@/blocks/render'
 import { basedOnTexts } from '@/i18n/basedOn'
@@ -27,7 +28,7 @@ type Original = {
 
 /**
  * Where name, basis or materials are not those of the entry of a unit above that a text is based on: the same at all levels.
- * Of one that is not open to units nothing is told.
+ * Of one that is not open to units, or not in force, nothing is told.
  */
 export async function besideOriginal({ req, unit, text }: Written): Promise<Finding[]> {
   if (typeof text.basedOn !== 'string' || text.basedOn === '') return []
@@ -36,8 +37,9 @@ export async function besideOriginal({ req, unit, text }: Written): Promise<Find
     columns: ['entry', 'number', 'revision', 'title', 'unit', 'unitName', 'basis'],
     where: {
       and: [
-        ...[{ isLive: { equals: true } }, { openToUnits: { equals: true } }],
-        { number: { equals: text.basedOn } },
+        audienceQuery({ sees: 'units', own: unit, below: false }, new Date()),
+        { openToUnits: { equals: true } },
+        ...[{ library: { equals: 'knowledge' } }, { number: { equals: text.basedOn } }],
       ],
     },
   })) as Original[]

@@ -1,12 +1,13 @@
 import { Mutex } from 'async-mutex'
-import { createLocalReq, type Payload, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { once } from '@/once'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countGroups, putColumns, readRows } from '@/tables'
 import { behind } from '@/tables/behind'
 import { inTransaction } from '../inTransaction'
+import { clearOthers } from './clearOthers'
 import { countsOf } from './countsOf'
-import { heatDistricts, isAlike, putDistrictCounts } from './districtCounts'
+import { districtRows, heatDistricts, isAlike } from './districtCounts'
 import { monthsToPack, packMonth, unpackMonth } from './monthCounts'
 import { putInTurns } from './putInTurns'
 import { countSearchesSince } from './searchCounts'
@@ -56,30 +57,6 @@ export async function countDay(
   await countWhole(payload, await countOn(payload, day, entries))
 }
 
-/**
- * Counts an entry's day anew after something of it was taken back: where nothing is left to count of it, in a district or
- * at all, its rows say none.
- */
-export async function countAnew(payload: Payload, { day, entry }: Touched): Promise<void> {
-  const where: Where = { and: [{ day: { equals: day } }, { entry: { equals: entry } }] }
-  await turn.runExclusive(async () => {
-    for (const collection of ['dayCounts', 'districtCounts'] as const) {
-      const known = await readRows(payload, { collection, columns: ['id'], where, limit: 0 })
-      const rows = known.map(({ id }) => ({ id, ...nothing[collection] }))
-      const req = await createLocalReq({}, payload)
-      if (rows.length > 0) await inTransaction(req, () => putColumns({ req, collection, rows }))
-    }
-  })
-  await countOn(payload, day, [entry])
-  await countWhole(payload, [entry])
-}
-
-const none = { readers: 0, uses: 0, promoted: 0, counted: 0, weight: 0, heat: 0 }
-const nothing = {
-  dayCounts: { ...none, reads: 0, helpful: 0, unhelpful: 0 },
-  districtCounts: none,
-}
-
 /** Rows of the register written in one transaction: whoever saves one of these entries on MongoDB meanwhile tries again. */
 const entriesAtOnce = 50
 
@@ -91,10 +68,12 @@ const countOn = (payload: Payload, day: string, entries?: readonly string[]): Pr
   turn.runExclusive(async () => {
     const { counts, ofDistricts } = await countsOf(payload, day, entries)
     const rows = counts.map((count) => ({ ...count, id: `${day}:${count.entry}`, day }))
+    const inDistricts = districtRows(day, ofDistricts)
     await unpackMonth(payload, day)
     await putInTurns(payload, 'dayCounts', rows)
-    await putDistrictCounts(payload, day, ofDistricts)
-    return counts.map(({ entry }) => entry)
+    await putInTurns(payload, 'districtCounts', inDistricts)
+    const gone = entries ? await clearOthers(payload, { day, entries, rows, inDistricts }) : []
+    return [...counts.map(({ entry }) => entry), ...gone]
   })
 
 /** What these entries have from all their days. */

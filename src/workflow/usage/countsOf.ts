@@ -97,7 +97,7 @@ type Who = { isPromoted: boolean; place: unknown }
 
 type Opinions = Pick<DayCount, 'helpful' | 'unhelpful' | UnhelpfulReason>
 
-const noOpinions = {
+export const noOpinions = {
   ...{ helpful: 0, unhelpful: 0 },
   ...(Object.fromEntries(unhelpfulReasons.map((reason) => [reason, 0])) as Opinions),
 }

@@ -1,24 +1,15 @@
 import type { Payload } from 'payload'
 import { dayBefore, dayOf } from '@/shanghaiDay'
-import { countGroups, readRows } from '@/tables'
+import { countGroups, readRows, type Row } from '@/tables'
 import type { DistrictCount } from './countsOf'
 import { putInTurns } from './putInTurns'
 
 /** What was read before so many days weighs less than the last digits of a sum. */
 const weighing = 250
 
-/** Keeps what was counted of a day in districts; of what nobody read or used there is no row. */
-export async function putDistrictCounts(
-  payload: Payload,
-  day: string,
-  counts: readonly DistrictCount[],
-): Promise<void> {
-  const rows = counts.map((count) => ({
-    ...{ id: `${day}:${count.district}:${count.entry}`, day },
-    ...count,
-  }))
-  await putInTurns(payload, 'districtCounts', rows)
-}
+/** What was counted of a day in districts, as it is kept; of what nobody read or used there is no row. */
+export const districtRows = (day: string, counts: readonly DistrictCount[]): Row[] =>
+  counts.map((count) => ({ id: `${day}:${count.district}:${count.entry}`, day, ...count }))
 
 /** How hot these entries are in each district: the sum of their days there, where it is another one now. */
 export async function heatDistricts(payload: Payload, entries: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { dayOf } from '@/shanghaiDay'
 import { Refused } from '../Refused'
 import { inTransaction } from '../inTransaction'
 import { byId, findOne } from '../store'
-import { countAnew } from './counts'
+import { countDay, countLater } from './counts'
 import { flushUses, type Use } from './uses'
 
 /** So long one may take back what one told by mistake, in milliseconds: the desk offers it for ten seconds. */
@@ -28,9 +28,11 @@ export async function takeBackUse(
   if (!use || use.reader !== reader || use.number !== number) throw new Refused('notFound')
   if (now.getTime() - Date.parse(use.at) > takenBackWithin)
     throw new Refused('wrongState', { detail: usedTexts.tooLate })
+  // First: where counting fails below, the minute does it.
+  countLater(payload, use)
   await inTransaction(req, () =>
     payload.db.deleteMany({ collection: 'uses', where: byId(id), req }),
   )
-  await countAnew(payload, { day: dayOf(use.at), entry: use.entry })
+  await countDay(payload, dayOf(use.at), [use.entry])
   return { id, number }
 }
