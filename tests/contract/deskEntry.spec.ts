@@ -191,16 +191,11 @@ describe('用上了 that was told by mistake', () => {
   const answerer = { reader: 'p1', readerName: '周雨禾', unit: 'u', channel: 'desk' as const }
   const entry = { entry: 'told', number: 'ZS000900', title: '怎样办?', revision: 1 }
   const today = () => new Date(Date.now() + 8 * 60 * 60_000).toISOString().slice(0, 10)
-  const countsOf = async () => {
-    const columns = ['uses', 'weight', 'number']
-    const where = { entry: { equals: entry.entry } }
-    const asked = { collection: 'dayCounts' as const, columns, where, limit: 0 }
-    return house.readRows(city.payload, asked)
-  }
-  const onRecord = () =>
-    house.countRows(city.payload, {
-      ...{ collection: 'uses', where: { entry: { equals: entry.entry } } },
-    })
+  const where = { entry: { equals: entry.entry } }
+  const columns = ['uses', 'weight', 'number']
+  const countsOf = () =>
+    house.readRows(city.payload, { collection: 'dayCounts', columns, where, limit: 0 })
+  const onRecord = () => house.countRows(city.payload, { collection: 'uses', where })
   const tell = () => house.recordUse(city.payload, { ...entry, ...answerer, search })
   const search = randomUUID()
 
@@ -215,6 +210,17 @@ describe('用上了 that was told by mistake', () => {
     expect(await house.takeBackUse(city.payload, given)).toEqual({ id: use.id, number: 'ZS000900' })
     expect(await onRecord()).toBe(0)
     expect(await countsOf()).toEqual([{ uses: 0, weight: 0, number: 'ZS000900' }])
+  })
+
+  it('is counted no more within the minute where counting failed at first', async () => {
+    house.rememberAnswer(search)
+    const { id, at } = await tell()
+    await house.flushUses(city.payload)
+    await house.countDay(city.payload, today(), [entry.entry])
+    await city.payload.db.deleteMany({ collection: 'uses', where: { id: { equals: id } } })
+    house.countLater(city.payload, { entry: entry.entry, at })
+    await house.flushCounts(city.payload)
+    expect(await countsOf()).toMatchObject([{ uses: 0, weight: 0 }])
   })
 
   it('is on record when it is told again of the same search', async () => {

@@ -13,7 +13,7 @@ export type OriginalSeen = {
   /** Null where this person may not read it now, or nobody can. */
   title: string | null
   isOnline: boolean
-  /** Where it went offline as merged, the number of the other. */
+  /** Where it went offline as merged, the number of the other, if this person may read that now. */
   successor: string | null
   /** Since the text before the first change that was not seen to; null where both are not this person's to read. */
   difference: Difference[] | null
@@ -43,21 +43,21 @@ export async function originalSeen(
       where: { number: { equals: number } },
     }),
   ])) as unknown as [Row[], Row[], { liveRevision: number | null; successor: string | null }[]]
+  const readable = async (id: string | null) => {
+    if (!id) return null
+    const [row] = await readRows(payload, {
+      ...{ collection: 'publications', columns: ['number'], limit: 1 },
+      where: { and: [audienceQuery(audience, now), { slot: { equals: id } }] },
+    })
+    return row ? String(row.number) : null
+  }
   // What it said was open to them then, whatever its validity is by now.
   const always = { validFrom: null, validUntil: null }
   const isSeen = before && isVisibleTo(audience, { ...before, ...always }, now.getTime())
   const isOnline = (standing?.liveRevision ?? null) !== null
   return {
     ...{ number, title: after?.title ?? null, isOnline },
-    successor: isOnline ? null : await numberOf(payload, standing?.successor ?? null),
+    successor: isOnline ? null : await readable(standing?.successor ?? null),
     difference: isSeen && after ? changesSeen(before, after) : null,
   }
-}
-
-async function numberOf(payload: Payload, id: string | null): Promise<string | null> {
-  if (!id) return null
-  const [row] = await readRows(payload, {
-    ...{ collection: 'register', columns: ['number'], where: { id: { equals: id } }, limit: 1 },
-  })
-  return row ? String(row.number) : null
 }

@@ -37,13 +37,23 @@ export async function settleTasks(
   const answered = { answeredAt: { greater_than: since } }
   const where: Where = last ? { or: [{ entry: { in: entries } }, answered] } : answered
   const moved = await settleOf(payload, where, { replay, now, isChanged: true })
+  const failures: unknown[] = []
   for (const entry of entries) {
-    await askForOldPhones(payload, entry, now)
-    await askByOriginal(payload, { entry, after: from, now })
+    await askAbout(payload, { entry, after: from, now }).catch((error) => failures.push(error))
     await breathe()
   }
+  // One that fails holds up none of the others, and is asked about again: what was asked once is not asked twice.
+  if (failures.length > 0) throw failures[0]
   if (last) await keepPlace(payload, last.changeSeq)
   return moved
+}
+
+type Changed = { entry: string; after: number; now: Date }
+
+/** Asks whom it concerns that this entry changed. */
+async function askAbout(payload: Payload, changed: Changed): Promise<void> {
+  await askForOldPhones(payload, changed.entry, changed.now)
+  await askByOriginal(payload, changed)
 }
 
 /** What was answered so lately, in milliseconds, is looked at whether or not its text changed: it may be online for long. */

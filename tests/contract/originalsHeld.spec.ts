@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createLocalReq } from 'payload'
+import { onlineEntry } from './onlineEntry'
+import { openDatabase, type Opened, type Row } from './openDatabase'
+import { unitWithPeople } from './unitWithPeople'
+
+let city: Opened
+let house: Awaited<ReturnType<typeof load>>
+
+/** Reads settings when it is loaded. */
+const load = async () => ({
+  ...(await import('@/workflow/findings/besideOriginal')),
+  ...(await import('@/workflow/tasks/settleTasks')),
+  ...(await import('@/workflow/tasks/task')),
+})
+
+const turn = () => house.settleTasks(city.payload, async () => null)
+const inIndex = () =>
+  city.payload.db.updateMany({
+    ...{ collection: 'publications', where: { dirty: { equals: true } }, data: { dirty: false } },
+  })
+const tasksOf = (entry: string) =>
+  house.tasksWhere(city.payload, { entry: { equals: entry }, cause: { equals: 'original' } })
+
+/** An entry of the city that is online, and one of the county that is based on it. */
+async function based(id: string) {
+  const title = '市里怎样办？'
+  const original = await onlineEntry(city, id, { hash: `${id}1`, title, summary: '不收费。' })
+  await onlineEntry(city, `${id}-county`, { unit: 'b', basedOn: `ZS-${id}` })
+  await inIndex()
+  await turn()
+  return { original, number: `ZS-${id}`, county: `${id}-county` }
+}
+
+/** Approved anew: the live row is closed and another one opened. */
+async function approvedAnew(row: Row, text: object): Promise<Row> {
+  await city.closeRow(row)
+  const read = { collection: 'publications' as const, where: { id: { equals: row.id } } }
+  const [before] = (await city.payload.db.find(read)).docs as unknown as Record<string, unknown>[]
+  const { id: _id, createdAt: _c, updatedAt: _u, changeSeq: _s, dirty: _d, ...kept } = before!
+  const from = new Date().toISOString()
+  const anew = { slot: row.entry, isLive: true, revision: Number(kept.revision) + 1, from }
+  return city.publish(row.entry, { ...kept, ...anew, hash: JSON.stringify(text), ...text })
+}
+
+beforeAll(async () => {
+  city = await openDatabase()
+  house = await load()
+  await unitWithPeople(city)
+  await city.payload.db.create({
+    collection: 'nodes',
+    data: { id: 'b', name: '县民政局', kind: 'department', unit: 'b', level: 2, unitAbove: 'r' },
+  })
+})
+afterAll(() => city.close())
+
+describe('a text that is based on one of a unit above', () => {
+  it('is asked back though another one fails, which is asked back with the next turn', async () => {
+    const [first, second] = [await based('fails'), await based('goes-on')]
+    await approvedAnew(first.original, { summary: '收费1元。' })
+    await approvedAnew(second.original, { summary: '收费2元。' })
+    await inIndex()
+    const { create } = city.payload.db
+    const broken = jest.spyOn(city.payload.db, 'create').mockImplementation((async (
+      given: Parameters<typeof create>[0],
+    ) => {
+      if (given.collection === 'tasks' && given.data.entry === first.county) throw new Error('No.')
+      return create.call(city.payload.db, given)
+    }) as typeof create)
+    await expect(turn()).rejects.toThrow()
+    broken.mockRestore()
+    expect(await tasksOf(first.county)).toEqual([])
+    expect(await tasksOf(second.county)).toHaveLength(1)
+    await turn()
+    expect(await tasksOf(first.county)).toHaveLength(1)
+    expect(await tasksOf(second.county)).toHaveLength(1)
+  })
+
+  it('is held against one that readers see now, and against none after its end or before its day', async () => {
+    const { original, number } = await based('later')
+    const req = await createLocalReq({}, city.payload)
+    const text = { title: '县里如何申领？', basedOn: number }
+    const kinds = async () =>
+      (await house.besideOriginal({ req, unit: 'b', text })).map(({ kind }) => kind)
+    expect(await kinds()).toContain('otherTitle')
+    const ended = await approvedAnew(original, { validUntil: '2020-01-01T00:00:00.000Z' })
+    expect(await kinds()).toEqual([])
+    await approvedAnew(ended, { validUntil: null, validFrom: '2099-01-01T00:00:00.000Z' })
+    expect(await kinds()).toEqual([])
+  })
+})
