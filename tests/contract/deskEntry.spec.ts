@@ -164,6 +164,24 @@ describe('what changed since one read it last', () => {
     expect(await since('unknown')).toBeNull()
   })
 
+  it('is nothing where only what no reader is shown differs', async () => {
+    const plain = '每周一办理。'
+    await shown('same', { from: 30, until: 10, hash: 'a', plain }, { from: 10, hash: 'b', plain })
+    await read('same', 20)
+    expect(await since('same')).toBeNull()
+  })
+
+  it('is nothing of a text that ended before the new one was valid, nor before that day', async () => {
+    const changed = { from: 10, hash: 'b', plain: '每周二办理。' }
+    const before = { from: 30, until: 10, hash: 'a', plain: '每周一办理。', validUntil: ago(9) }
+    await shown('valid later', before, { ...changed, validFrom: ago(5) })
+    await shown('valid soon', before, { ...changed, validFrom: ago(-5) })
+    for (const entry of ['valid later', 'valid soon']) {
+      await read(entry, 20)
+      expect(await since(entry)).toBeNull()
+    }
+  })
+
   it('is nothing of a text that was taken down meanwhile', async () => {
     await shown(
       'withdrawn',
