@@ -22,7 +22,10 @@ const layers = {
   files: ['access', 'i18n', 'workflow'],
   hooks: ['access', 'blocks', 'files', 'i18n', 'tables', 'workflow'],
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
-  reading: ['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
+  reading: [
+    ...['access', 'blocks', 'i18n', 'search', 'statistics', 'tables'],
+    'workflow/findings/personalNumbers.ts',
+  ],
   front: ['access', 'facts', 'files', 'i18n', 'reading', 'search', 'tables', 'workflow'],
   components: [
     'access',

@@ -1,9 +1,8 @@
 import type { Where } from 'payload'
-import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
-import { summaryColumns } from './entrySummary'
 import type { Reader } from './live'
-import { changesOf, wholeColumns, type Changed, type Whole } from './updateChanges'
+import { begin, end, lastingOfEntry } from './periods'
+import { changesBetween, type Changed } from './updateChanges'
 
 /** What changed in an entry since somebody read it last. */
 export type SinceLastRead = {
@@ -17,24 +16,6 @@ export type SinceLastRead = {
 /** Opened again within an hour it is one reading; in milliseconds. */
 const oneReading = 60 * 60_000
 
-const periodColumns = [
-  ...(['id', 'hash', 'revision', 'isLive', 'from', 'until', 'unit', 'unitAbove'] as const),
-  ...(['openToUnits', 'openToPublic'] as const),
-] as const
-
-type Period = {
-  id: string
-  hash: string | null
-  revision: number
-  isLive: boolean
-  from: string
-  until: string | null
-  unit: string
-  unitAbove: string | null
-  openToUnits: boolean
-  openToPublic: boolean
-}
-
 /**
  * 与上次阅读相比: what is otherwise in the text that is live now than in the one this person read last, as their own record
  * of views has it; null where they never read another one, or have read this one before today's reading. What of the
@@ -44,10 +25,10 @@ export async function sinceLastRead(
   reader: Reader,
   { entry, person }: { entry: string; person: string },
 ): Promise<SinceLastRead | null> {
-  const periods = lasting(await periodsSeen(reader, entry))
+  const periods = await lastingOfEntry(reader, entry)
   const live = periods.at(-1)
   if (!live) return null
-  const since = periods[periods.findLastIndex(({ hash }) => hash !== live.hash) + 1]!.from
+  const since = begin(periods[periods.findLastIndex(({ hash }) => hash !== live.hash) + 1]!)
   const own: Where[] = [{ reader: { equals: person } }, { entry: { equals: entry } }]
   const lastView = async (...when: Where[]) => {
     const [view] = await readRows(reader.payload, {
@@ -62,50 +43,8 @@ export async function sinceLastRead(
     { at: { less_than: thisReading } },
   )
   const readAt = known ? null : await lastView({ at: { less_than: since } })
-  const then = periods.findLast(
-    ({ from, until }) => readAt && from <= readAt && (until ?? '9') > readAt,
-  )
+  const then = readAt && periods.findLast((row) => begin(row) <= readAt && end(row) > readAt)
   if (!readAt || !then || then.hash === live.hash) return null
-  const [before, after] = await wholes(reader, then.id, live.id)
-  if (!before || !after) return null
-  return { readAt, revision: then.revision, changes: await changesOf(before, after) }
-}
-
-/**
- * Those that led to the live one without a break: what was withdrawn between is not told again as what changed, as in
- * `updates.ts`. None where nothing is live.
- */
-function lasting(periods: readonly Period[]): Period[] {
-  const live = periods.find(({ isLive }) => isLive)
-  const found = live ? [live] : []
-  for (;;) {
-    const before = periods.find(({ until }) => until !== null && until === found[0]?.from)
-    if (!before) return found
-    found.unshift(before)
-  }
-}
-
-/** The periods of an entry that this reader may see, in order. */
-async function periodsSeen({ payload, audience, now }: Reader, entry: string): Promise<Period[]> {
-  const rows = (await readRows(payload, {
-    ...{ collection: 'publications', columns: periodColumns, sort: 'from', limit: 0 },
-    where: { entry: { equals: entry } },
-  })) as Period[]
-  return rows.filter(
-    (row) =>
-      (row.until === null || row.from < row.until) &&
-      isVisibleTo(audience, { ...row, validFrom: null, validUntil: null }, now.getTime()),
-  )
-}
-
-async function wholes({ payload }: Reader, ...ids: string[]): Promise<(Whole | undefined)[]> {
-  const rows = (await readRows(payload, {
-    ...{
-      collection: 'publications',
-      columns: ['id', ...summaryColumns, ...wholeColumns],
-      limit: 0,
-    },
-    where: { id: { in: ids } },
-  })) as Whole[]
-  return ids.map((id) => rows.find((row) => row.id === id))
+  const [changes = []] = await changesBetween(reader.payload, [{ before: then, after: live }])
+  return changes.length > 0 ? { readAt, revision: then.revision, changes } : null
 }

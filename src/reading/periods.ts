@@ -1,9 +1,11 @@
 import { isVisibleTo } from '@/access/audience'
+import { readRows } from '@/tables'
 import type { Reader } from './live'
 
 export const touchedColumns = [
-  ...(['id', 'entry', 'number', 'hash', 'isLive', 'from', 'until', 'unit', 'unitAbove'] as const),
-  ...(['categoryKey', 'openToUnits', 'openToPublic', 'validFrom', 'validUntil'] as const),
+  ...(['id', 'entry', 'number', 'hash', 'revision', 'isLive', 'from', 'until'] as const),
+  ...(['unit', 'unitAbove', 'categoryKey'] as const),
+  ...(['openToUnits', 'openToPublic', 'validFrom', 'validUntil'] as const),
 ] as const
 
 /** A period in which an entry looked the same. */
@@ -12,6 +14,7 @@ export type Touched = {
   entry: string
   number: string
   hash: string | null
+  revision: number
   isLive: boolean
   from: string
   until: string | null
@@ -22,6 +25,21 @@ export type Touched = {
   openToPublic: boolean
   validFrom: string | null
   validUntil: string | null
+}
+
+/** The periods of an entry that led to what this reader sees now, as `lastingOf` has it. Rejects as the database does. */
+export async function lastingOfEntry(reader: Reader, entry: string): Promise<Touched[]> {
+  const rows = (await readRows(reader.payload, {
+    collection: 'publications',
+    columns: touchedColumns,
+    where: { entry: { equals: entry } },
+    sort: 'from',
+    limit: 0,
+  })) as Touched[]
+  return lastingOf(
+    reader,
+    rows.filter((row) => isSeenBy(reader, row)),
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
-import { isVisibleTo } from '@/access/audience'
 import { readRows } from '@/tables'
-import { findLive, type LiveRow, type Reader } from './live'
+import { findLive, type Reader } from './live'
+import { isSeenBy, touchedColumns, type Touched } from './periods'
 import { readContact, type Contact } from './readContact'
 
 /** What a reader with an old link is told of a text that was taken offline (下架). */
@@ -10,12 +10,11 @@ export type Withdrawn = {
   sentence: string
   /** Number of the entry it was merged into, where this reader may read that. */
   successor: string | null
-  /** Who answers for it. */
-  unit: { id: string; name: string }
 }
 
 type Row = {
   number: string
+  unit: string
   isWithdrawn: boolean | null
   withdrawnFrom: string | null
   withdrawnSentence: string | null
@@ -25,6 +24,7 @@ type Row = {
 
 const columns = [
   'number',
+  'unit',
   'isWithdrawn',
   'withdrawnFrom',
   'withdrawnSentence',
@@ -40,13 +40,11 @@ export async function readWithdrawn(reader: Reader, number: string): Promise<Wit
   const row = await registered(reader, 'number', number.toUpperCase())
   if (!row?.isWithdrawn || row.trashedAt) return null
   const last = await lastOf(reader, { id: { equals: row.withdrawnFrom } })
-  if (!last || !couldRead(reader, last)) return null
-  const { withdrawnSentence: sentence } = row
+  if (!last || !isSeenBy(reader, last)) return null
   return {
     number: row.number,
-    sentence: sentence ?? '',
+    sentence: row.withdrawnSentence ?? '',
     successor: await successorOf(reader, row, longestChain),
-    unit: { id: last.unit, name: last.unitName },
   }
 }
 
@@ -54,26 +52,43 @@ export async function readWithdrawn(reader: Reader, number: string): Promise<Wit
 export type Gone = {
   sentence: string | null
   successor: string | null
-  unit: { id: string; name: string }
+  /** Who answers for it; without an id it is in the tree no more. */
+  unit: { id: string | null; name: string }
   contact: Contact | null
 }
 
 /** What was withdrawn or deleted, told only to whom could read it to the last; null where nothing is told. */
-export async function readGone(reader: Reader, number: string): Promise<Gone | null> {
-  const withdrawn = await readWithdrawn(reader, number)
-  const gone = withdrawn ?? (await readDeleted(reader, number))
-  if (!gone) return null
-  return { sentence: null, ...gone, contact: await readContact(reader, gone.unit.id) }
-}
-
-async function readDeleted(reader: Reader, asked: string) {
+export async function readGone(reader: Reader, asked: string): Promise<Gone | null> {
   const number = asked.toUpperCase()
   const row = await registered(reader, 'number', number)
   // Purged, it is in no register any more.
-  if (row && !row.trashedAt) return null
-  const last = await lastOf(reader, { number: { equals: number } })
-  if (!last || !couldRead(reader, last)) return null
-  return { successor: null, unit: { id: last.unit, name: last.unitName } }
+  const isDeleted = !row || row.trashedAt !== null
+  if (!isDeleted && !row.isWithdrawn) return null
+  const where: Where = isDeleted
+    ? { number: { equals: number } }
+    : { id: { equals: row.withdrawnFrom } }
+  const last = await lastOf(reader, where)
+  if (!last || !isSeenBy(reader, last)) return null
+  const id = row?.unit ?? last.unit
+  const [successor, name, contact] = await Promise.all([
+    row ? successorOf(reader, row, longestChain) : null,
+    nameOf(reader, id),
+    readContact(reader, id),
+  ])
+  return {
+    sentence: isDeleted ? null : (row.withdrawnSentence ?? ''),
+    successor,
+    unit: name === null ? { id: null, name: last.unitName } : { id, name },
+    contact,
+  }
+}
+
+/** As the tree has it, where it was merged or renamed since too; null of a unit that is gone. */
+async function nameOf({ payload }: Reader, unit: string): Promise<string | null> {
+  const [node] = await readRows(payload, {
+    ...{ collection: 'nodes', columns: ['name'], where: { id: { equals: unit } }, limit: 1 },
+  })
+  return node ? String(node.name) : null
 }
 
 async function successorOf(reader: Reader, row: Row, further: number): Promise<string | null> {
@@ -88,24 +103,12 @@ async function successorOf(reader: Reader, row: Row, further: number): Promise<s
   return next?.isWithdrawn ? successorOf(reader, next, further - 1) : null
 }
 
-async function lastOf({ payload }: Reader, where: Where): Promise<LiveRow | undefined> {
+async function lastOf({ payload }: Reader, where: Where) {
   const [found] = await readRows(payload, {
-    collection: 'publications',
-    columns: ['unit', 'unitName', 'unitAbove', 'openToUnits', 'openToPublic', 'validFrom'],
-    where,
-    sort: '-from',
-    limit: 1,
+    ...{ collection: 'publications', columns: [...touchedColumns, 'unitName'], where },
+    ...{ sort: '-from', limit: 1 },
   })
-  return found as LiveRow | undefined
-}
-
-function couldRead({ audience, now }: Reader, last: LiveRow): boolean {
-  const instant = (date: string | null | undefined) => (date ? Date.parse(date) : null)
-  const { unit, unitAbove, openToUnits, openToPublic } = last
-  const visible = { unit, unitAbove: unitAbove ?? null, openToUnits, openToPublic }
-  const validFrom = instant(last.validFrom)
-  // What has expired may be said to have expired.
-  return isVisibleTo(audience, { ...visible, validFrom, validUntil: null }, now.getTime())
+  return found as (Touched & { unitName: string }) | undefined
 }
 
 async function registered({ payload }: Reader, by: 'id' | 'number', value: string) {

@@ -1,11 +1,11 @@
 import type { Where } from 'payload'
 import { readRows } from '@/tables'
-import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
+import { entrySummary, type EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { Reader } from './live'
 import { begin, end, isSeenBy, lastingOf, touchedColumns, type Touched } from './periods'
 import { readWithdrawn } from './readWithdrawn'
-import { changesOf, wholeColumns, type Changed, type Whole } from './updateChanges'
+import { changesOf, wholesOf, type Changed } from './updateChanges'
 
 /** What came, changed or went, as one reader sees it; each entry once, as it was then and as it is now. */
 export type Update = {
@@ -166,14 +166,8 @@ async function withoutGone({ payload }: Reader, found: readonly Found[]): Promis
 
 /** With their texts; one after the other, because words are compared here. */
 async function told(reader: Reader, found: readonly Found[], isBrief: boolean) {
-  const ids = [...new Set(found.flatMap(({ now, then }) => [now?.id ?? then.id, then.id]))]
-  const rows = (await readRows(reader.payload, {
-    collection: 'publications',
-    columns: ['id', ...summaryColumns, ...wholeColumns],
-    where: { id: { in: ids } },
-    limit: 0,
-  })) as Whole[]
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const ids = found.flatMap(({ now, then }) => [now?.id ?? then.id, then.id])
+  const known = await wholesOf(reader.payload, ids)
   const updates: Update[] = []
   for (const { kind, at, now, then } of found) {
     const [after, before] = [known.get((now ?? then).id), known.get(then.id)]

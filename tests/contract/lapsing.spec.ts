@@ -39,6 +39,7 @@ const never: Replay = async () => Promise.resolve(null)
 const online = (id: string, reviewBy: string) =>
   onlineEntry(city, id, {
     ...{ number: `ZS-${id.toUpperCase()}`, hash: id, reviewBy: startOf(reviewBy) },
+    from: startOf('2026-04-01'),
   })
 const decide = (lapseUnreviewed: boolean) =>
   city.payload.updateGlobal({ slug: 'settings', data: { lapseUnreviewed }, overrideAccess: true })

@@ -128,6 +128,23 @@ describe('the updates', () => {
     ])
   })
 
+  it('give nobody the number of a person that was struck out', async () => {
+    await entry(
+      'struck out',
+      { from: 30, until: 9, hash: 'a', plain: '每周一办理，找张三13800138000。' },
+      { from: 9, hash: 'b', plain: '每周一办理，找张三13900139000。' },
+    )
+    const { updates: found } = await updates('everything', 10)
+    const changed = found.find(({ entry: { id } }) => id === 'struck out')
+    const parts = changed?.changes.flatMap((change) => change.parts)
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        { text: '138****8000', change: 'removed' },
+        { text: '13900139000', change: 'added' },
+      ]),
+    )
+  })
+
   it('give nobody the answer of what was taken down', async () => {
     const [own, citizens] = [await updates('everything', 7), await updates('public', 7)]
     for (const found of [own, citizens])

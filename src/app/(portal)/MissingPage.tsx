@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import { pageLanguage } from '@/app/visitor'
+import { at } from '@/base'
 import { PhoneNumber } from '@/components/portal/EntryFacts'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { entryPageTexts } from '@/i18n/entryPage'
@@ -62,9 +63,13 @@ export async function GonePage({ gone }: { gone: Gone }) {
         )}
         <li>
           {texts.ofUnit}{' '}
-          <a href={`/units/${unit.id}`} lang="zh-CN">
-            {unit.name}
-          </a>
+          {unit.id ? (
+            <a href={`/units/${unit.id}`} lang="zh-CN">
+              {unit.name}
+            </a>
+          ) : (
+            <span lang="zh-CN">{unit.name}</span>
+          )}
         </li>
         <li>{texts.searchAgain}</li>
       </ul>
@@ -106,5 +111,5 @@ function answerAs(status: number, location?: string): void {
   const response = answers.getStore()
   if (!response || response.headersSent) return
   response.statusCode = status
-  if (location) response.setHeader('location', location)
+  if (location) response.setHeader('location', at(location))
 }

@@ -3,7 +3,6 @@ import { dayOf } from '@/components/entryWords'
 import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
 import type { EntryChange } from '@/reading/entryChanges'
-import { withoutNumbers } from '@/workflow/findings/personalNumbers'
 
 type Props = { changes: readonly EntryChange[]; language: Language }
 
@@ -20,18 +19,10 @@ export function EntryChanges({ changes, language }: Props) {
         {changes.map(({ at, changes }) => (
           <li key={at}>
             <h3>{texts.changedOn(dayOf(at, language))}</h3>
-            <ChangedWords changes={changes.map(withoutPersons)} language={language} />
+            <ChangedWords changes={changes} language={language} />
           </li>
         ))}
       </ol>
     </details>
   )
-}
-
-/** A number of somebody may be why a word was struck out. */
-function withoutPersons({ field, parts }: EntryChange['changes'][number]) {
-  const masked = parts.map((part) =>
-    part.change === 'removed' ? { ...part, text: withoutNumbers(part.text) } : part,
-  )
-  return { field, parts: masked }
 }

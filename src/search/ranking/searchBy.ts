@@ -119,7 +119,7 @@ async function matching<Each extends Listed, Best extends Each & Candidate>(
   const said = corrections(asked, plan.terms, { hits: again, isWide })
   const front = putFirst(await queries.pinned(), withScores(found.best, again), query)
   const marker = markerOf(asked, plan.terms, said)
-  const sure = isWide ? null : (sureAnswer(again, plan.questions)?.id ?? null)
+  const sure = isWide ? null : (sureAnswer(again, plan.questions, query)?.id ?? null)
   return { front, found, plan: used, isWide, marker, said, sure }
 }
 

@@ -20,15 +20,21 @@ function entry(title: string, more: Partial<Scorable> = {}): Scorable {
 }
 
 /** The title of the answer that is sure among these, null where none is. */
-function sureOf(typed: string, ...entries: Scorable[]): string | null {
+const sureOf = (typed: string, ...entries: Scorable[]) => sureIn(undefined, typed, ...entries)
+
+type Nearness = Parameters<typeof sureAnswer>[2]['nearness']
+
+/** The same for a caller to whom units are as near as this says. */
+function sureIn(nearness: Nearness, typed: string, ...entries: Scorable[]): string | null {
   const vocabulary = { words: [], synonyms: [['低保', '最低生活保障']] }
-  const query = readQuery(typed, segmenter, vocabulary)
-  const sentences = query.told.length > 0 ? query.told.map(({ asked }) => asked) : [query]
+  const read = readQuery(typed, segmenter, vocabulary)
+  const sentences = read.told.length > 0 ? read.told.map(({ asked }) => asked) : [read]
   const questions = sentences.map((asked) => ({
     asked,
     terms: asked.terms.map((term) => ({ ...term, count: 5, rarity: rarityOf(5, 100) })),
   }))
-  return sureAnswer(scored(entries, questions, { now: NOW }), questions)?.id ?? null
+  const query = { now: NOW, nearness }
+  return sureAnswer(scored(entries, questions, query), questions, query)?.id ?? null
 }
 
 const withdrawal = entry('怎样提取住房公积金？', { names: '公积金怎么取出来' })
@@ -92,6 +98,14 @@ describe('no answer is sure', () => {
   it('where an amount was typed that a text tells beside other things', () => {
     expect(sureOf('2500元', entry('补贴怎样领取？', { figures: '¥2500' }))).toBeNull()
   })
+
+  it.each(['怎样提取住房公积金', '请问如何提取住房公积金呢'])(
+    'where it is what another district says: %s',
+    (typed) => {
+      expect(sureIn({ unit: 'other' }, typed, withdrawal)).toBeNull()
+      expect(sureIn({ unit: 'own' }, typed, withdrawal)).toBe(withdrawal.id)
+    },
+  )
 
   it('of a story, of which nobody knows the question', () => {
     const story = `怎样提取住房公积金？${'我家住在老城区,楼下一直很吵。'.repeat(30)}`
