@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { basePath } from './scripts/basePath.mjs'
+import { basePath, placed } from './scripts/basePath.mjs'
 import { isPlain, listenFailed } from './scripts/checks.mjs'
 import { loadDotenv } from './scripts/dotenv.mjs'
 import { takeDataLock } from './src/jobs/dataLock.mjs'
@@ -75,8 +75,9 @@ async function openNext({ isDev, base, ...options }) {
   await app.prepare()
   const pages = app.getRequestHandler()
   // Next 16.4 runs src/instrumentation.ts not before the first request; nobody should have to be the first.
-  await ask(pages, `${base}/readyz`)
-  for (const path of isDev ? [] : firstPages) await ask(pages, base + path).catch(console.error)
+  await ask(pages, placed('/readyz', base))
+  for (const path of isDev ? [] : firstPages)
+    await ask(pages, placed(path, base)).catch(console.error)
   return pages
 }
 
@@ -102,7 +103,7 @@ async function answer(request, response, { handle, isDev, base }) {
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await served.front(request, response)) return
-  request.url = base && asked.startsWith('/') ? base + asked.replace(/^\/(?=\?|$)/, '') : asked
+  request.url = placed(asked, base)
   await answers.run(response, () => handle(request, response))
 }
 

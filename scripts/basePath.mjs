@@ -6,3 +6,11 @@ export function basePath(url) {
   if (!url || !URL.canParse(url)) return ''
   return new URL(url).pathname.replace(/\/+$/, '')
 }
+
+/**
+ * A path of the site as Next is asked for it: to `/zhiku/` it would answer with another address.
+ * @param {string} path
+ * @param {string} base
+ */
+export const placed = (path, base) =>
+  base && path.startsWith('/') ? base + path.replace(/^\/(?=\?|$)/, '') : path

@@ -12,7 +12,11 @@ const isBelow = (path: string): boolean =>
 export const at = (path: string): string =>
   base === '' || !/^\/(?!\/)/.test(path) || isBelow(path) ? path : base + path
 
-/** The same of what links and pictures of a text name. */
+/** What browsers ask for, as a path of this site is written here. */
+export const withoutBase = (path: string): string =>
+  isBelow(path) ? path.slice(base.length).replace(/^(?!\/)/, '/') : path
+
+/** `at` of what links and pictures of a text name. */
 export const atIn = (html: string): string =>
   base === ''
     ? html

@@ -36,7 +36,6 @@ const zh = {
   },
   alreadyTold: '没有撤销：已经上报',
   held: (seconds: number) => `稍后上报，${seconds} 秒内可以撤销`,
-  notTold: (why: string) => `没有上报：${why}`,
   nothingAsked: '没有上报：请先查询，再上报没有找到的内容',
   nothingOpen: '没有上报：请先打开有误的内容',
 }
@@ -77,7 +76,6 @@ const en: typeof zh = {
   },
   alreadyTold: 'Not taken back: it was sent already',
   held: (seconds) => `It is sent shortly: within ${seconds} seconds it can be taken back`,
-  notTold: (why) => `Not sent: ${why}`,
   nothingAsked: 'Not sent: search first, then tell of what is missing',
   nothingOpen: 'Not sent: open first what is wrong',
 }

@@ -14,6 +14,8 @@ const zh = {
   send: '上报',
   cancel: '取消',
   failed: '没有上报成功，请再试一次；您填写的文字还在。',
+  unsent: (n: number) => `${n} 条上报没有成功，您填写的文字还在。`,
+  openUnsent: '查看并重新上报',
   told: (number: string) => `已上报（${number}），办结后会告诉您`,
   joined: (number: string) => `已有人上报，已为您并入（${number}）`,
   own: '我的上报',
@@ -37,6 +39,10 @@ const en: typeof zh = {
   send: 'Send',
   cancel: 'Cancel',
   failed: 'It was not sent: try again. What you wrote is still here.',
+  unsent: (n) =>
+    (n === 1 ? 'A report was not sent. ' : `${n} reports were not sent. `) +
+    'What you wrote is still here.',
+  openUnsent: 'See and send again',
   told: (number) => `Sent (${number}); you will hear the end of it`,
   joined: (number) => `Others told of it before: yours is with it (${number})`,
   own: 'Told by me',

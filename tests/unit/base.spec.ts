@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import type { ElementType } from 'react'
-import { basePath } from '../../scripts/basePath.mjs'
+import { basePath, placed } from '../../scripts/basePath.mjs'
 
 /** As it is loaded by a site that begins at this path. */
 async function below(path: string) {
@@ -38,6 +38,29 @@ describe('a site below a path of its host', () => {
   ])('is asked for %s at %s', async (path, placed) => {
     const { at } = await below('/zhiku')
     expect(at(path)).toBe(placed)
+  })
+
+  it.each([
+    ['/', '/zhiku'],
+    ['/?q=1', '/zhiku?q=1'],
+    ['/admin/login', '/zhiku/admin/login'],
+    ['*', '*'],
+  ])('has its pages asked for %s at %s', (path, asked) => {
+    expect(placed(path, '/zhiku')).toBe(asked)
+    expect(placed(path, '')).toBe(path)
+  })
+
+  it.each([
+    ['/zhiku/desk?q=1', '/desk?q=1'],
+    ['/zhiku', '/'],
+    ['/zhiku?q=1', '/?q=1'],
+    ['/desk', '/desk'],
+    ['/zhikuang', '/zhikuang'],
+    ['//elsewhere.cn/zhiku', '/desk'],
+  ])('leads whoever signed in from %s to %s, placed once', async (to, path) => {
+    await below('/zhiku')
+    const { localPath } = await import('@/app/(portal)/address')
+    expect(localPath(to, '/desk')).toBe(path)
   })
 
   it('has each link, picture and form of a page below it, and those within a text', async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { withoutBase } from '@/base'
 import { categoryKeys, libraries } from '@/access/rules'
 import { env } from '@/env'
 import { FRESHNESS_DAYS } from '@/search/types'
@@ -47,10 +48,10 @@ export const canonical = (path: string): Pick<Metadata, 'alternates'> => ({
   alternates: { canonical: env.site + path },
 })
 
-/** A path of this site, else the fallback: nobody is led elsewhere after signing in. */
+/** A path of this site as it is written here, else the fallback: nobody is led elsewhere after signing in. */
 export function localPath(to: string | undefined, fallback: string): string {
   const here = 'http://here.invalid'
   if (!to?.startsWith('/') || !URL.canParse(to, here)) return fallback
   const url = new URL(to, here)
-  return url.origin === here ? url.pathname + url.search : fallback
+  return url.origin === here ? withoutBase(url.pathname) + url.search : fallback
 }

@@ -5,6 +5,8 @@ import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { forgetCalls } from '../desk/callStore'
+import { doHeld } from '../desk/held'
+import { forgetUnsent } from '../desk/unsentReports'
 import { forgetDrafts } from '../drafts'
 import { AccountForm } from './AccountForm'
 
@@ -99,8 +101,10 @@ export function SigningOut() {
 
 /** Ends the session on the server, then leaves the page, so that nothing stays on screen. */
 async function leave(): Promise<void> {
+  await doHeld()
   forgetDrafts()
   forgetCalls()
+  forgetUnsent()
   await fetch(at('/api/users/logout'), { method: 'POST' }).catch(() => undefined)
   window.location.replace(at('/login'))
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { momentOf } from '@/components/admin/dates'
 import { bulletinTexts } from '@/i18n/bulletins'
-import type { Language } from '@/i18n/language'
 import type { ShownBulletin } from '@/reading/bulletins'
 import { useBulletins } from './useBulletins'
 
@@ -51,13 +51,13 @@ export function ActivePlans({ onOpen, say }: Props) {
 function Facts({ plan }: { plan: ShownBulletin }) {
   const { language } = useBulletins()
   const texts = bulletinTexts[language]
-  const until = momentOf(plan.until, language)
+  const until = momentOf(plan.until)
   if (plan.isRead) return <span>{texts.until(until)}</span>
   return (
     <span className="active-plan-facts">
       <span lang="zh-CN">{plan.unit.name}</span>
       {' · '}
-      {texts.period(momentOf(plan.since, language), until)}
+      {texts.period(momentOf(plan.since), until)}
     </span>
   )
 }
@@ -65,14 +65,19 @@ function Facts({ plan }: { plan: ShownBulletin }) {
 /** Said aloud once to who hears the page, whenever a plan is activated. */
 function Announced({ plans }: { plans: readonly ShownBulletin[] }) {
   const { language } = useBulletins()
-  const [said, setSaid] = useState({ id: '', words: '' })
+  const [said, setSaid] = useState<{ ids: readonly string[]; words: string }>({
+    ids: [],
+    words: '',
+  })
   const newest = plans.find(isUnread)
   useEffect(() => {
     // After it was painted: a page that comes with its words is not heard.
     const timer = setTimeout(() => {
       if (!newest) return
       const words = bulletinTexts[language].announced(newest.title, newest.sentence ?? '')
-      setSaid((now) => (now.id === newest.id ? now : { id: newest.id, words }))
+      setSaid((now) =>
+        now.ids.includes(newest.id) ? now : { ids: [...now.ids, newest.id], words },
+      )
     })
     return () => clearTimeout(timer)
   }, [newest, language])
@@ -101,7 +106,7 @@ export function Pushed({ onOpen, say }: Props) {
               <span className="desk-why">
                 <span lang="zh-CN">{one.unit.name}</span>
                 {' · '}
-                {texts.pushedOn(momentOf(one.since, language))}
+                {texts.pushedOn(momentOf(one.since))}
               </span>
             </div>
             <Confirm {...{ bulletin: one, say, hasKey: one === first }} />
@@ -171,19 +176,3 @@ function Confirm({ bulletin, say, hasKey }: ConfirmProps) {
     </button>
   )
 }
-
-const moments: Record<Language, Intl.DateTimeFormat> = {
-  zh: format('zh-CN'),
-  en: format('en-GB'),
-}
-
-function format(locale: string) {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Shanghai',
-    ...{ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  } as const)
-}
-
-/** `12月1日 09:30`, in the city's time. */
-const momentOf = (instant: string | null, language: Language): string =>
-  instant ? moments[language].format(new Date(instant)) : ''

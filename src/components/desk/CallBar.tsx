@@ -4,6 +4,7 @@ import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { secondOf } from '@/shanghaiDay'
 import type { Call } from './calls'
+import { districtNamed } from './districtChosen'
 
 type Props = {
   language: Language
@@ -66,7 +67,3 @@ export function CallBar({ language, units, calls, call, onTurn, onDistrict, onEn
 
 const districtsIn = (units: readonly TreeUnit[]): TreeUnit[] =>
   units.flatMap((unit) => (isDistrict(unit) ? [unit] : districtsIn(unit.units)))
-
-/** Empty where none was chosen, or it is no more. */
-export const districtNamed = (units: readonly TreeUnit[], district: string): string =>
-  districtsIn(units).find(({ id }) => id === district)?.name ?? ''

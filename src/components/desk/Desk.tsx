@@ -11,7 +11,7 @@ import { DeskEntry } from './DeskEntry'
 import { DeskFilters, DeskHeader, type DeskPerson } from './DeskTop'
 import { CallBar } from './CallBar'
 import type { GivenCall } from './callIn'
-import { noteWritten, type Shown } from './calls'
+import type { Shown } from './calls'
 import { CopyByHand } from './CopyByHand'
 import { DeskBanners } from './DeskBanners'
 import { DeskBox } from './DeskBox'
@@ -26,7 +26,7 @@ import { Phrases } from './Phrases'
 import { Hotspots, Resting } from './Resting'
 import { Toast } from './Toast'
 import { useAtDesk } from './useAtDesk'
-import { useConfirmNext } from './useBulletins'
+import { useBulletins, useConfirmNext } from './useBulletins'
 import { useContact } from './useContact'
 import { useCopying } from './useCopying'
 import { useFirstHit } from './useFirstHit'
@@ -49,7 +49,7 @@ type Props = {
   isDemo: boolean
   person: DeskPerson
   /** What the address asked for: a reload or a sign-in goes on where one was. */
-  kept: Shown & { call: GivenCall | null }
+  kept: Omit<Shown, 'search'> & { call: GivenCall | null }
   /** What answers it. */
   first: Hits
   units: TreeUnit[]
@@ -82,10 +82,7 @@ export function Desk(props: Props) {
   const copyPhrase = ({ text }: Phrase) => void copyWords(text, phraseTexts[language].copied(text))
   const transfer = useTransfer({
     ...{ language, units, asked, narrowedTo: question.unit, say },
-    copyWords: (note, words) => {
-      calls.note((call) => noteWritten(call, note))
-      return copyWords(note, words)
-    },
+    copyWords: (note, words) => copyWords(note, words, () => onCall.onWritten(note)),
   })
   const nothing = isNothing ? { asked, unit: transfer.unit } : null
   const contact = useContact({ language, entry, nothing, units, say })
@@ -97,10 +94,6 @@ export function Desk(props: Props) {
   // Where the caller is, unless another district was chosen.
   const district =
     districtChosen(units, question.unit) ?? districtChosen(units, calls.call?.district ?? '')
-  const reports = useReporting({
-    ...{ language, units, entry, say, offer, found: hits.found, mayReport: person.mayReport },
-    question: { words: question.words, unit: question.unit || (calls.call?.district ?? '') },
-  })
   // On a narrow screen they stand above the list, until something is asked.
   const isHotAbove = !isWide && number === null && question.words === ''
   const isResting = isWide && number === null
@@ -110,6 +103,12 @@ export function Desk(props: Props) {
   const hot = { language, places: person.asksWhy, hotspots, district: district?.name, onOpen: open }
   const bulletins = { onOpen: open, say }
   const confirmNext = useConfirmNext(say)
+  const failures = [hits.failure, failure, failureOf(hotspots), failureOf(recent.updates)]
+  const isExpired = useBulletins().isExpired || failures.includes('expired')
+  const reports = useReporting({
+    ...{ language, units, entry, say, offer, found: hits.found, person, isExpired },
+    question: { words: question.words, district: district?.id ?? null },
+  })
   useStayingSignedIn()
 
   const { toBox, back } = useWays({ box, list, endByHand, close, isByHand: byHand !== null })
@@ -136,9 +135,6 @@ export function Desk(props: Props) {
   })
 
   const openFirst = useFirstHit({ list, asked, hits })
-  const isExpired = [
-    ...[hits.failure, failure, failureOf(hotspots), failureOf(recent.updates)],
-  ].includes('expired')
 
   return (
     <div className="desk" data-entry={number ? 'open' : undefined} data-tree={hasTree || undefined}>
@@ -150,6 +146,7 @@ export function Desk(props: Props) {
         {...{ language, isExpired, isLost, address }}
         isDegraded={hits.found.degraded}
         onRetry={retry}
+        unsent={reports.unsent}
       />
       {calls.call && (
         <CallBar
@@ -183,7 +180,10 @@ export function Desk(props: Props) {
           {!isResting && <PushedLine {...bulletins} />}
           <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
-            <CopyByHand language={language} text={byHand.text} onEnd={endByHand} />
+            <CopyByHand
+              {...{ language, text: byHand.text, onDone: byHand.onDone }}
+              onEnd={endByHand}
+            />
           )}
           {isHotAbove && (
             <div className="desk-hot-above">
@@ -203,14 +203,16 @@ export function Desk(props: Props) {
             onMissing={reports.gap}
             nothing={{
               ...{ phrases: toSay.inNothing, units, onCopy: copyPhrase, onOpen: open },
-              ...{ takesNotes: person.takesNotes, transfer, contact, onCopyWords },
+              ...{ takesNotes: person.takesNotes, transfer, onCopyWords },
+              contact: contact.ofNothing,
             }}
             onOpen={open}
             {...{ onMore: hits.more, onAgain: hits.again }}
           />
         </div>
         <DeskEntry
-          {...{ language, number, entry, related, failure, contact, onCopyWords }}
+          {...{ language, number, entry, related, failure, onCopyWords }}
+          contact={contact.ofEntry}
           takesNotes={person.takesNotes}
           resting={
             isWide && [
@@ -224,7 +226,7 @@ export function Desk(props: Props) {
             ]
           }
           edit={entry && <EditLink {...{ language, person, entry }} />}
-          byHand={byHand?.isOfEntry ? byHand.text : null}
+          byHand={byHand?.isOfEntry ? byHand : null}
           reader={person.name}
           district={district?.name ?? null}
           onCopy={(copied) => void copy(copied)}

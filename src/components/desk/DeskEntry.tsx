@@ -32,8 +32,8 @@ type Props = {
   resting?: ReactNode
   /** The way to change what is open, for whom may. */
   edit?: ReactNode
-  /** A text that the browser did not copy. */
-  byHand: string | null
+  /** A text that the browser did not copy, and what is done once it is copied. */
+  byHand: { text: string; onDone: () => void } | null
   /** Who reads, by name; null of a preview, of which nothing is on record. */
   reader: string | null
   /** The district that was chosen, by its name. */
@@ -83,7 +83,7 @@ export function DeskEntry(props: Props) {
             {...{ language, entry, takesNotes, edit, onCopy, onUse, onWrong }}
             contact={reader === null ? null : contact}
           />
-          {byHand && <CopyByHand language={language} text={byHand} onEnd={onByHandEnd} />}
+          {byHand && <CopyByHand {...{ language, ...byHand }} onEnd={onByHandEnd} />}
           {contact.unit && (
             <UnitContact
               {...{ language, unit: contact.unit, onOpen }}

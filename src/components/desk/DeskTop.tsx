@@ -74,16 +74,6 @@ export function DeskHeader({ language, isDemo, person, children }: DeskHeaderPro
   )
 }
 
-/** The session has ended: the way to sign in, and back. */
-export function Expired({ language, address }: { language: Language; address: string }) {
-  const texts = deskTexts[language]
-  return (
-    <p className="warning desk-banner" role="alert">
-      {texts.expired} <a href={`/login?to=${encodeURIComponent(address)}`}>{texts.signInAgain}</a>
-    </p>
-  )
-}
-
 type DeskFiltersProps = {
   language: Language
   person: DeskPerson

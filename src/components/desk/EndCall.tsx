@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
 import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import { recordOf } from './callNote'
-import { isUsed, type Call } from './calls'
+import { isUsed, type Call, type Seen } from './calls'
 import { copyText } from './copyText'
 
 type Props = {
@@ -19,7 +19,8 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  const [used, setUsed] = useState(() => call.seen.filter(isUsed).map(({ number }) => number))
+  /** What somebody ticked or took off; all else is as it was marked, be it while one is here. */
+  const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const [isRefused, setIsRefused] = useState(false)
   useEffect(() => {
     const opened = dialog.current
@@ -27,8 +28,13 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
     opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
     return () => opened?.close()
   }, [])
-  const told = call.seen.filter(({ number, answer }) => used.includes(number) && answer !== '')
-  const record = recordOf(told, call.notes)
+  const tick = (key: string) => (event: ChangeEvent<HTMLInputElement>) => {
+    const { checked } = event.target
+    setTicks((now) => ({ ...now, [key]: checked }))
+  }
+  const isTold = (seen: Seen) => seen.answer !== '' && (ticks[seen.number] ?? isUsed(seen))
+  const isKept = (note: string) => ticks[note] ?? true
+  const record = recordOf(call.seen.filter(isTold), call.notes.filter(isKept))
 
   async function finish(event: FormEvent) {
     event.preventDefault()
@@ -53,27 +59,34 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
         <fieldset>
           <legend>{texts.choose}</legend>
           {call.seen.length === 0 && <p className="quiet">{texts.noneSeen}</p>}
-          {call.seen.map(({ number, title, revision, answer }) => (
-            <label key={number}>
+          {call.seen.map((seen) => (
+            <label key={seen.number}>
               <input
                 type="checkbox"
-                disabled={answer === ''}
-                checked={used.includes(number) && answer !== ''}
-                onChange={({ target }) =>
-                  setUsed((now) =>
-                    target.checked ? [...now, number] : now.filter((one) => one !== number),
-                  )
-                }
+                disabled={seen.answer === ''}
+                checked={isTold(seen)}
+                onChange={tick(seen.number)}
               />
               <span>
-                <span lang="zh-CN">{title}</span>{' '}
+                <span lang="zh-CN">{seen.title}</span>{' '}
                 <small>
-                  {number} · {texts.revision(revision)}
+                  {seen.number} · {texts.revision(seen.revision)}
                 </small>
               </span>
             </label>
           ))}
         </fieldset>
+        {call.notes.length > 0 && (
+          <fieldset>
+            <legend>{texts.otherNotes}</legend>
+            {call.notes.map((note) => (
+              <label key={note}>
+                <input type="checkbox" checked={isKept(note)} onChange={tick(note)} />
+                <span lang="zh-CN">{note}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         {record ? (
           <label>
             {texts.note}

@@ -11,7 +11,7 @@ type Props = {
 
 /** What was just done, and for ten seconds 撤销 where it can be taken back. */
 export function Toast({ language, said, offered, undo }: Props) {
-  const words = [offered, said].filter(Boolean)
+  const words = [...new Set([offered, said])].filter(Boolean)
   return (
     <div className="toast" data-shown={words.length > 0 ? '' : undefined}>
       <p role="status">

@@ -15,8 +15,8 @@ export type Seen = {
   told: Told[]
 }
 
-/** Where somebody is: what they asked and what is open. */
-export type Shown = { question: Question; entry: string | null }
+/** Where somebody is: what they asked, what is open, and the answer it was opened from. */
+export type Shown = { question: Question; entry: string | null; search: string | null }
 
 /** One call, from 接听 to 结束. */
 export type Call = {
@@ -45,11 +45,18 @@ export type Taken = Pick<Call, 'id' | 'at' | 'number' | 'district' | 'shown'>
 export const activeCall = ({ calls, active }: Calls): Call | null =>
   calls.find(({ id }) => id === active) ?? null
 
-/** Taken once: the telephony may tell of the same call again. */
+/** Taken once: the telephony may tell of the same call again, and of what it did not know before. */
 export function take({ calls }: Calls, taken: Taken): Calls {
-  const isKnown = calls.some(({ id }) => id === taken.id)
-  const all = isKnown ? calls : [...calls, { ...taken, asked: [], seen: [], notes: [] }]
-  return { calls: all, active: taken.id }
+  const { id, number, district } = taken
+  const isKnown = calls.some((one) => one.id === id)
+  const all = isKnown
+    ? calls.map((one) =>
+        one.id === id
+          ? { ...one, number: one.number ?? number, district: one.district || district }
+          : one,
+      )
+    : [...calls, { ...taken, asked: [], seen: [], notes: [] }]
+  return { calls: all, active: id }
 }
 
 /** To the next one in their order, which is the one after the last. */
@@ -65,9 +72,9 @@ export function end({ calls, active }: Calls, ended: string): Calls {
   return { calls: left, active: active === ended ? (left.at(-1)?.id ?? null) : active }
 }
 
-/** A change of the call one is on; nothing where one is on none. */
-export function onCall(state: Calls, change: (call: Call) => Call): Calls {
-  const call = activeCall(state)
+/** A change of one call; nothing where it has ended, or there was none. */
+export function onCall(state: Calls, id: string | null, change: (call: Call) => Call): Calls {
+  const call = state.calls.find((one) => one.id === id)
   if (!call) return state
   const changed = change(call)
   if (changed === call) return state

@@ -13,13 +13,16 @@ export const deskPerson = (
   newTold = 0,
 ): DeskPerson => ({
   ...{ id, roles, name, unit, unitName: findUnit(units, unit)?.name ?? '' },
-  takesNotes: roles.includes('agent'),
+  takesNotes: takesNotes({ roles }),
   saysPhrases: saysPhrases({ roles }),
   asksWhy: roles.includes('centre'),
   mayReport: mayReport({ roles }),
   newTold,
   hasAdmin: roles.some((role) => rolesInAdmin.includes(role)),
 })
+
+/** Agents answer callers: they take calls, and note what was told. */
+export const takesNotes = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('agent')
 
 /** Agents say 规范用语 to callers; the centre, which keeps them, sees where they stand. */
 export const saysPhrases = ({ roles }: Pick<Person, 'roles'>): boolean =>

@@ -10,3 +10,7 @@ export function districtChosen(units: readonly TreeUnit[], chosen: string): Tree
   }
   return null
 }
+
+/** Empty where none was chosen, or it is no more. */
+export const districtNamed = (units: readonly TreeUnit[], district: string): string =>
+  districtChosen(units, district)?.name ?? ''

@@ -16,9 +16,12 @@ const seldom = 5 * 60_000
 
 /**
  * Keeps a desk told of what stands on top of it while its window is seen: by the stream of events, and where that is silent or
- * refused by asking. Returns how to end it.
+ * refused by asking. Where the session has ended it says so, and seldom tries again. Returns how to end it.
  */
-export function listenToDesk(onTold: (bulletins: ShownBulletin[]) => void): () => void {
+export function listenToDesk(
+  onTold: (bulletins: ShownBulletin[]) => void,
+  onExpired: () => void,
+): () => void {
   let source: EventSource | null = null
   let control: AbortController | null = null
   let quiet: number | undefined
@@ -67,6 +70,7 @@ export function listenToDesk(onTold: (bulletins: ShownBulletin[]) => void): () =
     }
     function heard(): void {
       pause = again
+      control?.abort()
       window.clearTimeout(asking)
       asking = undefined
       expectWord(silence)
@@ -80,8 +84,11 @@ export function listenToDesk(onTold: (bulletins: ShownBulletin[]) => void): () =
     const turn = async () => {
       const answer = await ask<Told>('/api/desk/bulletins', asked.signal)
       if (asked.signal.aborted || asking === undefined) return
-      // Whoever signs in again loads the page anew, or comes back to it.
-      if ('failure' in answer && answer.failure === 'expired') return stop()
+      if ('failure' in answer && answer.failure === 'expired') {
+        stop()
+        retry = window.setTimeout(listen, seldom)
+        return onExpired()
+      }
       if ('data' in answer) onTold(answer.data.bulletins)
       asking = window.setTimeout(run, often)
     }

@@ -20,6 +20,8 @@ type Mark = {
   /** How many openings lie between it and its list; 0 for a list, and where the list is not in the history. */
   depth: number
   call: string | null
+  /** The answer that the entry was opened from. */
+  search: string | null
   /** What the desk began with: nothing is written over it. */
   isStart: boolean
 }
@@ -38,7 +40,7 @@ const patience = 2_000
  * same way back.
  */
 export function useAddress({ shown, turn, isSettled, call, onTravel }: Given): string {
-  const { question, entry } = shown
+  const { question, entry, search } = shown
   const address = deskAddress(question, entry)
   const place = useRef<Place | null>(null)
   /** On the way back to a list: what comes meanwhile is written once it is reached. */
@@ -54,12 +56,12 @@ export function useAddress({ shown, turn, isSettled, call, onTravel }: Given): s
 
   const write = useEffectEvent(() => {
     const before = place.current
-    const now = { address, key: keyOf(question), entry, call, turn, isSettled }
+    const now = { address, key: keyOf(question), entry, call, search, turn, isSettled }
     const put = (way: 'pushState' | 'replaceState', mark: Pick<Mark, 'depth' | 'isStart'>) => {
       place.current = { ...now, ...mark }
       // Next (16.4) loads the page anew on the way back to a place that lacks what it keeps there itself.
       const kept = window.history.state as object | null
-      window.history[way]({ ...kept, desk: { ...mark, call } }, '', at(address))
+      window.history[way]({ ...kept, desk: { ...mark, call, search } }, '', at(address))
     }
     if (!before) {
       const { depth } = markOf(window.history.state)
@@ -92,7 +94,7 @@ export function useAddress({ shown, turn, isSettled, call, onTravel }: Given): s
     const to = readAddress(Object.fromEntries(new URLSearchParams(window.location.search)))
     const isReached = isLeaving.current
     isLeaving.current = false
-    const on = isReached ? call : onTravel({ question: to.question, entry: to.entry }, mark.call)
+    const on = isReached ? call : onTravel({ ...to, search: mark.search }, mark.call)
     place.current = {
       ...{ ...mark, call: on, address: deskAddress(to.question, to.entry) },
       ...{ key: keyOf(to.question), entry: to.entry, turn, isSettled: true },
@@ -121,6 +123,6 @@ function markOf(state: unknown): Mark {
   const { desk } = (state ?? {}) as { desk?: Partial<Mark> }
   return {
     ...{ depth: desk?.depth ?? 0, call: desk?.call ?? null },
-    isStart: desk?.isStart ?? false,
+    ...{ search: desk?.search ?? null, isStart: desk?.isStart ?? false },
   }
 }

@@ -15,7 +15,7 @@ import { useTitle } from './useTitle'
 type Given = {
   language: Language
   person: DeskPerson
-  kept: Shown & { call: GivenCall | null }
+  kept: Omit<Shown, 'search'> & { call: GivenCall | null }
   first: Hits
   origins: readonly string[]
   box: RefObject<HTMLInputElement | null>
@@ -27,17 +27,20 @@ export function useAtDesk({ language, person, kept, first, origins, box, isExpla
   const { question, turn, type, narrow, pick, askAgain } = useQuestion(kept.question, box)
   const asked = keyOf(question)
   const opened = useOpened(asked, kept.entry)
-  const shown: Shown = { question, entry: opened.number }
+  const shown: Shown = { question, entry: opened.number, search: opened.search }
   const show = (to: Shown) => {
     askAgain(to.question)
-    opened.restore(keyOf(to.question), to.entry)
+    opened.restore(keyOf(to.question), to.entry, to.search)
   }
   const calls = useCalls({
     ...{ person: person.takesNotes ? person.id : null, given: kept.call, origins, shown, show },
     onTurned: () => box.current?.focus(),
   })
   const { call, note } = calls
-  const hits = useHits({ question, first, isExplained, district: call?.district ?? '' })
+  const hits = useHits({
+    ...{ question, first, isExplained, district: call?.district ?? '' },
+    firstDistrict: kept.call?.district ?? '',
+  })
   const address = useAddress({
     ...{ shown, turn, isSettled: hits.isAnswered, call: call?.id ?? null },
     onTravel: (to, id) => {
@@ -52,7 +55,7 @@ export function useAtDesk({ language, person, kept, first, origins, box, isExpla
   const isUnread = opened.number !== null && failure === 'offline'
   const retry = () => {
     if (hits.isLost) hits.again()
-    if (isUnread) opened.restore(asked, opened.number)
+    if (isUnread) opened.again()
   }
   const isLost = useConnection(hits.isLost || isUnread, retry)
 
@@ -80,7 +83,7 @@ export function useAtDesk({ language, person, kept, first, origins, box, isExpla
       event.preventDefault()
       const to = readAddress(Object.fromEntries(new URL(link.href).searchParams))
       pick(to.question)
-      if (to.entry) opened.restore(keyOf(to.question), to.entry)
+      if (to.entry) opened.restore(keyOf(to.question), to.entry, null)
     },
   }
 }

@@ -18,12 +18,14 @@ import { listenToDesk } from './listenToDesk'
 type Bulletins = {
   language: Language
   all: readonly ShownBulletin[]
+  /** Was it refused to say what stands there, because the session has ended? */
+  isExpired: boolean
   /** 已阅 of one of them; what came of it, in words. */
   confirm: (bulletin: ShownBulletin) => Promise<string>
 }
 
 const Context = createContext<Bulletins>({
-  ...{ language: 'zh', all: [], confirm: () => Promise.resolve('') },
+  ...{ language: 'zh', all: [], isExpired: false, confirm: () => Promise.resolve('') },
 })
 
 type ProviderProps = {
@@ -36,7 +38,14 @@ type ProviderProps = {
 /** What stands on top of a desk, for all its parts, kept as it is now. */
 export function BulletinsProvider({ language, first, children }: ProviderProps) {
   const [all, setAll] = useState(first)
-  useEffect(() => listenToDesk(setAll), [])
+  const [isExpired, setIsExpired] = useState(false)
+  useEffect(() => {
+    const told = (bulletins: readonly ShownBulletin[]) => {
+      setAll(bulletins)
+      setIsExpired(false)
+    }
+    return listenToDesk(told, () => setIsExpired(true))
+  }, [])
   const confirm = useCallback(
     async ({ id, title }: ShownBulletin) => {
       const texts = bulletinTexts[language]
@@ -52,7 +61,10 @@ export function BulletinsProvider({ language, first, children }: ProviderProps) 
     },
     [language],
   )
-  const value = useMemo(() => ({ language, all, confirm }), [language, all, confirm])
+  const value = useMemo(
+    () => ({ language, all, isExpired, confirm }),
+    [language, all, isExpired, confirm],
+  )
   return <Context value={value}>{children}</Context>
 }
 

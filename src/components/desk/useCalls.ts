@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { callIn, type CallTold, type GivenCall } from './callIn'
-import { callsOf, changeCalls, listenToCalls } from './callStore'
+import { callsOf, changeCalls, forgetCalls, listenToCalls } from './callStore'
 import { activeCall, end, nextOf, noCalls, onCall, take, type Call, type Shown } from './calls'
 import { emptyQuestion, keyOf } from './deskQuestion'
 
@@ -19,7 +19,7 @@ type Given = {
   onTurned: () => void
 }
 
-export const nothingShown: Shown = { question: emptyQuestion, entry: null }
+const nothingShown: Shown = { question: emptyQuestion, entry: null, search: null }
 
 const isBare = ({ question, entry }: Shown): boolean => keyOf(question) === '' && entry === null
 
@@ -31,22 +31,33 @@ export function useCalls({ person, given, origins, shown, show, onTurned }: Give
     () => noCalls,
   )
   const call = activeCall(state)
+  /** Changes one call, where it has not ended. */
+  const noteOn = useCallback(
+    (id: string | null, change: (call: Call) => Call) => {
+      if (person !== null) changeCalls(person, (now) => onCall(now, id, change))
+    },
+    [person],
+  )
   /** Changes the call one is on. */
   const note = useCallback(
     (change: (call: Call) => Call) => {
-      if (person !== null) changeCalls(person, (now) => onCall(now, change))
+      if (person !== null) changeCalls(person, (now) => onCall(now, now.active, change))
     },
     [person],
   )
 
-  const begin = (told: CallTold, at: Shown = nothingShown) => {
+  const begin = (told: CallTold, at?: Shown) => {
     if (person === null) return
+    const before = callsOf(person)
     const id = told.id ?? `call-${Date.now().toString(36)}`
-    const known = state.calls.find((one) => one.id === id)
+    const known = before.calls.find((one) => one.id === id)
     const { number = null, district = '' } = told
-    const taken = { id, number, district, at: new Date().toISOString(), shown: at }
+    const shownAt = at ?? nothingShown
+    const taken = { id, number, district, at: new Date().toISOString(), shown: shownAt }
     changeCalls(person, (now) => take(now, taken))
-    show(isBare(at) ? (known?.shown ?? at) : at)
+    // One is on it already: what one does there goes on.
+    if (!at && id === before.active) return
+    show(isBare(shownAt) ? (known?.shown ?? shownAt) : shownAt)
     onTurned()
   }
   const turnTo = (id: string) => {
@@ -71,7 +82,8 @@ export function useCalls({ person, given, origins, shown, show, onTurned }: Give
   }
 
   const arrive = useEffectEvent(() => {
-    if (person === null) return
+    // Whoever takes no calls keeps none of who was here before.
+    if (person === null) return forgetCalls()
     if (given) return begin(given, shown)
     const last = activeCall(callsOf(person))
     if (!last) return
@@ -102,7 +114,7 @@ export function useCalls({ person, given, origins, shown, show, onTurned }: Give
   useEffect(() => keep(), [shown.question, shown.entry])
 
   return {
-    ...{ calls: state.calls, call, note, begin, turnTo, endCall, travel },
+    ...{ calls: state.calls, call, note, noteOn, begin, turnTo, endCall, travel },
     turnOn: () => {
       const next = nextOf(state)
       if (next) turnTo(next.id)

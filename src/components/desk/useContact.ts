@@ -17,25 +17,35 @@ type Given = {
 }
 
 /**
- * How to reach the unit of the open entry, or the one that is chosen where nothing was found: shown beside it until
- * closed, and gone with it.
+ * How to reach the unit of the open entry, and the one that is chosen where nothing was found: each shown in its place until
+ * closed, and gone with it. The key is the entry's while one is open.
  */
 export function useContact({ language, entry, nothing, units, say }: Given) {
+  const ofEntry = useShown(entry && entry.number, () => entry && unitOf(entry))
+  const ofNothing = useShown(nothing && `${nothing.asked} ${nothing.unit}`, () => {
+    const name = nothing && nameIn(units, nothing.unit)
+    if (nothing && name) return { id: nothing.unit, name }
+    document.getElementById(choiceId)?.focus()
+    say(deskEntryTexts[language].chooseUnit)
+    return null
+  })
+  return { ofEntry, ofNothing, toggle: ofEntry.toggle ?? ofNothing.toggle }
+}
+
+const unitOf = ({ unit }: Entry) => ({ id: unit.id, name: fullName(unit) })
+
+/** What belongs to this key; nothing where there is none. */
+function useShown(key: string | null, find: () => { id: string; name: string } | null) {
   const [shown, setShown] = useState<{ key: string; unit: { id: string; name: string } } | null>(
     null,
   )
-  const key = entry ? entry.number : nothing ? `?${nothing.asked} ${nothing.unit}` : null
   const unit = shown && shown.key === key ? shown.unit : null
   const close = () => setShown(null)
   const toggle = () => {
-    if (unit || key === null) return close()
-    if (entry) return setShown({ key, unit: { id: entry.unit.id, name: fullName(entry.unit) } })
-    const name = nothing && nameIn(units, nothing.unit)
-    if (nothing && name) return setShown({ key, unit: { id: nothing.unit, name } })
-    document.getElementById(choiceId)?.focus()
-    say(deskEntryTexts[language].chooseUnit)
+    const found = unit || key === null ? null : find()
+    setShown(found && key !== null ? { key, unit: found } : null)
   }
   return { unit, toggle: key === null ? null : toggle, close }
 }
 
-export type ContactShown = ReturnType<typeof useContact>
+export type ContactShown = ReturnType<typeof useShown>

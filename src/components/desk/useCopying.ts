@@ -60,7 +60,10 @@ type Given = {
 }
 
 /** What the browser did not copy: of an entry, with which it goes, or a text by itself. */
-type ByHand = { copied: Copied; number: string } | { text: string }
+type ByHand = ({ copied: Copied; number: string } | { text: string }) & {
+  /** Once it is copied after all. */
+  onDone: () => void
+}
 
 /**
  * Copies what is shown, of an entry after a look whether it still stands, and says what became of it. A text that the
@@ -90,36 +93,41 @@ export function useCopying({ language, entry, look, say, onCopied }: Given) {
         say(texts.notCopied[looked])
         return
       }
-      onCopied(copied, entry, text)
+      const onDone = () => onCopied(copied, entry, text)
       if (!(await copyText(text))) {
-        setByHand({ copied, number: entry.number })
+        setByHand({ copied, number: entry.number, onDone })
         return
       }
+      onDone()
       const words = copiedWords(copied, entry, language)
       say(looked === 'same' ? words : words + texts.unchecked)
     },
     [entry, look, say, onCopied, texts, language],
   )
-  /** A text of no entry, and what is said of it. */
+  /** A text of no entry, what is said of it, and what is done once it is copied. */
   const copyWords = useCallback(
-    async (text: string, words: string) => {
+    async (text: string, words: string, onDone: () => void = () => undefined) => {
       presses.current += 1
       setByHand(null)
-      if (await copyText(text)) say(words)
-      else setByHand({ text })
+      if (!(await copyText(text))) return setByHand({ text, onDone })
+      onDone()
+      say(words)
     },
     [say],
   )
 
   const endByHand = useCallback(() => setByHand(null), [])
   return {
-    /** The text to be copied by hand, and whether it is of the entry that is shown. */
+    /** The text to be copied by hand, whether it is of the entry that is shown, and what is done once it is. */
     byHand:
       byHand === null
         ? null
         : 'text' in byHand
-          ? { text: byHand.text, isOfEntry: false }
-          : entry && { text: textToCopy(byHand.copied, entry), isOfEntry: true },
+          ? { text: byHand.text, isOfEntry: false, onDone: byHand.onDone }
+          : entry && {
+              ...{ text: textToCopy(byHand.copied, entry), isOfEntry: true },
+              onDone: byHand.onDone,
+            },
     ...{ copy, copyWords, endByHand },
   }
 }

@@ -15,8 +15,8 @@ export function useKeys({ box, list, acts, onBack }: Keys) {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return
       const target = event.target as HTMLElement
-      // A dialog has keys of its own.
-      if (target.closest('dialog')) return
+      // A dialog has keys of its own, also where none of its fields has the focus.
+      if (document.querySelector('dialog[open]')) return
       if (event.ctrlKey || event.metaKey) {
         if (event.key === 'c' && target === box.current && isNothingSelected(box.current))
           acts.c?.()

@@ -4,7 +4,8 @@ import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import type { Entry } from '@/reading/readEntry'
 import type { TreeUnit } from '@/reading/readTree'
-import { districtId, districtNamed } from './CallBar'
+import { districtId } from './CallBar'
+import { districtNamed } from './districtChosen'
 import { noteTold, noteUntold, noteWritten, type Call, type Told } from './calls'
 import type { useCalls } from './useCalls'
 import type { Copied } from './useCopying'
@@ -22,33 +23,41 @@ type Given = {
 export function useOnCall({ language, units, calls, box, say }: Given) {
   const texts = deskCallTexts[language]
   const [ended, setEnded] = useState<Call['id'] | null>(null)
-  const { call, note } = calls
+  const { call, note, noteOn } = calls
+  const on = call?.id ?? null
+  // To end one that one came back to is asked for anew.
+  if (ended !== null && ended !== on) setEnded(null)
   const ending = call !== null && call.id === ended ? call : null
   const askToEnd = () => {
     if (call) setEnded(call.id)
   }
+  // What has its answer later is noted on the call it was done on.
   const onTold = useCallback(
-    (told: Told, entry: Entry) => note((now) => noteTold(now, entry, told)),
-    [note],
+    (told: Told, entry: Entry) => noteOn(on, (now) => noteTold(now, entry, told)),
+    [noteOn, on],
+  )
+  const onWritten = useCallback(
+    (text: string) => noteOn(on, (now) => noteWritten(now, text)),
+    [noteOn, on],
   )
   const onCopied = useCallback(
     (copied: Copied, entry: Entry, text: string) => {
       // A block of it is read to the caller like the whole.
       onTold(typeof copied === 'object' ? 'answer' : copied, entry)
       // Of a three-way call the result is still to be added: it stands by itself.
-      if (copied === 'call') note((now) => noteWritten(now, text))
+      if (copied === 'call') onWritten(text)
     },
-    [onTold, note],
+    [onTold, onWritten],
   )
   const onUsed = useCallback((entry: Entry) => onTold('used', entry), [onTold])
   const onTakenBack = useCallback(
-    ({ number }: Entry) => note((now) => noteUntold(now, number, 'used')),
-    [note],
+    ({ number }: Entry) => noteOn(on, (now) => noteUntold(now, number, 'used')),
+    [noteOn, on],
   )
   const toDistrict = () => document.getElementById(districtId)?.focus()
   const answer = () => calls.begin({})
   return {
-    ...{ onUsed, onTakenBack, onCopied, askToEnd, answer },
+    ...{ onUsed, onTakenBack, onCopied, onWritten, askToEnd, answer },
     chooseDistrict: (district: string) => {
       note((now) => ({ ...now, district }))
       const name = districtNamed(units, district)

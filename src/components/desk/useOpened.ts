@@ -69,10 +69,10 @@ export function useOpened(asked: string, kept: string | null) {
       opening: now.opening + 1,
     }))
   }, [])
-  /** What was open under another question, with that question. */
-  const restore = useCallback((asked: string, number: string | null) => {
+  /** What was open under another question, with that question and the answer it was opened from. */
+  const restore = useCallback((asked: string, number: string | null, search: string | null) => {
     setState((now) => ({
-      ...{ ...nothing, asked, number },
+      ...{ ...nothing, asked, number, search },
       ...{ round: now.round + 1, opening: now.opening + 1 },
     }))
   }, [])
@@ -96,16 +96,16 @@ export function useOpened(asked: string, kept: string | null) {
     return answer.failure
   }, [])
 
+  const again = useCallback(() => setState((now) => ({ ...now, round: now.round + 1 })), [])
   useEffect(() => {
     const lookAgain = () => {
-      if (document.visibilityState === 'visible')
-        setState((now) => ({ ...now, round: now.round + 1 }))
+      if (document.visibilityState === 'visible') again()
     }
     document.addEventListener('visibilitychange', lookAgain)
     return () => document.removeEventListener('visibilitychange', lookAgain)
-  }, [])
+  }, [again])
 
-  return { ...state, open, close, look, restore }
+  return { ...state, open, close, look, restore, again }
 }
 
 const addressOf = (number: string) => `/api/entries/${encodeURIComponent(number)}`

@@ -97,6 +97,8 @@ type Given = {
   isExplained: boolean
   /** Where the caller is: its own answers come first. */
   district: string
+  /** Where the caller was said to be when the page was asked for. */
+  firstDistrict: string
 }
 
 const typingPause = 160
@@ -105,12 +107,12 @@ const typingPause = 160
  * Asks while one types: waits for a pause, drops overtaken questions. The last answer stays on screen only
  * until the next question has one, or has none.
  */
-export function useHits({ question, first, isExplained, district }: Given) {
+export function useHits({ question, first, isExplained, district, firstDistrict }: Given) {
   const [state, setState] = useState<State>({ found: first, isLoading: false, failed: null })
   const running = useRef<AbortController | null>(null)
   const asked = keyOf(question)
-  const wanted = `${asked}${isExplained ? '&explain=true' : ''}${question.words.trim() && district && `&district=${district}`}`
-  const loaded = useRef(wanted)
+  const wanted = wantedOf(question, isExplained, district)
+  const loaded = useRef(wantedOf(question, isExplained, firstDistrict))
 
   const load = useCallback(
     async (question: Question, after?: Hits) => {
@@ -161,6 +163,10 @@ export function useHits({ question, first, isExplained, district }: Given) {
     isLost: state.failed?.failure === 'offline',
   }
 }
+
+/** What is asked for, by its key; a list is the same for all districts. */
+const wantedOf = (question: Question, isExplained: boolean, district: string): string =>
+  `${keyOf(question)}${isExplained ? '&explain=true' : ''}${question.words.trim() && district && `&district=${district}`}`
 
 type Asked = { question: Question; after?: Hits } & Pick<Given, 'isExplained' | 'district'>
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { unitChoices } from '@/components/unitChoices'
 import { deskEntryTexts } from '@/i18n/deskEntry'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -6,19 +6,21 @@ import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import type { Entry } from '@/reading/readEntry'
 import type { Hits } from './deskQuestion'
-import { districtChosen } from './districtChosen'
+import { hold, leaveHeld } from './held'
 import { ReportDialog, type Reporting } from './ReportDialog'
 import { sendReport } from './sendReport'
-import { useHeld } from './useHeld'
+import { changeUnsent, listenToUnsent, noneUnsent, unsentOf } from './unsentReports'
 import { undoneWithin, type Offer, type Say } from './useSaid'
 
 type Given = {
   language: Language
-  /** Whether this person may tell of anything. */
-  mayReport: boolean
+  /** Who tells, and whether they may. */
+  person: { id: string; mayReport: boolean }
   units: readonly TreeUnit[]
-  /** What was asked, and the unit it was narrowed to. */
-  question: { words: string; unit: string }
+  /** What was asked, and the district it is about. */
+  question: { words: string; district: string | null }
+  /** Is it known that the session has ended? */
+  isExpired: boolean
   found: Hits
   entry: Entry | null
   say: Say
@@ -30,21 +32,30 @@ export type Reports = {
   gap: (() => void) | null
   correction: (() => void) | null
   dialog: ReactNode
+  /** What was not taken, and how to see the first of it again as it was written. */
+  unsent: { count: number; open: () => void }
 }
 
 /**
  * Telling of what was not found or is wrong, with what is known filled in. It is sent ten seconds after, or when the page
- * is left; what is refused then comes back as it was written.
+ * is left; what is refused then is kept as it was written, also over a new sign-in.
  */
 export function useReporting(given: Given): Reports {
-  const { language, mayReport, units, question, found, entry, say, offer } = given
+  const { language, person, units, question, found, entry, isExpired, say, offer } = given
   const [reporting, setReporting] = useState<Reporting | null>(null)
-  const hold = useHeld()
+  const unsent = useSyncExternalStore(
+    listenToUnsent,
+    () => unsentOf(person.id),
+    () => noneUnsent,
+  )
   const texts = deskReportTexts[language]
   const entryTexts = deskEntryTexts[language]
   const words = question.words.trim()
-  const isFree = mayReport && reporting === null
-  const send = async (told: Reporting) => {
+  const isFree = person.mayReport && reporting === null
+  const keep = (told: Reporting, problem: string) =>
+    changeUnsent(person.id, (now) => [...now, { ...told, problem }])
+  const send = async (told: Reporting, isOver: boolean) => {
+    if (isOver) return keep(told, texts.failed)
     const { kind, values } = told
     const also =
       kind === 'gap' ? { district: told.district, search: told.search } : { entry: told.entry }
@@ -53,13 +64,24 @@ export function useReporting(given: Given): Reports {
       const { number, isNew } = sent.told
       return say((isNew ? texts.told : texts.joined)(number))
     }
-    const problem = sent.refusal || texts.failed
-    say(entryTexts.notTold(problem))
-    setReporting((now) => now ?? { ...told, problem })
+    keep(told, sent.refusal || texts.failed)
+  }
+  const leave = useEffectEvent(() => leaveHeld(isExpired))
+  useEffect(() => {
+    const left = () => leave()
+    window.addEventListener('pagehide', left)
+    return () => {
+      window.removeEventListener('pagehide', left)
+      left()
+    }
+  }, [])
+  const close = () => {
+    changeUnsent(person.id, (now) => now.filter((one) => one !== reporting))
+    setReporting(null)
   }
   const openGap = () => {
     if (words === '') return say(entryTexts.nothingAsked)
-    const district = districtChosen(units, question.unit)?.id ?? null
+    const { district } = question
     const search = found.hits[0]?.search ?? null
     setReporting({ kind: 'gap', values: { query: words }, district, search })
   }
@@ -71,14 +93,18 @@ export function useReporting(given: Given): Reports {
   return {
     gap: isFree ? openGap : null,
     correction: isFree ? openCorrection : null,
+    unsent: {
+      count: person.mayReport ? unsent.filter((one) => one !== reporting).length : 0,
+      open: () => setReporting(unsent[0] ?? null),
+    },
     dialog: reporting && (
       <ReportDialog
         {...{ language, reporting }}
         choices={unitChoices(units, null)}
-        onClose={() => setReporting(null)}
+        onClose={close}
         onSend={(values) => {
-          setReporting(null)
-          const takeBack = hold(() => void send({ ...reporting, values }))
+          close()
+          const takeBack = hold((isOver) => send({ ...reporting, values }, isOver))
           offer({
             words: entryTexts.held(undoneWithin),
             undo: () => say(takeBack() ? entryTexts.undone.told : entryTexts.alreadyTold),

@@ -11,34 +11,33 @@ const shownFor = 3_000
 /** How long what was just done can be taken back, in seconds. */
 export const undoneWithin = 10
 
-/** What the desk says of what was just done, for a moment; what can be taken back stays as long as it can. */
+/** What the desk says of what was just done, for a moment; what can be taken back stays as long as it can, the last first. */
 export function useSaid() {
   const [said, setSaid] = useState<{ words: string } | null>(null)
-  const [offered, setOffered] = useState<Offered | null>(null)
+  const [offers, setOffers] = useState<readonly Offered[]>([])
   useEffect(() => {
     if (!said) return
     const timer = setTimeout(() => setSaid(null), shownFor)
     return () => clearTimeout(timer)
   }, [said])
-  useEffect(() => {
-    if (!offered) return
-    const timer = setTimeout(() => setOffered(null), undoneWithin * 1000)
-    return () => clearTimeout(timer)
-  }, [offered])
   const say = useCallback<Say>((words) => setSaid({ words }), [])
+  const end = (offered: Offered) => setOffers((now) => now.filter((one) => one !== offered))
   const offer = useCallback<Offer>((made) => {
     setSaid(null)
-    setOffered(made)
+    setOffers((now) => [...now, made])
+    setTimeout(() => end(made), undoneWithin * 1000)
   }, [])
+  const last = offers.at(-1)
   const undo = () => {
-    setOffered(null)
-    offered?.undo()
+    if (!last) return
+    end(last)
+    last.undo()
   }
   return {
     said: said?.words ?? '',
-    offered: offered?.words ?? '',
+    offered: last?.words ?? '',
     say,
     offer,
-    undo: offered && undo,
+    undo: last ? undo : null,
   }
 }

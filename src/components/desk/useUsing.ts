@@ -27,7 +27,7 @@ type Given = {
 export function useUsing(given: Given) {
   const { language, entry, search, opening, say, offer, onUsed, onTakenBack } = given
   const texts = deskTexts[language].used
-  const recorded = useRef(-1)
+  const recorded = useRef<{ opening: number; isDone: boolean } | null>(null)
   return useCallback(async () => {
     const { undone, notUndone } = deskEntryTexts[language]
     if (!entry) return say(texts.nothingOpen)
@@ -38,10 +38,15 @@ export function useUsing(given: Given) {
         new AbortController().signal,
         sent,
       )
-    if (recorded.current === opening) return say(texts.done(number))
-    recorded.current = opening
+    if (recorded.current?.opening === opening) {
+      // The first one says so once it is on record.
+      if (recorded.current.isDone) say(texts.done(number))
+      return
+    }
+    const record = { opening, isDone: false }
+    recorded.current = record
     const forget = () => {
-      if (recorded.current === opening) recorded.current = -1
+      if (recorded.current === record) recorded.current = null
     }
     const takeBack = async (use: string) => {
       const answer = await send('notUsed', { use })
@@ -57,6 +62,7 @@ export function useUsing(given: Given) {
       return say(texts.not[answer.failure])
     }
     const { id } = answer.data
+    record.isDone = true
     onUsed(entry)
     offer({ words: texts.done(number), undo: () => void takeBack(id) })
   }, [entry, search, opening, say, offer, onUsed, onTakenBack, texts, language])

@@ -4,7 +4,7 @@ import { pageLanguage, visitor } from '@/app/visitor'
 import { givenCall } from '@/components/desk/callIn'
 import { Desk } from '@/components/desk/Desk'
 import { BulletinsProvider } from '@/components/desk/useBulletins'
-import { deskPerson, saysPhrases } from '@/components/desk/deskPerson'
+import { deskPerson, saysPhrases, takesNotes } from '@/components/desk/deskPerson'
 import {
   deskAddress,
   filtersIn,
@@ -43,11 +43,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function DeskPage({ searchParams }: Props) {
   const given = await searchParams
   const { question, entry } = readAddress(given)
-  const call = givenCall((name) => given[name])
+  const told = givenCall((name) => given[name])
   const { reader, person, language, client } = await visitor()
-  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry, call))}`)
+  if (!person) redirect(`/login?to=${encodeURIComponent(deskAddress(question, entry, told))}`)
+  const call = takesNotes(person) ? told : null
   const [first, units, phrases, newTold, bulletins, origins] = await Promise.all([
-    firstHits({ ...reader, session: person, client, isPortal: false }, question),
+    firstHits({ ...reader, session: person, client, isPortal: false }, question, call?.district),
     readTree(reader),
     saysPhrases(person) ? readPhrases(reader.payload) : [],
     countTold(reader.payload, person.id),
@@ -77,7 +78,7 @@ type DeskReader = Reader & {
 }
 
 /** What the address asks for, so that a page opened by software or sent by a colleague comes with its answer. */
-async function firstHits(reader: DeskReader, question: Question): Promise<Hits> {
+async function firstHits(reader: DeskReader, question: Question, district?: string): Promise<Hits> {
   const filters = filtersIn(question)
   if (question.words.trim() === '') {
     const page = await listEntries(reader, filters)
@@ -86,7 +87,10 @@ async function firstHits(reader: DeskReader, question: Question): Promise<Hits> 
     return listedHits(question, { ...page, entries, search })
   }
   const ownUnit = reader.audience.sees === 'public' ? undefined : reader.session.unit
-  const asked = { ...reader, ...filters, text: question.words, ownUnit, page: 1, facets: true }
+  const asked = {
+    ...{ ...reader, ...filters, district, ownUnit },
+    ...{ text: question.words, page: 1, facets: true },
+  }
   const found = await searchEntries({ ...asked, engine: searchEngine() })
   const hits = await withDoubts(reader, found.hits)
   return foundHits(question, 1, { ...found, hits, search: noteSearch(asked, found) })

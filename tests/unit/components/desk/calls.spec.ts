@@ -20,7 +20,7 @@ import type { Entry } from '@/reading/readEntry'
 
 const taken = (id: string) => ({
   ...{ id, at: '2026-12-01T02:00:00.000Z', number: null, district: '' },
-  shown: { question: emptyQuestion, entry: null },
+  shown: { question: emptyQuestion, entry: null, search: null },
 })
 const two: Calls = take(take(noCalls, taken('a')), taken('b'))
 const call = activeCall(two) as Call
@@ -49,7 +49,23 @@ describe('calls', () => {
   })
 
   it('change nothing where one is on none', () => {
-    expect(onCall(noCalls, (one) => noteAsked(one, '医保'))).toBe(noCalls)
+    expect(onCall(noCalls, null, (one) => noteAsked(one, '医保'))).toBe(noCalls)
+  })
+
+  it('are changed by their ids, whichever is on the desk, until they end', () => {
+    const noted = onCall(two, 'a', (one) => noteAsked(one, '医保'))
+    expect(noted.calls.map(({ asked }) => asked.length)).toEqual([1, 0])
+    expect(noted.active).toBe('b')
+    const left = end(two, 'a')
+    expect(onCall(left, 'a', (one) => noteAsked(one, '医保'))).toBe(left)
+  })
+
+  it('learn later what was not known of them, and keep what was', () => {
+    const later = { ...taken('a'), number: '13900001234', district: 'd1' }
+    const [known] = take(two, later).calls
+    expect(known).toMatchObject({ number: '13900001234', district: 'd1' })
+    const [kept] = take(take(two, later), { ...later, number: '110', district: 'd2' }).calls
+    expect(kept).toMatchObject({ number: '13900001234', district: 'd1' })
   })
 })
 
