@@ -232,6 +232,11 @@ const parts: Omit<Config, 'db'> = {
           path: '/handover',
           Component: '@/components/admin/handover/HandoverView#HandoverView',
         },
+        site: {
+          path: '/site',
+          exact: true,
+          Component: '@/components/admin/site/SiteView#SiteView',
+        },
         consulted: {
           path: '/consulted/:library/:id',
           Component: '@/components/admin/entry/EntryView#ConsultedView',

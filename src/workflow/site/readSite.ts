@@ -1,13 +1,29 @@
-import type { PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
-import { seesSiteVersions, siteStepsFor, type SiteContent, type SiteStep } from '@/access/site'
+import type { Payload, PayloadRequest } from 'payload'
+import type { Actor } from '@/access/actor'
+import {
+  mayTakeSiteStep,
+  seesSiteVersions,
+  siteStepsFor,
+  siteTextKeys,
+  type SiteContent,
+  type SiteStep,
+  type SiteText,
+} from '@/access/site'
+import { wordDiff, type Part } from '@/search/text/wordDiff'
 import { readRows } from '@/tables'
 import type { Finding } from '../findings/findingsOf'
 import { peopleOf } from '../telling/people'
-import { mayTakeSiteStep } from '@/access/site'
 import { siteFindings } from './findings'
 import { seenBy } from './takeSiteStep'
 import { centreOf, contentOf, latestVersion, liveVersion, siteFacts } from './versions'
+
+export type SiteDifference = {
+  field: SiteText | 'color' | 'emblem'
+  before: string
+  after: string
+  /** Of a text, word by word. */
+  parts?: Part[]
+}
 
 export type SiteRecord = {
   id: string
@@ -35,6 +51,8 @@ export type SiteSeen = {
     byName: string
     /** What stands out in its texts and is to be confirmed by name. */
     findings: Finding[]
+    /** What differs from what citizens see. */
+    difference: SiteDifference[]
     /** It waits, and there is nobody at the centre who may decide. */
     isStuck: boolean
   } | null
@@ -45,6 +63,17 @@ export type SiteSeen = {
 
 const told = 50
 
+function differenceTo(live: SiteContent, draft: SiteContent): SiteDifference[] {
+  const fields = [...siteTextKeys, 'color', 'emblem'] as const
+  return fields
+    .filter((field) => live[field] !== draft[field])
+    .map((field) => {
+      const [before, after] = [live[field], draft[field]]
+      const isText = field !== 'color' && field !== 'emblem' && before !== ''
+      return { field, before, after, ...(isText ? { parts: wordDiff(before, after) } : {}) }
+    })
+}
+
 /** Throws `Refused` for whoever has no part in it. */
 export async function readSiteVersions(req: PayloadRequest): Promise<SiteSeen> {
   const { actor, centre, latest, version } = await seenBy(req)
@@ -52,7 +81,7 @@ export async function readSiteVersions(req: PayloadRequest): Promise<SiteSeen> {
   const [live, records, deciding, findings] = await Promise.all([
     liveVersion(req),
     readRows(req.payload, {
-      ...{ collection: 'siteSteps', sort: '-at', limit: told },
+      ...{ collection: 'siteSteps', sort: ['-revision', '-seq'], limit: told },
       columns: ['id', 'revision', 'step', 'byName', 'onBehalfOfName', 'reason', 'at'],
     }),
     version?.state === 'pending' ? peopleOf(req, [centre], ['approver']) : [],
@@ -65,6 +94,7 @@ export async function readSiteVersions(req: PayloadRequest): Promise<SiteSeen> {
     draft: version && {
       ...{ revision: version.revision, state: version.state as 'draft', hash: version.hash },
       ...{ content: contentOf(version), byName: version.byName, findings },
+      difference: differenceTo(contentOf(live), contentOf(version)),
       isStuck:
         version.state === 'pending' &&
         !deciding.some((person) => mayTakeSiteStep(person, 'approve', facts) === null),
@@ -74,12 +104,13 @@ export async function readSiteVersions(req: PayloadRequest): Promise<SiteSeen> {
   }
 }
 
-/** The words with this hash, under way or decided on last, for whoever may see them; null for everybody else. */
+/** The words with this hash, of the version begun last, for whoever may see them; null for everybody else. */
 export async function siteVersionSeen(
-  req: PayloadRequest,
+  payload: Payload,
+  actor: Actor,
   hash: string,
 ): Promise<SiteContent | null> {
-  if (!seesSiteVersions(actorOf(req.user), await centreOf(req))) return null
-  const latest = await latestVersion(req)
+  if (!seesSiteVersions(actor, await centreOf({ payload }))) return null
+  const latest = await latestVersion({ payload })
   return latest?.hash === hash ? contentOf(latest) : null
 }

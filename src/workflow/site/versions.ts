@@ -17,15 +17,17 @@ export type SiteVersion = {
   approvedAt: string | null
 }
 
+type Asks = Pick<PayloadRequest, 'payload'>
+
 const collection = 'siteVersions'
 
 /** The version begun last, whatever became of it. */
-export const latestVersion = async (req: PayloadRequest): Promise<SiteVersion | null> =>
+export const latestVersion = async (req: Asks): Promise<SiteVersion | null> =>
   ((await readRows(req.payload, { collection, sort: '-revision', limit: 1 }))[0] as
     SiteVersion | undefined) ?? null
 
 /** What citizens see; null where nothing was approved yet. */
-export async function liveVersion(req: PayloadRequest): Promise<SiteVersion | null> {
+export async function liveVersion(req: Asks): Promise<SiteVersion | null> {
   const where = { state: { equals: 'approved' } }
   const [row] = await readRows(req.payload, { collection, where, sort: '-revision', limit: 1 })
   return (row as SiteVersion | undefined) ?? null
@@ -50,12 +52,18 @@ export const contentOf = (version: SiteVersion | null): SiteContent => ({
   ...version?.content,
 })
 
-/** The hotline centre. Throws `Refused` where the tree has none. */
-export async function centreOf(req: PayloadRequest): Promise<string> {
+/** The hotline centre; null where the tree has none. */
+export async function centreUnit({ payload }: Asks): Promise<string | null> {
   const where = { isCentre: { equals: true } }
-  const [centre] = await readRows(req.payload, {
+  const [centre] = await readRows(payload, {
     ...{ collection: 'nodes', columns: ['id'], where, limit: 1 },
   })
-  if (!centre) throw new Refused('notFound')
-  return String(centre.id)
+  return centre ? String(centre.id) : null
+}
+
+/** The same. Throws `Refused` where there is none. */
+export async function centreOf(asks: Asks): Promise<string> {
+  const centre = await centreUnit(asks)
+  if (centre === null) throw new Refused('notFound')
+  return centre
 }

@@ -10,6 +10,7 @@ import {
   MovedPage,
 } from '@/app/(portal)/MissingPage'
 import { canonical } from '@/app/(portal)/address'
+import { siteNow } from '@/app/siteNow'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { EntryChanges } from '@/components/portal/EntryChanges'
@@ -23,7 +24,6 @@ import { env } from '@/env'
 import { noteEntry } from '@/front/noteReadings'
 import { noteList } from '@/front/noteSearches'
 import { entryPageTexts } from '@/i18n/entryPage'
-import { sharedTexts } from '@/i18n/shared'
 import { readEntryChanges } from '@/reading/entryChanges'
 import { readEntry } from '@/reading/readEntry'
 import { readGone } from '@/reading/readWithdrawn'
@@ -52,7 +52,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   if (!entry.openToPublic) return { title, description, robots: { index: false } }
   const { alternates } = canonical(`/e/${entry.number}`)
   const openGraph = {
-    ...{ type: 'article', locale: 'zh_CN', siteName: sharedTexts.zh.siteLong },
+    ...{ type: 'article', locale: 'zh_CN', siteName: (await siteNow()).longName },
     ...{ title, description, url: `${env.site}/e/${entry.number}` },
     modifiedTime: entry.approvedAt,
   } as const
@@ -72,7 +72,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
   }
   const noted = { payload, session: person, client, isPortal: true }
   noteEntry({ ...noted, entry })
-  const [related, changes] = await Promise.all([
+  const [{ signature }, related, changes] = await Promise.all([
+    siteNow(),
     relatedEntries({ reader, engine: searchEngine(), number }),
     readEntryChanges(reader, entry.id),
   ])
@@ -82,7 +83,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
     <>
       <StructuredData data={entryData(entry, env.site)} />
       <EntryArticle
-        {...{ entry, related: related ?? [], language }}
+        {...{ entry, related: related ?? [], language, signature }}
         isStaff={person !== null}
         tools={
           <div className="tools no-print" role="group" aria-label={entryPageTexts[language].tools}>
@@ -102,7 +103,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
             )}
           </>
         }
-        beside={<ShareAddress {...{ entry, language, address }} now={reader.now} />}
+        beside={<ShareAddress {...{ entry, language, address, signature }} now={reader.now} />}
       />
       <section className="wide search-again no-print" aria-labelledby="search-again">
         <h2 id="search-again">{entryPageTexts[language].noMore}</h2>
