@@ -3,7 +3,7 @@ import { demoEntry } from './demoEntries'
 
 /**
  * Every kind of page that citizens meet: the first, an entry as it is opened, judged, with files or of another library,
- * results, narrowed, all, none, a unit, the directory, notices, cases, a theme, reports, what is not there, 无障碍说明, the sign-in.
+ * results, narrowed, all, none, a unit, the directory, notices, cases, a theme, reports, what is not there, the pages of text, the sign-in.
  */
 export async function portalPages(): Promise<string[]> {
   const [open, aCase, aNotice] = await Promise.all([
@@ -31,6 +31,8 @@ export async function portalPages(): Promise<string[]> {
     '/report?sent=true',
     '/nowhere/at/all',
     '/accessibility',
+    '/about',
+    '/privacy',
     '/login',
   ]
 }
