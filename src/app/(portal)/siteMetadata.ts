@@ -13,9 +13,14 @@ export function siteMetadata({ name, longName, lead, emblem, signature }: ShownS
     openGraph: {
       // Title and description are each page's own.
       ...{ type: 'website', locale: 'zh_CN', siteName: longName },
-      ...(emblem?.startsWith('/') ? { images: [{ url: env.site + emblem }] } : {}),
+      ...pictureOf(emblem),
     },
+    twitter: { card: 'summary' },
   }
 }
 
 const usualIcons = [{ url: at('/favicon.ico'), sizes: '48x48' }, { url: at('/icon.svg') }]
+
+/** What stands beside a link to a page where it is shared: the emblem, where it was approved. */
+export const pictureOf = (emblem: string | null) =>
+  emblem?.startsWith('/') ? { images: [{ url: env.site + emblem }] } : {}

@@ -55,8 +55,12 @@ function FooterLines({ language, site: { content } }: Props) {
       )}
       {contact !== '' && (
         <p>
-          <span lang={htmlLang[language]}>{labelled(language, texts.contact, '')}</span>{' '}
-          <Dialled words={contact} />
+          <span>
+            <span lang={htmlLang[language]}>
+              {labelled(language, texts.contact, ' ').trimEnd()}
+            </span>{' '}
+            <Dialled words={contact} isAboutPhones />
+          </span>
         </p>
       )}
       <Filings>

@@ -26,7 +26,7 @@ export function EmblemField({ value, onChange, onProblem }: Props) {
   }
   return (
     <div className="zk-field">
-      <label htmlFor={id}>{siteNames.emblem[language]}</label>
+      <span>{siteNames.emblem[language]}</span>
       <span className="zk-site__emblem">
         {value === '' ? (
           <span className="zk-soft">{texts.emblemNone}</span>
@@ -36,10 +36,15 @@ export function EmblemField({ value, onChange, onProblem }: Props) {
         <input
           id={id}
           type="file"
+          className="zk-site__file"
           accept="image/png,image/webp"
           aria-describedby={`${id}-about`}
+          aria-label={`${siteNames.emblem[language]} · ${texts.emblemChoose}`}
           onChange={({ target }) => void choose(target.files?.[0])}
         />
+        <label htmlFor={id} className="zk-button">
+          {texts.emblemChoose}
+        </label>
         {value !== '' && (
           <button type="button" className="zk-link" onClick={() => onChange('')}>
             {texts.emblemClear}

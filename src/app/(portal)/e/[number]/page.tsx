@@ -10,6 +10,7 @@ import {
   MovedPage,
 } from '@/app/(portal)/MissingPage'
 import { canonical } from '@/app/(portal)/address'
+import { pictureOf } from '@/app/(portal)/siteMetadata'
 import { siteNow } from '@/app/siteNow'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
@@ -49,12 +50,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   }
   const { title } = entry
   const description = answerOf(entry).slice(0, longestSummary) || undefined
-  if (!entry.openToPublic) return { title, description, robots: { index: false } }
+  if (!entry.openToPublic)
+    return { title, description, robots: { index: false }, openGraph: null, twitter: null }
+  const { longName, emblem } = await siteNow()
   const { alternates } = canonical(`/e/${entry.number}`)
   const openGraph = {
-    ...{ type: 'article', locale: 'zh_CN', siteName: (await siteNow()).longName },
+    ...{ type: 'article', locale: 'zh_CN', siteName: longName },
     ...{ title, description, url: `${env.site}/e/${entry.number}` },
     modifiedTime: entry.approvedAt,
+    ...pictureOf(emblem),
   } as const
   return { title, description, alternates, openGraph }
 }
