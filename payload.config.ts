@@ -20,7 +20,7 @@ import { Nodes } from '@/collections/Nodes'
 import { ReadReviews } from '@/collections/promoting'
 import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
-import { Gradings, Objections, Reports } from '@/collections/reporting'
+import { reportRecords } from '@/collections/reporting'
 import { Settings } from '@/collections/Settings'
 import { Systems } from '@/collections/Systems'
 import {
@@ -37,8 +37,8 @@ import {
   Uses,
   Views,
 } from '@/collections/usage'
-import { SampleChecks, Samples } from '@/collections/sampling'
-import { SiteSteps, SiteVersions } from '@/collections/site'
+import { sampleRecords } from '@/collections/sampling'
+import { siteRecords } from '@/collections/site'
 import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
 import { KeptThemes } from '@/collections/themes'
 import { Users } from '@/collections/Users'
@@ -101,17 +101,13 @@ const parts: Omit<Config, 'db'> = {
     DayKeys,
     Looks,
     Queries,
-    Reports,
-    Objections,
-    Gradings,
+    ...reportRecords,
     ReadReviews,
     Tasks,
     TaskReports,
     TaskSteps,
-    Samples,
-    SampleChecks,
-    SiteVersions,
-    SiteSteps,
+    ...sampleRecords,
+    ...siteRecords,
     UsualHours,
     Alerts,
     Imports,
@@ -232,11 +228,7 @@ const parts: Omit<Config, 'db'> = {
           path: '/handover',
           Component: '@/components/admin/handover/HandoverView#HandoverView',
         },
-        site: {
-          path: '/site',
-          exact: true,
-          Component: '@/components/admin/site/SiteView#SiteView',
-        },
+        site: { path: '/site', Component: '@/components/admin/site/SiteView#SiteView' },
         consulted: {
           path: '/consulted/:library/:id',
           Component: '@/components/admin/entry/EntryView#ConsultedView',

@@ -4,7 +4,7 @@ import { reportEndpoints } from '@/workflow/reporting/reportSteps'
 import { record } from './records'
 
 /** 月度监测、年度评估: the figures of all units in a month or a year, as they were on the day it was frozen. */
-export const Reports = record(
+const Reports = record(
   'reports',
   [
     // The period by its first and last day.
@@ -26,7 +26,7 @@ export const Reports = record(
 )
 
 /** What a unit objects to its figures, and what the centre decided: one a unit and report. */
-export const Objections = record(
+const Objections = record(
   'objections',
   [
     text('report', { ...required, ...indexed }),
@@ -46,7 +46,7 @@ export const Objections = record(
 )
 
 /** 重大错误: how the centre graded a text that was withdrawn because its content was wrong; by the id of the decision. */
-export const Gradings = record(
+const Gradings = record(
   'gradings',
   [
     text('entry', required),
@@ -60,3 +60,6 @@ export const Gradings = record(
   ],
   { timestamps: false, endpoints: [gradeEndpoint] },
 )
+
+/** All of 监测与通报. */
+export const reportRecords = [Reports, Objections, Gradings]

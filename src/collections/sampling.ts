@@ -3,7 +3,7 @@ import { sampleEndpoints } from '@/workflow/sampling/endpoints'
 import { record } from './records'
 
 /** 抽查: what the centre drew, and the number it was drawn by. */
-export const Samples = record(
+const Samples = record(
   'samples',
   [
     number('seed', required),
@@ -22,7 +22,7 @@ export const Samples = record(
 )
 
 /** What the centre found in an entry that was drawn: one a draw and entry. */
-export const SampleChecks = record(
+const SampleChecks = record(
   'sampleChecks',
   [
     text('sample', { ...required, ...indexed }),
@@ -41,3 +41,6 @@ export const SampleChecks = record(
   ],
   { timestamps: false },
 )
+
+/** All of 抽查. */
+export const sampleRecords = [Samples, SampleChecks]

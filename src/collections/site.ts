@@ -12,7 +12,7 @@ const refuseWrites: CollectionBeforeOperationHook = ({ operation }) => {
 const bySteps = { hooks: { beforeOperation: [refuseWrites] } }
 
 /** 网站设置: what the portal is called, looks like and says of itself, a row for each version that was begun. */
-export const SiteVersions = record(
+const SiteVersions = record(
   'siteVersions',
   [
     number('revision', { ...required, unique: true }),
@@ -31,7 +31,7 @@ export const SiteVersions = record(
 )
 
 /** Every step leaves one record that nothing can change. */
-export const SiteSteps = record(
+const SiteSteps = record(
   'siteSteps',
   [
     number('revision', required),
@@ -53,3 +53,6 @@ export const SiteSteps = record(
   ],
   { ...bySteps, timestamps: false },
 )
+
+/** All of 网站设置. */
+export const siteRecords = [SiteVersions, SiteSteps]
