@@ -15,6 +15,7 @@ import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
+import { askByEnded } from '@/workflow/tasks/originals'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -55,7 +56,8 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
   const now = new Date(args[0] ?? Date.now())
   const gaps = await gapsFromSearches(payload, now)
   await fillReviewDays(payload, now)
-  const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now))
+  const ended = await askByEnded(payload, now)
+  const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now)) + ended
   const lapsed = await lapseReviews(payload, now)
   const reminded = await remindTasks(payload, now)
   return { exitCode: 0, output: JSON.stringify({ gaps, reviews, lapsed, reminded }) }

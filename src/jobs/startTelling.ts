@@ -15,6 +15,7 @@ import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
+import { askByEnded } from '@/workflow/tasks/originals'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -43,6 +44,7 @@ function worksOf(payload: Payload): Work[] {
     await fillReviewDays(payload)
     await askReviews(payload)
     await askByBasis(payload)
+    await askByEnded(payload)
     await lapseReviews(payload)
   }
   const report = async () => {
