@@ -56,7 +56,7 @@ describe('proposed once more, with something else to take over', () => {
     ) => {
       if (given.collection === 'tasks' && 'passage' in given.data) throw new Error('No.')
       return updateOne.call(city.city.payload.db, given)
-    }) as typeof updateOne)
+    }))
     await expect(takingOver(texts, '可以代办。', 'b')).rejects.toThrow('No.')
     broken.mockRestore()
     const [before] = await city.tasksOf(texts.goes)

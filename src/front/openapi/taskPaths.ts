@@ -101,7 +101,10 @@ const told = (summary: string, sent: object) => ({
     security: everyone,
     requestBody: body(sent as Record<string, unknown>),
     responses: {
-      '200': json('已记录 / on record', object({ number: { ...text, example: 'RW000123' } })),
+      '200': json(
+        '已记录，凭 receipt 在 /report?receipt=… 查看结果 / on record; by the receipt its end is told at /report?receipt=…',
+        object({ number: { ...text, example: 'RW000123' }, receipt: text }),
+      ),
       ...refusedReading(400, 403, 404, 405, 413, 429),
       ...refused(503),
     },
