@@ -51,12 +51,12 @@ describe('proposed once more, with something else to take over', () => {
     const texts = await city.pair()
     await takingOver(texts, '周末也办。', 'a')
     const { updateOne } = city.city.payload.db
-    const broken = jest.spyOn(city.city.payload.db, 'updateOne').mockImplementation((async (
-      given: Parameters<typeof updateOne>[0],
-    ) => {
-      if (given.collection === 'tasks' && 'passage' in given.data) throw new Error('No.')
-      return updateOne.call(city.city.payload.db, given)
-    }))
+    const broken = jest
+      .spyOn(city.city.payload.db, 'updateOne')
+      .mockImplementation(async (given: Parameters<typeof updateOne>[0]) => {
+        if (given.collection === 'tasks' && 'passage' in given.data) throw new Error('No.')
+        return updateOne.call(city.city.payload.db, given)
+      })
     await expect(takingOver(texts, '可以代办。', 'b')).rejects.toThrow('No.')
     broken.mockRestore()
     const [before] = await city.tasksOf(texts.goes)

@@ -57,6 +57,11 @@ const task = object({
   steps: list(oneOf(askedTaskSteps)),
 })
 
+const duplicate = object({
+  ...{ entry: text, number: text, library: text, title: text },
+  unit: object({ id: text, name: text }),
+})
+
 const opened = object({ id: text, number: { ...text, example: 'RW000123' }, isNew: flag })
 
 const stepOf = (step: TaskStep) => ({
@@ -147,6 +152,21 @@ export const taskPaths: Record<string, unknown> = {
       responses: {
         '200': json('已记录 / on record', object({ tasks: list(opened) })),
         ...refused(400, 401, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/api/tasks/duplicates': {
+    get: {
+      tags,
+      summary:
+        '疑似重复：在线、问同一件事、可由本人提议合并的内容，每晚比对 / Pairs of texts online that ask one thing, which one may propose to merge; looked for each night',
+      security: people,
+      responses: {
+        '200': json(
+          '好 / fine',
+          object({ duplicates: list(object({ one: duplicate, other: duplicate })) }),
+        ),
+        ...refused(401),
       },
     },
   },
