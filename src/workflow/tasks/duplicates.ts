@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { audienceOf, isVisibleTo } from '@/access/audience'
 import { keepsReaders, mayProposeMerge } from '@/access/merging'
+import { reviewedLibraries, type Library } from '@/access/rules'
 import { isSameSubject } from '@/facts/subjects'
 import { once } from '@/once'
 import { languageNow } from '@/search/language'
@@ -29,7 +30,7 @@ const found = once<Found>('duplicates', () => ({ pairs: [] }))
 type Row = {
   entry: string
   number: string
-  library: string
+  library: Library
   categoryKey: string | null
   title: string
   unit: string
@@ -43,7 +44,7 @@ const columns = [
 
 /** Notices are of their day, and 部门详情 asks the same of each unit. */
 const isCompared = ({ library, categoryKey }: Row): boolean =>
-  ['knowledge', 'plans'].includes(library) && categoryKey !== 'details'
+  reviewedLibraries.includes(library) && categoryKey !== 'details'
 
 const rowsAtOnce = 100
 /** Titles that so many texts have are what each unit is asked. */
@@ -100,7 +101,7 @@ export async function duplicatesFor(
   now = new Date(),
 ): Promise<Duplicate[]> {
   const { pairs } = found
-  if (pairs.length === 0) return []
+  if (pairs.length === 0 || !mayProposeMerge(actor, [actor.unit])) return []
   const [texts, decided] = await Promise.all([
     textsOnline(
       { payload },

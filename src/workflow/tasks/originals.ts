@@ -94,9 +94,11 @@ async function ask(
   based: readonly Based[],
   { before, once, at, about, now }: Asking,
 ): Promise<number> {
+  const those = based.filter(({ approvedAt }) => approvedAt <= at)
+  const known = await askedAmong(payload, those, about)
   let opened = 0
-  for (const row of based) {
-    if (row.approvedAt > at || (await isAsked(payload, row.entry, about))) continue
+  for (const row of those) {
+    if (known.has(row.entry)) continue
     opened += await askReview(payload, row, {
       ...{ cause: 'original', due: dayBefore(dayOf(now), -graceDays), now },
       ...{ about, once, matter: matterOf(before) },
@@ -113,15 +115,20 @@ const basedOn = async (payload: Payload, numbers: readonly string[]): Promise<Ba
     where: { and: [{ isLive: { equals: true } }, { basedOn: { in: [...numbers] } }] },
   })) as Based[]
 
-/** Does its unit have it before it, and nobody said yet that it is all right? */
-const isAsked = async (payload: Payload, entry: string, about: string): Promise<boolean> => {
+/** Those, by their entries, whose unit has it before it, and nobody said yet that it is all right. */
+async function askedAmong(
+  payload: Payload,
+  based: readonly Based[],
+  about: string,
+): Promise<ReadonlySet<string | null>> {
+  if (based.length === 0) return new Set()
   const tasks = await tasksWhere(payload, {
     and: [
-      ...[{ entry: { equals: entry } }, { cause: { equals: 'original' } }],
+      ...[{ entry: { in: based.map(({ entry }) => entry) } }, { cause: { equals: 'original' } }],
       ...[{ about: { equals: about } }, { state: { in: [...atTheUnit] } }],
     ],
   })
-  return tasks.length > 0
+  return new Set(tasks.map(({ entry }) => entry))
 }
 
 /** The text readers had before the first change since then, and what they have now; null where they see no other one. */
