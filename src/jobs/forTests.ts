@@ -73,8 +73,9 @@ export async function settleNow({ payload, args }: CommandContext): Promise<Comm
   const settling = { replay: replayGap, now: new Date() }
   if (args.length > 0) {
     const moved = await settleEntries(payload, args, settling)
+    const merged = await settleMerges(payload, settling.now, args)
     await askReviews(payload, settling.now, args)
-    return { exitCode: 0, output: String(moved) }
+    return { exitCode: 0, output: String(moved + merged) }
   }
   await followFacts(payload)
   await settleContradictions(payload)
