@@ -55,7 +55,7 @@ async function at(user: string, path: string): Promise<Page> {
 /** From what waits for this person to the task that says so. */
 async function fromInbox(user: string, words: string): Promise<Page> {
   const page = await at(user, '/admin/inbox')
-  await page.click(`.zk-inbox a:has-text("${words}")`)
+  await page.click(`.zk-inbox li:has-text("${words}") a[href*="/admin/tasks/"]`)
   await page.waitForURL('**/admin/tasks/*')
   return page
 }
@@ -111,7 +111,7 @@ describe('in the demo city whoever noticed something follows it to its end:', ()
     const page = await fromInbox('editor', sentence)
     await answering(page, '答复', '已核对，无变化。')
     await centre.goto('/admin/inbox')
-    await centre.click(`.zk-inbox a:has-text("${sentence}")`)
+    await centre.click(`.zk-inbox li:has-text("${sentence}") a[href*="/admin/tasks/"]`)
     await centre.waitForSelector('dd:has-text("已核对，无变化。")')
     await answering(centre, '认可')
     await page.reload()
@@ -144,7 +144,7 @@ describe('in the demo city whoever noticed something follows it to its end:', ()
     await said(centre, '成功')
     await tasksAt(dataDir, new Date())
     const page = await fromInbox('editor', entry.title)
-    expect(await page.textContent('main')).toContain(number)
+    expect(await page.textContent('.zk-task__about')).toContain(number)
     await putRight(entry, { basis: '云人社〔2026〕1号' })
     await page.reload()
     await stands(page, '已修订并上线')
