@@ -117,7 +117,7 @@ export function createFront({
       const asked = { payload, engine, params, query, session, agent, reader, client, ...noting }
       if ('stream' in route) return route.stream(asked, req, res)
       const found = await ('write' in route ? route.write(asked) : route.json(asked))
-      const next = formLeads(req, { route, params }, query)
+      const next = formLeads(req, { route, params }, { sent: query, found })
       if (next !== null) return leadOn(res, next)
       const body = JSON.stringify(found)
       sendJson(req, res, { body, keep: req.method === 'POST' ? 'never' : keepingOf(route) })
