@@ -4,7 +4,7 @@ import { env } from '@/env'
 export const dynamic = 'force-dynamic'
 
 /** What is for people who work here, and searches, which are endless. */
-const closed = ['/admin', '/api', '/desk', '/login', '/logout', '/password', '/search']
+const closed = ['/admin', '/api', '/desk', '/locked', '/login', '/logout', '/password', '/search']
 
 export function GET(): Response {
   const lines = [

@@ -7,6 +7,7 @@ import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
 import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
+import { StayingSignedIn } from './StayingSignedIn'
 
 /** The name of the product, on the sign-in page. */
 export const Logo = () => (
@@ -46,6 +47,15 @@ export async function DelegationNotice({ user, i18n, payload }: ServerProps) {
       </a>
     </p>
   )
+}
+
+/** On every page of the admin where an idle lock is set. */
+export function IdleLock({ user }: ServerProps) {
+  const actor = actorOf(user)
+  if (!actor || user?.collection !== 'users' || env.idleLock === undefined) return null
+  const { id, name } = actor
+  const person = { id, name, username: user.username, idleMinutes: env.idleLock }
+  return <StayingSignedIn person={person} />
 }
 
 /** On every page of the admin while the demo city is loaded. */

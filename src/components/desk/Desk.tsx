@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { useStayingSignedIn } from '@/components/account/idle/useStayingSignedIn'
 import { deskTexts } from '@/i18n/desk'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
@@ -39,7 +40,6 @@ import { useRecent } from './useRecent'
 import { useReporting } from './useReporting'
 import { failureOf } from './useRested'
 import { useSaid } from './useSaid'
-import { useStayingSignedIn } from './useStayingSignedIn'
 import { useTransfer } from './useTransfer'
 import { useUsing } from './useUsing'
 import { useWays } from './useWays'
@@ -109,7 +109,7 @@ export function Desk(props: Props) {
     ...{ language, units, entry, say, offer, found: hits.found, person, isExpired },
     question: { words: question.words, district: district?.id ?? null },
   })
-  useStayingSignedIn()
+  useStayingSignedIn({ language, person, isOnCall: calls.call !== null })
 
   const { toBox, back } = useWays({ box, list, endByHand, close, isByHand: byHand !== null })
   useKeys({

@@ -18,8 +18,11 @@ import { isNarrowed, noFilters, type Question } from './deskQuestion'
 /** Who sits at the desk, as far as the desk needs to know. */
 export type DeskPerson = {
   id: string
+  username: string
   roles: readonly Role[]
   name: string
+  /** After so many minutes without use the desk locks; null: never. */
+  idleMinutes: number | null
   unit: string
   unitName: string
   /** Agents copy a note for the work order. */
