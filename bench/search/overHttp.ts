@@ -5,7 +5,7 @@ export function overHttp(url: string, headers: Record<string, string>, connectio
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return (question: string): Promise<string> =>
     new Promise((done, failed) => {
-      const address = `${url}?q=${encodeURIComponent(question)}`
+      const address = `${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(question)}`
       const request = get(address, { agent, headers }, (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))

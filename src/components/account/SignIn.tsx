@@ -6,7 +6,7 @@ import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { forgetCalls } from '../desk/callStore'
 import { doHeld } from '../desk/held'
-import { forgetUnsent } from '../desk/unsentReports'
+import { forgetUnsent, forgetWriting } from '../desk/unsentReports'
 import { forgetDrafts } from '../drafts'
 import { AccountForm } from './AccountForm'
 import { noteUse } from './idle/lastUse'
@@ -66,6 +66,7 @@ async function leave(): Promise<void> {
   forgetDrafts()
   forgetCalls()
   forgetUnsent()
+  forgetWriting()
   forgetLocked()
   await fetch(at('/api/users/logout'), { method: 'POST' }).catch(() => undefined)
   window.location.replace(at('/login'))

@@ -106,7 +106,8 @@ export function Desk(props: Props) {
   const failures = [hits.failure, failure, failureOf(hotspots), failureOf(recent.updates)]
   const isExpired = useBulletins().isExpired || failures.includes('expired')
   const reports = useReporting({
-    ...{ language, units, entry, say, offer, found: hits.found, person, isExpired },
+    ...{ language, units, entry, say, offer, found: hits.found, person },
+    isClosed: isExpired || isLost,
     question: { words: question.words, district: district?.id ?? null },
   })
   useStayingSignedIn({ language, person, isOnCall: calls.call !== null })
@@ -171,14 +172,16 @@ export function Desk(props: Props) {
             onChosen={(words) => at.narrow({ words })}
             onSubmit={openFirst}
             onCall={person.takesNotes ? onCall.answer : null}
-          />
+          >
+            <Phrases language={language} phrases={toSay.usual} onCopy={copyPhrase} />
+          </DeskBox>
           <DeskFilters
             {...{ language, person, units, question }}
             facets={hits.found.facets}
             onChange={at.narrow}
           />
           {!isResting && <PushedLine {...bulletins} />}
-          <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
+          <Phrases language={language} phrases={toSay.led} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
             <CopyByHand
               {...{ language, text: byHand.text, onDone: byHand.onDone }}
