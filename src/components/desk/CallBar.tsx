@@ -4,6 +4,7 @@ import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { secondOf } from '@/shanghaiDay'
+import { chooseByInitials } from './byInitials'
 import type { Call } from './calls'
 import { districtNamed } from './districtChosen'
 
@@ -53,7 +54,8 @@ export function CallBar({ language, units, calls, call, onTurn, onDistrict, onEn
         data-chosen={call.district ? '' : undefined}
         onPointerDown={() => (isStepping.current = false)}
         onKeyDown={(event) => {
-          isStepping.current = /^(Arrow|Home|End|Page)/.test(event.key) && !event.altKey
+          isStepping.current = /^([a-z]$|Arrow|Home|End|Page)/.test(event.key) && !event.altKey
+          if (chooseByInitials(event)) return
           if (event.key !== 'Enter') return
           event.preventDefault()
           onDistrict(event.currentTarget.value, true)

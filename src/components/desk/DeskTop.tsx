@@ -13,6 +13,7 @@ import { updateTexts } from '@/i18n/updates'
 import type { NamedFacets } from '@/reading/searchAnswer'
 import type { TreeUnit } from '@/reading/readTree'
 import { FRESHNESS_DAYS } from '@/search/types'
+import { chooseByInitials } from './byInitials'
 import { isNarrowed, noFilters, type Question } from './deskQuestion'
 
 /** Who sits at the desk, as far as the desk needs to know. */
@@ -131,6 +132,7 @@ export function DeskFilters({
           aria-label={label}
           value={question[name]}
           data-chosen={question[name] ? '' : undefined}
+          onKeyDown={chooseByInitials}
           onChange={(event) => onChange({ [name]: event.target.value })}
         >
           <option value="">{every}</option>

@@ -6,6 +6,7 @@ import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { LONGEST_QUERY } from '@/search/types'
+import { chooseByInitials } from './byInitials'
 
 /** What was written, by the names of the fields. */
 export type Values = Readonly<
@@ -120,7 +121,7 @@ function GapFields({ language, choices, values }: GapProps) {
       </label>
       <label>
         {texts.unit}
-        <select name="unit" defaultValue={values.unit ?? ''}>
+        <select name="unit" onKeyDown={chooseByInitials} defaultValue={values.unit ?? ''}>
           <option value="">{texts.unknown}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
