@@ -40,7 +40,8 @@ export function useStayingSignedIn(given: Given): void {
   useEffect(() => {
     let isLocked = false
     let notedAt = 0
-    let renewedAt = Date.now()
+    // Nobody knows here how long ago a short one was renewed.
+    let renewedAt = limit === null ? Date.now() : 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const isOver = () => limit !== null && Date.now() - (lastUse() ?? Date.now()) >= limit
     const lock = (endsSession: boolean) => {
@@ -57,13 +58,13 @@ export function useStayingSignedIn(given: Given): void {
       timer = setTimeout(look, left)
     }
     const used = () => {
+      const now = Date.now()
+      // A clock that is put back counts from there.
+      if (Math.abs(now - notedAt) < notedEvery) return
       // Whoever wakes a computer that slept is not yet known to be the same.
       if (isOver()) return lock(true)
-      const now = Date.now()
-      if (limit !== null && now - notedAt >= notedEvery) {
-        notedAt = now
-        noteUse()
-      }
+      notedAt = now
+      if (limit !== null) noteUse()
       if (now - renewedAt < (limit === null ? renewedEvery.never : renewedEvery.locking)) return
       renewedAt = now
       renewNow()
