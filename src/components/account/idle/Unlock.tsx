@@ -29,7 +29,7 @@ export function Unlock({ language, signedIn }: Props) {
   const arrive = useEffectEvent(() => {
     const here = lockedHere()
     if (!here) return window.location.replace(at('/login'))
-    if (here.id === signedIn) goBack(here.address)
+    if (here.id === signedIn) window.location.replace(here.address)
   })
   useEffect(() => {
     arrive()
@@ -46,7 +46,7 @@ export function Unlock({ language, signedIn }: Props) {
     if ('refused' in result)
       return result.refused === 'wrong' ? texts.wrong : account[result.refused]
     noteUse()
-    goBack(locked.address)
+    window.location.replace(locked.address)
     return null
   }
   return (
@@ -82,9 +82,4 @@ export function Unlock({ language, signedIn }: Props) {
       </p>
     </>
   )
-}
-
-function goBack(address: string): void {
-  forgetLocked()
-  window.location.replace(address)
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { lastUse, listenToUse, noteLock, noteUse } from './lastUse'
-import type { Sitting } from './lockedTab'
+import { forgetLocked, type Sitting } from './lockedTab'
 import { lockTab } from './lockTab'
 
 const minute = 60_000
@@ -78,6 +78,8 @@ export function useStayingSignedIn(given: Given): void {
       }),
     ]
     document.addEventListener('visibilitychange', look)
+    // Whoever is here has arrived where unlocking led to.
+    forgetLocked()
     used()
     look()
     return () => {
