@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { at } from '@/base'
 import { idleLockTexts } from '@/i18n/idleLock'
 import type { Language } from '@/i18n/language'
@@ -26,18 +26,20 @@ export function Unlock({ language, signedIn }: Props) {
     () => 'null',
   )
   const locked = JSON.parse(kept) as ReturnType<typeof lockedHere>
-  const arrive = useEffectEvent(() => {
+  useEffect(() => {
     const here = lockedHere()
     if (!here) return window.location.replace(at('/login'))
-    if (here.id === signedIn) window.location.replace(here.address)
-  })
-  useEffect(() => {
-    arrive()
+    if (here.id === signedIn) return window.location.replace(here.address)
+    // While somebody else works in other tabs, this one waits.
+    if (signedIn !== null) return
+    let isAsked = false
     return listenToUse((time) => {
-      // Unlocked in another tab.
-      if (time !== 0) window.location.reload()
+      if (time === 0 || isAsked) return
+      // Unlocked in another tab; what is noted there with each key would stop the way back.
+      isAsked = true
+      window.location.reload()
     })
-  }, [])
+  }, [signedIn])
   if (!locked) return null
   const submit = async (form: FormData) => {
     const password = String(form.get('password'))
