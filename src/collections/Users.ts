@@ -36,7 +36,7 @@ export const Users = closed({
     // From everywhere together; each place is locked long before, by src/workflow/signIn.
     maxLoginAttempts: 100,
     lockTime: 10 * 60 * 1000,
-    // Renewed by use once a minute, with a minute to spare: where nobody locks, nobody has it longer either.
+    // With an idle lock little longer than that: use renews it each minute, and nothing else does.
     tokenExpiration: env.idleLock ? (env.idleLock + 2) * 60 : 12 * 60 * 60,
     cookies: { sameSite: 'Lax' },
   },
