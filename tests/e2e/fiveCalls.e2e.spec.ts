@@ -168,9 +168,10 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => (window as unknown as { pressed: number }).pressed)).toBe(0)
     // Both reports went out once they could no longer be taken back.
     await page.goto('/desk/tasks')
-    const own = page.locator('main')
-    await own.getByText(nobodyAsked).first().waitFor()
-    await own.getByText(third.title).first().waitFor()
+    const told = (words: string) => page.locator('main').getByText(words).count()
+    const areBoth = async () => (await told(nobodyAsked)) > 0 && (await told(third.title)) > 0
+    for (let look = 0; look < 30 && !(await areBoth()); look += 1) await page.reload()
+    expect(await areBoth()).toBe(true)
     await closeWindow(page)
   }, 180_000)
 })
