@@ -1,3 +1,4 @@
+import { at } from '@/base'
 import { env } from '@/env'
 
 // Next 16.4 takes a file of this name for fixed unless told otherwise.
@@ -9,7 +10,7 @@ const closed = ['/admin', '/api', '/desk', '/login', '/logout', '/password', '/s
 export function GET(): Response {
   const lines = [
     'User-agent: *',
-    ...closed.map((path) => `Disallow: ${path}`),
+    ...closed.map((path) => `Disallow: ${at(path)}`),
     '',
     `Sitemap: ${env.site}/sitemap.xml`,
   ]
