@@ -66,7 +66,12 @@ export function createFront({
         const path = pathOf(address)
         await admitToOthers(path)
         if (!isOfApi(path)) return false
-        await rest(payload, req, res, from)
+        try {
+          await rest(payload, req, res, from)
+        } finally {
+          // Also where whoever asked has left meanwhile.
+          if (isWriting(req) && changesAccounts(path)) forgetSessions()
+        }
         return true
       }
       const methods = methodsOf(found.route)
@@ -102,8 +107,6 @@ export function createFront({
       if (needsSession(path) && !(await accountOf(payload, headersOf(req)))) {
         throw new Refused('notSignedIn', readingTexts.notSignedIn)
       }
-      // What was kept of people is forgotten.
-      if (/^\/api\/(users|systems)(\/|$)/.test(path)) res.once('finish', forgetSessions)
     }
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
@@ -200,6 +203,10 @@ function pathOf(address: URL | null): string | null {
 
 const isOfApi = (path: string | null): boolean =>
   path === '/api' || path?.startsWith('/api/') === true
+
+/** What was kept of people is old then; a session that begins or goes on is told by a cookie of its own. */
+const changesAccounts = (path: string | null): boolean =>
+  /^\/api\/(users(?!\/(login|refresh-token)\/?$)|systems)(\/|$)/.test(path ?? '')
 
 const publicAudience = { sees: 'public' } as const
 
