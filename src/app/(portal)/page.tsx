@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const { reader, language, person: session, client } = await asCitizen()
   const [latest, units, themes, news, hot] = await Promise.all([
-    listEntries(reader, { isWithoutDetails: true }),
+    listEntries(reader, { library: 'knowledge', isWithoutDetails: true }),
     readTree(reader),
     readThemes(reader),
     newsCounts(reader),
@@ -57,7 +57,16 @@ export default async function HomePage() {
         </div>
       </section>
       <div className="wide home">
+        <ThemeLinks language={language} themes={themes} />
         <HotspotList hotspots={hot} language={language} />
+        <section aria-labelledby="by-category">
+          <h2 id="by-category">{texts.byCategory}</h2>
+          <CategoryLinks units={units} language={language} />
+        </section>
+        <section aria-labelledby="by-unit">
+          <h2 id="by-unit">{texts.byUnit}</h2>
+          <UnitDirectory units={units} language={language} />
+        </section>
         <section aria-labelledby="latest">
           <h2 id="latest">{texts.latest}</h2>
           {latest.entries.length > 0 ? (
@@ -70,16 +79,7 @@ export default async function HomePage() {
             <p className="quiet">{texts.noneHere}</p>
           )}
         </section>
-        <ThemeLinks language={language} themes={themes} />
-        <section aria-labelledby="by-category">
-          <h2 id="by-category">{texts.byCategory}</h2>
-          <CategoryLinks units={units} language={language} />
-        </section>
         <NewsLinks counts={news} language={language} />
-        <section aria-labelledby="by-unit">
-          <h2 id="by-unit">{texts.byUnit}</h2>
-          <UnitDirectory units={units} language={language} />
-        </section>
       </div>
     </>
   )
