@@ -7,6 +7,7 @@ import { refusal, type Body } from './answers'
 import { foundCity, unique } from './city'
 import { approve, publish, review, save, saved, step, submit, take, write } from './entries'
 import { leadsTo } from './pages'
+import { whenFound } from './searching'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 let centre: Person, agent: Person
@@ -157,7 +158,7 @@ describe('an entry of themes', () => {
   })
 
   it('73.9 narrows a search and what is suggested, by citizens and at the desk, and is counted beside the other filters', async () => {
-    const [one, other] = [await added(), await added()]
+    const [one, other] = [await added(name(), 97), await added(name(), 98)]
     const word = `游园${unique()}`
     const asked = async (query: string, person = anyone(), way = '/api/public') => {
       const of = (entry: { title?: string; text?: string }) => entry.title ?? entry.text
@@ -173,7 +174,9 @@ describe('an entry of themes', () => {
     const themes = [[one], [one, other], []]
     for (const [at, title] of titles.entries())
       await publish(city, city.bureau, { ...open, title, themes: themes[at] })
-    await publish(city, city.bureau, { title: `${word}丁怎么办？`, themes: [one] })
+    // What is published last is found last.
+    const closed = { title: `${word}丁怎么办？`, themes: [one] }
+    await whenFound(agent, await publish(city, city.bureau, closed))
     const [first, second] = [titles[0], titles[1]]
     expect((await asked('')).titles).toEqual([...titles].sort())
     const narrowed = await asked(`&theme=${one}`)
@@ -197,6 +200,7 @@ describe('an entry of themes', () => {
     const id = await added()
     const word = `夜校${unique()}`
     const entry = await publish(city, city.bureau, { ...open, title: `${word}？`, themes: [id] })
+    await whenFound(agent, entry)
     const found = () => anyone().get<Found>(`/api/public/search?q=${word}&theme=${id}&facets=true`)
     expect((await found()).body.total).toBe(1)
     expect(await numbersOf(id)).toEqual([entry.number])
