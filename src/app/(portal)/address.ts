@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { withoutBase } from '@/base'
 import { categoryKeys, libraries } from '@/access/rules'
+import { themeKey } from '@/access/themes'
 import { env } from '@/env'
 import { FRESHNESS_DAYS } from '@/search/types'
 
@@ -15,11 +16,13 @@ export async function parametersOf(search: Search) {
   }
   const page = Number(one('page'))
   const unit = one('unit')
+  const theme = one('theme')
   return {
     words: (one('q') ?? '').slice(0, 200),
     library: libraries.find((library) => library === one('library')),
     unit: unit && /^[\w-]{1,64}$/.test(unit) ? unit : undefined,
     category: categoryKeys.find((key) => key === one('category')),
+    theme: theme && themeKey.test(theme) ? theme : undefined,
     freshness: FRESHNESS_DAYS.find((days) => String(days) === one('freshness')),
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   }
