@@ -33,6 +33,17 @@ export function spanBefore(span: Span): Span {
   return period ? spanOf(period, last) : { from: dayBefore(last, daysIn(span) - 1), to: last }
 }
 
+/**
+ * The span that one is held against: the one before it, of one that is under way as many of its first days as have begun,
+ * so that a month's first morning is not held against a whole month.
+ */
+export function spanBeside(span: Span, today: string): Span {
+  const before = spanBefore(span)
+  if (today < span.from || today >= span.to) return before
+  const to = dayBefore(before.from, 1 - daysIn({ from: span.from, to: today }))
+  return { from: before.from, to: to < before.to ? to : before.to }
+}
+
 /** The period after, of a span of the calendar; else as many days after it. */
 export function spanAfter(span: Span): Span {
   const period = periodOf(span)

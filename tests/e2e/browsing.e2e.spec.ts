@@ -34,7 +34,7 @@ describe('a citizen who asks', () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto(resultsOf(partOf(open.title)))
     expect(await page.locator('.sure').count()).toBe(0)
-    expect(await page.textContent('.unsure')).toBe('没有找到直接答案，以下内容可能有关')
+    expect(await page.textContent('.unsure')).toBe('没有完全一致的问题，以下内容可能有关')
     expect(await page.getAttribute('.still-not a.button', 'href')).toBe('tel:12345')
     await page.click('text=告诉我们您想找什么')
     expect(await page.inputValue('input[name=query]')).toBe(partOf(open.title))

@@ -4,7 +4,8 @@ import { isSeen, statisticsSeen } from '@/access/statistics'
 import { askedTogether, noneAsked, readAsked, type Asked } from '@/statistics/readAsked'
 import { noFigures, sumOf, type Figures, type Stock } from '@/statistics/figures'
 import type { City, OfUnit } from '@/statistics/readCity'
-import { spanBefore, type Span } from '@/statistics/span'
+import { dayOf } from '@/shanghaiDay'
+import { spanBeside, type Span } from '@/statistics/span'
 import { Refused } from '../Refused'
 import { unitsInOrder } from '../tree/readUnits'
 import { readFigures } from './readFigures'
@@ -55,7 +56,7 @@ export const looking = (tree: readonly Unit[]): string[] =>
 
 const isIn = ({ id, above }: Unit, unit: string): boolean => id === unit || above === unit
 
-/** The figures of a span beside those of the one before, as far as this person sees them. */
+/** The figures of a span beside those of the one before (`spanBeside`), as far as this person sees them. */
 export async function readStatistics(
   payload: Payload,
   actor: Actor | null,
@@ -63,7 +64,7 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const tree = await readTreeOfUnits(payload)
   const { unit, units } = scopeOf(actor, tree, wanted)
-  const before = spanBefore(span)
+  const before = spanBeside(span, dayOf(new Date()))
   const all = looking(tree)
   const city = await readFigures(payload, span, all)
   const cityBefore = await readFigures(payload, before, all)

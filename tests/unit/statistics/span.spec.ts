@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { daysIn, partsOf, periodOf, spanAfter, spanBefore, spanOf } from '@/statistics/span'
+import {
+  daysIn,
+  partsOf,
+  periodOf,
+  spanAfter,
+  spanBefore,
+  spanBeside,
+  spanOf,
+} from '@/statistics/span'
 
 describe('the periods of the calendar', () => {
   it('a week begins on Monday, also over the end of a year', () => {
@@ -27,6 +35,17 @@ describe('the periods of the calendar', () => {
       expect(periodOf(span)).toBe(period)
     }
     expect(periodOf({ from: '2026-03-02', to: '2026-03-05' })).toBeNull()
+  })
+
+  it('one that is under way is held against as many days of the one before', () => {
+    const december = spanOf('month', '2026-12-01')
+    const november = (to: string) => ({ from: '2026-11-01', to })
+    expect(spanBeside(december, '2026-12-01')).toEqual(november('2026-11-01'))
+    expect(spanBeside(december, '2026-12-20')).toEqual(november('2026-11-20'))
+    expect(spanBeside(december, '2026-12-31')).toEqual(november('2026-11-30'))
+    expect(spanBeside(december, '2027-02-03')).toEqual(november('2026-11-30'))
+    const march = spanOf('month', '2026-03-30')
+    expect(spanBeside(march, '2026-03-30')).toEqual(spanOf('month', '2026-02-01'))
   })
 
   it('a span is cut into parts that hold each of its days once', () => {

@@ -28,6 +28,9 @@ export function FigureTable(props: Props) {
   const groups = [...new Set(lines.map(({ group }) => group))]
   return (
     <table className="zk-stats">
+      <caption className="zk-soft">
+        {texts.before} {texts.span(before.from, before.to)}
+      </caption>
       <Heads heads={[texts.figure, texts.now, texts.before, texts.change]} />
       {groups.map((group) => (
         <tbody key={group}>
