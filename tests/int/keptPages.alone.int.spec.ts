@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { copyData, databaseUrl } from '../server/database.mjs'
@@ -50,59 +51,84 @@ async function becomes(read: () => Promise<string>, words: string): Promise<void
   for (let asked = 0; ; asked += 1) {
     if ((await read()).includes(words)) return
     if (performance.now() > until) throw new Error(`Stale after ${asked} readings: ${words}`)
+    await pause(20)
   }
 }
 
+/** Two processes may be in each other's way on one file: who is told that it is busy asks again. */
+async function insisting<Done>(work: () => Promise<Done>): Promise<Done> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!String(error).includes('503')) throw error
+      await pause(20)
+    }
+  }
+}
+
+const step = (person: Person, entry: Entry, name: string, more: object = {}) =>
+  insisting(() => take(person, entry, name, more))
+
 describe('two processes on one database', () => {
   it('85.8 show within five seconds what was approved, changed, renamed, closed and taken down at the other', async () => {
-    const entry = await publish(people, unit, { ...open, summary: '原来的答复。' })
+    const entry = await insisting(() => publish(people, unit, { ...open, summary: '原来的答复。' }))
     const shown = () => shownThere(entry)
     await becomes(shown, '原来的答复。')
-    await take(people.editor, entry, 'revise')
-    const next = await saved(people.editor, entry, { summary: '新的答复。' })
-    await submit(people.editor, next)
-    await approve(people.approver, next)
+    await step(people.editor, entry, 'revise')
+    const next = await insisting(() => saved(people.editor, entry, { summary: '新的答复。' }))
+    await insisting(() => submit(people.editor, next))
+    await insisting(() => approve(people.approver, next))
     await becomes(shown, '新的答复。')
-    await take(people.approver, next, 'close', { to: 'public' })
+    await step(people.approver, next, 'close', { to: 'public' })
     await becomes(shown, '404')
-    await take(people.approver, next, 'open', { to: 'public' })
+    await step(people.approver, next, 'open', { to: 'public' })
     await becomes(shown, '新的答复。')
-    await take(people.approver, next, 'withdraw', { kind: 'inError', sentence: '正在核对。' })
+    await step(people.approver, next, 'withdraw', { kind: 'inError', sentence: '正在核对。' })
     await becomes(shown, '410')
-    await take(people.approver, next, 'resume')
+    await step(people.approver, next, 'resume')
     await becomes(shown, '新的答复。')
     const centre = await as('centre', servers[0]!.url)
     const name = `${unit.name}新`
-    expect((await centre.patch(`/api/nodes/${unit.id}`, { name })).status).toBe(200)
+    await insisting(async () => {
+      const { status } = await centre.patch(`/api/nodes/${unit.id}`, { name })
+      if (status !== 200) throw new Error(`Not renamed: ${status}`)
+    })
     await becomes(shown, name)
     await becomes(async () => (await anyone(there()).fetch('/')).text(), name)
   }, 300_000)
 
   it('85.9 never show at either what is not for citizens, while it is opened and closed and read all the time', async () => {
-    const entry = await publish(people, unit, { ...open, summary: '只给单位看的话。' })
+    const entry = await insisting(() =>
+      publish(people, unit, { ...open, summary: '只给单位看的话。' }),
+    )
     let [closedSince, isOver, leaks, readings] = [Infinity, false, 0, 0]
     const reading = async () => {
       while (!isOver) {
         const asked = performance.now()
         const isShown = (await shownThere(entry)).includes('只给单位看的话。')
         readings += 1
+        await pause(20)
         if (isShown && asked - closedSince > 5_000) leaks += 1
       }
     }
     const readers = [reading(), reading()]
-    for (let round = 0; round < 3; round += 1) {
-      await take(people.approver, entry, 'close', { to: 'public' })
-      closedSince = performance.now()
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        await step(people.approver, entry, 'close', { to: 'public' })
+        closedSince = performance.now()
+        await becomes(() => shownThere(entry), '404')
+        closedSince = Infinity
+        await step(people.approver, entry, 'open', { to: 'public' })
+        await becomes(() => shownThere(entry), '只给单位看的话。')
+      }
+      await step(people.approver, entry, 'close', { to: 'public' })
       await becomes(() => shownThere(entry), '404')
-      closedSince = Infinity
-      await take(people.approver, entry, 'open', { to: 'public' })
-      await becomes(() => shownThere(entry), '只给单位看的话。')
+      for (let more = 0; more < 50; more += 1) expect(await shownThere(entry)).toBe('404')
+    } finally {
+      isOver = true
+      await Promise.all(readers)
     }
-    await take(people.approver, entry, 'close', { to: 'public' })
-    await becomes(() => shownThere(entry), '404')
-    for (let more = 0; more < 50; more += 1) expect(await shownThere(entry)).toBe('404')
-    isOver = true
-    await Promise.all(readers)
     expect([leaks, readings > 0]).toEqual([0, true])
   }, 300_000)
 })
