@@ -88,5 +88,5 @@ class HeldResponse extends ServerResponse {
 
 const calledBack = (given: readonly unknown[]) => {
   const done = given.find((one) => typeof one === 'function')
-  if (done) process.nextTick(done as () => void)
+  if (done) process.nextTick(done)
 }
