@@ -51,8 +51,7 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
 
   let handle
   // In development pages change without anybody's approval.
-  if (!isDev)
-    served.pages = (request, response) => answers.run(response, () => handle(request, response))
+  if (!isDev) served.pages = (request, response) => askPages(request, response, { handle, base })
   const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
     request.headers['x-zhiku-arrived'] = String((arrivals.count += 1))
@@ -106,7 +105,13 @@ async function answer(request, response, { handle, isDev, base }) {
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await served.front(request, response)) return
-  request.url = placed(asked, base)
+  request.url = asked
+  await askPages(request, response, { handle, base })
+}
+
+/** Next, which knows the site below its path alone. */
+async function askPages(request, response, { handle, base }) {
+  request.url = placed(request.url, base)
   await answers.run(response, () => handle(request, response))
 }
 

@@ -36,7 +36,10 @@ describe('a page of citizens', () => {
     expect(await text(unit)).not.toContain(entry.title)
     await take(city.approver, next, 'open', { to: 'public' })
     expect((await citizen(page(entry))).status).toBe(200)
-    await take(city.approver, next, 'withdraw', { kind: 'inError', sentence: '内容有误，正在核对。' })
+    await take(city.approver, next, 'withdraw', {
+      kind: 'inError',
+      sentence: '内容有误，正在核对。',
+    })
     const gone = await citizen(page(entry))
     expect([gone.status, await gone.text()]).toEqual([
       410,
@@ -107,8 +110,8 @@ describe('a page of citizens', () => {
       )
     const known = { 'user-agent': `${firefox} four`, 'if-none-match': etag }
     expect((await citizen(page(entry), known)).status).toBe(304)
-    for (const more of [{ 'user-agent': 'Baiduspider/2.0' }, { 'sec-purpose': 'prefetch' }])
-      expect((await citizen(page(entry), more)).status).toBe(200)
+    const unread: Headers[] = [{ 'user-agent': 'Baiduspider/2.0' }, { 'sec-purpose': 'prefetch' }]
+    for (const more of unread) expect((await citizen(page(entry), more)).status).toBe(200)
     const head = { method: 'HEAD', headers: { 'user-agent': `${firefox} head` } }
     const asked = await anyone().fetch(page(entry), head)
     expect([asked.status, asked.headers.get('etag'), await asked.text()]).toEqual([200, etag, ''])

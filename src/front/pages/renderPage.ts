@@ -2,14 +2,13 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { at } from '@/base'
 import { env } from '@/env'
 import { viewCookie } from '@/i18n/accessibility'
 import { languageCookie } from '@/i18n/language'
 import { notesOf, type PageNote } from './notePage'
 import type { PageAsked } from './pageAsked'
 
-/** Next's pages; server.mjs brings them. */
+/** Next's pages, by addresses as they are written here; server.mjs brings them. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** A page as it was made, for whoever asks for it. */
@@ -30,7 +29,7 @@ export async function renderPage(pages: Pages, asked: PageAsked): Promise<MadePa
   const cookies = { [languageCookie]: asked.language, [viewCookie]: asked.view ?? '' }
   const request = new IncomingMessage(new Socket())
   const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`)
-  Object.assign(request, { method: 'GET', url: at(asked.address) })
+  Object.assign(request, { method: 'GET', url: asked.address })
   Object.assign(request.headers, {
     ...{ host, cookie: cookie.join('; ') },
     ...{ 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) },
