@@ -26,6 +26,8 @@ import { clientOf, type Asked } from './client'
 import { formLeads, leadOn, refusalLeads, type Found } from './formLeads'
 import { recordOnBehalf } from './noteReadings'
 import { formIn, isForm, questionIn, sentIn } from './questionIn'
+import { createPages } from './pages'
+import type { Pages } from './pages/renderPage'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
 import { accountOf, sessionOf, type Session } from './sessions'
@@ -38,6 +40,8 @@ type Parts = {
   view?: NoteView
   show?: NoteShown
   rest?: typeof answerByPayload
+  /** Next's pages: where they are given, those of citizens that are the same for all are kept. */
+  pages?: Pages
 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
@@ -51,7 +55,9 @@ export function createFront({
   view = noteView,
   show = noteShown,
   rest = answerByPayload,
+  pages,
 }: Parts): Front {
+  const answerPage = pages && createPages(payload, pages)
   const match = createMatcher(routes)
   const limit = createLimits(limits)
   const trusts = createTrust(env.trustedProxies)
@@ -65,7 +71,7 @@ export function createFront({
       if (!found) {
         const path = pathOf(address)
         await admitToOthers(path)
-        if (!isOfApi(path)) return false
+        if (!isOfApi(path)) return (await answerPage?.(req, res, address!)) ?? false
         try {
           await rest(payload, req, res, from)
         } finally {

@@ -16,7 +16,7 @@ import { env } from '@/env'
 import { StructuredData, siteData } from '@/components/portal/StructuredData'
 import { browsingTexts } from '@/i18n/browsing'
 import { portalTexts } from '@/i18n/portal'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { newsCounts, readTree, type TreeUnit } from '@/reading/readTree'
@@ -45,7 +45,7 @@ export default async function HomePage() {
       return []
     }),
   ])
-  noteList({ ...reader, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
+  notePage({ ...reader, session, client }, { list: 'hotspots', entries: hot })
   const texts = portalTexts[language]
   return (
     <>
