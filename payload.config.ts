@@ -146,6 +146,7 @@ const parts: Omit<Config, 'db'> = {
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
         '@/components/admin/frameParts#SkipLink',
+        '@/components/admin/frame#IdleLock',
         '@/components/admin/frame#DemoNotice',
         '@/components/admin/frame#DelegationNotice',
         '@/components/admin/frameParts#ToastNames',

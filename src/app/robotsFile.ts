@@ -2,8 +2,8 @@ import { at } from '@/base'
 
 /** What is for people who work here, what changes how a page is shown or is sent by somebody, and searches, which are endless. */
 const closed = [
-  ...['/admin', '/api', '/desk', '/login', '/logout', '/password', '/preview/'],
-  ...['/view/', '/language/', '/report', '/search'],
+  ...['/admin', '/api', '/desk', '/locked', '/login', '/logout', '/password'],
+  ...['/preview/', '/view/', '/language/', '/report', '/search'],
 ]
 
 /** For robots that read it at the top of the host, or below the path where the site begins: paths are whole in both. */

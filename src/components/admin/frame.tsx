@@ -8,6 +8,7 @@ import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
 import { centreUnit } from '@/workflow/site/versions'
 import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
+import { StayingSignedIn } from './StayingSignedIn'
 
 /** The name of the product, on the sign-in page. */
 export const Logo = () => (
@@ -47,6 +48,15 @@ export async function DelegationNotice({ user, i18n, payload }: ServerProps) {
       </a>
     </p>
   )
+}
+
+/** On every page of the admin where an idle lock is set. */
+export function IdleLock({ user }: ServerProps) {
+  const actor = actorOf(user)
+  if (!actor || user?.collection !== 'users' || env.idleLock === undefined) return null
+  const { id, name } = actor
+  const person = { id, name, username: user.username, idleMinutes: env.idleLock }
+  return <StayingSignedIn person={person} />
 }
 
 /** On every page of the admin while the demo city is loaded. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { categoryName } from '@/components/entryWords'
 import { withPhoneLinks } from '@/components/phoneLinks'
-import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'

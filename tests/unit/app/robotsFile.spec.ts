@@ -28,7 +28,7 @@ describe('what robots are told', () => {
       expect(lines).toContain(`Disallow: ${path}${closed}`)
     expect(lines).toContain(`Sitemap: https://city.gov.cn${path}/sitemap.xml`)
     expect(lines.filter((line) => line.startsWith('Disallow: /zhiku'))).toHaveLength(
-      path === '' ? 0 : 11,
+      path === '' ? 0 : 12,
     )
   })
 })

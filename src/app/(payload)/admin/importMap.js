@@ -41,6 +41,7 @@ import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } fro
 import { NoticeField as NoticeField_970beac220ff0c23a5604caee83606bf } from '@/components/admin/holidays/NoticeField'
 import { RestingEntries as RestingEntries_daec8bd360c7a563f407751206cd1ae7 } from '@/components/admin/tasks/RestingEntries'
 import { SkipLink as SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
+import { IdleLock as IdleLock_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DelegationNotice as DelegationNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { ToastNames as ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
@@ -120,6 +121,7 @@ export const importMap = {
   "@/components/admin/holidays/NoticeField#NoticeField": NoticeField_970beac220ff0c23a5604caee83606bf,
   "@/components/admin/tasks/RestingEntries#RestingEntries": RestingEntries_daec8bd360c7a563f407751206cd1ae7,
   "@/components/admin/frameParts#SkipLink": SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110,
+  "@/components/admin/frame#IdleLock": IdleLock_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DelegationNotice": DelegationNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frameParts#ToastNames": ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110,

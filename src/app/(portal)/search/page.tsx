@@ -20,6 +20,7 @@ import type { Reader } from '@/reading/live'
 import { readContact } from '@/reading/readContact'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
+import { themesInUse } from '@/reading/themes'
 import { unitConcerned } from '@/reading/unitConcerned'
 import { searchEngine } from '@/search'
 
@@ -46,7 +47,11 @@ export default async function SearchPage({ searchParams }: Props) {
     asCitizen(),
     parametersOf(searchParams),
   ])
-  const { words, ...filters } = asked
+  const { words, theme, ...given } = asked
+  const themes = await themesInUse(reader.payload)
+  // One that is switched off since narrows nothing, as an address that is not understood.
+  const isKnown = themes.some(({ key }) => key === theme)
+  const filters = { ...given, theme: isKnown ? theme : undefined }
   const [found, units] = await Promise.all([
     searchEntries({ ...reader, engine: searchEngine(), text: words, facets: true, ...filters }),
     readTree(reader),
@@ -85,7 +90,7 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       <div className="results-columns">
         <Narrowing
-          {...{ language, words, units, addressOf }}
+          {...{ language, words, units, themes, addressOf }}
           asked={kept}
           facets={found.facets}
           total={found.total}

@@ -22,8 +22,7 @@ import { SearchForm } from '@/components/portal/SearchForm'
 import { ShareAddress } from '@/components/portal/ShareAddress'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
 import { env } from '@/env'
-import { noteEntry } from '@/front/noteReadings'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { entryPageTexts } from '@/i18n/entryPage'
 import { readEntryChanges } from '@/reading/entryChanges'
 import { readEntry } from '@/reading/readEntry'
@@ -74,14 +73,14 @@ export default async function EntryPage({ params, searchParams }: Props) {
     if (gone?.successor) return <MovedPage number={gone.successor} />
     return gone ? <GonePage gone={gone} /> : <MissingPage />
   }
-  const noted = { payload, session: person, client, isPortal: true }
-  noteEntry({ ...noted, entry })
+  const opened = { payload, session: person, client }
+  notePage(opened, { entry })
   const [{ signature }, related, changes] = await Promise.all([
     siteNow(),
     relatedEntries({ reader, engine: searchEngine(), number }),
     readEntryChanges(reader, entry.id),
   ])
-  noteList(noted, { list: 'related', entries: related ?? [] })
+  notePage(opened, { list: 'related', entries: related ?? [] })
   const address = `${env.site}/e/${entry.number}`
   return (
     <>
