@@ -65,7 +65,7 @@ beforeEach(() => {
 
 async function read(address: string): Promise<string> {
   const { status, zipped } = await kept.pageNow({ address, language: 'zh', view: null })
-  return status === 200 ? gunzipSync(zipped).toString() : String(status)
+  return status === 200 ? gunzipSync(zipped).toString() : `is a ${status}`
 }
 
 /** What stays as it is: databases have clocks of their own. */
@@ -119,8 +119,8 @@ describe('a page of citizens that is kept', () => {
   })
 
   it.each<[string, (row: Row) => Promise<unknown>, string]>([
-    ['taken down', (row) => elsewhere.closes(row), '404'],
-    ['closed to the public', (row) => elsewhere.changes(row, { openToPublic: false }), '404'],
+    ['taken down', (row) => elsewhere.closes(row), 'is a 404'],
+    ['closed to the public', (row) => elsewhere.changes(row, { openToPublic: false }), 'is a 404'],
     ['changed', (row) => elsewhere.changes(row, { summary: '新的答复' }), '新的答复'],
     [
       'confirmed',
@@ -145,7 +145,7 @@ describe('a page of citizens that is kept', () => {
     const where = { id: { equals: row.id } }
     const data = { slot: row.id, isLive: false }
     await house.swap({ req, collection: 'publications', where, data })
-    expect(await read(address)).toBe('404')
+    expect(await read(address)).toBe('is a 404')
   })
 
   it('shows within five seconds what another process approved, renamed or pinned', async () => {
@@ -171,7 +171,7 @@ describe('a page of citizens that is kept', () => {
     // Whoever asked before it was taken down is answered as it was then.
     expect(await read(address)).toContain('原来的答复')
     meanwhile = null
-    await shows(address, '404')
+    await shows(address, 'is a 404')
   })
 
   it('ends with the last instant of its text’s validity, and another begins with the first', async () => {
@@ -184,7 +184,7 @@ describe('a page of citizens that is kept', () => {
     jest.useFakeTimers({ now, doNotFake: realTimers })
     await shows('/', `"count":${before}`)
     const shown = async () => [await read('/'), await read(address), await read(later)] as const
-    expect((await shown()).slice(1)).toEqual([expect.stringContaining('原来的答复'), '404'])
+    expect((await shown()).slice(1)).toEqual([expect.stringContaining('原来的答复'), 'is a 404'])
     jest.setSystemTime(now + 30_000)
     const [atOnce, last, first] = await shown()
     expect([counted(atOnce), last, first]).toEqual([
@@ -194,11 +194,11 @@ describe('a page of citizens that is kept', () => {
     ])
     jest.setSystemTime(now + 30_001)
     const [after, over] = await shown()
-    expect([counted(after), over]).toEqual([before, '404'])
+    expect([counted(after), over]).toEqual([before, 'is a 404'])
   })
 
   it('where nothing is to be read is made for each who asks', async () => {
-    expect([await read('/e/ZS0'), await read('/e/ZS0')]).toEqual(['404', '404'])
+    expect([await read('/e/ZS0'), await read('/e/ZS0')]).toEqual(['is a 404', 'is a 404'])
     expect(made).toBe(2)
   })
 })
