@@ -22,7 +22,7 @@ const pages: readonly (readonly [path: RegExp, parameters: readonly string[]])[]
   [/^\/notices$/, ['kind', 'page']],
   [/^\/cases$/, ['page']],
   [/^\/contacts$/, []],
-  [/^\/accessibility$/, []],
+  [/^\/(accessibility|about|privacy)$/, []],
 ]
 
 /** What may be kept for others who ask the same; null for everything else, and for whoever may be signed in. */

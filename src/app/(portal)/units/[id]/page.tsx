@@ -69,16 +69,24 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <a href="/">{shared.home}</a>
       </nav>
       <h1 lang="zh-CN">{unit.name}</h1>
+      {unit.kind !== 'region' && contact?.phone && (
+        <p className="unit-phone">
+          {shared.phone} <PhoneNumber phone={contact.phone} />
+        </p>
+      )}
       <div className="unit-columns">
         <div>
-          <SearchForm language={language} within={unit} />
+          <SearchForm
+            language={language}
+            within={{ by: 'unit', value: unit.id, name: unit.name }}
+          />
           <ul className="chips">
             <li>
               <a href={path} aria-current={category ? undefined : 'true'}>
                 {texts.all} <span className="count">{unit.count}</span>
               </a>
             </li>
-            {chipsOf(unit).map(({ key, name, count }) => (
+            {chipsOf(unit, category).map(({ key, name, count }) => (
               <li key={key}>
                 <a
                   href={addressWith(path, { category: key })}
@@ -133,9 +141,14 @@ async function hotspotsOf(district: string): Promise<Hotspot[]> {
   }
 }
 
-/** By which a unit's answers are narrowed; a county, which has no categories, by the hotspots of what lies below it. */
-const chipsOf = ({ categories, hotspots }: TreeUnit): Omit<TreeCategory, 'id'>[] =>
-  hotspots ? [...categories, { key: 'hotspots', name: '', count: hotspots }] : categories
+/**
+ * By which a unit's answers are narrowed, as far as that leads to some; a county, which has no categories, by the
+ * hotspots of what lies below it.
+ */
+function chipsOf({ categories, hotspots }: TreeUnit, asked?: string): Omit<TreeCategory, 'id'>[] {
+  const filled = categories.filter(({ key, count }) => count > 0 || key === asked)
+  return hotspots ? [...filled, { key: 'hotspots', name: '', count: hotspots }] : filled
+}
 
 type HotspotsProps = { entries: readonly EntrySummary[]; language: Language }
 
