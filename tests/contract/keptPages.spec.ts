@@ -17,14 +17,15 @@ let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
 async function load() {
-  const [kept, entry, hotspots, tree, store] = await Promise.all([
+  const [kept, entry, hotspots, tree, site, store] = await Promise.all([
     import('@/front/pages/keptPages'),
     import('@/reading/readEntry'),
     import('@/reading/hotspots'),
     import('@/reading/readTree'),
+    import('@/reading/site'),
     import('@/workflow/store'),
   ])
-  return { ...kept, ...entry, ...hotspots, ...tree, ...store }
+  return { ...kept, ...entry, ...hotspots, ...tree, ...site, ...store }
 }
 
 beforeAll(async () => {
@@ -42,14 +43,17 @@ afterEach(() => {
 let made = 0
 let meanwhile: (() => Promise<unknown>) | null = null
 
-/** What citizens read, as pages that ask the same rooms: an entry by its number, else the tree and the hotspots. */
+/** What citizens read, as pages that ask the same rooms: an entry by its number, else site, tree and hotspots. */
 async function pages(request: IncomingMessage, response: ServerResponse): Promise<void> {
   made += 1
   const reader = { payload: city.payload, audience: { sees: 'public' } as const, now: new Date() }
   const number = /^\/e\/(.+)$/.exec(request.url ?? '')?.[1]
   const content = number
     ? await house.readEntry(reader, number)
-    : [await house.readTree(reader), await house.hotspots(reader, {})]
+    : await Promise.all([
+        ...([house.readSite(city.payload), house.readTree(reader)] as const),
+        house.hotspots(reader, {}),
+      ])
   await meanwhile?.()
   if (!content) response.statusCode = 404
   response.setHeader('content-type', 'text/html')
@@ -148,7 +152,7 @@ describe('a page of citizens that is kept', () => {
     expect(await read(address)).toBe('is a 404')
   })
 
-  it('shows within five seconds what another process approved, renamed or pinned', async () => {
+  it('shows within five seconds what another process approved, renamed or pinned, and the site’s new name', async () => {
     await shows('/', '市民政局')
     const { number } = await online({ title: '新来的一问' })
     await shows('/', '"count":')
@@ -161,7 +165,10 @@ describe('a page of citizens that is kept', () => {
     await shows('/', number)
     await db.deleteOne({ collection: 'hotspotPlacements', where: { id: { equals: 'pin' } } })
     await shows('/', /^(?!.*新来的一问)/)
-  })
+    const site = { id: 'site', revision: 1, state: 'approved', content: { name: '新的站名' } }
+    await db.create({ collection: 'siteVersions', data: site })
+    await shows('/', '新的站名')
+  }, 60_000)
 
   it('that was made before a change is not shown after it, though it was finished later', async () => {
     const { address, row } = await online()
