@@ -166,7 +166,8 @@ describe('a page of citizens that is kept', () => {
     await db.deleteOne({ collection: 'hotspotPlacements', where: { id: { equals: 'pin' } } })
     await shows('/', /^(?!.*新来的一问)/)
     const site = { id: 'site', revision: 1, state: 'approved', content: { name: '新的站名' } }
-    await db.create({ collection: 'siteVersions', data: site })
+    const written = { hash: 'x', lock: 1, writers: [], byName: '某人' }
+    await db.create({ collection: 'siteVersions', data: { ...site, ...written } })
     await shows('/', '新的站名')
   }, 60_000)
 
