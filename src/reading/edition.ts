@@ -14,14 +14,8 @@ export type Edition = {
 
 /** All that citizens' pages are made of, but for counts (how often something was read), which may be a minute old. */
 const madeOf = [
-  ...([
-    'publications',
-    'nodes',
-    'keptThemes',
-    'hotspotPlacements',
-    'terms',
-    'siteVersions',
-  ] as const),
+  ...(['publications', 'nodes', 'keptThemes', 'hotspotPlacements'] as const),
+  ...(['terms', 'siteVersions'] as const),
 ] satisfies CollectionSlug[]
 
 /** How long other values that follow their tables may still be taken after a change was seen, in milliseconds. */

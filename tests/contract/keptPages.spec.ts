@@ -17,14 +17,15 @@ let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
 async function load() {
-  const [kept, entry, hotspots, tree, store] = await Promise.all([
+  const [kept, entry, hotspots, tree, site, store] = await Promise.all([
     import('@/front/pages/keptPages'),
     import('@/reading/readEntry'),
     import('@/reading/hotspots'),
     import('@/reading/readTree'),
+    import('@/reading/site'),
     import('@/workflow/store'),
   ])
-  return { ...kept, ...entry, ...hotspots, ...tree, ...store }
+  return { ...kept, ...entry, ...hotspots, ...tree, ...site, ...store }
 }
 
 beforeAll(async () => {
@@ -42,14 +43,17 @@ afterEach(() => {
 let made = 0
 let meanwhile: (() => Promise<unknown>) | null = null
 
-/** What citizens read, as pages that ask the same rooms: an entry by its number, else the tree and the hotspots. */
+/** What citizens read, as pages that ask the same rooms: an entry by its number, else site, tree and hotspots. */
 async function pages(request: IncomingMessage, response: ServerResponse): Promise<void> {
   made += 1
   const reader = { payload: city.payload, audience: { sees: 'public' } as const, now: new Date() }
   const number = /^\/e\/(.+)$/.exec(request.url ?? '')?.[1]
   const content = number
     ? await house.readEntry(reader, number)
-    : [await house.readTree(reader), await house.hotspots(reader, {})]
+    : await Promise.all([
+        ...([house.readSite(city.payload), house.readTree(reader)] as const),
+        house.hotspots(reader, {}),
+      ])
   await meanwhile?.()
   if (!content) response.statusCode = 404
   response.setHeader('content-type', 'text/html')
@@ -65,7 +69,7 @@ beforeEach(() => {
 
 async function read(address: string): Promise<string> {
   const { status, zipped } = await kept.pageNow({ address, language: 'zh', view: null })
-  return status === 200 ? gunzipSync(zipped).toString() : String(status)
+  return status === 200 ? gunzipSync(zipped).toString() : `is a ${status}`
 }
 
 /** What stays as it is: databases have clocks of their own. */
@@ -119,8 +123,8 @@ describe('a page of citizens that is kept', () => {
   })
 
   it.each<[string, (row: Row) => Promise<unknown>, string]>([
-    ['taken down', (row) => elsewhere.closes(row), '404'],
-    ['closed to the public', (row) => elsewhere.changes(row, { openToPublic: false }), '404'],
+    ['taken down', (row) => elsewhere.closes(row), 'is a 404'],
+    ['closed to the public', (row) => elsewhere.changes(row, { openToPublic: false }), 'is a 404'],
     ['changed', (row) => elsewhere.changes(row, { summary: '新的答复' }), '新的答复'],
     [
       'confirmed',
@@ -145,10 +149,10 @@ describe('a page of citizens that is kept', () => {
     const where = { id: { equals: row.id } }
     const data = { slot: row.id, isLive: false }
     await house.swap({ req, collection: 'publications', where, data })
-    expect(await read(address)).toBe('404')
+    expect(await read(address)).toBe('is a 404')
   })
 
-  it('shows within five seconds what another process approved, renamed or pinned', async () => {
+  it('shows within five seconds what another process approved, renamed or pinned, and the site’s new name', async () => {
     await shows('/', '市民政局')
     const { number } = await online({ title: '新来的一问' })
     await shows('/', '"count":')
@@ -161,7 +165,11 @@ describe('a page of citizens that is kept', () => {
     await shows('/', number)
     await db.deleteOne({ collection: 'hotspotPlacements', where: { id: { equals: 'pin' } } })
     await shows('/', /^(?!.*新来的一问)/)
-  })
+    const site = { id: 'site', revision: 1, state: 'approved', content: { name: '新的站名' } }
+    const written = { hash: 'x', lock: 1, writers: [], byName: '某人' }
+    await db.create({ collection: 'siteVersions', data: { ...site, ...written } })
+    await shows('/', '新的站名')
+  }, 60_000)
 
   it('that was made before a change is not shown after it, though it was finished later', async () => {
     const { address, row } = await online()
@@ -171,7 +179,7 @@ describe('a page of citizens that is kept', () => {
     // Whoever asked before it was taken down is answered as it was then.
     expect(await read(address)).toContain('原来的答复')
     meanwhile = null
-    await shows(address, '404')
+    await shows(address, 'is a 404')
   })
 
   it('ends with the last instant of its text’s validity, and another begins with the first', async () => {
@@ -184,7 +192,7 @@ describe('a page of citizens that is kept', () => {
     jest.useFakeTimers({ now, doNotFake: realTimers })
     await shows('/', `"count":${before}`)
     const shown = async () => [await read('/'), await read(address), await read(later)] as const
-    expect((await shown()).slice(1)).toEqual([expect.stringContaining('原来的答复'), '404'])
+    expect((await shown()).slice(1)).toEqual([expect.stringContaining('原来的答复'), 'is a 404'])
     jest.setSystemTime(now + 30_000)
     const [atOnce, last, first] = await shown()
     expect([counted(atOnce), last, first]).toEqual([
@@ -194,11 +202,11 @@ describe('a page of citizens that is kept', () => {
     ])
     jest.setSystemTime(now + 30_001)
     const [after, over] = await shown()
-    expect([counted(after), over]).toEqual([before, '404'])
+    expect([counted(after), over]).toEqual([before, 'is a 404'])
   })
 
   it('where nothing is to be read is made for each who asks', async () => {
-    expect([await read('/e/ZS0'), await read('/e/ZS0')]).toEqual(['404', '404'])
+    expect([await read('/e/ZS0'), await read('/e/ZS0')]).toEqual(['is a 404', 'is a 404'])
     expect(made).toBe(2)
   })
 })

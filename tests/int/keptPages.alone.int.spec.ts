@@ -42,7 +42,7 @@ const there = () => servers[1]!.url
 
 async function shownThere({ number }: Entry): Promise<string> {
   const answer = await anyone(there()).fetch(`/e/${number}`)
-  return answer.status === 200 ? answer.text() : String(answer.status)
+  return answer.status === 200 ? answer.text() : `is a ${answer.status}`
 }
 
 /** Reads on until it shows; what still shows after five seconds is stale. */
@@ -81,11 +81,11 @@ describe('two processes on one database', () => {
     await insisting(() => approve(people.approver, next))
     await becomes(shown, '新的答复。')
     await step(people.approver, next, 'close', { to: 'public' })
-    await becomes(shown, '404')
+    await becomes(shown, 'is a 404')
     await step(people.approver, next, 'open', { to: 'public' })
     await becomes(shown, '新的答复。')
     await step(people.approver, next, 'withdraw', { kind: 'inError', sentence: '正在核对。' })
-    await becomes(shown, '410')
+    await becomes(shown, 'is a 410')
     await step(people.approver, next, 'resume')
     await becomes(shown, '新的答复。')
     const centre = await as('centre', servers[0]!.url)
@@ -117,14 +117,14 @@ describe('two processes on one database', () => {
       for (let round = 0; round < 3; round += 1) {
         await step(people.approver, entry, 'close', { to: 'public' })
         closedSince = performance.now()
-        await becomes(() => shownThere(entry), '404')
+        await becomes(() => shownThere(entry), 'is a 404')
         closedSince = Infinity
         await step(people.approver, entry, 'open', { to: 'public' })
         await becomes(() => shownThere(entry), '只给单位看的话。')
       }
       await step(people.approver, entry, 'close', { to: 'public' })
-      await becomes(() => shownThere(entry), '404')
-      for (let more = 0; more < 50; more += 1) expect(await shownThere(entry)).toBe('404')
+      await becomes(() => shownThere(entry), 'is a 404')
+      for (let more = 0; more < 50; more += 1) expect(await shownThere(entry)).toBe('is a 404')
     } finally {
       isOver = true
       await Promise.all(readers)
