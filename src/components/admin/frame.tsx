@@ -5,6 +5,7 @@ import { adminPages, type PageGroup, pageGroups } from '@/i18n/adminPages'
 import { adminTexts, fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
+import { centreUnit } from '@/workflow/site/versions'
 import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
 import { StayingSignedIn } from './StayingSignedIn'
@@ -70,11 +71,11 @@ export function DemoNotice({ i18n }: ServerProps) {
 }
 
 /** The side menu: the pages of this person's roles and no others. */
-export function NavLinks({ user, i18n }: ServerProps) {
+export async function NavLinks({ user, i18n, payload }: ServerProps) {
   const actor = actorOf(user)
   if (!actor) return null
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const pages = pagesOf(actor, language)
+  const pages = pagesOf(actor, language, await centreUnit({ payload }))
   const home = { key: 'home', href: '/admin', name: adminPages.home.name[language] }
   const groups = (Object.keys(pageGroups) as PageGroup[])
     .map((group) => ({

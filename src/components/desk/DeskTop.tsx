@@ -51,7 +51,7 @@ export function DeskHeader({ language, isDemo, person, children }: DeskHeaderPro
   const shared = sharedTexts[language]
   return (
     <header className="desk-header">
-      <SiteMark language={language} href="/desk" />
+      <SiteMark site={{ name: shared.site, longName: shared.siteLong }} href="/desk" />
       {isDemo && <p className="desk-demo">{shared.demo}</p>}
       <nav aria-label={texts.account}>
         <span className="desk-person" lang="zh-CN">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
-import { deskPerson } from '@/components/desk/deskPerson'
+import { deskPerson, takesNotes } from '@/components/desk/deskPerson'
 import { DeskPageHeader } from '@/components/desk/DeskPageHeader'
 import { OwnTasks } from '@/components/desk/OwnTasks'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -40,7 +40,11 @@ export default async function OwnTasksPage({ searchParams }: Props) {
         </p>
         <h1>{texts.own}</h1>
         <p className="quiet">{texts.ownAbout}</p>
-        <OwnTasks {...{ language, tasks, page }} last={Math.ceil(total / tasksOnPage)} />
+        <OwnTasks
+          {...{ language, tasks, page }}
+          takesNotes={takesNotes(person)}
+          last={Math.ceil(total / tasksOnPage)}
+        />
       </main>
     </div>
   )
