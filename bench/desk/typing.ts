@@ -24,9 +24,10 @@ export const written = (question: string): string[] => {
   return Array.from({ length: words }, (_, at) => characters.slice(0, 2 * (at + 1)).join(''))
 }
 
-/** So many desks write one question after the other; milliseconds from each word to its hits. */
+/** So many desks write one question after the other; milliseconds from each word to its hits, and how many got none. */
 export async function typed({ desks, seconds, questions, search, suggest }: Typing) {
   const times: number[] = []
+  let refused = 0
   const end = performance.now() + seconds * 1_000
   let next = 0
   const desk = async (at: number) => {
@@ -37,8 +38,13 @@ export async function typed({ desks, seconds, questions, search, suggest }: Typi
         const { least, most } = betweenWords
         const resting = pause(least + Math.random() * (most - least))
         const since = performance.now()
-        const suggested = suggest && pause(suggestionsAfter).then(() => suggest(words))
-        await search(words)
+        const suggested =
+          suggest &&
+          pause(suggestionsAfter)
+            .then(() => suggest(words))
+            .catch(() => undefined)
+        // Whoever is refused has waited as long.
+        await search(words).catch(() => (refused += 1))
         times.push(performance.now() - since)
         await Promise.all([resting, suggested])
         if (performance.now() > end) break
@@ -46,5 +52,5 @@ export async function typed({ desks, seconds, questions, search, suggest }: Typi
     }
   }
   await Promise.all(Array.from({ length: desks }, (_, at) => desk(at)))
-  return times
+  return { times, refused }
 }

@@ -51,15 +51,15 @@ describe('the key to the box', () => {
 })
 
 describe('Tab', () => {
-  test('goes along the desk as one reads it: head, plans, tree, box, filters, what is pushed, phrases, hits, entry', async () => {
+  test('goes along the desk as one reads it: head, plans, tree, box, phrases, filters, what is pushed, hits, entry', async () => {
     const page = await openDesk(`/desk?q=${encodeURIComponent(open.title)}`)
     await page.click(`[data-hit][href="/e/${open.number}"]`)
     await page.waitForSelector('.desk-answer')
     const stops = await alongTabs(page)
     const parts = stops.map(({ part }) => part)
     expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
-      ...['.desk-header', '.active-plans', '.desk-tree', 'form', '.desk-filters'],
-      ...['.pushed-line', '.desk-phrases', '.desk-found', '.desk-entry'],
+      ...['.desk-header', '.active-plans', '.desk-tree', 'form', '.desk-phrases'],
+      ...['.desk-filters', '.pushed-line', '.desk-found', '.desk-entry'],
     ])
     await closeWindow(page)
   })

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
 import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import { recordOf } from './callNote'
@@ -22,7 +22,8 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
   /** What somebody ticked or took off; all else is as it was marked, be it while one is here. */
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const [isRefused, setIsRefused] = useState(false)
-  useEffect(() => {
+  // Closed before it is gone: the focus goes back to where it was.
+  useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     opened?.querySelector<HTMLElement>('[data-usual]')?.focus()

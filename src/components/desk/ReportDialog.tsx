@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, type FormEvent } from 'react'
+import { useId, useLayoutEffect, useRef, type FormEvent } from 'react'
 import { longestSentence } from '@/access/tasks'
 import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -41,7 +41,8 @@ export function ReportDialog(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { problem } = reporting
-  useEffect(() => {
+  // Closed before it is gone: the focus goes back to where it was.
+  useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
