@@ -130,7 +130,6 @@ describe('results', () => {
     const page = await openPage({ javaScriptEnabled: false })
     await page.goto(`/search?q=${encodeURIComponent('补贴')}`)
     const all = await page.locator('.item, .sure').count()
-    await page.click('.narrowing summary')
     const theme = page.locator('.narrowing-group a', { hasText: '养老' })
     const counted = Number(await theme.locator('.count').textContent())
     await theme.click()
