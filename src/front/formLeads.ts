@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { at } from '@/base'
 import type { Refused } from '@/workflow/Refused'
 import { isForm } from './questionIn'
-import type { Route } from './routes'
+import type { Route, Said } from './routes'
 
 export type Found = { route: Route; params: Record<string, string> }
 
@@ -10,7 +10,7 @@ export type Found = { route: Route; params: Record<string, string> }
 export function formLeads(
   req: IncomingMessage,
   { route, params }: Found,
-  said: URLSearchParams | null,
+  said: Said | null,
 ): string | null {
   if (!('write' in route) || req.method !== 'POST' || !isForm(req)) return null
   return route.formLeadsTo?.(params, said) ?? null

@@ -8,14 +8,14 @@ import type { Asked } from './client'
 export async function correction({ payload, query, client }: Asked) {
   if (client.isRobot) throw new Refused('notAllowed', forPeople)
   const req = await createLocalReq({}, payload)
-  const { number } = await tellCitizensCorrection(req, Object.fromEntries(query), new Date())
-  return { number }
+  const told = await tellCitizensCorrection(req, Object.fromEntries(query), new Date())
+  return { number: told.number, receipt: told.receipt }
 }
 
 /** 知识缺口 of a citizen: what they asked and did not find. */
 export async function gap({ payload, query, client }: Asked) {
   if (client.isRobot) throw new Refused('notAllowed', forPeople)
   const req = await createLocalReq({}, payload)
-  const { number } = await tellCitizensGap(req, Object.fromEntries(query), new Date())
-  return { number }
+  const told = await tellCitizensGap(req, Object.fromEntries(query), new Date())
+  return { number: told.number, receipt: told.receipt }
 }

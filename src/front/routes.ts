@@ -30,7 +30,10 @@ import { streamFile } from './streamFile'
  * The page on which somebody goes on whose browser sent a form, as without JavaScript.
  * @param said null where it was refused
  */
-type LeadsTo = (params: Record<string, string>, said: URLSearchParams | null) => string
+type LeadsTo = (params: Record<string, string>, said: Said | null) => string
+
+/** What was sent, and what is answered. */
+export type Said = { sent: URLSearchParams; found: unknown }
 
 export type Route = {
   /** As OpenAPI writes it. */
@@ -99,7 +102,7 @@ export const routes: readonly Route[] = [
     write: helpful,
     takes: { helpful: 'boolean', reason: 'string' },
     formLeadsTo: ({ number = '' }, said) =>
-      `/e/${encodeURIComponent(number)}?${said ? saidAs(opinionIn(said)) : 'helpful=failed'}#helpful`,
+      `/e/${encodeURIComponent(number)}?${said ? saidAs(opinionIn(said.sent)) : 'helpful=failed'}#helpful`,
   },
   {
     path: '/api/public/corrections',
@@ -128,9 +131,11 @@ export const routes: readonly Route[] = [
 const saidAs = ({ isHelpful, reason }: ReturnType<typeof opinionIn>): string =>
   reason ? `helpful=${isHelpful}&reason=${reason}` : `helpful=${isHelpful}`
 
-/** The page of the portal that thanks, or says that nothing was sent. */
-const reportedAt = (said: URLSearchParams | null): string =>
-  `/report?sent=${said ? 'true' : 'failed'}`
+/** The page of the portal that thanks and says how to hear the end, or that nothing was sent. */
+const reportedAt = (said: Said | null): string =>
+  said
+    ? `/report?sent=true&receipt=${(said.found as { receipt: string }).receipt}`
+    : '/report?sent=failed'
 
 export const keepingOf = (route: Route): Keeping =>
   route.for === 'everyone' ? 'revalidate' : 'never'

@@ -13,6 +13,7 @@ const zh = {
   noSuccessor: '请填写替代它的文件的文号。',
   resting: '依据这个文件的在线内容',
   none: '没有在线内容依据这个文件。',
+  reviews: '复核进度',
   failed: '暂时无法读取依据这个文件的内容。',
   loading: '正在读取……',
 }
@@ -23,6 +24,7 @@ const en: typeof zh = {
   noSuccessor: 'Give the number of the document that replaces it.',
   resting: 'Entries online that rest on it',
   none: 'No entry online rests on it.',
+  reviews: 'How its reviews stand',
   failed: 'What rests on it can’t be read at the moment.',
   loading: 'Loading…',
 }

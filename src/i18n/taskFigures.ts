@@ -15,6 +15,7 @@ const zh = {
   },
   group: '任务与抽查',
   took: '任务办理用时（中位数）',
+  putRight: '纠错更正用时（中位数）',
   none: '本期没有任务和抽查。',
   /** Kept with a report as they were. */
   meanings: {
@@ -25,6 +26,7 @@ const zh = {
     tasksClosed: '本期办结的任务数',
     tasksRefused: '本期不予采纳、不同意合并或撤销的任务数',
     took: '本期办结的任务从提出到办结所用小时数的中位数',
+    putRight: '本期因更正后的文字上线而办结的纠错，从提出到上线所用小时数的中位数',
     corrections: '本期提出的纠错数',
     upheld: '本期经单位认定属实的纠错数',
     byReplay: '本期因按原话检索能找到答案而办结的知识缺口数',
@@ -48,6 +50,7 @@ const en: typeof zh = {
   },
   group: 'Tasks and samples',
   took: 'Time to the end of a task (median)',
+  putRight: 'Time until a correction was put right (median)',
   none: 'No tasks and no samples in this period.',
   /** Kept with a report as they were. */
   meanings: {
@@ -57,6 +60,7 @@ const en: typeof zh = {
     tasksClosed: 'tasks that were closed',
     tasksRefused: 'tasks that were refused, declined or cancelled',
     took: 'hours from being told to the end of tasks that were closed, the median',
+    putRight: 'hours from being told until a text that puts it right was online, the median',
     corrections: 'corrections that were told',
     upheld: 'corrections that the unit found to be right',
     byReplay: 'gaps that were closed because their own queries find the answer',

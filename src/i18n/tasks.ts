@@ -80,6 +80,7 @@ const zh = {
   callsNote: (n: number) => `共 ${n} 次，列出最近 50 次；需要时请回访更正。`,
   sentence: '说明',
   reason: '原因',
+  heard: '提出人会看到这段话，市民也在内。',
   toUnit: '转到',
   entryNumber: '答案的编号',
   entryHint: '如 ZS000123，可以是还在起草的内容；上线并能按原话找到后，任务自动办结。',
@@ -195,6 +196,7 @@ const en: TaskTexts = {
   callsNote: (n) => `${n} in all, the last 50 are listed: call back where it matters.`,
   sentence: 'Sentence',
   reason: 'Reason',
+  heard: 'Whoever told of it reads this, citizens too.',
   toUnit: 'To',
   entryNumber: 'Number of the answer',
   entryHint:

@@ -13,8 +13,10 @@ import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
 import { followFacts } from '@/workflow/facts/keepFacts'
 import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
+import { findDuplicates } from '@/workflow/tasks/duplicates'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
+import { askByEnded } from '@/workflow/tasks/originals'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -55,17 +57,26 @@ export async function tasksNow({ payload, args }: CommandContext): Promise<Comma
   const now = new Date(args[0] ?? Date.now())
   const gaps = await gapsFromSearches(payload, now)
   await fillReviewDays(payload, now)
-  const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now))
+  const ended = await askByEnded(payload, now)
+  const reviews = (await askReviews(payload, now)) + (await askByBasis(payload, now)) + ended
   const lapsed = await lapseReviews(payload, now)
   const reminded = await remindTasks(payload, now)
+  await findDuplicates(payload)
   return { exitCode: 0, output: JSON.stringify({ gaps, reviews, lapsed, reminded }) }
 }
 
-/** For tests only: what approvals and withdrawals settle is settled now, where entries are named of their tasks alone. */
+/**
+ * For tests only: what approvals and withdrawals settle is settled now; where entries are named of their tasks alone, and
+ * reviews of them are asked for.
+ */
 export async function settleNow({ payload, args }: CommandContext): Promise<CommandResult> {
   const settling = { replay: replayGap, now: new Date() }
-  if (args.length > 0)
-    return { exitCode: 0, output: String(await settleEntries(payload, args, settling)) }
+  if (args.length > 0) {
+    const moved = await settleEntries(payload, args, settling)
+    const merged = await settleMerges(payload, settling.now, args)
+    await askReviews(payload, settling.now, args)
+    return { exitCode: 0, output: String(moved + merged) }
+  }
   await followFacts(payload)
   await settleContradictions(payload)
   await settleMerges(payload)

@@ -13,8 +13,10 @@ import { remind } from '@/workflow/telling/remind'
 import { askReviews, fillReviewDays } from '@/workflow/tasks/askReviews'
 import { askByBasis } from '@/workflow/tasks/documents'
 import { settleContradictions } from '@/workflow/tasks/contradictions'
+import { findDuplicates } from '@/workflow/tasks/duplicates'
 import { gapsFromSearches } from '@/workflow/tasks/gapsFromSearches'
 import { lapseReviews } from '@/workflow/tasks/lapseReviews'
+import { askByEnded } from '@/workflow/tasks/originals'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleMerges } from '@/workflow/tasks/settleMerges'
 import { settleAllTasks, settleTasks } from '@/workflow/tasks/settleTasks'
@@ -43,6 +45,7 @@ function worksOf(payload: Payload): Work[] {
     await fillReviewDays(payload)
     await askReviews(payload)
     await askByBasis(payload)
+    await askByEnded(payload)
     await lapseReviews(payload)
   }
   const report = async () => {
@@ -73,6 +76,11 @@ function worksOf(payload: Payload): Work[] {
       failed: 'Ending activations failed',
     },
     { each: 5 * second, work: () => settleMerges(payload), failed: 'Settling merges failed' },
+    {
+      each: 24 * hour,
+      work: () => findDuplicates(payload),
+      failed: 'Looking for texts that ask the same failed',
+    },
     {
       each: 5 * minute,
       work: () => settleContradictions(payload),

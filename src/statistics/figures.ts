@@ -25,6 +25,8 @@ export const standing: readonly FigureKey[] = ['live', 'expired', 'unreviewed', 
 export type Figures = Record<FigureKey, number> & {
   waits: readonly number[]
   ends: readonly number[]
+  /** Of those, of corrections that were right; unknown of a month that was frozen before it was counted. */
+  fixes?: readonly number[]
 }
 
 /** Live entries at the end of a span by where they are filed, and copies by their state now. */
@@ -33,9 +35,9 @@ export type Stock = {
   states: { library: Library; state: State; count: number }[]
 }
 
-export const noFigures = (): Figures & { waits: number[]; ends: number[] } => ({
+export const noFigures = (): Figures & { waits: number[]; ends: number[]; fixes: number[] } => ({
   ...(Object.fromEntries(figureKeys.map((key) => [key, 0])) as Record<FigureKey, number>),
-  ...{ waits: [], ends: [] },
+  ...{ waits: [], ends: [], fixes: [] },
 })
 
 /** Of several units together. */
@@ -45,6 +47,7 @@ export function sumOf(all: readonly Figures[]): Figures {
     for (const key of figureKeys) sum[key] += one[key]
     for (const wait of one.waits) sum.waits.push(wait)
     for (const end of one.ends) sum.ends.push(end)
+    for (const fix of one.fixes ?? []) sum.fixes.push(fix)
   }
   return sum
 }

@@ -106,7 +106,10 @@ async function readAll(payload: Payload, span: Span, now: Date): Promise<City> {
   }
   await breathe()
   for (const { unit, key, count } of await countTasks(payload, span, now)) of(unit)[key] += count
-  for (const { unit, hours } of await readTaskHours(payload, span, now)) of(unit).ends.push(hours)
+  for (const { unit, hours, isPutRight } of await readTaskHours(payload, span, now)) {
+    of(unit).ends.push(hours)
+    if (isPutRight) of(unit).fixes.push(hours)
+  }
   return city
 }
 

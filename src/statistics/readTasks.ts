@@ -58,14 +58,15 @@ export async function countTasks(payload: Payload, span: Span, now: Date): Promi
   return counts
 }
 
-/** Hours from being told to the end of each that was closed within the span, with whose it is. */
+/** Hours from being told to the end of each that was closed within the span, with whose it is, and whether it put right what was told. */
 export async function readTaskHours(payload: Payload, span: Span, now: Date) {
   const rows = await readRows(payload, {
     ...countedTasks('tasksClosed', span, now),
-    ...{ columns: ['unit', 'at', 'overAt'], limit: 0 },
+    ...{ columns: ['unit', 'at', 'overAt', 'outcome'], limit: 0 },
   })
-  return rows.map(({ unit, at, overAt }) => ({
+  return rows.map(({ unit, at, overAt, outcome }) => ({
     unit: String(unit),
+    isPutRight: outcome === 'corrected',
     hours: Math.max(0, (Date.parse(String(overAt)) - Date.parse(String(at))) / (60 * 60_000)),
   }))
 }

@@ -35,6 +35,38 @@ describe('proposed at the same instant', () => {
   })
 })
 
+describe('proposed once more, with something else to take over', () => {
+  const takingOver = (texts: Awaited<ReturnType<typeof city.pair>>, text: string, unit: string) =>
+    city.propose({ ...texts, text } as typeof texts, account(unit, 'editor'))
+
+  it('it is asked for too where it stands within what was asked for before', async () => {
+    const texts = await city.pair()
+    await takingOver(texts, '13天办结。', 'a')
+    await takingOver(texts, '3天办结。', 'b')
+    await takingOver(texts, '3天办结。', 'a')
+    expect((await city.tasksOf(texts.goes))[1]?.passage).toBe('13天办结。\n\n3天办结。')
+  })
+
+  it('whoever proposed it is not on record where that could not be written, and is once they try again', async () => {
+    const texts = await city.pair()
+    await takingOver(texts, '周末也办。', 'a')
+    const { updateOne } = city.city.payload.db
+    const broken = jest
+      .spyOn(city.city.payload.db, 'updateOne')
+      .mockImplementation(async (given: Parameters<typeof updateOne>[0]) => {
+        if (given.collection === 'tasks' && 'passage' in given.data) throw new Error('No.')
+        return updateOne.call(city.city.payload.db, given)
+      })
+    await expect(takingOver(texts, '可以代办。', 'b')).rejects.toThrow('No.')
+    broken.mockRestore()
+    const [before] = await city.tasksOf(texts.goes)
+    expect([before?.count, before?.reporters]).toEqual([1, 'a-editor'])
+    await takingOver(texts, '可以代办。', 'b')
+    const [goes, stays] = await city.tasksOf(texts.goes)
+    expect([goes?.count, stays?.passage]).toEqual([2, '周末也办。\n\n可以代办。'])
+  })
+})
+
 describe('agreed to while the other unit thinks better of it', () => {
   it('it is merged, or declined, and not both', async () => {
     const texts = await city.pair()

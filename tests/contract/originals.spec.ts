@@ -169,6 +169,7 @@ describe('an entry that is based on one of a unit above', () => {
         title: null,
         isOnline: false,
         successor: 'ZS-next',
+        isEnded: false,
         difference: null,
       },
     })

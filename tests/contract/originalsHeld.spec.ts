@@ -10,6 +10,8 @@ let house: Awaited<ReturnType<typeof load>>
 /** Reads settings when it is loaded. */
 const load = async () => ({
   ...(await import('@/workflow/findings/besideOriginal')),
+  ...(await import('@/workflow/tasks/originals')),
+  ...(await import('@/workflow/tasks/readTasks')),
   ...(await import('@/workflow/tasks/settleTasks')),
   ...(await import('@/workflow/tasks/task')),
 })
@@ -87,5 +89,30 @@ describe('a text that is based on one of a unit above', () => {
     expect(await kinds()).toEqual([])
     await approvedAnew(ended, { validUntil: null, validFrom: '2099-01-01T00:00:00.000Z' })
     expect(await kinds()).toEqual([])
+  })
+
+  it('is asked back once its original’s validity ended, which no change tells of, and its unit is shown so', async () => {
+    const { original, county, number } = await based('ends')
+    const validUntil = new Date(Date.now() + 3_600_000).toISOString()
+    await city.alter(original.id, { validUntil })
+    await onlineEntry(city, 'ends-not', { unit: 'b', basedOn: 'ZS-goes-on' })
+    const after = new Date(Date.now() + 7_200_000)
+    const asked = () => house.askByEnded(city.payload, after)
+    expect(await house.askByEnded(city.payload)).toBe(0)
+    expect(await asked()).toBe(1)
+    expect(await asked()).toBe(0)
+    const [task] = await tasksOf(county)
+    expect(task).toMatchObject({ about: number, unit: 'b', state: 'open' })
+    const editor = { id: 'e', name: '某人', unit: 'b', roles: ['editor' as const] }
+    const told = await house.readTask(city.payload, editor, task!.id, after)
+    expect(told?.original).toMatchObject({ isOnline: true, isEnded: true, title: null })
+  })
+
+  it('is left alone where it was approved after that end', async () => {
+    const { original, number } = await based('ended')
+    await city.alter(original.id, { validUntil: '2020-01-01T00:00:00.000Z' })
+    await onlineEntry(city, 'ended-after', { unit: 'b', basedOn: number })
+    await house.askByEnded(city.payload)
+    expect(await tasksOf('ended-after')).toEqual([])
   })
 })

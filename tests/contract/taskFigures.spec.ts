@@ -51,7 +51,7 @@ beforeAll(async () => {
   await task('a', '2026-10-01', closed('2026-10-03', { outcome: 'found' }))
   await task('a', '2026-10-01', closed('2026-10-05'))
   await task('a', '2026-10-10', closed('2026-11-01', { outcome: 'found', due: '2026-10-15' }))
-  const right = { kind: 'correction', answeredAt: at('2026-10-12') }
+  const right = { kind: 'correction', answeredAt: at('2026-10-12'), outcome: 'corrected' }
   await task('b', '2026-09-30', closed('2026-10-13', right))
   await task('b', '2026-10-02', { kind: 'correction', state: 'refused', overAt: at('2026-10-04') })
   await task('b', '2026-11-01', { due: '2026-11-01' })
@@ -91,6 +91,8 @@ describe('the figures of tasks', () => {
     for (const [unit, figures] of Object.entries(expected))
       expect([unit, inOrder(found.get(unit))]).toMatchObject([unit, figures])
     expect(house.valueOf('took', { figures: found.get('a')! })).toBe(72)
+    const putRight = ['a', 'b'].map((id) => house.valueOf('putRight', { figures: found.get(id)! }))
+    expect(putRight).toEqual([null, 13 * 24])
   })
 
   it('lead to as many rows, each to its task', async () => {

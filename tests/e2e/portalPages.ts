@@ -5,7 +5,7 @@ import { demoEntry } from './demoEntries'
 /**
  * Every kind of page that citizens meet: the first, an entry as it is opened, judged, with files or of another library,
  * results, narrowed, all, none, a unit, the directory, notices, cases, a theme, reports, what is not there or no more,
- * 无障碍说明, the sign-in.
+ * the pages of text, the sign-in.
  */
 export async function portalPages(): Promise<string[]> {
   const [open, aCase, aNotice, gone] = await Promise.all([
@@ -35,6 +35,8 @@ export async function portalPages(): Promise<string[]> {
     '/nowhere/at/all',
     `/e/${gone}`,
     '/accessibility',
+    '/about',
+    '/privacy',
     '/login',
   ]
 }

@@ -55,6 +55,9 @@ describe('a gap, from the call to the answer and back', () => {
     await desk.click('a:has-text("我的上报（")')
     const own = desk.locator(`.own-tasks li:has-text("${word}")`)
     expect(await own.textContent()).toContain('按原话检索，已能在前三条找到答案')
+    // The order of that call gets its note after all.
+    await own.locator('button:has-text("复制记录")').click()
+    await own.locator(`[role=status]:has-text("${draft.number}")`).waitFor()
     expect(await violationsOf(desk)).toEqual([])
     await closeWindow(desk)
   }, 240_000)

@@ -16,9 +16,10 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('a citizen', () => {
+  const pageOf = async (path: string) => (await anyone().fetch(path)).text()
   const browser = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101' }
   const tellPublicly = (path: string, body: object) =>
-    ask<Body>(`${baseUrl}/api/public/${path}`, {
+    ask<Body & { receipt: string }>(`${baseUrl}/api/public/${path}`, {
       method: 'POST',
       headers: { ...browser, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
@@ -69,6 +70,45 @@ describe('a citizen', () => {
     const { status, headers: answered } = await anyone().fetch('/api/public/gaps', {
       ...{ method: 'POST', headers, body },
     })
-    expect([status, answered.get('location')]).toEqual([303, '/report?sent=true'])
+    expect(status).toBe(303)
+    const location = answered.get('location') ?? ''
+    expect(location).toMatch(/^\/report\?sent=true&receipt=[\w-]+:[\w-]+$/)
+    expect(await pageOf(location)).toContain('查看办理结果')
+    expect(await pageOf(location.replace('sent=true&', ''))).toContain('待受理')
+  })
+
+  it('60.50 hears by the receipt alone what became of it, in their own words, of what they may read', async () => {
+    const entry = await publish(city, city.bureau, { openToUnits: true, openToPublic: true })
+    const telling = async (sentence: string) =>
+      (await tellPublicly('corrections', { entry: entry.number, sentence })).body
+    const first = await telling('电话打不通。')
+    const second = await telling('地址也不对，我的手机 13812345678')
+    expect(second.number).toBe(first.number)
+    const { tasks } = (
+      await city.editor.get<{ tasks: TaskWhole[] }>(`/api/tasks?entry=${entry.number}`)
+    ).body
+    const heard = (of = second) => pageOf(`/report?receipt=${of.receipt}`)
+    expect(await heard()).toContain('地址也不对，我的手机 138****5678')
+    expect(await heard()).not.toContain('电话打不通')
+    await taken(city.editor, tasks[0]?.id ?? '', 'uphold', { sentence: '属实，已改。' })
+    for (const said of ['已核实，正在处理', '属实，已改。', city.bureau.name, entry.title])
+      expect(await heard()).toContain(said)
+    expect(await heard()).not.toContain(city.editor.username)
+    await step(city.approver, entry, 'close', { to: 'public' })
+    expect(await heard()).not.toContain(entry.title)
+    const { status } = await anyone().fetch(`/report?receipt=${tasks[0]?.id}:1`)
+    expect(status).toBe(404)
+  })
+
+  it('60.51 is not told by it what people told', async () => {
+    const query = `${unique()}在哪里办`
+    const told = await centre.post<{ tasks: { id: string }[] }>('/api/tasks', {
+      kind: 'gap',
+      query,
+    })
+    const [task] = told.body.tasks
+    const me = (await centre.get<{ user: { id: string } }>('/api/users/me')).body.user
+    const { status } = await anyone().fetch(`/report?receipt=${task?.id}:${me.id}`)
+    expect(status).toBe(404)
   })
 })

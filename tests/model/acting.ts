@@ -15,7 +15,7 @@ import { compare, type Given } from './comparing'
 import { begin, save, take } from './outcomes'
 import { isConsulted, isInReach, isSeen, isSilent } from './seeing'
 import { tryDoor } from './sideDoors'
-import { settleAll, tell, tryTaskStep } from './tasks/acting'
+import { look, settleAll, tell, tryTaskStep } from './tasks/acting'
 import { personOf, type Stage } from './stage'
 import { bodyOfStep, bodyToSave, bodyToWrite, craftedBody } from './wire'
 import { entryOf, type Code, type Entry, type World } from './words'
@@ -42,6 +42,8 @@ export async function act(play: Play, action: Action): Promise<Outcome> {
       return { ...(await tell(play, action)), ...aside }
     case 'task':
       return { ...(await tryTaskStep(play, action)), ...aside }
+    case 'look':
+      return { ...(await look(play, action)), ...aside }
     case 'settle':
       return { ...(await settleAll(play)), ...aside }
   }

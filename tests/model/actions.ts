@@ -25,6 +25,8 @@ export type WriteAction = {
   unit: UnitKey
   coUnits: UnitKey[]
   isConfidential: boolean
+  /** Its day of review is within two weeks. */
+  isDueSoon: boolean
   text: Text
 }
 
@@ -206,6 +208,7 @@ export function entriesOf(action: Action): string[] {
     case 'write':
     case 'setting':
     case 'settle':
+    case 'look':
       return []
     case 'tell':
     case 'task':

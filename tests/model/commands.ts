@@ -59,13 +59,8 @@ const weighed = <Key>(draw: Dice, keys: Key[], weightOf: (key: Key) => number): 
 
 /** Knowledge is most of what a city writes. */
 const shelves = [
-  'knowledge',
-  'knowledge',
-  'knowledge',
-  'plans',
-  'notices',
-  'notices',
-  'cases',
+  ...(['knowledge', 'knowledge', 'knowledge', 'plans'] as const),
+  ...(['notices', 'notices', 'cases'] as const),
 ] as const
 
 /** What somebody tries next: mostly what can be done, sometimes what nobody may do. */
@@ -104,6 +99,7 @@ function newEntry(draw: Dice, world: World): WriteAction {
   const asks = library === 'knowledge' && draw.chance(0.2)
   return {
     ...{ kind: 'write', by: by.key, library, unit, isConfidential },
+    isDueSoon: library === 'knowledge' && world.tasksShare > 0 && draw.chance(0.5),
     key: `e${world.tried}`,
     coUnits: asks
       ? [draw.pick(['department', 'county'] as const)].filter((one) => one !== unit)

@@ -16,9 +16,9 @@ export function begin(
   action: WriteAction,
   given: { id: string; number: string; title: string },
 ): Entry {
-  const { key, library, unit, coUnits, isConfidential, by } = action
+  const { key, library, unit, coUnits, isConfidential, isDueSoon, by } = action
   const entry: Entry = {
-    ...{ key, library, unit, coUnits, isConfidential, ...given },
+    ...{ key, library, unit, coUnits, isConfidential, isDueSoon, ...given },
     ...{ marks: [action.text.words], state: 'draft', revision: 1, copy: implied(action.text) },
     ...{ live: null, withdrawn: null, isTrashed: false, deletionBy: null, isReturnAsked: false },
     ...{ writers: new Set([by]), submitters: new Set(), submitter: null, wasSubmitted: false },

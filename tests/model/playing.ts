@@ -67,7 +67,7 @@ export async function play(
 /** When a sequence is played again in parts, what was to be written may have been refused this time. */
 const isKnown = ({ world }: Play, action: Action) =>
   entriesOf(action).every((key) => world.entries.has(key)) &&
-  (action.kind !== 'task' || world.tasks.has(action.task))
+  ((action.kind !== 'task' && action.kind !== 'look') || world.tasks.has(action.task))
 
 /** Doors that answer many readers alike: at the end a few readers drawn go through them. */
 const isForFew = (name: string) =>

@@ -35,6 +35,8 @@ export function sentence(action: Action): string {
       const seen = action.seen === 'other' ? ', having seen another state' : ''
       return `${who} takes the step ${action.step} of the task ${action.task}${aboutTask(action)}${seen}`
     }
+    case 'look':
+      return `${who} opens the text of the task ${action.task}`
     case 'setting':
       return `${who} switches 修改已审批信息须先退回 ${action.isOn ? 'on' : 'off'} for ${action.library}`
   }

@@ -78,7 +78,10 @@ export async function bodyToWrite(stage: Stage, action: WriteAction, world: Worl
     file: () => (file = upload(stage, by)),
   })
   const more: Record<Library, object> = {
-    knowledge: { category: unit.categories.services ?? unit.categories.details },
+    knowledge: {
+      category: unit.categories.services ?? unit.categories.details,
+      ...(action.isDueSoon ? { reviewBy: days(10) } : {}),
+    },
     plans: { unit: unit.id },
     notices: { unit: unit.id, kind: kinds[world.entries.size % kinds.length] },
     cases: { unit: unit.id, ...(action.isConfidential ? { isConfidential: true } : {}) },

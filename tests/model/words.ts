@@ -74,6 +74,7 @@ export type Entry = {
   library: Library
   unit: UnitKey
   isConfidential: boolean
+  isDueSoon: boolean
   coUnits: UnitKey[]
   title: string
   /** Every mark its texts ever had, to find one that leaked. */

@@ -56,5 +56,7 @@ export function localPath(to: string | undefined, fallback: string): string {
   const here = 'http://here.invalid'
   if (!to?.startsWith('/') || !URL.canParse(to, here)) return fallback
   const url = new URL(to, here)
-  return url.origin === here ? withoutBase(url.pathname) + url.search : fallback
+  const path = withoutBase(url.pathname)
+  // To browsers `//elsewhere.cn` is another host, also where a dot or this site's own path stood before it.
+  return url.origin === here && !path.startsWith('//') ? path + url.search : fallback
 }

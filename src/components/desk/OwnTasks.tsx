@@ -4,11 +4,19 @@ import type { Language } from '@/i18n/language'
 import { taskTexts } from '@/i18n/tasks'
 import { secondOf } from '@/shanghaiDay'
 import type { TaskRead } from '@/workflow/tasks/readTasks'
+import { NoteOfAnswer } from './NoteOfAnswer'
 
-type Props = { language: Language; tasks: readonly TaskRead[]; page: number; last: number }
+type Props = {
+  language: Language
+  tasks: readonly TaskRead[]
+  /** Whether the reader copies notes for work orders. */
+  takesNotes: boolean
+  page: number
+  last: number
+}
 
 /** What one told of, the newest first, each with how it stands and what became of it. */
-export function OwnTasks({ language, tasks, page, last }: Props) {
+export function OwnTasks({ language, tasks, takesNotes, page, last }: Props) {
   const texts = taskTexts[language]
   if (tasks.length === 0) return <p role="status">{texts.noneOwn}</p>
   return (
@@ -37,6 +45,9 @@ export function OwnTasks({ language, tasks, page, last }: Props) {
                   {task.entry.number} {task.entry.title}
                 </a>
               </p>
+            )}
+            {takesNotes && task.outcome === 'found' && task.entry?.revision != null && (
+              <NoteOfAnswer language={language} number={task.entry.number} />
             )}
           </li>
         ))}

@@ -15,7 +15,8 @@ type Props = { language: Language } & (
 export function ReportForm({ language, kind, entry, query }: Props) {
   const texts = reportFormTexts[language]
   const address = `/api/public/${kind}`
-  const [state, setState] = useState<'writing' | 'sending' | 'sent' | 'failed'>('writing')
+  const [state, setState] = useState<'writing' | 'sending' | 'failed'>('writing')
+  const [receipt, setReceipt] = useState<string | null>(null)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -23,10 +24,12 @@ export function ReportForm({ language, kind, entry, query }: Props) {
       [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
     )
     setState('sending')
-    setState((await isTaken(address, sent)) ? 'sent' : 'failed')
+    const given = await receiptFor(address, sent)
+    setReceipt(given)
+    setState(given === null ? 'failed' : 'writing')
   }
 
-  if (state === 'sent') return <Thanks language={language} />
+  if (receipt !== null) return <Thanks {...{ language, receipt }} />
   return (
     <form
       className="report"
@@ -68,11 +71,19 @@ export function ReportForm({ language, kind, entry, query }: Props) {
   )
 }
 
-export function Thanks({ language }: { language: Language }) {
+/** It is on record; with its receipt, how to hear the end of it. */
+export function Thanks({ language, receipt }: { language: Language; receipt: string }) {
   const texts = reportFormTexts[language]
   return (
     <div role="status">
       <p>{texts.sent}</p>
+      {receipt && (
+        <p>
+          <a href={`/report?receipt=${encodeURIComponent(receipt)}`}>{texts.follow}</a>
+          <br />
+          <small>{texts.keep}</small>
+        </p>
+      )}
       <p>
         {texts.call} <a href="tel:12345">12345</a>
       </p>
@@ -80,15 +91,18 @@ export function Thanks({ language }: { language: Language }) {
   )
 }
 
-async function isTaken(address: string, sent: object): Promise<boolean> {
+/** Null where it was not taken. */
+async function receiptFor(address: string, sent: object): Promise<string | null> {
   try {
     const response = await fetch(at(address), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(sent),
     })
-    return response.ok
+    if (!response.ok) return null
+    const { receipt } = (await response.json()) as { receipt?: unknown }
+    return typeof receipt === 'string' ? receipt : ''
   } catch {
-    return false
+    return null
   }
 }

@@ -57,6 +57,11 @@ const task = object({
   steps: list(oneOf(askedTaskSteps)),
 })
 
+const duplicate = object({
+  ...{ entry: text, number: text, library: text, title: text },
+  unit: object({ id: text, name: text }),
+})
+
 const opened = object({ id: text, number: { ...text, example: 'RW000123' }, isNew: flag })
 
 const stepOf = (step: TaskStep) => ({
@@ -101,7 +106,10 @@ const told = (summary: string, sent: object) => ({
     security: everyone,
     requestBody: body(sent as Record<string, unknown>),
     responses: {
-      '200': json('已记录 / on record', object({ number: { ...text, example: 'RW000123' } })),
+      '200': json(
+        '已记录，凭 receipt 在 /report?receipt=… 查看结果 / on record; by the receipt its end is told at /report?receipt=…',
+        object({ number: { ...text, example: 'RW000123' }, receipt: text }),
+      ),
       ...refusedReading(400, 403, 404, 405, 413, 429),
       ...refused(503),
     },
@@ -144,6 +152,21 @@ export const taskPaths: Record<string, unknown> = {
       responses: {
         '200': json('已记录 / on record', object({ tasks: list(opened) })),
         ...refused(400, 401, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/api/tasks/duplicates': {
+    get: {
+      tags,
+      summary:
+        '疑似重复：在线、问同一件事、可由本人提议合并的内容，每晚比对 / Pairs of texts online that ask one thing, which one may propose to merge; looked for each night',
+      security: people,
+      responses: {
+        '200': json(
+          '好 / fine',
+          object({ duplicates: list(object({ one: duplicate, other: duplicate })) }),
+        ),
+        ...refused(401),
       },
     },
   },

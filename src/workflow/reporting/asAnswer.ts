@@ -8,11 +8,12 @@ import { readStatistics, type Statistics } from './readStatistics'
 import { spanWanted, type SortedBy, type StatisticsWanted } from './wanted'
 
 /** Figures as they are answered: hours of approvals as the middle and the longest, of tasks as the middle. */
-const told = ({ waits, ends, ...figures }: Figures) => ({
+const told = ({ waits, ends, fixes = [], ...figures }: Figures) => ({
   ...figures,
   waited: medianOf(waits),
   longest: longestOf(waits),
   took: medianOf(ends),
+  putRight: medianOf(fixes),
 })
 
 /** One of what figures are told apart by: which it is, and what is counted of it. */
@@ -62,4 +63,4 @@ async function partsBy(payload: Payload, by: SortedBy, found: Statistics): Promi
 
 /** Every figure there may be, for who describes them: of entries, of questions, and of a part. */
 export { askedKeys, figureKeys }
-export const toldKeys = [...figureKeys, 'waited', 'longest', 'took', 'copies'] as const
+export const toldKeys = [...figureKeys, 'waited', 'longest', 'took', 'putRight', 'copies'] as const

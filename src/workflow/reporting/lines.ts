@@ -5,7 +5,8 @@ import { longestOf, medianOf, type FigureKey, type Figures } from '@/statistics/
 import type { Asked, AskedKey } from '@/statistics/readAsked'
 
 /** What tables of figures show, line by line; of units fewer columns on a page than in a file. */
-export type LineKey = FigureKey | AskedKey | 'waited' | 'longest' | 'took'
+export type LineKey = FigureKey | AskedKey | Hours
+type Hours = 'waited' | 'longest' | 'took' | 'putRight'
 export type LineGroup = 'stock' | 'changes' | 'reading' | 'asking' | 'approving' | 'tasks'
 
 export type Line = {
@@ -21,7 +22,7 @@ export type Line = {
 /** Those of tasks and samples, as each unit's are shown too. */
 export const tasksInOrder: readonly LineKey[] = [
   ...(['tasksOpen', 'tasksOverdue', 'tasksTold', 'tasksClosed', 'took', 'byReplay'] as const),
-  ...(['tasksRefused', 'corrections', 'upheld', 'sampled', 'flawed'] as const),
+  ...(['tasksRefused', 'corrections', 'upheld', 'putRight', 'sampled', 'flawed'] as const),
 ]
 
 const order: readonly (readonly [LineGroup, readonly LineKey[]])[] = [
@@ -49,12 +50,20 @@ export function linesOf(now: Counted, before: Counted | null): Line[] {
 }
 
 export const isInHours = (key: LineKey): boolean =>
-  key === 'waited' || key === 'longest' || key === 'took'
+  (['waited', 'longest', 'took', 'putRight'] satisfies Hours[] as LineKey[]).includes(key)
 
 export function nameOf(key: LineKey, language: Language): string {
   const { figures, asked, waited, longest } = statisticsTexts[language]
-  const { took, figures: ofTasks } = taskFigureTexts[language]
-  const names: Record<LineKey, string> = { ...figures, ...ofTasks, ...asked, waited, longest, took }
+  const { took, putRight, figures: ofTasks } = taskFigureTexts[language]
+  const names: Record<LineKey, string> = {
+    ...figures,
+    ...ofTasks,
+    ...asked,
+    waited,
+    longest,
+    took,
+    putRight,
+  }
   return names[key]
 }
 
@@ -65,6 +74,7 @@ export function valueOf(key: LineKey, { figures, asked }: Counted): number | nul
   if (key === 'waited') return medianOf(figures.waits)
   if (key === 'longest') return longestOf(figures.waits)
   if (key === 'took') return medianOf(figures.ends)
+  if (key === 'putRight') return medianOf(figures.fixes ?? [])
   if (key in figures) return figures[key as FigureKey]
   return asked?.[key as AskedKey] ?? null
 }

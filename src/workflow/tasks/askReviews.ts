@@ -72,17 +72,28 @@ export async function fillReviewDays(payload: Payload, now = new Date()): Promis
 
 /**
  * Asks units for what is to be looked at within two weeks: by its day of review, or because its validity ends. Once for an
- * entry and day; what was asked of a unit goes with the text to another one. Returns how many tasks came of it.
+ * entry and day; what was asked of a unit goes with the text to another one. Of all texts, or of these entries' alone. Returns
+ * how many tasks came of it.
  */
-export async function askReviews(payload: Payload, now = new Date()): Promise<number> {
+export async function askReviews(
+  payload: Payload,
+  now = new Date(),
+  entries?: readonly string[],
+): Promise<number> {
   await moveReviews(payload)
   const until = asReviewDay(dayBefore(dayOf(now), -daysBeforeReview))
+  const these: Where[] = entries ? [{ entry: { in: [...entries] } }] : []
   const [due, ending] = await Promise.all([
-    liveWhere(payload, { and: [{ reviewBy: { less_than_equal: until } }, seenAt(now)] }, 0),
+    liveWhere(
+      payload,
+      { and: [...these, { reviewBy: { less_than_equal: until } }, seenAt(now)] },
+      0,
+    ),
     liveWhere(
       payload,
       {
         and: [
+          ...these,
           { validUntil: { less_than_equal: until } },
           { validUntil: { greater_than: now.toISOString() } },
         ],

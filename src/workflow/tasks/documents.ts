@@ -7,10 +7,12 @@ import { dayBefore, dayOf } from '@/shanghaiDay'
 import { liveInOrder, readRows } from '@/tables'
 import { answer, param } from '../answer'
 import { whoAsks } from '../audit/append'
+import { namesOf } from '../namesOf'
 import { Refused } from '../Refused'
 import { findOne } from '../store'
 import { askReview, graceDays } from './askReviews'
 import { documentNumbersIn } from './documentNumbers'
+import { tasksWhere, type Task } from './task'
 
 type Sent = { id?: string; number?: unknown; state?: unknown; replacedBy?: unknown }
 
@@ -84,7 +86,33 @@ export async function askByBasis(payload: Payload, now = new Date()): Promise<nu
   return opened
 }
 
-/** `GET /api/documents/{id}/entries`: `{ entries: [{ number, title }] }` online that rest on it, for the centre. */
+/** How the review of an entry stands that was asked back because of a document. */
+export type BasisReview = Pick<Task, 'id' | 'number' | 'state' | 'due' | 'outcome'> & {
+  entry: string
+  unit: string
+}
+
+/** What was asked back because of this document, the first due first, those that rest on it no longer too. */
+async function askedBack(payload: Payload, slot: string): Promise<BasisReview[]> {
+  const about = { or: [{ about: { equals: slot } }, { about: { contains: `${slot} → ` } }] }
+  const found = await tasksWhere(payload, { and: [{ cause: { equals: 'basis' } }, about] })
+  // 民政〔2020〕1号 stands at the end of 云民政〔2020〕1号.
+  const tasks = found.filter((task) => task.about === slot || task.about.startsWith(`${slot} → `))
+  const units = await namesOf(
+    payload,
+    tasks.map(({ unit }) => unit),
+    'nodes',
+  )
+  return tasks.map(({ id, number, state, due, outcome, entryNumber, unit }) => ({
+    ...{ id, number, state, due, outcome, entry: entryNumber ?? '' },
+    unit: units.get(unit) ?? '',
+  }))
+}
+
+/**
+ * `GET /api/documents/{id}/entries`: `{ entries: [{ number, title }], reviews }` online that rest on it, and how it stands with
+ * each that was asked back, for the centre.
+ */
 export const restingEndpoint: Endpoint = answer('get', '/:id/entries', async (req) => {
   const actor: Actor | null = actorOf(req.user)
   if (!actor) throw new Refused('notSignedIn')
@@ -94,7 +122,10 @@ export const restingEndpoint: Endpoint = answer('get', '/:id/entries', async (re
     ...{ req, collection: 'documents', where },
   })
   if (!found) throw new Refused('notFound')
-  const entries = (await restingOn(req.payload, [found.slot])).get(found.slot) ?? []
-  const told = entries.map(({ number, title }) => ({ number, title }))
-  return { entries: told.toSorted((one, other) => (one.number < other.number ? -1 : 1)) }
+  const [resting, reviews] = await Promise.all([
+    restingOn(req.payload, [found.slot]),
+    askedBack(req.payload, found.slot),
+  ])
+  const told = (resting.get(found.slot) ?? []).map(({ number, title }) => ({ number, title }))
+  return { entries: told.toSorted((one, other) => (one.number < other.number ? -1 : 1)), reviews }
 })

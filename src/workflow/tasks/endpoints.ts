@@ -6,6 +6,7 @@ import { answer, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
 import { pageAsked, said, sentAs } from '../sentAs'
 import { draftOf } from './draftOf'
+import { duplicatesFor } from './duplicates'
 import { openTaskText } from './opened'
 import { readTask, readTasks, tasksOnPage } from './readTasks'
 import { wordsOf } from './refuse'
@@ -26,6 +27,7 @@ const listed = z.object({ ...tasksAsked.shape, page: pageAsked(tasksOnPage) })
  * `GET /?kind&state&unit&entry&overdue&own&page`: those one sees, 50 a page, the one due first before others.
  * `POST /` `{ kind, … }` → `{ tasks: [{ id, number, isNew }] }`: what is missing (`gap`), wrong (`correction`), or asked of units
  * by the centre (`request`), or is to become one text (`merge`); a gap that is open already is told once more.
+ * `GET /duplicates`: pairs of texts online that ask one thing, which one may propose to merge.
  * `GET /{id}`: one with its reports, history and what its queries found.
  * `GET /{id}/text`: the text a review or a merge is of; that it was opened is on record.
  * A key that tells (`mayTell`) does so and reads what it told, nothing else here.
@@ -52,6 +54,9 @@ export const taskEndpoints: Endpoint[] = [
     const tell = { gap: tellGap, correction: tellCorrection, merge: tellMerge }[kind]
     return { tasks: [await tell(told, body)] }
   }),
+  answer('get', '/duplicates', async (req) => ({
+    duplicates: await duplicatesFor(req.payload, signedIn(req)),
+  })),
   answer('get', '/:id', async (req) => {
     const task = await readTask(req.payload, teller(req), param(req, 'id'))
     if (!task) throw new Refused('notFound')

@@ -13,6 +13,8 @@ type Joining = {
   task: () => Promise<NewTask>
   /** As it is on record with a task that is there already. */
   joining: TaskReport
+  /** What else whoever joins does to it, in the same transaction, before they are counted. */
+  adding?: (id: string) => Promise<void>
   report: TaskReport
   at: Date
 }
@@ -53,7 +55,14 @@ async function openUnlessKnown(req: PayloadRequest, given: Joining): Promise<Ope
   throw new Refused('busy')
 }
 
-async function join(req: PayloadRequest, { known, joining, at }: Joining): Promise<Opened | null> {
+async function join(
+  req: PayloadRequest,
+  { known, joining, adding, at }: Joining,
+): Promise<Opened | null> {
   const id = await known()
-  return id === null ? null : joinTask(req, id, joining, at)
+  if (id === null) return null
+  return inTransaction(req, async () => {
+    await adding?.(id)
+    return joinTask(req, id, joining, at)
+  })
 }

@@ -5,6 +5,7 @@ import { readRows } from '@/tables'
 import type { Difference } from '../reviewing/differenceOf'
 import type { Appearance } from '../step/publication'
 import { beforeOf, changesSeen } from './originals'
+import { isOver, type LiveText } from './liveTexts'
 import type { Task } from './task'
 
 /** The entry a text is based on that is asked back because it changed. */
@@ -13,12 +14,15 @@ export type OriginalSeen = {
   /** Null where this person may not read it now, or nobody can. */
   title: string | null
   isOnline: boolean
+  /** It is online, and nobody reads it since its validity ended. */
+  isEnded: boolean
   /** Where it went offline as merged, the number of the other, if this person may read that now. */
   successor: string | null
   /** Since the text before the first change that was not seen to; null where both are not this person's to read. */
   difference: Difference[] | null
 }
 
+type Standing = { liveRevision: number | null; successor: string | null }
 type Row = Appearance & { entry: string; number: string }
 
 /** What this person sees now of what changed; null of any other task. Rejects as the database does. */
@@ -32,7 +36,7 @@ export async function originalSeen(
   if (!id) return null
   const number = task.about
   const audience = audienceOf(actor)
-  const [[before], [after], [standing]] = (await Promise.all([
+  const [[before], [after], [standing], [live]] = (await Promise.all([
     readRows(payload, { collection: 'publications', where: { id: { equals: id } }, limit: 1 }),
     readRows(payload, {
       ...{ collection: 'publications', limit: 1 },
@@ -42,7 +46,11 @@ export async function originalSeen(
       ...{ collection: 'register', columns: ['liveRevision', 'successor'], limit: 1 },
       where: { number: { equals: number } },
     }),
-  ])) as unknown as [Row[], Row[], { liveRevision: number | null; successor: string | null }[]]
+    readRows(payload, {
+      ...{ collection: 'publications', columns: ['validUntil'], limit: 1 },
+      where: { and: [{ isLive: { equals: true } }, { number: { equals: number } }] },
+    }),
+  ])) as unknown as [Row[], Row[], Standing[], Pick<LiveText, 'validUntil'>[]]
   const readable = async (id: string | null) => {
     if (!id) return null
     const [row] = await readRows(payload, {
@@ -57,6 +65,7 @@ export async function originalSeen(
   const isOnline = (standing?.liveRevision ?? null) !== null
   return {
     ...{ number, title: after?.title ?? null, isOnline },
+    isEnded: live !== undefined && isOver(live, now),
     successor: isOnline ? null : await readable(standing?.successor ?? null),
     difference: isSeen && after ? changesSeen(before, after) : null,
   }

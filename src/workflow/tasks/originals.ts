@@ -7,7 +7,9 @@ import type { Appearance } from '../step/publication'
 import { askReview, graceDays } from './askReviews'
 import { tasksWhere } from './task'
 
-type Based = { entry: string; number: string; revision: number; unit: string; approvedAt: string }
+type Based = Record<'entry' | 'number' | 'unit' | 'approvedAt' | 'basedOn', string> & {
+  revision: number
+}
 
 type Row = Appearance & {
   id: string
@@ -46,47 +48,91 @@ export async function askByOriginal(
     ...{ collection: 'publications', columns: ['number'], sort: '-changeSeq', limit: 1 },
     where: { entry: { equals: entry } },
   })
-  const based = newest ? await basedOn(payload, String(newest.number)) : []
+  const based = newest ? await basedOn(payload, [String(newest.number)]) : []
   if (based.length === 0) return 0
   const change = await changeSince(payload, entry, after)
-  if (!change) return 0
-  const about = String(newest?.number)
+  return change ? ask(payload, based, { ...change, about: String(newest?.number), now }) : 0
+}
+
+/** Originals looked at in one question. */
+const atOnce = 200
+
+/**
+ * The same where an original's validity ended, which no change tells of: each text online that was approved before that is asked
+ * back. Returns how many tasks came of it.
+ */
+export async function askByEnded(payload: Payload, now = new Date()): Promise<number> {
+  const ended = (await readRows(payload, {
+    ...{ collection: 'publications', columns: ['id', 'number', 'validUntil'], limit: 0 },
+    where: {
+      and: [{ isLive: { equals: true } }, { validUntil: { less_than: now.toISOString() } }],
+    },
+  })) as { id: string; number: string; validUntil: string }[]
   let opened = 0
-  for (const row of based) {
-    if (row.approvedAt > change.at || (await isAsked(payload, row.entry, about))) continue
+  for (let at = 0; at < ended.length; at += atOnce) {
+    const some = ended.slice(at, at + atOnce)
+    const based = await basedOn(
+      payload,
+      some.map(({ number }) => number),
+    )
+    for (const { id, number: about, validUntil } of some) {
+      const those = based.filter((row) => row.basedOn === about)
+      const change = { before: id, once: `${id}:ended`, at: validUntil }
+      opened += await ask(payload, those, { ...change, about, now })
+    }
+  }
+  return opened
+}
+
+/** The text that was, the one that is by its name, and since when. */
+type Change = { before: string; once: string; at: string }
+type Asking = Change & { about: string; now: Date }
+
+/** Those that were approved before the change, and have it not before them already. */
+async function ask(
+  payload: Payload,
+  based: readonly Based[],
+  { before, once, at, about, now }: Asking,
+): Promise<number> {
+  const those = based.filter(({ approvedAt }) => approvedAt <= at)
+  const known = await askedAmong(payload, those, about)
+  let opened = 0
+  for (const row of those) {
+    if (known.has(row.entry)) continue
     opened += await askReview(payload, row, {
       ...{ cause: 'original', due: dayBefore(dayOf(now), -graceDays), now },
-      ...{ about, once: change.now, matter: matterOf(change.before) },
+      ...{ about, once, matter: matterOf(before) },
     })
   }
   return opened
 }
 
-/** Live texts that are based on the entry of this number. */
-const basedOn = async (payload: Payload, number: string): Promise<Based[]> =>
+/** Live texts that are based on the entries of these numbers. */
+const basedOn = async (payload: Payload, numbers: readonly string[]): Promise<Based[]> =>
   (await readRows(payload, {
     ...{ collection: 'publications', limit: 0 },
-    columns: ['entry', 'number', 'revision', 'unit', 'approvedAt'],
-    where: { and: [{ isLive: { equals: true } }, { basedOn: { equals: number } }] },
+    columns: ['entry', 'number', 'revision', 'unit', 'approvedAt', 'basedOn'],
+    where: { and: [{ isLive: { equals: true } }, { basedOn: { in: [...numbers] } }] },
   })) as Based[]
 
-/** Does its unit have it before it, and nobody said yet that it is all right? */
-const isAsked = async (payload: Payload, entry: string, about: string): Promise<boolean> => {
+/** Those, by their entries, whose unit has it before it, and nobody said yet that it is all right. */
+async function askedAmong(
+  payload: Payload,
+  based: readonly Based[],
+  about: string,
+): Promise<ReadonlySet<string | null>> {
+  if (based.length === 0) return new Set()
   const tasks = await tasksWhere(payload, {
     and: [
-      ...[{ entry: { equals: entry } }, { cause: { equals: 'original' } }],
+      ...[{ entry: { in: based.map(({ entry }) => entry) } }, { cause: { equals: 'original' } }],
       ...[{ about: { equals: about } }, { state: { in: [...atTheUnit] } }],
     ],
   })
-  return tasks.length > 0
+  return new Set(tasks.map(({ entry }) => entry))
 }
 
 /** The text readers had before the first change since then, and what they have now; null where they see no other one. */
-async function changeSince(
-  payload: Payload,
-  entry: string,
-  after: number,
-): Promise<{ before: string; now: string; at: string } | null> {
+async function changeSince(payload: Payload, entry: string, after: number): Promise<Change | null> {
   const rows = (await readRows(payload, {
     ...{ collection: 'publications', columns, sort: 'changeSeq', limit: 0 },
     where: { entry: { equals: entry } },
@@ -101,11 +147,11 @@ async function changeSince(
   const [first, newest] = [changed[0], changed.at(-1)]
   const before = first && rows[rows.indexOf(first) - 1]
   if (before && newest && last?.isLive)
-    return { before: before.id, now: newest.id, at: newest.from }
+    return { before: before.id, once: newest.id, at: newest.from }
   if (!last || last.isLive || last.changeSeq <= after) return null
   const isGone = await wentOffline(payload, entry)
   const at = last.until ?? last.from
-  return isGone ? { before: (before ?? last).id, now: `${last.id}:offline`, at } : null
+  return isGone ? { before: (before ?? last).id, once: `${last.id}:offline`, at } : null
 }
 
 const isOther = (before: Row, after: Row): boolean =>

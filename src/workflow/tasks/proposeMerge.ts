@@ -56,15 +56,14 @@ export async function proposeMerge(
     stays: await unitOf(req, stays, 'stays'),
   }
   const passage = sent.text ? withoutNumbers(sent.text) : null
-  const opened = await joinOrOpen(req, {
+  return joinOrOpen(req, {
     known: () => sameUnderWay(req, texts),
     task: () => tasksOf(req, { texts, units, passage, at }),
     joining: { ...report, ...(passage === null ? {} : { words: passage }) },
+    adding: async (id) => (passage === null ? undefined : addPassage(req, id, passage)),
     report,
     at,
   })
-  if (!opened.isNew && passage !== null) await addPassage(req, opened.id, passage)
-  return opened
 }
 
 /** Both as readers have them now, where this person reads them. */

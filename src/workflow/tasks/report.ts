@@ -16,6 +16,7 @@ import { joinOrOpen } from './joinOrOpen'
 import { openTask, type Opened, type TaskReport } from './openTask'
 import { proposeMerge } from './proposeMerge'
 import { invalid, wordsOf } from './refuse'
+import { ofCitizen, receiptOf } from './receipts'
 import { askUnits } from './requests'
 import {
   dueAfter,
@@ -90,24 +91,30 @@ export async function tellGap(told: Told, body: Body): Promise<Opened> {
 export const tellCorrection = (told: Told, body: Body): Promise<Opened> =>
   correct(told, body, by(told))
 
-const ofCitizen: TaskReport = { by: null, byName: null, unit: null, channel: 'portal' }
+/** A task as a citizen opened it, with the receipt by which they hear the end. */
+type ToldPublicly = Opened & { receipt: string }
 
 /** A citizen tells of what is wrong in an answer of the portal; who, nobody knows. Throws `Refused`. */
-export const tellCitizensCorrection = (
+export async function tellCitizensCorrection(
   req: PayloadRequest,
   body: Body,
   at: Date,
-): Promise<Opened> => correct({ req, actor: null, at }, body, ofCitizen)
+): Promise<ToldPublicly> {
+  const report = ofCitizen()
+  const opened = await correct({ req, actor: null, at }, body, report)
+  return { ...opened, receipt: receiptOf(opened, report) }
+}
 
 /** A citizen tells of what they did not find on the portal. Throws `Refused`. */
-export async function tellCitizensGap(req: PayloadRequest, body: Body, at: Date): Promise<Opened> {
+export async function tellCitizensGap(
+  req: PayloadRequest,
+  body: Body,
+  at: Date,
+): Promise<ToldPublicly> {
   const { words, query } = sentAs(gapSent.pick({ query: true, words: true }), body)
-  const said = words ? { words: withoutAnyNumbers(words) } : {}
-  return reportGap(
-    req,
-    { query: withoutAnyNumbers(query), unit: null, at },
-    { ...ofCitizen, ...said },
-  )
+  const report = { ...ofCitizen(), ...(words ? { words: withoutAnyNumbers(words) } : {}) }
+  const opened = await reportGap(req, { query: withoutAnyNumbers(query), unit: null, at }, report)
+  return { ...opened, receipt: receiptOf(opened, report) }
 }
 
 type Correcting = Pick<Told, 'req' | 'at'> & { actor: Actor | null }

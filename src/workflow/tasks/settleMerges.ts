@@ -23,10 +23,14 @@ type Turn = { req: PayloadRequest; now: Date }
 /**
  * Carries on what is to be merged: asks the unit whose text goes once the other agreed, and ends what one of them declined,
  * what was merged, what went offline otherwise, and what is no longer of the units that were asked. Each task in a transaction
- * of its own. Returns how many moved.
+ * of its own. Of all merges, or of these entries' alone. Returns how many moved.
  */
-export async function settleMerges(payload: Payload, now = new Date()): Promise<number> {
-  const pairs = await pairsUnderWay(payload)
+export async function settleMerges(
+  payload: Payload,
+  now = new Date(),
+  entries?: readonly string[],
+): Promise<number> {
+  const pairs = await pairsUnderWay(payload, entries)
   if (pairs.length === 0) return 0
   const turn = { req: await createLocalReq({}, payload), now }
   let moved = 0
@@ -45,10 +49,15 @@ export async function settleMerges(payload: Payload, now = new Date()): Promise<
 }
 
 /** As often as the clock asks, all of them are read at once. */
-async function pairsUnderWay(payload: Payload): Promise<Pair[]> {
+async function pairsUnderWay(payload: Payload, entries?: readonly string[]): Promise<Pair[]> {
   const open = await readRows(payload, {
     ...{ collection: 'tasks', columns: ['matter'], sort: ['due', 'id'], limit: 0 },
-    where: { and: [{ kind: { equals: 'merge' } }, { state: { in: [...unfinished] } }] },
+    where: {
+      and: [
+        ...[{ kind: { equals: 'merge' } }, { state: { in: [...unfinished] } }],
+        ...(entries ? [{ entry: { in: [...entries] } }] : []),
+      ],
+    },
   })
   const matters = [...new Set(open.map(({ matter }) => String(matter)))]
   if (matters.length === 0) return []
@@ -59,8 +68,8 @@ async function pairsUnderWay(payload: Payload): Promise<Pair[]> {
     const merging = mergingOf({ kind: 'merge', matter })
     return merging ? [{ merging, tasks: tasks.filter((task) => task.matter === matter) }] : []
   })
-  const entries = pairs.flatMap(({ merging }) => [merging.goes, merging.stays])
-  const texts = await textsOnline({ payload }, entries)
+  const both = pairs.flatMap(({ merging }) => [merging.goes, merging.stays])
+  const texts = await textsOnline({ payload }, both)
   return pairs.map((pair) => {
     const { goes, stays } = pair.merging
     return { ...pair, goes: texts.get(goes), stays: texts.get(stays) }

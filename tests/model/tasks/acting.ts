@@ -6,9 +6,10 @@ import { compare } from '../comparing'
 import { personOf, type Stage } from '../stage'
 import { newWord } from '../wire'
 import { entryOf, type World } from '../words'
-import { judgeStep, judgeTelling } from './deciding'
-import { join, joined, open, settle, takeTask, tokenOf } from './outcomes'
-import { taskOf, type Task, type TaskAction, type TaskState, type TellAction } from './words'
+import { judgeLook, judgeStep, judgeTelling } from './deciding'
+import { asked, join, joined, open, review, settle, takeTask, tokenOf } from './outcomes'
+import { taskOf, type LookAction, type Task, type TaskAction } from './words'
+import type { TaskState, TellAction } from './words'
 
 type Play = { stage: Stage; world: World }
 type Outcome = { disagreements: string[] }
@@ -97,6 +98,36 @@ function seenState({ state }: Task, { seen }: TaskAction) {
   return seen === 'right' ? state : state === 'open' ? 'taken' : 'open'
 }
 
+export async function look(
+  { stage, world }: Play,
+  { by, task: key }: LookAction,
+): Promise<Outcome> {
+  const task = taskOf(world, key)
+  const { status, body } = await personOf(stage, by).get<Body>(`/api/tasks/${task.id}/text`)
+  const verdict = judgeLook(world, actorOf(by), task)
+  const disagreements = compare(verdict, { status, code: body.code, body })
+  if (status === 200)
+    task.opened.add(`${by} ${entryOf(world, task.entry ?? '').live?.revision ?? 0}`)
+  return { disagreements }
+}
+
+/** Of each entry whose review is asked for there is one more task, of no other. */
+async function meetReviews({ stage, world }: Play): Promise<string[]> {
+  const due = asked(world)
+  const wrong: string[] = []
+  for (const entry of [...world.entries.values()].filter(({ isDueSoon }) => isDueSoon)) {
+    const path = `/api/tasks?entry=${entry.number}&kind=review`
+    const { body } = await personOf(stage, 'centre').get<{ tasks: Told[] }>(path)
+    const known = new Set([...world.tasks.values()].map(({ id }) => id))
+    const fresh = body.tasks.filter(({ id }) => !known.has(id))
+    const expected = due.includes(entry) ? 1 : 0
+    if (fresh.length !== expected)
+      wrong.push(`${entry.key} is asked back ${fresh.length} times, not ${expected}`)
+    else if (fresh[0]) review(world, entry, fresh[0])
+  }
+  return wrong
+}
+
 /** How long search may take until it finds what was approved, in milliseconds. */
 const patience = 20_000
 
@@ -111,7 +142,8 @@ export async function settleAll({ stage, world }: Play): Promise<Outcome> {
     await settleEntries(entries)
     const wrong = (await Promise.all(tasks.map((task) => standing(stage, task)))).flat()
     const isLate = wrong.length > 0 && moved.some(({ state }) => state === 'closed')
-    if (!isLate || Date.now() > until) return { disagreements: wrong }
+    if (isLate && Date.now() <= until) continue
+    return { disagreements: [...wrong, ...(await meetReviews({ stage, world }))] }
   }
 }
 

@@ -2,7 +2,8 @@ import { has, type Actor } from '../cast'
 import { signedIn, weigh, type Gate, type Verdict } from '../deciding'
 import { before, isInReach, isSilent, textFor } from '../seeing'
 import { entryOf, type UnitKey, type World } from '../words'
-import { taskOf, type Task, type TaskAction, type TaskKind, type TaskState } from './words'
+import { isUnfinished, taskOf } from './words'
+import type { Task, TaskAction, TaskKind, TaskState } from './words'
 import type { TaskStep, TellAction } from './words'
 
 type Taker = 'editor' | 'approver' | 'centre'
@@ -10,30 +11,38 @@ type Rule = {
   by: Partial<Record<TaskKind, readonly Taker[]>>
   from: readonly TaskState[]
   to: TaskState
-  needs?: 'words' | 'entry' | 'unit'
+  needs?: 'words' | 'entry' | 'unit' | 'opened'
+  /** Nobody accepts their own answer. */
+  notOwn?: true
 }
 
 const unit: readonly Taker[] = ['editor', 'approver']
 const lies: readonly TaskState[] = ['open', 'taken']
 const unfinished: readonly TaskState[] = ['open', 'taken', 'answered']
-const no: Rule = { by: {}, from: [], to: 'closed' }
+const deciders: readonly Taker[] = ['approver', 'centre']
 
 /** The table of steps in `docs/tasks.md`, as far as the model plays its kinds. */
 // prettier-ignore
 export const rules: Record<TaskStep, Rule> = {
-  take: { by: { gap: unit, correction: unit, request: unit }, from: ['open'], to: 'taken' },
+  take: { by: { gap: unit, correction: unit, request: unit, review: unit }, from: ['open'], to: 'taken' },
   link: { by: { gap: ['editor'] }, from: unfinished, to: 'answered', needs: 'entry' },
   uphold: { by: { correction: unit }, from: lies, to: 'answered', needs: 'words' },
-  answer: { by: { request: unit }, from: lies, to: 'answered', needs: 'words' },
-  accept: { by: { request: ['centre'] }, from: ['answered'], to: 'closed' },
-  sendBack: { by: { request: ['centre'] }, from: ['answered'], to: 'open', needs: 'words' },
+  answer: { by: { request: unit, review: ['editor'] }, from: lies, to: 'answered', needs: 'words' },
+  accept: { by: { request: ['centre'], review: deciders }, from: ['answered'], to: 'closed', notOwn: true },
+  sendBack: { by: { request: ['centre'], review: deciders }, from: ['answered'], to: 'open', needs: 'words' },
   refuse: { by: { gap: ['approver', 'centre'], correction: ['approver', 'centre'] }, from: lies, to: 'refused', needs: 'words' },
   reassign: { by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: lies, to: 'open', needs: 'unit' },
   cancel: { by: { request: ['centre'] }, from: unfinished, to: 'refused', needs: 'words' },
-  // Of reviews alone.
-  confirm: no,
-  reconfirm: no,
+  confirm: { by: { review: ['editor'] }, from: lies, to: 'answered', needs: 'opened' },
+  reconfirm: { by: { review: deciders }, from: ['answered'], to: 'closed', needs: 'opened', notOwn: true },
 }
+
+/** The reviews played are of a day that is near: what is said of a text that ends is not said of them. */
+const ofEnding: readonly TaskStep[] = ['answer', 'accept']
+const isOfItsCause = ({ kind }: Task, step: TaskStep) =>
+  kind !== 'review' || !ofEnding.includes(step)
+const isOthers = ({ key }: Actor, { answeredBy }: Task, step: TaskStep) =>
+  !rules[step].notOwn || answeredBy !== key
 
 /** So often units hand a task on. */
 const mostHandedOn = 2
@@ -50,13 +59,39 @@ export function judgeStep(world: World, actor: Actor, action: TaskAction): Verdi
     { holds: seesTask(actor, task), codes: ['notFound'] },
     { holds: isTaker(actor, action.step, task), codes: ['notAllowed'] },
     { holds: from.includes(task.state), codes: ['changedMeanwhile'] },
+    { holds: isOthers(actor, task, action.step), codes: ['wrongState'] },
+    { holds: isOfItsCause(task, action.step), codes: ['wrongState'] },
     { holds: isFree, codes: ['wrongState'] },
     { holds: action.seen !== 'other', codes: ['changedMeanwhile'] },
     // What a step needs is in words, but for the reason beside a unit.
-    { holds: !needs || needs === 'entry' || action.hasWords, codes: ['invalid'] },
+    {
+      holds: needs === 'opened' || !needs || needs === 'entry' || action.hasWords,
+      codes: ['invalid'],
+    },
+    ...(needs === 'opened' ? openedNow(world, actor, task) : []),
     { holds: needs !== 'unit' || isOtherUnit(task, action), codes: ['invalid'] },
     { holds: needs !== 'entry' || isNamed(world, actor, action.entry), codes: ['invalid'] },
   ])
+}
+
+/** The text that is online now, opened since the task is there: with it, or as the copy in the same words. */
+function openedNow(world: World, { key }: Actor, task: Task): Gate[] {
+  const entry = entryOf(world, task.entry ?? '')
+  const text = `${key} ${entry.live?.revision ?? 0}`
+  return [
+    { holds: entry.live !== null, codes: ['notFound'] },
+    {
+      holds: task.opened.has(text) || (entry.opened.has(text) ? 'unsure' : false),
+      codes: ['notOpened'],
+    },
+  ]
+}
+
+/** The text of a review that waits, for whoever it lies with. */
+export function judgeLook(world: World, actor: Actor, task: Task): Verdict {
+  const isThere =
+    task.kind === 'review' && isUnfinished(task) && entryOf(world, task.entry ?? '').live !== null
+  return weigh([signedIn(actor), { holds: seesTask(actor, task) && isThere, codes: ['notFound'] }])
 }
 
 export const isTaker = (actor: Actor, step: TaskStep, task: Task): boolean =>
@@ -74,6 +109,8 @@ export const offered = (actor: Actor, task: Task): TaskStep[] =>
     (step) =>
       isTaker(actor, step, task) &&
       rules[step].from.includes(task.state) &&
+      isOthers(actor, task, step) &&
+      isOfItsCause(task, step) &&
       (step !== 'reassign' || task.handedOn < mostHandedOn || has(actor, 'centre')),
   )
 

@@ -2,6 +2,7 @@ import { actorOf, actors, owners, type Actor } from '../cast'
 import type { Dice } from '../commands'
 import type { UnitKey, World } from '../words'
 import { judgeStep, offered, seesTask } from './deciding'
+import { asked } from './outcomes'
 import {
   isUnfinished,
   taskSteps,
@@ -15,8 +16,10 @@ import type { TellAction } from './words'
 /** What somebody tries with tasks: mostly what can be done, sometimes what nobody may do. */
 export function anyOfTasks(draw: Dice, world: World): OfTasks {
   const tasks = [...world.tasks.values()]
+  // What is to be looked at again the server asks for by itself.
+  if (asked(world).length > 0 && draw.chance(0.3)) return { kind: 'settle' }
   if (tasks.length === 0 || (tasks.length < 5 && draw.chance(0.25))) return telling(draw, world)
-  if (draw.chance(0.1)) return { kind: 'settle' }
+  if (draw.chance(0.15)) return { kind: 'settle' }
   const open = tasks.filter(isUnfinished)
   const task = draw.pick(open.length > 0 && draw.chance(0.8) ? open : tasks)
   if (draw.chance(0.7)) return likely(draw, world, task) ?? anyStep(draw, world, task)
@@ -50,7 +53,7 @@ function telling(draw: Dice, world: World): TellAction {
 }
 
 /** A step of which the model is sure that it would be taken. */
-function likely(draw: Dice, world: World, task: Task): TaskAction | null {
+function likely(draw: Dice, world: World, task: Task): OfTasks | null {
   const byStep = new Map<TaskStep, Actor[]>()
   for (const actor of actors)
     for (const step of offered(actor, task)) byStep.set(step, [...(byStep.get(step) ?? []), actor])
@@ -61,12 +64,16 @@ function likely(draw: Dice, world: World, task: Task): TaskAction | null {
   const step = draw.pick(onward.length > 0 && draw.chance(0.7) ? onward : steps)
   const action = stepOf(draw, world, { step, task, by: draw.pick(byStep.get(step) ?? []) })
   const verdict = judgeStep(world, actorOf(action.by), action)
+  // What is decided with its text before one's eyes is mostly opened first.
+  if (verdict.codes.join() === 'notOpened' && draw.chance(0.85))
+    return { kind: 'look', by: action.by, task: task.key }
   return verdict.may === false ? null : action
 }
 
-const anyStep = (draw: Dice, world: World, task: Task): TaskAction => {
+const anyStep = (draw: Dice, world: World, task: Task): OfTasks => {
   const near = actors.filter((actor) => seesTask(actor, task))
   const by = draw.pick(draw.chance(0.6) ? near : actors)
+  if (draw.chance(0.15)) return { kind: 'look', by: by.key, task: task.key }
   const action = stepOf(draw, world, { step: draw.pick(taskSteps), task, by })
   if (draw.chance(0.5)) return action
   return {

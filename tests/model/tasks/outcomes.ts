@@ -37,7 +37,36 @@ export function open(
   const task: Task = {
     ...{ key, kind: what, ...given, unit: doerOf(unit ?? 'hotline'), state: 'open', outcome: null },
     ...{ entry: entry?.key ?? null, revision: entry?.live?.revision ?? null },
-    ...{ tellers: new Set([by]), count: 1, handedOn: 0, history: ['open'] },
+    ...{ tellers: new Set([by]), count: 1, ...fresh() },
+  }
+  world.tasks.set(key, task)
+  return task
+}
+
+const fresh = () => ({
+  ...{ answeredBy: null, opened: new Set<string>(), handedOn: 0, history: ['open'] },
+})
+
+/** Entries whose review the server asks for: once, and again where they were offline meanwhile. */
+export const asked = (world: World): Entry[] =>
+  [...world.entries.values()].filter(
+    ({ key, isDueSoon, live }) =>
+      isDueSoon &&
+      live !== null &&
+      live.validity !== 'over' &&
+      reviewsOf(world, key).every(({ outcome }) => outcome === 'offline'),
+  )
+
+const reviewsOf = ({ tasks }: World, entry: string): Task[] =>
+  [...tasks.values()].filter((task) => task.kind === 'review' && task.entry === entry)
+
+/** 复核, which nobody told of. */
+export function review(world: World, entry: Entry, given: { id: string; number: string }): Task {
+  const key = `r${entry.key}.${reviewsOf(world, entry.key).length}`
+  const task: Task = {
+    ...{ key, kind: 'review', ...given, unit: doerOf(entry.unit), state: 'open', outcome: null },
+    ...{ entry: entry.key, revision: entry.live?.revision ?? null, query: null },
+    ...{ tellers: new Set(), count: 1, ...fresh() },
   }
   world.tasks.set(key, task)
   return task
@@ -49,7 +78,8 @@ export function takeTask(world: World, actor: Actor, action: TaskAction): void {
   const { step } = action
   task.state = rules[step].to
   task.history.push(step)
-  task.outcome = step === 'accept' ? 'accepted' : null
+  task.outcome = step === 'accept' ? 'accepted' : step === 'reconfirm' ? 'reviewed' : null
+  if (task.state === 'answered') task.answeredBy = actor.key
   if (step === 'link') task.entry = action.entry
   if (step !== 'reassign') return
   task.unit = doerOf(action.unit ?? task.unit)
@@ -76,9 +106,10 @@ function moveOf(world: World, task: Task): { outcome: string | null } | null {
     if (task.state === 'closed') return isFound ? null : { outcome: null }
     return isUnfinished(task) && isFound ? { outcome: 'found' } : null
   }
-  if (task.kind !== 'correction' || !isUnfinished(task)) return null
+  if (task.kind === 'request' || !isUnfinished(task)) return null
   if (!live) return { outcome: 'offline' }
   const isNewer = task.revision !== null && live.revision > task.revision
+  if (task.kind === 'review') return isNewer ? { outcome: 'revised' } : null
   return task.state === 'answered' && isNewer ? { outcome: 'corrected' } : null
 }
 

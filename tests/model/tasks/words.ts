@@ -7,7 +7,7 @@ export const taskSteps = [
 ] as const
 export type TaskStep = (typeof taskSteps)[number]
 
-export type TaskKind = 'gap' | 'correction' | 'request'
+export type TaskKind = 'gap' | 'correction' | 'request' | 'review'
 export type TaskState = 'open' | 'taken' | 'answered' | 'closed' | 'refused'
 
 export type Task = {
@@ -20,13 +20,17 @@ export type Task = {
   outcome: string | null
   /** What it is about, or what answers it: the key of an entry. */
   entry: string | null
-  /** Of a correction: the text that is wrong. */
+  /** Of a correction: the text that is wrong; of a review: the one that was online when it was asked for. */
   revision: number | null
   /** Of a gap: what was asked. */
   query: string | null
   /** Who told of it, by their keys; `citizen` for those nobody knows. */
   tellers: Set<string>
   count: number
+  /** Who gave the answer that waits to be accepted. */
+  answeredBy: string | null
+  /** Of a review: `person revision` of each text somebody opened with it. */
+  opened: Set<string>
   /** How often units handed it on; the centre may do so at any time. */
   handedOn: number
   /** The steps on record, the first that it was opened. */
@@ -38,7 +42,7 @@ export type TellAction = {
   kind: 'tell'
   by: string
   key: string
-  what: TaskKind
+  what: Exclude<TaskKind, 'review'>
   /** What a correction is about, and what a gap should have found. */
   entry: string | null
   /** The unit proposed or asked; of a correction it is the entry's. */
@@ -60,10 +64,13 @@ export type TaskAction = {
   seen: 'none' | 'right' | 'other'
 }
 
-/** What approvals and withdrawals put right is closed, or opened again, by the server. */
+/** Somebody looks at the text a review is of. */
+export type LookAction = { kind: 'look'; by: string; task: string }
+
+/** What approvals and withdrawals put right is closed, or opened again, by the server, and reviews are asked for. */
 export type SettleAction = { kind: 'settle' }
 
-export type OfTasks = TellAction | TaskAction | SettleAction
+export type OfTasks = TellAction | TaskAction | LookAction | SettleAction
 
 export const isUnfinished = ({ state }: Task) =>
   state === 'open' || state === 'taken' || state === 'answered'

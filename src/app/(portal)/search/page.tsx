@@ -9,6 +9,7 @@ import { LeadOn } from '@/components/portal/LeadOn'
 import { Narrowing } from '@/components/portal/Narrowing'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { SureAnswer } from '@/components/portal/SureAnswer'
+import { env } from '@/env'
 import { noteSearch } from '@/front/noteSearches'
 import { TakenFor } from '@/components/search/hits'
 import { browsingTexts } from '@/i18n/browsing'
@@ -26,12 +27,17 @@ import { searchEngine } from '@/search'
 type Props = { searchParams: Search }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [language, { words }] = await Promise.all([pageLanguage(), parametersOf(searchParams)])
+  const [language, { words, unit, category }] = await Promise.all([
+    ...([pageLanguage(), parametersOf(searchParams)] as const),
+  ])
   const texts = portalTexts[language]
   return {
     title: words ? texts.results(words) : texts.browse,
     description: browsingTexts[language].searchDescription(words),
     robots: { index: false },
+    alternates: {
+      types: { 'application/rss+xml': env.site + addressWith('/updates.xml', { unit, category }) },
+    },
   }
 }
 

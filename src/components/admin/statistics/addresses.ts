@@ -38,7 +38,14 @@ export function rowsAddress(actor: Actor, key: LineKey, of: Told): string | null
   if (key === 'reads' || key === 'readers')
     return viewsAddress({ ...span, counted: 'yes', ...whose })
   // How long something took leads to what took so long.
-  const counted = key === 'took' ? 'tasksClosed' : isInHours(key) ? 'approved' : key
+  const counted =
+    key === 'took'
+      ? 'tasksClosed'
+      : key === 'putRight'
+        ? 'upheld'
+        : isInHours(key)
+          ? 'approved'
+          : key
   const figure = figuresWithRows.find((one) => one === counted)
   return figure
     ? statisticsAddress(of, rowsPath, {

@@ -8,7 +8,7 @@ type Props = { original: NonNullable<TaskWhole['original']>; language: Language 
 /** What changed in the entry of a unit above since this one was in line with it. */
 export function OriginalChange({ original, language }: Props) {
   const texts = basedOnTexts[language]
-  const { number, title, isOnline, successor, difference } = original
+  const { number, title, isOnline, isEnded, successor, difference } = original
   return (
     <section className="zk-panel zk-differences">
       <h2>{texts.change}</h2>
@@ -21,6 +21,11 @@ export function OriginalChange({ original, language }: Props) {
           </a>
         )}
       </p>
+      {isEnded && (
+        <p className="zk-notice zk-notice--warm" role="note">
+          {texts.ended}
+        </p>
+      )}
       {!isOnline && (
         <p className="zk-notice zk-notice--warm" role="note">
           {texts.gone}{' '}
@@ -34,7 +39,7 @@ export function OriginalChange({ original, language }: Props) {
           )}
         </p>
       )}
-      {isOnline && difference === null && <p className="zk-soft">{texts.closed}</p>}
+      {isOnline && !isEnded && difference === null && <p className="zk-soft">{texts.closed}</p>}
       {difference?.length === 0 && <p className="zk-soft">{texts.same}</p>}
       {difference && difference.length > 0 && <DifferenceList difference={difference} />}
     </section>

@@ -1,15 +1,19 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
+import { Link, useDocumentInfo } from '@payloadcms/ui'
 import { documentTexts } from '@/i18n/documents'
+import { taskTexts } from '@/i18n/tasks'
+import type { BasisReview } from '@/workflow/tasks/documents'
 import { useAnswer } from '../ask'
 import { useTexts } from '../useTexts'
 
-type Answer = { entries: { number: string; title: string }[] }
+type Answer = { entries: { number: string; title: string }[]; reviews: BasisReview[] }
 
-/** Which entries online rest on the document that is open. */
+/** Which entries online rest on the document that is open, and how the reviews stand that it asked for. */
 export function RestingEntries() {
-  const texts = documentTexts[useTexts().language]
+  const { language } = useTexts()
+  const texts = documentTexts[language]
+  const tasks = taskTexts[language]
   const { id } = useDocumentInfo()
   const { data, problem } = useAnswer<Answer>(id ? `/api/documents/${id}/entries` : null)
   return (
@@ -27,6 +31,25 @@ export function RestingEntries() {
           </li>
         ))}
       </ul>
+      {data && data.reviews.length > 0 && (
+        <>
+          <h3>{texts.reviews}</h3>
+          <ul className="zk-rows">
+            {data.reviews.map(({ id, entry, unit, state, due, outcome }) => (
+              <li key={id}>
+                <Link href={`/admin/tasks/${id}`} prefetch={false}>
+                  {entry} {unit}
+                </Link>
+                <span className="zk-soft">
+                  {outcome
+                    ? tasks.outcomes[outcome]
+                    : `${tasks.states[state]} · ${tasks.due} ${due}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

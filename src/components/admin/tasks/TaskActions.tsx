@@ -113,6 +113,11 @@ export function TaskActions({ task, state, steps, isRequest, takesOver, revision
 }
 
 const needsOf = (step: TaskStep): TaskStepRule['needs'] => taskSteps[step].needs
+/** Do those hear it who told of what is missing or wrong? */
+const isHeard = (step: TaskStep): boolean => {
+  const { tells, by }: TaskStepRule = taskSteps[step]
+  return tells === 'reporters' && (by.gap ?? by.correction) !== undefined
+}
 const isFirst = (step: TaskStep) =>
   ['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm', 'accept', 'agree', 'merge'].includes(
     step,
@@ -168,6 +173,7 @@ function Fields({ step, units, given, onChange }: FieldsProps) {
               value={given[name] ?? ''}
               onChange={(event) => onChange(name, event.target.value)}
             />
+            {isHeard(step) && <small className="zk-soft">{texts.heard}</small>}
           </label>
         ))}
       {(step === 'agree' || step === 'merge') && <p>{mergeTexts[language].asks[step]}</p>}

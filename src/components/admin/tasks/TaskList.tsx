@@ -9,6 +9,7 @@ import type { Language } from '@/i18n/language'
 import { recordTexts } from '@/i18n/records'
 import { reviewTexts } from '@/i18n/reviewTexts'
 import { taskTexts } from '@/i18n/tasks'
+import { duplicatesFor } from '@/workflow/tasks/duplicates'
 import { openedAmong } from '@/workflow/tasks/opened'
 import { readTasks, tasksOnPage, type TaskRead } from '@/workflow/tasks/readTasks'
 import { tasksWantedIn, type TasksWanted } from '@/workflow/tasks/tasksWanted'
@@ -17,6 +18,7 @@ import { AdminPage, PageHead } from '../AdminPage'
 import { tasksPath } from '../addresses'
 import { wholeNumber } from '../list/libraryAsked'
 import { FilterEnd, Paged, Table, UnitOptions } from '../parts'
+import { Duplicates } from './Duplicates'
 import { RequestButton } from './RequestButton'
 import { TaskBatch } from './TaskBatch'
 
@@ -31,9 +33,10 @@ export async function TaskList(view: AdminViewServerProps) {
   const page = wholeNumber(view.searchParams?.page, 1)
   // What is over is looked for; what is to be done is there.
   const shown = { state: 'unfinished' as const, ...wanted }
-  const [{ tasks, total }, units] = await Promise.all([
+  const [{ tasks, total }, units, duplicates] = await Promise.all([
     readTasks(req.payload, actor, { ...shown, page }),
     unitsInReach(req.payload, actor),
+    duplicatesFor(req.payload, actor),
   ])
   const opened = await openedAmong(req, actor, tasks.filter(isChoosable).map(entryOf))
   const none = Object.keys(wanted).length > 0 ? words.noneOfThese : texts.none
@@ -55,6 +58,7 @@ export async function TaskList(view: AdminViewServerProps) {
       >
         <Chosen {...{ tasks, opened, language }} />
       </Paged>
+      <Duplicates {...{ duplicates, language }} />
     </AdminPage>
   )
 }

@@ -4,7 +4,7 @@ import { isDistrict } from '@/access/districts'
 import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { asCitizen } from '@/app/(portal)/asCitizen'
 import { categoryName } from '@/components/entryWords'
-import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { StructuredData, unitData } from '@/components/portal/StructuredData'
 import { EntryItems, Pages } from '@/components/portal/EntryList'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
@@ -16,7 +16,7 @@ import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { countyHotspots } from '@/reading/countyHotspots'
 import type { EntrySummary } from '@/reading/entrySummary'
 import { hotspots, type Hotspot } from '@/reading/hotspots'
@@ -133,8 +133,7 @@ async function hotspotsOf(district: string): Promise<Hotspot[]> {
   const { reader, person: session, client } = await asCitizen()
   try {
     const hot = await hotspots(reader, { district })
-    const asked = { ...reader, session, client, isPortal: true, district }
-    noteList(asked, { list: 'hotspots', entries: hot })
+    notePage({ ...reader, session, client }, { list: 'hotspots', district, entries: hot })
     return hot
   } catch (error) {
     reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
