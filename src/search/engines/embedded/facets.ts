@@ -1,4 +1,3 @@
-import { keysIn } from '@/access/themes'
 import { FRESHNESS_DAYS, type Facets, type SearchQuery } from '../../types'
 import type { Connection } from './connection'
 import { among, visible, type Condition } from './filters'
@@ -11,7 +10,7 @@ type Group = {
   unit: string
   unitAbove: string | null
   category: string
-  /** In one text. */
+  /** As JSON. */
   themes: string
   /** The shortest of the days of freshness; null for what is older. */
   days: number | null
@@ -78,10 +77,12 @@ function valuesOf(group: Group, query: SearchQuery): Record<Facet, Iterable<stri
     library: [group.library],
     unit: new Set([group.unit, ...(group.unitAbove === null ? [] : [group.unitAbove])]),
     category: categoriesOf(group, query),
-    theme: keysIn(group.themes),
+    theme: themesOf(group),
     freshness: days === null ? [] : FRESHNESS_DAYS.filter((each) => each >= days).map(String),
   }
 }
+
+const themesOf = ({ themes }: Group): string[] => JSON.parse(themes) as string[]
 
 function categoriesOf({ category, isAlso }: Group, { also }: SearchQuery): Set<string> {
   const own = category === '' ? [] : [category]
@@ -95,7 +96,7 @@ function failedBy(group: Group, query: SearchQuery): Facet[] {
     library: library === undefined || group.library === library,
     unit: unit === undefined || group.unit === unit || group.unitAbove === unit,
     category: category === undefined || categoriesOf(group, query).has(category),
-    theme: theme === undefined || keysIn(group.themes).includes(theme),
+    theme: theme === undefined || themesOf(group).includes(theme),
     freshness: group.isRecent === 1,
   }
   return (Object.keys(passes) as Facet[]).filter((facet) => !passes[facet])

@@ -1,4 +1,3 @@
-import { asNamed } from '@/access/themes'
 import type { SearchFilters } from '../../types'
 
 type Value = string | number
@@ -10,7 +9,8 @@ export function allowed(filters: SearchFilters): Condition {
   if (filters.library !== undefined) parts.push({ sql: 'd.library = ?', values: [filters.library] })
   if (filters.category !== undefined) parts.push(ofCategory(filters.category, filters))
   if (filters.theme !== undefined) {
-    parts.push({ sql: 'instr(d.themes, ?) > 0', values: [asNamed(filters.theme)] })
+    // A key has no sign that is written otherwise in JSON, and so stands in it as it is, between quotes.
+    parts.push({ sql: 'instr(d.themes, ?) > 0', values: [JSON.stringify(filters.theme)] })
   }
   if (filters.unit !== undefined) {
     parts.push({ sql: '(d.unit = ? OR d.unit_above = ?)', values: [filters.unit, filters.unit] })

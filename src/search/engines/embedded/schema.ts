@@ -1,7 +1,7 @@
 import { isBusy, type Connection } from './connection'
 
 /** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
-const VERSION = '4'
+const VERSION = '5'
 
 /**
  * `documents` is what filters look at for every match: narrow, so that it stays in memory; `texts` is read

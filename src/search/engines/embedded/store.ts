@@ -1,4 +1,3 @@
-import { inOneText } from '@/access/themes'
 import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
 import { cutsOf, type Cuts } from '../../text/cuts'
 import { heardForms, initialsOf, soundOf } from '../../text/pinyin'
@@ -196,7 +195,7 @@ function factsOf(document: SearchDocument): Value[] {
     document.unit,
     document.unitAbove,
     document.category,
-    inOneText(document.themes) ?? '',
+    JSON.stringify(document.themes),
     Number(document.openToUnits),
     Number(document.openToPublic),
     document.validFrom,
