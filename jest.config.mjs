@@ -1,6 +1,8 @@
 import { packagesAt } from './tests/server/packages.mjs'
 
 const shared = {
+  // Jest would list, and read for what they import, whatever else lies here: built pages too, for each suite anew.
+  roots: ['<rootDir>/tests'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Not 'import': on Node 20 Lexical's import build waits for itself and never settles.
