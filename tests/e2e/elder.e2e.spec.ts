@@ -54,6 +54,22 @@ const smallTargets = (page: Page) =>
       ),
   )
 
+const pointersOn = (page: Page) =>
+  page.evaluate(() =>
+    ['body', 'a', 'main'].map((one) => getComputedStyle(document.querySelector(one)!).cursor),
+  )
+
+/** What stands in more than one column. */
+const besideEachOther = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((one) => getComputedStyle(one).display === 'grid')
+      // What is not shown has no columns yet, only what is written of them.
+      .filter((one) => one.getClientRects().length > 0)
+      .filter((one) => getComputedStyle(one).gridTemplateColumns.trim().includes(' '))
+      .map((one) => one.className),
+  )
+
 describe('长辈版', () => {
   test('is one link at the top of every page, leads back to it, and stays until it is left', async () => {
     for (const javaScriptEnabled of [true, false]) {
@@ -81,59 +97,6 @@ describe('长辈版', () => {
       await closeWindow(page)
     }
   }, 120_000)
-
-  test('has letters of 18 pixels at least, none with serifs, and contrasts of 7 to 1', async () => {
-    const page = await elder()
-    for (const address of pages) {
-      await page.goto(address)
-      expect({ address, letters: await lettersOf(page) }).toEqual({ address, letters: [] })
-      const found = await faultsBy(page, 'color-contrast-enhanced')
-      expect({ address, found }).toEqual({ address, found: [] })
-    }
-    await closeWindow(page)
-  }, 300_000)
-
-  test('has targets of 44 pixels at least, a large pointer and one column, at a desk and on a phone', async () => {
-    const page = await elder()
-    for (const address of pages) {
-      await page.goto(address)
-      for (const size of [wide, phone]) {
-        await page.setViewportSize(size)
-        const where = `${address} ${size.width}`
-        expect({ where, small: await smallTargets(page) }).toEqual({ where, small: [] })
-      }
-      await page.setViewportSize(wide)
-      const pointers = await page.evaluate(() =>
-        ['body', 'a', 'main'].map((one) => getComputedStyle(document.querySelector(one)!).cursor),
-      )
-      for (const pointer of pointers) expect(pointer).toContain('svg')
-      const beside = await page.evaluate(() =>
-        [...document.querySelectorAll('main *')]
-          .filter((one) => getComputedStyle(one).display === 'grid')
-          // What is not shown has no columns yet, only what is written of them.
-          .filter((one) => one.getClientRects().length > 0)
-          .filter((one) => getComputedStyle(one).gridTemplateColumns.trim().includes(' '))
-          .map((one) => one.className),
-      )
-      expect({ address, beside }).toEqual({ address, beside: [] })
-    }
-    await closeWindow(page)
-  }, 300_000)
-
-  test('opens nothing by itself', async () => {
-    const page = await elder()
-    const opened: string[] = []
-    page.on('dialog', (dialog) => opened.push(dialog.message()))
-    page.on('popup', (popup) => opened.push(popup.url()))
-    for (const address of pages) {
-      await page.goto(address)
-      opened.push(
-        ...(await page.locator('dialog[open], [role=dialog], [role=alertdialog]').allInnerTexts()),
-      )
-    }
-    expect(opened).toEqual([])
-    await closeWindow(page)
-  }, 120_000)
 })
 
 /** A browser whose only voice speaks this language, and which notes what it was given to say. */
@@ -155,6 +118,39 @@ const speaking = (lang: string) =>
 const saidBy = (page: Page) =>
   page.evaluate(() => (window as unknown as { said: string[] }).said.filter((one) => one !== '—'))
 
+describe('every page of 长辈版', () => {
+  // One visit for all: opening the pages is most of what looking at them costs.
+  test('has letters of 18 pixels at least, none with serifs, contrasts of 7 to 1, targets of 44 pixels at least, a large pointer and one column, at a desk and on a phone; can be read aloud, and opens nothing by itself', async () => {
+    const page = await elder()
+    await page.addInitScript(speaking('zh-CN'))
+    const opened: string[] = []
+    page.on('dialog', (dialog) => opened.push(dialog.message()))
+    page.on('popup', (popup) => opened.push(popup.url()))
+    for (const address of pages) {
+      await page.goto(address)
+      const button = page.locator('.read-aloud:visible')
+      await button.first().waitFor()
+      expect({ address, n: await button.count() }).toEqual({ address, n: 1 })
+      expect({ address, letters: await lettersOf(page) }).toEqual({ address, letters: [] })
+      for (const size of [wide, phone]) {
+        await page.setViewportSize(size)
+        const where = `${address} ${size.width}`
+        expect({ where, small: await smallTargets(page) }).toEqual({ where, small: [] })
+      }
+      await page.setViewportSize(wide)
+      for (const pointer of await pointersOn(page)) expect(pointer).toContain('svg')
+      expect({ address, beside: await besideEachOther(page) }).toEqual({ address, beside: [] })
+      opened.push(
+        ...(await page.locator('dialog[open], [role=dialog], [role=alertdialog]').allInnerTexts()),
+      )
+      const found = await faultsBy(page, 'color-contrast-enhanced')
+      expect({ address, found }).toEqual({ address, found: [] })
+    }
+    expect(opened).toEqual([])
+    await closeWindow(page)
+  }, 300_000)
+})
+
 describe('朗读', () => {
   test('reads an answer in Chinese, question first, and stops', async () => {
     const page = await openPage({ viewport: wide })
@@ -170,18 +166,6 @@ describe('朗读', () => {
     expect(await button.textContent()).toBe('朗读')
     await closeWindow(page)
   })
-
-  test('is there on every page of 长辈版, once', async () => {
-    const page = await elder()
-    await page.addInitScript(speaking('zh-CN'))
-    for (const address of pages) {
-      await page.goto(address)
-      const button = page.locator('.read-aloud:visible')
-      await button.first().waitFor()
-      expect({ address, n: await button.count() }).toEqual({ address, n: 1 })
-    }
-    await closeWindow(page)
-  }, 120_000)
 
   test('is not offered where the browser has no Chinese voice', async () => {
     const page = await openPage({ viewport: wide })
