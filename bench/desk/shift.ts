@@ -44,7 +44,7 @@ export async function call(page: Page, questions: readonly string[], at: number)
 
 async function openAndCopy(page: Page): Promise<void> {
   if ((await page.locator('[data-hit]').count()) === 0) return
-  await page.keyboard.press('ArrowDown')
+  // The arrow would lead into the suggestions.
   await page.keyboard.press('Enter')
   await page.waitForSelector('.desk-answer')
   for (const key of ['c', 't', 'PageDown', 'PageUp']) await page.keyboard.press(key)
