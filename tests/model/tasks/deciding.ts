@@ -68,7 +68,7 @@ export function judgeStep(world: World, actor: Actor, action: TaskAction): Verdi
       holds: needs === 'opened' || !needs || needs === 'entry' || action.hasWords,
       codes: ['invalid'],
     },
-    ...(needs === 'opened' ? openedNow(world, actor, task) : []),
+    ...(needs === 'opened' && task.kind === 'review' ? openedNow(world, actor, task) : []),
     { holds: needs !== 'unit' || isOtherUnit(task, action), codes: ['invalid'] },
     { holds: needs !== 'entry' || isNamed(world, actor, action.entry), codes: ['invalid'] },
   ])
