@@ -38,6 +38,7 @@ import {
   Views,
 } from '@/collections/usage'
 import { SampleChecks, Samples } from '@/collections/sampling'
+import { SiteSteps, SiteVersions } from '@/collections/site'
 import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
 import { KeptThemes } from '@/collections/themes'
 import { Users } from '@/collections/Users'
@@ -109,6 +110,8 @@ const parts: Omit<Config, 'db'> = {
     TaskSteps,
     Samples,
     SampleChecks,
+    SiteVersions,
+    SiteSteps,
     UsualHours,
     Alerts,
     Imports,
@@ -147,6 +150,7 @@ const parts: Omit<Config, 'db'> = {
       actions: ['@/components/admin/messages/Bell#Bell'],
       header: [
         '@/components/admin/frameParts#SkipLink',
+        '@/components/admin/frame#IdleLock',
         '@/components/admin/frame#DemoNotice',
         '@/components/admin/frame#DelegationNotice',
         '@/components/admin/frameParts#ToastNames',
@@ -228,6 +232,11 @@ const parts: Omit<Config, 'db'> = {
         handover: {
           path: '/handover',
           Component: '@/components/admin/handover/HandoverView#HandoverView',
+        },
+        site: {
+          path: '/site',
+          exact: true,
+          Component: '@/components/admin/site/SiteView#SiteView',
         },
         consulted: {
           path: '/consulted/:library/:id',

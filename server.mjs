@@ -10,12 +10,12 @@ import { loadDotenv } from './scripts/dotenv.mjs'
 import { takeDataLock } from './src/jobs/dataLock.mjs'
 
 // What is one in this process (src/once.ts): src/jobs/serve.ts, inside Next's bundle, leaves here the front and the
-// way to stop.
+// way to stop, and finds what makes pages.
 const served = {}
 globalThis[Symbol.for('zhiku.served')] = served
 
-// Where src/app/(portal)/MissingPage.tsx finds the answer under way: Next lets no page say 404 without giving up
-// what it rendered, and its own 404 is empty without JavaScript.
+// Where a page finds the answer under way: Next lets none say 404 without giving up what it rendered, and its own 404 is
+// empty without JavaScript (src/app/(portal)/MissingPage.tsx); and src/front/pages/notePage.ts what it puts on record.
 const answers = new AsyncLocalStorage()
 globalThis[Symbol.for('zhiku.answers')] = answers
 
@@ -50,6 +50,8 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   const hostname = process.env.HOST || '127.0.0.1'
 
   let handle
+  // In development pages change without anybody's approval.
+  if (!isDev) served.pages = (request, response) => askPages(request, response, { handle, base })
   const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
     request.headers['x-zhiku-arrived'] = String((arrivals.count += 1))
@@ -103,7 +105,13 @@ async function answer(request, response, { handle, isDev, base }) {
   if (!isReady)
     return say(response, 503, '正在启动，请稍候。Starting; please try again in a moment.')
   if (await served.front(request, response)) return
-  request.url = placed(asked, base)
+  request.url = asked
+  await askPages(request, response, { handle, base })
+}
+
+/** Next, which knows the site below its path alone. */
+async function askPages(request, response, { handle, base }) {
+  request.url = placed(request.url, base)
   await answers.run(response, () => handle(request, response))
 }
 

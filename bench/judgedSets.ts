@@ -117,6 +117,7 @@ export function toDocument(line: Line): SearchDocument {
     unitName: '',
     category: '',
     categoryName: '',
+    themes: [],
     openToUnits: true,
     openToPublic: true,
     validFrom: null,

@@ -6,7 +6,7 @@ import { bundled } from './bundled.mjs'
 import { ChildFailed, run } from './children.mjs'
 import { loadDotenv } from './dotenv.mjs'
 
-// `npm run bench:lists`, `bench:views` and `bench:breath`: in a folder and a database of its own, which go when it is over. With
+// `npm run bench:lists`, `bench:portal`, `bench:views` and `bench:breath`: in a folder and a database of its own, which go when it is over. With
 // DATABASE_URL=mongodb://… a new database on that server; a name in the address is not used.
 loadDotenv()
 const [bench, ...others] = process.argv.slice(2)

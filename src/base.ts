@@ -4,6 +4,9 @@
  */
 const base = process.env.NEXT_BASE_PATH ?? ''
 
+/** The same as a path: of its cookies, which no other site of the host is sent, and for programs. */
+export const sitePath = base || '/'
+
 /** Does the path begin with it already? */
 const isBelow = (path: string): boolean =>
   path.startsWith(base) && /^([/?#]|$)/.test(path.slice(base.length))

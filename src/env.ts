@@ -59,6 +59,12 @@ export const settings = z.object({
       'ZHIKU_TRUSTED_PROXIES 须是以逗号分隔的 IP 地址或网段，或 loopback、none。ZHIKU_TRUSTED_PROXIES: addresses or networks with commas between, loopback, or none.',
     )
     .default('loopback'),
+  ZHIKU_IDLE_LOCK: z.coerce
+    .number(idleMessage())
+    .int(idleMessage())
+    .min(2, idleMessage())
+    .max(240, idleMessage())
+    .optional(),
   ZHIKU_SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -116,6 +122,8 @@ export type Env = Readonly<{
   site: string
   /** Addresses and networks of proxies whose word on who asks is taken. */
   trustedProxies: readonly string[]
+  /** Minutes without key or mouse after which desk and admin lock and the session ends; without it they never do. */
+  idleLock: number | undefined
   /** How mails go out; without it they are written to a folder. */
   smtpUrl: string | undefined
   mailFrom: string
@@ -176,6 +184,7 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
     url,
     site: url ?? `http://${reachable(set.HOST)}:${set.PORT}`,
     trustedProxies: proxiesIn(set.ZHIKU_TRUSTED_PROXIES) ?? [],
+    idleLock: set.ZHIKU_IDLE_LOCK,
     smtpUrl: set.ZHIKU_SMTP_URL,
     mailFrom: set.ZHIKU_MAIL_FROM ?? 'zhiku@localhost',
     elasticsearch: isBuilding ? undefined : elasticsearchOf(set, folder),
@@ -191,6 +200,10 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
 
 function portMessage(): string {
   return 'PORT 须是 1 至 65535 的整数。PORT must be a whole number from 1 to 65535.'
+}
+
+function idleMessage(): string {
+  return 'ZHIKU_IDLE_LOCK 须是 2 至 240 的整数（分钟）。ZHIKU_IDLE_LOCK must be a whole number of minutes from 2 to 240.'
 }
 
 function elasticsearchOf(

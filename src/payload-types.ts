@@ -67,6 +67,8 @@ export interface Config {
     taskSteps: TaskStep;
     samples: Sample;
     sampleChecks: SampleCheck;
+    siteVersions: SiteVersion;
+    siteSteps: SiteStep;
     usualHours: UsualHour;
     alerts: Alert;
     imports: Import;
@@ -127,6 +129,8 @@ export interface Config {
     taskSteps: TaskStepsSelect<false> | TaskStepsSelect<true>;
     samples: SamplesSelect<false> | SamplesSelect<true>;
     sampleChecks: SampleChecksSelect<false> | SampleChecksSelect<true>;
+    siteVersions: SiteVersionsSelect<false> | SiteVersionsSelect<true>;
+    siteSteps: SiteStepsSelect<false> | SiteStepsSelect<true>;
     usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
@@ -882,6 +886,7 @@ export interface Audit {
     | 'judgements.update'
     | 'judgements.delete'
     | 'settings.update'
+    | 'site.open'
     | 'command.run'
     | 'audit.export'
     | 'audit.newKey'
@@ -1043,7 +1048,13 @@ export interface Audit {
     | 'tasks.decline'
     | 'tasks.cancel'
     | 'tasks.settle'
-    | 'tasks.reopen';
+    | 'tasks.reopen'
+    | 'site.save'
+    | 'site.submit'
+    | 'site.recall'
+    | 'site.discard'
+    | 'site.approve'
+    | 'site.return';
   by?: string | null;
   byName?: string | null;
   subject?: string | null;
@@ -1692,6 +1703,86 @@ export interface SampleCheck {
   sentence?: string | null;
   by: string;
   byName: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "siteVersions".
+ */
+export interface SiteVersion {
+  id: string;
+  revision: number;
+  state: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  lock: number;
+  writers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  submitter?: string | null;
+  byName: string;
+  approvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "siteSteps".
+ */
+export interface SiteStep {
+  id: string;
+  revision: number;
+  seq: number;
+  step: string;
+  from: string;
+  to: string;
+  hash: string;
+  reason?: string | null;
+  by: string;
+  byName: string;
+  onBehalfOf?: string | null;
+  onBehalfOfName?: string | null;
+  confirmed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
 }
 /**
@@ -2819,6 +2910,46 @@ export interface SampleChecksSelect<T extends boolean = true> {
   sentence?: T;
   by?: T;
   byName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "siteVersions_select".
+ */
+export interface SiteVersionsSelect<T extends boolean = true> {
+  id?: T;
+  revision?: T;
+  state?: T;
+  content?: T;
+  hash?: T;
+  lock?: T;
+  writers?: T;
+  submitter?: T;
+  byName?: T;
+  approvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "siteSteps_select".
+ */
+export interface SiteStepsSelect<T extends boolean = true> {
+  id?: T;
+  revision?: T;
+  seq?: T;
+  step?: T;
+  from?: T;
+  to?: T;
+  hash?: T;
+  reason?: T;
+  by?: T;
+  byName?: T;
+  onBehalfOf?: T;
+  onBehalfOfName?: T;
+  confirmed?: T;
+  findings?: T;
+  writers?: T;
   at?: T;
 }
 /**

@@ -28,11 +28,16 @@ const day = 24 * 60 * 60 * 1000
 /** So many days ahead the end of an activation may lie: what nobody thinks of any more stands on no desk. */
 export const longestActivation = 90
 
+/** The last moment an activation of now may end at. */
+export const latestEnd = (now: number): Date => new Date(now + longestActivation * day)
+
 /** May an activation end then? */
 export const isEnd = (until: Date | null, now: Date): boolean =>
-  until !== null &&
-  until.getTime() > now.getTime() &&
-  until.getTime() <= now.getTime() + longestActivation * day
+  until !== null && until > now && until <= latestEnd(now.getTime())
+
+/** It is over at its end, whether or not the clock has come to it. */
+export const isOver = (until: string | null, now: number): boolean =>
+  until !== null && Date.parse(until) <= now
 
 /** Whoever may read the text sees the bulletin, its sentence with it, and nobody else; none after its end. */
 export const bulletinsFor = (
@@ -41,10 +46,9 @@ export const bulletinsFor = (
   now: number,
 ): Bulletin[] =>
   posted
-    .filter(({ bulletin: { until }, text }) => {
-      const isOver = until !== null && Date.parse(until) <= now
-      return !isOver && isVisibleTo(audience, text, now)
-    })
+    .filter(
+      ({ bulletin, text }) => !isOver(bulletin.until, now) && isVisibleTo(audience, text, now),
+    )
     .map(({ bulletin }) => bulletin)
     .sort(inOrder)
 

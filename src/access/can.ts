@@ -40,6 +40,8 @@ export type Asked = {
   kind: unknown
   sentence: string
   hasSuccessor: boolean
+  /** Has the validity of the live text begun, and not ended? */
+  isInForce: boolean
   /** When what stands on the desks is to end; null where none was sent, or no instant. */
   until: Date | null
   now: Date
@@ -95,6 +97,7 @@ export function can(
   if (asked.revision !== asked.latest || !asked.isAsSeen) return { code: 'changedMeanwhile' }
   if (publication === 'open' && to === 'approved' && asked.isLiveNewer)
     return { code: 'changedMeanwhile' }
+  if (needs.includes('inForce') && !asked.isInForce) return { code: 'wrongState' }
   if (needs.includes('reason') && asked.reason.trim() === '') return { code: 'reasonMissing' }
   if (needs.includes('complete') && asked.missing.length > 0) {
     return { code: 'incomplete', fields: asked.missing }
@@ -141,13 +144,20 @@ export function stepsFor(actor: Actor | null, entry: EntryFacts): Step[] {
 export const hasRightTo = (actor: Actor, step: Step, entry: EntryFacts): boolean =>
   hasRight(actor, steps[step], entry)
 
+/** Does this person write texts that are filed there: as an editor of its unit, or a case as the centre? */
+export function writesOf(
+  { roles, unit }: Pick<Actor, 'roles' | 'unit'>,
+  filed: Pick<EntryFacts, 'library' | 'unit'>,
+): boolean {
+  const role = savedBy[filed.library]
+  return roles.includes(role) && (role === 'centre' || unit === filed.unit)
+}
+
 /** May this person save the text as it stands? */
 export function maySave(actor: Actor | null, entry: EntryFacts): Refusal | null {
   if (!actor) return { code: 'notSignedIn' }
   if (!isInReach(actor, entry)) return { code: 'notFound' }
-  const role = savedBy[entry.library]
-  const isTheirs = role === 'centre' || entry.unit === actor.unit
-  if (!actor.roles.includes(role) || !isTheirs) return { code: 'notAllowed' }
+  if (!writesOf(actor, entry)) return { code: 'notAllowed' }
   const isHeld = entry.marks.includes('requested') || entry.marks.includes('trashed')
   return isHeld || !editableStates.includes(entry.state) ? { code: 'wrongState' } : null
 }

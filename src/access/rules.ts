@@ -17,9 +17,8 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Roles that only people of the hotline centre may hold. */
-export const rolesOfTheCentre: readonly Role[] = [
-  ...(['agent', 'centre', 'operator', 'auditor', 'evaluator'] as const),
-]
+// prettier-ignore
+export const rolesOfTheCentre: readonly Role[] = ['agent', 'centre', 'operator', 'auditor', 'evaluator']
 
 export const libraries = ['knowledge', 'plans', 'notices', 'cases'] as const
 export type Library = (typeof libraries)[number]
@@ -70,7 +69,7 @@ export type StepRule = {
   /** What must come with the request. */
   needs: readonly (
     | ('complete' | 'opened' | 'confirmed' | 'named' | 'reason' | 'sentence' | 'target')
-    | ('briefing' | 'end')
+    | ('briefing' | 'end' | 'inForce')
   )[]
   /** Marks that are set or taken off. */
   marks: readonly (Mark | `not ${Mark}`)[]
@@ -140,7 +139,7 @@ export const steps = {
   activate: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['live', 'not activated'], needs: ['briefing', 'end'], marks: ['activated'], tells: 'unit' }),
   reschedule: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['activated'], needs: ['end'], tells: 'unit' }),
   deactivate: rule({ libraries: ['plans'], from: states, to: 'same', by: ['approver', 'centre'], when: ['activated'], marks: ['not activated'], tells: 'unit' }),
-  push: rule({ from: states, to: 'same', by: ['approver', 'centre'], when: ['live', 'not pushed'], marks: ['pushed'], tells: 'unit' }),
+  push: rule({ from: states, to: 'same', by: ['approver', 'centre'], when: ['live', 'not pushed'], needs: ['inForce'], marks: ['pushed'], tells: 'unit' }),
   unpush: rule({ from: states, to: 'same', by: ['approver', 'centre'], when: ['pushed'], marks: ['not pushed'], tells: 'unit' }),
   // 逾期下架: nobody reviewed it for too long, where the centre's setting says so. It comes back once its unit reviewed it.
   lapse: rule({ libraries: reviewedLibraries, from: states, to: 'unapproved', by: [], when: ['live'], marks: ['withdrawn', 'lapsed', 'not returnRequested'], publication: 'close', tells: 'unit', isAsked: false }),
@@ -191,9 +190,8 @@ export const readsLive: Record<Role, 'publicOnly' | 'ownUnit' | 'ownUnitAndBelow
   }
 
 /** Roles with something to do in the admin; the others read at the desk. */
-export const rolesInAdmin: readonly Role[] = [
-  ...(['editor', 'approver', 'centre', 'operator', 'auditor', 'evaluator'] as const),
-]
+// prettier-ignore
+export const rolesInAdmin: readonly Role[] = ['editor', 'approver', 'centre', 'operator', 'auditor', 'evaluator']
 
 export type FieldRule = { name: string; required: boolean; read: boolean }
 

@@ -3,18 +3,32 @@ import { dayOf } from '@/components/admin/dates'
 
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** The addresses of one file; each was changed on the day of the city on which it was approved. */
-export const pageOf = (site: string, addresses: { number: string; approvedAt: string }[]) => {
+type Address = { number: string; approvedAt: string }
+
+/**
+ * The addresses of one file: pages that list, and answers, each of which was changed on the day of the city on which it
+ * was approved.
+ */
+export const pageOf = (
+  site: string,
+  addresses: readonly Address[],
+  lists: readonly string[] = [],
+) => {
   const entries = addresses.map(({ number, approvedAt }) =>
     element('url', `${site}/e/${number}`, dayOf(approvedAt)),
   )
-  return `<urlset xmlns="${schema}">${element('url', `${site}/`)}${entries.join('')}</urlset>`
+  const pages = lists.map((path) => element('url', site + path))
+  return `<urlset xmlns="${schema}">${pages.join('')}${entries.join('')}</urlset>`
 }
+
+/** What the file of pages that list is asked for by, where there are several files. */
+export const ofLists = 'lists'
 
 /** The files where there are several. */
 export const indexOf = (site: string, pages: number) => {
-  const files = Array.from({ length: pages }, (_, index) =>
-    element('sitemap', `${site}/sitemap.xml?page=${index + 1}`),
+  const numbered = Array.from({ length: pages }, (_, index) => String(index + 1))
+  const files = [ofLists, ...numbered].map((page) =>
+    element('sitemap', `${site}/sitemap.xml?page=${page}`),
   )
   return `<sitemapindex xmlns="${schema}">${files.join('')}</sitemapindex>`
 }

@@ -113,7 +113,9 @@ const choice = (name: string, options: Names): Field => ({
   type: 'select',
   options: Object.entries(options).map(([value, label]) => ({ value, label })),
 })
-const content: Field = { name: 'content', type: 'textarea' }
+const content: Field = {
+  ...{ name: 'content', type: 'textarea', label: { zh: '内容', en: 'Content' } },
+}
 
 /** What a block stores beside its one text. Nothing is required: what is empty is a finding, not a refusal. */
 const fieldsOf: Partial<Record<Part, Field[]>> = {

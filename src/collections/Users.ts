@@ -2,6 +2,7 @@ import { actorOf } from '@/access/actor'
 import { granted, isGranted, serverOnly } from '@/access/granted'
 import { roles, rolesInAdmin } from '@/access/rules'
 import { mailChoices } from '@/access/telling'
+import { env } from '@/env'
 import { id } from '@/fields/server'
 import {
   endDelegations,
@@ -35,7 +36,8 @@ export const Users = closed({
     // From everywhere together; each place is locked long before, by src/workflow/signIn.
     maxLoginAttempts: 100,
     lockTime: 10 * 60 * 1000,
-    tokenExpiration: 12 * 60 * 60,
+    // With an idle lock little longer than that: use renews it each minute, and nothing else does.
+    tokenExpiration: env.idleLock ? (env.idleLock + 2) * 60 : 12 * 60 * 60,
     cookies: { sameSite: 'Lax' },
   },
   admin: {

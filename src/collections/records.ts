@@ -37,7 +37,7 @@ export const Publications = record(
     // 依据市级事项: the number of the entry it is based on.
     text('basedOn', indexed),
     // Ids of its themes in one text (`access/themes.ts`), as `files`.
-    text('themes', indexed),
+    text('themes'),
     text('topic'),
     json('contact'),
     json('attachments'),

@@ -82,7 +82,8 @@ function send(req: IncomingMessage, res: ServerResponse, { status, headers, body
   }
 }
 
-function holds({ headers }: IncomingMessage, etag: string): boolean {
+/** Does whoever asks have this answer already? */
+export function holds({ headers }: IncomingMessage, etag: string): boolean {
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags?.some((tag) => tag === '*' || `W/${tag}` === etag) ?? false
 }
@@ -90,7 +91,7 @@ function holds({ headers }: IncomingMessage, etag: string): boolean {
 /** In bytes; below, packets do not get fewer. */
 const worthCompressing = 1024
 
-function takesGzip({ headers }: IncomingMessage): boolean {
+export function takesGzip({ headers }: IncomingMessage): boolean {
   const accepted = String(headers['accept-encoding'] ?? '').split(',')
   return accepted.some((one) => {
     const [coding = '', weight = ''] = one.split(';').map((part) => part.trim())

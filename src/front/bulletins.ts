@@ -16,12 +16,13 @@ export async function confirmed(asked: Asked) {
   const { payload, params, reader } = asked
   const person = personOf(asked)
   const posted = await postedBulletins(payload)
-  const seen = bulletinsFor(posted, reader.audience, reader.now.getTime())
-  const bulletin = seen.find(({ id }) => id === params.id)?.id
-  const entry = posted.find((one) => one.bulletin.id === bulletin)?.entry
-  if (!bulletin || !entry) throw new Refused('notFound')
+  const found = posted.filter(({ bulletin }) => bulletin.id === params.id)
+  const [seen] = bulletinsFor(found, reader.audience, reader.now.getTime())
+  if (!found[0] || !seen) throw new Refused('notFound')
+  const { id: bulletin } = seen
   await confirmBulletin(payload, {
-    ...{ id: receiptId(bulletin, person.id), bulletin, entry, person, at: reader.now },
+    ...{ id: receiptId(bulletin, person.id), bulletin, entry: found[0].entry },
+    ...{ person, at: reader.now },
   })
   noteConfirmed(payload, person.id)
   return { bulletin }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import { bulletinsFor, type Posted } from '@/access/bulletins'
+import type { Audience } from '@/access/audience'
+import { bulletinsFor, type Bulletin, type Posted } from '@/access/bulletins'
 import { once } from '@/once'
 import { confirmedBy, postedBulletins } from '@/reading/bulletins'
 import { forgotten } from '@/workflow/accounts/forgetSessions'
@@ -122,9 +123,9 @@ function look(payload: Payload): Promise<void> {
 /** Where it fails, desks hear nothing and ask by themselves; one that fails holds up no other. */
 async function lookOnce(payload: Payload): Promise<void> {
   try {
-    const posted = await postedBulletins(payload)
+    const shownTo = shownNow(await postedBulletins(payload))
     for (const stream of desks.open) {
-      await tell(payload, stream, posted).catch((error: unknown) => {
+      await tell(payload, stream, shownTo).catch((error: unknown) => {
         stream.seen = ''
         failed(payload, error)
       })
@@ -137,15 +138,32 @@ async function lookOnce(payload: Payload): Promise<void> {
 const failed = (payload: Payload, error: unknown): void =>
   payload.logger.error({ err: error, msg: 'What stands on the desks could not be told.' })
 
-async function tell(payload: Payload, stream: Stream, posted: readonly Posted[]): Promise<void> {
+type Shown = { bulletins: Bulletin[]; seen: string }
+type ShownTo = (audience: Audience) => Shown
+
+/** Worked out once for all who read as the same audience: most desks are agents'. */
+function shownNow(posted: readonly Posted[]): ShownTo {
+  const known = new Map<string, Shown>()
+  const now = Date.now()
+  return (audience) => {
+    const key = JSON.stringify(audience)
+    const before = known.get(key)
+    if (before) return before
+    const bulletins = bulletinsFor(posted, audience, now)
+    const shown = { bulletins, seen: JSON.stringify(bulletins) }
+    known.set(key, shown)
+    return shown
+  }
+}
+
+async function tell(payload: Payload, stream: Stream, shownTo: ShownTo): Promise<void> {
   const { res } = stream
   if (res.writableEnded || res.destroyed) return
   const now = Date.now()
   const isSuspect = stream.forgotten !== forgotten.times || now - stream.askedAt >= sessionHolds
   if (isSuspect && !(await stillHolds(payload, stream))) return void res.end()
   if (res.writableLength > mostWaiting) return void res.destroy()
-  const bulletins = bulletinsFor(posted, stream.person.audience, now)
-  const seen = JSON.stringify(bulletins)
+  const { bulletins, seen } = shownTo(stream.person.audience)
   if (seen !== stream.seen) {
     stream.seen = seen
     // Asked with each change: it may have been confirmed at another process.

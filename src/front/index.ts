@@ -26,6 +26,8 @@ import { clientOf, type Asked } from './client'
 import { formLeads, leadOn, refusalLeads, type Found } from './formLeads'
 import { recordOnBehalf } from './noteReadings'
 import { formIn, isForm, questionIn, sentIn } from './questionIn'
+import { createPages } from './pages'
+import type { Pages } from './pages/renderPage'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
 import { accountOf, sessionOf, type Session } from './sessions'
@@ -38,6 +40,8 @@ type Parts = {
   view?: NoteView
   show?: NoteShown
   rest?: typeof answerByPayload
+  /** Next's pages: where they are given, those of citizens that are the same for all are kept. */
+  pages?: Pages
 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
@@ -51,7 +55,9 @@ export function createFront({
   view = noteView,
   show = noteShown,
   rest = answerByPayload,
+  pages,
 }: Parts): Front {
+  const answerPage = pages && createPages(payload, pages)
   const match = createMatcher(routes)
   const limit = createLimits(limits)
   const trusts = createTrust(env.trustedProxies)
@@ -65,8 +71,13 @@ export function createFront({
       if (!found) {
         const path = pathOf(address)
         await admitToOthers(path)
-        if (!isOfApi(path)) return false
-        await rest(payload, req, res, from)
+        if (!isOfApi(path)) return (await answerPage?.(req, res, address!)) ?? false
+        try {
+          await rest(payload, req, res, from)
+        } finally {
+          // Also where whoever asked has left meanwhile.
+          if (isWriting(req) && changesAccounts(path)) forgetSessions()
+        }
         return true
       }
       const methods = methodsOf(found.route)
@@ -102,8 +113,6 @@ export function createFront({
       if (needsSession(path) && !(await accountOf(payload, headersOf(req)))) {
         throw new Refused('notSignedIn', readingTexts.notSignedIn)
       }
-      // What was kept of people is forgotten.
-      if (/^\/api\/(users|systems)(\/|$)/.test(path)) res.once('finish', forgetSessions)
     }
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
@@ -200,6 +209,10 @@ function pathOf(address: URL | null): string | null {
 
 const isOfApi = (path: string | null): boolean =>
   path === '/api' || path?.startsWith('/api/') === true
+
+/** What was kept of people is old then; a session that begins or goes on is told by a cookie of its own. */
+const changesAccounts = (path: string | null): boolean =>
+  /^\/api\/(users(?!\/(login|refresh-token)\/?$)|systems)(\/|$)/.test(path ?? '')
 
 const publicAudience = { sees: 'public' } as const
 

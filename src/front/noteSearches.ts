@@ -60,13 +60,13 @@ function noteAnswer(
   { list, shown, found }: { list?: List; shown: Shown; found: number },
 ): string | null {
   const { payload, text = '', page = 1, isExplained = false, show = noteShown } = asked
-  const { library, unit, district, category, freshness } = asked
+  const { library, unit, district, category, theme, freshness } = asked
   const who = whoReads(asked)
   if (!who) return null
   return show(payload, {
     ...who,
     ...{ list, text, page, found, isTrial: isExplained },
-    filters: { library, unit, district, category, freshness },
+    filters: { library, unit, district, category, theme, freshness },
     shown: shown.map(({ number }) => number),
   })
 }
@@ -90,5 +90,7 @@ function countQuery(searched: Searched, answered: Answered): void {
   })
 }
 
-const isWhole = ({ page, library, unit, category, freshness, isExplained }: Searched): boolean =>
-  page === 1 && !library && !unit && !category && freshness === undefined && !isExplained
+const isWhole = ({ page, isExplained, freshness, ...narrowed }: Searched): boolean => {
+  const { library, unit, category, theme } = narrowed
+  return page === 1 && ![library, unit, category, theme, freshness, isExplained].some(Boolean)
+}

@@ -39,6 +39,10 @@ export const filters = z.object({
     .optional()
     .meta({ description: '单位（知识树节点），含下级 / a unit and what lies below' }),
   category: z.enum(categoryKeys).optional().meta({ description: '类别' }),
+  theme: z.string().regex(themeKey).optional().meta({
+    description:
+      '主题（见 themes）；停用的查不到内容 / a theme by its key; of one switched off nothing is found',
+  }),
   freshness: z
     .enum(FRESHNESS_DAYS.map(String))
     .transform(Number)
@@ -47,15 +51,6 @@ export const filters = z.object({
     .meta({ description: '最近若干天内审批 / approved within so many days' }),
 })
 
-/** What narrows lists alone. */
-export const themed = z.object({
-  theme: z
-    .string()
-    .regex(themeKey)
-    .optional()
-    .meta({ description: '主题（见 themes） / a theme by its key' }),
-})
-export const themeIn = (query: URLSearchParams) => askedIn(themed, query)
 /** Of a path. */
 export const unitIn = (unit = ''): string =>
   askedIn(filters.pick({ unit: true }).required(), new URLSearchParams({ unit })).unit
@@ -90,7 +85,8 @@ export const districtIn = (query: URLSearchParams) => askedIn(preferring, query)
 
 export const counting = z.object({
   facets: flag().meta({
-    description: '同时按库、单位、类别、时间计数 / count by library, unit, category, freshness',
+    description:
+      '同时按库、单位、类别、主题、时间计数 / count by library, unit, category, theme, freshness',
   }),
 })
 

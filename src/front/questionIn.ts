@@ -10,6 +10,7 @@ const members = {
   library: 'string',
   unit: 'string',
   category: 'string',
+  theme: 'string',
   freshness: 'number',
   district: 'string',
   page: 'number',

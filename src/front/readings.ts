@@ -32,7 +32,6 @@ import {
   openedFrom,
   suggestionsIn,
   textOf,
-  themeIn,
   unitIn,
   updatesIn,
 } from './parameters'
@@ -132,7 +131,7 @@ export async function updates(given: Asked) {
 
 /** Entries by filters, the last approved first, on record as a list. */
 export async function entries(given: Asked) {
-  const asked = { ...filtersOf(given.query), ...themeIn(given.query) }
+  const asked = filtersOf(given.query)
   const page = await listEntries(given.reader, asked)
   const entries = await withDoubts(given.reader, page.entries)
   return { ...page, entries, search: noteList({ ...from(given), ...asked }, page) }

@@ -47,6 +47,7 @@ export const adminPages = {
   mails: page('通知邮件', 'Mails'),
   phrases: page('规范用语', 'Phrases'),
   holidays: page('节假日安排', 'Holidays'),
+  site: page('网站设置', 'The city’s site'),
   settings: page('工作流程设置', 'Workflow settings'),
   audit: page('审计日志', 'Audit log'),
 } as const satisfies Record<string, { name: Words }>

@@ -1,6 +1,8 @@
 import { libraries, steps, type Library, type Step } from '@/access/rules'
+import type { SiteStep } from '@/access/site'
 import type { TaskStep } from '@/access/tasks'
 import { sharedTexts } from './shared'
+import { siteStepNames } from './site'
 import { stepNames } from './steps'
 import { taskTexts } from './tasks'
 
@@ -91,6 +93,7 @@ const otherActions = {
   'judgements.update': { zh: '修改评判问题', en: 'Judged query changed' },
   'judgements.delete': { zh: '删除评判问题', en: 'Judged query deleted' },
   'settings.update': { zh: '修改设置', en: 'Settings changed' },
+  'site.open': { zh: '网站设置·打开审阅', en: 'Site: opened for review' },
   'command.run': { zh: '执行命令', en: 'Command run' },
   'audit.export': { zh: '导出审计记录', en: 'Audit log exported' },
   'audit.newKey': { zh: '审计密钥更换', en: 'Key of the audit log changed' },
@@ -98,9 +101,13 @@ const otherActions = {
 } as const satisfies Record<string, Words>
 
 type TaskAction = `tasks.${TaskStep | 'open'}`
+type SiteAction = `site.${SiteStep}`
 
 export type AuditAction =
-  keyof typeof otherActions | TaskAction | `${Library}.${Step | keyof typeof textActions}`
+  | keyof typeof otherActions
+  | TaskAction
+  | SiteAction
+  | `${Library}.${Step | keyof typeof textActions}`
 
 /** What is on record, in words; the filter of the log lists the same. */
 export const auditActions = {
@@ -110,6 +117,12 @@ export const auditActions = {
     (Object.keys(taskTexts.zh.steps) as (TaskStep | 'open')[]).map((step) => [
       `tasks.${step}`,
       { zh: `任务·${taskTexts.zh.steps[step]}`, en: `Tasks: ${taskTexts.en.steps[step]}` },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(siteStepNames).map(([step, { zh, en }]) => [
+      `site.${step}`,
+      { zh: `网站设置·${zh}`, en: `Site: ${en}` },
     ]),
   ),
 } as Record<AuditAction, Words>
@@ -152,7 +165,7 @@ const names: readonly (Words & { key: string; first: readonly string[] })[] = [
   {
     ...{
       key: 'system',
-      first: ['settings', 'holidays', 'fixedPhrases', 'keptThemes', 'command', 'audit'],
+      first: ['settings', 'site', 'holidays', 'fixedPhrases', 'keptThemes', 'command', 'audit'],
     },
     ...{ zh: '系统与审计', en: 'System and audit' },
   },

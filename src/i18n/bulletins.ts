@@ -88,6 +88,10 @@ export const bulletinRefusals = {
     zh: '这条预案没有启动，或已经结束。',
     en: 'This plan is not active, or no more.',
   },
+  notInForce: {
+    zh: '这条内容还未生效或已过有效期，读者看不到，不能推送。',
+    en: 'The validity of this entry has not begun, or is over: readers do not see it.',
+  },
   pushed: { zh: '这条内容已经推送。', en: 'This entry is pushed already.' },
   notPushed: {
     zh: '这条内容没有推送，或已经取消。',
@@ -129,6 +133,7 @@ const zh = {
   receipts: '已阅情况',
   which: '哪一次',
   standing: '进行中',
+  read: (n: number) => `${n} 人已阅`,
   ended: (at: string) => `${at} 结束`,
   agentsRead: (read: number, all: number) => `话务员已阅 ${read} / ${all} 人`,
   othersRead: (n: number) => `其他人员已阅 ${n} 人`,
@@ -168,6 +173,7 @@ const en: typeof zh = {
   receipts: 'Who has read it',
   which: 'Which one',
   standing: 'standing',
+  read: (n) => `read by ${n}`,
   ended: (at) => `ended ${at}`,
   agentsRead: (read, all) => `${read} of ${all} agents have read it`,
   othersRead: (n) => `${n} others have read it`,

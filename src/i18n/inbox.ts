@@ -110,6 +110,9 @@ const messageZh = {
     taskLapses: `${daysBeforeLapse} 天内不复核将自动下架，请办理`,
     taskTold: '您关心的任务有了结果',
     monthEarly: '通报发布早于异议期满',
+    siteWaits: '网站设置等待您审批',
+    siteApproved: '网站设置已审批通过',
+    siteReturned: '网站设置已退回',
   },
 }
 
@@ -174,6 +177,9 @@ const messageEn: MessageTexts = {
     taskLapses: `It goes offline in ${daysBeforeLapse} days unless it is reviewed`,
     taskTold: 'What became of a task of yours',
     monthEarly: 'A report was published before the time to object was over',
+    siteWaits: 'The site’s texts and looks wait for you to decide',
+    siteApproved: 'The site’s texts and looks were approved',
+    siteReturned: 'The site’s texts and looks were returned',
   },
 }
 

@@ -3,6 +3,8 @@ import type { Language } from './language'
 const zh = {
   heading: '按主题查找',
   themes: '主题',
+  theme: '主题',
+  anyTheme: '不限主题',
   entries: (count: number) => `${count} 条`,
   all: '全部主题',
   none: '这个主题下还没有公开的解答。',
@@ -20,6 +22,8 @@ const zh = {
 const en: typeof zh = {
   heading: 'By theme',
   themes: 'Themes',
+  theme: 'Theme',
+  anyTheme: 'Any theme',
   entries: (count) => (count === 1 ? '1 answer' : `${count} answers`),
   all: 'All themes',
   none: 'No answers of this theme are public yet.',

@@ -3,6 +3,7 @@ import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { endDeskEvents } from '@/front/deskEvents'
+import type { Pages } from '@/front/pages/renderPage'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { followFacts, rebuildFacts } from '@/workflow/facts/keepFacts'
@@ -21,8 +22,11 @@ import { repeat } from './repeat'
 import { startTelling } from './startTelling'
 import { recoverWaiting, writeWaiting } from './writeWaiting'
 
-/** server.mjs lies outside Next's bundle and finds here what it serves. */
-const served = once<{ front?: Front; stop?: () => Promise<void> }>('served', () => ({}))
+/** server.mjs lies outside Next's bundle and finds here what it serves; it leaves what makes pages. */
+const served = once<{ front?: Front; stop?: () => Promise<void>; pages?: Pages }>(
+  'served',
+  () => ({}),
+)
 
 const second = 1000
 const hour = 60 * 60 * second
@@ -68,7 +72,7 @@ export async function serve(): Promise<void> {
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
-  served.front = createFront({ payload })
+  served.front = createFront({ payload, pages: served.pages })
   served.stop = async () => {
     clearInterval(purging)
     endDeskEvents()

@@ -4,6 +4,7 @@ import { followFacts } from '@/workflow/facts/keepFacts'
 import { flushCounts } from '@/workflow/usage/counts'
 import { flushSearches, recoverSearches } from '@/workflow/usage/searches'
 import { flushQueries } from '@/workflow/usage/searching/noteQuery'
+import { recoverTakenBack } from '@/workflow/usage/takeBackUse'
 import { flushUses, recoverUses } from '@/workflow/usage/uses'
 import { flushViews, recoverViews } from '@/workflow/usage/views'
 
@@ -18,7 +19,7 @@ const flushFacts = async (payload: Payload): Promise<void> => void (await follow
 
 /** Before anybody is served: writes what a killed process had taken and not written; openings name their searches. */
 export const recoverWaiting = (payload: Payload): Promise<void> =>
-  each(payload, [recoverSearches, recoverViews, recoverUses])
+  each(payload, [recoverSearches, recoverViews, recoverUses, recoverTakenBack])
 
 async function each(payload: Payload, works: ((payload: Payload) => Promise<void>)[]) {
   for (const work of works)

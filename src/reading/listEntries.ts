@@ -6,6 +6,7 @@ import { markedFor } from './countyHotspots'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
 import type { Doubted } from './reliability'
+import { themeAsked } from './themes'
 
 export const pageSize = 20
 
@@ -15,13 +16,13 @@ export type EntryFilters = {
   unit?: string
   /** A standard category's key. */
   category?: string
+  /** A theme's key; of one that is not in use nothing is found. */
+  theme?: string
   /** Approved within so many days. */
   freshness?: number
 }
 
 type Listed = EntryFilters & {
-  /** The key of a theme. */
-  theme?: string
   /** Leave out what units say of themselves, so that answers to questions stand in front. */
   isWithoutDetails?: boolean
   /** Of the notices: one of their kinds. */
@@ -56,8 +57,9 @@ export async function matchingIn(
   { payload, now }: Pick<Reader, 'payload' | 'now'>,
   filters: Listed,
 ): Promise<Where | undefined> {
-  const { unit, category, ...others } = filters
-  const where = matching(filters, now)
+  const asked = { ...filters, theme: await themeAsked(payload, filters.theme) }
+  const { unit, category, ...others } = asked
+  const where = matching(asked, now)
   if (category !== 'hotspots' || !unit || !where) return where
   const alike = matching(others, now)
   return { or: [where, { and: [await markedFor(payload, unit), ...(alike ? [alike] : [])] }] }
@@ -75,7 +77,7 @@ function matching(listed: Listed, now: Date): Where | undefined {
   if (kind) conditions.push({ kind: { equals: kind } })
   if (unit) conditions.push(filedIn(unit))
   if (category) conditions.push({ categoryKey: { equals: category } })
-  if (theme) conditions.push({ themes: { contains: asNamed(theme) } })
+  if (theme !== undefined) conditions.push({ themes: { contains: asNamed(theme) } })
   if (since !== undefined) {
     conditions.push({ approvedAt: { greater_than_equal: new Date(since).toISOString() } })
   }

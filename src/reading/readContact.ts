@@ -9,21 +9,22 @@ export type Contact = {
   number: string | null
 }
 
-const columns = ['number', 'unit', 'topic', 'contact'] as const
+/** What tells how a unit is reached. */
+export const contactColumns = ['number', 'unit', 'topic', 'contact'] as const
 const isContact = { topic: { in: ['contact', 'office'] } }
 
-type Row = Pick<LiveRow, (typeof columns)[number]>
+type Row = Pick<LiveRow, (typeof contactColumns)[number]>
 
 /** The unit's contact as this audience may see it; null where no visible entry gives one. */
 export async function readContact(reader: Reader, unit: string): Promise<Contact | null> {
   const where = { and: [{ unit: { equals: unit } }, isContact] }
-  const { rows } = await findLive(reader, { columns, where, limit: 2 })
+  const { rows } = await findLive(reader, { columns: contactColumns, where, limit: 2 })
   return contactIn(rows)
 }
 
 /** The same of all units, by their ids; those without one are not in it. */
 export async function readContacts(reader: Reader): Promise<Map<string, Contact>> {
-  const { rows } = await findLive(reader, { columns, where: isContact, limit: 0 })
+  const { rows } = await findLive(reader, { columns: contactColumns, where: isContact, limit: 0 })
   const byUnit = new Map<string, Row[]>()
   for (const row of rows) byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row])
   return new Map(
@@ -34,7 +35,7 @@ export async function readContacts(reader: Reader): Promise<Map<string, Contact>
   )
 }
 
-function contactIn(rows: readonly Row[]): Contact | null {
+export function contactIn(rows: readonly Row[]): Contact | null {
   const contact = rows.find((row) => row.topic === 'contact')
   const office = rows.find((row) => row.topic === 'office')
   const phone = contact?.contact?.phone ?? null

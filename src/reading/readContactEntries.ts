@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { entrySummary, summaryColumns, type EntrySummary } from './entrySummary'
 import { findLive, type Reader } from './live'
-import { readContact, type Contact } from './readContact'
+import { contactColumns, contactIn, type Contact } from './readContact'
 
 /** How to reach a unit, and the entries that say so to this audience: 联络方式, 办公地址. Rejects as the database does. */
 export async function readContactEntries(
@@ -11,9 +11,7 @@ export async function readContactEntries(
   const where: Where = {
     and: [{ unit: { equals: unit } }, { topic: { in: ['contact', 'office'] } }],
   }
-  const [contact, { rows }] = await Promise.all([
-    readContact(reader, unit),
-    findLive(reader, { columns: summaryColumns, where, limit: 2 }),
-  ])
-  return { contact, entries: rows.map(entrySummary) }
+  const columns = [...new Set([...summaryColumns, ...contactColumns])]
+  const { rows } = await findLive(reader, { columns, where, limit: 2 })
+  return { contact: contactIn(rows), entries: rows.map(entrySummary) }
 }

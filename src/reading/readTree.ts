@@ -122,7 +122,16 @@ const kept = keptFor<LiveCounts>({ name: 'counts', time: Infinity, most: 500 })
  * counted here; the result is kept only while a small query proves that nothing visible has changed:
  * every opening has a new `changeSeq`, every closing or expiry lowers the total.
  */
-export async function liveCounts(reader: Reader): Promise<LiveCounts> {
+export function liveCounts(reader: Reader): Promise<LiveCounts> {
+  const asked = underWay.get(reader) ?? countsOf(reader).finally(() => underWay.delete(reader))
+  underWay.set(reader, asked)
+  return asked
+}
+
+/** Tree, themes and news of one page ask at once, each by itself. */
+const underWay = new WeakMap<Reader, Promise<LiveCounts>>()
+
+async function countsOf(reader: Reader): Promise<LiveCounts> {
   const which = { key: keyOf(reader.audience), mark: await stampOf(reader) }
   return kept.now(reader.payload, () => count(reader), which)
 }

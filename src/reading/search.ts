@@ -16,6 +16,7 @@ import { approvedSince, matchingIn, pageSize } from './listEntries'
 import { findLive } from './live'
 import { centresOwn, type OwnOfCentre } from './placements'
 import { searchDatabase } from './searchDatabase'
+import { themeAsked } from './themes'
 
 type Found = Omit<SearchAnswer, 'read' | 'tookMs'>
 
@@ -49,17 +50,24 @@ const timesAgain = 2
  */
 async function proposedAndChecked(asked: SearchAsked): Promise<Found> {
   const { payload, engine, cursor } = asked
-  const [own, uses, also] = await Promise.all([
-    asked.own ?? centresOwn(asked),
-    usesNow(payload),
+  const [own, uses, also, theme] = await Promise.all([
+    ...([asked.own ?? centresOwn(asked), usesNow(payload)] as const),
     asked.facets || asked.category === 'hotspots' ? markedBeside(asked, asked) : undefined,
+    themeAsked(payload, asked.theme),
   ])
   const gone: string[] = [...own.banned]
   for (let again = 0; ; again++) {
     const pending = await pendingEntries(payload)
     const exclude = [...pending.entries, ...gone]
     const facets = asked.facets && pending.isAll
-    const page = await engine.search({ ...questionOf(asked, own), also, uses, exclude, facets })
+    const page = await engine.search({
+      ...questionOf(asked, own),
+      theme,
+      also,
+      uses,
+      exclude,
+      facets,
+    })
     const { hits, dropped } = await checked(asked, page.hits)
     if (dropped.length > 0 && again < timesAgain) {
       gone.push(...dropped)

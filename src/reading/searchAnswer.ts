@@ -18,6 +18,7 @@ import type { EntrySummary } from './entrySummary'
 import type { EntryFilters } from './listEntries'
 import type { OwnOfCentre } from './placements'
 import type { Doubted } from './reliability'
+import { themesInUse } from './themes'
 
 /** What `searchEntries` (search.ts) takes: words as typed, filters, and who asks. */
 export type SearchAsked = EntryFilters & {
@@ -35,7 +36,7 @@ export type SearchAsked = EntryFilters & {
   page: number
   /** Goes on behind the page before, as `placeOf` read it. */
   cursor?: Place
-  /** Count what was found by library, unit, category and freshness. */
+  /** Count what was found by library, unit, category, theme and freshness. */
   facets?: boolean
   /** Say of each hit why it stands where it stands; for the centre alone. */
   explain?: boolean
@@ -82,6 +83,8 @@ export type NamedFacets = {
   /** The units with most, at most `mostUnits`; each counts what lies below it too. */
   unit: { id: string; name: string; count: number }[]
   category: { key: string; name: string; count: number }[]
+  /** Those in use, in the centre's order. */
+  theme: { key: string; name: string; count: number }[]
   /** Approved within so many days. */
   freshness: { days: number; count: number }[]
 }
@@ -94,10 +97,13 @@ export async function namedFacets(payload: Payload, facets: Facets): Promise<Nam
     .filter(([, count]) => count > 0)
     .sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
     .slice(0, mostUnits)
-  const names = await namesOf(
-    payload,
-    units.map(([id]) => id),
-  )
+  const [names, themes] = await Promise.all([
+    namesOf(
+      payload,
+      units.map(([id]) => id),
+    ),
+    themesInUse(payload),
+  ])
   return {
     library: counted(libraries, facets.library),
     unit: units.flatMap(([id, count]) => {
@@ -108,6 +114,9 @@ export async function namedFacets(payload: Payload, facets: Facets): Promise<Nam
       ...category,
       name: categoryNames[category.key].zh,
     })),
+    theme: themes
+      .map((theme) => ({ ...theme, count: facets.theme[theme.key] ?? 0 }))
+      .filter(({ count }) => count > 0),
     freshness: FRESHNESS_DAYS.map((days) => ({ days, count: facets.freshness[days] ?? 0 })),
   }
 }
@@ -156,7 +165,7 @@ export function placeOf(searched: Searched, cursor: string): Place | null {
 }
 
 function sealOf(searched: Searched, place: string): string {
-  const { text, library, unit, category, freshness, district } = searched
-  const sealed = ['cursor', text.trim(), library, unit, category, freshness, district, place]
+  const { text, library, unit, category, theme, freshness, district } = searched
+  const sealed = ['cursor', text.trim(), library, unit, category, theme, freshness, district, place]
   return createHmac('sha256', env.secret).update(JSON.stringify(sealed)).digest('base64url')
 }

@@ -3,6 +3,7 @@ import { markedBeside } from './countyHotspots'
 import { approvedSince, matchingIn, type EntryFilters } from './listEntries'
 import { findLive, type LiveRow, type Reader } from './live'
 import { popularQueries } from './popularQueries'
+import { themeAsked } from './themes'
 import { wordsOf } from './searchDatabase'
 
 export const mostSuggestions = 20
@@ -54,6 +55,7 @@ async function byEngine(asked: Asked): Promise<EntrySuggestion[] | null> {
     const also = category === 'hotspots' ? await markedBeside(reader, { unit }) : undefined
     const proposed = await engine.suggest({
       ...{ text, library, unit, category, also, audience: reader.audience },
+      theme: await themeAsked(reader.payload, asked.theme),
       approvedSince: approvedSince(asked, reader.now),
       now: reader.now.getTime(),
       limit: limit + mostSuggestions,

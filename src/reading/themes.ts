@@ -17,6 +17,13 @@ type Kept = Omit<Theme, 'count'>
 
 export const themesInUse = (payload: Payload): Promise<Kept[]> => followed.now(payload)
 
+/** What a search asks of an index, which knows nothing of switching off: for a theme not in use the empty one, which no text has. */
+export async function themeAsked(payload: Payload, key?: string): Promise<string | undefined> {
+  if (key === undefined) return undefined
+  const kept = await themesInUse(payload)
+  return kept.some((theme) => theme.key === key) ? key : ''
+}
+
 const followed = follow('themes', ['keptThemes'], async (payload) => {
   const rows = await readRows(payload, {
     ...{ collection: 'keptThemes', columns: ['id', 'title'], sort: ['order', 'id'], limit: 0 },

@@ -26,6 +26,8 @@ export type SearchDocument = {
   /** Standard category key, the same in all units; empty where the library has no categories. */
   category: string
   categoryName: string
+  /** Keys of its themes, those the centre switched off too. */
+  themes: readonly string[]
   openToUnits: boolean
   openToPublic: boolean
   validFrom: number | null
@@ -46,6 +48,8 @@ export type SearchFilters = {
   unit?: string
   /** Standard category key. */
   category?: string
+  /** A theme's key; the empty one no entry has. */
+  theme?: string
   /** Entries that count as of this category beside their own, as far as the other filters allow them. */
   also?: { category: string; ids: readonly string[] }
   /** Approved at this instant (milliseconds) or later. */
@@ -88,7 +92,7 @@ export type SearchQuery = SearchFilters & {
   pageSize: number
   /** `next` of the page before: goes on behind it, however far. Another search's rejects with `BadCursor`. */
   cursor?: string
-  /** Count what was found by library, unit, category and freshness. */
+  /** Count what was found by library, unit, category, theme and freshness. */
   facets?: boolean
   /** Say of each hit why it stands where it stands. */
   explain?: boolean
@@ -154,6 +158,8 @@ export type Facets = {
   unit: Record<string, number>
   /** Standard category keys. */
   category: Record<string, number>
+  /** Keys of themes; an entry counts in each of its own. */
+  theme: Record<string, number>
   /** Keys are the days of FRESHNESS_DAYS: approved within so many days. */
   freshness: Record<string, number>
 }

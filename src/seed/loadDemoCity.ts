@@ -19,6 +19,7 @@ import { writeLooks } from './writeLooks'
 import { writeOthers } from './writeOthers'
 import { writeReadings } from './writeReadings'
 import { writeReports } from './writeReports'
+import { writeSite } from './writeSite'
 import { writeTasks } from './writeTasks'
 
 /** Fills an empty database with the demo city; the accounts of this run come back, in order. */
@@ -59,6 +60,10 @@ export async function loadDemoCity(given: {
     ...{ payload, now, centre: personOf(users, 'centre', 'centre') },
     ...{ approver: personOf(users, 'yb', 'approver'), unit: planted.get('yb')! },
   })
+  await writeSite({
+    ...{ payload, now, centre: personOf(users, 'centre', 'centre') },
+    approver: personOf(users, 'centre', 'approver'),
+  })
   await writeTasks({
     ...{ payload, now, planted },
     personOf: (unit, role) => personOf(users, unit, role),
@@ -77,7 +82,9 @@ function peopleOf(unitsWithEntries: string[]): DemoPerson[] {
     demoAccounts.filter(({ roles }) => roles.includes('editor')).map(({ unit }) => unit),
   )
   const others = [...new Set(unitsWithEntries)].filter((unit) => !staffed.has(unit))
-  return [...demoAccounts, ...others.flatMap(editorAndApprover)]
+  const known = new Set(demoAccounts.map(({ username }) => username))
+  const made = others.flatMap(editorAndApprover).filter(({ username }) => !known.has(username))
+  return [...demoAccounts, ...made]
 }
 
 async function enrolAll(given: {

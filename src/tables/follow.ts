@@ -15,7 +15,11 @@ const suspect = 2_000
 /** Two processes' clocks may differ, so that a change looks old: after so long all is read again. */
 const longest = 60_000
 
-type Kept = { value: unknown; mark: string; readAt: number; lookedAt: number }
+/** So many of the rows changed last are told apart: of two changes the one begun first may be committed last. */
+const newest = 50
+
+/** By a clock that nobody puts back, in milliseconds; `provenAt`: when whoever looked last and found out began. */
+type Kept = { value: unknown; mark: string; readAt: number; lookedAt: number; provenAt: number }
 
 const state = once('followed', () => ({
   kept: new Map<string, Kept>(),
@@ -33,38 +37,45 @@ export function follow<Value>(
 ): Followed<Value> {
   return {
     async now(payload) {
-      const asked = Date.now()
+      const asked = performance.now()
       const known = state.kept.get(name)
-      const isSuspect = collections.some((slug) => asked - (state.changed.get(slug) ?? 0) < suspect)
-      if (known && !isSuspect && asked - known.lookedAt < taken) return known.value as Value
+      const isSuspect = collections.some(
+        (slug) => asked - (state.changed.get(slug) ?? -Infinity) < suspect,
+      )
+      // A database that does not answer proves nothing.
+      const isProven = known && asked - known.provenAt < 2 * taken
+      if (isProven && !isSuspect && asked - known.lookedAt < taken) return known.value as Value
       // Whoever asks meanwhile takes what is known, unless this process has just changed it.
       if (known && !isSuspect) known.lookedAt = asked
       const mark = await markOf(payload, collections)
       if (known?.mark === mark && asked - known.readAt < longest) {
         known.lookedAt = asked
+        known.provenAt = Math.max(known.provenAt, asked)
         return known.value as Value
       }
       const value = await load(payload)
-      state.kept.set(name, { value, mark, readAt: asked, lookedAt: asked })
+      const at = { readAt: asked, lookedAt: asked, provenAt: asked }
+      state.kept.set(name, { value, mark, ...at })
       return value
     },
   }
 }
 
-/** Called from the hooks of what is followed, before the change is committed. */
+/** Called by whoever writes what is followed, before the change is committed. */
 export const noteChangeOf = (slug: CollectionSlug): void => {
-  state.changed.set(slug, Date.now())
+  state.changed.set(slug, performance.now())
 }
 
 async function markOf(payload: Database, collections: readonly CollectionSlug[]): Promise<string> {
   const marks = await Promise.all(
     collections.map(async (collection) => {
-      const newest = { collection, columns: ['updatedAt'], sort: '-updatedAt', limit: 1 }
-      const [[row], count] = await Promise.all([
-        readRows(payload, newest),
+      const last = { collection, columns: ['id', 'updatedAt'], sort: '-updatedAt', limit: newest }
+      const [rows, count] = await Promise.all([
+        readRows(payload, last),
         countRows(payload, { collection }),
       ])
-      return `${String(row?.updatedAt)} ${count}`
+      const changes = rows.map(({ id, updatedAt }) => `${String(id)} ${String(updatedAt)}`)
+      return `${count} ${changes.sort().join()}`
     }),
   )
   return marks.join(' ')

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { isOver } from '@/access/bulletins'
 import type { EntryFacts } from '@/access/entryFacts'
 import { daysInTrash, type Library, type Mark, type State } from '@/access/rules'
 import { returnFirstIn } from './settings'
@@ -95,8 +96,8 @@ export async function keptEntries(req: PayloadRequest, where: Where): Promise<En
 }
 
 /** What the rules ask of an entry. */
-export async function factsOf(req: PayloadRequest, entry: Entry): Promise<EntryFacts> {
-  const [facts] = await factsOfAll(req, [entry])
+export async function factsOf(req: PayloadRequest, entry: Entry, now?: Date): Promise<EntryFacts> {
+  const [facts] = await factsOfAll(req, [entry], now)
   return facts as EntryFacts
 }
 
@@ -104,6 +105,7 @@ export async function factsOf(req: PayloadRequest, entry: Entry): Promise<EntryF
 export async function factsOfAll(
   req: PayloadRequest,
   entries: readonly Entry[],
+  now = new Date(),
 ): Promise<EntryFacts[]> {
   const isAsked = entries.some(({ state }) => state === 'approved')
   const returnFirst = isAsked ? await returnFirstIn(req) : null
@@ -115,7 +117,7 @@ export async function factsOfAll(
       library: entry.library,
       state: entry.state,
       isLive: isLive(entry),
-      marks: marksOf(entry),
+      marks: marksOf(entry, now),
       isExpired: isExpired(entry),
       isReturnedFirst: entry.state === 'approved' && returnFirst?.(entry.library) === true,
       consulted,
@@ -128,7 +130,7 @@ export async function factsOfAll(
 export const copyOf = (entry: Entry) => ({
   ...involvedIn(entry),
   state: entry.state,
-  marks: marksOf(entry),
+  marks: marksOf(entry, new Date()),
   consulted: consultedOf(entry),
 })
 
@@ -140,7 +142,13 @@ const involvedIn = (entry: Entry) => ({
   submitter: entry.submitter ?? null,
 })
 
-function marksOf(entry: Entry): Mark[] {
+/** Does an activation of it stand? */
+export const isActive = (
+  { activation, activeUntil }: Pick<Entry, 'activation' | 'activeUntil'>,
+  now: Date,
+): boolean => Boolean(activation) && !isOver(activeUntil, now.getTime())
+
+function marksOf(entry: Entry, now: Date): Mark[] {
   const marks: [Mark, unknown][] = [
     ['submitted', entry.submittedAt],
     ['requested', entry.deletionRequestedBy],
@@ -148,7 +156,7 @@ function marksOf(entry: Entry): Mark[] {
     ['withdrawn', entry.isWithdrawn],
     ['lapsed', entry.isLapsed],
     ['trashed', entry.trashedAt],
-    ['activated', entry.activation],
+    ['activated', isActive(entry, now)],
     ['pushed', entry.push],
   ]
   return marks.filter(([, isSet]) => Boolean(isSet)).map(([mark]) => mark)

@@ -5,6 +5,7 @@ import type {
   TransformCollectionWithSelect,
   Where,
 } from 'payload'
+import { noteChangeOf } from '@/tables/follow'
 
 /**
  * Rows that only the workflow writes, below Payload's access and hooks. Every call passes `req`, so
@@ -22,6 +23,7 @@ export async function swap<T extends Row = Row>(
 ): Promise<T | null> {
   const { req, collection, where, data } = target
   const options = { atomic: true }
+  noteChangeOf(collection)
   return (await req.payload.db.updateOne({
     collection,
     where,
@@ -63,6 +65,7 @@ export async function insert(
   target: Target & { data: Row & Record<string, unknown> },
 ): Promise<void> {
   const { req, collection, data } = target
+  noteChangeOf(collection)
   await req.payload.db.create({ collection, data, req, returning: false })
 }
 
@@ -70,6 +73,7 @@ export async function insert(
 export async function change(
   target: Target & { where: Where; data: Record<string, unknown> },
 ): Promise<void> {
+  noteChangeOf(target.collection)
   await target.req.payload.db.updateMany({ ...target, returning: false })
 }
 

@@ -1,84 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { createLocalReq } from 'payload'
 import type { Audience } from '@/access/audience'
-import type { Library, Step } from '@/access/rules'
-import { openDatabase, type Opened } from './openDatabase'
-import { unitWithPeople } from './unitWithPeople'
-
-let city: Opened
-let house: Awaited<ReturnType<typeof load>>
-
-/** Reads settings when it is loaded. */
-const load = async () => ({
-  ...(await import('@/reading/bulletins')),
-  ...(await import('@/tables')),
-  ...(await import('@/workflow/bulletins/confirm')),
-  ...(await import('@/workflow/bulletins/endBulletins')),
-  ...(await import('@/workflow/bulletins/readers')),
-  ...(await import('@/workflow/counters')),
-  ...(await import('@/workflow/entry')),
-  ...(await import('@/workflow/step/finish')),
-  ...(await import('@/workflow/step/takeStep')),
-})
+import {
+  activate,
+  after,
+  agents,
+  city,
+  decisionsOf,
+  entryOf,
+  house,
+  morning,
+  online,
+  openDesk,
+  reqOf,
+  shown,
+  stepsOf,
+  take,
+} from './bulletinDesk'
+import type { Opened } from './openDatabase'
 
 type Given = Parameters<Opened['payload']['db']['create']>[0]
-const agents: Audience = { sees: 'everything' }
 const strangers: Audience = { sees: 'units', own: 'b', below: false }
-const morning = new Date('2026-12-01T09:00:00+08:00')
-const after = (hours: number) => new Date(morning.getTime() + hours * 60 * 60 * 1000)
-
-const reqOf = async (id: string, role: string) => {
-  const req = await createLocalReq({}, city.payload)
-  const user = { id, name: id, collection: 'users', isActive: true, unit: 'a', roles: [role] }
-  req.user = user as unknown as typeof req.user
-  return req
-}
-
-/** An approved text that is online. */
-async function online(id: string, library: Library, more: object = {}) {
-  const { db } = city.payload
-  const place = { unit: 'a', unitAbove: null }
-  await db.create({
-    collection: 'register',
-    data: {
-      ...{ id, number: `NR-${id.toUpperCase()}`, title: id, library, ...place },
-      ...{ state: 'approved', revision: 1, liveRevision: 1, lock: 1 },
-    },
-  })
-  await db.create({ collection: library, data: { id, title: id, revision: 1 } })
-  const row = { title: id, number: `NR-${id.toUpperCase()}`, library, ...place, hash: id }
-  return city.publish(id, { openToUnits: false, openToPublic: false, ...row, ...more })
-}
-
-const entryOf = async (id: string) =>
-  (await house.findEntry(await createLocalReq({}, city.payload), id))!
-
-async function take(id: string, step: Step, more: object = {}, at = morning) {
-  const { library, revision } = await entryOf(id)
-  const body = { revision, ...more }
-  return house.takeStep({ req: await reqOf('ap', 'approver'), library, id, step, body, at })
-}
-const activate = (id: string, until = after(8), at = morning) =>
-  take(id, 'activate', { sentence: '先报值班班长', until: until.toISOString() }, at)
-
-const shown = async (audience: Audience, now = morning) =>
-  (await house.readBulletins({ payload: city.payload, audience, now }, 'agent-1')).map(
-    ({ number, kind }) => `${kind} ${number}`,
-  )
 const rowsOf = (collection: 'audit' | 'messages' | 'receipts', where: object) =>
   house.readRows(city.payload, { collection, where: where as never, limit: 0 })
-const decisionsOf = (id: string) =>
-  house.readRows(city.payload, {
-    ...{ collection: 'decisions', where: { entry: { equals: id } }, limit: 0, sort: 'seq' },
-  })
-const stepsOf = async (id: string) => (await decisionsOf(id)).map(({ step }) => step)
 
-beforeAll(async () => {
-  city = await openDatabase()
-  house = await load()
-  await house.ensureCounters(city.payload)
-  await unitWithPeople(city, { ed: 'editor', ap: 'approver' })
-}, 120_000)
+beforeAll(openDesk, 120_000)
 afterAll(() => city.close())
 
 describe('an activated plan', () => {
@@ -106,7 +51,7 @@ describe('an activated plan', () => {
     await activate('told', new Date(Date.now() + 3_600_000), new Date())
     const rows = await rowsOf('messages', { entry: { equals: 'told' } })
     expect(rows.map(({ person, step }) => [person, step])).toEqual([['ed', 'activate']])
-    await take('told', 'deactivate')
+    await take('told', 'deactivate', {}, new Date())
   })
 
   it('keeps no number of a person in its sentence', async () => {
@@ -231,7 +176,7 @@ describe('已阅', () => {
 
   it('tells the approver who has read it, of this one and those before', async () => {
     const req = await reqOf('ap', 'approver')
-    const { bulletins } = await house.bulletinsOf({ req, library: 'plans', id: 'read' })
+    const { bulletins } = await house.bulletinsOf({ req, library: 'plans', id: 'read' }, morning)
     expect(bulletins.map(({ kind, read, endedAt }) => [kind, read, endedAt !== null])).toEqual([
       ['activated', 0, false],
       ['activated', 1, true],

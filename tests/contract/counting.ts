@@ -18,8 +18,14 @@ export function counting(engine: () => SearchEngine): void {
   it('counts each facet without the filter of its own name', async () => {
     await engine().rebuild(
       sourceOf([
-        document('a', { unit: 'north', unitAbove: 'county', category: 'services' }),
-        document('b', { unit: 'county', category: 'policies', approvedAt: NOW - 40 * DAY }),
+        document('a', {
+          ...{ unit: 'north', unitAbove: 'county', category: 'services' },
+          themes: ['birth', 'school'],
+        }),
+        document('b', {
+          ...{ unit: 'county', category: 'policies', themes: ['birth'] },
+          approvedAt: NOW - 40 * DAY,
+        }),
         document('c', {
           unit: 'bureau',
           category: '',
@@ -34,12 +40,14 @@ export function counting(engine: () => SearchEngine): void {
       library: { knowledge: 2, plans: 1 },
       unit: { north: 1, county: 2, bureau: 1 },
       category: { services: 1, policies: 1 },
+      theme: { birth: 2, school: 1 },
       freshness: { 7: 1, 30: 2, 90: 3, 365: 3 },
     })
     expect(await facets({ unit: 'county', approvedSince: NOW - 7 * DAY })).toEqual({
       library: { knowledge: 1 },
       unit: { north: 1, county: 1 },
       category: { services: 1 },
+      theme: { birth: 1, school: 1 },
       freshness: { 7: 1, 30: 1, 90: 2, 365: 2 },
     })
     expect(await facets({ library: 'nothing' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Audience } from '@/access/audience'
 import { openDatabase, type Opened } from './openDatabase'
 
@@ -8,15 +9,18 @@ let house: Awaited<ReturnType<typeof load>>
 
 /** Read settings when they are loaded. */
 async function load() {
-  const [reliability, uses, takeBack, tables, counts, answers] = await Promise.all([
+  const [reliability, uses, takeBack, tables, counts, answers, journal, env] = await Promise.all([
     import('@/reading/reliability'),
     import('@/workflow/usage/uses'),
     import('@/workflow/usage/takeBackUse'),
     import('@/tables'),
     import('@/workflow/usage/counts'),
     import('@/workflow/usage/answersGiven'),
+    import('@/tables/journal'),
+    import('@/env'),
   ])
-  return { ...reliability, ...uses, ...takeBack, ...tables, ...counts, ...answers }
+  const used = { ...uses, ...takeBack, ...counts, ...answers }
+  return { ...reliability, ...used, ...tables, ...journal, ...env }
 }
 
 beforeAll(async () => {
@@ -136,14 +140,29 @@ describe('用上了 that was told by mistake', () => {
     expect(await countsOf()).toEqual([{ uses: 0, weight: 0, number: 'ZS000900' }])
   })
 
-  it('is counted no more within the minute where counting failed at first', async () => {
+  it('is counted no more after the next start where the power went before it was counted', async () => {
     house.rememberAnswer(search)
-    const { id, at } = await tell()
+    const { id } = await tell()
     await house.flushUses(city.payload)
     await house.countDay(city.payload, today(), [entry.entry])
-    await city.payload.db.deleteMany({ collection: 'uses', where: { id: { equals: id } } })
-    house.countLater(city.payload, { entry: entry.entry, at })
-    await house.flushCounts(city.payload)
+    const { db } = city.payload
+    const begin = db.beginTransaction.bind(db)
+    let times = 0
+    const cut = jest.spyOn(db, 'beginTransaction').mockImplementation(async (...given) => {
+      times += 1
+      if (times > 1) throw new Error('The power went.')
+      return begin(...given)
+    })
+    const given = { id, number: entry.number, reader: answerer.reader }
+    await expect(house.takeBackUse(city.payload, given)).rejects.toThrow()
+    cut.mockRestore()
+    expect(await onRecord()).toBe(0)
+    expect(await countsOf()).toMatchObject([{ uses: 1 }])
+    const left = house.openJournal<{ id: string }>(() =>
+      join(house.env.dataDir, 'waiting/takenBack'),
+    )
+    expect(left.left()).toMatchObject([{ id }])
+    await house.recoverTakenBack(city.payload)
     expect(await countsOf()).toMatchObject([{ uses: 0, weight: 0 }])
   })
 

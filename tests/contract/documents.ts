@@ -23,6 +23,7 @@ export function document(id: string, more: Partial<SearchDocument> = {}): Search
     unitName: '市民政局',
     category: 'services',
     categoryName: '公共服务',
+    themes: [],
     openToUnits: true,
     openToPublic: true,
     validFrom: null,

@@ -21,6 +21,9 @@ const places = [
   { unit: 'bureau', unitAbove: null },
 ]
 
+/** None, one, and two; one key begins as another does. */
+const themesAt = (place: number) => [[], ['birth-late'], ['birth', 'school']][place] ?? []
+
 /** Every place, openness and period once. */
 const texts: SearchDocument[] = places.flatMap((place, a) =>
   openness.flatMap((open, b) =>
@@ -32,6 +35,7 @@ const texts: SearchDocument[] = places.flatMap((place, a) =>
         title: `落户手续${a}${b}${c}`,
         library: a === 2 ? 'plans' : 'knowledge',
         category: b === 0 ? 'policies' : 'services',
+        themes: themesAt(a),
       }),
     ),
   ),
@@ -84,6 +88,27 @@ export function filtering(engine: () => SearchEngine): void {
         { audience, unit: 'county' },
         seen.filter((text) => [text.unit, text.unitAbove].includes('county')),
       )
+    })
+
+    it('narrows by theme, whichever of its themes that is, and counts each beside the other filters', async () => {
+      for (const theme of ['birth', 'school', 'birth-late', 'late', ''])
+        await expectExactly(
+          { audience, theme },
+          seen.filter(({ themes }) => themes.includes(theme)),
+        )
+      const narrowed = { audience, category: 'policies', theme: 'birth', facets: true }
+      const { facets } = await engine().search(query('落户手续', narrowed))
+      const policies = seen.filter(({ category }) => category === 'policies')
+      const counted = (theme: string) => policies.filter(({ themes }) => themes.includes(theme))
+      expect({ birth: 0, school: 0, 'birth-late': 0, ...facets?.theme }).toEqual({
+        birth: counted('birth').length,
+        school: counted('school').length,
+        'birth-late': counted('birth-late').length,
+      })
+      const ofBirth = seen.filter(({ themes }) => themes.includes('birth'))
+      expect({ policies: 0, ...facets?.category }).toMatchObject({
+        policies: ofBirth.filter(({ category }) => category === 'policies').length,
+      })
     })
 
     it('takes as of a category what is said to count so too, where the audience and the other filters allow it', async () => {

@@ -37,6 +37,7 @@ export function facetsBy(filters: SearchFilters, found: readonly SearchDocument[
     library: counted('library'),
     unit: counted('unit'),
     category: counted('category'),
+    theme: counted('theme'),
     freshness: { ...none, ...counted('freshness') },
   }
 }
@@ -46,21 +47,23 @@ function isShown(document: SearchDocument, { audience, now, exclude = [] }: Sear
 }
 
 function passes(document: SearchDocument, filters: SearchFilters): Record<keyof Facets, boolean> {
-  const { library, unit, category, approvedSince = -Infinity } = filters
+  const { library, unit, category, theme, approvedSince = -Infinity } = filters
   return {
     library: library === undefined || document.library === library,
     unit: unit === undefined || document.unit === unit || document.unitAbove === unit,
     category: category === undefined || document.category === category,
+    theme: theme === undefined || document.themes.includes(theme),
     freshness: document.approvedAt >= approvedSince,
   }
 }
 
 function valuesOf(document: SearchDocument, now: number): Record<keyof Facets, string[]> {
-  const { library, unit, unitAbove, category, approvedAt } = document
+  const { library, unit, unitAbove, category, themes, approvedAt } = document
   return {
     library: [library],
     unit: [unit, ...(unitAbove === null ? [] : [unitAbove])],
     category: category === '' ? [] : [category],
+    theme: [...themes],
     freshness: FRESHNESS_DAYS.filter((days) => approvedAt >= now - days * DAY).map(String),
   }
 }

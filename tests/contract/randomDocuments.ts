@@ -24,6 +24,8 @@ const approvals = [0, 7, 30, 90, 365].flatMap((days) => [
 ])
 
 export const libraries = ['knowledge', 'notices', 'plans', 'cases']
+/** Of the document, none to several; a key may begin as another does. */
+const themes = [[], ['birth'], ['birth', 'birth-late'], ['school', 'birth']]
 export const categories = ['', 'services', 'policies']
 
 /** Documents of all kinds that hold one of these words in the title, in the text or nowhere. */
@@ -33,6 +35,7 @@ export function randomDocuments(words: readonly string[], size: number) {
     where: fc.constantFrom('title', 'text', 'nowhere'),
     library: fc.constantFrom(...libraries),
     category: fc.constantFrom(...categories),
+    themes: fc.constantFrom(...themes),
     place: fc.constantFrom(...units),
     open: fc.constantFrom(...openness),
     validFrom: fc.option(fc.constantFrom(...instants), { freq: 2 }),
@@ -68,6 +71,7 @@ export function anyFilters(
       library: fc.constantFrom(...libraries),
       unit: fc.constantFrom('county', 'north', 'bureau', 'elsewhere'),
       category: fc.constantFrom('services', 'policies'),
+      theme: fc.constantFrom('birth', 'late', 'school', ''),
       approvedSince: fc.constantFrom(...approvals),
       exclude: fc.subarray(documents.map(({ id }) => id)),
     },

@@ -215,7 +215,7 @@ function stale(id: string) {
       unitAbove: null,
       unitName: '',
     },
-    ...{ category: '', categoryName: '', openToUnits: true, openToPublic: true },
+    ...{ category: '', categoryName: '', themes: [], openToUnits: true, openToPublic: true },
     ...{ validFrom: null, validUntil: null, approvedAt: 0 },
   }
 }

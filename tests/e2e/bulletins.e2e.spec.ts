@@ -52,9 +52,11 @@ describe('启动预案', () => {
     await onTop(agent, plan).waitFor()
     expect(await onTop(agent, plan).locator('.bulletin-confirm').count()).toBe(0)
 
-    await approver.reload()
+    // As they come back to their window, which stayed open.
+    await approver.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     const receipts = approver.locator('.zk-receipts')
     await receipts.locator('[role=status]', { hasText: '话务员已阅 1 /' }).waitFor()
+    await receipts.locator('p', { hasText: / · 进行中 · 1 人已阅$/ }).waitFor()
     await receipts.getByRole('button', { name: '已阅', exact: true }).click()
     await receipts.locator('li time').waitFor()
     expect(await violationsOf(approver, '.zk-receipts')).toEqual([])

@@ -37,8 +37,24 @@ describe.each([
     const login = await ask(`${prefix}/api/users/login`, sent({ username: 'agent', password }))
     expect(login.status).toBe(200)
     const [cookie = ''] = login.headers.getSetCookie()
+    // Other sites of the host are not sent it.
+    expect(cookie.split('; ')).toContain('Path=/zhiku')
     const me = await ask(`${prefix}/api/users/me`, { headers: { cookie: cookie.split(';')[0]! } })
     expect(await me.json()).toMatchObject({ user: { username: 'agent' } })
+  })
+
+  it('takes back the session’s cookie where it set it', async () => {
+    const login = await ask(`${prefix}/api/users/login`, sent({ username: 'staff', password }))
+    const [cookie = ''] = login.headers.getSetCookie()
+    const headers = { cookie: cookie.split(';')[0]! }
+    const gone = await ask(`${prefix}/api/users/logout`, { method: 'POST', headers })
+    expect(gone.status).toBe(200)
+    expect(gone.headers.getSetCookie().join()).toMatch(/^payload-token=;.*Path=\/zhiku(;|$)/)
+  })
+
+  it('tells programs where its addresses begin', async () => {
+    const told = await ask(`${prefix}/api/openapi.json`)
+    expect(await told.json()).toMatchObject({ servers: [{ url: '/zhiku' }] })
   })
 
   it('leads whoever has no JavaScript on below it', async () => {

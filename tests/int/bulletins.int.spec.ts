@@ -124,6 +124,14 @@ describe('推送话务员', () => {
     expect(await onDesk(agent, entry)).toBeUndefined()
   })
 
+  it('70.13 is refused with a sentence for what is online and not in force', async () => {
+    const entry = await publish(city, city.bureau, { validFrom: inDays(2), openToUnits: true })
+    const answer = await step(city.approver, entry, 'push')
+    expect(answer).toMatchObject(refusal(409, 'wrongState'))
+    expect(JSON.stringify(answer.body)).toContain('还未生效或已过有效期')
+    expect(await onDesk(agent, entry)).toBeUndefined()
+  })
+
   it('70.6 citizens and keys are told of no desk', async () => {
     for (const path of ['/api/desk/bulletins', '/api/desk/events'])
       expect((await anyone().get(path)).status).toBe(401)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import type { ShownBulletin } from '@/reading/bulletins'
+import type { Receipts } from '@/workflow/bulletins/readers'
 import { copyData, databaseUrl } from '../server/database.mjs'
 import { launch } from '../server/launch.mjs'
 import { as } from '../server/people'
@@ -30,25 +31,44 @@ async function launchTwo() {
 }
 
 describe('two processes on one database', () => {
-  it('70.12 tell each other’s desks of an activation, and of its end', async () => {
+  it('70.12 tell each other’s desks of an activation, of who has read it, and of its end', async () => {
     const [here, there] = await launchTwo()
     const centre = await as('centre', here)
     const { body } = await centre.get<{ entries: Row[] }>('/api/entries?library=plans')
     const onDesk = await centre.get<{ bulletins: ShownBulletin[] }>('/api/desk/bulletins')
     const active = onDesk.body.bulletins.map(({ number }) => number)
     const plan = body.entries.find(({ number }) => !active.includes(String(number)))!
-    const stream = await listen(await as('agent', there))
+    const readers = [await as('agent', there), await as('staff', here)] as const
+    const desks = await Promise.all(readers.map(listen))
     const take = (step: string, more: object = {}) =>
       centre.post<Body>(`/api/plans/${plan.id}/${step}`, { revision: plan.revision ?? 1, ...more })
     const until = new Date(Date.now() + 3_600_000).toISOString()
     expect((await take('activate', { sentence: '按预案答复', until })).status).toBe(200)
-    const isThere = (all: ShownBulletin[]) => all.some(({ number }) => number === plan.number)
-    const shown = await stream.shows(isThere)
-    expect(shown.find(({ number }) => number === plan.number)).toMatchObject({
-      ...{ kind: 'activated', sentence: '按预案答复', isRead: false },
-    })
+    const theOne = (all: ShownBulletin[]) => all.find(({ number }) => number === plan.number)
+    const shown = await Promise.all(
+      desks.map((desk) => desk.shows((all) => theOne(all) !== undefined)),
+    )
+    const bulletins = shown.map(theOne)
+    for (const bulletin of bulletins)
+      expect(bulletin).toMatchObject({ kind: 'activated', sentence: '按预案答复', isRead: false })
+    const [{ id }] = bulletins as [ShownBulletin]
+    expect(bulletins[1]?.id).toBe(id)
+
+    for (const person of readers)
+      expect((await person.post(`/api/desk/bulletins/${id}/confirm`, {})).status).toBe(200)
+    const names = await Promise.all(
+      [centre, await as('centre', there)].map(async (person) => {
+        const { body: read } = await person.get<Receipts>(
+          `/api/plans/${plan.id}/bulletins/${id}?who=read`,
+        )
+        return read.people.map(({ name }) => name).sort()
+      }),
+    )
+    expect(names[0]).toHaveLength(readers.length)
+    expect(names[1]).toEqual(names[0])
+
     expect((await take('deactivate')).status).toBe(200)
-    await stream.shows((all) => !isThere(all))
-    stream.close()
+    await Promise.all(desks.map((desk) => desk.shows((all) => theOne(all) === undefined)))
+    for (const desk of desks) desk.close()
   }, 300_000)
 })

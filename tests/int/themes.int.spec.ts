@@ -7,6 +7,7 @@ import { refusal, type Body } from './answers'
 import { foundCity, unique } from './city'
 import { approve, publish, review, save, saved, step, submit, take, write } from './entries'
 import { leadsTo } from './pages'
+import { whenFound } from './searching'
 
 let city: Awaited<ReturnType<typeof foundCity>>
 let centre: Person, agent: Person
@@ -28,6 +29,11 @@ const listFor = async (person: Person, way = '/api/public'): Promise<Theme[]> =>
   (await person.get<{ themes: Theme[] }>(`${way}/themes`)).body.themes
 const countFor = async (key: string, person = anyone(), way = '/api/public') =>
   (await listFor(person, way)).find((theme) => theme.key === key)?.count
+type Found = {
+  hits: { title: string }[]
+  total: number
+  facets: Record<'theme' | 'category', { key: string; count: number }[]>
+}
 const numbersOf = async (theme: string, person = anyone(), way = '/api/public') => {
   const { body } = await person.get<{ entries: { number: string }[] }>(
     `${way}/entries?theme=${theme}`,
@@ -149,5 +155,61 @@ describe('an entry of themes', () => {
     const { status, body } = await anyone().get<Body>('/api/public/entries?theme=%25')
     expect([status, body.code]).toEqual([400, 'badParameter'])
     expect(await numbersOf('_')).toEqual([])
+  })
+
+  it('73.9 narrows a search and what is suggested, by citizens and at the desk, and is counted beside the other filters', async () => {
+    const [one, other] = [await added(name(), 97), await added(name(), 98)]
+    const word = `游园${unique()}`
+    const asked = async (query: string, person = anyone(), way = '/api/public') => {
+      const of = (entry: { title?: string; text?: string }) => entry.title ?? entry.text
+      const q = encodeURIComponent(word)
+      const [found, offered] = await Promise.all([
+        person.get<Found>(`${way}/search?q=${q}&facets=true${query}`),
+        person.get<{ suggestions: { text: string }[] }>(`${way}/suggest?q=${q}${query}`),
+      ])
+      expect(offered.body.suggestions.map(of).sort()).toEqual(found.body.hits.map(of).sort())
+      return { ...found.body, titles: found.body.hits.map(of).sort() }
+    }
+    const titles = ['甲', '乙', '丙'].map((each) => `${word}${each}怎么办？`)
+    const themes = [[one], [one, other], []]
+    for (const [at, title] of titles.entries())
+      await publish(city, city.bureau, { ...open, title, themes: themes[at] })
+    // What is published last is found last.
+    const closed = { title: `${word}丁怎么办？`, themes: [one] }
+    await whenFound(agent, await publish(city, city.bureau, closed))
+    const [first, second] = [titles[0], titles[1]]
+    expect((await asked('')).titles).toEqual([...titles].sort())
+    const narrowed = await asked(`&theme=${one}`)
+    expect([narrowed.titles, narrowed.total]).toEqual([[first, second].sort(), 2])
+    // Counted without the filter of its own name, and only what citizens may read.
+    expect(narrowed.facets.theme.map(({ key, count }) => [key, count])).toEqual([
+      [one, 2],
+      [other, 1],
+    ])
+    expect(narrowed.facets.category).toMatchObject([{ count: 2 }])
+    expect((await asked(`&theme=${other}`)).titles).toEqual([second])
+    expect((await asked(`&theme=${one}`, agent, '/api')).total).toBe(3)
+    const posted = await anyone().post<Found>('/api/public/search', { q: word, theme: other })
+    expect(posted.body.total).toBe(1)
+    const cursor = 'nothing'
+    const bad = await anyone().get<Body>(`/api/public/search?theme=%25&cursor=${cursor}`)
+    expect([bad.status, bad.body.code]).toEqual([400, 'badParameter'])
+  })
+
+  it('73.10 finds nothing by a theme that was switched off, and its page of results is as if it were not asked', async () => {
+    const id = await added()
+    const word = `夜校${unique()}`
+    const entry = await publish(city, city.bureau, { ...open, title: `${word}？`, themes: [id] })
+    await whenFound(agent, entry)
+    const found = () => anyone().get<Found>(`/api/public/search?q=${word}&theme=${id}&facets=true`)
+    expect((await found()).body.total).toBe(1)
+    expect(await numbersOf(id)).toEqual([entry.number])
+    await change(id, { isOff: true })
+    const { total, facets } = (await found()).body
+    expect([total, facets.theme, await numbersOf(id)]).toEqual([0, [], []])
+    const page = await (await anyone().fetch(`/search?q=${word}&theme=${id}`)).text()
+    expect(page).toContain(`/e/${entry.number}`)
+    await change(id, { isOff: false })
+    expect((await found()).body.total).toBe(1)
   })
 })

@@ -57,6 +57,9 @@ describe('a site below a path of its host', () => {
     ['/desk', '/desk'],
     ['/zhikuang', '/zhikuang'],
     ['//elsewhere.cn/zhiku', '/desk'],
+    ['/zhiku//elsewhere.cn', '/desk'],
+    ['/.//elsewhere.cn', '/desk'],
+    ['/a/..//elsewhere.cn', '/desk'],
   ])('leads whoever signed in from %s to %s, placed once', async (to, path) => {
     await below('/zhiku')
     const { localPath } = await import('@/app/(portal)/address')
@@ -79,10 +82,15 @@ describe('a site below a path of its host', () => {
     })
   })
 
-  it('leaves to a component what was written, which places it itself', async () => {
+  it('leaves to a component what was written, which places it itself, but for pictures', async () => {
     const { jsx } = await below('/zhiku')
-    const Link = () => null
-    expect(jsx(Link, { href: '/e/1' }, undefined).props).toEqual({ href: '/e/1' })
+    const [Link, Image] = [() => null, () => null]
+    const of = (type: ElementType, props: object) => jsx(type, props, undefined).props
+    expect(of(Link, { href: '/e/1' })).toEqual({ href: '/e/1' })
+    expect(of(Image, { src: '/files/1' })).toEqual({ src: '/zhiku/files/1' })
+    expect(of(Image, { src: 'data:image/png;base64,AA' })).toEqual({
+      src: 'data:image/png;base64,AA',
+    })
   })
 
   it('that begins at its host changes nothing', async () => {

@@ -34,6 +34,8 @@ describe('the settings', () => {
     ['ZHIKU_FORMER_SECRETS', 'short,also short'],
     ['ZHIKU_URL', 'zhiku.example.cn'],
     ['ZHIKU_TRUSTED_PROXIES', 'proxy.example.cn'],
+    ['ZHIKU_IDLE_LOCK', '1'],
+    ['ZHIKU_IDLE_LOCK', 'never'],
     ['ELASTICSEARCH_URL', 'search.example.cn:9200'],
     ['ELASTICSEARCH_INDEX', 'Zhiku*'],
     ['NODE_ENV', 'live'],

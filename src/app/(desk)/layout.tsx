@@ -22,6 +22,8 @@ import './resting.css'
 import './calls.css'
 import './updates.css'
 import '../fields.css'
+import '../(portal)/dark.css'
+import './dark.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await pageLanguage()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { withoutBase } from '@/base'
 import { categoryKeys, libraries } from '@/access/rules'
+import { themeKey } from '@/access/themes'
 import { env } from '@/env'
 import { FRESHNESS_DAYS } from '@/search/types'
 
@@ -15,11 +16,13 @@ export async function parametersOf(search: Search) {
   }
   const page = Number(one('page'))
   const unit = one('unit')
+  const theme = one('theme')
   return {
     words: (one('q') ?? '').slice(0, 200),
     library: libraries.find((library) => library === one('library')),
     unit: unit && /^[\w-]{1,64}$/.test(unit) ? unit : undefined,
     category: categoryKeys.find((key) => key === one('category')),
+    theme: theme && themeKey.test(theme) ? theme : undefined,
     freshness: FRESHNESS_DAYS.find((days) => String(days) === one('freshness')),
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   }
@@ -53,5 +56,7 @@ export function localPath(to: string | undefined, fallback: string): string {
   const here = 'http://here.invalid'
   if (!to?.startsWith('/') || !URL.canParse(to, here)) return fallback
   const url = new URL(to, here)
-  return url.origin === here ? withoutBase(url.pathname) + url.search : fallback
+  const path = withoutBase(url.pathname)
+  // To browsers `//elsewhere.cn` is another host, also where a dot or this site's own path stood before it.
+  return url.origin === here && !path.startsWith('//') ? path + url.search : fallback
 }

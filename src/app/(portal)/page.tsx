@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { categoryKeys } from '@/access/rules'
+import { siteNow } from '@/app/siteNow'
 import { pageLanguage } from '@/app/visitor'
 import { asCitizen } from './asCitizen'
 import { categoryName } from '@/components/entryWords'
 import { EntryItem } from '@/components/portal/EntryList'
+import { Hero } from '@/components/portal/Hero'
 import { HotspotList } from '@/components/portal/HotspotList'
 import { NewsLinks } from '@/components/portal/NewsLinks'
-import { SearchForm } from '@/components/portal/SearchForm'
 import { ThemeLinks } from '@/components/portal/ThemeLinks'
 import { UnitDirectory } from '@/components/portal/UnitDirectory'
 import type { Language } from '@/i18n/language'
@@ -15,8 +16,7 @@ import { env } from '@/env'
 import { StructuredData, siteData } from '@/components/portal/StructuredData'
 import { browsingTexts } from '@/i18n/browsing'
 import { portalTexts } from '@/i18n/portal'
-import { sharedTexts } from '@/i18n/shared'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { hotspots } from '@/reading/hotspots'
 import { listEntries } from '@/reading/listEntries'
 import { newsCounts, readTree, type TreeUnit } from '@/reading/readTree'
@@ -33,8 +33,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const { reader, language, person: session, client } = await asCitizen()
-  const [latest, units, themes, news, hot] = await Promise.all([
-    listEntries(reader, { isWithoutDetails: true }),
+  const [site, latest, units, themes, news, hot] = await Promise.all([
+    siteNow(),
+    listEntries(reader, { library: 'knowledge', isWithoutDetails: true }),
     readTree(reader),
     readThemes(reader),
     newsCounts(reader),
@@ -44,20 +45,23 @@ export default async function HomePage() {
       return []
     }),
   ])
-  noteList({ ...reader, session, client, isPortal: true }, { list: 'hotspots', entries: hot })
+  notePage({ ...reader, session, client }, { list: 'hotspots', entries: hot })
   const texts = portalTexts[language]
   return (
     <>
-      <StructuredData data={siteData(sharedTexts.zh.siteLong, env.site)} />
-      <section className="hero">
-        <div className="wide">
-          <h1>{texts.heading}</h1>
-          <p>{texts.lead}</p>
-          <SearchForm language={language} />
-        </div>
-      </section>
+      <StructuredData data={siteData(site, env.site)} />
+      <Hero site={site} language={language} />
       <div className="wide home">
+        <ThemeLinks language={language} themes={themes} />
         <HotspotList hotspots={hot} language={language} />
+        <section aria-labelledby="by-category">
+          <h2 id="by-category">{texts.byCategory}</h2>
+          <CategoryLinks units={units} language={language} />
+        </section>
+        <section aria-labelledby="by-unit">
+          <h2 id="by-unit">{texts.byUnit}</h2>
+          <UnitDirectory units={units} language={language} />
+        </section>
         <section aria-labelledby="latest">
           <h2 id="latest">{texts.latest}</h2>
           {latest.entries.length > 0 ? (
@@ -70,16 +74,7 @@ export default async function HomePage() {
             <p className="quiet">{texts.noneHere}</p>
           )}
         </section>
-        <ThemeLinks language={language} themes={themes} />
-        <section aria-labelledby="by-category">
-          <h2 id="by-category">{texts.byCategory}</h2>
-          <CategoryLinks units={units} language={language} />
-        </section>
         <NewsLinks counts={news} language={language} />
-        <section aria-labelledby="by-unit">
-          <h2 id="by-unit">{texts.byUnit}</h2>
-          <UnitDirectory units={units} language={language} />
-        </section>
       </div>
     </>
   )

@@ -5,9 +5,10 @@ import { audienceOf } from '@/access/audience'
 import { categoryKeys } from '@/access/rules'
 import { env } from '@/env'
 import { categoryNames } from '@/i18n/names'
-import { sharedTexts } from '@/i18n/shared'
+import { siteWords } from '@/i18n/sitePages'
 import { updateTexts } from '@/i18n/updates'
 import { findUnit, readTree } from '@/reading/readTree'
+import { readSite } from '@/reading/site'
 import { readUpdates, type Update } from '@/reading/updates'
 
 // Next 16.4 takes a file of this name for fixed unless told otherwise.
@@ -36,7 +37,8 @@ export async function GET(request: Request): Promise<Response> {
     isBrief: true,
   })
   const names = [unit?.name, category && categoryNames[category].zh].filter(Boolean)
-  const title = texts.feed(names.length > 0 ? names.join(' · ') : sharedTexts.zh.siteLong)
+  const site = siteWords((await readSite(payload)).content, 'zh')
+  const title = texts.feed(names.length > 0 ? names.join(' · ') : site.longName)
   const link = unit ? `${env.site}/units/${unit.id}` : `${env.site}/`
   const items = updates.map(itemOf).join('')
   const channel = `${element('title', title)}${element('link', link)}${element('description', texts.about)}`

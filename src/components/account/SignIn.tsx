@@ -6,9 +6,12 @@ import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { forgetCalls } from '../desk/callStore'
 import { doHeld } from '../desk/held'
-import { forgetUnsent } from '../desk/unsentReports'
+import { forgetUnsent, forgetWriting } from '../desk/unsentReports'
 import { forgetDrafts } from '../drafts'
 import { AccountForm } from './AccountForm'
+import { noteUse } from './idle/lastUse'
+import { forgetLocked } from './idle/lockedTab'
+import { askToSignIn } from './askToSignIn'
 
 type Props = { language: Language; to: string }
 
@@ -19,8 +22,9 @@ export function SignInForm({ language, to }: Props) {
     const username = String(form.get('username')).trim()
     const password = String(form.get('password'))
     if (!username || !password) return texts.empty
-    const result = await signIn(username, password)
+    const result = await askToSignIn(username, password)
     if ('refused' in result) return texts[result.refused]
+    noteUse()
     const next = result.mustChangePassword ? `/password?to=${encodeURIComponent(to)}` : to
     window.location.assign(at(next))
     return null
@@ -37,49 +41,6 @@ export function SignInForm({ language, to }: Props) {
       </label>
     </AccountForm>
   )
-}
-
-type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'failed'
-
-type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
-
-/** Signs in; the session comes as a cookie. */
-async function signIn(username: string, password: string): Promise<SignedIn> {
-  let response: Response
-  try {
-    response = await fetch(at('/api/users/login'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    })
-  } catch {
-    return { refused: 'unreachable' }
-  }
-  const answer = await response.text()
-  if (response.ok) return { mustChangePassword: mustChange(answer) }
-  return { refused: refusalOf(response.status, answer) }
-}
-
-function mustChange(answer: string): boolean {
-  const { user } = JSON.parse(answer) as { user?: { mustChangePassword?: boolean | null } }
-  return user?.mustChangePassword === true
-}
-
-function refusalOf(status: number, answer: string): Refused {
-  const codes: Record<string, Refused> = {
-    locked: 'locked',
-    notAllowed: 'inactive',
-    busy: 'tooMany',
-  }
-  return codes[codeOf(answer)] ?? (status < 500 ? 'wrong' : 'failed')
-}
-
-function codeOf(answer: string): string {
-  try {
-    return String((JSON.parse(answer) as { code?: unknown }).code)
-  } catch {
-    return ''
-  }
 }
 
 /** The button that signs out. */
@@ -105,6 +66,8 @@ async function leave(): Promise<void> {
   forgetDrafts()
   forgetCalls()
   forgetUnsent()
+  forgetWriting()
+  forgetLocked()
   await fetch(at('/api/users/logout'), { method: 'POST' }).catch(() => undefined)
   window.location.replace(at('/login'))
 }

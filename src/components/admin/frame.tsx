@@ -5,8 +5,10 @@ import { adminPages, type PageGroup, pageGroups } from '@/i18n/adminPages'
 import { adminTexts, fill } from '@/i18n/adminTexts'
 import { tellingTexts } from '@/i18n/ownAccount'
 import { delegationsOf } from '@/workflow/accounts/delegating/delegations'
+import { centreUnit } from '@/workflow/site/versions'
 import { NavGroupLinks, OpenMenu } from './frameParts'
 import { pagesOf } from './pagesOf'
+import { StayingSignedIn } from './StayingSignedIn'
 
 /** The name of the product, on the sign-in page. */
 export const Logo = () => (
@@ -48,6 +50,15 @@ export async function DelegationNotice({ user, i18n, payload }: ServerProps) {
   )
 }
 
+/** On every page of the admin where an idle lock is set. */
+export function IdleLock({ user }: ServerProps) {
+  const actor = actorOf(user)
+  if (!actor || user?.collection !== 'users' || env.idleLock === undefined) return null
+  const { id, name } = actor
+  const person = { id, name, username: user.username, idleMinutes: env.idleLock }
+  return <StayingSignedIn person={person} />
+}
+
 /** On every page of the admin while the demo city is loaded. */
 export function DemoNotice({ i18n }: ServerProps) {
   if (!env.isDemo) return null
@@ -60,11 +71,11 @@ export function DemoNotice({ i18n }: ServerProps) {
 }
 
 /** The side menu: the pages of this person's roles and no others. */
-export function NavLinks({ user, i18n }: ServerProps) {
+export async function NavLinks({ user, i18n, payload }: ServerProps) {
   const actor = actorOf(user)
   if (!actor) return null
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const pages = pagesOf(actor, language)
+  const pages = pagesOf(actor, language, await centreUnit({ payload }))
   const home = { key: 'home', href: '/admin', name: adminPages.home.name[language] }
   const groups = (Object.keys(pageGroups) as PageGroup[])
     .map((group) => ({

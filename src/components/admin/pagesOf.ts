@@ -3,6 +3,7 @@ import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
 import { seesReviews } from '@/access/promoting'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
+import { seesSiteVersions } from '@/access/site'
 import { seesStatistics } from '@/access/statistics'
 import { worksOnTasks } from '@/access/tasks'
 import { seesUnits } from '@/access/units'
@@ -71,6 +72,7 @@ const pages: readonly Given[] = [
   ['mails', 'system', list('mails'), ['operator']],
   ['phrases', 'system', list('fixedPhrases'), grants.fixedPhrases.read],
   ['holidays', 'system', list('holidays'), grants.holidays.read],
+  ['site', 'system', '/admin/site', ['centre']],
   ['settings', 'system', '/admin/globals/settings', ['centre']],
   ['audit', 'system', list('audit'), ['auditor']],
 ]
@@ -109,9 +111,16 @@ const isOfKind = ({ narrowed }: Narrowed) => narrowed.some(([name]) => name === 
 const narrowedBy = (query: string) =>
   [...new URLSearchParams(query)].filter(([name]) => name !== 'sort')
 
-/** The pages of this person's roles, in the procedure's order. */
-export function pagesOf({ roles }: Actor, language: Language): Page[] {
+/**
+ * The pages of this person's roles, in the procedure's order.
+ * @param centre the hotline centre, whose approvers decide on its site too
+ */
+export function pagesOf(actor: Actor, language: Language, centre: string | null = null): Page[] {
+  const decides = centre !== null && seesSiteVersions(actor, centre)
   return pages
-    .filter(([, , , by]) => by.some((role) => roles.includes(role)))
+    .filter(
+      ([key, , , by]) =>
+        by.some((role) => actor.roles.includes(role)) || (key === 'site' && decides),
+    )
     .map(([key, group, href]) => ({ key, group, href, name: adminPages[key].name[language] }))
 }

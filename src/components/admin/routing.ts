@@ -12,6 +12,7 @@ import type { Language } from '@/i18n/language'
 import { listTexts } from '@/i18n/lists'
 import { ownAccountTexts } from '@/i18n/ownAccount'
 import { versionTexts } from '@/i18n/reviewing'
+import { centreUnit } from '@/workflow/site/versions'
 import { titleOf } from '@/workflow/namesOf'
 import { searchOf } from './addresses'
 import { pageAt, pagesOf } from './pagesOf'
@@ -112,7 +113,11 @@ async function nameOf({ payload, actor, language, segments, query }: Given) {
   if (first === 'account') return ownAccountTexts[language].title
   const library = libraries.find((known) => known === slug)
   const pathname = `/admin/${segments.slice(0, 2).join('/')}`
-  const page = pageAt(pagesOf(actor, language), pathname, searchOf(query))
+  const page = pageAt(
+    pagesOf(actor, language, await centreUnit({ payload })),
+    pathname,
+    searchOf(query),
+  )
   const list = page?.name ?? (library && pageGroups[library][language]) ?? null
   const isClosed = !list && (first === 'globals' || slug === 'audit')
   if (isClosed) return missingTexts[language].title

@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { isDistrict } from '@/access/districts'
 import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import type { TreeUnit } from '@/reading/readTree'
 import { secondOf } from '@/shanghaiDay'
+import { chooseByInitials } from './byInitials'
 import type { Call } from './calls'
 import { districtNamed } from './districtChosen'
 
@@ -13,7 +15,8 @@ type Props = {
   /** The one on the desk. */
   call: Call
   onTurn: (id: string) => void
-  onDistrict: (district: string) => void
+  /** @param isOver whether it is the one: whoever steps through them with the arrows says so with Enter */
+  onDistrict: (district: string, isOver: boolean) => void
   onEnd: () => void
 }
 
@@ -23,6 +26,7 @@ export const districtId = 'desk-district'
 /** The calls of this tab, the one on the desk marked, with where its caller is. */
 export function CallBar({ language, units, calls, call, onTurn, onDistrict, onEnd }: Props) {
   const texts = deskCallTexts[language]
+  const isStepping = useRef(false)
   return (
     <section className="desk-calls" aria-label={texts.title}>
       <ul>
@@ -48,7 +52,15 @@ export function CallBar({ language, units, calls, call, onTurn, onDistrict, onEn
         id={districtId}
         value={call.district}
         data-chosen={call.district ? '' : undefined}
-        onChange={({ target }) => onDistrict(target.value)}
+        onPointerDown={() => (isStepping.current = false)}
+        onKeyDown={(event) => {
+          isStepping.current = /^([a-z]$|Arrow|Home|End|Page)/.test(event.key) && !event.altKey
+          if (chooseByInitials(event)) return
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onDistrict(event.currentTarget.value, true)
+        }}
+        onChange={({ target }) => onDistrict(target.value, !isStepping.current)}
       >
         <option value="">{texts.noDistrict}</option>
         {districtsIn(units).map(({ id, name }) => (

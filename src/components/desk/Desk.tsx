@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { useStayingSignedIn } from '@/components/account/idle/useStayingSignedIn'
 import { deskTexts } from '@/i18n/desk'
 import { phraseTexts } from '@/i18n/phrases'
 import type { Language } from '@/i18n/language'
@@ -39,7 +40,6 @@ import { useRecent } from './useRecent'
 import { useReporting } from './useReporting'
 import { failureOf } from './useRested'
 import { useSaid } from './useSaid'
-import { useStayingSignedIn } from './useStayingSignedIn'
 import { useTransfer } from './useTransfer'
 import { useUsing } from './useUsing'
 import { useWays } from './useWays'
@@ -106,10 +106,11 @@ export function Desk(props: Props) {
   const failures = [hits.failure, failure, failureOf(hotspots), failureOf(recent.updates)]
   const isExpired = useBulletins().isExpired || failures.includes('expired')
   const reports = useReporting({
-    ...{ language, units, entry, say, offer, found: hits.found, person, isExpired },
+    ...{ language, units, entry, say, offer, found: hits.found, person },
+    isClosed: isExpired || isLost,
     question: { words: question.words, district: district?.id ?? null },
   })
-  useStayingSignedIn()
+  useStayingSignedIn({ language, person, isOnCall: calls.call !== null })
 
   const { toBox, back } = useWays({ box, list, endByHand, close, isByHand: byHand !== null })
   useKeys({
@@ -171,14 +172,16 @@ export function Desk(props: Props) {
             onChosen={(words) => at.narrow({ words })}
             onSubmit={openFirst}
             onCall={person.takesNotes ? onCall.answer : null}
-          />
+          >
+            <Phrases language={language} phrases={toSay.usual} onCopy={copyPhrase} />
+          </DeskBox>
           <DeskFilters
             {...{ language, person, units, question }}
             facets={hits.found.facets}
             onChange={at.narrow}
           />
           {!isResting && <PushedLine {...bulletins} />}
-          <Phrases language={language} phrases={toSay.belowBox} onCopy={copyPhrase} />
+          <Phrases language={language} phrases={toSay.led} onCopy={copyPhrase} />
           {byHand && !byHand.isOfEntry && (
             <CopyByHand
               {...{ language, text: byHand.text, onDone: byHand.onDone }}

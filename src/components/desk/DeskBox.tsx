@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { SuggestBox } from '@/components/search/SuggestBox'
 import { deskTexts } from '@/i18n/desk'
 import { deskCallTexts } from '@/i18n/deskCall'
@@ -16,12 +16,15 @@ type Props = {
   onSubmit: () => void
   /** 接听; null for who answers no callers. */
   onCall: (() => void) | null
+  /** What stands in the line of the suggestions while there are none. */
+  children?: ReactNode
 }
 
 /** So many suggestions have room in their line. */
 const suggested = '4'
 
-export function DeskBox({ language, box, question, onType, onChosen, onSubmit, onCall }: Props) {
+export function DeskBox({ language, box, question, children, ...acts }: Props) {
+  const { onType, onChosen, onSubmit, onCall } = acts
   const texts = deskTexts[language]
   const filters = questionQuery({ ...question, words: '' })
   filters.set('limit', suggested)
@@ -56,6 +59,9 @@ export function DeskBox({ language, box, question, onType, onChosen, onSubmit, o
           {deskCallTexts[language].answer} <kbd>F2</kbd>
         </button>
       )}
+      <div className="desk-line" data-asked={question.words === '' ? undefined : ''}>
+        {children}
+      </div>
     </form>
   )
 }

@@ -13,13 +13,17 @@ import { updateTexts } from '@/i18n/updates'
 import type { NamedFacets } from '@/reading/searchAnswer'
 import type { TreeUnit } from '@/reading/readTree'
 import { FRESHNESS_DAYS } from '@/search/types'
+import { chooseByInitials } from './byInitials'
 import { isNarrowed, noFilters, type Question } from './deskQuestion'
 
 /** Who sits at the desk, as far as the desk needs to know. */
 export type DeskPerson = {
   id: string
+  username: string
   roles: readonly Role[]
   name: string
+  /** After so many minutes without use the desk locks; null: never. */
+  idleMinutes: number | null
   unit: string
   unitName: string
   /** Agents copy a note for the work order. */
@@ -47,7 +51,7 @@ export function DeskHeader({ language, isDemo, person, children }: DeskHeaderPro
   const shared = sharedTexts[language]
   return (
     <header className="desk-header">
-      <SiteMark language={language} href="/desk" />
+      <SiteMark site={{ name: shared.site, longName: shared.siteLong }} href="/desk" />
       {isDemo && <p className="desk-demo">{shared.demo}</p>}
       <nav aria-label={texts.account}>
         <span className="desk-person" lang="zh-CN">
@@ -128,6 +132,7 @@ export function DeskFilters({
           aria-label={label}
           value={question[name]}
           data-chosen={question[name] ? '' : undefined}
+          onKeyDown={chooseByInitials}
           onChange={(event) => onChange({ [name]: event.target.value })}
         >
           <option value="">{every}</option>

@@ -4,6 +4,7 @@ import { deskEntryTexts } from '@/i18n/deskEntry'
 import type { Language } from '@/i18n/language'
 import { phraseTexts } from '@/i18n/phrases'
 import type { TreeUnit } from '@/reading/readTree'
+import { chooseByInitials } from './byInitials'
 import { Phrases } from './Phrases'
 import { UnitContact } from './UnitContact'
 import type { ContactShown } from './useContact'
@@ -66,6 +67,7 @@ function TransferNote({ language, units, transfer, takesNotes, contact }: NotePr
         value={transfer.unit}
         onChange={({ target }) => transfer.choose(target.value)}
         onKeyDown={(event) => {
+          if (chooseByInitials(event)) return
           if (event.key !== 'Enter') return
           // Some browsers open the choices with it.
           event.preventDefault()

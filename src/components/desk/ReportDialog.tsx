@@ -6,9 +6,12 @@ import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { LONGEST_QUERY } from '@/search/types'
+import { chooseByInitials } from './byInitials'
 
 /** What was written, by the names of the fields. */
-type Values = Readonly<Partial<Record<'query' | 'words' | 'unit' | 'passage' | 'sentence', string>>>
+export type Values = Readonly<
+  Partial<Record<'query' | 'words' | 'unit' | 'passage' | 'sentence', string>>
+>
 
 /** What somebody at the desk tells of: what they did not find, or what is wrong in what they have open. */
 export type Reporting = {
@@ -26,11 +29,14 @@ type Props = {
   /** Units that may be proposed. */
   choices: readonly UnitChoice[]
   onClose: () => void
+  /** With each letter. */
+  onWrite: (values: Values) => void
   onSend: (values: Values) => void
 }
 
 /** 没有找到 and 有误: what is known is filled in, so that Enter sends it while the caller waits. */
-export function ReportDialog({ language, reporting, choices, onClose, onSend }: Props) {
+export function ReportDialog(props: Props) {
+  const { language, reporting, choices, onClose, onWrite, onSend } = props
   const texts = deskReportTexts[language]
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -38,13 +44,13 @@ export function ReportDialog({ language, reporting, choices, onClose, onSend }: 
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
     return () => opened?.close()
   }, [])
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const written = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '')
-    onSend(Object.fromEntries(written))
+    onSend(writtenIn(event.currentTarget))
   }
 
   return (
@@ -58,7 +64,14 @@ export function ReportDialog({ language, reporting, choices, onClose, onSend }: 
       }}
     >
       <h2 id={`${id}-title`}>{texts.titles[reporting.kind]}</h2>
-      <form onSubmit={send}>
+      <form
+        onSubmit={send}
+        onInput={({ currentTarget }) => onWrite(writtenIn(currentTarget))}
+        onKeyDown={(event) => {
+          // In a text of several lines Enter begins the next one.
+          if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit()
+        }}
+      >
         {reporting.kind === 'gap' ? (
           <GapFields {...{ language, choices }} values={reporting.values} />
         ) : (
@@ -75,13 +88,16 @@ export function ReportDialog({ language, reporting, choices, onClose, onSend }: 
             {texts.cancel}
           </button>
           <button type="submit" className="button">
-            {texts.send}
+            {texts.send} <kbd>Ctrl+Enter</kbd>
           </button>
         </p>
       </form>
     </dialog>
   )
 }
+
+const writtenIn = (form: HTMLFormElement): Values =>
+  Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''))
 
 type GapProps = { language: Language; choices: readonly UnitChoice[]; values: Values }
 
@@ -105,7 +121,7 @@ function GapFields({ language, choices, values }: GapProps) {
       </label>
       <label>
         {texts.unit}
-        <select name="unit" defaultValue={values.unit ?? ''}>
+        <select name="unit" onKeyDown={chooseByInitials} defaultValue={values.unit ?? ''}>
           <option value="">{texts.unknown}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -143,6 +159,7 @@ function CorrectionFields({ language, reporting }: CorrectionProps) {
         {texts.sentence}
         <textarea
           name="sentence"
+          data-usual=""
           rows={3}
           maxLength={longestSentence}
           required

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { deskEntryTexts } from '@/i18n/deskEntry'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'

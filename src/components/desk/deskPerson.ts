@@ -1,5 +1,6 @@
 import { rolesInAdmin } from '@/access/rules'
 import { mayReport } from '@/access/tasks'
+import { env } from '@/env'
 import type { Session } from '@/front/sessions'
 import { findUnit, type TreeUnit } from '@/reading/readTree'
 import type { DeskPerson } from './DeskTop'
@@ -8,11 +9,12 @@ type Person = Extract<Session, { kind: 'person' }>
 
 /** Who sits at the desk, by the roles they have. */
 export const deskPerson = (
-  { id, name, unit, roles }: Person,
+  { id, username, name, unit, roles }: Person,
   units: readonly TreeUnit[],
   newTold = 0,
 ): DeskPerson => ({
-  ...{ id, roles, name, unit, unitName: findUnit(units, unit)?.name ?? '' },
+  ...{ id, username, roles, name, unit, unitName: findUnit(units, unit)?.name ?? '' },
+  idleMinutes: env.idleLock ?? null,
   takesNotes: takesNotes({ roles }),
   saysPhrases: saysPhrases({ roles }),
   asksWhy: roles.includes('centre'),

@@ -38,7 +38,7 @@ export function useAtDesk({ language, person, kept, first, origins, box, isExpla
   })
   const { call, note } = calls
   const hits = useHits({
-    ...{ question, first, isExplained, district: call?.district ?? '' },
+    ...{ box, question, first, isExplained, district: call?.district ?? '' },
     firstDistrict: kept.call?.district ?? '',
   })
   const address = useAddress({

@@ -58,8 +58,9 @@ export function useOnCall({ language, units, calls, box, say }: Given) {
   const answer = () => calls.begin({})
   return {
     ...{ onUsed, onTakenBack, onCopied, onWritten, askToEnd, answer },
-    chooseDistrict: (district: string) => {
+    chooseDistrict: (district: string, isOver: boolean) => {
       note((now) => ({ ...now, district }))
+      if (!isOver) return
       const name = districtNamed(units, district)
       say(name ? texts.districtChosen(name) : texts.districtLeft)
       box.current?.focus()

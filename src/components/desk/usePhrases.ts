@@ -31,8 +31,11 @@ export function usePhrases({ first, words, isNothing }: Given) {
     ...phrase,
     key: at < 9 ? String(at + 1) : null,
   }))
-  const below = led.length + usual.length
-  return { all, belowBox: all.slice(0, below), inNothing: all.slice(below) }
+  const [afterLed, below] = [led.length, led.length + usual.length]
+  return {
+    ...{ all, led: all.slice(0, afterLed) },
+    ...{ usual: all.slice(afterLed, below), inNothing: all.slice(below) },
+  }
 }
 
 /** What each key copies. */

@@ -90,6 +90,7 @@ type State = {
 }
 
 type Given = {
+  box: RefObject<HTMLInputElement | null>
   question: Question
   /** What the page came with: the answer to the question it was opened with. */
   first: Hits
@@ -101,13 +102,16 @@ type Given = {
   firstDistrict: string
 }
 
+/** Whoever types letter by letter is asked for after a pause of so many milliseconds. */
 const typingPause = 160
 
 /**
- * Asks while one types: waits for a pause, drops overtaken questions. The last answer stays on screen only
+ * Asks while one types: whole words (of an input method, pasted, chosen) at once, letters after a pause; drops overtaken
+ * questions. The last answer stays on screen only
  * until the next question has one, or has none.
  */
-export function useHits({ question, first, isExplained, district, firstDistrict }: Given) {
+export function useHits(given: Given) {
+  const { box, question, first, isExplained, district, firstDistrict } = given
   const [state, setState] = useState<State>({ found: first, isLoading: false, failed: null })
   const running = useRef<AbortController | null>(null)
   const asked = keyOf(question)
@@ -138,14 +142,23 @@ export function useHits({ question, first, isExplained, district, firstDistrict 
     [wanted, isExplained, district],
   )
 
+  const wordsBefore = useRef(question.words)
   useEffect(() => {
+    const before = wordsBefore.current
+    wordsBefore.current = question.words
     if (loaded.current === wanted) return
     const begin = () => {
       if (loaded.current !== wanted) void load(question)
     }
-    const timer = setTimeout(begin, question.words === '' ? 0 : typingPause)
-    return () => clearTimeout(timer)
-  }, [wanted, question, load])
+    const timer = setTimeout(begin, isTyped(before, question.words) ? typingPause : 0)
+    // What an input method wrote is whole with this.
+    const input = box.current
+    input?.addEventListener('compositionend', begin)
+    return () => {
+      clearTimeout(timer)
+      input?.removeEventListener('compositionend', begin)
+    }
+  }, [box, wanted, question, load])
 
   const isAnswered = state.found.asked === asked
   const failure = state.failed?.asked === asked ? state.failed.failure : null
@@ -163,6 +176,10 @@ export function useHits({ question, first, isExplained, district, firstDistrict 
     isLost: state.failed?.failure === 'offline',
   }
 }
+
+/** Is it one letter more or less? */
+const isTyped = (before: string, now: string): boolean =>
+  now !== '' && Math.abs(now.length - before.length) === 1
 
 /** What is asked for, by its key; a list is the same for all districts. */
 const wantedOf = (question: Question, isExplained: boolean, district: string): string =>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore, type ReactNode } from 'react'
 import { unitChoices } from '@/components/unitChoices'
 import { deskEntryTexts } from '@/i18n/deskEntry'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -9,7 +9,16 @@ import type { Hits } from './deskQuestion'
 import { hold, leaveHeld } from './held'
 import { ReportDialog, type Reporting } from './ReportDialog'
 import { sendReport } from './sendReport'
-import { changeUnsent, listenToUnsent, noneUnsent, unsentOf } from './unsentReports'
+import {
+  changeUnsent,
+  changeWriting,
+  listenToUnsent,
+  listenToWriting,
+  noneUnsent,
+  nothingWritten,
+  unsentOf,
+  writingOf,
+} from './unsentReports'
 import { undoneWithin, type Offer, type Say } from './useSaid'
 
 type Given = {
@@ -19,8 +28,8 @@ type Given = {
   units: readonly TreeUnit[]
   /** What was asked, and the district it is about. */
   question: { words: string; district: string | null }
-  /** Is it known that the session has ended? */
-  isExpired: boolean
+  /** Is it known that nothing would be taken now: the session has ended, or the server is out of reach? */
+  isClosed: boolean
   found: Hits
   entry: Entry | null
   say: Say
@@ -41,8 +50,14 @@ export type Reports = {
  * is left; what is refused then is kept as it was written, also over a new sign-in.
  */
 export function useReporting(given: Given): Reports {
-  const { language, person, units, question, found, entry, isExpired, say, offer } = given
-  const [reporting, setReporting] = useState<Reporting | null>(null)
+  const { language, person, units, question, found, entry, isClosed, say, offer } = given
+  const { begun: reporting, values: written } = useSyncExternalStore(
+    listenToWriting,
+    () => writingOf(person.id),
+    () => nothingWritten,
+  )
+  const begin = (begun: Reporting) =>
+    changeWriting(person.id, () => ({ begun, values: begun.values }))
   const unsent = useSyncExternalStore(
     listenToUnsent,
     () => unsentOf(person.id),
@@ -66,7 +81,7 @@ export function useReporting(given: Given): Reports {
     }
     keep(told, sent.refusal || texts.failed)
   }
-  const leave = useEffectEvent(() => leaveHeld(isExpired))
+  const leave = useEffectEvent(() => leaveHeld(isClosed))
   useEffect(() => {
     const left = () => leave()
     window.addEventListener('pagehide', left)
@@ -76,32 +91,34 @@ export function useReporting(given: Given): Reports {
     }
   }, [])
   const close = () => {
-    changeUnsent(person.id, (now) => now.filter((one) => one !== reporting))
-    setReporting(null)
+    changeUnsent(person.id, (now) => now.filter((one) => !isThe(one, reporting)))
+    changeWriting(person.id, () => nothingWritten)
   }
   const openGap = () => {
     if (words === '') return say(entryTexts.nothingAsked)
     const { district } = question
     const search = found.hits[0]?.search ?? null
-    setReporting({ kind: 'gap', values: { query: words }, district, search })
+    begin({ kind: 'gap', values: { query: words }, district, search })
   }
   const openCorrection = () => {
     if (!entry?.number) return say(entryTexts.nothingOpen)
     const { number, title } = entry
-    setReporting({ kind: 'correction', entry: number, title, values: { passage: passageMarked() } })
+    begin({ kind: 'correction', entry: number, title, values: { passage: passageMarked() } })
   }
   return {
     gap: isFree ? openGap : null,
     correction: isFree ? openCorrection : null,
     unsent: {
-      count: person.mayReport ? unsent.filter((one) => one !== reporting).length : 0,
-      open: () => setReporting(unsent[0] ?? null),
+      count: person.mayReport ? unsent.filter((one) => !isThe(one, reporting)).length : 0,
+      open: () => unsent[0] && begin(unsent[0]),
     },
     dialog: reporting && (
       <ReportDialog
-        {...{ language, reporting }}
+        language={language}
+        reporting={{ ...reporting, values: written }}
         choices={unitChoices(units, null)}
         onClose={close}
+        onWrite={(values) => changeWriting(person.id, (now) => ({ ...now, values }))}
         onSend={(values) => {
           close()
           const takeBack = hold((isOver) => send({ ...reporting, values }, isOver))
@@ -114,6 +131,10 @@ export function useReporting(given: Given): Reports {
     ),
   }
 }
+
+/** Read anew after a reload, it is another object. */
+const isThe = (one: Reporting, open: Reporting | null): boolean =>
+  one === open || JSON.stringify(one) === JSON.stringify(open)
 
 /** The words of the open text that are selected; empty where none are. */
 function passageMarked(): string {

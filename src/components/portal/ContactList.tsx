@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import type { Group, Listed } from '@/reading/directory'
-import { PhoneNumber } from './EntryFacts'
+import { PhoneNumber } from './PhoneNumber'
 import { isFound } from './findable'
 
 type Props = { groups: readonly Group[]; words: readonly string[]; language: Language }

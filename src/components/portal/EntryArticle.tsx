@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { categoryName } from '@/components/entryWords'
 import { withPhoneLinks } from '@/components/phoneLinks'
-import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
@@ -16,6 +16,8 @@ type Props = {
   /** What stands beside it. */
   related: readonly EntrySummary[]
   language: Language
+  /** What the site is called, for paper. */
+  signature: string
   isStaff: boolean
   /** What may be done with the answer: under its question, below its text, beside it. */
   tools?: ReactNode
@@ -24,14 +26,14 @@ type Props = {
 }
 
 /** An answer as its reader sees it: question, answer, details, and who answers for it. */
-export function EntryArticle({ entry, related, language, isStaff, ...around }: Props) {
+export function EntryArticle({ entry, related, language, signature, isStaff, ...around }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
   const { html, headings } = withAnchors(withPhoneLinks(entry.html))
   return (
     <div className="wide entry">
       <p className="print-only print-head" aria-hidden="true">
-        {shared.site} · {shared.siteLong}
+        {signature}
       </p>
       <nav className="crumbs" aria-label={shared.home}>
         <a href="/">{shared.home}</a>

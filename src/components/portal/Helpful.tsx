@@ -6,7 +6,7 @@ import { type UnhelpfulReason, unhelpfulReasons } from '@/access/helpful'
 import { htmlLang, type Language } from '@/i18n/language'
 import { helpfulTexts } from '@/i18n/helpful'
 import { reportFormTexts } from '@/i18n/reportForm'
-import { PhoneNumber } from './EntryFacts'
+import { PhoneNumber } from './PhoneNumber'
 
 /** An opinion; why it did not help, where that was said. */
 export type Said = { helpful: boolean; reason?: UnhelpfulReason | undefined }

@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { reportFormTexts } from '@/i18n/reportForm'
 import type { Contact } from '@/reading/readContact'
-import { PhoneNumber } from './EntryFacts'
+import { PhoneNumber } from './PhoneNumber'
 
 type Props = {
   language: Language

@@ -6,6 +6,7 @@ import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
+import { themeTexts } from '@/i18n/themes'
 import type { EntryFilters } from '@/reading/listEntries'
 import type { NamedFacets } from '@/reading/searchAnswer'
 import type { TreeUnit } from '@/reading/readTree'
@@ -16,6 +17,8 @@ type Props = {
   language: Language
   words: string
   units: readonly TreeUnit[]
+  /** Those in use, in the centre's order. */
+  themes: readonly { key: string; name: string }[]
   asked: EntryFilters
   /** How many of what was found have each value; null where nothing was counted. */
   facets: NamedFacets | null
@@ -37,13 +40,14 @@ const fewest = 3
  * to be opened; beside the results where there is room (screens.css).
  */
 export function Narrowing(props: Props) {
-  const { language, words, units, asked, facets, total, addressOf } = props
+  const { language, words, units, themes, asked, facets, total, addressOf } = props
   const texts = portalTexts[language]
   const browsing = browsingTexts[language]
   const asking = askingTexts[language]
   const shared = sharedTexts[language]
   const all = unitChoices(units, facets?.unit ?? null)
   const offered = new Set(facets?.unit.slice(0, unitsOffered).map(({ id }) => id))
+  const chosenTheme = themes.find(({ key }) => key === asked.theme)
   const chosenUnit = all.find(({ value }) => value === asked.unit)
   const groups: { name: keyof EntryFilters; label: string; choices: Choice[] }[] = [
     {
@@ -52,6 +56,14 @@ export function Narrowing(props: Props) {
       choices: categoryKeys.map((key) => ({
         ...{ value: key, name: categoryName({ key }, language) },
         count: facets ? (facets.category.find((each) => each.key === key)?.count ?? 0) : undefined,
+      })),
+    },
+    {
+      name: 'theme',
+      label: themeTexts[language].theme,
+      choices: themes.map(({ key, name }) => ({
+        ...{ value: key, name, isChinese: true },
+        count: facets ? (facets.theme.find((each) => each.key === key)?.count ?? 0) : undefined,
       })),
     },
     {
@@ -78,13 +90,22 @@ export function Narrowing(props: Props) {
   ]
   const set = Object.values(asked).filter((value) => value !== undefined).length
   if (set === 0 && total <= fewest) return null
-  const none = { category: undefined, library: undefined, unit: undefined, freshness: undefined }
+  const none = {
+    ...{ category: undefined, theme: undefined, library: undefined },
+    ...{ unit: undefined, freshness: undefined },
+  }
   return (
     <nav className="narrowing" aria-label={texts.narrow}>
       {chosenUnit && (
         <p>
-          {browsing.inUnit(chosenUnit.name)}{' '}
+          {browsing.within(chosenUnit.name)}{' '}
           <a href={addressOf({ unit: undefined })}>{browsing.wholeCity}</a>
+        </p>
+      )}
+      {chosenTheme && (
+        <p>
+          {browsing.within(chosenTheme.name)}{' '}
+          <a href={addressOf({ theme: undefined })}>{themeTexts[language].anyTheme}</a>
         </p>
       )}
       <details>

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import { SuggestBox } from '@/components/search/SuggestBox'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
+import type { Within } from './SearchForm'
 
-type Props = { language: Language; words: string; within?: string }
+type Props = { language: Language; words: string; within?: Within }
 
 /** The box of the search form; a suggestion that was chosen is searched for at once. */
 export function PortalBox({ language, words, within }: Props) {
@@ -14,7 +15,7 @@ export function PortalBox({ language, words, within }: Props) {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const form = box.current?.form
-    // Without its button a form on a unit's page would not say which unit.
+    // Without its button a form on the page of a unit or a theme would not say which.
     if (chosen) form?.requestSubmit(form.querySelector<HTMLButtonElement>('[type=submit]'))
   }, [chosen])
   return (
@@ -24,7 +25,7 @@ export function PortalBox({ language, words, within }: Props) {
       language={language}
       box={box}
       from="/api/public/suggest"
-      filters={within && `unit=${within}`}
+      filters={within && `${within.by}=${within.value}`}
       value={value}
       onChange={setValue}
       onChosen={(text) => {

@@ -5,6 +5,7 @@ import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
 import { ReadAloud } from './ReadAloud'
+import type { ShownSite } from './shownSite'
 import { SiteMark } from './SiteMark'
 
 /** The ways about a page for whoever goes by keyboard: seen when they are reached, and each has a key of its own. */
@@ -29,10 +30,15 @@ export function Skips({ language }: { language: Language }) {
   )
 }
 
-type Props = { language: Language; view: View | null; reader: string | null }
+type Props = {
+  language: Language
+  view: View | null
+  site: ShownSite
+  reader: string | null
+}
 
 /** What stands above every portal page. */
-export function PortalHead({ language, view, reader }: Props) {
+export function PortalHead({ language, view, site, reader }: Props) {
   const shared = sharedTexts[language]
   const texts = portalTexts[language]
   const browsing = browsingTexts[language]
@@ -41,8 +47,8 @@ export function PortalHead({ language, view, reader }: Props) {
       {env.isDemo && <p className="demo">{shared.demo}</p>}
       <ViewBar language={language} view={view} />
       <div className="wide">
-        <SiteMark language={language} />
-        <nav id="nav" tabIndex={-1} aria-label={shared.site} className="site-nav">
+        <SiteMark site={site} />
+        <nav id="nav" tabIndex={-1} aria-label={site.name} className="site-nav">
           <a href="/">{shared.home}</a>
           <a href="/search">{texts.browse}</a>
           <a href="/notices">{browsing.notices}</a>

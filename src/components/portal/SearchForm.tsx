@@ -6,13 +6,16 @@ import { PortalBox } from './PortalBox'
 type Props = {
   language: Language
   words?: string
-  /** On the page of a unit: what it answers for. Filters of a question before are never kept. */
-  within?: { id: string; name: string }
+  /** On the page of a unit or a theme: what is found there. Filters of a question before are never kept. */
+  within?: Within
 }
 
+/** What a box keeps to, as an address says it, and its name. */
+export type Within = { by: 'unit' | 'theme'; value: string; name: string }
+
 /**
- * A plain form: searching needs no JavaScript; with it, it suggests. In a unit its first button, which Enter presses
- * too, keeps to the unit, and the second asks the whole city the same.
+ * A plain form: searching needs no JavaScript; with it, it suggests. In a unit or theme its first button, which Enter
+ * presses too, keeps to it, and the second asks the whole city the same.
  */
 export function SearchForm({ language, words = '', within }: Props) {
   const texts = portalTexts[language]
@@ -20,11 +23,11 @@ export function SearchForm({ language, words = '', within }: Props) {
   return (
     <form className="search" action="/search" role="search">
       <label className={within ? 'search-within' : 'hidden'} htmlFor="q">
-        {within ? browsing.inUnit(within.name) : texts.box}
+        {within ? browsing.within(within.name) : texts.box}
       </label>
-      <PortalBox language={language} words={words} within={within?.id} />
+      <PortalBox language={language} words={words} within={within} />
       {within ? (
-        <button type="submit" name="unit" value={within.id}>
+        <button type="submit" name={within.by} value={within.value}>
           {texts.search}
         </button>
       ) : (

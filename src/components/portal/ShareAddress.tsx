@@ -6,13 +6,20 @@ import type { Entry } from '@/reading/readEntry'
 import { CopyAddress } from './CopyAddress'
 import { QrCode } from './QrCode'
 
-type Props = { entry: Entry; language: Language; address: string; now: Date }
+type Props = {
+  entry: Entry
+  language: Language
+  address: string
+  /** What the site is called. */
+  signature: string
+  now: Date
+}
 
 /**
  * An answer's address, to be given to others, and what a sheet of paper has to tell by itself: whose it is, where it is
  * from, of which day. The code is drawn once: shown when it is asked for, and always on paper.
  */
-export function ShareAddress({ entry, language, address, now }: Props) {
+export function ShareAddress({ entry, language, address, signature, now }: Props) {
   const texts = entryPageTexts[language]
   const shared = sharedTexts[language]
   return (
@@ -32,7 +39,7 @@ export function ShareAddress({ entry, language, address, now }: Props) {
         <p className="quiet">{texts.scan}</p>
       </div>
       <p className="print-only">
-        {shared.site} · {shared.siteLong} · {shared.number} {entry.number} ·{' '}
+        {signature} · {shared.number} {entry.number} ·{' '}
         {shared.approvedOn(dayOf(entry.approvedAt, language))} ·{' '}
         {texts.printedOn(dayOf(now.toISOString(), language))}
       </p>

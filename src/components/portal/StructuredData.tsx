@@ -67,10 +67,15 @@ export function unitData({ id, name, contact }: Unit, site: Site): Record<string
   }
 }
 
-/** The portal itself, and how it is searched. */
-export const siteData = (name: string, site: Site): Record<string, unknown> => ({
+type Named = { name: string; longName: string; content: { hostedBy: string } }
+
+/** The portal itself, whose it is, and how it is searched. */
+export const siteData = ({ name, longName, content }: Named, site: Site) => ({
   '@type': 'WebSite',
-  ...{ name, url: `${site}/`, inLanguage: 'zh-CN' },
+  ...{ name: longName, alternateName: name, url: `${site}/`, inLanguage: 'zh-CN' },
+  ...(content.hostedBy
+    ? { publisher: { '@type': 'GovernmentOrganization', name: content.hostedBy } }
+    : {}),
   potentialAction: {
     '@type': 'SearchAction',
     target: `${site}/search?q={search_term_string}`,

@@ -5,7 +5,7 @@ import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { Contact } from '@/reading/readContact'
 import type { EntryHit } from '@/reading/searchAnswer'
-import { PhoneNumber } from './EntryFacts'
+import { PhoneNumber } from './PhoneNumber'
 
 type Props = { hit: EntryHit; contact: Contact | null; language: Language }
 

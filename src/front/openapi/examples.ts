@@ -111,6 +111,7 @@ const facets = {
   library: [{ key: 'knowledge', count: 12 }],
   unit: [{ id: summary.unit.id, name: summary.unit.name, count: 9 }],
   category: [{ key: 'services', name: '公共服务', count: 12 }],
+  theme: [{ key: 'housing', name: '住房', count: 11 }],
   freshness: [
     { days: 7, count: 1 },
     { days: 30, count: 2 },

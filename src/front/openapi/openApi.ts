@@ -1,3 +1,4 @@
+import { sitePath } from '@/base'
 import { bulletinPaths } from './bulletinPaths'
 import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
@@ -19,7 +20,7 @@ export const openApi = {
       '12345 热线知识库。读取只给该读者可见的内容；步骤是改变状态的唯一途径。\n\nReading gives only what this reader may see; steps are the only way a state changes.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  servers: [{ url: '/' }],
+  servers: [{ url: sitePath }],
   paths: {
     ...{ ...readingPaths, ...bulletinPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
     ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },

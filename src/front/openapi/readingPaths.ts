@@ -9,7 +9,6 @@ import {
   paged,
   preferring,
   suggesting,
-  themed,
   updatesAsked,
 } from '../parameters'
 import { body, everyone, json, pathParameter, refusedReading, signedIn } from './operations'
@@ -142,7 +141,7 @@ function readingOf(way: Way) {
       'SuggestAnswer',
       ofEngine,
     ),
-    [`${prefix}/entries`]: get('列表 / List', [...asked, ...queryParameters(themed)], 'EntryPage'),
+    [`${prefix}/entries`]: get('列表 / List', asked, 'EntryPage'),
     [`${prefix}/entries/{number}`]: get(
       '一条 / One entry',
       [number, ...queryParameters(opening)],

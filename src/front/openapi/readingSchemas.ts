@@ -168,6 +168,10 @@ export const readingSchemas: Record<string, Schema> = {
         description: `条数最多的至多 ${mostUnits} 个单位，含下级 / at most ${mostUnits}, each with what lies below`,
       },
       category: list(object({ key: oneOf(categoryKeys), name: text, count: number })),
+      theme: {
+        ...list(object({ key: text, name: text, count: number })),
+        description: '在用的主题；一条可属多个 / themes in use; an entry counts in each of its own',
+      },
       freshness: {
         ...list(object({ days: { ...number, enum: [...FRESHNESS_DAYS] }, count: number })),
         description: '最近若干天内审批 / approved within so many days',

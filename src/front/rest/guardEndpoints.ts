@@ -11,6 +11,7 @@ import {
 import { actorOf } from '@/access/actor'
 import { libraries } from '@/access/rules'
 import { toldWhence } from '@/access/whence'
+import { sitePath } from '@/base'
 import { env } from '@/env'
 import { isOwn, own, readSent } from '@/workflow/answer'
 import { followTreeChanges } from '@/workflow/tree/followTreeChanges'
@@ -114,16 +115,20 @@ const password: FlattenedField = {
   label: { zh: '密码', en: 'Password' },
 }
 
-/** What depends on who asks is kept by nobody; behind https a session's cookie never leaves without it. */
+/**
+ * What depends on who asks is kept by nobody; behind https a session's cookie never leaves without it, and never for another
+ * site of the host.
+ */
 function finished(response: Response, { headers: asked }: PayloadRequest): Response {
   const headers = new Headers(response.headers)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   const cookies = headers.getSetCookie()
   const isSecure =
     env.url?.startsWith('https:') || toldWhence((name) => asked.get(name)).scheme === 'https'
-  if (isSecure && cookies.length > 0) {
-    headers.delete('set-cookie')
-    for (const cookie of cookies) headers.append('set-cookie', `${cookie}; Secure`)
+  headers.delete('set-cookie')
+  for (const cookie of cookies) {
+    const placed = cookie.replace(/; *Path=\/(?=;|$)/i, `; Path=${sitePath}`)
+    headers.append('set-cookie', isSecure ? `${placed}; Secure` : placed)
   }
   const { body, status, statusText } = response
   return new Response(body, { headers, status, statusText })

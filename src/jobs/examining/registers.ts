@@ -2,6 +2,9 @@ import type { Step } from '@/access/rules'
 import type { DecisionRow, Facts, Violation } from './facts'
 import type { Log } from './readLog'
 
+/** What puts an entry on the desks. */
+const beginning = { activation: 'activate', push: 'push' } as const satisfies Record<string, Step>
+
 /** Register, text, live row and last record tell the same story. */
 export function registers(
   { register, publications, texts, decisions }: Facts,
@@ -44,9 +47,11 @@ export function registers(
     if (row.deletionRequestedBy && row.deletionRequestedBy !== by('requestDeletion')) {
       say('登记的申请人与审批记录不符。', 'who asked for its deletion is not on record.')
     }
-    const begun = [row.activation, row.push].filter((id) => id != null)
+    const begun = (['activation', 'push'] as const).filter((mark) => row[mark] != null)
     if (begun.length > 0 && !online) say('已下线却仍在工作台上。', 'offline, but on the desks.')
-    if (begun.some((id) => !records.some((record) => record.id === id))) {
+    const isBegun = (mark: (typeof begun)[number]) =>
+      records.some(({ id, step }) => id === row[mark] && step === beginning[mark])
+    if (!begun.every(isBegun)) {
       say('启动或推送没有记录。', 'what put it on the desks is not on record.')
     }
     const writers = JSON.parse(row.writers ?? '[]') as string[]

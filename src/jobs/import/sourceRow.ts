@@ -51,19 +51,23 @@ export type SourceRow = {
   audiences: string[]
 }
 
+type Unusable = { error: string; code?: string; isObject: boolean }
+
 /** Reads one line of the file; a sentence where it can't be used. */
-export function readRow(line: string): { row: SourceRow } | { error: string; code?: string } {
+export function readRow(line: string): { row: SourceRow } | Unusable {
   let given: unknown
   try {
     given = JSON.parse(line)
   } catch {
-    return { error: '不是有效的 JSON。This is not valid JSON.' }
+    return { error: '不是有效的 JSON。This is not valid JSON.', isObject: false }
   }
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   const parsed = raw.safeParse(given)
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => String(path[0] ?? 'JSON'))
     return {
       error: `字段类型不正确：${fields.join('、')}。Of the wrong kind: ${fields.join(', ')}.`,
+      isObject,
     }
   }
   const row = rowOf(parsed.data)
@@ -72,6 +76,7 @@ export function readRow(line: string): { row: SourceRow } | { error: string; cod
   return {
     error: `缺少 ${missing.join('、')}。Missing: ${missing.join(', ')}.`,
     code: row.code || undefined,
+    isObject,
   }
 }
 

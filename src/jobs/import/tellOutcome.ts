@@ -23,7 +23,10 @@ export type Tally = {
 /** How many doubtful rows of a kind are named; the others are counted. */
 const named = 5
 
-/** What the person at the terminal reads afterwards: every row that was not taken, and why. */
+/** So many rows of a section are told one by one. */
+const mostTold = 50
+
+/** What the person at the terminal reads afterwards: which rows were not taken, and why. */
 export function tellOutcome(tally: Tally, items: readonly Item[]): string {
   const { created, updated, unchanged, submitted, held, units, kept, faults } = tally
   return [
@@ -45,7 +48,11 @@ export function tellOutcome(tally: Tally, items: readonly Item[]): string {
 function section(title: string, rows: readonly Fault[]): string[] {
   if (rows.length === 0) return []
   const inOrder = [...rows].sort((one, other) => one.line - other.line)
-  return ['', `${title}:`, ...inOrder.map(tell)]
+  const more = inOrder.length - mostTold
+  return [
+    ...['', `${title}:`, ...inOrder.slice(0, mostTold).map(tell)],
+    ...(more > 0 ? [`  另有 ${more} 行。${more} more.`] : []),
+  ]
 }
 
 const tell = ({ line, code, sentence }: Fault) =>

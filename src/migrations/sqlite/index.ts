@@ -21,6 +21,7 @@ import * as migration_20261130_115002_keeping_true from './20261130_115002_keepi
 import * as migration_20261130_143852_reviews_and_keys from './20261130_143852_reviews_and_keys';
 import * as migration_20261130_151402_reports_by from './20261130_151402_reports_by';
 import * as migration_20261130_183625_desk_and_portal from './20261130_183625_desk_and_portal';
+import * as migration_20261130_211257_city_site from './20261130_211257_city_site';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261130_183625_desk_and_portal.up,
     down: migration_20261130_183625_desk_and_portal.down,
-    name: '20261130_183625_desk_and_portal'
+    name: '20261130_183625_desk_and_portal',
+  },
+  {
+    up: migration_20261130_211257_city_site.up,
+    down: migration_20261130_211257_city_site.down,
+    name: '20261130_211257_city_site'
   },
 ];

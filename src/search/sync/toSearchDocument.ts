@@ -1,3 +1,4 @@
+import { keysIn } from '@/access/themes'
 import type { Publication } from '@/payload-types'
 import type { SearchDocument } from '../types'
 
@@ -20,6 +21,7 @@ export const indexedColumns = [
   'unitName',
   'categoryKey',
   'categoryName',
+  'themes',
   'openToUnits',
   'openToPublic',
   'validFrom',
@@ -50,6 +52,7 @@ export function toSearchDocument(row: IndexedRow): SearchDocument {
     unitName: row.unitName,
     category: row.categoryKey ?? '',
     categoryName: row.categoryName ?? '',
+    themes: keysIn(row.themes),
     openToUnits: row.openToUnits === true,
     openToPublic: row.openToPublic === true,
     validFrom: instant(row.validFrom),

@@ -2,7 +2,7 @@ import type { Role } from '@/access/rules'
 
 export type DemoPerson = { username: string; name: string; unit: string; roles: Role[] }
 
-/** The eight accounts a newcomer tries out, and a pair each of another department and of a county body. */
+/** The eight accounts a newcomer tries out, a pair each of another department and of a county body, the centre's leader. */
 export const demoAccounts: readonly DemoPerson[] = [
   { username: 'agent', name: '周雨禾', unit: 'centre', roles: ['agent'] },
   { username: 'staff', name: '沈知微', unit: 'rs', roles: ['staff'] },
@@ -16,6 +16,7 @@ export const demoAccounts: readonly DemoPerson[] = [
   { username: 'yb-approver', name: '贺长宁', unit: 'yb', roles: ['approver'] },
   { username: 'qx-editor', name: '叶闻溪', unit: 'qx-gov', roles: ['editor'] },
   { username: 'qx-approver', name: '罗远山', unit: 'qx-gov', roles: ['approver'] },
+  { username: 'centre-approver', name: '江晚舟', unit: 'centre', roles: ['approver'] },
 ]
 
 const surnames = [

@@ -46,6 +46,11 @@ const covered = {
   fixedPhrases: ['situation', 'text', 'words', 'order'],
   holidays: ['year', 'document', 'notice', 'daysOff', 'worked'],
   media: ['hash', 'name', 'filename', 'mimeType', 'filesize'],
+  siteVersions: ['revision', 'state', 'content', 'hash', 'writers', 'submitter', 'approvedAt'],
+  siteSteps: [
+    ...['revision', 'seq', 'step', 'from', 'to', 'hash', 'reason', 'by', 'byName', 'onBehalfOf'],
+    ...['onBehalfOfName', 'confirmed', 'findings', 'writers', 'at'],
+  ],
 } as const
 
 /**

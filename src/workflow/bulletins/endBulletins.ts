@@ -8,34 +8,31 @@ import { takeByRule } from '../step/byRule'
  * over. Desks show neither any more, whether this has run or not. Returns how many it ended; rejects as the database does.
  */
 export async function endBulletins(payload: Payload, at = new Date()): Promise<number> {
-  const over = { less_than_equal: at.toISOString() }
-  const activated = await standing(payload, [
-    { activation: { greater_than: '' } },
-    { activeUntil: over },
-  ])
-  const pushed = await expired(payload, await standing(payload, [{ push: { greater_than: '' } }]), {
-    less_than: at.toISOString(),
-  })
+  const over = { activeUntil: { less_than_equal: at.toISOString() } }
+  const activated = await standing(payload, [{ activation: { greater_than: '' } }, over])
+  const pushed = await standing(payload, [{ push: { greater_than: '' } }])
   let ended = 0
-  for (const id of activated) {
+  for (const { id, activeUntil } of activated) {
     const isEnded = await takeOne(payload, {
       ...{ id, step: 'deactivate', reason: byTheClock.deactivate, at },
-      // It may have been prolonged a moment ago.
-      holds: ({ activation, activeUntil }) =>
-        Boolean(activation) && activeUntil !== null && Date.parse(activeUntil) <= at.getTime(),
+      // Its end may have been moved a moment ago.
+      holds: (entry) => Boolean(entry.activation) && isSame(entry.activeUntil, activeUntil),
     })
     if (isEnded) ended += 1
   }
-  for (const id of pushed) {
+  for (const { slot, validUntil } of await expired(payload, pushed, at)) {
     const isEnded = await takeOne(payload, {
-      ...{ id, step: 'unpush', reason: byTheClock.unpush, at },
+      ...{ id: slot, step: 'unpush', reason: byTheClock.unpush, at, until: validUntil },
       // Or another text may be online.
-      holds: ({ push }, live) => Boolean(push) && isExpired(live?.validUntil, at),
+      holds: ({ push }, live) => Boolean(push) && isSame(live?.validUntil, validUntil),
     })
     if (isEnded) ended += 1
   }
   return ended
 }
+
+const isSame = (one: unknown, other: string): boolean =>
+  typeof one === 'string' && Date.parse(one) === Date.parse(other)
 
 /** One that fails holds up no other, and is tried at the next turn. */
 async function takeOne(payload: Payload, given: Parameters<typeof takeByRule>[1]) {
@@ -47,25 +44,20 @@ async function takeOne(payload: Payload, given: Parameters<typeof takeByRule>[1]
   }
 }
 
-const isExpired = (validUntil: unknown, at: Date): boolean =>
-  typeof validUntil === 'string' && Date.parse(validUntil) < at.getTime()
-
-async function standing(payload: Payload, and: Where[]): Promise<string[]> {
+async function standing(payload: Payload, and: Where[]) {
   const rows = await readRows(payload, {
-    ...{ collection: 'register', columns: ['id'], where: { and }, limit: 0 },
+    ...{ collection: 'register', columns: ['id', 'activeUntil'], where: { and }, limit: 0 },
   })
-  return rows.map(({ id }) => String(id))
+  return rows as { id: string; activeUntil: string }[]
 }
 
-async function expired(
-  payload: Payload,
-  ids: string[],
-  validUntil: Where[string],
-): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await readRows(payload, {
-    ...{ collection: 'publications', columns: ['slot'], limit: 0 },
-    where: { and: [{ isLive: { equals: true } }, { slot: { in: ids } }, { validUntil }] },
+async function expired(payload: Payload, rows: readonly { id: string }[], at: Date) {
+  if (rows.length === 0) return []
+  const validUntil = { less_than: at.toISOString() }
+  const slot = { in: rows.map(({ id }) => id) }
+  const live = await readRows(payload, {
+    ...{ collection: 'publications', columns: ['slot', 'validUntil'], limit: 0 },
+    where: { and: [{ isLive: { equals: true } }, { slot }, { validUntil }] },
   })
-  return rows.map(({ slot }) => String(slot))
+  return live as { slot: string; validUntil: string }[]
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '@/access/actor'
-import type { BulletinKind } from '@/access/bulletins'
+import { isOver, type BulletinKind } from '@/access/bulletins'
 import { hasRightTo } from '@/access/can'
 import { steps, type Library, type Step } from '@/access/rules'
 import { countGroups, readRows } from '@/tables'
@@ -31,51 +31,73 @@ const most = 20
  * The activations and pushes of an entry, the newest first, with how many confirmed each: to who may take these steps of
  * it, and nobody else. Throws `Refused`.
  */
-export async function bulletinsOf(asked: Asked): Promise<{ bulletins: PastBulletin[] }> {
+export async function bulletinsOf(
+  asked: Asked,
+  now = new Date(),
+): Promise<{ bulletins: PastBulletin[] }> {
   const { req, id } = asked
-  const entry = await entryToTell(asked)
-  const begun = (await readRows(req.payload, {
-    collection: 'decisions',
-    columns: ['id', 'step', 'seq', 'at', 'byName'],
-    where: { and: [{ entry: { equals: id } }, { step: { in: ['activate', 'push'] } }] },
-    sort: '-seq',
-    limit: most,
-  })) as { id: string; step: Step; seq: number; at: string; byName: string | null }[]
-  if (begun.length === 0) return { bulletins: [] }
-  const [ends, counts] = await Promise.all([endsOf(req, id), readCounts(req, begun)])
+  await entryToTell(asked)
+  const taken = await decisionsOn(req, id)
+  const begun = taken.filter(({ step }) => step === 'activate' || step === 'push')
+  const told = begun.slice(-most).reverse()
+  if (told.length === 0) return { bulletins: [] }
+  const counts = await readCounts(req, told)
   return {
-    bulletins: begun.map(({ id, step, seq, at, byName }) => {
+    bulletins: told.map(({ id, step, seq, at, byName }) => {
       const kind = step === 'activate' ? 'activated' : 'pushed'
-      const isStanding = id === (kind === 'activated' ? entry.activation : entry.push)
-      const end = ends.find((one) => one.seq > seq && one.kinds.includes(kind))
-      const endedAt = isStanding ? null : (end?.at ?? null)
-      return { id, kind, byName, at, endedAt, read: counts.get(id) ?? 0 }
+      const since = taken.filter((one) => one.seq >= seq && isAbout(one, kind))
+      return { id, kind, byName, at, endedAt: endOf(since, now), read: counts.get(id) ?? 0 }
     }),
   }
 }
 
-type End = { seq: number; at: string; kinds: readonly BulletinKind[] }
+type Taken = {
+  id: string
+  step: Step
+  seq: number
+  at: string
+  byName: string | null
+  details: { online?: boolean; until?: string } | null
+}
 
-/** What ended one: its own step, or that the text went offline, in their order. */
-async function endsOf(req: PayloadRequest, entry: string): Promise<End[]> {
-  const closing = (Object.keys(steps) as Step[]).filter((step) =>
-    ['close', 'asAsked'].includes(steps[step].publication),
-  )
+const ofKind: Record<BulletinKind, readonly Step[]> = {
+  activated: ['activate', 'reschedule', 'deactivate'],
+  pushed: ['push', 'unpush'],
+}
+/** The text goes offline, and what stands with it. */
+const closing = (Object.keys(steps) as Step[]).filter((step) =>
+  ['close', 'asAsked'].includes(steps[step].publication),
+)
+
+/** Steps of bulletins, and those that took the text offline, in their order. */
+async function decisionsOn(req: PayloadRequest, entry: string): Promise<Taken[]> {
+  const told = [...ofKind.activated, ...ofKind.pushed, ...closing]
   const rows = (await readRows(req.payload, {
     collection: 'decisions',
-    columns: ['step', 'seq', 'at', 'details'],
-    where: {
-      and: [{ entry: { equals: entry } }, { step: { in: ['deactivate', 'unpush', ...closing] } }],
-    },
+    columns: ['id', 'step', 'seq', 'at', 'byName', 'details'],
+    where: { and: [{ entry: { equals: entry } }, { step: { in: told } }] },
     sort: 'seq',
     limit: 0,
-  })) as { step: Step; seq: number; at: string; details: { online?: boolean } | null }[]
-  return rows
-    .filter(({ step, details }) => step !== 'return' || details?.online === false)
-    .map(({ step, seq, at }) => {
-      const own = step === 'deactivate' ? 'activated' : step === 'unpush' ? 'pushed' : null
-      return { seq, at, kinds: own ? [own] : ['activated', 'pushed'] }
-    })
+  })) as Taken[]
+  return rows.filter(({ step, details }) => step !== 'return' || details?.online === false)
+}
+
+const isAbout = ({ step }: Taken, kind: BulletinKind): boolean =>
+  ofKind[kind].includes(step) || closing.includes(step)
+
+/**
+ * When what the first of these began was over: at its end, or sooner by a step; null while it stands. The clock takes its
+ * own step a moment after the end, or long after where no server ran.
+ */
+function endOf([begun, ...since]: readonly Taken[], now: Date): string | null {
+  let until = begun?.details?.until ?? null
+  const earlier = (at: string) => (isOver(until, Date.parse(at)) ? until : at)
+  for (const { step, at, details } of since) {
+    if (step === 'reschedule') until = details?.until ?? until
+    else if (step === begun?.step) return until
+    else return earlier(details?.until ?? at)
+  }
+  return isOver(until, now.getTime()) ? until : null
 }
 
 async function readCounts(req: PayloadRequest, bulletins: readonly { id: string }[]) {

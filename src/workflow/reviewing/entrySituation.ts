@@ -13,6 +13,7 @@ import {
   copyOf,
   factsOf,
   findEntry,
+  isActive,
   type ConsultedAnswer,
   type Entry,
 } from '../entry'
@@ -106,7 +107,7 @@ export async function entrySituation(
       ? await withdrawalOf(req, entry, await last('withdraw', 'lapse'))
       : null,
     trashedAt: entry.trashedAt ?? null,
-    activation: entry.activation
+    activation: isActive(entry, new Date())
       ? {
           ...standing(await last('activate'), entry.activationSentence),
           until: entry.activeUntil ?? '',

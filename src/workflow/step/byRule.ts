@@ -17,6 +17,8 @@ type ByRule = {
   /** For its history, and a sentence for readers with an old link. */
   reason: string
   sentence?: string
+  /** When what it ends was over. */
+  until?: string
   at: Date
   /** Asked amid the step: is it still so that the rule takes it? */
   holds: (entry: Entry, live: LiveRow | null) => boolean
@@ -57,7 +59,7 @@ async function move(req: PayloadRequest, { entry, intent, given }: Moving): Prom
 async function intentOf(
   req: PayloadRequest,
   entry: Entry,
-  { step, reason, sentence, at }: ByRule,
+  { step, reason, sentence, until, at }: ByRule,
 ): Promise<Intent> {
   return {
     ...{ step, decision: randomUUID(), reason, at: at.toISOString() },
@@ -65,7 +67,8 @@ async function intentOf(
     to: stateAfter(step, entry.state),
     ...{ by: null, byName: null, onBehalfOf: null, onBehalfOfName: null, isActingForUnit: false },
     ...{ unitName: await nameOfNode(req, entry.unit), confirmed: [], submitter: null },
-    ...{ details: sentence ? { sentence } : null, writers: writersOf(entry) },
+    details: sentence || until ? { sentence, until } : null,
+    writers: writersOf(entry),
     publication: publicationAfter(step, { isTakenOffline: true }),
     ...{ switches: null, hash: null, text: null, again: null, answering: null },
   }

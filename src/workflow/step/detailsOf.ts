@@ -63,7 +63,7 @@ export async function detailsOf(
 }
 
 async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation) {
-  const { when, from, text }: StepRule = steps[step]
+  const { when, from, text, needs }: StepRule = steps[step]
   if (facts.marks.includes('trashed')) return { detail: wrongStateTexts.trashed }
   if (text === 'sent' && !from.includes(entry.state)) {
     return { detail: wrongStateTexts.heldBy(await holderOf(req, facts)) }
@@ -84,6 +84,8 @@ async function wrongState(req: PayloadRequest, { step, entry, facts }: Situation
   const standing = wrongBulletin(facts, when)
   if (standing) return { detail: standing }
   if (when.includes('live') && !facts.isLive) return { detail: wrongStateTexts.offline }
+  if (needs.includes('inForce') && from.includes(entry.state))
+    return { detail: bulletinRefusals.notInForce }
   if (from.includes(entry.state)) return {}
   return {
     detail: wrongStateTexts.standsAt(stateNameOf(entry.library, entry.state), stepNames[step]),

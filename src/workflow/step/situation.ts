@@ -71,7 +71,7 @@ export async function readSituation(request: StepRequest): Promise<Situation> {
   if (!text) throw new Refused('notFound')
   return {
     ...{ request, actor, entry, asked, text },
-    facts: await factsOf(req, entry),
+    facts: await factsOf(req, entry, at),
     written: { ...text, ...asked.text },
     live: await readLive(req, entry, step),
   }

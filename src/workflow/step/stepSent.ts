@@ -78,6 +78,7 @@ const askedBy: Record<StepRule['needs'][number], Asked[]> = {
   target: ['to'],
   briefing: ['sentence'],
   end: ['until'],
+  inForce: [],
 }
 
 /** Read with a step that does not ask for it, too: it stands in its record, or holds it up. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isInForce } from '@/access/audience'
 import { can, isDeputy, mayTake, principalOf, targetsOf, type Refusal } from '@/access/can'
 import { answeringFor } from '@/access/deputies'
 import {
@@ -22,7 +23,7 @@ import { keptUntilDone, type Intent } from './intent'
 import { inTransaction } from '../inTransaction'
 import { missingFields } from './missingFields'
 import { hasOpened } from '../reviewing/openReview'
-import { coUnitsOf, nameOfNode } from './publication'
+import { coUnitsOf, nameOfNode, type LiveRow } from './publication'
 import { Refused } from '../Refused'
 import {
   prepare,
@@ -100,9 +101,18 @@ async function refusalOf(situation: Situation, prepared: Prepared): Promise<Refu
     unnamed: unnamedIn(findings, asked.named),
     hasOpenNumbers: switches?.openToPublic === true && findings.some(isNumber),
     hasSuccessor: asked.successor !== null,
+    isInForce: isShownAt(live, now),
     now,
     ...(asked.isCheck ? answeredInDialog(library, now) : {}),
   })
+}
+
+/** Is the live text within its validity? */
+function isShownAt(live: LiveRow | null, now: Date): boolean {
+  if (!live) return false
+  const instant = (at: unknown) => (typeof at === 'string' ? Date.parse(at) : null)
+  const validity = { validFrom: instant(live.validFrom), validUntil: instant(live.validUntil) }
+  return isInForce(validity, now.getTime())
 }
 
 async function write(situation: Situation, prepared: Prepared, intent: Intent): Promise<Entry> {

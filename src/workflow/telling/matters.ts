@@ -21,6 +21,9 @@ export const matters = [
   'taskLapses',
   'taskTold',
   'monthEarly',
+  'siteWaits',
+  'siteApproved',
+  'siteReturned',
 ] as const
 export type MatterEvent = (typeof matters)[number]
 

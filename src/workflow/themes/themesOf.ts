@@ -37,10 +37,7 @@ export async function areThemes(payload: Payload, ids: readonly string[]): Promi
 }
 
 /** What these themes are called, by their ids. */
-export async function themeTitles(
-  payload: Payload,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
+async function themeTitles(payload: Payload, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await readRows(payload, {
     ...{ collection: 'keptThemes', columns: ['id', 'title'], limit: 0 },

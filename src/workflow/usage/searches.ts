@@ -43,6 +43,7 @@ type Filters = {
   /** Of the hotspots alone. */
   district?: string
   category?: string
+  theme?: string
   freshness?: number
 }
 

@@ -42,6 +42,14 @@ describe('启动预案', () => {
     expect(mayTake(approver, 'activate', entry({ isLive: true }))?.code).toBe('wrongState')
   })
 
+  it('needs no validity, which plans have none of; what is pushed is in force', () => {
+    const [approver, online] = [person('approver'), entry({ state: 'approved', isLive: true })]
+    const later = asked({ isInForce: false })
+    expect(can(approver, 'push', online, later)).toEqual({ code: 'wrongState' })
+    expect(can(approver, 'push', online, asked())).toBeNull()
+    expect(can(approver, 'activate', plan(), later)).toBeNull()
+  })
+
   it('needs a sentence, and an end that lies ahead and not too far', () => {
     const refusal = (more: Parameters<typeof asked>[0]) =>
       can(person('approver'), 'activate', plan(), asked(more))

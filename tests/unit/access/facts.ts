@@ -50,6 +50,7 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
   kind: 'inError',
   sentence: '内容有误',
   hasSuccessor: false,
+  isInForce: true,
   until: new Date('2026-12-03T10:00:00+08:00'),
   now: new Date('2026-12-01T09:00:00+08:00'),
   ...more,

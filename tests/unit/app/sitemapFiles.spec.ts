@@ -20,4 +20,20 @@ describe('the day a search engine is told an answer was changed', () => {
     expect(pageOf(site, [])).not.toContain('lastmod')
     expect(indexOf(site, 2)).not.toContain('lastmod')
   })
+
+  test('is told of no page that lists, which come first', () => {
+    const file = pageOf(
+      site,
+      [{ number: 'ZS000001', approvedAt: '2026-11-21T16:00:00.000Z' }],
+      [...['/', '/notices?kind=news&a=b']],
+    )
+    expect(file).toContain(
+      `<url><loc>${site}/</loc></url><url><loc>${site}/notices?kind=news&amp;a=b</loc></url><url><loc>${site}/e/`,
+    )
+  })
+
+  test('an index names the file of lists beside those of answers', () => {
+    const files = [...indexOf(site, 2).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc)
+    expect(files).toEqual(['lists', '1', '2'].map((page) => `${site}/sitemap.xml?page=${page}`))
+  })
 })

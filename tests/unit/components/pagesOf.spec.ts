@@ -68,7 +68,7 @@ describe('the side menu, in the procedure’s words and order', () => {
       ...notices,
       ...['典型案件', '知识库统计', '监测与通报', '异常热度', '抽查', '单位情况', '移交经办'],
       ...['同义词与专用词', '检索干预', '热点干预', '评判问题'],
-      ...['规范用语', '节假日安排', '工作流程设置'],
+      ...['规范用语', '节假日安排', '网站设置', '工作流程设置'],
     ])
   })
 
@@ -87,5 +87,12 @@ describe('the side menu, in the procedure’s words and order', () => {
 
   it('an agent has no page here', () => {
     expect(menuOf('agent')).toEqual([])
+  })
+
+  it('whoever decides at the hotline centre decides on its site, and no other approver', () => {
+    const leader = { id: 'p', name: '', unit: 'u', roles: ['approver'] as const }
+    const named = (centre: string) => pagesOf(leader, 'zh', centre).map(({ name }) => name)
+    expect(named('u')).toContain('网站设置')
+    expect(named('c')).not.toContain('网站设置')
   })
 })

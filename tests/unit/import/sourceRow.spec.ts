@@ -68,17 +68,19 @@ describe('reading a row of the source', () => {
   test('names what is missing', () => {
     expect(readRow(line({ TASK_NAME: '无', DEPT_NAME: null }))).toEqual({
       error: '缺少 TASK_NAME、DEPT_NAME。Missing: TASK_NAME, DEPT_NAME.',
-      code: 'A1',
+      ...{ code: 'A1', isObject: true },
     })
   })
 
   test('refuses a line that is no JSON', () => {
-    expect(readRow('{"TASK_CODE":')).toEqual({ error: '不是有效的 JSON。This is not valid JSON.' })
+    expect(readRow('{"TASK_CODE":')).toEqual({
+      ...{ error: '不是有效的 JSON。This is not valid JSON.', isObject: false },
+    })
   })
 
   test('refuses a row whose cells are of another kind', () => {
     expect(readRow(line({ TASK_NAME: { zh: '茶' } }))).toEqual({
-      error: '字段类型不正确：TASK_NAME。Of the wrong kind: TASK_NAME.',
+      ...{ error: '字段类型不正确：TASK_NAME。Of the wrong kind: TASK_NAME.', isObject: true },
     })
   })
 })

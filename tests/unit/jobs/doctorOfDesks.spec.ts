@@ -18,7 +18,20 @@ describe('of what stands on the desks the doctor names', () => {
     )
   })
 
+  it('what another step is said to have put there', () => {
+    for (const mark of ['activation', 'push'])
+      expect(told(sound({ register: [row({ [mark]: 'approval' })] }))).toEqual([
+        expect.stringContaining('what put it on the desks is not on record'),
+      ])
+  })
+
   it('nothing else', () => {
-    expect(told(sound({ register: [row({ activation: 'approval' })] }))).toEqual([])
+    const { decisions } = sound()
+    const begun = (['activate', 'push'] as const).map((step, at) => ({
+      ...decisions.at(-1)!,
+      ...{ id: step, step, seq: 100 + at },
+    }))
+    const register = [row({ activation: 'activate', push: 'push' })]
+    expect(told(sound({ register, decisions: [...decisions, ...begun] }))).toEqual([])
   })
 })

@@ -45,7 +45,10 @@ function engineKnowing(ids: string[], suggestions: Suggestion[] = []) {
     return {
       ...{ hits: left.slice(0, query.pageSize).map(hit), total: left.length, next: 'behind' },
       facets: query.facets
-        ? { library: count, unit: { housing: left.length }, category: {}, freshness: {} }
+        ? {
+            ...{ library: count, unit: { housing: left.length } },
+            ...{ category: {}, theme: {}, freshness: {} },
+          }
         : null,
       ...{ corrected: [], dropped: [], isSure: true },
     }

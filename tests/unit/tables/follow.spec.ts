@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { Payload } from 'payload'
 import { follow, noteChangeOf } from '@/tables/follow'
 
-/** A table of one row; what is loaded is its text. */
+/** A table of a row, and of others that changed last; what is loaded is its text. */
 function tableOf(text: string) {
-  const row = { text, updatedAt: '1', loaded: 0 }
+  const row = { text, updatedAt: '1', loaded: 0, others: [] as object[] }
   const db = {
-    readRows: () => Promise.resolve([{ updatedAt: row.updatedAt }]),
+    readRows: () => Promise.resolve([{ id: '1', updatedAt: row.updatedAt }, ...row.others]),
     countGroups: () => Promise.resolve([{ count: 1 }]),
   }
   return { row, payload: { db } as unknown as Payload }
@@ -27,7 +27,7 @@ describe('what is kept of a table in memory', () => {
   afterEach(() => {
     jest.useRealTimers()
   })
-  const later = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1_000)
+  const later = (seconds: number) => jest.advanceTimersByTime(seconds * 1_000)
 
   it('is read once as long as nothing changes', async () => {
     later(10)
@@ -69,5 +69,42 @@ describe('what is kept of a table in memory', () => {
     table.row.text = '乙'
     later(61)
     expect(await followed.now(table.payload)).toBe('乙')
+  })
+
+  it('shows a change that was begun before another one and committed after it', async () => {
+    later(10)
+    const table = tableOf('甲')
+    table.row.others = [{ id: '2', updatedAt: '9' }]
+    const followed = following(table)
+    await followed.now(table.payload)
+    Object.assign(table.row, { text: '乙', updatedAt: '8' })
+    later(1.1)
+    expect(await followed.now(table.payload)).toBe('乙')
+  })
+
+  it('shows a change also when the clock of the machine is put back', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    await followed.now(table.payload)
+    Object.assign(table.row, { text: '乙', updatedAt: '2' })
+    later(1.1)
+    jest.setSystemTime(new Date('2025-01-01'))
+    expect(await followed.now(table.payload)).toBe('乙')
+  })
+
+  it('is told to nobody while the database does not answer', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = following(table)
+    await followed.now(table.payload)
+    later(1.1)
+    Object.assign(table.payload.db, { readRows: () => new Promise(() => {}) })
+    void followed.now(table.payload)
+    later(0.9)
+    let told: string | null = null
+    void followed.now(table.payload).then((text) => (told = text))
+    await Promise.resolve()
+    expect(told).toBeNull()
   })
 })

@@ -41,6 +41,7 @@ import { PlacementTrial as PlacementTrial_dfad263744856c587c5ff2dc6ba5ad5f } fro
 import { NoticeField as NoticeField_970beac220ff0c23a5604caee83606bf } from '@/components/admin/holidays/NoticeField'
 import { RestingEntries as RestingEntries_daec8bd360c7a563f407751206cd1ae7 } from '@/components/admin/tasks/RestingEntries'
 import { SkipLink as SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
+import { IdleLock as IdleLock_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DemoNotice as DemoNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { DelegationNotice as DelegationNotice_369a8e495e9af211822a69b9efe652b1 } from '@/components/admin/frame'
 import { ToastNames as ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110 } from '@/components/admin/frameParts'
@@ -71,6 +72,7 @@ import { AlertList as AlertList_690f5e27bf91935df03be76192dd2f02 } from '@/compo
 import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/components/admin/units/UnitsView'
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
 import { HandoverView as HandoverView_65d844b3ea54e1b7fb7521f3054fabd2 } from '@/components/admin/handover/HandoverView'
+import { SiteView as SiteView_45ac80b20a12473317fa695f196f680b } from '@/components/admin/site/SiteView'
 import { ConsultedView as ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -119,6 +121,7 @@ export const importMap = {
   "@/components/admin/holidays/NoticeField#NoticeField": NoticeField_970beac220ff0c23a5604caee83606bf,
   "@/components/admin/tasks/RestingEntries#RestingEntries": RestingEntries_daec8bd360c7a563f407751206cd1ae7,
   "@/components/admin/frameParts#SkipLink": SkipLink_bfd7e560a6554d4c0fe6234ad4e0a110,
+  "@/components/admin/frame#IdleLock": IdleLock_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DemoNotice": DemoNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frame#DelegationNotice": DelegationNotice_369a8e495e9af211822a69b9efe652b1,
   "@/components/admin/frameParts#ToastNames": ToastNames_bfd7e560a6554d4c0fe6234ad4e0a110,
@@ -149,6 +152,7 @@ export const importMap = {
   "@/components/admin/units/UnitsView#UnitsView": UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37,
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,
   "@/components/admin/handover/HandoverView#HandoverView": HandoverView_65d844b3ea54e1b7fb7521f3054fabd2,
+  "@/components/admin/site/SiteView#SiteView": SiteView_45ac80b20a12473317fa695f196f680b,
   "@/components/admin/entry/EntryView#ConsultedView": ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

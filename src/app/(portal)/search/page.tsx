@@ -9,6 +9,7 @@ import { LeadOn } from '@/components/portal/LeadOn'
 import { Narrowing } from '@/components/portal/Narrowing'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { SureAnswer } from '@/components/portal/SureAnswer'
+import { env } from '@/env'
 import { noteSearch } from '@/front/noteSearches'
 import { TakenFor } from '@/components/search/hits'
 import { browsingTexts } from '@/i18n/browsing'
@@ -19,18 +20,24 @@ import type { Reader } from '@/reading/live'
 import { readContact } from '@/reading/readContact'
 import { readTree } from '@/reading/readTree'
 import { searchEntries } from '@/reading/search'
+import { themesInUse } from '@/reading/themes'
 import { unitConcerned } from '@/reading/unitConcerned'
 import { searchEngine } from '@/search'
 
 type Props = { searchParams: Search }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [language, { words }] = await Promise.all([pageLanguage(), parametersOf(searchParams)])
+  const [language, { words, unit, category }] = await Promise.all([
+    ...([pageLanguage(), parametersOf(searchParams)] as const),
+  ])
   const texts = portalTexts[language]
   return {
     title: words ? texts.results(words) : texts.browse,
     description: browsingTexts[language].searchDescription(words),
     robots: { index: false },
+    alternates: {
+      types: { 'application/rss+xml': env.site + addressWith('/updates.xml', { unit, category }) },
+    },
   }
 }
 
@@ -40,7 +47,11 @@ export default async function SearchPage({ searchParams }: Props) {
     asCitizen(),
     parametersOf(searchParams),
   ])
-  const { words, ...filters } = asked
+  const { words, theme, ...given } = asked
+  const themes = await themesInUse(reader.payload)
+  // One that is switched off since narrows nothing, as an address that is not understood.
+  const isKnown = themes.some(({ key }) => key === theme)
+  const filters = { ...given, theme: isKnown ? theme : undefined }
   const [found, units] = await Promise.all([
     searchEntries({ ...reader, engine: searchEngine(), text: words, facets: true, ...filters }),
     readTree(reader),
@@ -79,7 +90,7 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       <div className="results-columns">
         <Narrowing
-          {...{ language, words, units, addressOf }}
+          {...{ language, words, units, themes, addressOf }}
           asked={kept}
           facets={found.facets}
           total={found.total}

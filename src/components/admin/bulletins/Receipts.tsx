@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { bulletinTexts } from '@/i18n/bulletins'
 import type { PastBulletin, ReaderOf, Receipts as Answer } from '@/workflow/bulletins/readers'
 import { useAnswer } from '../ask'
@@ -10,24 +10,29 @@ import { useTexts } from '../useTexts'
 
 const shown = ['unread', 'read'] as const
 
+/** So often the counts are asked anew while they are looked at, in milliseconds. */
+const often = 15_000
+
 /** 已阅情况, for who may activate or push this entry: of the newest, or of one before it. Nothing where there was none. */
 export function Receipts({ situation }: { situation: Situation }) {
-  const { texts: shared, language } = useTexts()
+  const { language } = useTexts()
   const { library, id, activation, push } = situation
   const texts = bulletinTexts[language]
   const path = `/api/${library}/${id}/bulletins`
-  // Asked anew once one begins or ends.
-  const again = [activation?.at, activation?.until, push?.at].join()
+  const turn = useTurns()
+  // Asked anew once one begins or ends, and as people read it.
+  const again = [activation?.at, activation?.until, push?.at, turn].join()
   const { data, problem } = useAnswer<{ bulletins: PastBulletin[] }>(path, again)
   const [chosen, setChosen] = useState<string | null>(null)
   const known = data?.bulletins ?? []
   const bulletin = known.find((one) => one.id === chosen) ?? known[0]
   if (!bulletin) return problem ? <p className="zk-error">{problem}</p> : null
-  const nameOf = ({ kind, at, endedAt }: PastBulletin) =>
+  const nameOf = ({ kind, at, byName, read, endedAt }: PastBulletin) =>
     [
       texts.kinds[kind],
-      momentOf(at),
+      [momentOf(at), byName].filter(Boolean).join(' '),
       endedAt ? texts.ended(momentOf(endedAt)) : texts.standing,
+      texts.read(read),
     ].join(' · ')
   return (
     <details className="zk-panel zk-receipts" open={bulletin.endedAt === null}>
@@ -48,19 +53,34 @@ export function Receipts({ situation }: { situation: Situation }) {
       ) : (
         <p className="zk-soft">{nameOf(bulletin)}</p>
       )}
-      <Names key={bulletin.id} path={`${path}/${bulletin.id}`} />
-      {problem && <p className="zk-error">{problem || shared.failed}</p>}
+      <Names key={bulletin.id} path={`${path}/${bulletin.id}`} again={again} />
+      {problem && <p className="zk-error">{problem}</p>}
     </details>
   )
 }
 
+/** Another one every while as long as the page is seen, and once it is seen again. */
+function useTurns(): number {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const next = () => document.visibilityState === 'visible' && setTurn((turn) => turn + 1)
+    const timer = setInterval(next, often)
+    document.addEventListener('visibilitychange', next)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', next)
+    }
+  }, [])
+  return turn
+}
+
 /** The counts, then the names: agents who have not read it, or who has and when. */
-function Names({ path }: { path: string }) {
+function Names({ path, again }: { path: string; again: string }) {
   const { texts: shared, language } = useTexts()
   const texts = bulletinTexts[language]
   const [who, setWho] = useState<(typeof shown)[number]>('unread')
   const [page, setPage] = useState(1)
-  const { data, problem } = useAnswer<Answer>(`${path}?who=${who}&page=${page}`)
+  const { data, problem } = useAnswer<Answer>(`${path}?who=${who}&page=${page}`, again)
   if (problem) return <p className="zk-error">{problem}</p>
   if (!data) return <p className="zk-soft">{shared.loading}</p>
   const { counts, people, pages } = data

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { longestActivation } from '@/access/bulletins'
+import { latestEnd } from '@/access/bulletins'
 import { type StepRule, steps } from '@/access/rules'
 import { bulletinRefusals, bulletinSteps, bulletinTexts } from '@/i18n/bulletins'
 import { labelled } from '@/i18n/language'
@@ -69,7 +69,7 @@ export function BulletinDialog({ step, entry, isBusy, problem, onClose, onTake }
         name="until"
         required
         min={written(new Date(now))}
-        max={written(new Date(now + longestActivation * day))}
+        max={written(latestEnd(now))}
         value={until}
         onChange={(event) => setUntil(event.target.value)}
       />

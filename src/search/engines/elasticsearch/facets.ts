@@ -38,6 +38,7 @@ export async function facetsOf(
       library: beside('library', byTerm('library')),
       unit: beside('unit', byTerm('units')),
       category: beside('category', byTerm('category')),
+      theme: beside('theme', byTerm('themes')),
       also: beside('category', alsoOf(query)),
       freshness: beside('freshness', { filters: { filters: Object.fromEntries(since) } }),
     },
@@ -49,6 +50,7 @@ export async function facetsOf(
     library: byValue(counted.library),
     unit: byValue(counted.unit),
     category: withAlso(byValue(counted.category), query, counted.also.values.doc_count),
+    theme: byValue(counted.theme),
     freshness: byValue(counted.freshness),
   }
 }

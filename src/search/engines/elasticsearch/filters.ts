@@ -13,12 +13,13 @@ export type Narrowed = keyof Facets
 
 /** What the reader narrowed the search to. */
 export function narrowing(filters: SearchFilters): { by: Narrowed; query: Query }[] {
-  const { library, unit, category, approvedSince } = filters
+  const { library, unit, category, theme, approvedSince } = filters
   return [
     ...(library === undefined ? [] : [{ by: 'library' as const, query: { term: { library } } }]),
     ...(category === undefined
       ? []
       : [{ by: 'category' as const, query: ofCategory(category, filters) }]),
+    ...(theme === undefined ? [] : [{ by: 'theme' as const, query: { term: { themes: theme } } }]),
     ...(unit === undefined ? [] : [{ by: 'unit' as const, query: within(unit) }]),
     ...(approvedSince === undefined
       ? []

@@ -3,7 +3,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import { hotlineWords } from '../../text/words'
 
 /** Raised whenever the mapping or the way text is indexed changes: an index of another version is made anew. */
-const VERSION = '3'
+const VERSION = '4'
 
 /** Stands for the mapping and the words the text was cut with; an index carries it. */
 export const stamp = createHash('sha256')
@@ -41,6 +41,7 @@ export const mappings: estypes.MappingTypeMapping = {
     /** The unit and the one above it: asking for one finds what lies below it. */
     units: fact,
     category: fact,
+    themes: fact,
     openToUnits: yesOrNo,
     openToPublic: yesOrNo,
     validFrom: instant,

@@ -31,6 +31,7 @@ export function toSource(document: SearchDocument, segmenter: Segmenter) {
     unit: document.unit,
     units: document.unitAbove === null ? document.unit : [document.unit, document.unitAbove],
     category: document.category,
+    themes: [...document.themes],
     openToUnits: document.openToUnits,
     openToPublic: document.openToPublic,
     validFrom: document.validFrom,

@@ -32,6 +32,7 @@ type Asking = ReaderQuestion extends infer Each
 const READERS = 2
 const READS_WAITING = 200
 const READ_LIMIT = 4_000
+const READ_STUCK = 60_000
 const WRITES_WAITING = 1_000
 const FILLED_AT_ONCE = 200
 
@@ -42,13 +43,13 @@ export function createEmbeddedEngine({ root, dir }: EmbeddedSettings): SearchEng
     start: () => startThread(root, { script: 'writer', data: { dir, dictionary } }),
     threads: 1,
     waiting: WRITES_WAITING,
-    timeLimit: Infinity,
+    ...{ timeLimit: Infinity, stuckLimit: Infinity },
   })
   const readers = createPool({
     start: () => startThread(root, { script: 'reader', data: {} }),
     threads: READERS,
     waiting: READS_WAITING,
-    timeLimit: READ_LIMIT,
+    ...{ timeLimit: READ_LIMIT, stuckLimit: READ_STUCK },
   })
   const write = (question: WriterQuestion) => writer.ask(question)
   let file: Promise<unknown> | null = null

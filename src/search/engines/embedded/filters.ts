@@ -1,3 +1,4 @@
+import { asNamed } from '@/access/themes'
 import type { SearchFilters } from '../../types'
 
 type Value = string | number
@@ -8,6 +9,9 @@ export function allowed(filters: SearchFilters): Condition {
   const parts: Condition[] = [visible(filters)]
   if (filters.library !== undefined) parts.push({ sql: 'd.library = ?', values: [filters.library] })
   if (filters.category !== undefined) parts.push(ofCategory(filters.category, filters))
+  if (filters.theme !== undefined) {
+    parts.push({ sql: 'instr(d.themes, ?) > 0', values: [asNamed(filters.theme)] })
+  }
   if (filters.unit !== undefined) {
     parts.push({ sql: '(d.unit = ? OR d.unit_above = ?)', values: [filters.unit, filters.unit] })
   }

@@ -5,8 +5,13 @@ export type PoolSettings = {
   threads: number
   /** Questions that may wait; one more is refused at once, so that a crowd is told instead of kept. */
   waiting: number
-  /** Milliseconds from asking to answering; a thread that works longer is replaced. */
+  /** Milliseconds from asking to answering. */
   timeLimit: number
+  /**
+   * A thread that works longer on one question, in milliseconds, is replaced. Much more than the limit: ended amid a query,
+   * libsql (0.4.7) ends the whole process.
+   */
+  stuckLimit: number
 }
 
 /** A few threads behind one bounded queue. */
@@ -20,13 +25,11 @@ type Job = {
   resolve: (answer: unknown) => void
   reject: (error: unknown) => void
   isLate: boolean
-  /** Set while a thread works on it. */
-  thread: Thread | null
 }
 
 const closed = () => new Error('The search engine is closed.')
 
-export function createPool({ start, threads, waiting, timeLimit }: PoolSettings): Pool {
+export function createPool({ start, threads, waiting, timeLimit, stuckLimit }: PoolSettings): Pool {
   const queue: Job[] = []
   const idle: Thread[] = []
   const busy = new Set<Promise<void>>()
@@ -56,27 +59,28 @@ export function createPool({ start, threads, waiting, timeLimit }: PoolSettings)
     }
   }
   const run = async (thread: Thread, job: Job) => {
+    let stuck: NodeJS.Timeout | undefined
     try {
       await thread.ready
-      job.thread = thread
+      if (Number.isFinite(stuckLimit))
+        stuck = setTimeout(() => void thread.end(), stuckLimit).unref()
       // Given up while the thread was loading: the thread is fine, the job is not wanted any more.
       if (!job.isLate) job.resolve(await thread.ask(job.question))
     } catch (error) {
       job.reject(error)
     }
-    job.thread = null
+    clearTimeout(stuck)
     if (thread.isAlive()) idle.push(thread)
   }
   const giveUp = (job: Job) => {
     job.isLate = true
     const place = queue.indexOf(job)
     if (place >= 0) queue.splice(place, 1)
-    void job.thread?.end()
     job.reject(new Error('The search took too long.'))
   }
   const add = (question: unknown) =>
     new Promise<unknown>((resolve, reject) => {
-      const job: Job = { question, resolve, reject, isLate: false, thread: null }
+      const job: Job = { question, resolve, reject, isLate: false }
       const timer = Number.isFinite(timeLimit) ? setTimeout(giveUp, timeLimit, job) : undefined
       const done =
         <Value>(settle: (value: Value) => void) =>

@@ -1,7 +1,7 @@
 import { isBusy, type Connection } from './connection'
 
 /** Raised whenever tables or the way text is indexed change: an index of another version is made anew. */
-const VERSION = '3'
+const VERSION = '4'
 
 /**
  * `documents` is what filters look at for every match: narrow, so that it stays in memory; `texts` is read
@@ -22,6 +22,7 @@ const tables = [
     unit TEXT NOT NULL,
     unit_above TEXT,
     category TEXT NOT NULL,
+    themes TEXT NOT NULL,
     open_to_units INTEGER NOT NULL,
     open_to_public INTEGER NOT NULL,
     valid_from INTEGER,

@@ -1,3 +1,4 @@
+import { inOneText } from '@/access/themes'
 import { formsOf, scoredForms, type ScoredForms } from '../../text/forms'
 import { cutsOf, type Cuts } from '../../text/cuts'
 import { heardForms, initialsOf, soundOf } from '../../text/pinyin'
@@ -195,6 +196,7 @@ function factsOf(document: SearchDocument): Value[] {
     document.unit,
     document.unitAbove,
     document.category,
+    inOneText(document.themes) ?? '',
     Number(document.openToUnits),
     Number(document.openToPublic),
     document.validFrom,

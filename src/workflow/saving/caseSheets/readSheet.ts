@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { cleaned } from '@/cleanText'
 import { Refused } from '../../Refused'
+import { encodingOf, isWorkbook } from '../encodingOf'
 
 /** What a closed order is given by. */
 export type CaseField =
@@ -169,7 +170,7 @@ export function decodeSheet(bytes: Uint8Array): string {
       },
     })
   }
-  for (const encoding of [marked(bytes) ?? unmarked(bytes), 'gb18030']) {
+  for (const encoding of [encodingOf(bytes), 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
@@ -182,28 +183,6 @@ export function decodeSheet(bytes: Uint8Array): string {
       en: 'The encoding cannot be told: save the file as “CSV UTF-8”.',
     },
   })
-}
-
-/** Zip (.xlsx, .et) and compound files (.xls, .et). */
-const isWorkbook = (bytes: Uint8Array) =>
-  ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))
-
-/** By the byte order mark; the decoder takes it away. */
-function marked([first, second, third]: Uint8Array): string | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
-}
-
-/** Separators and line ends of UTF-16 have a zero byte, which text in another encoding never has. */
-function unmarked(bytes: Uint8Array): string {
-  const zeros = [0, 0]
-  for (const [at, byte] of bytes.subarray(0, 4096).entries()) {
-    if (byte === 0) zeros[at % 2]! += 1
-  }
-  const [even = 0, odd = 0] = zeros
-  if (even + odd < 4) return 'utf-8'
-  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 /** A row that is wrong, by its number in the spreadsheet, and what is wrong with it. */

@@ -6,7 +6,7 @@ import { doing, openWindow, show } from './inBrowser'
 const window = openWindow()
 const { createElement, Fragment } = await import('react')
 const { doHeld } = await import('@/components/desk/held')
-const { forgetUnsent } = await import('@/components/desk/unsentReports')
+const { forgetUnsent, forgetWriting } = await import('@/components/desk/unsentReports')
 const { DeskBanners } = await import('@/components/desk/DeskBanners')
 const { useReporting } = await import('@/components/desk/useReporting')
 
@@ -20,6 +20,7 @@ beforeEach(() => {
   sent = []
   status = 200
   forgetUnsent()
+  forgetWriting()
   globalThis.fetch = jest.fn((_, init?: RequestInit) => {
     sent.push(String(init?.body))
     const tasks = [{ id: 't', number: 'RW1', isNew: true }]
@@ -33,18 +34,23 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-function Desk({ isExpired }: { isExpired: boolean }) {
+function Desk({ isClosed }: { isClosed: boolean }) {
   reports = useReporting({
-    ...{ language: 'zh', units: [], entry, found: noHits(emptyQuestion), isExpired },
+    ...{ language: 'zh', units: [], entry, found: noHits(emptyQuestion), isClosed },
     ...{ person: { id: 'p', mayReport: true }, question: { words: '补贴', district: 'd1' } },
     ...{ say: () => undefined, offer: () => undefined },
   })
   const { unsent } = reports
   const nothing = { isLost: false, isDegraded: false, address: '/desk', onRetry: () => undefined }
-  const banners = createElement(DeskBanners, { language: 'zh', isExpired, unsent, ...nothing })
+  const banners = createElement(DeskBanners, {
+    language: 'zh',
+    isExpired: false,
+    unsent,
+    ...nothing,
+  })
   return createElement(Fragment, null, banners, reports.dialog)
 }
-const openDesk = (isExpired = false) => show(() => createElement(Desk, { isExpired }))
+const openDesk = (isClosed = false) => show(() => createElement(Desk, { isClosed }))
 
 const field = () => document.querySelector<HTMLTextAreaElement>('[name=sentence]')
 const banner = () => document.querySelector<HTMLElement>('.desk-banner button')
@@ -106,7 +112,37 @@ describe('what somebody tells of', () => {
     expect(window.sessionStorage.getItem('zhiku-reports')).toContain('窗口搬走了。')
   })
 
-  it('is kept where the page is left though the session is known to have ended', async () => {
+  it('is there as far as it was written where the page was left amid it, until it is put away', async () => {
+    await openDesk()
+    await doing(() => reports.correction?.())
+    const area = field()
+    if (area) area.value = '窗口搬'
+    await doing(() => area?.dispatchEvent(new Event('input', { bubbles: true })))
+    expect(window.sessionStorage.getItem('zhiku-report')).toContain('窗口搬')
+    document.body.replaceChildren()
+    await openDesk()
+    expect(field()?.value).toBe('窗口搬')
+    await doing(() => document.querySelector<HTMLElement>('dialog .plain')?.click())
+    expect(window.sessionStorage.getItem('zhiku-report')).toBeNull()
+  })
+
+  it('is sent by Ctrl+Enter from a field of several lines', async () => {
+    await openDesk()
+    await doing(() => reports.correction?.())
+    const area = field()
+    if (area) area.value = '窗口搬走了。'
+    const press = (ctrlKey: boolean) =>
+      doing(() =>
+        area?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey, bubbles: true })),
+      )
+    await press(false)
+    expect(field()).not.toBeNull()
+    await press(true)
+    await later()
+    expect(JSON.parse(sent[0] ?? '')).toMatchObject({ sentence: '窗口搬走了。' })
+  })
+
+  it('is kept where the page is left while nothing is taken: the session has ended, or the server is out of reach', async () => {
     await openDesk(true)
     await tell('窗口搬走了。')
     await doing(() => window.dispatchEvent(new window.Event('pagehide')))

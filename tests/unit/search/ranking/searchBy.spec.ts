@@ -48,7 +48,7 @@ function finding(found: readonly Best[], more: { wide?: readonly Best[]; pinned?
         const highlights = { title: [], text: [] }
         return { id, version, score, highlights, ...(explanation && { explanation }) }
       }),
-    facets: () => ({ library: {}, unit: {}, category: {}, freshness: {} }),
+    facets: () => ({ library: {}, unit: {}, category: {}, theme: {}, freshness: {} }),
   }
   const search = (text: string, query: Partial<SearchQuery> = {}, place: Place | null = null) =>
     searchBy(queries, {

@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { deskPerson } from '@/components/desk/deskPerson'
-import { DeskHeader } from '@/components/desk/DeskTop'
+import { DeskPageHeader } from '@/components/desk/DeskPageHeader'
 import { FollowingForm } from '@/components/desk/FollowingForm'
 import { unitChoices } from '@/components/unitChoices'
-import { env } from '@/env'
 import { followingTexts } from '@/i18n/following'
 import { sharedTexts } from '@/i18n/shared'
 import { readTree } from '@/reading/readTree'
@@ -28,7 +27,7 @@ export default async function FollowingPage() {
   const texts = followingTexts[language]
   return (
     <div className="desk desk-page">
-      <DeskHeader language={language} isDemo={env.isDemo} person={deskPerson(person, units)} />
+      <DeskPageHeader language={language} person={deskPerson(person, units)} />
       <main>
         <p>
           <a href="/desk/updates">{texts.back}</a>

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { deskPerson, takesNotes } from '@/components/desk/deskPerson'
-import { DeskHeader } from '@/components/desk/DeskTop'
+import { DeskPageHeader } from '@/components/desk/DeskPageHeader'
 import { OwnTasks } from '@/components/desk/OwnTasks'
-import { env } from '@/env'
 import { deskReportTexts } from '@/i18n/deskReport'
 import { sharedTexts } from '@/i18n/shared'
 import { readTree } from '@/reading/readTree'
@@ -34,7 +33,7 @@ export default async function OwnTasksPage({ searchParams }: Props) {
   const texts = deskReportTexts[language]
   return (
     <div className="desk desk-page">
-      <DeskHeader language={language} isDemo={env.isDemo} person={deskPerson(person, units)} />
+      <DeskPageHeader language={language} person={deskPerson(person, units)} />
       <main>
         <p>
           <a href="/desk">{texts.back}</a>

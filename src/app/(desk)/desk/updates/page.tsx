@@ -6,12 +6,11 @@ import { isBeyond } from '@/app/(portal)/address'
 import { pageLanguage, visitor } from '@/app/visitor'
 import { momentOf } from '@/components/admin/dates'
 import { deskPerson } from '@/components/desk/deskPerson'
-import { DeskHeader } from '@/components/desk/DeskTop'
+import { DeskPageHeader } from '@/components/desk/DeskPageHeader'
 import { FollowButtons } from '@/components/desk/FollowButtons'
 import { UpdateFilters } from '@/components/desk/UpdateFilters'
 import { UpdateList } from '@/components/desk/UpdateList'
 import { Pages } from '@/components/portal/EntryList'
-import { env } from '@/env'
 import { noteList } from '@/front/noteSearches'
 import { sinceOf, spans, type Span } from '@/front/updatesSince'
 import { sharedTexts } from '@/i18n/shared'
@@ -72,7 +71,7 @@ export default async function UpdatesPage({ searchParams }: Props) {
   const texts = updateTexts[language]
   return (
     <div className="desk desk-page">
-      <DeskHeader language={language} isDemo={env.isDemo} person={deskPerson(person, units)} />
+      <DeskPageHeader language={language} person={deskPerson(person, units)} />
       <main>
         <p>
           <a href="/desk">{texts.back}</a>

@@ -10,6 +10,8 @@ import {
   MovedPage,
 } from '@/app/(portal)/MissingPage'
 import { canonical } from '@/app/(portal)/address'
+import { pictureOf } from '@/app/(portal)/siteMetadata'
+import { siteNow } from '@/app/siteNow'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { EntryChanges } from '@/components/portal/EntryChanges'
@@ -20,10 +22,8 @@ import { SearchForm } from '@/components/portal/SearchForm'
 import { ShareAddress } from '@/components/portal/ShareAddress'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
 import { env } from '@/env'
-import { noteEntry } from '@/front/noteReadings'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { entryPageTexts } from '@/i18n/entryPage'
-import { sharedTexts } from '@/i18n/shared'
 import { readEntryChanges } from '@/reading/entryChanges'
 import { readEntry } from '@/reading/readEntry'
 import { readGone } from '@/reading/readWithdrawn'
@@ -49,12 +49,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   }
   const { title } = entry
   const description = answerOf(entry).slice(0, longestSummary) || undefined
-  if (!entry.openToPublic) return { title, description, robots: { index: false } }
+  if (!entry.openToPublic)
+    return { title, description, robots: { index: false }, openGraph: null, twitter: null }
+  const { longName, emblem } = await siteNow()
   const { alternates } = canonical(`/e/${entry.number}`)
   const openGraph = {
-    ...{ type: 'article', locale: 'zh_CN', siteName: sharedTexts.zh.siteLong },
+    ...{ type: 'article', locale: 'zh_CN', siteName: longName },
     ...{ title, description, url: `${env.site}/e/${entry.number}` },
     modifiedTime: entry.approvedAt,
+    ...pictureOf(emblem),
   } as const
   return { title, description, alternates, openGraph }
 }
@@ -70,19 +73,20 @@ export default async function EntryPage({ params, searchParams }: Props) {
     if (gone?.successor) return <MovedPage number={gone.successor} />
     return gone ? <GonePage gone={gone} /> : <MissingPage />
   }
-  const noted = { payload, session: person, client, isPortal: true }
-  noteEntry({ ...noted, entry })
-  const [related, changes] = await Promise.all([
+  const opened = { payload, session: person, client }
+  notePage(opened, { entry })
+  const [{ signature }, related, changes] = await Promise.all([
+    siteNow(),
     relatedEntries({ reader, engine: searchEngine(), number }),
     readEntryChanges(reader, entry.id),
   ])
-  noteList(noted, { list: 'related', entries: related ?? [] })
+  notePage(opened, { list: 'related', entries: related ?? [] })
   const address = `${env.site}/e/${entry.number}`
   return (
     <>
       <StructuredData data={entryData(entry, env.site)} />
       <EntryArticle
-        {...{ entry, related: related ?? [], language }}
+        {...{ entry, related: related ?? [], language, signature }}
         isStaff={person !== null}
         tools={
           <div className="tools no-print" role="group" aria-label={entryPageTexts[language].tools}>
@@ -102,7 +106,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
             )}
           </>
         }
-        beside={<ShareAddress {...{ entry, language, address }} now={reader.now} />}
+        beside={<ShareAddress {...{ entry, language, address, signature }} now={reader.now} />}
       />
       <section className="wide search-again no-print" aria-labelledby="search-again">
         <h2 id="search-again">{entryPageTexts[language].noMore}</h2>

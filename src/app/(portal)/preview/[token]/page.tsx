@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { siteNow } from '@/app/siteNow'
 import { previewedEntry, visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 
@@ -13,7 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A text that is being written, as citizens will see it. */
 export default async function PreviewPage({ params }: Props) {
   const { token } = await params
-  const [{ language }, entry] = await Promise.all([visitor(), previewedEntry(token, 'citizens')])
+  const [{ language }, { signature }, entry] = await Promise.all([
+    ...([visitor(), siteNow(), previewedEntry(token, 'citizens')] as const),
+  ])
   if (!entry) return <MissingPage />
-  return <EntryArticle entry={entry} related={entry.related} language={language} isStaff={false} />
+  const { related } = entry
+  return <EntryArticle {...{ entry, related, language, signature }} isStaff={false} />
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { addressWith, canonical, isBeyond, parametersOf, type Search } from '@/app/(portal)/address'
+import { asCitizen } from '@/app/(portal)/asCitizen'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
-import { visitor } from '@/app/visitor'
-import { EntryItem, Pages } from '@/components/portal/EntryList'
+import { EntryItems, Pages } from '@/components/portal/EntryList'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { sharedTexts } from '@/i18n/shared'
 import { themeTexts } from '@/i18n/themes'
@@ -13,11 +13,10 @@ import { readThemes } from '@/reading/themes'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Search }
 
-/** Read once for the page and its title; staff see here what citizens see. */
+/** Read once for the page and its title. */
 const themesNow = cache(async () => {
-  const { reader, language } = await visitor()
-  const asCitizen = { ...reader, audience: { sees: 'public' } as const }
-  return { asCitizen, language, themes: await readThemes(asCitizen) }
+  const { reader, language } = await asCitizen()
+  return { reader, language, themes: await readThemes(reader) }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -31,12 +30,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** The answers of one theme, whichever unit gives them, the last approved first. */
 export default async function ThemePage({ params, searchParams }: Props) {
-  const [{ key }, { page }, { asCitizen, language, themes }] = await Promise.all([
+  const [{ key }, { page }, { reader, language, themes }] = await Promise.all([
     ...([params, parametersOf(searchParams), themesNow()] as const),
   ])
   const theme = themes.find((one) => one.key === key)
   if (!theme) return <MissingPage />
-  const list = await listEntries(asCitizen, { theme: key, page })
+  const list = await listEntries(reader, { theme: key, page })
   const others = themes.filter((one) => one.count > 0 || one === theme)
   const path = `/themes/${key}`
   const last = Math.ceil(list.total / pageSize)
@@ -48,7 +47,10 @@ export default async function ThemePage({ params, searchParams }: Props) {
         <a href="/">{shared.home}</a>
       </nav>
       <h1 lang="zh-CN">{theme.name}</h1>
-      <SearchForm language={language} />
+      <SearchForm
+        language={language}
+        within={{ by: 'theme', value: theme.key, name: theme.name }}
+      />
       <nav aria-label={texts.all}>
         <ul className="chips">
           {others.map(({ key: other, name, count }) => (
@@ -62,11 +64,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       </nav>
       <h2 className="hidden">{texts.entries(list.total)}</h2>
       {list.entries.length > 0 ? (
-        <ul className="items">
-          {list.entries.map((entry) => (
-            <EntryItem key={entry.id} entry={entry} language={language} />
-          ))}
-        </ul>
+        <EntryItems entries={list.entries} language={language} />
       ) : (
         <p className="quiet">
           {texts.none} {texts.instead}

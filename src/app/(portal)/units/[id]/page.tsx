@@ -4,7 +4,7 @@ import { isDistrict } from '@/access/districts'
 import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { asCitizen } from '@/app/(portal)/asCitizen'
 import { categoryName } from '@/components/entryWords'
-import { PhoneNumber } from '@/components/portal/EntryFacts'
+import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { StructuredData, unitData } from '@/components/portal/StructuredData'
 import { EntryItems, Pages } from '@/components/portal/EntryList'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
@@ -16,7 +16,7 @@ import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
-import { noteList } from '@/front/noteSearches'
+import { notePage } from '@/front/pages/notePage'
 import { countyHotspots } from '@/reading/countyHotspots'
 import type { EntrySummary } from '@/reading/entrySummary'
 import { hotspots, type Hotspot } from '@/reading/hotspots'
@@ -69,16 +69,24 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <a href="/">{shared.home}</a>
       </nav>
       <h1 lang="zh-CN">{unit.name}</h1>
+      {unit.kind !== 'region' && contact?.phone && (
+        <p className="unit-phone">
+          {shared.phone} <PhoneNumber phone={contact.phone} />
+        </p>
+      )}
       <div className="unit-columns">
         <div>
-          <SearchForm language={language} within={unit} />
+          <SearchForm
+            language={language}
+            within={{ by: 'unit', value: unit.id, name: unit.name }}
+          />
           <ul className="chips">
             <li>
               <a href={path} aria-current={category ? undefined : 'true'}>
                 {texts.all} <span className="count">{unit.count}</span>
               </a>
             </li>
-            {chipsOf(unit).map(({ key, name, count }) => (
+            {chipsOf(unit, category).map(({ key, name, count }) => (
               <li key={key}>
                 <a
                   href={addressWith(path, { category: key })}
@@ -125,8 +133,7 @@ async function hotspotsOf(district: string): Promise<Hotspot[]> {
   const { reader, person: session, client } = await asCitizen()
   try {
     const hot = await hotspots(reader, { district })
-    const asked = { ...reader, session, client, isPortal: true, district }
-    noteList(asked, { list: 'hotspots', entries: hot })
+    notePage({ ...reader, session, client }, { list: 'hotspots', district, entries: hot })
     return hot
   } catch (error) {
     reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
@@ -134,9 +141,14 @@ async function hotspotsOf(district: string): Promise<Hotspot[]> {
   }
 }
 
-/** By which a unit's answers are narrowed; a county, which has no categories, by the hotspots of what lies below it. */
-const chipsOf = ({ categories, hotspots }: TreeUnit): Omit<TreeCategory, 'id'>[] =>
-  hotspots ? [...categories, { key: 'hotspots', name: '', count: hotspots }] : categories
+/**
+ * By which a unit's answers are narrowed, as far as that leads to some; a county, which has no categories, by the
+ * hotspots of what lies below it.
+ */
+function chipsOf({ categories, hotspots }: TreeUnit, asked?: string): Omit<TreeCategory, 'id'>[] {
+  const filled = categories.filter(({ key, count }) => count > 0 || key === asked)
+  return hotspots ? [...filled, { key: 'hotspots', name: '', count: hotspots }] : filled
+}
 
 type HotspotsProps = { entries: readonly EntrySummary[]; language: Language }
 

@@ -1,0 +1,115 @@
+import { useEffect, useEffectEvent } from 'react'
+import { at } from '@/base'
+import type { Language } from '@/i18n/language'
+import { lastUse, listenToUse, noteLock, noteUse } from './lastUse'
+import { forgetLocked, type Sitting } from './lockedTab'
+import { lockTab } from './lockTab'
+
+const minute = 60_000
+/** How often a session in use is renewed: seldom where it lasts a shift by itself. In milliseconds. */
+const renewedEvery = { locking: minute, never: 10 * minute }
+/** Using is noted no more often. */
+const notedEvery = 1_000
+/** A call counts as use for so long after the last key. */
+const longestCall = 60 * minute
+/** A tab with a call tells the others this often. */
+const callNotedEvery = 30_000
+
+type Given = {
+  language: Language
+  /** Who sits here; after so many minutes without use it locks, null: never. */
+  person: Sitting & { idleMinutes: number | null }
+  /** Is somebody on a call here? */
+  isOnCall?: boolean
+  renew?: () => unknown
+}
+
+/**
+ * A shift is longer than a session: while desk or admin are in use, the session is renewed. Where the centre wants it, all
+ * tabs of the browser lock after some minutes without key or mouse in any of them.
+ */
+export function useStayingSignedIn(given: Given): void {
+  const { language, person, isOnCall = false, renew = renewSession } = given
+  const { idleMinutes } = person
+  const limit = idleMinutes === null ? null : idleMinutes * minute
+  const renewNow = useEffectEvent(() => void renew())
+  const lockNow = useEffectEvent(
+    (endsSession: boolean) => void lockTab(language, person, endsSession),
+  )
+
+  useEffect(() => {
+    let isLocked = false
+    let notedAt = 0
+    // Nobody knows here how long ago a short one was renewed.
+    let renewedAt = limit === null ? Date.now() : 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const isOver = () => limit !== null && Date.now() - (lastUse() ?? Date.now()) >= limit
+    const lock = (endsSession: boolean) => {
+      if (isLocked) return
+      isLocked = true
+      if (endsSession) noteLock()
+      lockNow(endsSession)
+    }
+    const look = () => {
+      clearTimeout(timer)
+      if (limit === null || isLocked) return
+      if (isOver()) return lock(true)
+      const left = (lastUse() ?? Date.now()) + limit - Date.now()
+      timer = setTimeout(look, left)
+    }
+    const used = () => {
+      const now = Date.now()
+      // A clock that is put back counts from there.
+      if (Math.abs(now - notedAt) < notedEvery) return
+      // Whoever wakes a computer that slept is not yet known to be the same.
+      if (isOver()) return lock(true)
+      notedAt = now
+      if (limit !== null) noteUse()
+      if (now - renewedAt < (limit === null ? renewedEvery.never : renewedEvery.locking)) return
+      renewedAt = now
+      renewNow()
+    }
+    const heard = (time: number | null) => (time === 0 ? lock(false) : look())
+    const stops = [
+      listenToUse((time) => limit !== null && heard(time)),
+      ...(['keydown', 'pointerdown', 'wheel', 'pointermove'] as const).map((kind) => {
+        window.addEventListener(kind, used, { capture: true, passive: true })
+        return () => window.removeEventListener(kind, used, { capture: true })
+      }),
+    ]
+    document.addEventListener('visibilitychange', look)
+    // Whoever is here has arrived where unlocking led to.
+    forgetLocked()
+    used()
+    look()
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+      for (const stop of stops) stop()
+    }
+  }, [limit])
+
+  useEffect(() => {
+    if (limit === null || !isOnCall) return
+    const begun = { at: Date.now() }
+    const used = () => {
+      begun.at = Date.now()
+    }
+    const timer = setInterval(() => {
+      const isOver = Date.now() - (lastUse() ?? 0) >= limit
+      if (isOver || Date.now() - begun.at >= longestCall) return
+      noteUse()
+      renewNow()
+    }, callNotedEvery)
+    window.addEventListener('keydown', used, true)
+    window.addEventListener('pointerdown', used, true)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('keydown', used, true)
+      window.removeEventListener('pointerdown', used, true)
+    }
+  }, [limit, isOnCall])
+}
+
+const renewSession = () =>
+  fetch(at('/api/users/refresh-token'), { method: 'POST' }).catch(() => undefined)
