@@ -3,11 +3,14 @@ import type { Actor } from '@/access/actor'
 import { account, foundMerging } from './merging'
 
 let city: Awaited<ReturnType<typeof foundMerging>>
-let house: typeof import('@/workflow/tasks/duplicates')
+let house: Awaited<ReturnType<typeof load>>
+
+/** Reads settings when it is loaded. */
+const load = async () => ({ ...(await import('@/workflow/tasks/duplicates')) })
 
 beforeAll(async () => {
   city = await foundMerging()
-  house = await import('@/workflow/tasks/duplicates')
+  house = await load()
   for (const [id, kind] of [
     ['county', 'region'],
     ['d', 'department'],

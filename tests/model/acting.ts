@@ -16,6 +16,7 @@ import { begin, save, take } from './outcomes'
 import { isConsulted, isInReach, isSeen, isSilent } from './seeing'
 import { tryDoor } from './sideDoors'
 import { look, settleAll, tell, tryTaskStep } from './tasks/acting'
+import type { TaskAction } from './tasks/words'
 import { personOf, type Stage } from './stage'
 import { bodyOfStep, bodyToSave, bodyToWrite, craftedBody } from './wire'
 import { entryOf, type Code, type Entry, type World } from './words'
@@ -41,7 +42,11 @@ export async function act(play: Play, action: Action): Promise<Outcome> {
     case 'tell':
       return { ...(await tell(play, action)), ...aside }
     case 'task':
-      return { ...(await tryTaskStep(play, action)), ...aside }
+      return {
+        ...(await tryTaskStep(play, action)),
+        touched: goneBy(play, action),
+        wasTaken: false,
+      }
     case 'look':
       return { ...(await look(play, action)), ...aside }
     case 'settle':
@@ -49,7 +54,13 @@ export async function act(play: Play, action: Action): Promise<Outcome> {
   }
 }
 
-/** What is done with tasks leaves all entries as they are. */
+/** An entry is withdrawn by a task alone that merges it. */
+function goneBy({ world }: Play, { step, task }: TaskAction): string[] {
+  const goes = world.tasks.get(task)?.merging?.goes
+  return step === 'merge' && goes ? [goes] : []
+}
+
+/** What is done with other tasks leaves all entries as they are. */
 const aside = { touched: [], wasTaken: false }
 
 async function write(play: Play, action: WriteAction): Promise<Outcome> {

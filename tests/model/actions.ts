@@ -211,6 +211,7 @@ export function entriesOf(action: Action): string[] {
     case 'look':
       return []
     case 'tell':
+      return [action.entry, action.other].filter((key) => key !== null)
     case 'task':
       return action.entry === null ? [] : [action.entry]
     case 'step':

@@ -66,7 +66,8 @@ const shelves = [
 /** What somebody tries next: mostly what can be done, sometimes what nobody may do. */
 export function nextAction(draw: Dice, world: World, canSet: boolean): Action {
   const entries = [...world.entries.values()]
-  if (entries.length === 0 || (entries.length < 3 && draw.chance(0.15))) {
+  const isFew = entries.length < 3 && draw.chance(world.tasksShare > 0 ? 0.25 : 0.15)
+  if (entries.length === 0 || isFew) {
     return newEntry(draw, world)
   }
   // Corrections are of what is online, which therefore comes first.
@@ -89,7 +90,9 @@ export function nextAction(draw: Dice, world: World, canSet: boolean): Action {
 
 function newEntry(draw: Dice, world: World): WriteAction {
   world.tried += 1
-  const library = draw.pick(shelves)
+  // Two that ask the same are of one library.
+  const first = world.tasksShare > 0 ? [...world.entries.values()][0] : undefined
+  const library = first && draw.chance(0.6) ? first.library : draw.pick(shelves)
   const unit = draw.chance(0.6) ? 'bureau' : draw.pick(owners)
   const editors = actors.filter((actor) => actor.roles.includes('editor') && actor.unit === unit)
   const right = library === 'cases' ? actorOf('centre') : draw.pick(editors)

@@ -7,7 +7,7 @@ import { personOf, type Stage } from '../stage'
 import { newWord } from '../wire'
 import { entryOf, type World } from '../words'
 import { judgeLook, judgeStep, judgeTelling } from './deciding'
-import { asked, join, joined, open, review, settle, takeTask, tokenOf } from './outcomes'
+import { asked, join, joined, open, openOther, review, settle, takeTask, tokenOf } from './outcomes'
 import { taskOf, type LookAction, type Task, type TaskAction } from './words'
 import type { TaskState, TellAction } from './words'
 
@@ -36,10 +36,11 @@ export async function tell(play: Play, action: TellAction): Promise<Outcome> {
     return { disagreements: [`${action.key} is told and nowhere: ${JSON.stringify(body)}`] }
   if (known) join(known, action.by)
   const task = known ?? open(world, action, { ...told, query })
+  if (!known && task.merging) disagreements.push(...(await meetOther(play, task)))
   const isSame = task.id === told.id && task.number === told.number
   return isSame && told.isNew !== Boolean(known)
-    ? { disagreements: [] }
-    : { disagreements: [`${action.key} is ${told.number}, not ${task.number}`] }
+    ? { disagreements }
+    : { disagreements: [...disagreements, `${action.key} is ${told.number}, not ${task.number}`] }
 }
 
 /** What is asked of no entry is asked nowhere else. */
@@ -55,8 +56,21 @@ function sentToTell({ stage, world }: Play, action: TellAction, query: string | 
   if (what === 'gap')
     return { query: hasWords ? query : '', ...(unit && !action.isPublic ? { unit } : {}) }
   if (what === 'correction') return { entry, sentence }
+  if (what === 'merge') return { goes: entry, stays: entryOf(world, action.other ?? '').number }
   const due = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
   return { units: [unit], sentence, due, ...(entry ? { entry } : {}) }
+}
+
+/** A merge of two units is two tasks; of one unit's texts it is one. */
+async function meetOther({ stage, world }: Play, task: Task): Promise<string[]> {
+  const stays = entryOf(world, task.merging?.stays ?? '')
+  const path = `/api/tasks?entry=${stays.number}&kind=merge&state=unfinished`
+  const { body } = await personOf(stage, 'centre').get<{ tasks: Told[] }>(path)
+  const others = body.tasks.filter(({ id }) => id !== task.id)
+  const expected = entryOf(world, task.entry ?? '').unit === stays.unit ? 0 : 1
+  if (others.length !== expected) return [`${task.key} is asked of ${others.length} other units`]
+  if (others[0]) openOther(world, task, others[0])
+  return []
 }
 
 /** Citizens are told the number alone; the centre finds the task among those of the entry. */

@@ -2,6 +2,7 @@ import { has, type Actor } from '../cast'
 import { signedIn, weigh, type Gate, type Verdict } from '../deciding'
 import { before, isInReach, isSilent, textFor } from '../seeing'
 import { entryOf, type UnitKey, type World } from '../words'
+import { judgeProposal, mergeGates } from './merging'
 import { isUnfinished, taskOf } from './words'
 import type { Task, TaskAction, TaskKind, TaskState } from './words'
 import type { TaskStep, TellAction } from './words'
@@ -14,6 +15,8 @@ type Rule = {
   needs?: 'words' | 'entry' | 'unit' | 'opened'
   /** Nobody accepts their own answer. */
   notOwn?: true
+  /** Of a merge: of the text that goes, or of the one that stays. */
+  side?: 'goes' | 'stays'
 }
 
 const unit: readonly Taker[] = ['editor', 'approver']
@@ -24,7 +27,7 @@ const deciders: readonly Taker[] = ['approver', 'centre']
 /** The table of steps in `docs/tasks.md`, as far as the model plays its kinds. */
 // prettier-ignore
 export const rules: Record<TaskStep, Rule> = {
-  take: { by: { gap: unit, correction: unit, request: unit, review: unit }, from: ['open'], to: 'taken' },
+  take: { by: { gap: unit, correction: unit, request: unit, review: unit, merge: unit }, from: ['open'], to: 'taken' },
   link: { by: { gap: ['editor'] }, from: unfinished, to: 'answered', needs: 'entry' },
   uphold: { by: { correction: unit }, from: lies, to: 'answered', needs: 'words' },
   answer: { by: { request: unit, review: ['editor'] }, from: lies, to: 'answered', needs: 'words' },
@@ -34,6 +37,9 @@ export const rules: Record<TaskStep, Rule> = {
   reassign: { by: { gap: [...unit, 'centre'], correction: [...unit, 'centre'], request: ['centre'] }, from: lies, to: 'open', needs: 'unit' },
   cancel: { by: { request: ['centre'] }, from: unfinished, to: 'refused', needs: 'words' },
   confirm: { by: { review: ['editor'] }, from: lies, to: 'answered', needs: 'opened' },
+  agree: { by: { merge: ['approver'] }, from: lies, to: 'answered', needs: 'opened', side: 'stays' },
+  merge: { by: { merge: ['approver'] }, from: ['answered'], to: 'closed', needs: 'opened', side: 'goes' },
+  decline: { by: { merge: deciders }, from: unfinished, to: 'refused', needs: 'words' },
   reconfirm: { by: { review: deciders }, from: ['answered'], to: 'closed', needs: 'opened', notOwn: true },
 }
 
@@ -68,7 +74,8 @@ export function judgeStep(world: World, actor: Actor, action: TaskAction): Verdi
       holds: needs === 'opened' || !needs || needs === 'entry' || action.hasWords,
       codes: ['invalid'],
     },
-    ...(needs === 'opened' ? openedNow(world, actor, task) : []),
+    ...(needs === 'opened' && opensText(task) ? openedNow(world, actor, task) : []),
+    ...mergeGates(world, actor, task, action.step),
     { holds: needs !== 'unit' || isOtherUnit(task, action), codes: ['invalid'] },
     { holds: needs !== 'entry' || isNamed(world, actor, action.entry), codes: ['invalid'] },
   ])
@@ -87,14 +94,33 @@ function openedNow(world: World, { key }: Actor, task: Task): Gate[] {
   ]
 }
 
-/** The text of a review that waits, for whoever it lies with. */
+const opensText = ({ kind }: Task) => kind === 'review' || kind === 'merge'
+
+/** That somebody told of a merge is not enough to read it. */
+function mayReadText(world: World, actor: Actor, task: Task): boolean | 'unsure' {
+  const entry = opensText(task) ? entryOf(world, task.entry ?? '') : null
+  if (!entry || isInside(actor, task) || textFor(actor, entry)) return true
+  return isSilent(actor, entry) ? 'unsure' : false
+}
+
+/** The text of a review or a merge that waits, for whoever it lies with. */
 export function judgeLook(world: World, actor: Actor, task: Task): Verdict {
   const isThere =
-    task.kind === 'review' && isUnfinished(task) && entryOf(world, task.entry ?? '').live !== null
-  return weigh([signedIn(actor), { holds: seesTask(actor, task) && isThere, codes: ['notFound'] }])
+    opensText(task) && isUnfinished(task) && entryOf(world, task.entry ?? '').live !== null
+  return weigh([
+    signedIn(actor),
+    { holds: seesTask(actor, task) && isThere, codes: ['notFound'] },
+    { holds: mayReadText(world, actor, task), codes: ['notFound'] },
+  ])
+}
+
+const isOfItsSide = ({ merging, entry }: Task, step: TaskStep) => {
+  const { side } = rules[step]
+  return side === undefined || merging === null || merging[side] === entry
 }
 
 export const isTaker = (actor: Actor, step: TaskStep, task: Task): boolean =>
+  isOfItsSide(task, step) &&
   (rules[step].by[task.kind] ?? []).some(
     (taker) =>
       has(actor, taker) &&
@@ -140,6 +166,7 @@ const tells = ({ roles }: Actor) =>
 
 export function judgeTelling(world: World, actor: Actor, action: TellAction): Verdict {
   const { what, entry: key, hasWords, isPublic } = action
+  if (what === 'merge') return judgeProposal(world, actor, action)
   const entry = key === null ? null : entryOf(world, key)
   const isRead = entry !== null && textFor(actor, entry) !== null
   const about: Gate[] = [

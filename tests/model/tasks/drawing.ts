@@ -37,18 +37,26 @@ function telling(draw: Dice, world: World): TellAction {
   const what = draw.pick([
     ...(['gap', 'gap', 'request'] as const),
     ...(isLikely ? (['correction', 'correction', 'correction'] as const) : []),
+    ...(online.length > 1 ? (['merge', 'merge', 'merge', 'merge'] as const) : []),
   ])
   const entry = draw.pick(online.length > 0 && draw.chance(0.9) ? online : entries).key
-  const right = what === 'request' ? 'centre' : draw.pick(tellers)
-  const others = draw.chance(0.4) ? 'citizen' : draw.pick(actors).key
-  const by = draw.chance(0.75) ? right : others
-  const isAbout = what === 'correction' || draw.chance(what === 'gap' ? 0.8 : 0.3)
+  const proposers = ['centre', 'writer', 'townWriter', 'stranger'] as const
+  const right = what === 'request' ? 'centre' : draw.pick(what === 'merge' ? proposers : tellers)
+  const others = online.filter(({ key }) => key !== entry)
+  const other = what === 'merge' ? draw.pick(others).key : null
+  const anybody = draw.chance(0.4) ? 'citizen' : draw.pick(actors).key
+  const by = draw.chance(0.75) ? right : anybody
+  const isAbout =
+    what === 'correction' || what === 'merge' || draw.chance(what === 'gap' ? 0.8 : 0.3)
   const unit = draw.pick(proposed)
   return {
-    ...{ kind: 'tell', by, key: `t${world.tried}`, what, entry: isAbout ? entry : null },
+    ...{ kind: 'tell', by, key: `t${world.tried}`, what, entry: isAbout ? entry : null, other },
     unit: what === 'request' ? (unit ?? 'bureau') : unit,
     hasWords: draw.chance(0.93),
-    isPublic: what !== 'request' && actorOf(by).kind === 'citizen' && draw.chance(0.7),
+    isPublic:
+      (what === 'gap' || what === 'correction') &&
+      actorOf(by).kind === 'citizen' &&
+      draw.chance(0.7),
   }
 }
 
@@ -60,7 +68,7 @@ function likely(draw: Dice, world: World, task: Task): OfTasks | null {
   if (byStep.size === 0) return null
   const steps = [...byStep.keys()]
   // What ends a task, or takes it along, is rarer than what leads on.
-  const onward = steps.filter((step) => !['refuse', 'cancel', 'reassign'].includes(step))
+  const onward = steps.filter((step) => !['refuse', 'cancel', 'reassign', 'decline'].includes(step))
   const step = draw.pick(onward.length > 0 && draw.chance(0.7) ? onward : steps)
   const action = stepOf(draw, world, { step, task, by: draw.pick(byStep.get(step) ?? []) })
   const verdict = judgeStep(world, actorOf(action.by), action)

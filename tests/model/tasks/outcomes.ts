@@ -2,7 +2,9 @@ import { actorOf, has, type Actor } from '../cast'
 import { textFor } from '../seeing'
 import { entryOf, type Entry, type World } from '../words'
 import { doerOf, rules } from './deciding'
-import { isUnfinished, taskOf, type Task, type TaskAction, type TellAction } from './words'
+import { goOffline, moveOfMerge, sameMerge } from './merging'
+import { isUnfinished, taskOf, type Task, type TaskAction } from './words'
+import type { TaskStep, TellAction } from './words'
 
 /** The word of a title that no other text has: who asks it finds this entry or nothing. */
 export const tokenOf = ({ title }: Entry) => title.split(' ').at(-1)?.replace('ï¼Ÿ', '') ?? ''
@@ -10,6 +12,7 @@ export const tokenOf = ({ title }: Entry) => title.split(' ').at(-1)?.replace('ï
 /** The open task this telling joins: a gap asked in the same words, what citizens find wrong in one answer. */
 export function joined(world: World, action: TellAction): Task | undefined {
   const { what, entry, isPublic } = action
+  if (what === 'merge') return sameMerge(world, action)
   const open = [...world.tasks.values()].filter((task) => task.kind === what && isUnfinished(task))
   if (what === 'correction')
     return isPublic
@@ -33,17 +36,30 @@ export function open(
 ): Task {
   const { key, what, by } = action
   const entry = what !== 'gap' && action.entry ? entryOf(world, action.entry) : null
-  const unit = what === 'correction' ? entry?.unit : action.unit
+  const unit = what === 'correction' || what === 'merge' ? entry?.unit : action.unit
+  const merging = what === 'merge' ? { goes: entry?.key ?? '', stays: action.other ?? '' } : null
   const task: Task = {
     ...{ key, kind: what, ...given, unit: doerOf(unit ?? 'hotline'), state: 'open', outcome: null },
     ...{ entry: entry?.key ?? null, revision: entry?.live?.revision ?? null },
-    ...{ tellers: new Set([by]), count: 1, ...fresh() },
+    ...{ tellers: new Set([by]), count: 1, ...fresh(), merging, matter: key },
   }
   world.tasks.set(key, task)
   return task
 }
 
+/** Of a merge the other unit's task, which nobody hears of but its own; none where both texts are one unit's. */
+export function openOther(world: World, task: Task, given: { id: string; number: string }): void {
+  const stays = entryOf(world, task.merging?.stays ?? '')
+  const other: Task = {
+    ...{ ...task, ...fresh(), ...given, key: `${task.key}s`, unit: doerOf(stays.unit) },
+    ...{ merging: task.merging, matter: task.matter, entry: stays.key, revision: null },
+    tellers: new Set(),
+  }
+  world.tasks.set(other.key, other)
+}
+
 const fresh = () => ({
+  ...{ merging: null, matter: '' },
   ...{ answeredBy: null, opened: new Set<string>(), handedOn: 0, history: ['open'] },
 })
 
@@ -72,13 +88,19 @@ export function review(world: World, entry: Entry, given: { id: string; number: 
   return task
 }
 
+/** How a task ends that somebody closes. */
+const outcomes: Partial<Record<TaskStep, string>> = {
+  ...{ accept: 'accepted', reconfirm: 'reviewed', merge: 'merged' },
+}
+
 /** What a step that was taken has changed. */
 export function takeTask(world: World, actor: Actor, action: TaskAction): void {
   const task = taskOf(world, action.task)
   const { step } = action
   task.state = rules[step].to
   task.history.push(step)
-  task.outcome = step === 'accept' ? 'accepted' : step === 'reconfirm' ? 'reviewed' : null
+  task.outcome = outcomes[step] ?? null
+  if (step === 'merge') goOffline(world, actor.key, task)
   if (task.state === 'answered') task.answeredBy = actor.key
   if (step === 'link') task.entry = action.entry
   if (step !== 'reassign') return
@@ -88,7 +110,14 @@ export function takeTask(world: World, actor: Actor, action: TaskAction): void {
 
 /** What the server does with a task by itself as its entry stands now; false where nothing. */
 export function settle(world: World, task: Task): boolean {
-  const move = moveOf(world, task)
+  const merged = moveOfMerge(world, task)
+  if (merged?.step === 'agreed') {
+    task.state = 'answered'
+    task.answeredBy = null
+    task.history.push('agreed')
+    return true
+  }
+  const move = merged ?? moveOf(world, task)
   if (!move) return false
   task.state = move.outcome ? 'closed' : 'open'
   task.outcome = move.outcome
@@ -106,7 +135,7 @@ function moveOf(world: World, task: Task): { outcome: string | null } | null {
     if (task.state === 'closed') return isFound ? null : { outcome: null }
     return isUnfinished(task) && isFound ? { outcome: 'found' } : null
   }
-  if (task.kind === 'request' || !isUnfinished(task)) return null
+  if (task.kind === 'request' || task.kind === 'merge' || !isUnfinished(task)) return null
   if (!live) return { outcome: 'offline' }
   const isNewer = task.revision !== null && live.revision > task.revision
   if (task.kind === 'review') return isNewer ? { outcome: 'revised' } : null

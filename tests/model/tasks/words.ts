@@ -4,10 +4,11 @@ import type { UnitKey } from '../words'
 export const taskSteps = [
   ...(['take', 'link', 'uphold', 'answer', 'confirm', 'reconfirm'] as const),
   ...(['accept', 'sendBack', 'refuse', 'reassign', 'cancel'] as const),
+  ...(['agree', 'merge', 'decline'] as const),
 ] as const
 export type TaskStep = (typeof taskSteps)[number]
 
-export type TaskKind = 'gap' | 'correction' | 'request' | 'review'
+export type TaskKind = 'gap' | 'correction' | 'request' | 'review' | 'merge'
 export type TaskState = 'open' | 'taken' | 'answered' | 'closed' | 'refused'
 
 export type Task = {
@@ -22,6 +23,9 @@ export type Task = {
   entry: string | null
   /** Of a correction: the text that is wrong; of a review: the one that was online when it was asked for. */
   revision: number | null
+  /** Of a merge: the entries, and what its tasks have in common. */
+  merging: { goes: string; stays: string } | null
+  matter: string
   /** Of a gap: what was asked. */
   query: string | null
   /** Who told of it, by their keys; `citizen` for those nobody knows. */
@@ -43,8 +47,10 @@ export type TellAction = {
   by: string
   key: string
   what: Exclude<TaskKind, 'review'>
-  /** What a correction is about, and what a gap should have found. */
+  /** What a correction is about, what a gap should have found, and of a merge the text that goes. */
   entry: string | null
+  /** Of a merge: the text that stays. */
+  other: string | null
   /** The unit proposed or asked; of a correction it is the entry's. */
   unit: UnitKey | null
   hasWords: boolean
@@ -64,7 +70,7 @@ export type TaskAction = {
   seen: 'none' | 'right' | 'other'
 }
 
-/** Somebody looks at the text a review is of. */
+/** Somebody looks at the text a review or a merge is of. */
 export type LookAction = { kind: 'look'; by: string; task: string }
 
 /** What approvals and withdrawals put right is closed, or opened again, by the server, and reviews are asked for. */

@@ -18,7 +18,7 @@ export function RestingEntries() {
   const { data, problem } = useAnswer<Answer>(id ? `/api/documents/${id}/entries` : null)
   return (
     <section className="field-type zk-resting">
-      <h3>{texts.resting}</h3>
+      <h2>{texts.resting}</h2>
       {problem && <p className="zk-error">{texts.failed}</p>}
       {!problem && !data && <p className="zk-soft">{texts.loading}</p>}
       {data?.entries.length === 0 && <p className="zk-soft">{texts.none}</p>}
@@ -33,7 +33,7 @@ export function RestingEntries() {
       </ul>
       {data && data.reviews.length > 0 && (
         <>
-          <h3>{texts.reviews}</h3>
+          <h2>{texts.reviews}</h2>
           <ul className="zk-rows">
             {data.reviews.map(({ id, entry, unit, state, due, outcome }) => (
               <li key={id}>
