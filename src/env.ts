@@ -8,12 +8,7 @@ import { keptSecret } from './keptSecret'
 
 /** Every setting that is honoured, as it is written in the environment. `.env.example` lists the same. */
 export const settings = z.object({
-  PORT: z.coerce
-    .number(portMessage())
-    .int(portMessage())
-    .min(1, portMessage())
-    .max(65535, portMessage())
-    .default(3000),
+  PORT: wholeNumber('PORT', 1, 65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   ZHIKU_DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
@@ -23,9 +18,7 @@ export const settings = z.object({
       'DATABASE_URL 须以 file: 或 mongodb:// 开头。DATABASE_URL must start with file: or mongodb://.',
     )
     .optional(),
-  ZHIKU_DEMO: z
-    .enum(['yes', 'no'], 'ZHIKU_DEMO 只能是 yes 或 no。ZHIKU_DEMO must be yes or no.')
-    .default('yes'),
+  ZHIKU_DEMO: yesOrNo('ZHIKU_DEMO').default('yes'),
   // Payload refuses a shorter password, but only after the whole city has been loaded.
   ZHIKU_DEMO_PASSWORD: z
     .string()
@@ -59,12 +52,7 @@ export const settings = z.object({
       'ZHIKU_TRUSTED_PROXIES 须是以逗号分隔的 IP 地址或网段，或 loopback、none。ZHIKU_TRUSTED_PROXIES: addresses or networks with commas between, loopback, or none.',
     )
     .default('loopback'),
-  ZHIKU_IDLE_LOCK: z.coerce
-    .number(idleMessage())
-    .int(idleMessage())
-    .min(2, idleMessage())
-    .max(240, idleMessage())
-    .optional(),
+  ZHIKU_IDLE_LOCK: wholeNumber('ZHIKU_IDLE_LOCK', 2, 240).optional(),
   ZHIKU_SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -93,12 +81,7 @@ export const settings = z.object({
       'ELASTICSEARCH_INDEX 只能用小写字母、数字、点、横线和下划线。ELASTICSEARCH_INDEX takes lower-case letters, digits, dots, hyphens and underscores.',
     )
     .optional(),
-  ZHIKU_FAULT_POINTS: z
-    .enum(
-      ['yes', 'no'],
-      'ZHIKU_FAULT_POINTS 只能是 yes 或 no。ZHIKU_FAULT_POINTS must be yes or no.',
-    )
-    .default('no'),
+  ZHIKU_FAULT_POINTS: yesOrNo('ZHIKU_FAULT_POINTS').default('no'),
   NODE_ENV: z
     .enum(
       ['development', 'production', 'test'],
@@ -198,12 +181,13 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
   })
 }
 
-function portMessage(): string {
-  return 'PORT 须是 1 至 65535 的整数。PORT must be a whole number from 1 to 65535.'
+function wholeNumber(name: string, least: number, most: number) {
+  const problem = `${name} 须是 ${least} 至 ${most} 的整数。${name} must be a whole number from ${least} to ${most}.`
+  return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem)
 }
 
-function idleMessage(): string {
-  return 'ZHIKU_IDLE_LOCK 须是 2 至 240 的整数（分钟）。ZHIKU_IDLE_LOCK must be a whole number of minutes from 2 to 240.'
+function yesOrNo(name: string) {
+  return z.enum(['yes', 'no'], `${name} 只能是 yes 或 no。${name} must be yes or no.`)
 }
 
 function elasticsearchOf(

@@ -88,7 +88,7 @@ async function begin(
 async function change(
   req: PayloadRequest,
   version: SiteVersion,
-  { content, hash, byName, at, writer }: Written,
+  { content, hash, byName, writer }: Written,
 ): Promise<SiteVersion> {
   const { id, state, lock } = version
   const writers = [...new Set([...version.writers, writer])]

@@ -43,9 +43,7 @@ beforeEach(() => {
   for (const name of ['setTimeout', 'clearTimeout'] as const)
     Object.assign(window, { [name]: globalThis[name] })
   Object.assign(globalThis, { EventSource: Stream })
-  globalThis.fetch = jest.fn(
-    () => new Promise<Response>((answered) => answers.push(answered)),
-  )
+  globalThis.fetch = jest.fn(() => new Promise<Response>((answered) => answers.push(answered)))
   Stream.opened = []
   answers = []
   told.mockClear()
