@@ -63,9 +63,9 @@ describe('the words of the portal itself', () => {
 
   test('are Chinese everywhere else', async () => {
     const page = await openPage()
-    /** Addresses, numbers of entries and of standards, kinds and sizes of files, and names of keys are no words. */
+    /** Addresses, numbers of entries, of standards and of filings (ICP备), kinds and sizes of files, and names of keys are no words. */
     const known =
-      /https?:\/\/\S+|\b(?:[A-Z]{2}\d+|KB|MB|PDF|App|APP|GB|WCAG|AA|Tab|Shift|Alt|Windows|Chrome|Edge|Firefox|Mac|Control|Option)\b/g
+      /https?:\/\/\S+|\b(?:[A-Z]{2}\d+|KB|MB|PDF|App|APP|GB|WCAG|ICP|AA|Tab|Shift|Alt|Windows|Chrome|Edge|Firefox|Mac|Control|Option)\b/g
     for (const address of pages) {
       await page.goto(address)
       const english = (await saidIn(page, 'zh')).filter((words) =>

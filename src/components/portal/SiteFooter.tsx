@@ -47,25 +47,24 @@ function FooterLines({ language, site: { content } }: Props) {
       {units.length > 0 && (
         <p>
           {units.map(([name, value]) => (
-            <span key={name} lang={htmlLang[language]}>
-              {labelled(language, name, value)}
-            </span>
+            <Told key={name} {...{ language, name }}>
+              {value}
+            </Told>
           ))}
         </p>
       )}
       {contact !== '' && (
         <p>
-          <span>
-            <span lang={htmlLang[language]}>
-              {labelled(language, texts.contact, ' ').trimEnd()}
-            </span>{' '}
+          <Told language={language} name={texts.contact}>
             <Dialled words={contact} isAboutPhones />
-          </span>
+          </Told>
         </p>
       )}
       <Filings>
         {siteCode !== '' && (
-          <span lang={htmlLang[language]}>{labelled(language, texts.siteCode, siteCode)}</span>
+          <Told language={language} name={texts.siteCode}>
+            {siteCode}
+          </Told>
         )}
         {icp !== '' && (
           <a href="https://beian.miit.gov.cn/" rel="noreferrer">
@@ -81,6 +80,16 @@ function FooterLines({ language, site: { content } }: Props) {
     </div>
   )
 }
+
+type ToldProps = { language: Language; name: string; children: ReactNode }
+
+/** Its name is the page's word, what it is was written in Chinese. */
+const Told = ({ language, name, children }: ToldProps) => (
+  <span>
+    <span lang={htmlLang[language]}>{labelled(language, name, '|').slice(0, -1)}</span>
+    {children}
+  </span>
+)
 
 const Filings = ({ children }: { children: ReactNode[] }) =>
   children.some(Boolean) ? <p>{children}</p> : null
