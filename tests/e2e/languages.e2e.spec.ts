@@ -6,7 +6,7 @@ import { closeWindow, openPage } from './browser'
 import { portalPages } from './portalPages'
 
 let pages: string[]
-/** What was asked, and names of units: they are the same in all languages, and hints have them where nothing can be marked. */
+/** What was asked, and names of units and themes: they are the same in all languages, and hints have them where nothing can be marked. */
 let names: string[]
 
 const namesOf = (units: readonly TreeUnit[]): string[] =>
@@ -14,9 +14,12 @@ const namesOf = (units: readonly TreeUnit[]): string[] =>
 
 beforeAll(async () => {
   pages = await portalPages()
-  const { body } = await anyone().get<{ units: TreeUnit[] }>('/api/public/tree')
+  const [{ body }, themes] = await Promise.all([
+    anyone().get<{ units: TreeUnit[] }>('/api/public/tree'),
+    anyone().get<{ themes: { title: string }[] }>('/api/public/themes'),
+  ])
   const asked = pages.map((page) => new URL(page, 'http://x').searchParams.get('q') ?? '')
-  names = [...namesOf(body.units), ...asked]
+  names = [...namesOf(body.units), ...themes.body.themes.map(({ title }) => title), ...asked]
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
 }, 60_000)
