@@ -16,10 +16,10 @@ beforeAll(async () => {
   pages = await portalPages()
   const [{ body }, themes] = await Promise.all([
     anyone().get<{ units: TreeUnit[] }>('/api/public/tree'),
-    anyone().get<{ themes: { title: string }[] }>('/api/public/themes'),
+    anyone().get<{ themes: { name: string }[] }>('/api/public/themes'),
   ])
   const asked = pages.map((page) => new URL(page, 'http://x').searchParams.get('q') ?? '')
-  names = [...namesOf(body.units), ...themes.body.themes.map(({ title }) => title), ...asked]
+  names = [...namesOf(body.units), ...themes.body.themes.map(({ name }) => name), ...asked]
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
 }, 60_000)
