@@ -170,6 +170,22 @@ describe('网站设置', () => {
     await expect(approving).rejects.toEqual(refused('findingsUnconfirmed'))
   })
 
+  it('has numbers of persons named that stand beside a filing, and takes none for one', async () => {
+    for (const wrong of [{ siteCode: '13812345678' }, { icp: '云ICP备13812345678号' }])
+      await expect(save(second, wrong)).rejects.toEqual(refused('invalid'))
+    for (const beside of [
+      { icp: '云ICP备12345678号-1 王某13812345678' },
+      { police: '云公网安备 11010102000001号 13812345678' },
+    ]) {
+      await save(second, beside)
+      await expect(step(second, 'submit')).rejects.toMatchObject({
+        ...{ code: 'findingsUnconfirmed', details: { fields: ['mobileNumber'] } },
+      })
+    }
+    await save(second, { icp: '云ICP备2021012345号-1', siteCode: '1101010001' })
+    expect(await step(second, 'submit')).toMatchObject({ state: 'pending' })
+  })
+
   it('takes a colour that can be read, and refuses the others in words', async () => {
     for (const color of ['#ffd54f', '#7fb2e5', 'red', '#12426'])
       await expect(save(second, { color })).rejects.toMatchObject({
@@ -212,8 +228,16 @@ describe('网站设置', () => {
     for (const wrong of [{ icp: '没有' }, { police: '公安' }, { siteCode: '123' }])
       await expect(save(second, wrong)).rejects.toEqual(refused('invalid'))
     await expect(save(second, { name: '字'.repeat(13) })).rejects.toEqual(refused('invalid'))
+    // So long that looking through it in a careless way would take hours.
+    for (const about of [`${' '.repeat(2_000_000)}字`, `${' '.repeat(41_000)}字\n`.repeat(20)])
+      await expect(save(second, { about })).rejects.toEqual(refused('invalid'))
     await expect(save(second, { name: '两\n行' })).rejects.toEqual(refused('invalid'))
     await expect(save(second, { about: 7 })).rejects.toEqual(refused('invalid'))
+  })
+
+  it('keeps lines that end in one way and in nothing unseen', async () => {
+    await save(second, { about: '\n# 关于 \r\n一\u3000\t\r二\n\n\n \n三  ' })
+    expect((await seen())?.content.about).toBe('# 关于\n一\n二\n\n三')
   })
 
   it('is written by no operation of the framework, access overridden or not', async () => {
