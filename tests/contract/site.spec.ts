@@ -30,6 +30,8 @@ const now = new Date('2026-06-03T09:00:00+08:00')
 const as = (person: Person | null): Promise<PayloadRequest> =>
   createLocalReq(person ? { user: { ...person, collection: 'users' } as never } : {}, city.payload)
 
+type Message = { id: string; event: string; person: string }
+
 beforeAll(async () => {
   city = await openDatabase()
   house = await load()
@@ -99,6 +101,26 @@ describe('网站设置', () => {
     expect((await house.readSiteVersions(await as(second))).records[0]).toMatchObject({
       ...{ step: 'return', byName: '写的人', reason: '标题再想想' },
     })
+  })
+
+  it('is never approved by who submitted it once, before it was recalled', async () => {
+    await save(second, { name: '两次提交' })
+    await step(writer, 'submit')
+    await step(second, 'recall')
+    await step(second, 'submit')
+    await open(writer)
+    await expect(step(writer, 'approve', { confirmed })).rejects.toEqual(refused('ownSubmission'))
+  })
+
+  it('is shown before it is approved to who has a part in it alone, and where there is no centre to nobody', async () => {
+    const { hash } = await save(second, { name: '预览' })
+    const preview = (person: Person) => house.siteVersionSeen(city.payload, person as never, hash)
+    expect(await preview(leader)).toMatchObject({ name: '预览' })
+    expect([await preview(elsewhere), await preview(operator)]).toEqual([null, null])
+    const of = { collection: 'nodes' as const, where: { id: { equals: 'c' } } }
+    await city.payload.db.updateOne({ ...of, data: { isCentre: false } })
+    expect(await preview(leader)).toBeNull()
+    await city.payload.db.updateOne({ ...of, data: { isCentre: true } })
   })
 
   it('is approved in exactly the words that were opened', async () => {
@@ -254,6 +276,35 @@ describe('网站设置', () => {
     ])
       await expect(written).rejects.toEqual(refused('notAllowed'))
     expect(await nameNow()).toBe('云州知库')
+  })
+
+  it('waits with exactly those who may approve, until a step was taken, and then with who wrote', async () => {
+    for (const { id, ...person } of [writer, second, leader])
+      await city.payload.db.create({ collection: 'users', data: { id, username: id, ...person } })
+    const asked = async () => {
+      const { docs } = await city.payload.db.find<Message>({
+        ...{ collection: 'messages', where: { settledAt: { exists: false } }, pagination: false },
+      })
+      return docs.map(({ event, person }) => [event, person])
+    }
+    const mayApprove = async (person: Person) =>
+      house.mayApproveSite(await as(person), person as never)
+    await save(second, { name: '等审批' })
+    expect(await mayApprove(leader)).toBe(false)
+    await step(second, 'submit')
+    expect((await asked()).sort()).toEqual([
+      ['siteWaits', 'l'],
+      ['siteWaits', 'w'],
+    ])
+    expect(await Promise.all([leader, writer, second, elsewhere].map(mayApprove))).toEqual([
+      ...[true, true, false, false],
+    ])
+    await step(leader, 'return', { reason: '再改' })
+    expect(await asked()).toEqual([['siteReturned', 's']])
+    await save(second, { name: '改过了' })
+    expect(await asked()).toEqual([['siteReturned', 's']])
+    await step(second, 'discard')
+    expect(await asked()).toEqual([])
   })
 
   it('is vouched for by the log: who alters a row is found', async () => {

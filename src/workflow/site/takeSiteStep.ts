@@ -108,7 +108,10 @@ export async function takeSiteStep(
   if (refusal) throw refusedFor(step, refusal, findings)
   if (!version) throw new Refused('wrongState')
   const { to } = siteSteps[step]
-  const { id, state, hash, lock } = version
+  const { id, state, hash, lock, submitter } = version
+  // Who submitted it once has had a part in it for good.
+  const writers =
+    step === 'submit' && submitter ? [...new Set([...version.writers, submitter])] : version.writers
   return inTransaction(req, async () => {
     const moved = await swap<SiteVersion>({
       ...{ req, collection: 'siteVersions' },
@@ -120,12 +123,12 @@ export async function takeSiteStep(
       },
       data: {
         ...{ state: to, lock: lock + 1, updatedAt: new Date().toISOString() },
-        ...(step === 'submit' ? { submitter: actor.id } : {}),
+        ...(step === 'submit' ? { submitter: actor.id, writers } : {}),
         ...(step === 'approve' ? { approvedAt: at.toISOString() } : {}),
       },
     })
     if (!moved) throw new Refused('changedMeanwhile')
-    const now = { ...version, ...moved, content: contentOf(version), writers: version.writers }
+    const now = { ...version, ...moved, content: contentOf(version), writers }
     await recordSiteStep(req, {
       ...{ actor, step, facts, version: now, at },
       reason: withoutNumbers(sent.reason ?? ''),
