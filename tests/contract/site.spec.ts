@@ -15,6 +15,7 @@ const load = async () => ({
   ...(await import('@/reading/site')),
   ...(await import('@/jobs/examining/readLog')),
   ...(await import('@/jobs/examining/records')),
+  ...(await import('@/jobs/examining/site')),
   ...(await import('@/tables')),
 })
 
@@ -279,6 +280,10 @@ describe('网站设置', () => {
   })
 
   it('waits with exactly those who may approve, until a step was taken, and then with who wrote', async () => {
+    await save(second, { name: '没有人审批' })
+    await step(second, 'submit')
+    expect((await seen())?.isStuck).toBe(true)
+    await step(second, 'recall')
     for (const { id, ...person } of [writer, second, leader])
       await city.payload.db.create({ collection: 'users', data: { id, username: id, ...person } })
     const asked = async () => {
@@ -292,6 +297,7 @@ describe('网站设置', () => {
     await save(second, { name: '等审批' })
     expect(await mayApprove(leader)).toBe(false)
     await step(second, 'submit')
+    expect((await seen())?.isStuck).toBe(false)
     expect((await asked()).sort()).toEqual([
       ['siteWaits', 'l'],
       ['siteWaits', 'w'],
@@ -315,6 +321,25 @@ describe('网站设置', () => {
     }
     expect(await ofSite()).toEqual([])
     const where = { state: { equals: 'approved' } }
+    const unapproved = async (...changed: [collection: string, where: object, data: object]) => {
+      const [collection, ...more] = changed
+      const given = { collection, where: more[0], data: more[1] } as never
+      await city.payload.db.updateOne(given)
+      return (await house.siteFlaws(city.payload)).map(({ en }) => en)
+    }
+    expect(await house.siteFlaws(city.payload)).toEqual([])
+    const told = [expect.stringContaining('Version 1 of the site')]
+    expect(await unapproved('siteVersions', where, { writers: ['w', 'l'] })).toEqual(told)
+    expect(await unapproved('siteVersions', where, { writers: ['w'], hash: '别的' })).toEqual(told)
+    const { hash } = (
+      await house.readRows(city.payload, {
+        ...{ collection: 'siteSteps', limit: 1, where: { step: { equals: 'approve' } } },
+      })
+    )[0] as { hash: string }
+    expect(await unapproved('siteVersions', where, { hash })).toEqual([])
+    const approval = { step: { equals: 'approve' } }
+    expect(await unapproved('siteSteps', approval, { by: 'nobody' })).toEqual(told)
+    await unapproved('siteSteps', approval, { by: 'l' })
     const altered = { content: { name: '被改' } }
     await city.payload.db.updateOne({ collection: 'siteVersions', where, data: altered })
     expect(await ofSite()).toEqual([expect.stringContaining('siteVersions')])
