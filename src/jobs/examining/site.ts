@@ -1,20 +1,20 @@
 import { createLocalReq, type Payload } from 'payload'
-import { readRows } from '@/tables'
 import { hasLine } from '@/workflow/audit/hasLine'
 import { siteOpening, type SiteVersion } from '@/workflow/site/versions'
 import type { Violation } from './facts'
 
+type Version = Pick<SiteVersion, 'id' | 'revision' | 'hash' | 'writers' | 'submitter'>
+
 /** Each approved version of the site was approved, in its words, by somebody who opened them and wrote none of them. */
 export async function siteFlaws(payload: Payload): Promise<Violation[]> {
   const req = await createLocalReq({}, payload)
-  const versions = (await readRows(payload, {
-    ...{ collection: 'siteVersions', where: { state: { equals: 'approved' } }, limit: 0 },
-    columns: ['id', 'revision', 'hash', 'writers', 'submitter'],
-  })) as Pick<SiteVersion, 'id' | 'revision' | 'hash' | 'writers' | 'submitter'>[]
+  const { docs: versions } = await payload.db.find<Version>({
+    ...{ collection: 'siteVersions', where: { state: { equals: 'approved' } }, pagination: false },
+  })
   const found: Violation[] = []
   for (const version of versions) {
-    const steps = await readRows(payload, {
-      ...{ collection: 'siteSteps', columns: ['by'], limit: 0 },
+    const { docs: approvals } = await payload.db.find<{ id: string; by: string }>({
+      ...{ collection: 'siteSteps', pagination: false },
       where: {
         and: [
           ...[{ revision: { equals: version.revision } }, { step: { equals: 'approve' } }],
@@ -23,7 +23,7 @@ export async function siteFlaws(payload: Payload): Promise<Violation[]> {
       },
     })
     let isRight = false
-    for (const by of steps.map((step) => String(step.by))) {
+    for (const { by } of approvals) {
       const isTheirs = version.writers.includes(by) || version.submitter === by
       isRight ||= !isTheirs && (await hasLine(req, siteOpening(by, version)))
     }
