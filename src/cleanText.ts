@@ -64,9 +64,13 @@ const entities: Record<string, string> = {
 
 /** The words of what a web page or a vendor's system wrote as HTML: an end of a block is an end of a line. */
 export function withoutHtml(text: string): string {
-  return text
+  // Behind the last end of a mark no mark is looked for: each that begins would be, to the end of the text.
+  const end = text.lastIndexOf('>') + 1
+  const marked = text
+    .slice(0, end)
     .replace(/<br\s*\/?>|<\/(p|div|li|tr)>/gi, '\n')
     .replace(/<\/?[a-z][^>]*>/gi, '')
+  return (marked + text.slice(end))
     .replace(/&#(\d+);/g, (_, code: string) => codePoint(Number(code)))
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => codePoint(parseInt(code, 16)))
     .replace(/&([a-z]+);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)

@@ -63,7 +63,7 @@ export function paletteOf(color: string) {
   const light = towards(color, '#ffffff', grounds.dark, legibleToElders)
   const elder = towards(color, '#000000', '#ffffff', legibleToElders + 1)
   return {
-    light: { brand, deep, glow: hero, hero, heroDeep: mixed(hero, '#000000', 0.28) },
+    light: { brand, deep, hero, heroDeep: mixed(hero, '#000000', 0.28) },
     dark: {
       ...{ brand: light, deep: mixed(light, '#ffffff', 0.35), fill },
       ...{ hero: mixed(fill, '#000000', 0.4), heroDeep: mixed(fill, '#000000', 0.6) },

@@ -149,9 +149,9 @@ export const emptySite: SiteContent = {
 
 /** What these lines must hold, where they are filled: they are looked up by it. */
 export const siteLines: Partial<Record<SiteText, RegExp>> = {
-  icp: /ICP备\d{4,}号/,
+  icp: /ICP备\d{4,10}号/,
   police: /公网安备\s*\d{14}号/,
-  siteCode: /\d{10}/,
+  siteCode: /(?<!\d)\d{10}(?!\d)/,
 }
 
 /** An emblem as it is sent: its bytes, and its sides. */

@@ -64,7 +64,7 @@ export function toPlain(text: LexicalText): string {
     data: text as never,
     converters: { blocks, text: words } as never,
   })
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -75,7 +75,7 @@ export const normaliseText: CollectionBeforeValidateHook = ({
   }
 }
 
-const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
+const inOneLine = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim()
 
 const distinct = (values: unknown[]): string[] => [
   ...new Set(values.map((value) => inOneLine(String(value))).filter(Boolean)),

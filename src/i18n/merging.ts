@@ -21,7 +21,7 @@ const zh = {
   chooseWhich: '请选择保留哪一条。',
   duplicates: (n: number) => `疑似重复的内容（${n} 组）`,
   duplicatesAbout:
-    '每晚比对在线内容：同一地方、问的是同一件事。确属重复的，打开其中一条，点与……合并；提议过的不再列出。',
+    '每天比对在线内容：同一地方、问的是同一件事。确属重复的，打开其中一条，点与……合并；提议过的不再列出。',
   proposed: '已提议合并，等待有关单位的分管领导同意。',
   about: '{goes}与{stays}内容重复，提议并入后者',
   moved: '其中一条内容已归其他单位，本次合并自动结束；仍需合并的，请重新提议。',
@@ -67,7 +67,7 @@ const en: MergeTexts = {
   chooseWhich: 'Choose which one stays.',
   duplicates: (n) => `Texts that seem to ask the same (${n})`,
   duplicatesAbout:
-    'Looked for each night: of one place, and about one thing. Where two are the same open one of them and choose Merge with…; what was proposed is listed no more.',
+    'Looked for each day: of one place, and about one thing. Where two are the same open one of them and choose Merge with…; what was proposed is listed no more.',
   proposed: 'Proposed: the approvers of the units concerned are asked.',
   about: '{goes} and {stays} say the same: the first is to be merged into the second',
   moved: 'One of the texts is another unit’s now: propose the merge again if it is still needed.',

@@ -13,7 +13,6 @@ const zh = {
   by: (name: string) => `最后保存：${name}`,
   live: (revision: number, day: string) => `市民现在看到的是第 ${revision} 版（${day} 审批）。`,
   liveUsual: '市民现在看到的是系统自带的文字和样式。',
-  write: '编辑',
   groups: {
     name: '名称和标志',
     home: '首页',
@@ -75,7 +74,6 @@ const en: typeof zh = {
   by: (name) => `Saved last by ${name}`,
   live: (revision, day) => `Citizens see version ${revision} (approved ${day}).`,
   liveUsual: 'Citizens see the texts and looks every site begins with.',
-  write: 'Write',
   groups: { name: 'Name and emblem', home: 'First page', footer: 'Footer', pages: 'Pages of text' },
   usual: 'Left empty: ',
   colorHint:

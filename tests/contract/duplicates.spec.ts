@@ -99,4 +99,14 @@ describe('texts online that ask one thing', () => {
     await city.take(goes, 'b', 'decline')
     expect(await shownTo(centre, '林权证')).toEqual([])
   })
+
+  it('are shown to whom they concern, however many there are of others', async () => {
+    for (let group = 0; group < 8; group += 1)
+      for (let at = 0; at < 8; at += 1)
+        await online(at % 2 ? 'a' : 'b', `${'甲乙丙丁戊己庚辛'[group]}类养殖证怎样申领？`)
+    await house.findDuplicates(city.city.payload)
+    expect(await house.duplicatesFor(city.city.payload, centre)).toHaveLength(200)
+    const pair = [await online('d', '演出证怎样申领？'), await online('d', '演出证如何申领呢？')]
+    expect(await shownTo(person('d', 'editor'), '演出证')).toEqual([pair])
+  })
 })

@@ -24,6 +24,14 @@ const inIndex = () =>
 const tasksOf = (entry: string) =>
   house.tasksWhere(city.payload, { entry: { equals: entry }, cause: { equals: 'original' } })
 
+const placeOf = async () => {
+  const where = { id: { equals: 'settledTasks' } }
+  const row = await city.payload.db.findOne<{ id: string; value: number }>({
+    ...{ collection: 'counters', where },
+  })
+  return row?.value ?? 0
+}
+
 /** An entry of the city that is online, and one of the county that is based on it. */
 async function based(id: string) {
   const title = '市里怎样办？'
@@ -78,6 +86,39 @@ describe('a text that is based on one of a unit above', () => {
     expect(await tasksOf(second.county)).toHaveLength(1)
   })
 
+  it('is asked back though another one fails turn after turn, and that one once it no longer does', async () => {
+    const [first, second] = [await based('fails-on'), await based('behind')]
+    const since = await approvedAnew(first.original, { summary: '收费3元。' })
+    await inIndex()
+    const { create } = city.payload.db
+    const broken = jest.spyOn(city.payload.db, 'create').mockImplementation((async (
+      given: Parameters<typeof create>[0],
+    ) => {
+      if (given.collection === 'tasks' && given.data.entry === first.county) throw new Error('No.')
+      return create.call(city.payload.db, given)
+    }) as typeof create)
+    await expect(turn()).rejects.toThrow('No.')
+    const place = await placeOf()
+    await approvedAnew(second.original, { summary: '收费4元。' })
+    await approvedAnew(since, { summary: '收费5元。' })
+    await inIndex()
+    await expect(turn()).rejects.toThrow('No.')
+    expect(await tasksOf(second.county)).toHaveLength(1)
+    expect(await placeOf()).toBeGreaterThan(place)
+    broken.mockRestore()
+    await turn()
+    const [task, ...others] = await tasksOf(first.county)
+    expect(others).toEqual([])
+    const editor = { id: 'e', name: '某人', unit: 'b', roles: ['editor' as const] }
+    const told = await house.readTask(city.payload, editor, task!.id)
+    expect(told?.original?.difference?.[0]).toMatchObject({
+      before: '不收费。',
+      after: '收费5元。',
+    })
+    await turn()
+    expect(await tasksOf(first.county)).toHaveLength(1)
+  })
+
   it('is held against one that readers see now, and against none after its end or before its day', async () => {
     const { original, number } = await based('later')
     const req = await createLocalReq({}, city.payload)
@@ -106,6 +147,19 @@ describe('a text that is based on one of a unit above', () => {
     const editor = { id: 'e', name: '某人', unit: 'b', roles: ['editor' as const] }
     const told = await house.readTask(city.payload, editor, task!.id, after)
     expect(told?.original).toMatchObject({ isOnline: true, isEnded: true, title: null })
+    // Once its unit saw to it, the same end is not asked about again, whoever reads the original by now.
+    await city.payload.db.updateOne({
+      ...{ collection: 'tasks', id: task!.id, data: { state: 'closed', outcome: 'reviewed' } },
+    })
+    const [live] = (
+      await city.payload.db.find({
+        collection: 'publications',
+        where: { slot: { equals: original.entry } },
+      })
+    ).docs
+    await approvedAnew({ ...original, id: String(live!.id) }, { openToPublic: false })
+    expect(await asked()).toBe(0)
+    expect(await tasksOf(county)).toHaveLength(1)
   })
 
   it('is left alone where it was approved after that end', async () => {

@@ -26,9 +26,9 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-async function tell(sentence: string) {
+async function tell(sentence: string, at = new Date()) {
   const req = await createLocalReq({}, city.payload)
-  return house.tellCitizensCorrection(req, { entry: 'ZS-TOLD', sentence }, new Date())
+  return house.tellCitizensCorrection(req, { entry: 'ZS-TOLD', sentence }, at)
 }
 const heard = ({ receipt }: { receipt: string }) =>
   house.readReceipt(city.payload, receipt, new Date())
@@ -47,6 +47,14 @@ describe('the receipt of what a citizen told', () => {
       ...{ number: first.number, state: 'answered', about: '地址不对，我是138****5678' },
       ...{ answer: '属实，正在修改。', entry: { number: 'ZS-TOLD', title: '医保怎样参保？' } },
     })
+  })
+
+  it('tells when each told it, not when another one had', async () => {
+    const [first, second] = [new Date('2026-06-01T01:00:00Z'), new Date('2026-06-02T02:00:00Z')]
+    const told = [await tell('早上的。', first), await tell('次日的。', second)]
+    expect([told[1]?.id, told[1]?.isNew]).toEqual([told[0]?.id, false])
+    const times = await Promise.all(told.map(heard))
+    expect(times.map((one) => one?.at)).toEqual([first.toISOString(), second.toISOString()])
   })
 
   it('names no entry that citizens may not read now', async () => {

@@ -118,13 +118,17 @@ describe('the day of review', () => {
     await house.askReviews(city.payload, now)
     const sentence = '政策到期，不再执行，到期停用。'
     await take('answer', 'over', 'editor', { sentence })
+    expect((await taskOf('over'))?.answer).toBe(sentence)
+    // What was said before is not said in the next round.
     await take('sendBack', 'over', 'approver', { reason: '请再核对。' })
+    expect((await taskOf('over'))?.answer).toBeNull()
     await take('answer', 'over', 'editor', { sentence })
     await expect(take('reconfirm', 'over', 'approver')).rejects.toMatchObject({
       code: 'wrongState',
     })
     await take('accept', 'over', 'approver')
-    expect(await taskOf('over')).toMatchObject({ state: 'closed', outcome: 'accepted' })
+    const end = { state: 'closed', outcome: 'accepted', answer: sentence }
+    expect(await taskOf('over')).toMatchObject(end)
   })
 
   it('and what does not end is confirmed, not answered', async () => {

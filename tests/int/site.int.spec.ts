@@ -59,14 +59,18 @@ describe('网站设置', () => {
     expect(await page(`${preview}/privacy`, leader)).toContain(`${name}不收集`)
     const others = [anyone(), await as('agent'), await as('approver'), await as('operator')]
     for (const person of others) {
+      const Cookie = person.token ? `payload-token=${person.token}` : ''
+      const headers = { Cookie, Authorization: '' }
+      expect((await person.fetch(`${preview}/home`, { headers })).status).toBe(404)
       expect(await page(`${preview}/home`, person)).not.toContain(name)
       expect(await page('/', person)).not.toContain(name)
     }
-    await publish({ name, privacy: `# 隐私\n${name}不收集` })
+    const longName = `${name}政务服务知识库`
+    await publish({ name, longName, privacy: `# 隐私\n${name}不收集` })
     for (const path of ['/', '/privacy', '/about', '/contacts'])
       expect(await page(path)).toContain(name)
     expect(await page('/privacy')).toContain(`${name}不收集`)
-    expect(await page('/updates.xml')).toContain('<title>')
+    expect(await page('/updates.xml')).toContain(longName)
   })
 
   it('79.2 is drafted and submitted by the centre alone, and decided on by its approvers alone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { cleaned, cleanText } from '@/cleanText'
+import { cleaned, cleanText, withoutHtml } from '@/cleanText'
 
 describe('text that comes in', () => {
   it.each([
@@ -34,6 +34,15 @@ describe('text that comes in', () => {
     const at = new Date()
     const sent = { 'a\u0000': ['b\u0000', 1, null, { c: '\u202ed', at }], e: true }
     expect(cleaned(sent)).toEqual({ a: ['b', 1, null, { c: 'd', at }], e: true })
+  })
+
+  it('loses what a web page wrote as marks, also where one never ends', () => {
+    expect(withoutHtml('<p class="x">一</p><p>二<b>三</b> &lt; 四<br/>五')).toBe(
+      '一\n二三 < 四\n五',
+    )
+    expect(withoutHtml(`<b>一</b>${'<a'.repeat(1_000_000)}&gt;`)).toBe(
+      `一${'<a'.repeat(1_000_000)}>`,
+    )
   })
 
   it('is clean after one time, well formed, and never longer', () => {

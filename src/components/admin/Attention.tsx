@@ -4,6 +4,7 @@ import { unitsSeen } from '@/access/units'
 import { alertTexts } from '@/i18n/alerts'
 import { attentionTexts } from '@/i18n/attention'
 import { holidayTexts } from '@/i18n/holidays'
+import { messageTexts } from '@/i18n/inbox'
 import { promotionTexts } from '@/i18n/promoting'
 import { dayBefore, dayOf } from '@/shanghaiDay'
 import { countTroubled } from '@/workflow/accounts/countTroubled'
@@ -15,6 +16,7 @@ import { waitingReads } from '@/workflow/promoting/looks'
 import { promotionPath } from '@/workflow/promoting/remindReads'
 import { countDue } from '@/workflow/reviewing/countDue'
 import { remindAfterIn } from '@/workflow/settings'
+import { mayApproveSite } from '@/workflow/site/readSite'
 import { waitingTasks } from '@/workflow/tasks/waitingTasks'
 import { countUnread } from '@/workflow/telling/messages'
 import { readUnits } from '@/workflow/tree/readUnits'
@@ -36,6 +38,7 @@ export async function Attention(props: SectionProps) {
     tasks(props),
     unread(props),
     overdue(props),
+    site(props),
     unusual(props),
     due(props),
     ofUnits(props),
@@ -105,6 +108,12 @@ async function overdue({ req, actor, language }: SectionProps): Promise<Item[]> 
   const isOver = (since: string) => workingDaysBetween(new Date(since), now, calendar) > days
   const n = waiting.filter(({ since }) => isOver(since)).length
   return [{ name: attentionTexts[language].overdue(days), n, href: inboxPath }]
+}
+
+/** For whoever may approve the version of the site that waits. */
+async function site({ req, actor, language }: SectionProps): Promise<Item[]> {
+  const isWaiting = await mayApproveSite(req, actor)
+  return isWaiting ? [{ name: messageTexts[language].matters.siteWaits, href: '/admin/site' }] : []
 }
 
 /** What was asked or read far more than usual yesterday and today, to whom it is told. */

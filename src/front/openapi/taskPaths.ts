@@ -159,7 +159,7 @@ export const taskPaths: Record<string, unknown> = {
     get: {
       tags,
       summary:
-        '疑似重复：在线、问同一件事、可由本人提议合并的内容，每晚比对 / Pairs of texts online that ask one thing, which one may propose to merge; looked for each night',
+        '疑似重复：在线、问同一件事、可由本人提议合并的内容，每天比对 / Pairs of texts online that ask one thing, which one may propose to merge; looked for each day',
       security: people,
       responses: {
         '200': json(

@@ -9,6 +9,7 @@ import { violationsOf } from './checks'
 import { readFacts, type Facts } from './facts'
 import { readLog, type Log } from './readLog'
 import { recordFlaws } from './records'
+import { siteFlaws } from './site'
 
 /** All that is looked at by `doctor` and `audit:verify`, and what is wrong, a line each. */
 export type Examined = { lines: string[]; facts: Facts; log: Log }
@@ -37,11 +38,12 @@ async function look({ payload, isServing, report }: CommandContext): Promise<Exa
   const facts = await readFacts(payload, isServing ? searchEngine() : null)
   const log = await readLog(req, (done) => report({ done, text: '审计记录 Audit rows' }))
   const records = await recordFlaws(payload, log, (done) => report({ done, text: '记录 Records' }))
+  const ofSite = await siteFlaws(payload)
   const unlogged = facts.decisions.filter(({ id }) => !log.steps.has(id))
   const lines = [
     ...chainTold(log),
     ...unlogged.map(withoutLine),
-    ...[...violationsOf(facts, log), ...records].map(({ zh, en }) => `✗ ${zh}${en}`),
+    ...[...violationsOf(facts, log), ...records, ...ofSite].map(({ zh, en }) => `✗ ${zh}${en}`),
   ]
   return { lines, facts, log }
 }

@@ -41,6 +41,8 @@ export async function contentSent(
   known: readonly string[],
 ): Promise<SiteContent> {
   const read = sentAs(sent, given)
+  // Far longer than what is kept is not looked through.
+  for (const key of siteTextKeys) if (read[key].length > 2 * siteTexts[key] + 2_000) tooLong(key)
   const texts = Object.fromEntries(siteTextKeys.map((key) => [key, tidy(read[key])]))
   const content = { ...emptySite, ...texts, color: read.color.trim().toLowerCase() }
   for (const key of siteTextKeys) checkText(key, content[key])
@@ -53,16 +55,16 @@ export async function contentSent(
 /** Lines end in one way; none ends in what is not seen, and no text in empty lines. */
 const tidy = (text: string): string =>
   text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
 function checkText(key: SiteText, value: string): void {
   const most = siteTexts[key]
   const name = siteNames[key]
-  if ([...value].length > most)
-    refuse(key, (texts, language) => texts.tooLong(name[language], most))
+  if ([...value].length > most) tooLong(key)
   const isLine = most < 1000
   if (isLine && value.includes('\n'))
     refuse(key, (texts, language) => texts.oneLine(name[language]))
@@ -70,6 +72,9 @@ function checkText(key: SiteText, value: string): void {
   if (value !== '' && form && !form.test(value))
     refuse(key, (texts) => texts.lines[key as 'icp' | 'police' | 'siteCode'])
 }
+
+const tooLong = (key: SiteText) =>
+  refuse(key, (texts, language) => texts.tooLong(siteNames[key][language], siteTexts[key]))
 
 type Texts = typeof siteRefusals.zh
 

@@ -15,7 +15,7 @@ import type { Finding } from '../findings/findingsOf'
 import { peopleOf } from '../telling/people'
 import { siteFindings } from './findings'
 import { seenBy } from './takeSiteStep'
-import { centreOf, contentOf, latestVersion, liveVersion, siteFacts } from './versions'
+import { centreUnit, contentOf, latestVersion, liveVersion, siteFacts } from './versions'
 
 export type SiteDifference = {
   field: SiteText | 'color' | 'emblem'
@@ -104,13 +104,22 @@ export async function readSiteVersions(req: PayloadRequest): Promise<SiteSeen> {
   }
 }
 
+/** Does a version wait that this person may approve now? */
+export async function mayApproveSite(req: PayloadRequest, actor: Actor): Promise<boolean> {
+  if (!actor.roles.includes('approver')) return false
+  const centre = await centreUnit(req)
+  if (centre === null || centre !== actor.unit) return false
+  return siteStepsFor(actor, siteFacts(await latestVersion(req), centre)).includes('approve')
+}
+
 /** The words with this hash, of the version begun last, for whoever may see them; null for everybody else. */
 export async function siteVersionSeen(
   payload: Payload,
   actor: Actor,
   hash: string,
 ): Promise<SiteContent | null> {
-  if (!seesSiteVersions(actor, await centreOf({ payload }))) return null
+  const centre = await centreUnit({ payload })
+  if (centre === null || !seesSiteVersions(actor, centre)) return null
   const latest = await latestVersion({ payload })
   return latest?.hash === hash ? contentOf(latest) : null
 }

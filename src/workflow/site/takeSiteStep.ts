@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { actorOf, type Actor } from '@/access/actor'
+import { actorOf } from '@/access/actor'
 import { confirmations } from '@/access/rules'
 import { seesSiteVersions, siteSteps, siteStepRefusal, type SiteStep } from '@/access/site'
 import { siteRefusals } from '@/i18n/site'
@@ -25,6 +25,7 @@ import {
   latestVersion,
   liveVersion,
   siteFacts,
+  siteOpening,
   type SiteVersion,
 } from './versions'
 
@@ -57,8 +58,6 @@ const stepSent = z.object({
   }),
 })
 
-const openingId = (actor: Actor, { id, hash }: SiteVersion) => `site.open:${id}:${actor.id}:${hash}`
-
 const opened = z.object(seen)
 
 /** Puts on record that this person opened exactly these words; approving asks for it. */
@@ -67,7 +66,7 @@ export async function openSite(req: PayloadRequest, body: Record<string, unknown
   const { revision, hash } = sentAs(opened, body)
   if (version?.revision !== revision || version.hash !== hash) throw new Refused('changedMeanwhile')
   const line = { by: actor.id, byName: actor.name, subject: version.id, revision }
-  await appendAudit(req, [{ ...line, id: openingId(actor, version), action: 'site.open' }])
+  await appendAudit(req, [{ ...line, id: siteOpening(actor.id, version), action: 'site.open' }])
 }
 
 /** The version under way, for whoever has a part in it; others are told no more than that there is nothing for them. */
@@ -99,7 +98,7 @@ export async function takeSiteStep(
   const live = await liveVersion(req)
   const refusal = siteStepRefusal(actor, step, facts, {
     isAsSeen: version?.revision === sent.revision && version.hash === sent.hash,
-    isOpened: version !== null && (await hasLine(req, openingId(actor, version))),
+    isOpened: version !== null && (await hasLine(req, siteOpening(actor.id, version))),
     isChanged: version?.hash !== siteHash(contentOf(live)),
     confirmed: sent.confirmed ?? [],
     unnamed: unnamedIn(findings, sent.findings ?? []),
@@ -108,7 +107,10 @@ export async function takeSiteStep(
   if (refusal) throw refusedFor(step, refusal, findings)
   if (!version) throw new Refused('wrongState')
   const { to } = siteSteps[step]
-  const { id, state, hash, lock } = version
+  const { id, state, hash, lock, submitter } = version
+  // Who submitted it once has had a part in it for good.
+  const writers =
+    step === 'submit' && submitter ? [...new Set([...version.writers, submitter])] : version.writers
   return inTransaction(req, async () => {
     const moved = await swap<SiteVersion>({
       ...{ req, collection: 'siteVersions' },
@@ -120,12 +122,12 @@ export async function takeSiteStep(
       },
       data: {
         ...{ state: to, lock: lock + 1, updatedAt: new Date().toISOString() },
-        ...(step === 'submit' ? { submitter: actor.id } : {}),
+        ...(step === 'submit' ? { submitter: actor.id, writers } : {}),
         ...(step === 'approve' ? { approvedAt: at.toISOString() } : {}),
       },
     })
     if (!moved) throw new Refused('changedMeanwhile')
-    const now = { ...version, ...moved, content: contentOf(version), writers: version.writers }
+    const now = { ...version, ...moved, content: contentOf(version), writers }
     await recordSiteStep(req, {
       ...{ actor, step, facts, version: now, at },
       reason: withoutNumbers(sent.reason ?? ''),

@@ -46,6 +46,10 @@ export const siteFacts = (version: SiteVersion | null, centre: string): SiteFact
   centre,
 })
 
+/** The line of the log that says this person opened exactly these words. */
+export const siteOpening = (person: string, { id, hash }: Pick<SiteVersion, 'id' | 'hash'>) =>
+  `site.open:${id}:${person}:${hash}`
+
 /** As it is kept: what was set of an earlier time may lack what is new. */
 export const contentOf = (version: SiteVersion | null): SiteContent => ({
   ...emptySite,

@@ -21,10 +21,10 @@ export type DuplicateText = Pick<OnlineText, 'entry' | 'number' | 'library' | 't
   unit: { id: string; name: string }
 }
 
-/** Two entries; the nearer their questions, the more likely it is. */
-type Pair = { one: string; other: string; near: number }
+/** Two entries with their units; the nearer their questions, the more likely it is. */
+type Pair = { one: string; other: string; units: readonly [string, string]; near: number }
 type Found = { pairs: readonly Pair[] }
-/** Looked for each night; a proposal that is read and not a task, so it is kept for the process alone. */
+/** Looked for each day; a proposal that is read and not a task, so it is kept for the process alone. */
 const found = once<Found>('duplicates', () => ({ pairs: [] }))
 
 type Row = {
@@ -36,10 +36,13 @@ type Row = {
   unit: string
   unitName: string
   basedOn: string | null
+  openToUnits: boolean
+  openToPublic: boolean
 }
 const columns = [
   ...(['entry', 'number', 'library', 'categoryKey'] as const),
   ...(['title', 'unit', 'unitName', 'basedOn'] as const),
+  ...(['openToUnits', 'openToPublic'] as const),
 ]
 
 /** Notices are of their day, and 部门详情 asks the same of each unit. */
@@ -49,8 +52,11 @@ const isCompared = ({ library, categoryKey }: Row): boolean =>
 const rowsAtOnce = 100
 /** Titles that so many texts have are what each unit is asked. */
 const mostAlike = 8
-/** So many pairs are looked through. */
+/** So many are shown to one person, and so many looked through in one question. */
 const mostPairs = 200
+
+const canMerge = (one: Parameters<typeof keepsReaders>[0], other: typeof one): boolean =>
+  keepsReaders(one, other) || keepsReaders(other, one)
 
 /**
  * Looks which texts online ask one thing in one place, of one unit or several: the same words tell what they are about, no word sets
@@ -80,14 +86,16 @@ export async function findDuplicates(payload: Payload): Promise<number> {
           subjects(one.title, one.unitName),
           subjects(other.title, other.unitName),
         )
-        if (!isSame || one.basedOn === other.number || other.basedOn === one.number) continue
+        if (!isSame || !canMerge(one, other)) continue
+        if (one.basedOn === other.number || other.basedOn === one.number) continue
         const near = nearness(questionOf(one.title, language), questionOf(other.title, language))
-        if (near >= nearEnough) pairs.push({ one: one.entry, other: other.entry, near })
+        const units = [one.unit, other.unit] as const
+        if (near >= nearEnough) pairs.push({ one: one.entry, other: other.entry, units, near })
       }
     await breathe()
   }
   pairs.sort((one, other) => other.near - one.near || (one.one < other.one ? -1 : 1))
-  found.pairs = pairs.slice(0, mostPairs)
+  found.pairs = pairs
   return pairs.length
 }
 
@@ -100,29 +108,14 @@ export async function duplicatesFor(
   actor: Actor,
   now = new Date(),
 ): Promise<Duplicate[]> {
-  const { pairs } = found
-  if (pairs.length === 0 || !mayProposeMerge(actor, [actor.unit])) return []
-  const [texts, decided] = await Promise.all([
-    textsOnline(
-      { payload },
-      pairs.flatMap(({ one, other }) => [one, other]),
-    ),
-    proposedBefore(payload),
-  ])
-  const audience = audienceOf(actor)
-  const isReadable = (text: OnlineText) =>
-    isVisibleTo(audience, { ...text, unitAbove: null }, now.getTime())
-  const both = pairs.flatMap((pair) => {
-    const [one, other] = [texts.get(pair.one), texts.get(pair.other)]
-    const isProposable =
-      one &&
-      other &&
-      !decided.has(keyOf(pair)) &&
-      mayProposeMerge(actor, [one.unit, other.unit]) &&
-      [one, other].every(isReadable) &&
-      (keepsReaders(one, other) || keepsReaders(other, one))
-    return isProposable ? [[one, other] as const] : []
-  })
+  const theirs = found.pairs.filter(({ units }) => mayProposeMerge(actor, units))
+  if (theirs.length === 0) return []
+  const decided = await proposedBefore(payload)
+  const pairs = theirs.filter((pair) => !decided.has(keyOf(pair)))
+  const both: (readonly [OnlineText, OnlineText])[] = []
+  for (let at = 0; at < pairs.length && both.length < mostPairs; at += mostPairs)
+    both.push(...(await proposable(payload, pairs.slice(at, at + mostPairs), { actor, now })))
+  both.splice(mostPairs)
   const names = await namesOf(
     payload,
     both.flat().map(({ unit }) => unit),
@@ -133,6 +126,31 @@ export async function duplicatesFor(
     unit: { id: unit, name: names.get(unit) ?? '' },
   })
   return both.map(([one, other]) => ({ one: told(one), other: told(other) }))
+}
+
+/** Those of these that are as they were found, and theirs to read. */
+async function proposable(
+  payload: Payload,
+  pairs: readonly Pair[],
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<(readonly [OnlineText, OnlineText])[]> {
+  const texts = await textsOnline(
+    { payload },
+    pairs.flatMap(({ one, other }) => [one, other]),
+  )
+  const audience = audienceOf(actor)
+  const isReadable = (text: OnlineText) =>
+    isVisibleTo(audience, { ...text, unitAbove: null }, now.getTime())
+  return pairs.flatMap((pair) => {
+    const [one, other] = [texts.get(pair.one), texts.get(pair.other)]
+    const isProposable =
+      one &&
+      other &&
+      mayProposeMerge(actor, [one.unit, other.unit]) &&
+      [one, other].every(isReadable) &&
+      canMerge(one, other)
+    return isProposable ? [[one, other] as const] : []
+  })
 }
 
 const keyOf = ({ one, other }: Pick<Pair, 'one' | 'other'>) => [one, other].sort().join()

@@ -13,7 +13,7 @@ type Joining = {
   task: () => Promise<NewTask>
   /** As it is on record with a task that is there already. */
   joining: TaskReport
-  /** What else whoever joins does to it, in the same transaction, before they are counted. */
+  /** What else whoever joins does to it, in the same transaction, where they could join. */
   adding?: (id: string) => Promise<void>
   report: TaskReport
   at: Date
@@ -62,7 +62,8 @@ async function join(
   const id = await known()
   if (id === null) return null
   return inTransaction(req, async () => {
-    await adding?.(id)
-    return joinTask(req, id, joining, at)
+    const joined = await joinTask(req, id, joining, at)
+    if (joined) await adding?.(id)
+    return joined
   })
 }

@@ -77,7 +77,8 @@ export async function askByEnded(payload: Payload, now = new Date()): Promise<nu
     )
     for (const { id, number: about, validUntil } of some) {
       const those = based.filter((row) => row.basedOn === about)
-      const change = { before: id, once: `${id}:ended`, at: validUntil }
+      // Of the entry and its end: its publication is another one once it is opened or moved.
+      const change = { before: id, once: `${about}:ended:${validUntil}`, at: validUntil }
       opened += await ask(payload, those, { ...change, about, now })
     }
   }

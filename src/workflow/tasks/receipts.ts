@@ -30,7 +30,7 @@ export const ofCitizen = (): TaskReport & { key: string } => ({
 /** By this a citizen hears the end: the name of their report on record. */
 export const receiptOf = ({ id }: Opened, { key }: { key: string }): string => `${id}:${key}`
 
-type Report = { task: string; query: string | null; words: string | null }
+type Report = { task: string; at: string; query: string | null; words: string | null }
 
 /** What became of it, by its receipt; null where there is none such. Rejects as the database does. */
 export async function readReceipt(
@@ -39,7 +39,7 @@ export async function readReceipt(
   now: Date,
 ): Promise<Heard | null> {
   const [report] = (await readRows(payload, {
-    ...{ collection: 'taskReports', columns: ['task', 'query', 'words'], limit: 1 },
+    ...{ collection: 'taskReports', columns: ['task', 'at', 'query', 'words'], limit: 1 },
     where: { and: [byId(receipt), { channel: { equals: 'portal' } }, { by: { exists: false } }] },
   })) as Report[]
   if (!report) return null
@@ -48,7 +48,7 @@ export async function readReceipt(
   })
   const task = row as Task | undefined
   if (!task) return null
-  const { number, kind, state, at, due, outcome } = task
+  const { number, kind, state, due, outcome } = task
   const [units, [entry]] = await Promise.all([
     namesOf(payload, [task.unit], 'nodes'),
     readRows(payload, {
@@ -59,7 +59,7 @@ export async function readReceipt(
     }) as Promise<{ number: string; title: string }[]>,
   ])
   return {
-    ...{ number, kind, state, at, due, outcome },
+    ...{ number, kind, state, at: report.at, due, outcome },
     about: report.query ?? report.words ?? task.about,
     unit: units.get(task.unit) ?? '',
     answer: atTheUnit.includes(state) ? null : task.answer,

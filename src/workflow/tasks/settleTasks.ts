@@ -9,6 +9,7 @@ import { askByOriginal } from './originals'
 import { goneLately, isOver, keepTerm, liveTexts, outcomeOf, type LiveText } from './liveTexts'
 import { dueAfter, tasksWhere, type Task } from './task'
 import type { Replay, Replayed } from './replay'
+import { putAside, setAside, takeBack, type Aside } from './setAside'
 import { stepByServer } from './stepByServer'
 
 /** Changes looked at in one turn. */
@@ -38,17 +39,25 @@ export async function settleTasks(
   const where: Where = last ? { or: [{ entry: { in: entries } }, answered] } : answered
   const moved = await settleOf(payload, where, { replay, now, isChanged: true })
   const failures: unknown[] = []
-  for (const entry of entries) {
-    await askAbout(payload, { entry, after: from, now }).catch((error) => failures.push(error))
+  const aside = await setAside(payload)
+  const changed = entries.map((entry) => ({ entry, after: from }))
+  // One that fails holds up none of the others, and is asked about again: what was asked once is not asked twice.
+  for (const one of [...aside, ...changed]) {
+    await askAbout(payload, { ...one, now }).then(
+      () => (aside.includes(one) ? takeBack(payload, one) : undefined),
+      (error: unknown) => {
+        failures.push(error)
+        return aside.includes(one) ? undefined : putAside(payload, one)
+      },
+    )
     await breathe()
   }
-  // One that fails holds up none of the others, and is asked about again: what was asked once is not asked twice.
-  if (failures.length > 0) throw failures[0]
   if (last) await keepPlace(payload, last.changeSeq)
+  if (failures.length > 0) throw failures[0]
   return moved
 }
 
-type Changed = { entry: string; after: number; now: Date }
+type Changed = Aside & { now: Date }
 
 /** Asks whom it concerns that this entry changed. */
 async function askAbout(payload: Payload, changed: Changed): Promise<void> {

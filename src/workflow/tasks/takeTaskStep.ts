@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import {
+  atTheUnit,
   longestSentence,
   mayTakeTask,
   seesTask,
@@ -146,7 +147,9 @@ export async function writeTaskStep(
     ...(step === 'reassign' && more.isCounted ? { reassigned: task.reassigned + 1 } : {}),
     ...(more.due ? { due: more.due } : {}),
     ...(isAnswer ? { answeredBy: by, answeredAt: intent.at } : {}),
-    ...(sentence && (isAnswer || isEnd) ? { answer: sentence } : {}),
+    // What was said in an earlier round is not said now.
+    ...(isAnswer || atTheUnit.includes(to) ? { answer: isAnswer ? (sentence ?? null) : null } : {}),
+    ...(sentence && isEnd ? { answer: sentence } : {}),
     ...(replay === undefined ? {} : { replay }),
     outcome: isEnd ? (outcome ?? outcomes[step] ?? null) : null,
     overAt: isEnd ? intent.at : null,

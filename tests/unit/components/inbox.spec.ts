@@ -52,6 +52,13 @@ describe('what waits and what was not read', () => {
     expect(keys.at(-1)).toBe('news')
   })
 
+  it.each(['siteWaits', 'siteReturned'])('comes before what only tells: %s', (event) => {
+    const keys = order([told('news', {}), told('site', { event, page: '/admin/site' })]).map(
+      ({ key }) => key,
+    )
+    expect(keys.indexOf('site')).toBeLessThan(keys.indexOf('news'))
+  })
+
   it('is narrowed to what was not read, and to one kind of task', () => {
     const keys = (query: Record<string, unknown>) =>
       order([told('m1', { page: '/admin/tasks/t' }), told('m2', {})])

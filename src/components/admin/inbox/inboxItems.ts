@@ -56,6 +56,7 @@ function alone(message: Message, now: Date, calendar: Calendar): InboxItem {
 const asksFor: ReadonlySet<Message['event']> = new Set([
   ...(['waits', 'overdue', 'returned', 'readsToReview', 'taskOpened'] as const),
   ...(['taskReturned', 'taskAnswered', 'taskDue', 'taskOverdue', 'taskLapses'] as const),
+  ...(['siteWaits', 'siteReturned'] as const),
 ])
 
 /** Does the page show this of it? */

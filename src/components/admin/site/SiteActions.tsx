@@ -22,7 +22,7 @@ export function SiteActions({ steps, findings, ...seen }: Props) {
   const { language } = useTexts()
   const texts = siteViewTexts[language]
   const decides = steps.includes('approve') || steps.includes('return')
-  const isOpened = useOpening(decides ? seen : null)
+  const opening = useOpening(decides ? seen : null)
   const given = { ...seen, findings }
   return (
     <div className="zk-buttons zk-site__actions">
@@ -35,7 +35,7 @@ export function SiteActions({ steps, findings, ...seen }: Props) {
         {texts.see}
       </a>
       {steps.includes('submit') && <Submit {...given} />}
-      {steps.includes('approve') && isOpened && <Approve {...given} />}
+      {steps.includes('approve') && opening.isOpened && <Approve {...given} />}
       {steps.includes('return') && <Return {...seen} />}
       {steps.includes('recall') && (
         <Asking
@@ -59,27 +59,36 @@ export function SiteActions({ steps, findings, ...seen }: Props) {
           <p>{texts.discardAsk}</p>
         </Asking>
       )}
+      {opening.problem && (
+        <p className="zk-error" role="alert">
+          {opening.problem}
+        </p>
+      )}
     </div>
   )
 }
 
 /** That exactly these words were opened is on record before anybody approves them. */
-function useOpening(seen: Seen | null): boolean {
-  const { language } = useTexts()
-  const [isOpened, setIsOpened] = useState(false)
+function useOpening(seen: Seen | null): { isOpened: boolean; problem: string } {
+  const {
+    texts: { failed },
+    language,
+  } = useTexts()
+  const [opening, setOpening] = useState({ isOpened: false, problem: '' })
   const { revision, hash } = seen ?? { revision: 0, hash: '' }
   useEffect(() => {
     if (!hash) return
     let isCurrent = true
     const body = { revision, hash }
-    void ask('/api/siteVersions/open', { method: 'POST', body, language }).then(({ ok }) => {
-      if (isCurrent) setIsOpened(ok)
+    void ask('/api/siteVersions/open', { method: 'POST', body, language }).then((outcome) => {
+      const problem = outcome.ok ? '' : outcome.detail || failed
+      if (isCurrent) setOpening({ isOpened: outcome.ok, problem })
     })
     return () => {
       isCurrent = false
     }
-  }, [revision, hash, language])
-  return isOpened
+  }, [revision, hash, language, failed])
+  return opening
 }
 
 type Given = Seen & { findings: readonly Finding[] }

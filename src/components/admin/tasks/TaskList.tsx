@@ -58,7 +58,7 @@ export async function TaskList(view: AdminViewServerProps) {
       >
         <Chosen {...{ tasks, opened, language }} />
       </Paged>
-      <Duplicates {...{ duplicates, language }} />
+      <Duplicates {...{ duplicates, actor, language }} />
     </AdminPage>
   )
 }

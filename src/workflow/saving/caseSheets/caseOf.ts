@@ -105,7 +105,7 @@ function caseOf({ given }: Row, units: ReadonlyMap<string, readonly string[]>): 
 /** Numbers as programs write them; what a vendor's system wrote as HTML without it. */
 function textOf(value: unknown): string {
   if (typeof value !== 'string') return isWritten(value) ? String(value) : ''
-  return (isHtml(value) ? withoutHtml(value).replace(/[ \t]*\n\s*/g, '\n') : value).trim()
+  return (isHtml(value) ? withoutHtml(value).replace(/(?<![ \t])[ \t]*\n\s*/g, '\n') : value).trim()
 }
 
 const isWritten = (value: unknown) => typeof value === 'number' || typeof value === 'boolean'
