@@ -10,6 +10,9 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // They hold native code or load files beside them.
   serverExternalPackages: unbundled,
+  // Title and canonical address stand in the head, and a page whose title fails is none: pages are kept for everybody,
+  // search engines among them (src/front/pages).
+  htmlLimitedBots: /./,
   // For the first start, which waits for it. The cache made it 10 s longer and 225 MB larger, and only a build after a
   // change 11 s shorter; nobody reads the maps; with their whole names functions are found in the log.
   experimental: {

@@ -36,11 +36,15 @@ function knownOf(payload: Payload, headers: Headers): Promise<Known> {
   return kept.now(payload, () => authenticate(payload, headers), { key })
 }
 
+/** Sessions of people come with no other cookie. */
+export const mayBeSignedIn = (cookie: string | null): boolean =>
+  cookie?.includes('-token=') ?? false
+
 /** All that Payload's strategies look at, so that nothing kept for one request answers another. */
 function keyOf(headers: Headers): string | null {
   const authorization = headers.get('authorization')
   const cookie = headers.get('cookie')
-  if (!authorization && !cookie?.includes('-token=')) return null
+  if (!authorization && !mayBeSignedIn(cookie)) return null
   const parts = [authorization, cookie, headers.get('origin'), headers.get('sec-fetch-site')]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
 }

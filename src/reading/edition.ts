@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { startOfDay } from '@/shanghaiDay'
-import { readRows } from '@/tables'
+import { liveWhere, readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 
 /**
@@ -45,24 +45,27 @@ const followed = follow('edition', madeOf, async (payload): Promise<Editions> =>
 })
 
 async function instantsAhead(payload: Payload, now: number): Promise<number[]> {
-  const until = now + ahead
+  const latest = now + ahead
   const between = (column: string): Where => ({
     and: [
       { [column]: { greater_than_equal: new Date(now).toISOString() } },
-      { [column]: { less_than_equal: new Date(until).toISOString() } },
+      { [column]: { less_than_equal: new Date(latest).toISOString() } },
     ],
   })
-  const instantsOf = async (collection: CollectionSlug, column: string) => {
-    const asked = { collection, columns: [column], where: between(column), limit: 0 }
-    return (await readRows(payload, asked)).map((row) => Date.parse(String(row[column])))
+  const instantsOf = async (collection: CollectionSlug, columns: readonly string[], where: Where) => {
+    const rows = await readRows(payload, { collection, columns, where, limit: 0 })
+    return columns.map((column) => rows.map((row) => Date.parse(String(row[column]))))
   }
-  const [begin, ...ends] = await Promise.all([
-    instantsOf('publications', 'validFrom'),
-    instantsOf('publications', 'validUntil'),
-    instantsOf('hotspotPlacements', 'until'),
+  // What is closed begins and ends no more; there may be ten times as much of it, and no index of these instants.
+  const [[begin = [], end = []], [until = []]] = await Promise.all([
+    instantsOf(
+      ...(['publications', ['validFrom', 'validUntil']] as const),
+      liveWhere([{ or: [between('validFrom'), between('validUntil')] }]),
+    ),
+    instantsOf('hotspotPlacements', ['until'], between('until')),
   ])
-  const day = startOfDay(new Date(until))!.getTime()
+  const day = startOfDay(new Date(latest))!.getTime()
   // The last instant belongs to what ends.
-  const all = [...begin, ...ends.flat().map((last) => last + 1), day]
+  const all = [...begin, ...[...end, ...until].map((last) => last + 1), day]
   return [...new Set(all)].filter((instant) => instant > now).sort((one, other) => one - other)
 }

@@ -12,7 +12,13 @@ const lookedAt = 15
 /** The share of the telling words, by weight, of the shorter question that both have. */
 const clearlyRelated = 0.5
 
-type Asked = { reader: Reader; engine: SearchEngine; number: string }
+type Asked = {
+  reader: Reader
+  engine: SearchEngine
+  number: string
+  /** Told where the engine named none because it failed. */
+  failed?: () => unknown
+}
 
 /**
  * Entries beside this one: those its writer named, then those that are near in meaning; null where this
@@ -35,7 +41,7 @@ export async function relatedEntries(asked: Asked): Promise<EntrySummary[] | nul
 
 type Beside = { entry: string; title: string; keywords: string[] | null }
 
-async function nearBy({ reader, engine }: Asked, row: Beside): Promise<EntrySummary[]> {
+async function nearBy({ reader, engine, failed }: Asked, row: Beside): Promise<EntrySummary[]> {
   const language = await languageNow(reader.payload)
   const own = questionOf(row.title, language)
   const text = [row.title, ...(row.keywords ?? [])].join(' ')
@@ -58,6 +64,7 @@ async function nearBy({ reader, engine }: Asked, row: Beside): Promise<EntrySumm
     )
   } catch (error) {
     reader.payload.logger.warn({ err: error, msg: 'The search engine named no related entries.' })
+    failed?.()
     return []
   }
 }

@@ -52,7 +52,7 @@ export function placeOf(query: SearchQuery): Place | null {
 const LONGEST = 8_000
 
 /** What a cursor belongs to: what was asked, by whomever and whenever. */
-type Asked = Pick<SearchQuery, 'text' | 'library' | 'unit' | 'category'>
+type Asked = Pick<SearchQuery, 'text' | 'library' | 'unit' | 'category' | 'theme'>
 
 /** Where a walk through what was found goes on, as a text that says nothing and fits into an address. */
 export function writeCursor(asked: Asked, place: unknown): string {
@@ -72,8 +72,8 @@ function readCursor(asked: Asked, cursor: string): unknown {
 }
 
 /** No secret: it tells a mistake from a cursor. Who writes one by hand gets what the filters allow. */
-function sealOf({ text, library, unit, category }: Asked, body: string): string {
-  const asked = JSON.stringify([text, library, unit, category, body])
+function sealOf({ text, library, unit, category, theme }: Asked, body: string): string {
+  const asked = JSON.stringify([text, library, unit, category, theme, body])
   return createHash('sha256').update(asked).digest('base64url').slice(0, 12)
 }
 

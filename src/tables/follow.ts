@@ -23,6 +23,7 @@ type Kept = { value: unknown; mark: string; readAt: number; lookedAt: number; pr
 
 const state = once('followed', () => ({
   kept: new Map<string, Kept>(),
+  loading: new Map<string, { mark: string; value: Promise<unknown> }>(),
   changed: new Map<string, number>(),
 }))
 
@@ -48,15 +49,25 @@ export function follow<Value>(
       // Whoever asks meanwhile takes what is known, unless this process has just changed it.
       if (known && !isSuspect) known.lookedAt = asked
       const mark = await markOf(payload, collections)
-      if (known?.mark === mark && asked - known.readAt < longest) {
-        known.lookedAt = asked
-        known.provenAt = Math.max(known.provenAt, asked)
-        return known.value as Value
+      // Others may have read it since; of one mark all are given the same.
+      const since = state.kept.get(name)
+      if (since?.mark === mark && asked - since.readAt < longest) {
+        since.lookedAt = asked
+        since.provenAt = Math.max(since.provenAt, asked)
+        return since.value as Value
       }
-      const value = await load(payload)
-      const at = { readAt: asked, lookedAt: asked, provenAt: asked }
-      state.kept.set(name, { value, mark, ...at })
-      return value
+      const underWay = state.loading.get(name)
+      if (underWay?.mark === mark) return underWay.value as Promise<Value>
+      const loading = { mark, value: load(payload) }
+      state.loading.set(name, loading)
+      try {
+        const value = await loading.value
+        const at = { readAt: asked, lookedAt: asked, provenAt: asked }
+        state.kept.set(name, { value, mark, ...at })
+        return value
+      } finally {
+        if (state.loading.get(name) === loading) state.loading.delete(name)
+      }
     },
   }
 }

@@ -46,7 +46,7 @@ export type Row = Record<string, unknown>
 export type RowsAsked = Asked & {
   /** All where none are named. */
   columns?: readonly string[]
-  /** Columns, with `-` the highest first; rows alike in them come the last created first. */
+  /** Columns, with `-` the highest first; rows alike in them come the last created first, but behind `updatedAt`. */
   sort?: string | readonly string[]
   /** 0 for all. */
   limit: number
@@ -103,6 +103,7 @@ export const putRows: PutRows = (given) => tablesOf(given.req.payload).putRows(g
  */
 export const putColumns: PutColumns = (given) => tablesOf(given.req.payload).putColumns(given)
 
+/** Without a condition a server tells what it counts along: the same each time, and some off after it was killed. */
 export async function countRows(database: Database, asked: Asked): Promise<number> {
   const [all] = await countGroups(database, { ...asked, by: [] })
   return all?.count ?? 0

@@ -14,8 +14,13 @@ import {
 export const groupsOnServer =
   (db: BaseDatabaseAdapter): CountGroups =>
   async ({ by, sums = [], ...asked }) => {
-    const match = await matchOf(db, asked)
     const model = modelOf(db, asked.collection)
+    const { where, ofEntries, namedBy } = asked
+    const isOfAll = !where && !ofEntries && !namedBy
+    // The server counts along; else it would walk through them.
+    if (isOfAll && by.length + sums.length === 0)
+      return [{ count: await model.estimatedDocumentCount() }]
+    const match = await matchOf(db, asked)
     const rows = await model.aggregate<{ _id: Omit<Group, 'count'> } & Group>([
       { $match: match },
       {
@@ -34,13 +39,15 @@ export const rowsOnServer =
   async ({ columns, sort, limit, offset = 0, ...asked }) => {
     const model = modelOf(db, asked.collection)
     const names = columns ?? columnsOf(db, asked.collection)
-    // What has no such column would not be read by its index.
+    // What has no such column would not be read by its index, nor would the last changed, whose index ends there.
     const { timestamps } = db.payload.collections[asked.collection].config
-    const last: Record<string, -1> = timestamps ? { createdAt: -1 } : {}
+    const order = sort ? orderOf(sort) : {}
+    const isByChange = Object.keys(order)[0] === 'updatedAt'
+    const last: Record<string, -1> = timestamps && !isByChange ? { createdAt: -1 } : {}
     const found = await model
       .find(await matchOf(db, asked))
       .select(names.map(stored))
-      .sort({ ...(sort ? orderOf(sort) : {}), ...last })
+      .sort({ ...order, ...last })
       .skip(offset)
       // 0 is no limit there too.
       .limit(limit)

@@ -176,6 +176,16 @@ describe('用上了 that was told by mistake', () => {
     expect(await onRecord()).toBe(1)
   })
 
+  it('that was told after one was taken back stays when what a killed process had begun is done again', async () => {
+    const { id } = await tell()
+    await house.flushUses(city.payload)
+    const folder = () => join(house.env.dataDir, 'waiting/takenBack')
+    const before = { ...entry, id, reader: answerer.reader, search, at: ago(1) }
+    house.openJournal<typeof before>(folder).append(before)
+    await house.recoverTakenBack(city.payload)
+    expect(await onRecord()).toBe(1)
+  })
+
   it('is taken back by nobody else, and not after a minute', async () => {
     const { id } = await tell()
     const given = { id, number: entry.number, reader: answerer.reader }

@@ -17,15 +17,20 @@ let house: Awaited<ReturnType<typeof load>>
 
 /** Reads settings when it is loaded. */
 async function load() {
-  const [kept, entry, hotspots, tree, site, store] = await Promise.all([
+  const [kept, entry, hotspots, tree, site, store, follow, { createLocalReq }] = await Promise.all([
     import('@/front/pages/keptPages'),
     import('@/reading/readEntry'),
     import('@/reading/hotspots'),
     import('@/reading/readTree'),
     import('@/reading/site'),
     import('@/workflow/store'),
+    import('@/tables/follow'),
+    import('payload'),
   ])
-  return { ...kept, ...entry, ...hotspots, ...tree, ...site, ...store }
+  return {
+    ...{ ...kept, ...entry, ...hotspots, ...tree, ...site, ...store, ...follow },
+    createLocalReq,
+  }
 }
 
 beforeAll(async () => {
@@ -113,6 +118,22 @@ describe('a page of citizens that is kept', () => {
     expect(made).toBe(before)
   })
 
+  it('is made once for all who ask at once: first of all, and after a change', async () => {
+    const { address, row } = await online()
+    house.noteChangeOf('publications')
+    const twenty = async () => {
+      made = 0
+      const shown = await Promise.all(Array.from({ length: 20 }, () => read(address)))
+      return [made, new Set(shown).size]
+    }
+    expect(await twenty()).toEqual([1, 1])
+    const req = await house.createLocalReq({}, city.payload)
+    const where = { id: { equals: row.id } }
+    await house.swap({ req, collection: 'publications', where, data: { summary: '新的答复' } })
+    expect(await twenty()).toEqual([1, 1])
+    expect(await read(address)).toContain('新的答复')
+  })
+
   it('is another in another language and in 长辈版', async () => {
     const { address } = await online()
     await shows(address, '原来的答复')
@@ -144,8 +165,7 @@ describe('a page of citizens that is kept', () => {
   it('shows a change of this process to whoever asks next', async () => {
     const { address, row } = await online()
     await shows(address, '原来的答复')
-    const { createLocalReq } = await import('payload')
-    const req = await createLocalReq({}, city.payload)
+    const req = await house.createLocalReq({}, city.payload)
     const where = { id: { equals: row.id } }
     const data = { slot: row.id, isLive: false }
     await house.swap({ req, collection: 'publications', where, data })

@@ -95,9 +95,10 @@ export function walking(engine: () => SearchEngine): void {
     }
     await refused('居住证', 'x'.repeat(100_000))
     await refused('公积金', good)
-    await expect(
-      engine().search(query('居住证', { cursor: good, library: 'plans' })),
-    ).rejects.toThrow(BadCursor)
+    for (const other of [{ library: 'plans' }, { theme: 'living' }])
+      await expect(
+        engine().search(query('居住证', { cursor: good, ...other })),
+      ).rejects.toThrow(BadCursor)
     await engine().search(query('居住证', { cursor: good }))
   })
 

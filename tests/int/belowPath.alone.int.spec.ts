@@ -36,9 +36,11 @@ describe.each([
     expect(found.status).toBe(200)
     const login = await ask(`${prefix}/api/users/login`, sent({ username: 'agent', password }))
     expect(login.status).toBe(200)
-    const [cookie = ''] = login.headers.getSetCookie()
+    const [cookie = '', before = ''] = login.headers.getSetCookie()
     // Other sites of the host are not sent it.
     expect(cookie.split('; ')).toContain('Path=/zhiku')
+    // One from when the site stood at the root would be taken in its place.
+    expect(before.split('; ')).toEqual(['payload-token=', 'Path=/', 'Max-Age=0', 'HttpOnly'])
     const me = await ask(`${prefix}/api/users/me`, { headers: { cookie: cookie.split(';')[0]! } })
     expect(await me.json()).toMatchObject({ user: { username: 'agent' } })
   })
@@ -49,7 +51,9 @@ describe.each([
     const headers = { cookie: cookie.split(';')[0]! }
     const gone = await ask(`${prefix}/api/users/logout`, { method: 'POST', headers })
     expect(gone.status).toBe(200)
-    expect(gone.headers.getSetCookie().join()).toMatch(/^payload-token=;.*Path=\/zhiku(;|$)/)
+    const [cleared, before] = gone.headers.getSetCookie()
+    expect(cleared).toMatch(/^payload-token=;.*Path=\/zhiku(;|$)/)
+    expect(before).toMatch(/^payload-token=; Path=\/; Max-Age=0;/)
   })
 
   it('tells programs where its addresses begin', async () => {

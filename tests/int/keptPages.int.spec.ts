@@ -19,6 +19,8 @@ const citizen = (path: string, headers: Headers = {}) =>
 const text = async (path: string, headers: Headers = {}) => (await citizen(path, headers)).text()
 const page = ({ number }: Entry) => `/e/${number}`
 
+const etagOf = async (path: string) => (await citizen(path)).headers.get('etag')
+
 describe('a page of citizens', () => {
   it('85.1 shows what was approved, changed, closed and taken down to whoever asks next', async () => {
     const entry = await publish(city, city.bureau, { ...open, summary: '原来的答复。' })
@@ -73,6 +75,30 @@ describe('a page of citizens', () => {
     expect(other.status).toBe(200)
     await take(city.approver, entry, 'close', { to: 'public' })
     expect((await citizen(page(entry), { 'if-none-match': etag })).status).toBe(404)
+  })
+
+  it('85.10 is still the same to a browser that has it after something else changed', async () => {
+    const entry = await publish(city, city.bureau, open)
+    const paths = [page(entry), '/accessibility', '/about']
+    const before = await Promise.all(paths.map(etagOf))
+    const other = await publish(city, city.bureau, { openToUnits: true, openToPublic: false })
+    expect(other.number).not.toBe(entry.number)
+    expect(await Promise.all(paths.map(etagOf))).toEqual(before)
+  })
+
+  it('85.11 names itself in its head, where robots look for it', async () => {
+    const entry = await publish(city, city.bureau, open)
+    const unit = `/units/${city.bureau.id}`
+    for (const [path, name] of [
+      [page(entry), entry.title],
+      [unit, city.bureau.name],
+      ['/cases', '典型案件'],
+    ] as const) {
+      const [head = '', body] = (await text(path)).split('</head>')
+      expect(/<title>(.*?)<\/title>/.exec(head)?.[1]).toContain(name)
+      expect(/<link rel="canonical" href="(.*?)"/.exec(head)?.[1]).toMatch(new RegExp(`${path}$`))
+      expect(body).not.toContain('<title>')
+    }
   })
 
   it('85.4 is what its language and 长辈版 make of it, compressed or not', async () => {

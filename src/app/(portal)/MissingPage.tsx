@@ -1,13 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ServerResponse } from 'node:http'
 import { pageLanguage } from '@/app/visitor'
 import { at } from '@/base'
 import { PhoneNumber } from '@/components/portal/PhoneNumber'
 import { SearchForm } from '@/components/portal/SearchForm'
+import { answerUnderWay } from '@/front/pages/notePage'
 import { entryPageTexts } from '@/i18n/entryPage'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
-import { once } from '@/once'
 import type { Gone } from '@/reading/readWithdrawn'
 
 /** What stands at an address where there is nothing for this reader; the answer is a 404. */
@@ -100,15 +98,12 @@ export async function MovedPage({ number }: { number: string }) {
   )
 }
 
-/** server.mjs notes here which answer is under way. */
-const answers = once('answers', () => new AsyncLocalStorage<ServerResponse>())
-
 /**
  * Gives the page under way this status. Unlike with Next's `notFound()`, which leaves the page to be drawn by the
  * browser, what the page renders is sent as it is: it can be read without JavaScript.
  */
 function answerAs(status: number, location?: string): void {
-  const response = answers.getStore()
+  const response = answerUnderWay()
   if (!response || response.headersSent) return
   response.statusCode = status
   if (location) response.setHeader('location', at(location))

@@ -29,7 +29,7 @@ export async function parametersOf(search: Search) {
 }
 
 /** A page behind the last, of a list that has grown shorter or of an address typed by hand: the last is shown. */
-export const isBeyond = (page: number, last: number): boolean => last > 0 && page > last
+export const isBeyond = (page: number, last: number): boolean => page > Math.max(1, last)
 
 /** An address of this site with those parameters that say something. */
 export function addressWith(
@@ -38,7 +38,7 @@ export function addressWith(
 ): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined && value !== '' && !(name === 'page' && value === 1)) {
+    if (value !== undefined && value !== '' && !(name === 'page' && Number(value) <= 1)) {
       query.set(name, String(value))
     }
   }

@@ -27,8 +27,10 @@ const shownAtHome = 8
 export async function generateMetadata(): Promise<Metadata> {
   const { alternates } = canonical('/')
   const types = { 'application/rss+xml': `${env.site}/updates.xml` }
-  const description = browsingTexts[await pageLanguage()].homeDescription
-  return { description, alternates: { ...alternates, types } }
+  const [{ content }, language] = await Promise.all([siteNow(), pageLanguage()])
+  // What the city says of its site stands on every page that says nothing itself.
+  const said = content.lead ? {} : { description: browsingTexts[language].homeDescription }
+  return { ...said, alternates: { ...alternates, types } }
 }
 
 export default async function HomePage() {
@@ -42,6 +44,7 @@ export default async function HomePage() {
     // Without them the page is still what citizens come for.
     hotspots(reader, {}).catch((error: unknown) => {
       reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
+      notePage({ ...reader, session, client }, { passing: true })
       return []
     }),
   ])

@@ -6,7 +6,7 @@ import { sitePages } from '@/access/site'
 import { indexOf, ofLists, pageOf } from '@/app/sitemapFiles'
 import { env } from '@/env'
 import { listAddresses, mostAddresses } from '@/reading/listEntries'
-import { readTree, type TreeUnit } from '@/reading/readTree'
+import { newsCounts, readTree, type TreeUnit } from '@/reading/readTree'
 import { readThemes } from '@/reading/themes'
 
 // Next 16.4 takes a file of this name for fixed unless told otherwise.
@@ -34,10 +34,15 @@ export async function GET(request: Request): Promise<Response> {
 /** The pages of the portal that are no answer, of those with something to read for citizens. */
 async function listPages(payload: Payload): Promise<string[]> {
   const reader = { payload, audience: audienceOf(null), now: new Date() }
-  const [units, themes] = await Promise.all([readTree(reader), readThemes(reader)])
+  const [units, themes, news] = await Promise.all([
+    ...([readTree(reader), readThemes(reader), newsCounts(reader)] as const),
+  ])
+  const kinds = noticeKinds.filter((kind) => news.get(kind))
   return [
-    ...['/', '/contacts', '/cases', '/notices'],
-    ...noticeKinds.map((kind) => `/notices?kind=${kind}`),
+    ...['/', '/contacts'],
+    ...(news.get('cases') ? ['/cases'] : []),
+    ...(kinds.length > 0 ? ['/notices'] : []),
+    ...kinds.map((kind) => `/notices?kind=${kind}`),
     ...themes.filter(({ count }) => count > 0).map(({ key }) => `/themes/${key}`),
     ...unitsIn(units).map(({ id }) => `/units/${id}`),
     ...sitePages.map((page) => `/${page}`),

@@ -50,9 +50,10 @@ export function createKeptPages(payload: Payload, pages: Pages) {
     held.set(key, one)
     const own = held
     page.then(
-      ({ status, headers, zipped }) => {
+      ({ status, headers, zipped, notes }) => {
         if (own !== held || held.get(key) !== one) return
-        if (status !== 200 || headers['set-cookie']) return forget(key)
+        const isPassing = notes.some((note) => 'passing' in note)
+        if (status !== 200 || headers['set-cookie'] || isPassing) return forget(key)
         one.bytes = zipped.length
         bytes += one.bytes
         for (const oldest of held.keys()) {

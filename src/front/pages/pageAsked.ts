@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { categoryKeys, noticeKinds } from '@/access/rules'
 import { isView, viewCookie, type View } from '@/i18n/accessibility'
 import { isLanguage, languageCookie, type Language } from '@/i18n/language'
+import { mayBeSignedIn } from '../sessions'
 
 /** All that makes one page of citizens' another than the next. */
 export type PageAsked = {
@@ -10,19 +12,23 @@ export type PageAsked = {
   view: View | null
 }
 
-/**
- * Pages that are the same for everybody without a session, and what each understands of a query. Searches are none: what is
- * typed is nobody else's.
- */
-const pages: readonly (readonly [path: RegExp, parameters: readonly string[]])[] = [
-  [/^\/$/, []],
-  [/^\/e\/[\w-]{1,64}$/, []],
-  [/^\/units\/[\w-]{1,64}$/, ['category', 'page']],
-  [/^\/themes\/[\w-]{1,64}$/, ['page']],
-  [/^\/notices$/, ['kind', 'page']],
-  [/^\/cases$/, ['page']],
-  [/^\/contacts$/, []],
-  [/^\/(accessibility|about|privacy)$/, []],
+/** What a page understands of a query: what is made up would be kept in the place of what is read. */
+type Parameters = Readonly<Record<string, (value: string) => boolean>>
+
+const page = (value: string) => /^[1-9]\d{0,3}$/.test(value)
+const category = (value: string) => categoryKeys.some((key) => key === value)
+const kind = (value: string) => noticeKinds.some((one) => one === value)
+
+/** Pages that are the same for everybody without a session. Searches are none: what is typed is nobody else's. */
+const pages: readonly (readonly [path: RegExp, parameters: Parameters])[] = [
+  [/^\/$/, {}],
+  [/^\/e\/[\w-]{1,64}$/, {}],
+  [/^\/units\/[\w-]{1,64}$/, { category, page }],
+  [/^\/themes\/[\w-]{1,64}$/, { page }],
+  [/^\/notices$/, { kind, page }],
+  [/^\/cases$/, { page }],
+  [/^\/contacts$/, {}],
+  [/^\/(accessibility|about|privacy)$/, {}],
 ]
 
 /** What may be kept for others who ask the same; null for everything else, and for whoever may be signed in. */
@@ -31,14 +37,10 @@ export function pageAsked(req: IncomingMessage, { pathname, searchParams }: URL)
   if ((method !== 'GET' && method !== 'HEAD') || headers.authorization) return null
   const isForRouter = Object.keys(headers).some((name) => /^(rsc|next-)/.test(name))
   const cookie = headers.cookie ?? ''
-  // Sessions of people; `front/sessions.ts` looks at no other.
-  if (isForRouter || cookie.includes('-token=')) return null
+  if (isForRouter || mayBeSignedIn(cookie)) return null
   const known = pages.find(([path]) => path.test(pathname))?.[1]
   const given = [...searchParams]
-  if (
-    !known ||
-    !given.every(([name, value]) => known.includes(name) && /^[\w-]{1,64}$/.test(value))
-  )
+  if (!known || !given.every(([name, value]) => Object.hasOwn(known, name) && known[name]!(value)))
     return null
   if (new Set(searchParams.keys()).size < given.length) return null
   const query = new URLSearchParams(given.sort()).toString()

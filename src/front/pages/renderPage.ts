@@ -33,11 +33,16 @@ export async function renderPage(pages: Pages, asked: PageAsked): Promise<MadePa
   Object.assign(request.headers, {
     ...{ host, cookie: cookie.join('; ') },
     ...{ 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) },
+    // Next writes the title into the head, and fails where it cannot be made, for those alone that say what they are.
+    'user-agent': 'zhiku',
   })
   const response = new HeldResponse(request)
   const notes = notesOf(response)
-  await pages(request, response)
-  const body = await response.body
+  const answered = async () => {
+    await pages(request, response)
+    if (!response.writableEnded) throw new Error(`${asked.address} was left unanswered.`)
+  }
+  const [body] = await Promise.all([response.body, answered()])
   const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
   )
@@ -50,10 +55,11 @@ class HeldResponse extends ServerResponse {
   readonly body: Promise<Buffer>
   private readonly parts: Buffer[] = []
   private done: (body: Buffer) => void = () => {}
+  private failed: (reason: Error) => void = () => {}
 
   constructor(request: IncomingMessage) {
     super(request)
-    this.body = new Promise((done) => (this.done = done))
+    this.body = new Promise((done, failed) => Object.assign(this, { done, failed }))
   }
 
   override writeHead(status: number, ...more: unknown[]): this {
@@ -81,6 +87,14 @@ class HeldResponse extends ServerResponse {
       this.emit('finish')
       this.emit('close')
     })
+    return this
+  }
+
+  /** Given up by whoever was to write it. */
+  override destroy(error = new Error('The page was given up.')): this {
+    this.destroyed = true
+    this.failed(error)
+    process.nextTick(() => this.emit('close'))
     return this
   }
 }

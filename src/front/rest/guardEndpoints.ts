@@ -129,6 +129,9 @@ function finished(response: Response, { headers: asked }: PayloadRequest): Respo
   for (const cookie of cookies) {
     const placed = cookie.replace(/; *Path=\/(?=;|$)/i, `; Path=${sitePath}`)
     headers.append('set-cookie', isSecure ? `${placed}; Secure` : placed)
+    // One from before the site was put below a path would be sent too, behind this one, and Payload takes the last.
+    const session = sitePath === '/' ? null : /^[\w-]+-token(?==)/.exec(cookie)
+    if (session) headers.append('set-cookie', `${session[0]}=; Path=/; Max-Age=0; HttpOnly`)
   }
   const { body, status, statusText } = response
   return new Response(body, { headers, status, statusText })

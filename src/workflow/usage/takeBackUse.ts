@@ -28,7 +28,8 @@ const takenBack = behind<Row>({
 
 async function forget(payload: Payload, uses: readonly Row[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const where = { id: { in: uses.map(({ id }) => id) } }
+  // The same person's use of the same search has the same id again: a replayed journal leaves it.
+  const where = { or: uses.map(({ id, at }) => ({ and: [byId(id), { at: { equals: at } }] })) }
   await inTransaction(req, () => payload.db.deleteMany({ collection: 'uses', where, req }))
   for (const { at, entry } of uses) await countDay(payload, dayOf(at), [entry])
 }

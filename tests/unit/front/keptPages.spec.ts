@@ -1,10 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
-import { describe, expect, it } from '@jest/globals'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
+import { clientOf } from '@/front/client'
 import { createKeptPages } from '@/front/pages/keptPages'
+import { notePage } from '@/front/pages/notePage'
 import { pageAsked } from '@/front/pages/pageAsked'
 import type { Pages } from '@/front/pages/renderPage'
+import { once } from '@/once'
 
 const asked = (address: string, headers: Record<string, string> = {}, method = 'GET') =>
   pageAsked({ method, headers } as unknown as IncomingMessage, new URL(address, 'http://here'))
@@ -33,6 +37,12 @@ describe('a page that may be kept for all', () => {
     ['words are searched for in the directory', '/contacts?q=社保'],
     ['a parameter is no page’s', '/e/ZS000001?helpful=true'],
     ['a parameter is another page’s', '/notices?category=services'],
+    ['a page is none', '/cases?page=0'],
+    ['a page is written otherwise', '/cases?page=01'],
+    ['a page is further than any list', '/cases?page=12345'],
+    ['a category is made up', '/units/a-1?category=x'],
+    ['a kind is made up', '/notices?kind=x'],
+    ['a parameter is a word of the language', '/cases?constructor=1'],
     ['a parameter is there twice', '/cases?page=1&page=2'],
     ['a parameter is no plain word', '/cases?page=%3Cb%3E'],
     ['it is the desk', '/desk'],
@@ -44,13 +54,26 @@ describe('a page that may be kept for all', () => {
   })
 })
 
+/** As server.mjs tells which answer is under way. */
+function answering() {
+  const answers = once('answers', () => new AsyncLocalStorage<ServerResponse>())
+  return { answers, opened: { payload: empty, session: null, client: clientOf(() => undefined) } }
+}
+
 /** A database in which nothing is, and nothing changes. */
 const empty = {
   db: { readRows: () => Promise.resolve([]), countGroups: () => Promise.resolve([{ count: 0 }]) },
 } as unknown as Payload
 
 describe('pages that are kept', () => {
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
   it('are 64 MB together: those asked for longest ago are made anew', async () => {
+    // What is made just after a change is kept for two seconds, which go by while so much is compressed.
+    const now = performance.now()
+    jest.spyOn(performance, 'now').mockReturnValue(now)
     const made: string[] = []
     const pages: Pages = async (request, response) => {
       made.push(String(request.url))
@@ -80,9 +103,47 @@ describe('pages that are kept', () => {
     const { method, url, headers } = seen as unknown as IncomingMessage
     expect([method, url]).toEqual(['GET', '/cases'])
     expect(Object.keys(headers).sort()).toEqual([
-      ...['cookie', 'host', 'x-forwarded-host', 'x-forwarded-proto'],
+      ...['cookie', 'host', 'user-agent', 'x-forwarded-host', 'x-forwarded-proto'],
     ])
+    expect(headers['user-agent']).toBe('zhiku')
     expect(headers.cookie).toBe('zhiku-language=en; zhiku-view=larger')
+  })
+
+  it.each<[string, Pages]>([
+    ['was left unanswered', () => Promise.resolve()],
+    [
+      'was given up',
+      (_, response) => {
+        response.write('half a page')
+        response.destroy()
+        return new Promise(() => {})
+      },
+    ],
+  ])('are made anew for whoever asks next where one %s', async (_, fails) => {
+    let count = 0
+    const kept = createKeptPages(empty, async (request, response) => {
+      count += 1
+      if (count === 1) return fails(request, response)
+      response.end('page')
+    })
+    const read = () => kept.pageNow({ address: '/cases', language: 'zh', view: null })
+    await expect(read()).rejects.toThrow()
+    expect((await read()).status).toBe(200)
+  })
+
+  it('are none that lack what could not be read', async () => {
+    let count = 0
+    const { answers, opened } = answering()
+    const kept = createKeptPages(empty, (_, response) =>
+      answers.run(response, async () => {
+        count += 1
+        if (count === 1) notePage(opened, { passing: true })
+        response.end('page')
+      }),
+    )
+    for (let time = 0; time < 3; time += 1)
+      await kept.pageNow({ address: '/', language: 'zh', view: null })
+    expect(count).toBe(2)
   })
 
   it('are none that set a cookie, are not found or failed, and who asks is told that it failed', async () => {

@@ -40,6 +40,42 @@ describe('what is kept of a table in memory', () => {
     expect(table.row.loaded).toBe(1)
   })
 
+  it.each<[string, (table: ReturnType<typeof tableOf>) => void]>([
+    ['it was never read', () => {}],
+    [
+      'this process has just changed it',
+      ({ row }) => {
+        noteChangeOf('terms')
+        row.updatedAt = '2'
+      },
+    ],
+    ['a minute has gone by', () => later(61)],
+  ])('is one thing for all who ask at once where %s', async (what, happens) => {
+    later(10)
+    const table = tableOf('甲')
+    const followed = follow(`test ${(names += 1)}`, ['terms'], () => {
+      table.row.loaded += 1
+      return Promise.resolve({})
+    })
+    if (what !== 'it was never read') await followed.now(table.payload)
+    table.row.loaded = 0
+    happens(table)
+    const told = await Promise.all(Array.from({ length: 3 }, () => followed.now(table.payload)))
+    expect([new Set(told).size, table.row.loaded]).toEqual([1, 1])
+    expect(await followed.now(table.payload)).toBe(told[0])
+  })
+
+  it('that could not be read is tried again by whoever asks next', async () => {
+    later(10)
+    const table = tableOf('甲')
+    const failing = follow(`test ${(names += 1)}`, ['terms'], () => {
+      table.row.loaded += 1
+      return table.row.loaded === 1 ? Promise.reject(new Error('Down.')) : Promise.resolve('甲')
+    })
+    await expect(failing.now(table.payload)).rejects.toThrow('Down.')
+    expect(await failing.now(table.payload)).toBe('甲')
+  })
+
   it('shows a change of another process within a second', async () => {
     later(10)
     const table = tableOf('甲')

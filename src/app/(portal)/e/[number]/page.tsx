@@ -77,7 +77,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
   notePage(opened, { entry })
   const [{ signature }, related, changes] = await Promise.all([
     siteNow(),
-    relatedEntries({ reader, engine: searchEngine(), number }),
+    relatedEntries({
+      ...{ reader, engine: searchEngine(), number },
+      failed: () => notePage(opened, { passing: true }),
+    }),
     readEntryChanges(reader, entry.id),
   ])
   notePage(opened, { list: 'related', entries: related ?? [] })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { isDistrict } from '@/access/districts'
 import { addressWith, isBeyond, parametersOf, canonical, type Search } from '@/app/(portal)/address'
 import { asCitizen } from '@/app/(portal)/asCitizen'
@@ -26,14 +27,14 @@ import { readTree, findUnit, type TreeCategory, type TreeUnit } from '@/reading/
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
-async function unitAsked(params: Props['params']) {
+/** Read once for the page and its title. */
+const unitOf = cache(async (id: string) => {
   const { reader, language } = await asCitizen()
-  const unit = findUnit(await readTree(reader), (await params).id)
-  return { unit, reader, language }
-}
+  return { unit: findUnit(await readTree(reader), id), reader, language }
+})
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { unit, language } = await unitAsked(params)
+  const { unit, language } = await unitOf((await params).id)
   if (!unit) return missingMetadata()
   const { category, page } = await parametersOf(searchParams)
   const address = addressWith(`/units/${unit.id}`, { category, page })
@@ -47,7 +48,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
-  const { unit, reader, language } = await unitAsked(params)
+  const { unit, reader, language } = await unitOf((await params).id)
   if (!unit) return <MissingPage />
   const { category, page } = await parametersOf(searchParams)
   const isFront = isDistrict(unit) && !category && page === 1
@@ -137,6 +138,7 @@ async function hotspotsOf(district: string): Promise<Hotspot[]> {
     return hot
   } catch (error) {
     reader.payload.logger.error({ err: error, msg: 'The hotspots could not be read.' })
+    notePage({ ...reader, session, client }, { passing: true })
     return []
   }
 }
