@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { openWindow, use } from '../desk/inBrowser'
+import { openWindow, show, use } from '../desk/inBrowser'
 
 const window = openWindow()
 const lockTab = jest.fn<(...given: unknown[]) => Promise<void>>(() => Promise.resolve())
 jest.unstable_mockModule('@/components/account/idle/lockTab', () => ({ lockTab }))
 const { useStayingSignedIn } = await import('@/components/account/idle/useStayingSignedIn')
+const { createElement } = await import('react')
+const { StayingSignedIn } = await import('@/components/account/idle/StayingSignedIn')
+const { changeCalls } = await import('@/components/desk/callStore')
+const { take } = await import('@/components/desk/calls')
+const { emptyQuestion } = await import('@/components/desk/deskQuestion')
 const { lastUse, noteLock, noteUse } = await import('@/components/account/idle/lastUse')
 
 const minute = 60_000
@@ -59,6 +64,23 @@ describe('the idle lock', () => {
     wait(12)
     expect(lockTab).toHaveBeenCalledTimes(1)
   })
+
+  it.each([true, false])(
+    'waits for a call of this tab on the other pages of the desk too, for who takes them (%s)',
+    async (takesCalls) => {
+      const taken = { id: 'c', at: '', number: null, district: '' }
+      const shown = { question: emptyQuestion, entry: null, search: null }
+      changeCalls(who.id, (now) => take(now, { ...taken, shown }))
+      await show(() =>
+        createElement(StayingSignedIn, {
+          ...{ language: 'zh', takesCalls, renew },
+          person: { ...who, idleMinutes: 10 },
+        }),
+      )
+      wait(59)
+      expect(lockTab).toHaveBeenCalledTimes(takesCalls ? 0 : 1)
+    },
+  )
 
   it('is met by who wakes a computer that slept, before their key counts', async () => {
     await sit({ idleMinutes: 10 })
