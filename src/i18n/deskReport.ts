@@ -13,6 +13,7 @@ const zh = {
   note: '请不要填写来电人的姓名、电话和证件号码。办结后会告诉您结果。',
   send: '上报',
   cancel: '取消',
+  discard: '放弃这条上报',
   failed: '没有上报成功，请再试一次；您填写的文字还在。',
   unsent: (n: number) => `${n} 条上报没有成功，您填写的文字还在。`,
   openUnsent: '查看并重新上报',
@@ -39,6 +40,7 @@ const en: typeof zh = {
   note: 'Please write no name, telephone or card number of the caller. You will hear the end of it.',
   send: 'Send',
   cancel: 'Cancel',
+  discard: 'Delete this report',
   failed: 'It was not sent: try again. What you wrote is still here.',
   unsent: (n) =>
     (n === 1 ? 'A report was not sent. ' : `${n} reports were not sent. `) +
