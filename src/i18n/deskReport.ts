@@ -24,7 +24,8 @@ const zh = {
   ownAbout: '您上报的没有找到和有误的内容，由承办单位按期办理，结果列在这里。',
   back: '返回查询',
   when: '上报时间',
-  noteFailed: '没有复制：连不上服务器，请再试一次',
+  noteOffline: '没有复制：连不上服务器，请再试一次',
+  noteFailed: '没有复制：服务器出错，请稍后再试',
 }
 
 const en: typeof zh = {
@@ -53,7 +54,8 @@ const en: typeof zh = {
   ownAbout: 'What you missed or found wrong is settled by its unit; what became of it is here.',
   back: 'Back to search',
   when: 'Told at',
-  noteFailed: 'Not copied: the server can’t be reached, try again',
+  noteOffline: 'Not copied: the server can’t be reached, try again',
+  noteFailed: 'Not copied: the server failed, try again later',
 }
 
 /** What the desk says where somebody tells of what is missing or wrong. */
