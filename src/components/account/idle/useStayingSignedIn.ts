@@ -48,6 +48,8 @@ export function useStayingSignedIn(given: Given): void {
     const lock = (endsSession: boolean) => {
       if (isLocked) return
       isLocked = true
+      // A preview within a page of this site goes with that page.
+      if (window.frameElement) return
       if (endsSession) noteLock()
       lockNow(endsSession)
     }

@@ -82,6 +82,18 @@ describe('the idle lock', () => {
     },
   )
 
+  it('is left to the page around a preview, where use of it counts', async () => {
+    Object.defineProperty(window, 'frameElement', { value: {}, configurable: true })
+    await sit({ idleMinutes: 10 })
+    wait(9)
+    press()
+    expect(lastUse()?.time).toBe(Date.now())
+    wait(20)
+    Reflect.deleteProperty(window, 'frameElement')
+    expect(lockTab).not.toHaveBeenCalled()
+    expect(lastUse()?.time).not.toBe(0)
+  })
+
   it('is met by who wakes a computer that slept, before their key counts', async () => {
     await sit({ idleMinutes: 10 })
     expect(renew).toHaveBeenCalledTimes(1)
