@@ -42,10 +42,11 @@ export function forgetDraft(whose: Whose): void {
   }
 }
 
-/** Whoever signs out leaves nothing behind. */
-export function forgetDrafts(): void {
+/** Whoever signs out leaves nothing behind; what others wrote here is theirs. */
+export function forgetDrafts(person: string): void {
   try {
-    const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(prefix))
+    const own = `${prefix}${person} `
+    const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(own))
     for (const key of keys) window.localStorage.removeItem(key)
   } catch {
     // Nothing was kept.

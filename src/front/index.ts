@@ -224,9 +224,9 @@ function addressOf(req: IncomingMessage): URL | null {
   }
 }
 
-/** The desk, and the sign-in it may lead to; every other page is framed by this site alone. */
+/** The desk, and where it may lead: to sign in, unlock, or change the password. Other pages are framed by this site alone. */
 const mayBeFramed = (path: string): boolean =>
-  /^\/(desk(\/(updates|following))?|login)\/?$/.test(path)
+  /^\/(desk(\/(updates|following|tasks))?|login|locked|password)\/?$/.test(path)
 
 /**
  * Lets the origins which the centre listed show a page in a frame of theirs, by the policy that server.mjs

@@ -13,6 +13,7 @@ const zh = {
   note: '请不要填写来电人的姓名、电话和证件号码。办结后会告诉您结果。',
   send: '上报',
   cancel: '取消',
+  discard: '放弃这条上报',
   failed: '没有上报成功，请再试一次；您填写的文字还在。',
   unsent: (n: number) => `${n} 条上报没有成功，您填写的文字还在。`,
   openUnsent: '查看并重新上报',
@@ -23,7 +24,8 @@ const zh = {
   ownAbout: '您上报的没有找到和有误的内容，由承办单位按期办理，结果列在这里。',
   back: '返回查询',
   when: '上报时间',
-  noteFailed: '没有复制：连不上服务器，请再试一次',
+  noteOffline: '没有复制：连不上服务器，请再试一次',
+  noteFailed: '没有复制：服务器出错，请稍后再试',
 }
 
 const en: typeof zh = {
@@ -39,6 +41,7 @@ const en: typeof zh = {
   note: 'Please write no name, telephone or card number of the caller. You will hear the end of it.',
   send: 'Send',
   cancel: 'Cancel',
+  discard: 'Delete this report',
   failed: 'It was not sent: try again. What you wrote is still here.',
   unsent: (n) =>
     (n === 1 ? 'A report was not sent. ' : `${n} reports were not sent. `) +
@@ -51,7 +54,8 @@ const en: typeof zh = {
   ownAbout: 'What you missed or found wrong is settled by its unit; what became of it is here.',
   back: 'Back to search',
   when: 'Told at',
-  noteFailed: 'Not copied: the server can’t be reached, try again',
+  noteOffline: 'Not copied: the server can’t be reached, try again',
+  noteFailed: 'Not copied: the server failed, try again later',
 }
 
 /** What the desk says where somebody tells of what is missing or wrong. */

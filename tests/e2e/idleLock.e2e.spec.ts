@@ -110,7 +110,14 @@ describe('where nobody was at the desk for the set minutes', () => {
     await page.clock.runFor('15:01')
     await page.getByText('连上后即可解锁').waitFor()
     expect(await page.content()).not.toContain(entry.title)
-    expect(await page.title()).not.toContain(entry.title)
+    const place = () => page.evaluate(() => JSON.stringify(window.history.state))
+    const [opened, address] = [await place(), page.url()]
+    expect(new URL(address).pathname).toBe('/locked')
+    await page.evaluate(() => window.history.back())
+    while ((await place()) === opened);
+    expect(page.url()).toBe(address)
+    expect(await page.title()).toBe('已锁定')
+    expect(await page.content()).not.toContain(entry.title)
     await page.context().setOffline(false)
     await page.clock.runFor('00:05')
     await isLocked(page)

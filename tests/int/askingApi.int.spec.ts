@@ -123,7 +123,8 @@ describe('the desk in a frame', () => {
       await pause(5_500)
     }
     await list([{ origin }])
-    expect(await framedBy('/desk?q=x')).toEqual({ policy: `'self' ${origin}`, frame: null })
+    for (const path of ['/desk?q=x', '/desk/tasks', '/login', '/locked', '/password'])
+      expect(await framedBy(path)).toEqual({ policy: `'self' ${origin}`, frame: null })
     for (const path of ['/', '/admin', '/e/ZS000001']) expect(await framedBy(path)).toEqual(nobody)
     await list([])
     expect(await framedBy('/desk?q=x')).toEqual(nobody)

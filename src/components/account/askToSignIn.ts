@@ -2,7 +2,7 @@ import { at } from '@/base'
 
 type Refused = 'wrong' | 'locked' | 'inactive' | 'tooMany' | 'unreachable' | 'failed'
 
-type SignedIn = { mustChangePassword: boolean } | { refused: Refused }
+type SignedIn = { person: string; mustChangePassword: boolean } | { refused: Refused }
 
 /** Signs in; the session comes as a cookie. */
 export async function askToSignIn(username: string, password: string): Promise<SignedIn> {
@@ -17,13 +17,18 @@ export async function askToSignIn(username: string, password: string): Promise<S
     return { refused: 'unreachable' }
   }
   const answer = await response.text()
-  if (response.ok) return { mustChangePassword: mustChange(answer) }
+  if (response.ok) return whoIn(answer)
   return { refused: refusalOf(response.status, answer) }
 }
 
-function mustChange(answer: string): boolean {
-  const { user } = JSON.parse(answer) as { user?: { mustChangePassword?: boolean | null } }
-  return user?.mustChangePassword === true
+/** Where a first password is changed, before what was asked for. */
+export const passwordPage = (then: string): string => at(`/password?to=${encodeURIComponent(then)}`)
+
+type Answer = { user?: { id?: string; mustChangePassword?: boolean | null } }
+
+function whoIn(answer: string): SignedIn {
+  const { user } = JSON.parse(answer) as Answer
+  return { person: user?.id ?? '', mustChangePassword: user?.mustChangePassword === true }
 }
 
 function refusalOf(status: number, answer: string): Refused {

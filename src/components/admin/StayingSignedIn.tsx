@@ -6,9 +6,9 @@ import type { Sitting } from '@/components/account/idle/lockedTab'
 import { at } from '@/base'
 import { useTexts } from './useTexts'
 
-type Props = { person: Sitting & { idleMinutes: number } }
+type Props = { person: Sitting & { idleMinutes: number | null } }
 
-/** Where an idle lock is set, the admin locks like the desk. Payload (3.90) counts its own time to the end of the session: it is told. */
+/** The admin locks like the desk. Payload (3.90) counts its own time to the end of the session: it is told. */
 export function StayingSignedIn({ person }: Props) {
   const { setUser } = useAuth()
   const { language } = useTexts()

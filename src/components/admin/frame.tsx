@@ -50,12 +50,12 @@ export async function DelegationNotice({ user, i18n, payload }: ServerProps) {
   )
 }
 
-/** On every page of the admin where an idle lock is set. */
+/** On every page of the admin: it is covered once somebody signs out elsewhere, and where it is set after a while. */
 export function IdleLock({ user }: ServerProps) {
   const actor = actorOf(user)
-  if (!actor || user?.collection !== 'users' || env.idleLock === undefined) return null
+  if (!actor || user?.collection !== 'users') return null
   const { id, name } = actor
-  const person = { id, name, username: user.username, idleMinutes: env.idleLock }
+  const person = { id, name, username: user.username, idleMinutes: env.idleLock ?? null }
   return <StayingSignedIn person={person} />
 }
 

@@ -54,7 +54,7 @@ export function CallBar({ language, units, calls, call, onTurn, onDistrict, onEn
         data-chosen={call.district ? '' : undefined}
         onPointerDown={() => (isStepping.current = false)}
         onKeyDown={(event) => {
-          isStepping.current = /^([a-z]$|Arrow|Home|End|Page)/.test(event.key) && !event.altKey
+          isStepping.current = /^([a-z]$|Arrow|Home|End|Page)/i.test(event.key) && !event.altKey
           if (chooseByInitials(event)) return
           if (event.key !== 'Enter') return
           event.preventDefault()

@@ -5,10 +5,13 @@ import { DeskHeader, type DeskPerson } from './DeskTop'
 
 /** Above the desk's other pages. */
 export function DeskPageHeader({ language, person }: { language: Language; person: DeskPerson }) {
-  const { id, username, name, idleMinutes } = person
+  const { id, username, name, idleMinutes, takesNotes } = person
   return (
     <DeskHeader language={language} isDemo={env.isDemo} person={person}>
-      <StayingSignedIn language={language} person={{ id, username, name, idleMinutes }} />
+      <StayingSignedIn
+        {...{ language, takesCalls: takesNotes }}
+        person={{ id, username, name, idleMinutes }}
+      />
     </DeskHeader>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { categoryKeys, libraries, type Role } from '@/access/rules'
-import { SignOut } from '@/components/account/SignIn'
+import { SignOut } from '@/components/account/SignOut'
 import { categoryName } from '@/components/entryWords'
 import { SiteMark } from '@/components/portal/SiteMark'
 import { indented, unitChoices } from '@/components/unitChoices'
@@ -71,7 +71,7 @@ export function DeskHeader({ language, isDemo, person, children }: DeskHeaderPro
         {person.hasAdmin && <a href="/admin">{texts.admin}</a>}
         <a href="/">{texts.portal}</a>
         <a href={`/language/${language === 'zh' ? 'en' : 'zh'}`}>{shared.otherLanguage}</a>
-        <SignOut label={shared.signOut} />
+        <SignOut language={language} person={person.id} />
         {children}
       </nav>
     </header>

@@ -29,7 +29,7 @@ export function NoteOfAnswer({ language, number }: Props) {
       return setSaid(
         failure === 'gone' || failure === 'expired'
           ? texts.notCopied[failure]
-          : deskReportTexts[language].noteFailed,
+          : deskReportTexts[language][failure === 'offline' ? 'noteOffline' : 'noteFailed'],
       )
     }
     const answer = answerOf(answered.data)

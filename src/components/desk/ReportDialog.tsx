@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useLayoutEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type FormEvent } from 'react'
 import { longestSentence } from '@/access/tasks'
 import { indented, type UnitChoice } from '@/components/unitChoices'
 import { deskReportTexts } from '@/i18n/deskReport'
@@ -29,6 +29,8 @@ type Props = {
   /** Units that may be proposed. */
   choices: readonly UnitChoice[]
   onClose: () => void
+  /** Of what is kept until it is sent; null where nothing is. */
+  onDiscard: (() => void) | null
   /** With each letter. */
   onWrite: (values: Values) => void
   onSend: (values: Values) => void
@@ -36,7 +38,7 @@ type Props = {
 
 /** 没有找到 and 有误: what is known is filled in, so that Enter sends it while the caller waits. */
 export function ReportDialog(props: Props) {
-  const { language, reporting, choices, onClose, onWrite, onSend } = props
+  const { language, reporting, choices, onClose, onDiscard, onWrite, onSend } = props
   const texts = deskReportTexts[language]
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -48,6 +50,13 @@ export function ReportDialog(props: Props) {
     opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
     return () => opened?.close()
   }, [])
+  // What it was opened from may be gone by now.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.getElementById('desk-box')?.focus()
+    },
+    [],
+  )
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -85,6 +94,11 @@ export function ReportDialog(props: Props) {
           </p>
         )}
         <p className="desk-report__end">
+          {onDiscard && (
+            <button type="button" className="plain desk-report__discard" onClick={onDiscard}>
+              {texts.discard}
+            </button>
+          )}
           <button type="button" className="plain" onClick={onClose}>
             {texts.cancel}
           </button>

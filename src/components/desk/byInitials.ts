@@ -16,9 +16,11 @@ export function initialsOf(name: string): string {
     .join('')
 }
 
-/** What is typed sooner after each other is one word; in milliseconds. */
+/** What is typed sooner after each other in one list is one word; in milliseconds. */
 const pause = 1_500
-let typed = { letters: '', at: 0 }
+let typed: { list: HTMLSelectElement | null; letters: string; at: number } = {
+  ...{ list: null, letters: '', at: 0 },
+}
 
 /**
  * Letters in a list of choices lead to the next one that has them as initials of its name: of a list in Chinese, where no
@@ -28,8 +30,8 @@ export function chooseByInitials(event: KeyboardEvent<HTMLSelectElement>): boole
   const { key, ctrlKey, metaKey, altKey, timeStamp, currentTarget: list } = event
   if (!/^[a-z]$/i.test(key) || ctrlKey || metaKey || altKey) return false
   event.preventDefault()
-  const isOn = timeStamp - typed.at < pause
-  typed = { letters: (isOn ? typed.letters : '') + key.toLowerCase(), at: timeStamp }
+  const isOn = typed.list === list && timeStamp - typed.at < pause
+  typed = { list, letters: (isOn ? typed.letters : '') + key.toLowerCase(), at: timeStamp }
   const found = choiceOf(
     [...list.options].map(({ text }) => initialsOf(text)),
     typed.letters,

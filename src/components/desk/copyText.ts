@@ -20,7 +20,9 @@ function copyBySelection(text: string): boolean {
   area.value = text
   area.setAttribute('readonly', '')
   area.className = 'hidden'
-  document.body.append(area)
+  // Behind a dialog that is open nothing takes the focus.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  place.append(area)
   area.focus({ preventScroll: true })
   area.select()
   try {

@@ -45,7 +45,8 @@ export function keptInTab<T extends object>(place: string, none: T, isNone: (val
   function read(person: string): T {
     try {
       const stored = JSON.parse(window.sessionStorage.getItem(place) ?? 'null') as Kept<T> | null
-      if (stored?.person === person) return stored.value
+      // A tab may live through an upgrade: what is of another shape is nothing.
+      if (stored?.person === person && stored.value) return stored.value
     } catch {
       // Nothing that can be read.
     }

@@ -9,11 +9,15 @@ import {
   useState,
   type ReactNode,
 } from 'react'
+import { isOver } from '@/access/bulletins'
 import { bulletinTexts } from '@/i18n/bulletins'
 import type { Language } from '@/i18n/language'
 import type { ShownBulletin } from '@/reading/bulletins'
 import { ask } from './ask'
 import { listenToDesk } from './listenToDesk'
+
+/** A browser waits no longer; in milliseconds. */
+const longestTimer = 2 ** 31 - 1
 
 type Bulletins = {
   language: Language
@@ -44,8 +48,21 @@ export function BulletinsProvider({ language, first, children }: ProviderProps) 
       setAll(bulletins)
       setIsExpired(false)
     }
-    return listenToDesk(told, () => setIsExpired(true))
+    const expired = () => {
+      setAll([])
+      setIsExpired(true)
+    }
+    return listenToDesk(told, expired)
   }, [])
+  // Where nothing answers, nobody tells that one has ended.
+  useEffect(() => {
+    const now = Date.now()
+    const ends = all.map(({ until }) => (until ? Date.parse(until) : 0)).filter((at) => at > now)
+    if (ends.length === 0) return
+    const take = () => setAll((now) => now.filter(({ until }) => !isOver(until, Date.now())))
+    const timer = setTimeout(take, Math.min(Math.min(...ends) - now, longestTimer))
+    return () => clearTimeout(timer)
+  }, [all])
   const confirm = useCallback(
     async ({ id, title }: ShownBulletin) => {
       const texts = bulletinTexts[language]

@@ -90,9 +90,17 @@ export function useReporting(given: Given): Reports {
       left()
     }
   }, [])
-  const close = () => {
+  const close = () => changeWriting(person.id, () => nothingWritten)
+  /** What was kept is put back as it is written by now. */
+  const putBack = () => {
+    changeUnsent(person.id, (now) =>
+      now.map((one) => (isThe(one, reporting) ? { ...one, values: written } : one)),
+    )
+    close()
+  }
+  const discard = () => {
     changeUnsent(person.id, (now) => now.filter((one) => !isThe(one, reporting)))
-    changeWriting(person.id, () => nothingWritten)
+    close()
   }
   const openGap = () => {
     if (words === '') return say(entryTexts.nothingAsked)
@@ -117,10 +125,11 @@ export function useReporting(given: Given): Reports {
         language={language}
         reporting={{ ...reporting, values: written }}
         choices={unitChoices(units, null)}
-        onClose={close}
+        onClose={putBack}
+        onDiscard={unsent.some((one) => isThe(one, reporting)) ? discard : null}
         onWrite={(values) => changeWriting(person.id, (now) => ({ ...now, values }))}
         onSend={(values) => {
-          close()
+          discard()
           const takeBack = hold((isOver) => send({ ...reporting, values }, isOver))
           offer({
             words: entryTexts.held(undoneWithin),

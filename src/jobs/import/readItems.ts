@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:buffer'
+import { readFile, stat } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -52,9 +53,15 @@ async function textIn(path: string): Promise<string> {
   }
 }
 
+/** The engine holds no longer text, counted in the bytes it is decoded from. */
+const longest = constants.MAX_STRING_LENGTH
+
 async function unpacked(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > longest) throw new UnreadableFile(tooLarge(path))
   const bytes = await readFile(path)
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return promisify(gunzip)(bytes)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return promisify(gunzip)(bytes, { maxOutputLength: longest })
   if (path.endsWith('.gz'))
     throw new UnreadableFile(`不是 gzip 压缩文件：${path}。This is no gzip archive.`)
   return bytes
@@ -65,6 +72,9 @@ const workbook = (path: string) =>
 
 const otherEncoding = (path: string) =>
   `文件的编码不是 UTF-8（可能是 GB 18030）：${path}，请另存为 UTF-8 后再导入。The file is not encoded as UTF-8.`
+
+const tooLarge = (path: string) =>
+  `文件太大：${path}，解压后最多 512 MB；请按行分成几个文件，逐个导入。The file is larger than 512 MB when unpacked: split it by lines.`
 
 const noObjects = (path: string) =>
   `没有一行是 JSON 对象：${path}；需要每行一个对象（NDJSON），不是 JSON 数组、CSV 或表格。No line is a JSON object: one object a line (NDJSON), no array, CSV or sheet.`
@@ -93,6 +103,7 @@ function readItem(
 
 function sentenceFor(path: string, { code = '' }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return `没有这个文件：${path}。There is no such file.`
+  if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(path)
   if (code.startsWith('Z_')) return `压缩文件不完整：${path}。The archive is broken.`
   return `无法读取 ${path}（${code}）。The file cannot be read (${code}).`
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:buffer'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -82,6 +83,16 @@ describe('reading the whole file before anything is written', () => {
     await expect(reading).rejects.toThrow(sentence ?? /UTF-8|NDJSON/)
     await expect(reading).rejects.not.toThrow('\n')
   })
+
+  test('says in one sentence that a file is larger than one text can be, packed or not', async () => {
+    const plain = file('large.ndjson', '{')
+    truncateSync(plain, constants.MAX_STRING_LENGTH + 1)
+    await expect(readItems(plain)).rejects.toThrow('文件太大')
+    // An archive of many parts, of 32 MB each when unpacked.
+    const part = gzipSync(Buffer.alloc(2 ** 25))
+    const packed = file('large.ndjson.gz', Buffer.concat(Array<Buffer>(17).fill(part)))
+    await expect(readItems(packed)).rejects.toThrow('文件太大')
+  }, 60_000)
 
   test('says in one sentence that what is called an archive is none', async () => {
     await expect(readItems(file('plain.ndjson.gz', line()))).rejects.toThrow('不是 gzip 压缩文件')

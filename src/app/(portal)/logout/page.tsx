@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { pageLanguage } from '@/app/visitor'
-import { SigningOut } from '@/components/account/SignIn'
+import { pageLanguage, visitor } from '@/app/visitor'
+import { SigningOut } from '@/components/account/SignOut'
 import { accountTexts } from '@/i18n/portal'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,14 +8,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LogoutPage() {
-  const texts = accountTexts[await pageLanguage()]
+  const { language, person } = await visitor()
+  const texts = accountTexts[language]
   return (
     <div className="narrow card">
       <h1>{texts.signOut}</h1>
       <p className="quiet" role="status">
         {texts.signingOut}
       </p>
-      <SigningOut />
+      <SigningOut language={language} person={person?.id ?? null} />
     </div>
   )
 }

@@ -6,8 +6,8 @@ import { idleLockTexts } from '@/i18n/idleLock'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
 import { AccountForm } from '../AccountForm'
-import { askToSignIn } from '../askToSignIn'
-import { listenToUse, noteUse } from './lastUse'
+import { askToSignIn, passwordPage } from '../askToSignIn'
+import { lastUse, listenToUse, noteUse } from './lastUse'
 import { forgetLocked, lockedHere } from './lockedTab'
 
 type Props = {
@@ -29,12 +29,13 @@ export function Unlock({ language, signedIn }: Props) {
   useEffect(() => {
     const here = lockedHere()
     if (!here) return window.location.replace(at('/login'))
-    if (here.id === signedIn) return window.location.replace(here.address)
+    // Where a tab has just locked, its session may be about to end.
+    if (here.id === signedIn && lastUse()?.time !== 0) return window.location.replace(here.address)
     // While somebody else works in other tabs, this one waits.
-    if (signedIn !== null) return
+    if (signedIn !== null && signedIn !== here.id) return
     let isAsked = false
-    return listenToUse((time) => {
-      if (time === 0 || isAsked) return
+    return listenToUse((use) => {
+      if (use?.time === 0 || isAsked) return
       // Unlocked in another tab; what is noted there with each key would stop the way back.
       isAsked = true
       window.location.reload()
@@ -47,8 +48,9 @@ export function Unlock({ language, signedIn }: Props) {
     const result = await askToSignIn(locked.username, password)
     if ('refused' in result)
       return result.refused === 'wrong' ? texts.wrong : account[result.refused]
-    noteUse()
-    window.location.replace(locked.address)
+    noteUse(result.person)
+    const { address } = locked
+    window.location.replace(result.mustChangePassword ? passwordPage(address) : address)
     return null
   }
   return (

@@ -1,36 +1,40 @@
 const place = 'zhiku-used'
 /** Where the browser keeps nothing, each tab counts for itself. */
-let own = 0
+let own = ''
 
-/**
- * When a key or the mouse was used last in any tab of this browser, by its own clock in milliseconds; 0 once one of them
- * has locked. Null where nobody has worked here yet.
- */
-export function lastUse(): number | null {
+/** When, by this browser's own clock in milliseconds, and who; 0 and nobody once a tab has locked. */
+export type Use = { time: number; person: string }
+
+/** When a key or the mouse was used last in any tab of this browser. Null where nobody has worked here yet. */
+export function lastUse(): Use | null {
+  const [time = '', person = ''] = kept().split(' ')
+  return time === '' ? null : { time: Number(time), person }
+}
+
+function kept(): string {
   try {
-    const kept = window.localStorage.getItem(place)
-    return kept === null ? null : Number(kept)
+    return window.localStorage.getItem(place) ?? ''
   } catch {
     return own
   }
 }
 
-export const noteUse = (): void => put(Date.now())
+export const noteUse = (person: string): void => put(`${Date.now()} ${person}`)
 
 /** Tells the other tabs to lock too. */
-export const noteLock = (): void => put(0)
+export const noteLock = (): void => put('0')
 
-function put(time: number): void {
-  own = time
+function put(use: string): void {
+  own = use
   try {
-    window.localStorage.setItem(place, String(time))
+    window.localStorage.setItem(place, use)
   } catch {
     // It keeps nothing.
   }
 }
 
 /** Hears what other tabs note, with what is so by now. */
-export function listenToUse(heard: (time: number | null) => void): () => void {
+export function listenToUse(heard: (use: Use | null) => void): () => void {
   const listener = ({ key }: StorageEvent) => {
     if (key === place) heard(lastUse())
   }

@@ -1,6 +1,7 @@
 import { at } from '@/base'
 import { idleLockTexts } from '@/i18n/idleLock'
 import type { Language } from '@/i18n/language'
+import { signOutTexts } from '@/i18n/signOut'
 import { doHeld } from '../../desk/held'
 import { keepLocked, type Sitting } from './lockedTab'
 
@@ -8,8 +9,8 @@ import { keepLocked, type Sitting } from './lockedTab'
 const again = 3_000
 
 /**
- * Takes all that was open out of the page and its title at once, ends the session, and leads to the page that asks for the
- * password, which has none of it in its address either.
+ * Takes all that was open out of the page, its title and its address at once, ends the session, and leads to the page that
+ * asks for the password.
  * @param endsSession whether it is for this tab to do; another one that locked first has done it
  */
 export async function lockTab(
@@ -19,21 +20,44 @@ export async function lockTab(
 ): Promise<void> {
   const { pathname, search, hash } = window.location
   keepLocked({ id, username, name, address: pathname + search + hash })
-  const texts = idleLockTexts[language]
-  hush()
-  cover(texts.title, texts.covered)
-  await doHeld()
-  while (!(await (endsSession ? ended() : reached()))) {
-    cover(texts.title, texts.lost)
-    await new Promise((tried) => setTimeout(tried, again))
-  }
-  window.location.replace(at('/locked'))
+  const { title, covered, lost } = idleLockTexts[language]
+  const until = endsSession ? ended : reached
+  await coverUntil(until, { page: at('/locked'), title, covered, lost })
 }
 
-/** The page's own keys act no longer, and no form asks whether to stay. */
-function hush(): void {
-  for (const kind of ['keydown', 'keyup', 'copy', 'paste', 'message', 'beforeunload'])
+/** Signs out: the tab is covered likewise, until the session is known to have ended. */
+export async function leaveTab(language: Language): Promise<void> {
+  const { title, covered, lost } = signOutTexts[language]
+  await coverUntil(ended, { page: at('/login'), title, covered, lost })
+}
+
+type Cover = { page: string; title: string; covered: string; lost: string }
+
+async function coverUntil(isDone: () => Promise<boolean>, given: Cover): Promise<void> {
+  const { page, title, covered, lost } = given
+  hush(page)
+  cover(title, covered)
+  await doHeld()
+  while (!(await isDone())) {
+    cover(title, lost)
+    await new Promise((tried) => setTimeout(tried, again))
+  }
+  window.location.replace(page)
+}
+
+/** What the page still hears, though nothing of it is there: it would act, ask, or write its title and address anew. */
+const kinds = [
+  ...['keydown', 'keyup', 'copy', 'paste', 'message', 'beforeunload'],
+  ...['popstate', 'visibilitychange', 'online', 'offline'],
+]
+
+/** No step of the history says what was open. */
+function hush(page: string): void {
+  const unsay = () => window.history.replaceState(window.history.state, '', page)
+  window.addEventListener('popstate', unsay, true)
+  for (const kind of kinds)
     window.addEventListener(kind, (event) => event.stopImmediatePropagation(), true)
+  unsay()
 }
 
 function cover(title: string, words: string): void {

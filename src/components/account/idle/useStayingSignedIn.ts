@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { at } from '@/base'
 import type { Language } from '@/i18n/language'
-import { lastUse, listenToUse, noteLock, noteUse } from './lastUse'
+import { lastUse, listenToUse, noteLock, noteUse, type Use } from './lastUse'
 import { forgetLocked, type Sitting } from './lockedTab'
 import { lockTab } from './lockTab'
 
@@ -26,11 +26,12 @@ type Given = {
 
 /**
  * A shift is longer than a session: while desk or admin are in use, the session is renewed. Where the centre wants it, all
- * tabs of the browser lock after some minutes without key or mouse in any of them.
+ * tabs of the browser lock after some minutes without key or mouse in any of them; and always once somebody signs out or
+ * another person signs in.
  */
 export function useStayingSignedIn(given: Given): void {
   const { language, person, isOnCall = false, renew = renewSession } = given
-  const { idleMinutes } = person
+  const { id, idleMinutes } = person
   const limit = idleMinutes === null ? null : idleMinutes * minute
   const renewNow = useEffectEvent(() => void renew())
   const lockNow = useEffectEvent(
@@ -43,35 +44,49 @@ export function useStayingSignedIn(given: Given): void {
     // Nobody knows here how long ago a short one was renewed.
     let renewedAt = limit === null ? Date.now() : 0
     let timer: ReturnType<typeof setTimeout> | undefined
-    const isOver = () => limit !== null && Date.now() - (lastUse() ?? Date.now()) >= limit
+    const left = (use: Use | null) => (limit ?? Infinity) - (use ? Date.now() - use.time : 0)
     const lock = (endsSession: boolean) => {
       if (isLocked) return
       isLocked = true
+      // A preview within a page of this site goes with that page.
+      if (window.frameElement) return
       if (endsSession) noteLock()
       lockNow(endsSession)
     }
+    const mustLock = () => {
+      const use = limit === null ? null : lastUse()
+      if (isOfAnother(use, id)) lock(false)
+      else if (left(use) <= 0) lock(true)
+      return isLocked
+    }
     const look = () => {
       clearTimeout(timer)
-      if (limit === null || isLocked) return
-      if (isOver()) return lock(true)
-      const left = (lastUse() ?? Date.now()) + limit - Date.now()
-      timer = setTimeout(look, left)
+      if (limit !== null && !mustLock()) timer = setTimeout(look, left(lastUse()))
+    }
+    const keep = (now: number) => {
+      if (now - renewedAt < (limit === null ? renewedEvery.never : renewedEvery.locking)) return
+      renewedAt = now
+      renewNow()
     }
     const used = () => {
       const now = Date.now()
       // A clock that is put back counts from there.
       if (Math.abs(now - notedAt) < notedEvery) return
       // Whoever wakes a computer that slept is not yet known to be the same.
-      if (isOver()) return lock(true)
+      if (mustLock()) return
       notedAt = now
-      if (limit !== null) noteUse()
-      if (now - renewedAt < (limit === null ? renewedEvery.never : renewedEvery.locking)) return
-      renewedAt = now
-      renewNow()
+      if (limit !== null) noteUse(id)
+      keep(now)
     }
-    const heard = (time: number | null) => (time === 0 ? lock(false) : look())
+    const heard = (use: Use | null) => {
+      // The session is not for this tab to end: it has ended, or is that of another person.
+      if (use?.time === 0 || isOfAnother(use, id)) return lock(false)
+      look()
+      // Use elsewhere is use: this tab counts its own time to the end of the session.
+      if (!isLocked) keep(Date.now())
+    }
     const stops = [
-      listenToUse((time) => limit !== null && heard(time)),
+      listenToUse(heard),
       ...(['keydown', 'pointerdown', 'wheel', 'pointermove'] as const).map((kind) => {
         window.addEventListener(kind, used, { capture: true, passive: true })
         return () => window.removeEventListener(kind, used, { capture: true })
@@ -80,14 +95,20 @@ export function useStayingSignedIn(given: Given): void {
     document.addEventListener('visibilitychange', look)
     // Whoever is here has arrived where unlocking led to.
     forgetLocked()
-    used()
+    const before = lastUse()
+    if (left(before) <= 0) lock(true)
+    else {
+      // To load a page is no use, but whoever got one has the session.
+      if (limit !== null && before?.person !== id) noteUse(id)
+      keep(Date.now())
+    }
     look()
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
       for (const stop of stops) stop()
     }
-  }, [limit])
+  }, [id, limit])
 
   useEffect(() => {
     if (limit === null || !isOnCall) return
@@ -96,9 +117,10 @@ export function useStayingSignedIn(given: Given): void {
       begun.at = Date.now()
     }
     const timer = setInterval(() => {
-      const isOver = Date.now() - (lastUse() ?? 0) >= limit
+      const use = lastUse()
+      const isOver = !use || isOfAnother(use, id) || Date.now() - use.time >= limit
       if (isOver || Date.now() - begun.at >= longestCall) return
-      noteUse()
+      noteUse(id)
       renewNow()
     }, callNotedEvery)
     window.addEventListener('keydown', used, true)
@@ -108,8 +130,12 @@ export function useStayingSignedIn(given: Given): void {
       window.removeEventListener('keydown', used, true)
       window.removeEventListener('pointerdown', used, true)
     }
-  }, [limit, isOnCall])
+  }, [id, limit, isOnCall])
 }
+
+/** What an earlier version noted names nobody. */
+const isOfAnother = (use: Use | null, id: string): boolean =>
+  use !== null && use.person !== '' && use.person !== id
 
 const renewSession = () =>
   fetch(at('/api/users/refresh-token'), { method: 'POST' }).catch(() => undefined)

@@ -19,7 +19,7 @@ export function Receipts({ situation }: { situation: Situation }) {
   const { library, id, activation, push } = situation
   const texts = bulletinTexts[language]
   const path = `/api/${library}/${id}/bulletins`
-  const turn = useTurns()
+  const turn = useTurns(activation !== null || push !== null)
   // Asked anew once one begins or ends, and as people read it.
   const again = [activation?.at, activation?.until, push?.at, turn].join()
   const { data, problem } = useAnswer<{ bulletins: PastBulletin[] }>(path, again)
@@ -59,10 +59,11 @@ export function Receipts({ situation }: { situation: Situation }) {
   )
 }
 
-/** Another one every while as long as the page is seen, and once it is seen again. */
-function useTurns(): number {
+/** While one stands on desks: another one every while as long as the page is seen, and once it is seen again. */
+function useTurns(isStanding: boolean): number {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
+    if (!isStanding) return
     const next = () => document.visibilityState === 'visible' && setTurn((turn) => turn + 1)
     const timer = setInterval(next, often)
     document.addEventListener('visibilitychange', next)
@@ -70,7 +71,7 @@ function useTurns(): number {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', next)
     }
-  }, [])
+  }, [isStanding])
   return turn
 }
 

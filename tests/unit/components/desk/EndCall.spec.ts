@@ -50,6 +50,19 @@ describe('the record of a call that ends', () => {
     expect(end.ticks()).toEqual([false, false])
   })
 
+  it('is copied from within the dialog where the clipboard is missing: behind it nothing takes the focus', async () => {
+    const copied: (string | null | undefined)[] = []
+    const execCommand = () => {
+      const area = document.activeElement as HTMLTextAreaElement | null
+      copied.push(area?.closest('dialog') && area.value)
+      return true
+    }
+    Object.assign(document, { execCommand })
+    const end = await ending(noteWritten(begun, '三方'))
+    await doing(() => document.querySelector<HTMLElement>('[type=submit]')?.click())
+    expect(copied).toEqual([end.record()])
+  })
+
   it('leaves out a note that is taken off', async () => {
     const end = await ending(
       noteWritten(noteWritten(begun, '知识库无此内容，转（市民政局）'), '三方'),

@@ -25,6 +25,12 @@ describe('what is kept in this tab', () => {
     expect(loaded().of('a')).toBe(none)
   })
 
+  it('is nothing where an earlier version kept it in another shape', () => {
+    window.sessionStorage.setItem('kept', JSON.stringify({ person: 'a', calls: ['one'] }))
+    expect(loaded().of('a')).toBe(none)
+    expect(window.sessionStorage.length).toBe(0)
+  })
+
   it('is forgotten by who signs out', () => {
     const kept = loaded()
     kept.change('a', () => ['one'])

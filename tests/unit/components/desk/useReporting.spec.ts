@@ -48,7 +48,8 @@ function Desk({ isClosed }: { isClosed: boolean }) {
     unsent,
     ...nothing,
   })
-  return createElement(Fragment, null, banners, reports.dialog)
+  const box = createElement('input', { id: 'desk-box' })
+  return createElement(Fragment, null, banners, box, reports.dialog)
 }
 const openDesk = (isClosed = false) => show(() => createElement(Desk, { isClosed }))
 
@@ -91,6 +92,27 @@ describe('what somebody tells of', () => {
     await doing(() => document.querySelector<HTMLElement>('[type=submit]')?.click())
     await later()
     expect(document.body.textContent).toContain('1 条上报没有成功')
+  })
+
+  it('stays as it is written by now where it was refused and is closed, until it is given up', async () => {
+    await openDesk()
+    status = 400
+    await tell('窗口搬走了。')
+    await later()
+    await doing(() => banner()?.click())
+    const area = field()
+    if (area) area.value = '窗口搬到二楼。'
+    await doing(() => area?.dispatchEvent(new Event('input', { bubbles: true })))
+    await doing(() =>
+      document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })),
+    )
+    expect(field()).toBeNull()
+    expect(document.activeElement?.id).toBe('desk-box')
+    await doing(() => banner()?.click())
+    expect(field()?.value).toBe('窗口搬到二楼。')
+    await doing(() => document.querySelector<HTMLElement>('.desk-report__discard')?.click())
+    expect(field()).toBeNull()
+    expect(banner()).toBeNull()
   })
 
   it('is sent before somebody signs out', async () => {

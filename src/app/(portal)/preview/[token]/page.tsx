@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MissingPage, missingMetadata } from '@/app/(portal)/MissingPage'
+import { StayingHere } from '@/app/StayingHere'
 import { siteNow } from '@/app/siteNow'
 import { previewedEntry, visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
@@ -19,5 +20,10 @@ export default async function PreviewPage({ params }: Props) {
   ])
   if (!entry) return <MissingPage />
   const { related } = entry
-  return <EntryArticle {...{ entry, related, language, signature }} isStaff={false} />
+  return (
+    <>
+      <StayingHere />
+      <EntryArticle {...{ entry, related, language, signature }} isStaff={false} />
+    </>
+  )
 }

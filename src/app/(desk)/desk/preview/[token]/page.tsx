@@ -1,3 +1,4 @@
+import { StayingHere } from '@/app/StayingHere'
 import { previewedEntry, visitor } from '@/app/visitor'
 import { DeskPreview } from '@/components/desk/DeskEntry'
 
@@ -7,5 +8,10 @@ type Props = { params: Promise<{ token: string }> }
 export default async function DeskPreviewPage({ params }: Props) {
   const { token } = await params
   const [{ language }, entry] = await Promise.all([visitor(), previewedEntry(token, 'agents')])
-  return <DeskPreview language={language} entry={entry} />
+  return (
+    <>
+      <StayingHere />
+      <DeskPreview language={language} entry={entry} />
+    </>
+  )
 }

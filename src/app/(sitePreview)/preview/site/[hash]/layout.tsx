@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PortalFrame } from '@/app/(portal)/PortalFrame'
 import { siteMetadata } from '@/app/(portal)/siteMetadata'
+import { StayingHere } from '@/app/StayingHere'
 import { siteNow } from '@/app/siteNow'
 import { previewedSite } from './previewed'
 
@@ -18,5 +19,10 @@ export default async function PreviewLayout({
   children,
   ...props
 }: Props & { children: ReactNode }) {
-  return <PortalFrame site={await shown(props)}>{children}</PortalFrame>
+  return (
+    <PortalFrame site={await shown(props)}>
+      <StayingHere />
+      {children}
+    </PortalFrame>
+  )
 }
