@@ -17,7 +17,8 @@ let entry: Awaited<ReturnType<typeof entriesOf>>[number]
 beforeAll(async () => {
   await copyData(freshData, dataDir)
   server = await launch({ dataDir, pages: true, env: { ZHIKU_IDLE_LOCK: '15' } })
-  const found = (await entriesOf('knowledge')).find(({ category }) => category?.key === 'services')
+  const known = await entriesOf('knowledge', server.url)
+  const found = known.find(({ category }) => category?.key === 'services')
   if (!found) throw new Error('The demo city has no public service.')
   entry = found
 }, 180_000)
