@@ -40,7 +40,11 @@ const unlock = async (page: Page, given: string) => {
   await page.fill('form.account input[type=password]', given)
   await page.keyboard.press('Enter')
 }
-const isLocked = (page: Page) => page.waitForURL('**/locked')
+/** The address is that before the session has ended; the page comes after. */
+const isLocked = async (page: Page) => {
+  await page.waitForURL('**/locked')
+  await page.waitForSelector('form.account')
+}
 const sessionOf = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 /** What the server says to who asks for an entry with this cookie. */
