@@ -32,7 +32,7 @@ export function Unlock({ language, signedIn }: Props) {
     if (!here) return window.location.replace(at('/login'))
     // Where a tab has just locked, its session may be about to end.
     if (here.id === signedIn && lastUse()?.time !== 0) return window.location.replace(here.address)
-    // Loaded anew before the tab was heard, which is why it still holds.
+    // Loaded anew before its session had ended.
     if (here.id === signedIn) void ended()
     // While somebody else works in other tabs, this one waits.
     if (signedIn !== null && signedIn !== here.id) return

@@ -70,7 +70,7 @@ function cover(title: string, words: string): void {
   document.title = title
 }
 
-/** A session that has ended already is ended. A page that is left meanwhile takes nothing back. */
+/** A session that has ended already is ended. Asked also while the page is left. */
 export const ended = (): Promise<boolean> =>
   fetch(at('/api/users/logout'), { method: 'POST', keepalive: true }).then(
     ({ status }) => status < 500,
