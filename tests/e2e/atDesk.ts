@@ -67,8 +67,8 @@ export const readsEntry = (number: string) => (url: URL) =>
   url.pathname === `/api/entries/${number}`
 
 /** Entries of a library that agents may read, the last approved first. */
-export async function entriesOf(library: string): Promise<Known[]> {
-  const agent = await as('agent')
+export async function entriesOf(library: string, at?: string): Promise<Known[]> {
+  const agent = await as('agent', at)
   const { body } = await agent.get<EntryPage>(`/api/entries?library=${library}`)
   return body.entries
 }

@@ -6,20 +6,21 @@ import type { Page } from 'playwright-core'
 import { copyData } from '../server/database.mjs'
 import { launch, password } from '../server/launch.mjs'
 import { freshData } from '../server/run'
-import { askAndOpen, before, clipboardOf } from './atDesk'
+import { askAndOpen, before, clipboardOf, entriesOf } from './atDesk'
 import { closeWindow, openLive, openPage, phone, violationsOf } from './browser'
-import { demoEntry } from './demoEntries'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiku-idle-'))
 const dataDir = join(folder, 'data')
 let server: Awaited<ReturnType<typeof launch>>
-let entry: Awaited<ReturnType<typeof demoEntry>>
+let entry: Awaited<ReturnType<typeof entriesOf>>[number]
 
 beforeAll(async () => {
   await copyData(freshData, dataDir)
   server = await launch({ dataDir, pages: true, env: { ZHIKU_IDLE_LOCK: '15' } })
-  // Of the demo city itself: this server has nothing of what others write on the one for all.
-  entry = await demoEntry({ isOpen: true })
+  const known = await entriesOf('knowledge', server.url)
+  const found = known.find(({ category }) => category?.key === 'services')
+  if (!found) throw new Error('The demo city has no public service.')
+  entry = found
 }, 180_000)
 afterAll(async () => {
   await server.stop('SIGKILL')
@@ -39,7 +40,11 @@ const unlock = async (page: Page, given: string) => {
   await page.fill('form.account input[type=password]', given)
   await page.keyboard.press('Enter')
 }
-const isLocked = (page: Page) => page.waitForURL('**/locked')
+/** The address is that before the session has ended; the page comes after. */
+const isLocked = async (page: Page) => {
+  await page.waitForURL('**/locked')
+  await page.waitForSelector('form.account')
+}
 const sessionOf = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 /** What the server says to who asks for an entry with this cookie. */

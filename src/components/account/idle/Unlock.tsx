@@ -8,6 +8,7 @@ import { accountTexts } from '@/i18n/portal'
 import { AccountForm } from '../AccountForm'
 import { askToSignIn, passwordPage } from '../askToSignIn'
 import { lastUse, listenToUse, noteUse } from './lastUse'
+import { ended } from './lockTab'
 import { forgetLocked, lockedHere } from './lockedTab'
 
 type Props = {
@@ -31,6 +32,8 @@ export function Unlock({ language, signedIn }: Props) {
     if (!here) return window.location.replace(at('/login'))
     // Where a tab has just locked, its session may be about to end.
     if (here.id === signedIn && lastUse()?.time !== 0) return window.location.replace(here.address)
+    // Loaded anew before its session had ended.
+    if (here.id === signedIn) void ended()
     // While somebody else works in other tabs, this one waits.
     if (signedIn !== null && signedIn !== here.id) return
     let isAsked = false

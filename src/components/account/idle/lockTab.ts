@@ -70,9 +70,9 @@ function cover(title: string, words: string): void {
   document.title = title
 }
 
-/** A session that has ended already is ended. */
-const ended = (): Promise<boolean> =>
-  fetch(at('/api/users/logout'), { method: 'POST' }).then(
+/** A session that has ended already is ended. Asked also while the page is left. */
+export const ended = (): Promise<boolean> =>
+  fetch(at('/api/users/logout'), { method: 'POST', keepalive: true }).then(
     ({ status }) => status < 500,
     () => false,
   )

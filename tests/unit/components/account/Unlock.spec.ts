@@ -21,7 +21,12 @@ beforeEach(() => {
 
 it('a locked tab leads nowhere while the session it locked is still being ended', async () => {
   noteLock()
+  globalThis.fetch = jest.fn(() => Promise.resolve(new Response()))
   await openLocked('p')
+  expect(fetch).toHaveBeenCalledWith(
+    '/api/users/logout',
+    expect.objectContaining({ method: 'POST' }),
+  )
   expect(replaced).not.toHaveBeenCalled()
   expect(document.querySelector('form')).not.toBeNull()
   noteUse('p')
