@@ -57,7 +57,8 @@ function hush(page: string): void {
   window.addEventListener('popstate', unsay, true)
   for (const kind of kinds)
     window.addEventListener(kind, (event) => event.stopImmediatePropagation(), true)
-  unsay()
+  // The admin's router would take the address for a page to show, and leave the cover for it.
+  if (!window.location.pathname.startsWith(at('/admin'))) unsay()
 }
 
 function cover(title: string, words: string): void {
@@ -68,6 +69,10 @@ function cover(title: string, words: string): void {
   // With the scripts that brought it, which hold the words of the page too.
   document.body.replaceChildren(said)
   document.title = title
+  // What was under way when it was covered still writes the title it had.
+  new MutationObserver(() => {
+    if (document.title !== title) document.title = title
+  }).observe(document.head, { subtree: true, childList: true, characterData: true })
 }
 
 /** A session that has ended already is ended. Asked also while the page is left. */
