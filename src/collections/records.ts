@@ -55,8 +55,8 @@ export const Publications = record(
     flag('openToPublic', indexed),
     // 县级热点: yes or nothing.
     { name: 'forCounty', type: 'checkbox' },
-    instant('validFrom'),
-    instant('validUntil'),
+    instant('validFrom', indexed),
+    instant('validUntil', indexed),
     // The day of review, its first instant: as it was approved, by the centre's terms, or by the last review.
     instant('reviewBy', indexed),
     // When its unit last said that nothing in it has to change.

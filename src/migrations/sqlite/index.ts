@@ -22,6 +22,7 @@ import * as migration_20261130_143852_reviews_and_keys from './20261130_143852_r
 import * as migration_20261130_151402_reports_by from './20261130_151402_reports_by';
 import * as migration_20261130_183625_desk_and_portal from './20261130_183625_desk_and_portal';
 import * as migration_20261130_211257_city_site from './20261130_211257_city_site';
+import * as migration_20261201_000610_validity_indexes from './20261201_000610_validity_indexes';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261130_211257_city_site.up,
     down: migration_20261130_211257_city_site.down,
-    name: '20261130_211257_city_site'
+    name: '20261130_211257_city_site',
+  },
+  {
+    up: migration_20261201_000610_validity_indexes.up,
+    down: migration_20261201_000610_validity_indexes.down,
+    name: '20261201_000610_validity_indexes'
   },
 ];
