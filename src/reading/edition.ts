@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { startOfDay } from '@/shanghaiDay'
-import { liveWhere, readRows } from '@/tables'
+import { readRows } from '@/tables'
 import { follow } from '@/tables/follow'
 
 /**
@@ -52,20 +52,18 @@ async function instantsAhead(payload: Payload, now: number): Promise<number[]> {
       { [column]: { less_than_equal: new Date(latest).toISOString() } },
     ],
   })
-  const instantsOf = async (collection: CollectionSlug, columns: readonly string[], where: Where) => {
-    const rows = await readRows(payload, { collection, columns, where, limit: 0 })
-    return columns.map((column) => rows.map((row) => Date.parse(String(row[column]))))
+  const instantsOf = async (collection: CollectionSlug, column: string) => {
+    const asked = { collection, columns: [column], where: between(column), limit: 0 }
+    return (await readRows(payload, asked)).map((row) => Date.parse(String(row[column])))
   }
-  // What is closed begins and ends no more; there may be ten times as much of it, and no index of these instants.
-  const [[begin = [], end = []], [until = []]] = await Promise.all([
-    instantsOf(
-      ...(['publications', ['validFrom', 'validUntil']] as const),
-      liveWhere([{ or: [between('validFrom'), between('validUntil')] }]),
-    ),
-    instantsOf('hotspotPlacements', ['until'], between('until')),
+  // By their own index, one each: what is closed has few of these minutes, and would be walked through otherwise.
+  const [begin, ...ends] = await Promise.all([
+    instantsOf('publications', 'validFrom'),
+    instantsOf('publications', 'validUntil'),
+    instantsOf('hotspotPlacements', 'until'),
   ])
   const day = startOfDay(new Date(latest))!.getTime()
   // The last instant belongs to what ends.
-  const all = [...begin, ...[...end, ...until].map((last) => last + 1), day]
+  const all = [...begin, ...ends.flat().map((last) => last + 1), day]
   return [...new Set(all)].filter((instant) => instant > now).sort((one, other) => one - other)
 }
