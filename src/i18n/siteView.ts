@@ -37,6 +37,7 @@ const zh = {
   unsaved: '有未保存的修改，先保存再预览或提交。',
   see: '预览',
   submit: '提交审批',
+  submitAsk: '提交后由热线中心的分管领导审批；审批通过之前，市民看到的不变。',
   submitted: '已提交，等待分管领导审批。',
   recall: '撤回',
   recalled: '已撤回，可以继续修改。',
@@ -95,6 +96,8 @@ const en: typeof zh = {
   unsaved: 'Something is not saved: save it before you preview or submit.',
   see: 'Preview',
   submit: 'Submit',
+  submitAsk:
+    'An approver of the hotline centre decides. Until then citizens see what they see now.',
   submitted: 'Submitted: it waits for approval.',
   recall: 'Recall',
   recalled: 'Recalled: it can be changed.',

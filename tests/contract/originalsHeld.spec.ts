@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
+import { approvedAnew as anew, withCounty } from './anew'
 import { onlineEntry } from './onlineEntry'
 import { openDatabase, type Opened, type Row } from './openDatabase'
-import { unitWithPeople } from './unitWithPeople'
 
 let city: Opened
 let house: Awaited<ReturnType<typeof load>>
@@ -42,25 +42,23 @@ async function based(id: string) {
   return { original, number: `ZS-${id}`, county: `${id}-county` }
 }
 
-/** Approved anew: the live row is closed and another one opened. */
-async function approvedAnew(row: Row, text: object): Promise<Row> {
-  await city.closeRow(row)
-  const read = { collection: 'publications' as const, where: { id: { equals: row.id } } }
-  const [before] = (await city.payload.db.find(read)).docs as unknown as Record<string, unknown>[]
-  const { id: _id, createdAt: _c, updatedAt: _u, changeSeq: _s, dirty: _d, ...kept } = before!
-  const from = new Date().toISOString()
-  const anew = { slot: row.entry, isLive: true, revision: Number(kept.revision) + 1, from }
-  return city.publish(row.entry, { ...kept, ...anew, hash: JSON.stringify(text), ...text })
+const approvedAnew = (row: Row, text: object) => anew(city, row, text)
+
+/** Nothing of this entry can be asked, until it is restored. */
+function failingFor(entry: string) {
+  const { create } = city.payload.db
+  return jest.spyOn(city.payload.db, 'create').mockImplementation((async (
+    given: Parameters<typeof create>[0],
+  ) => {
+    if (given.collection === 'tasks' && given.data.entry === entry) throw new Error('No.')
+    return create.call(city.payload.db, given)
+  }) as typeof create)
 }
 
 beforeAll(async () => {
   city = await openDatabase()
   house = await load()
-  await unitWithPeople(city)
-  await city.payload.db.create({
-    collection: 'nodes',
-    data: { id: 'b', name: '县民政局', kind: 'department', unit: 'b', level: 2, unitAbove: 'r' },
-  })
+  await withCounty(city)
 })
 afterAll(() => city.close())
 
@@ -70,13 +68,7 @@ describe('a text that is based on one of a unit above', () => {
     await approvedAnew(first.original, { summary: '收费1元。' })
     await approvedAnew(second.original, { summary: '收费2元。' })
     await inIndex()
-    const { create } = city.payload.db
-    const broken = jest.spyOn(city.payload.db, 'create').mockImplementation((async (
-      given: Parameters<typeof create>[0],
-    ) => {
-      if (given.collection === 'tasks' && given.data.entry === first.county) throw new Error('No.')
-      return create.call(city.payload.db, given)
-    }) as typeof create)
+    const broken = failingFor(first.county)
     await expect(turn()).rejects.toThrow()
     broken.mockRestore()
     expect(await tasksOf(first.county)).toEqual([])
@@ -90,13 +82,7 @@ describe('a text that is based on one of a unit above', () => {
     const [first, second] = [await based('fails-on'), await based('behind')]
     const since = await approvedAnew(first.original, { summary: '收费3元。' })
     await inIndex()
-    const { create } = city.payload.db
-    const broken = jest.spyOn(city.payload.db, 'create').mockImplementation((async (
-      given: Parameters<typeof create>[0],
-    ) => {
-      if (given.collection === 'tasks' && given.data.entry === first.county) throw new Error('No.')
-      return create.call(city.payload.db, given)
-    }) as typeof create)
+    const broken = failingFor(first.county)
     await expect(turn()).rejects.toThrow('No.')
     const place = await placeOf()
     await approvedAnew(second.original, { summary: '收费4元。' })

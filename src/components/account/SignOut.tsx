@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { at } from '@/base'
 import type { Language } from '@/i18n/language'
 import { accountTexts } from '@/i18n/portal'
@@ -9,6 +9,7 @@ import { forgetCalls } from '../desk/callStore'
 import { doHeld } from '../desk/held'
 import { forgetUnsent, forgetWriting, unsentOf } from '../desk/unsentReports'
 import { forgetDrafts } from '../drafts'
+import { useModal } from '../useModal'
 import { noteLock } from './idle/lastUse'
 import { forgetLocked } from './idle/lockedTab'
 import { leaveTab } from './idle/lockTab'
@@ -80,27 +81,14 @@ type AskingProps = {
 
 function Asking({ language, unsent, onStay, onLeave }: AskingProps) {
   const texts = signOutTexts[language]
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onStay)
   const id = useId()
-  useLayoutEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="signing-out"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onStay()
-      }}
-    >
+    <dialog {...modal} className="signing-out" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{texts.ask}</h2>
       <p>{texts.unsent(unsent)}</p>
       <p>
-        <button type="button" className="button" autoFocus onClick={onStay}>
+        <button type="button" className="button" data-usual="" onClick={onStay}>
           {texts.stay}
         </button>{' '}
         <button type="button" className="plain" onClick={onLeave}>

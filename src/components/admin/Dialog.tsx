@@ -1,8 +1,9 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { createPortal } from 'react-dom'
+import { useModal } from '../useModal'
 import { useTexts } from './useTexts'
 
 type DialogProps = { title: string; onClose: () => void; isWide?: boolean; children: ReactNode }
@@ -12,22 +13,13 @@ type DialogProps = { title: string; onClose: () => void; isWide?: boolean; child
  * page, for a dialog's form cannot stand inside the form of an entry.
  */
 export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const id = useId()
-  useEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
   return createPortal(
     <dialog
-      ref={dialog}
+      {...modal}
       className={`zk-dialog${isWide ? ' zk-dialog--wide' : ''}`}
       aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
     >
       <h2 id={id}>{title}</h2>
       {children}

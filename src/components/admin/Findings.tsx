@@ -5,6 +5,7 @@ import { fill } from '@/i18n/adminTexts'
 import { fieldNames } from '@/i18n/names'
 import { countedIn, findingNames, findingPhrases, findingTexts } from '@/i18n/reviewing'
 import { isGrave } from '@/workflow/findings/findingKinds'
+import { Checks } from './Checks'
 import { momentOf } from './dates'
 import { QuestionDialog } from './Dialog'
 import type { Review } from './entry/EntryContext'
@@ -115,28 +116,18 @@ export function FindingChecks({ kinds, named, onChange }: ChecksProps) {
   const { language } = useTexts()
   if (kinds.length === 0) return null
   return (
-    <ul className="zk-confirmations">
-      {kinds.map(([kind, n]) => (
-        <li key={kind}>
-          <label className="zk-check">
-            <input
-              type="checkbox"
-              name={`finding-${kind}`}
-              checked={named.includes(kind)}
-              onChange={({ target }) =>
-                onChange(target.checked ? [...named, kind] : named.filter((one) => one !== kind))
-              }
-            />
-            <span>
-              {fill(findingPhrases[language].named, {
-                name: findingNames[kind]?.[language] ?? kind,
-                n,
-              })}
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
+    <Checks
+      items={kinds.map(([key, n]) => {
+        const name = findingNames[key]?.[language] ?? key
+        return {
+          key,
+          name: `finding-${key}`,
+          label: fill(findingPhrases[language].named, { name, n }),
+        }
+      })}
+      chosen={named}
+      onChange={onChange}
+    />
   )
 }
 

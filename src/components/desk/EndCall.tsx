@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
+import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
+import { useModal } from '@/components/useModal'
 import { deskCallTexts } from '@/i18n/deskCall'
 import type { Language } from '@/i18n/language'
 import { recordOf } from './callNote'
@@ -16,19 +17,12 @@ type Props = {
 /** 结束: the record of the call, of what is ticked; nothing of the call is left once it has ended. */
 export function EndCall({ language, call, onStay, onEnd }: Props) {
   const texts = deskCallTexts[language]
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onStay)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   /** What somebody ticked or took off; all else is as it was marked, be it while one is here. */
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const [isRefused, setIsRefused] = useState(false)
-  // Closed before it is gone: the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
-    return () => opened?.close()
-  }, [])
   const tick = (key: string) => (event: ChangeEvent<HTMLInputElement>) => {
     const { checked } = event.target
     setTicks((now) => ({ ...now, [key]: checked }))
@@ -46,15 +40,7 @@ export function EndCall({ language, call, onStay, onEnd }: Props) {
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="desk-report desk-ending"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onStay()
-      }}
-    >
+    <dialog {...modal} className="desk-report desk-ending" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{texts.ending}</h2>
       <form onSubmit={(event) => void finish(event)}>
         <fieldset>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useId, useLayoutEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useId, type FormEvent } from 'react'
 import { longestSentence } from '@/access/tasks'
 import { indented, type UnitChoice } from '@/components/unitChoices'
+import { useModal } from '@/components/useModal'
 import { deskReportTexts } from '@/i18n/deskReport'
 import type { Language } from '@/i18n/language'
 import { LONGEST_QUERY } from '@/search/types'
@@ -40,16 +41,9 @@ type Props = {
 export function ReportDialog(props: Props) {
   const { language, reporting, choices, onClose, onDiscard, onWrite, onSend } = props
   const texts = deskReportTexts[language]
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const id = useId()
   const { problem } = reporting
-  // Closed before it is gone: the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    opened?.querySelector<HTMLElement>('[data-usual]')?.focus()
-    return () => opened?.close()
-  }, [])
   // What it was opened from may be gone by now.
   useEffect(
     () => () => {
@@ -64,15 +58,7 @@ export function ReportDialog(props: Props) {
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="desk-report"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <dialog {...modal} className="desk-report" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{texts.titles[reporting.kind]}</h2>
       <form
         onSubmit={send}

@@ -15,7 +15,8 @@ type Props = { language: Language } & (
 export function ReportForm({ language, kind, entry, query }: Props) {
   const texts = reportFormTexts[language]
   const address = `/api/public/${kind}`
-  const [state, setState] = useState<'writing' | 'sending' | 'failed'>('writing')
+  const [isSending, setIsSending] = useState(false)
+  const [problem, setProblem] = useState('')
   const [receipt, setReceipt] = useState<string | null>(null)
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -23,10 +24,11 @@ export function ReportForm({ language, kind, entry, query }: Props) {
     const sent = Object.fromEntries(
       [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
     )
-    setState('sending')
-    const given = await receiptFor(address, sent)
-    setReceipt(given)
-    setState(given === null ? 'failed' : 'writing')
+    setIsSending(true)
+    const answer = await answerTo(language, address, sent)
+    setIsSending(false)
+    if ('receipt' in answer) setReceipt(answer.receipt)
+    else setProblem(answer.refusal || texts.failed)
   }
 
   if (receipt !== null) return <Thanks {...{ language, receipt }} />
@@ -59,12 +61,12 @@ export function ReportForm({ language, kind, entry, query }: Props) {
         </>
       )}
       <p className="quiet">{texts.note}</p>
-      {state === 'failed' && (
+      {problem && (
         <p className="warning" role="alert">
-          {texts.failed}
+          {problem}
         </p>
       )}
-      <button type="submit" className="button" disabled={state === 'sending'}>
+      <button type="submit" className="button" disabled={isSending}>
         {texts.send}
       </button>
     </form>
@@ -91,18 +93,22 @@ export function Thanks({ language, receipt }: { language: Language; receipt: str
   )
 }
 
-/** Null where it was not taken. */
-async function receiptFor(address: string, sent: object): Promise<string | null> {
+/** Its receipt; or why it was not taken, empty where that is not said. */
+async function answerTo(
+  language: Language,
+  address: string,
+  sent: object,
+): Promise<{ receipt: string } | { refusal: string }> {
   try {
     const response = await fetch(at(address), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify(sent),
     })
-    if (!response.ok) return null
-    const { receipt } = (await response.json()) as { receipt?: unknown }
-    return typeof receipt === 'string' ? receipt : ''
+    const { receipt, detail } = (await response.json()) as { receipt?: unknown; detail?: unknown }
+    if (!response.ok) return { refusal: typeof detail === 'string' ? detail : '' }
+    return { receipt: typeof receipt === 'string' ? receipt : '' }
   } catch {
-    return null
+    return { refusal: '' }
   }
 }

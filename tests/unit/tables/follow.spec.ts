@@ -28,6 +28,15 @@ describe('what is kept of a table in memory', () => {
     jest.useRealTimers()
   })
   const later = (seconds: number) => jest.advanceTimersByTime(seconds * 1_000)
+  /** A table of which somebody has asked already. */
+  const known = async (others: object[] = []) => {
+    later(10)
+    const table = tableOf('甲')
+    table.row.others = others
+    const followed = following(table)
+    await followed.now(table.payload)
+    return { table, followed }
+  }
 
   it('is read once as long as nothing changes', async () => {
     later(10)
@@ -77,20 +86,14 @@ describe('what is kept of a table in memory', () => {
   })
 
   it('shows a change of another process within a second', async () => {
-    later(10)
-    const table = tableOf('甲')
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known()
     Object.assign(table.row, { text: '乙', updatedAt: '2' })
     later(1.1)
     expect(await followed.now(table.payload)).toBe('乙')
   })
 
   it('shows a change of this process at once, also when it is committed after it was told', async () => {
-    later(10)
-    const table = tableOf('甲')
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known()
     noteChangeOf('terms')
     expect(await followed.now(table.payload)).toBe('甲')
     Object.assign(table.row, { text: '乙', updatedAt: '2' })
@@ -98,31 +101,21 @@ describe('what is kept of a table in memory', () => {
   })
 
   it('is read again after a minute though it looks the same: clocks differ', async () => {
-    later(10)
-    const table = tableOf('甲')
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known()
     table.row.text = '乙'
     later(61)
     expect(await followed.now(table.payload)).toBe('乙')
   })
 
   it('shows a change that was begun before another one and committed after it', async () => {
-    later(10)
-    const table = tableOf('甲')
-    table.row.others = [{ id: '2', updatedAt: '9' }]
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known([{ id: '2', updatedAt: '9' }])
     Object.assign(table.row, { text: '乙', updatedAt: '8' })
     later(1.1)
     expect(await followed.now(table.payload)).toBe('乙')
   })
 
   it('shows a change also when the clock of the machine is put back', async () => {
-    later(10)
-    const table = tableOf('甲')
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known()
     Object.assign(table.row, { text: '乙', updatedAt: '2' })
     later(1.1)
     jest.setSystemTime(new Date('2025-01-01'))
@@ -130,10 +123,7 @@ describe('what is kept of a table in memory', () => {
   })
 
   it('is told to nobody while the database does not answer', async () => {
-    later(10)
-    const table = tableOf('甲')
-    const followed = following(table)
-    await followed.now(table.payload)
+    const { table, followed } = await known()
     later(1.1)
     Object.assign(table.payload.db, { readRows: () => new Promise(() => {}) })
     void followed.now(table.payload)

@@ -9,6 +9,7 @@ import { dialogTexts } from '@/i18n/dialogTexts'
 import { labelled } from '@/i18n/language'
 import { findingPhrases } from '@/i18n/reviewing'
 import { buttonNameOf, stepNames } from '@/i18n/steps'
+import { Checks } from '../Checks'
 import { FindingChecks } from '../Findings'
 import { QuestionDialog } from '../Dialog'
 import type { StepDialogProps } from '../steps/fields'
@@ -122,7 +123,7 @@ function BulkDialog({ library, step, chosen, onClose, onDone }: Props) {
 function ApproveMany(props: StepDialogProps) {
   const { step, entry, about, problem, isBusy, onClose, onTake } = props
   const { texts, language } = useTexts()
-  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [confirmed, setConfirmed] = useState<(typeof confirmations)[number][]>([])
   const [isIncomplete, setIsIncomplete] = useState(false)
   return (
     <QuestionDialog
@@ -139,25 +140,11 @@ function ApproveMany(props: StepDialogProps) {
     >
       <p>{dialogTexts[language].approveMany}</p>
       {about}
-      <ul className="zk-confirmations">
-        {confirmations.map((item) => (
-          <li key={item}>
-            <label className="zk-check">
-              <input
-                type="checkbox"
-                name={item}
-                checked={confirmed.includes(item)}
-                onChange={({ target }) =>
-                  setConfirmed((before) =>
-                    target.checked ? [...before, item] : before.filter((one) => one !== item),
-                  )
-                }
-              />
-              <span>{texts[item]}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <Checks
+        items={confirmations.map((key) => ({ key, label: texts[key] }))}
+        chosen={confirmed}
+        onChange={setConfirmed}
+      />
     </QuestionDialog>
   )
 }

@@ -8,6 +8,7 @@ import { siteViewTexts } from '@/i18n/siteView'
 import { findingNames } from '@/i18n/reviewing'
 import type { Finding } from '@/workflow/findings/findingsOf'
 import { ask } from '../ask'
+import { Checks } from '../Checks'
 import { FindingChecks, graveIn, Marked } from '../Findings'
 import { Asking, Sentence } from '../statistics/ReportActions'
 import { useTexts } from '../useTexts'
@@ -107,6 +108,7 @@ function Submit({ findings, ...seen }: Given) {
       body={() => ({ ...seen, findings: named })}
       slip={() => (named.length < kinds.length ? common.confirmAll : '')}
     >
+      <p>{texts.submitAsk}</p>
       <Found {...{ findings, named, setNamed }} />
     </Asking>
   )
@@ -116,7 +118,7 @@ function Approve({ findings, ...seen }: Given) {
   const { texts: common, language } = useTexts()
   const texts = siteViewTexts[language]
   const [named, setNamed] = useState<string[]>([])
-  const [confirmed, setConfirmed] = useState<string[]>([])
+  const [confirmed, setConfirmed] = useState<(typeof confirmations)[number][]>([])
   const isWhole = () =>
     named.length === graveIn(findings).length && confirmed.length === confirmations.length
   return (
@@ -129,27 +131,11 @@ function Approve({ findings, ...seen }: Given) {
       slip={() => (isWhole() ? '' : common.confirmAll)}
     >
       <p>{texts.approveAsk}</p>
-      <ul className="zk-confirmations">
-        {confirmations.map((one) => (
-          <li key={one}>
-            <label className="zk-check">
-              <input
-                type="checkbox"
-                name={one}
-                checked={confirmed.includes(one)}
-                onChange={({ target }) =>
-                  setConfirmed(
-                    target.checked
-                      ? [...confirmed, one]
-                      : confirmed.filter((other) => other !== one),
-                  )
-                }
-              />
-              <span>{common[one]}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <Checks
+        items={confirmations.map((key) => ({ key, label: common[key] }))}
+        chosen={confirmed}
+        onChange={setConfirmed}
+      />
       <Found {...{ findings, named, setNamed }} />
     </Asking>
   )
