@@ -96,9 +96,9 @@ export function walking(engine: () => SearchEngine): void {
     await refused('居住证', 'x'.repeat(100_000))
     await refused('公积金', good)
     for (const other of [{ library: 'plans' }, { theme: 'living' }])
-      await expect(
-        engine().search(query('居住证', { cursor: good, ...other })),
-      ).rejects.toThrow(BadCursor)
+      await expect(engine().search(query('居住证', { cursor: good, ...other }))).rejects.toThrow(
+        BadCursor,
+      )
     await engine().search(query('居住证', { cursor: good }))
   })
 

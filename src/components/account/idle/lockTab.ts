@@ -61,6 +61,8 @@ function hush(page: string): void {
   if (!window.location.pathname.startsWith(at('/admin'))) unsay()
 }
 
+let titles: MutationObserver | undefined
+
 function cover(title: string, words: string): void {
   const said = document.createElement('p')
   said.setAttribute('role', 'alert')
@@ -69,10 +71,12 @@ function cover(title: string, words: string): void {
   // With the scripts that brought it, which hold the words of the page too.
   document.body.replaceChildren(said)
   document.title = title
-  // What was under way when it was covered still writes the title it had.
-  new MutationObserver(() => {
+  // What was under way when it was covered still writes the title it had. The last cover's alone: two would never agree.
+  titles?.disconnect()
+  titles = new MutationObserver(() => {
     if (document.title !== title) document.title = title
-  }).observe(document.head, { subtree: true, childList: true, characterData: true })
+  })
+  titles.observe(document.head, { subtree: true, childList: true, characterData: true })
 }
 
 /** A session that has ended already is ended. Asked also while the page is left. */

@@ -10,6 +10,7 @@ const names = [
   'Event',
   'KeyboardEvent',
   'CustomEvent',
+  'MutationObserver',
 ]
 
 /** A browser's window for what is tested here, before any of it is loaded. */
