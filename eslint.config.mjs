@@ -11,6 +11,8 @@ const layers = {
   tables: ['access'],
   writeGate: ['tables'],
   jsx: [],
+  threads: [],
+  sheets: [],
   database: ['migrations', 'tables', 'writeGate'],
   blocks: [],
   fields: ['access', 'blocks', 'i18n'],
@@ -18,7 +20,7 @@ const layers = {
   'search/engines': ['search/types.ts', 'search/paging.ts', 'search/text', 'search/ranking'],
   statistics: ['access', 'search', 'tables'],
   facts: ['blocks', 'search'],
-  workflow: ['access', 'blocks', 'facts', 'i18n', 'search', 'statistics', 'tables'],
+  workflow: ['access', 'blocks', 'facts', 'i18n', 'search', 'sheets', 'statistics', 'tables'],
   files: ['access', 'i18n', 'workflow'],
   hooks: ['access', 'blocks', 'files', 'i18n', 'tables', 'workflow'],
   collections: ['access', 'fields', 'hooks', 'i18n', 'workflow'],
@@ -39,7 +41,7 @@ const layers = {
     'workflow',
   ],
   app: ['access', 'components', 'front', 'i18n', 'reading', 'search', 'workflow'],
-  jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'workflow'],
+  jobs: ['access', 'blocks', 'front', 'i18n', 'reading', 'search', 'sheets', 'workflow'],
   seed: ['access', 'blocks', 'search', 'statistics', 'tables', 'workflow'],
   // Files in no folder that ask for one.
   'env.ts': ['access'],
@@ -58,7 +60,7 @@ const ground = [
     'once.ts',
     'payload-types.ts',
   ],
-  ...['preparedOnce.ts', 'shanghaiDay.ts'],
+  ...['preparedOnce.ts', 'shanghaiDay.ts', 'threads'],
 ]
 
 /** Rooms that are entered by few: `by` them, and for what is excepted by all who may enter the folder. */
