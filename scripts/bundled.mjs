@@ -5,13 +5,14 @@ import { fingerprint, readMark, sources, unbundled } from './sources.mjs'
 
 const folder = 'build'
 
-/** What Node runs beside Next's bundle: the project's scripts, and the threads of the embedded search. */
+/** What Node runs beside Next's bundle: the project's scripts, and threads. */
 const entries = {
   command: 'scripts/command.ts',
   prepare: 'scripts/prepare.ts',
   settings: 'scripts/settings.ts',
   reader: 'src/search/engines/embedded/reader.ts',
   writer: 'src/search/engines/embedded/writer.ts',
+  sheets: 'src/sheets/thread.ts',
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { encodingOf, isWorkbook } from '@/workflow/saving/encodingOf'
+import { encodingOf, isWorkbook } from '@/sheets/text/encodingOf'
 import { mapRow, type MappedRow } from './mapRow'
 import { readRow } from './sourceRow'
 

@@ -13,7 +13,7 @@ import type {
 } from '../../types'
 import { createPool } from './pool'
 import type { ReaderQuestion } from './reader'
-import { startThread } from './startThread'
+import { startThread } from '@/threads/startThread'
 import type { WriterQuestion } from './writer'
 
 export type EmbeddedSettings = {

@@ -1,4 +1,4 @@
-import type { Thread } from './startThread'
+import type { Thread } from '@/threads/startThread'
 
 export type PoolSettings = {
   start: () => Thread

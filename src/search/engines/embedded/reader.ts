@@ -2,7 +2,7 @@ import type { Search } from '../../ranking/searchBy'
 import type { SuggestQuery } from '../../types'
 import { connect, type Connection } from './connection'
 import { search } from './search'
-import { serve } from './serve'
+import { serve } from '@/threads/serve'
 import { versionsBehind } from './store'
 import { suggest } from './suggest'
 

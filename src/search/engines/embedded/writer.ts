@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { hotlineSegmenter } from '../../text/segment'
 import type { PlacedDocument, SearchDocument, VersionedId } from '../../types'
 import { makeCurrent, openCurrent, openFilling, removeOthers, type IndexFile } from './files'
-import { serve } from './serve'
+import { serve } from '@/threads/serve'
 import {
   fillDocuments,
   mendDocuments,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { cleaned } from '@/cleanText'
 import { Refused } from '../../Refused'
-import { encodingOf, isWorkbook } from '../encodingOf'
+import { encodingOf, isWorkbook } from '@/sheets/text/encodingOf'
 
 /** What a closed order is given by. */
 export type CaseField =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createPool } from '@/search/engines/embedded/pool'
-import type { Thread } from '@/search/engines/embedded/startThread'
+import type { Thread } from '@/threads/startThread'
 
 /** A thread that answers when told to. */
 function fakeThread(answer: (question: unknown) => Promise<unknown>): Thread & { ended: boolean } {

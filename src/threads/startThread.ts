@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** What a thread is started with. */
-export type ThreadSettings = { script: 'reader' | 'writer'; data: object }
+export type ThreadSettings = {
+  script: 'reader' | 'writer' | 'sheets'
+  data: object
+  /** Megabytes of its own, without what lies in buffers; one that wants more is ended. */
+  mostMemory?: number
+}
 
 /** One worker thread that answers one question at a time. */
 export type Thread = {
@@ -26,14 +31,14 @@ export type Answer = { ready: true } | { answer: unknown } | { error: string }
  * Starts one of the bundled files in a worker thread. Paths come from the project's root: the code that calls this may
  * run inside Next's bundle, where its own place says nothing.
  */
-export function startThread(root: string, { script, data }: ThreadSettings): Thread {
+export function startThread(root: string, { script, data, mostMemory }: ThreadSettings): Thread {
   // Turbopack 16.4 would bundle what `new Worker(…)` names, and fail.
   const worker = Reflect.construct(Worker, [
     join(root, HOME, `${script}.mjs`),
     {
       // What this process was started with (a loader, an inspector's port) is not the thread's.
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: mostMemory },
       workerData: data,
     },
   ])
@@ -61,7 +66,7 @@ export function startThread(root: string, { script, data }: ThreadSettings): Thr
     else take()?.resolve('answer' in message ? message.answer : undefined)
   })
   worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('The search thread has ended.')))
+  worker.on('exit', () => fail(new Error('The thread has ended.')))
   return {
     ready: expect().then(() => undefined),
     ask: (question) => {
@@ -71,7 +76,7 @@ export function startThread(root: string, { script, data }: ThreadSettings): Thr
     },
     isAlive: () => failed === null,
     end: async () => {
-      failed ??= new Error('The search thread was ended.')
+      failed ??= new Error('The thread was ended.')
       await worker.terminate()
     },
   }
