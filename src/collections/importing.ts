@@ -16,7 +16,11 @@ const byServer = { hooks: { beforeOperation: [refuseWrites] } }
 /** Which source row became which entry, and what the row looked like then. Its addresses are those of batches. */
 export const Imports = record(
   'imports',
-  [text('entry', { ...required, ...indexed }), text('rowHash', required), number('revision', required)],
+  [
+    text('entry', { ...required, ...indexed }),
+    text('rowHash', required),
+    number('revision', required),
+  ],
   { endpoints: importEndpoints },
 )
 

@@ -23,10 +23,16 @@ export const importSaid = {
     '网站公开的内容必须同时对各单位公开。',
     'What is open to the public is open to units.',
   ),
-  confidential: said('来自保密工单的案件不能公开。', 'A case of a confidential order stays closed.'),
+  confidential: said(
+    '来自保密工单的案件不能公开。',
+    'A case of a confidential order stays closed.',
+  ),
   unitMissing: said('没有写提供单位。', 'No unit is named.'),
   unitUnknown: (name: string) =>
-    said(`没有名为“${name}”的单位，请在上一步选择新建、对应或不导入。`, `There is no unit ${name}.`),
+    said(
+      `没有名为“${name}”的单位，请在上一步选择新建、对应或不导入。`,
+      `There is no unit ${name}.`,
+    ),
   unitRefused: (name: string) =>
     said(`“${name}”的内容选择了不导入。`, `Rows of ${name} are left out.`),
   unitTwice: (name: string) =>
@@ -35,48 +41,87 @@ export const importSaid = {
       `Several units are called ${name}: write “above/unit”.`,
     ),
   unitNotYours: (name: string) =>
-    said(`您只能导入本单位的内容，这一行写的是“${name}”。`, `This row is of ${name}, not of your unit.`),
+    said(
+      `您只能导入本单位的内容，这一行写的是“${name}”。`,
+      `This row is of ${name}, not of your unit.`,
+    ),
   regionHasNone: (name: string) =>
-    said(`${name}是县（市、区）本级，没有类别，请写到部门。`, `${name} has no categories of its own.`),
+    said(
+      `${name}是县（市、区）本级，没有类别，请写到部门。`,
+      `${name} has no categories of its own.`,
+    ),
   categoryGuessed: (given: string, name: string) =>
-    said(`类目“${given}”不是标准类别，归入“${name}”。`, `${given} is no standard category: filed under ${name}.`),
-  categoryMissing: (name: string) => said(`该单位没有“${name}”类别。`, 'The unit lacks the category.'),
+    said(
+      `类目“${given}”不是标准类别，归入“${name}”。`,
+      `${given} is no standard category: filed under ${name}.`,
+    ),
+  categoryMissing: (name: string) =>
+    said(`该单位没有“${name}”类别。`, 'The unit lacks the category.'),
   sameAs: (line: number) => said(`与第 ${line} 行是同一条。`, `The same as line ${line}.`),
-  numberUnknown: (number: string) => said(`没有编号为 ${number} 的内容。`, `There is no ${number}.`),
+  numberUnknown: (number: string) =>
+    said(`没有编号为 ${number} 的内容。`, `There is no ${number}.`),
   numberElsewhere: (number: string) =>
     said(`${number} 属于另一单位，请核对编号或单位。`, `${number} is of another unit.`),
   inTrash: (number: string) => said(`${number} 在回收站中。`, `${number} is in the trash.`),
   personChanged: (number: string) =>
-    said(`${number} 与表格不同，已有人修改，未勾选则保留现有内容。`, `A person changed ${number} since; it is left alone unless chosen.`),
+    said(
+      `${number} 与表格不同，已有人修改，未勾选则保留现有内容。`,
+      `A person changed ${number} since; it is left alone unless chosen.`,
+    ),
   personWrote: (number: string) =>
-    said(`${number} 已有同名内容，不是导入的，未勾选则保留现有内容。`, `${number} is there already and was not imported; it is left alone unless chosen.`),
+    said(
+      `${number} 已有同名内容，不是导入的，未勾选则保留现有内容。`,
+      `${number} is there already and was not imported; it is left alone unless chosen.`,
+    ),
   summaryMade: said('概要取自答案的开头，请核对。', 'The summary is the beginning of the answer.'),
-  held: said('含疑似个人号码：存为草稿，核对后再提交。', 'Holds a number of a person: kept as a draft.'),
+  held: said(
+    '含疑似个人号码：存为草稿，核对后再提交。',
+    'Holds a number of a person: kept as a draft.',
+  ),
   notSubmitted: said('必填内容不全：存为草稿，未提交。', 'Not complete: kept as a draft.'),
-  notBySubmit: said('典型案件由中心发布，不提交审批。', 'Cases are published by the centre, not submitted.'),
-  changedMeanwhile: said('预检以后有人修改了，保留现有内容。', 'Somebody changed it since the dry run.'),
+  notBySubmit: said(
+    '典型案件由中心发布，不提交审批。',
+    'Cases are published by the centre, not submitted.',
+  ),
+  changedMeanwhile: said(
+    '预检以后有人修改了，保留现有内容。',
+    'Somebody changed it since the dry run.',
+  ),
   workedOn: said('导入以后已有人处理，没有撤回。', 'Somebody worked on it since: not taken back.'),
   isThereNow: (number: string) =>
-    said(`预检以后已有同名内容 ${number}，没有重复新建。`, `${number} was written since the dry run.`),
+    said(
+      `预检以后已有同名内容 ${number}，没有重复新建。`,
+      `${number} was written since the dry run.`,
+    ),
   unexpected: said('这一行没有导入，请联系系统管理员。', 'This row was not imported.'),
-  unitFailed: (name: string, why: string) => said(`单位“${name}”没有建成：${why}`, `The unit ${name} was not made: ${why}`),
+  unitFailed: (name: string, why: string) =>
+    said(`单位“${name}”没有建成：${why}`, `The unit ${name} was not made: ${why}`),
   notEditor: said(
     '上传人已不能导入本单位的内容，导入已停止。',
     'Who brought it may no longer import; it was stopped.',
   ),
-  remembered: said('各列沿用您上次对同样表头的选择。', 'Columns are as you chose them last for these headings.'),
+  remembered: said(
+    '各列沿用您上次对同样表头的选择。',
+    'Columns are as you chose them last for these headings.',
+  ),
   finding: (name: string, times: number) =>
     said(`${name}${times > 1 ? ` ${times} 处` : ''}，请核对。`, `${name}: ${times}.`),
 } as const
 
 export const importRefused = {
-  wrongState: (doing: string) => said(`现在不能${doing}：请刷新后再看。`, 'Not in this state: reload.'),
+  wrongState: (doing: string) =>
+    said(`现在不能${doing}：请刷新后再看。`, 'Not in this state: reload.'),
   noRows: said('表格里没有内容行。', 'The sheet holds no rows.'),
-  lacks: (names: string) => said(`请为这些内容选择对应的列：${names}。`, `Choose columns for: ${names}.`),
+  lacks: (names: string) =>
+    said(`请为这些内容选择对应的列：${names}。`, `Choose columns for: ${names}.`),
   twice: (name: string) => said(`“${name}”选了两列。`, `“${name}” has two columns.`),
-  noHeading: (name: string) => said(`表格没有“${name}”这一列。`, `The sheet has no column ${name}.`),
+  noHeading: (name: string) =>
+    said(`表格没有“${name}”这一列。`, `The sheet has no column ${name}.`),
   noField: (name: string) => said(`没有“${name}”这一项。`, `There is no field ${name}.`),
-  noUnit: said('所选的单位不存在，或不能导入到该单位。', 'The unit chosen is not there, or not yours.'),
+  noUnit: said(
+    '所选的单位不存在，或不能导入到该单位。',
+    'The unit chosen is not there, or not yours.',
+  ),
   notMade: said('只有中心管理员可以新建单位。', 'Only the centre makes units.'),
   library: said('请选择知识库、预案库、信息公开或典型案件。', 'Choose the library.'),
   workedOn: (who: string, more: number) =>
@@ -124,7 +169,8 @@ export const commandTexts = {
   differs: '保留现有内容的行 Rows left as people changed them',
   failed: '未导入的行 Rows not imported',
   held: '存为草稿、未提交的行 Rows kept as drafts',
-  notYet: '以上只是预检，没有写入任何内容；加 --yes 开始导入。This was the dry run: nothing was written. Add --yes to import.',
+  notYet:
+    '以上只是预检，没有写入任何内容；加 --yes 开始导入。This was the dry run: nothing was written. Add --yes to import.',
   stopped: '已中止；在“导入”页可以继续。Stopped; it can be gone on with in the admin.',
   result: (of: Came) => [
     `新建 ${of.created}，更新 ${of.updated}，提交审批 ${of.submitted}，存为草稿 ${of.held}，保留人工修改 ${of.kept}，出错 ${of.failed}。`,

@@ -27,7 +27,10 @@ const looked = 256 * 1024
 /** By what the first lines hold; of what cannot be read the service items' own reader says why. */
 async function isOfServiceItems(path: string): Promise<boolean> {
   const head = await headOf(path).catch(() => null)
-  return head === null || Buffer.from(head).toString('latin1').replaceAll('\0', '').includes('"TASK_CODE"')
+  return (
+    head === null ||
+    Buffer.from(head).toString('latin1').replaceAll('\0', '').includes('"TASK_CODE"')
+  )
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

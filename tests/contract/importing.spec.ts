@@ -41,7 +41,14 @@ describe('a sheet of the ten headings', () => {
     expect(batch.columns.map(({ field }) => field)).not.toContain(null)
     expect(batch).toMatchObject({ state: 'planned', mayStart: true, mayTakeBack: false })
     expect(await outcomes(id)).toEqual([
-      ...[[2, 'new'], [3, 'refused'], [4, 'refused'], [5, 'refused'], [6, 'refused'], [7, 'new']],
+      ...[
+        [2, 'new'],
+        [3, 'refused'],
+        [4, 'refused'],
+        [5, 'refused'],
+        [6, 'refused'],
+        [7, 'new'],
+      ],
     ])
     expect(await saidOf(id, 3)).toEqual(['没有标题。'])
     expect(await saidOf(id, 4)).toEqual(['“内容失效时间”不是日期：下个月。请写成 2026-03-01。'])
@@ -144,7 +151,11 @@ describe('a sheet that is brought again', () => {
   it('changes only what changed', async () => {
     const before = await entryOf(first)
     const id = await city.plan(sheet({ [second]: '网上办理。' }))
-    expect(await outcomes(id)).toEqual([[2, 'unchanged'], [3, 'changed'], [4, 'unchanged']])
+    expect(await outcomes(id)).toEqual([
+      [2, 'unchanged'],
+      [3, 'changed'],
+      [4, 'unchanged'],
+    ])
     await city.start(id)
     expect(await summaryOf(second)).toBe('网上办理。')
     expect((await entryOf(first)).lock).toBe(before.lock)
@@ -165,7 +176,11 @@ describe('a sheet that is brought again', () => {
 
   it('writes over it where that was chosen by its row, and over no other', async () => {
     await change(third, '也由人改写。')
-    const sent = sheet({ [first]: '表格里的新答案。', [third]: '表格里的。', [second]: '网上办理。' })
+    const sent = sheet({
+      [first]: '表格里的新答案。',
+      [third]: '表格里的。',
+      [second]: '网上办理。',
+    })
     const rows = await city.start(await city.plan(sent), [2])
     expect(rows.map(({ result }) => result)).toEqual(['updated', null, 'kept'])
     expect(await summaryOf(first)).toBe('表格里的新答案。')
@@ -178,7 +193,13 @@ describe('a sheet that is brought again', () => {
     const req = await city.as('editor-a')
     const [{ category } = { category: null }] = await city.entriesOf(city.bureau, [first])
     const data = { title, category } as never
-    await city.payload.create({ collection: 'knowledge', data, req, overrideAccess: false, depth: 0 })
+    await city.payload.create({
+      collection: 'knowledge',
+      data,
+      req,
+      overrideAccess: false,
+      depth: 0,
+    })
     expect((await city.start(id))[0]).toMatchObject({ result: 'kept' })
     expect(await city.entriesOf(city.bureau, [title])).toHaveLength(1)
   })
@@ -214,7 +235,10 @@ describe('a batch that is taken back', () => {
     const [entry] = await city.entriesOf(city.bureau, titles)
     const text = await city.textOf('knowledge', entry?.id ?? '')
     expect(text.summary).toBe('到窗口办理。')
-    expect(await outcomes(await city.plan(sheet()))).toEqual([[2, 'unchanged'], [3, 'unchanged']])
+    expect(await outcomes(await city.plan(sheet()))).toEqual([
+      [2, 'unchanged'],
+      [3, 'unchanged'],
+    ])
   })
 
   it('stays whole where somebody worked on one of them, and says who', async () => {
@@ -247,7 +271,10 @@ describe('a batch that is taken back', () => {
       ...{ collection: 'audit', where, sort: 'seq', limit: 0 },
     })
     expect(lines.map(({ action, byName }) => [action, byName])).toEqual([
-      ...[['imports.begin', 'editor-a'], ['imports.end', 'editor-a']],
+      ...[
+        ['imports.begin', 'editor-a'],
+        ['imports.end', 'editor-a'],
+      ],
       ['imports.takeBack', 'editor-a'],
     ])
     expect(lines.map(({ details }) => (details as { hash: string }).hash)).toEqual(

@@ -13,7 +13,9 @@ export const csv = (head: readonly string[], rows: readonly (readonly string[])[
 
 /** A row under the ten headings. */
 export const row = (title: string, more: Partial<Record<string, string>> = {}): string[] =>
-  headings.map((heading) => more[heading] ?? (heading === '问答标题' ? title : usual[heading] ?? ''))
+  headings.map(
+    (heading) => more[heading] ?? (heading === '问答标题' ? title : (usual[heading] ?? '')),
+  )
 
 const usual: Partial<Record<string, string>> = {
   问答答案: '带身份证到窗口办理，当场办结。',
@@ -53,7 +55,12 @@ export async function openImports() {
   await house.ensureCounters(payload)
   const found = async (name: string, more: object = {}): Promise<Unit> => {
     const data = { name, kind: 'department' as const, form: 'municipal' as const, ...more }
-    const { id } = await payload.create({ collection: 'nodes', overrideAccess: true, depth: 0, data })
+    const { id } = await payload.create({
+      collection: 'nodes',
+      overrideAccess: true,
+      depth: 0,
+      data,
+    })
     return { id, name }
   }
   const bureau = await found('市民政局')
@@ -64,7 +71,10 @@ export async function openImports() {
       collection: 'users',
       data: { id, name: id, username: id, unit: unit.id, roles: [role], isActive: true },
     })
-  for (const [unit, tag] of [[bureau, 'a'], [other, 'b']] as const) {
+  for (const [unit, tag] of [
+    [bureau, 'a'],
+    [other, 'b'],
+  ] as const) {
     await hire(`editor-${tag}`, unit, 'editor')
     await hire(`approver-${tag}`, unit, 'approver')
   }
@@ -111,19 +121,19 @@ export async function openImports() {
   const rowsOf = async (id: string) =>
     (await house.rowsOfBatch(payload, { batch: id, page: 1 })).rows.map(house.shownRow)
   const entriesOf = async (unit: Unit, titles: readonly string[]) =>
-    (
-      await house.readRows(payload, {
-        collection: 'register',
-        where: { and: [{ unit: { equals: unit.id } }, { title: { in: [...titles] } }] },
-        sort: 'number',
-        limit: 0,
-      })
-    ) as unknown as Awaited<ReturnType<typeof house.keptEntries>>
+    (await house.readRows(payload, {
+      collection: 'register',
+      where: { and: [{ unit: { equals: unit.id } }, { title: { in: [...titles] } }] },
+      sort: 'number',
+      limit: 0,
+    })) as unknown as Awaited<ReturnType<typeof house.keptEntries>>
   const textOf = async (collection: 'knowledge' | 'notices' | 'plans' | 'cases', id: string) =>
-    (await payload.findByID({ collection, id, depth: 0, overrideAccess: true })) as unknown as Record<
-      string,
-      unknown
-    >
+    (await payload.findByID({
+      collection,
+      id,
+      depth: 0,
+      overrideAccess: true,
+    })) as unknown as Record<string, unknown>
   return {
     ...{ city, payload, house, bureau, other, centre, as, batchOf, found },
     ...{ plan, start, rowsOf, entriesOf, textOf },

@@ -145,7 +145,9 @@ describe('an import', () => {
     for (const slug of ['importBatches', 'importRows', 'importCells']) {
       for (const person of [centre, city.editor, await as('operator')]) {
         expect((await person.get(`/api/${slug}`)).status).toBeGreaterThanOrEqual(400)
-        expect((await person.post(`/api/${slug}`, { name: 'x' })).status).toBeGreaterThanOrEqual(400)
+        expect((await person.post(`/api/${slug}`, { name: 'x' })).status).toBeGreaterThanOrEqual(
+          400,
+        )
         expect((await person.patch(`/api/${slug}/any`, {})).status).toBeGreaterThanOrEqual(400)
         expect((await person.delete(`/api/${slug}/any`)).status).toBeGreaterThanOrEqual(400)
       }
@@ -183,7 +185,10 @@ describe('an import', () => {
   it('77.10 of the centre goes into each unit, and makes those that it is told to', async () => {
     const centre = await as('centre')
     const name = `市新${unique()}局`
-    const text = sheetOf([rowOf(`如何${unique()}？`, name), rowOf(`如何${unique()}？`, city.elsewhere.name)])
+    const text = sheetOf([
+      rowOf(`如何${unique()}？`, name),
+      rowOf(`如何${unique()}？`, city.elsewhere.name),
+    ])
     const batch = await planned(centre, text, { units: { [name]: 'make' }, options })
     expect(batch.counts).toMatchObject({ new: 2, refused: 0 })
     await centre.post(`/api/imports/${batch.id}/start`, { overwrite: 'none' })
@@ -191,7 +196,9 @@ describe('an import', () => {
     expect((await rowsOf(centre, batch.id)).map(({ result }) => result)).toEqual([
       ...['submitted', 'submitted'],
     ])
-    const { body } = await centre.get<Body>(`/api/nodes?where[name][equals]=${encodeURIComponent(name)}`)
+    const { body } = await centre.get<Body>(
+      `/api/nodes?where[name][equals]=${encodeURIComponent(name)}`,
+    )
     expect(body.totalDocs).toBe(1)
   })
 

@@ -19,7 +19,9 @@ afterAll(async () => {
 
 const many = 120
 const titles = Array.from({ length: many }, (_, n) => `断电导入第${n}件怎么办？`)
-const sheet = ['标题,答案,类目', ...titles.map((title) => `${title},到窗口办理。,公共服务`)].join('\n')
+const sheet = ['标题,答案,类目', ...titles.map((title) => `${title},到窗口办理。,公共服务`)].join(
+  '\n',
+)
 
 type Batch = {
   id: string
@@ -59,44 +61,40 @@ const healthy = async () => {
   expect([exitCode, output]).toEqual([0, expect.stringContaining('No viol')])
 }
 
-it(
-  'an import that is killed again and again makes one entry of each row, and is taken back whole',
-  async () => {
-    await copyData(freshData, dataDir)
-    let editor = await restart()
-    const sent = await editor.fetch('/api/imports?library=knowledge&name=a.csv', {
-      ...{ method: 'POST', body: sheet },
-      headers: { 'Content-Type': 'text/csv' },
-    })
-    const { id, columns } = (await sent.json()) as Batch
-    const chosen = Object.fromEntries(columns.map(({ heading, field }) => [heading, field]))
-    const options = { submit: true, openToUnits: 'sheet', openToPublic: 'sheet' }
-    await editor.post(`/api/imports/${id}/plan`, { columns: chosen, options })
+it('an import that is killed again and again makes one entry of each row, and is taken back whole', async () => {
+  await copyData(freshData, dataDir)
+  let editor = await restart()
+  const sent = await editor.fetch('/api/imports?library=knowledge&name=a.csv', {
+    ...{ method: 'POST', body: sheet },
+    headers: { 'Content-Type': 'text/csv' },
+  })
+  const { id, columns } = (await sent.json()) as Batch
+  const chosen = Object.fromEntries(columns.map(({ heading, field }) => [heading, field]))
+  const options = { submit: true, openToUnits: 'sheet', openToPublic: 'sheet' }
+  await editor.post(`/api/imports/${id}/plan`, { columns: chosen, options })
+  editor = await restart()
+  await until(editor, id, ({ state }) => state === 'planned')
+  await editor.post(`/api/imports/${id}/start`, { overwrite: 'none' })
+  for (const done of [10, 50, 90]) {
+    await until(editor, id, ({ counts }) => (counts.done ?? 0) >= done)
     editor = await restart()
-    await until(editor, id, ({ state }) => state === 'planned')
-    await editor.post(`/api/imports/${id}/start`, { overwrite: 'none' })
-    for (const done of [10, 50, 90]) {
-      await until(editor, id, ({ counts }) => (counts.done ?? 0) >= done)
-      editor = await restart()
-    }
-    const { counts } = await until(editor, id, ({ state }) => state === 'done')
-    expect(counts).toMatchObject({ new: many, done: many, failed: 0 })
-    const rows = await rowsOf(editor, id)
-    expect(rows.every(({ result }) => result === 'submitted')).toBe(true)
-    expect(new Set(rows.map(({ number }) => number)).size).toBe(many)
-    const list = `/api/knowledge?where[title][like]=${encodeURIComponent('断电导入第')}&limit=0&depth=0`
-    const made = async () => (await editor.get<{ totalDocs: number }>(list)).body.totalDocs
-    expect(await made()).toBe(many)
-    await healthy()
+  }
+  const { counts } = await until(editor, id, ({ state }) => state === 'done')
+  expect(counts).toMatchObject({ new: many, done: many, failed: 0 })
+  const rows = await rowsOf(editor, id)
+  expect(rows.every(({ result }) => result === 'submitted')).toBe(true)
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(many)
+  const list = `/api/knowledge?where[title][like]=${encodeURIComponent('断电导入第')}&limit=0&depth=0`
+  const made = async () => (await editor.get<{ totalDocs: number }>(list)).body.totalDocs
+  expect(await made()).toBe(many)
+  await healthy()
 
-    await editor.post(`/api/imports/${id}/takeBack`)
-    for (const left of [100, 40]) {
-      await until(editor, id, ({ counts: now }) => (now.done ?? 0) <= left)
-      editor = await restart()
-    }
-    await until(editor, id, ({ state }) => state === 'takenBack')
-    expect(await made()).toBe(0)
-    await healthy()
-  },
-  600_000,
-)
+  await editor.post(`/api/imports/${id}/takeBack`)
+  for (const left of [100, 40]) {
+    await until(editor, id, ({ counts: now }) => (now.done ?? 0) <= left)
+    editor = await restart()
+  }
+  await until(editor, id, ({ state }) => state === 'takenBack')
+  expect(await made()).toBe(0)
+  await healthy()
+}, 600_000)

@@ -20,9 +20,7 @@ const batch = object({
   fields: list(object({ key: text, zh: text, en: text, isNeeded: flag })),
   unitsAsked: list(object({ name: text, rows: number, answer: {}, nearest: list(named) })),
   options: { type: 'object' },
-  counts: object(
-    Object.fromEntries([...outcomes, 'done', 'failed'].map((name) => [name, number])),
-  ),
+  counts: object(Object.fromEntries([...outcomes, 'done', 'failed'].map((name) => [name, number]))),
   progress: orNull(object({ done: number, total: number })),
   ...{ mayStart: flag, mayTakeBack: flag },
 })
@@ -59,7 +57,8 @@ export const importPaths: Record<string, unknown> = {
     },
     post: {
       tags,
-      summary: '上传表格，识别各列；还不写入内容 / A sheet, its columns recognised; nothing is written yet',
+      summary:
+        '上传表格，识别各列；还不写入内容 / A sheet, its columns recognised; nothing is written yet',
       security: people,
       parameters: schema.queryParameters(uploadAsked),
       requestBody: { required: true, content: { 'application/octet-stream': {} } },

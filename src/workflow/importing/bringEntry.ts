@@ -42,7 +42,11 @@ export async function createEntryOf(given: {
 }): Promise<void> {
   const { req, library, note, entry, rowHash, data, known } = given
   if (!known) {
-    await insert({ req, collection: 'imports', data: { id: note, entry, rowHash: '', revision: 0 } })
+    await insert({
+      req,
+      collection: 'imports',
+      data: { id: note, entry, rowHash: '', revision: 0 },
+    })
   }
   if (!(await findEntry(req, entry))) {
     saveContextOf(req).entryId = entry

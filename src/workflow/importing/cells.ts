@@ -15,7 +15,9 @@ const distinct = (words: readonly string[]) => [...new Set(words.map(oneLine).fi
 
 /** Several questions in one cell: a line or sign between, or each with its question mark. */
 export const questionsIn = (text: string): string[] =>
-  distinct(text.split(/[\n;；|｜]|#+|(?<=[?？])/).map((one) => one.replace(/^\s*\d+[.、．)）]\s*/, '')))
+  distinct(
+    text.split(/[\n;；|｜]|#+|(?<=[?？])/).map((one) => one.replace(/^\s*\d+[.、．)）]\s*/, '')),
+  )
 
 export const wordsIn = (text: string): string[] => distinct(text.split(/[\n,，、;；|｜#\s]+/))
 

@@ -25,7 +25,6 @@ export const uploadAsked = z.object({
 export const batchesAsked = z.object({ page: pageAsked(pageSize) })
 export const rowsAsked = z.object({ outcome: chosenFrom(outcomes), page: pageAsked(pageSize) })
 
-
 /**
  * 导入, under `/api/imports`, for editors into their own unit and for the centre: a sheet as the body of `POST`, then
  * `plan`, `start`, `stop`, `takeBack` by its id. A batch is there for who brought it and for the centre.

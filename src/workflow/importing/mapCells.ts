@@ -91,7 +91,9 @@ const textsOf: Record<Library, Texts> = {
   cases: (reader) => ({
     content: needed(reader, 'content', longestText),
     result: needed(reader, 'result', longestText),
-    ...(reader.has('sourceKey') && { orderNumber: cells.oneLine(reader.textOf('sourceKey')) || null }),
+    ...(reader.has('sourceKey') && {
+      orderNumber: cells.oneLine(reader.textOf('sourceKey')) || null,
+    }),
   }),
 }
 
@@ -118,7 +120,14 @@ function furtherOf({ has, textOf }: Reader): Block[] {
   return [
     ...(has('districts') && districts ? [{ scope: `适用地区：${cells.oneLine(districts)}` }] : []),
     ...(has('link') && link
-      ? [{ channels: { ways: [{ way: 'online' as const, detail: cells.addressIn(link) ?? link }], result: '' } }]
+      ? [
+          {
+            channels: {
+              ways: [{ way: 'online' as const, detail: cells.addressIn(link) ?? link }],
+              result: '',
+            },
+          },
+        ]
       : []),
   ]
 }

@@ -18,7 +18,11 @@ import { keysOf, lookingAs, type Planning } from './planRows'
 import { categoryOf, type UnitNode } from './units'
 
 /** What would become of one row of the sheet. */
-export async function planRow(planning: Planning, line: number, row: MappedRow): Promise<StoredRow> {
+export async function planRow(
+  planning: Planning,
+  line: number,
+  row: MappedRow,
+): Promise<StoredRow> {
   const { batch, lineOf } = planning
   const blank: StoredRow = {
     ...{ id: `${batch.id}:${line}`, batch: batch.id, line, title: row.title.slice(0, 200) },
@@ -29,7 +33,8 @@ export async function planRow(planning: Planning, line: number, row: MappedRow):
   }
   const refused = (...said: Said[]): StoredRow => ({ ...blank, said: JSON.stringify(said) })
   const found = row.number ? await byNumber(planning, row.number) : null
-  if (row.number && !found) return refused(...row.refused, says.numberUnknown(row.number.slice(0, 30)))
+  if (row.number && !found)
+    return refused(...row.refused, says.numberUnknown(row.number.slice(0, 30)))
   const placed = placeOf(planning, row, found)
   if ('refused' in placed) return refused(...row.refused, placed.refused)
   const { unit, name } = placed
@@ -61,7 +66,11 @@ export async function planRow(planning: Planning, line: number, row: MappedRow):
   const { theirs, ours } = 'theirs' in compared ? compared : {}
   return {
     ...base,
-    ...{ outcome: compared.outcome, entry: known?.id ?? randomUUID(), number: known?.number ?? null },
+    ...{
+      outcome: compared.outcome,
+      entry: known?.id ?? randomUUID(),
+      number: known?.number ?? null,
+    },
     revision: known?.revision ?? null,
     said: JSON.stringify(said),
     similar: JSON.stringify(known ? [] : await similarTo(planning, row)),
@@ -87,7 +96,9 @@ function placeOf(planning: Planning, row: MappedRow, found: Entry | null) {
 }
 
 const hashOf = ({ data, category }: MappedRow): string =>
-  createHash('sha256').update(JSON.stringify([data, category])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([data, category]))
+    .digest('hex')
 
 /** An entry stays in its category where the sheet names none. */
 function dataFor(row: MappedRow, filed: Filed, known: Entry | null): Record<string, unknown> {
@@ -129,7 +140,8 @@ async function knownEntry(
   const { library } = batch
   const note = row.sourceKey ? noteOf({ library, unit: unit.id, sourceKey: row.sourceKey }) : null
   const known = note && (await findOne<Known>({ req, collection: 'imports', where: byId(note) }))
-  const entry = known && (await findOne<Entry>({ req, collection: 'register', where: byId(known.entry) }))
+  const entry =
+    known && (await findOne<Entry>({ req, collection: 'register', where: byId(known.entry) }))
   if (entry) return entry
   const where: Where = {
     and: [

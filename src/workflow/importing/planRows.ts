@@ -4,7 +4,14 @@ import { actorOf } from '@/access/actor'
 import { importSaid as says } from '@/i18n/importSheets'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
-import { columnsIn, headingsOf, optionsIn, unitsIn, type StoredBatch, type StoredRow } from './batch'
+import {
+  columnsIn,
+  headingsOf,
+  optionsIn,
+  unitsIn,
+  type StoredBatch,
+  type StoredRow,
+} from './batch'
 import { rowMapper, type MappedRow } from './mapCells'
 import { planRow } from './planRow'
 import { storedCells } from './storedCells'
@@ -25,12 +32,17 @@ export type Planning = {
 }
 
 /** Where a row goes; null for a unit that will be made. */
-export type Placed = { unit: UnitNode | null; name: string } | { refused: ReturnType<typeof says.unitUnknown> }
+export type Placed =
+  { unit: UnitNode | null; name: string } | { refused: ReturnType<typeof says.unitUnknown> }
 
 /** Looks at each row: what would become of it. Done again after a kill it goes on behind what is written. */
 export async function planRows({ req, payload, batch, holds }: Turn): Promise<void> {
   const { library } = batch
-  const given = { headings: headingsOf(batch), columns: columnsIn(batch), options: optionsIn(batch) }
+  const given = {
+    headings: headingsOf(batch),
+    columns: columnsIn(batch),
+    options: optionsIn(batch),
+  }
   const map = rowMapper({ library, ...given })
   const { lineOf, last } = await plannedBefore(payload, batch)
   const asked = new Map<string, number>()
@@ -48,8 +60,9 @@ export async function planRows({ req, payload, batch, holds }: Turn): Promise<vo
     })
   }
   for await (const rows of storedCells(payload, batch.id)) {
-    for (const { line, cells } of rows) {
+    for (const { line, cells, wrong } of rows) {
       const mapped = map(cells)
+      if (wrong) mapped.refused.unshift(wrong)
       if (mapped.unitName) asked.set(mapped.unitName, (asked.get(mapped.unitName) ?? 0) + 1)
       done += 1
       if (line <= last) continue
@@ -84,14 +97,21 @@ async function plannedBefore(payload: Payload, batch: StoredBatch) {
 /** By what two rows are the same one. */
 export const keysOf = (
   place: string,
-  { title, sourceKey, number }: { title: string | null; sourceKey?: string | null; number?: string },
+  {
+    title,
+    sourceKey,
+    number,
+  }: { title: string | null; sourceKey?: string | null; number?: string },
 ): string[] => [
   ...(number ? [`number/${number}`] : []),
   ...(sourceKey ? [`key/${place}/${sourceKey}`] : [`title/${place}/${title}`]),
 ]
 
 /** Which unit a row is of, by its name and by what was answered. */
-async function placer(req: PayloadRequest, batch: StoredBatch): Promise<(row: MappedRow) => Placed> {
+async function placer(
+  req: PayloadRequest,
+  batch: StoredBatch,
+): Promise<(row: MappedRow) => Placed> {
   const names = await readUnitNames(req)
   const own = names.byId.get(batch.unit ?? '')
   const answers = new Map(unitsIn(batch).map(({ name, answer }) => [name, answer]))

@@ -9,7 +9,11 @@ import type { StoredBatch } from './batch'
 export async function recordBatch(
   req: PayloadRequest,
   batch: StoredBatch,
-  given: { what: 'begin' | 'end' | 'takeBack'; counts?: object; who?: { id: string; name: string } },
+  given: {
+    what: 'begin' | 'end' | 'takeBack'
+    counts?: object
+    who?: { id: string; name: string }
+  },
 ): Promise<void> {
   const { id, name, hash, lock } = batch
   const { what, counts = {}, who } = given

@@ -16,7 +16,11 @@ export async function resultOf(req: PayloadRequest, batch: StoredBatch): Promise
   const rows: string[][] = []
   const columns = columnsOf(req, batch)
   for await (const part of storedCells(req.payload, batch.id)) {
-    const told = await rowsOf(req, batch.id, part.map(({ line }) => line))
+    const told = await rowsOf(
+      req,
+      batch.id,
+      part.map(({ line }) => line),
+    )
     rows.push(...part.map(({ line, cells }) => columns.row(cells, told.get(line))))
   }
   const name = `${batch.name.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|]/g, '_')}-结果.${as}`

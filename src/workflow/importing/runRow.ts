@@ -9,7 +9,14 @@ import { requestAs } from '../requestAs'
 import { saveContextOf } from '../saving/saveContext'
 import { missingFields } from '../step/missingFields'
 import { byId, findOne, insert, swap } from '../store'
-import { optionsIn, read, type ResultOfRow, type Said, type StoredBatch, type StoredRow } from './batch'
+import {
+  optionsIn,
+  read,
+  type ResultOfRow,
+  type Said,
+  type StoredBatch,
+  type StoredRow,
+} from './batch'
 import {
   createEntryOf,
   holdsNumbers,
@@ -42,7 +49,8 @@ export async function runRow(asked: Asked): Promise<void> {
   } catch (error) {
     if (error instanceof Overtaken) return
     payload.logger.warn({ err: error, msg: 'A row of a sheet was not imported.' })
-    const why = error instanceof Refused || isValidation(error) ? sentenceOf(error) : says.unexpected
+    const why =
+      error instanceof Refused || isValidation(error) ? sentenceOf(error) : says.unexpected
     const req = await requestAs(payload, '')
     await noteResult({ req, unit: row.unit }, row, { result: 'failed', said: [why] }).catch(
       (late: unknown) => {
@@ -69,7 +77,12 @@ function sentenceOf(error: Error): Said {
 function dataOf({ library }: StoredBatch, row: StoredRow, { unit, category }: Writer): Text {
   const data = read<Text>(row.data, {})
   if (row.outcome !== 'new') return data
-  const closed = { knowledge: both, notices: both, plans: { openToUnits: false }, cases: { openToPublic: false } }
+  const closed = {
+    knowledge: both,
+    notices: both,
+    plans: { openToUnits: false },
+    cases: { openToPublic: false },
+  }
   const place = library === 'knowledge' ? { category } : { unit }
   return { ...closed[library], ...data, ...place }
 }
@@ -132,7 +145,9 @@ async function create({ batch, row, writer, data }: Brought): Promise<Came> {
 const noteId = ({ library }: StoredBatch, { sourceKey, entry }: StoredRow, unit: string): string =>
   sourceKey ? noteOf({ library, unit, sourceKey }) : `entry:${entry}`
 
-async function ofSameTitle(given: Pick<Writer, 'req' | 'unit'> & { library: string; title: string }) {
+async function ofSameTitle(
+  given: Pick<Writer, 'req' | 'unit'> & { library: string; title: string },
+) {
   const { req, unit, library, title } = given
   return findOne<Entry>({
     ...{ req, collection: 'register' },

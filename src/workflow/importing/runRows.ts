@@ -17,7 +17,7 @@ export async function runRows({ req, payload, batch, goesOn, holds }: Turn): Pro
   const of = writers(payload, batch)
   const ended: Where = { and: [{ batch: { equals: batch.id } }, { result: { exists: true } }] }
   let done = await countRows(payload, { collection, where: ended })
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = await nextRows(payload, batch, last)
     if (rows.length === 0) break
     for (const row of rows) {
@@ -59,7 +59,12 @@ export const rowsToRun = (batch: string): Where => ({
 
 async function nextRows(payload: Payload, { id }: StoredBatch, last: number): Promise<StoredRow[]> {
   const where: Where = { and: [rowsToRun(id), { line: { greater_than: last } }] }
-  return (await readRows(payload, { collection, where, sort: 'line', limit: together })) as StoredRow[]
+  return (await readRows(payload, {
+    collection,
+    where,
+    sort: 'line',
+    limit: together,
+  })) as StoredRow[]
 }
 
 async function isRunning(payload: Payload, { id }: StoredBatch): Promise<boolean> {

@@ -10,12 +10,24 @@ export type SheetField = {
   names: readonly string[]
 }
 
-const field = (key: string, zh: string, en: string, names: string, isNeeded = false): SheetField => ({
+const field = (
+  key: string,
+  zh: string,
+  en: string,
+  names: string,
+  isNeeded = false,
+): SheetField => ({
   ...{ key, zh, en, isNeeded },
   names: [zh, key, en, ...names.split(' ')].map(plainHeading).filter(Boolean),
 })
 
-const title = field('title', '标题', 'Title', '问答标题 问题 问答问题 标准问题 标准问 事项名称 知识标题 名称 问', true)
+const title = field(
+  'title',
+  '标题',
+  'Title',
+  '问答标题 问题 问答问题 标准问题 标准问 事项名称 知识标题 名称 问',
+  true,
+)
 const summary = field('summary', '概要/答复口径', 'Summary', '概要 答复口径 口径 摘要')
 const answer = field(
   'answer',
@@ -37,7 +49,12 @@ const sourceKey = field(
   'Source key',
   '来源标识 外部编号 业务编号 事项编码 唯一标识 主键 id',
 )
-const openToUnits = field('openToUnits', '单位公开', 'Open to units', '设置公开 对单位公开 各单位公开 内部公开')
+const openToUnits = field(
+  'openToUnits',
+  '单位公开',
+  'Open to units',
+  '设置公开 对单位公开 各单位公开 内部公开',
+)
 const openToPublic = field(
   'openToPublic',
   '网站公开',
@@ -55,7 +72,12 @@ export const sheetFields: Record<Library, readonly SheetField[]> = {
     field('keywords', '关键词', 'Keywords', '关键字 标签'),
     unit,
     field('validFrom', '生效时间', 'Valid from', '内容生效时间 生效日期 有效期起 开始时间'),
-    field('validUntil', '失效时间', 'Valid until', '内容失效时间 失效日期 有效期止 截止时间 结束时间'),
+    field(
+      'validUntil',
+      '失效时间',
+      'Valid until',
+      '内容失效时间 失效日期 有效期止 截止时间 结束时间',
+    ),
     field('category', '类目路径', 'Category', '类目 类别 分类 所属类目 知识类目 目录'),
     field('districts', '适用地区', 'Districts', '适用区域 适用范围 地区 区域'),
     field('link', '办理链接', 'Link', '链接 网址 办事链接 办理地址 网上办理'),
@@ -90,11 +112,16 @@ export function plainHeading(heading: string): string {
 }
 
 /** The field each heading is known by; the first of several that mean the same has it. */
-export function recognise(library: Library, headings: readonly string[]): Record<string, string | null> {
+export function recognise(
+  library: Library,
+  headings: readonly string[],
+): Record<string, string | null> {
   const taken = new Set<string>()
   const found = headings.map((heading) => {
     const name = plainHeading(heading)
-    const known = sheetFields[library].find(({ key, names }) => names.includes(name) && !taken.has(key))
+    const known = sheetFields[library].find(
+      ({ key, names }) => names.includes(name) && !taken.has(key),
+    )
     if (known) taken.add(known.key)
     return [heading, known?.key ?? null] as const
   })

@@ -54,13 +54,13 @@ export async function shownBatch(req: PayloadRequest, batch: StoredBatch) {
     fields: fieldsOf(library),
     unitsAsked: unitsIn(batch).map(({ answer, ...asked }) => ({
       ...asked,
-      answer: answer && typeof answer === 'object' ? { unit: answer.unit, name: answer.name } : answer,
+      answer:
+        answer && typeof answer === 'object' ? { unit: answer.unit, name: answer.name } : answer,
     })),
     options: optionsIn(batch),
     counts,
     progress: workedOn.some((one) => one === state) ? { done, total: todo } : null,
-    mayStart:
-      state === 'stopped' || (state === 'planned' && counts.new + changed + differs > 0),
+    mayStart: state === 'stopped' || (state === 'planned' && counts.new + changed + differs > 0),
     mayTakeBack: (state === 'done' || state === 'stopped') && kept > 0,
   }
 }

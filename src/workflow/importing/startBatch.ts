@@ -62,4 +62,3 @@ function whoAsks(req: PayloadRequest) {
   const actor = actorOf(req.user)
   return actor ? { id: actor.id, name: actor.name } : undefined
 }
-

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { SheetRow } from '@/sheets/readSheetFile'
+import type { SheetRow } from '@/sheets/types'
 import { putRows, readRows } from '@/tables'
 import { read } from './batch'
 

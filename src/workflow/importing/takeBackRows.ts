@@ -23,7 +23,7 @@ const rowsDone = ({ id }: StoredBatch): Where => ({
 })
 
 async function* doneRows(payload: Payload, batch: StoredBatch): AsyncGenerator<StoredRow[]> {
-  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const where = { and: [rowsDone(batch), { line: { less_than: before } }] }
     const asked = { collection, where, sort: '-line', limit: together } as const
     const rows = (await readRows(payload, asked)) as StoredRow[]
@@ -131,7 +131,12 @@ async function restore({ req }: Writer, { id, library }: Entry, row: StoredRow):
   const { state, text } = read<{ state: string; text: object }>(row.before, { state: '', text: {} })
   const data = { ...text, startedFrom: entry.revision }
   const common = { overrideAccess: !req.user, depth: 0, req } as const
-  const saved = await req.payload.update({ collection: library, id, data: data as never, ...common })
+  const saved = await req.payload.update({
+    collection: library,
+    id,
+    data: data as never,
+    ...common,
+  })
   const revision = Number((saved as { revision?: unknown }).revision)
   if (state === 'pending') await submitEntry(req, { library, id, revision })
   await forget(req, { entry: id, row, revision })
@@ -143,7 +148,8 @@ async function forget(
   { entry, row, revision }: { entry: string; row: StoredRow; revision: number },
 ): Promise<void> {
   const where = { entry: { equals: entry } }
-  if (row.outcome === 'differs') await req.payload.db.deleteMany({ collection: 'imports', where, req })
+  if (row.outcome === 'differs')
+    await req.payload.db.deleteMany({ collection: 'imports', where, req })
   else {
     const known = await findOne<Known>({ req, collection: 'imports', where })
     if (known) await swap({ req, collection: 'imports', where: byId(known.id), data: { revision } })

@@ -39,7 +39,11 @@ export async function readUnitNames(req: PayloadRequest): Promise<Units> {
   const names = new Map<string, UnitNode[]>()
   for (const unit of byId.values()) {
     const above = byId.get(unit.unitAbove ?? '')
-    for (const key of [unit.id, plain(unit.name), ...(above ? [plain(`${above.name}/${unit.name}`)] : [])]) {
+    for (const key of [
+      unit.id,
+      plain(unit.name),
+      ...(above ? [plain(`${above.name}/${unit.name}`)] : []),
+    ]) {
       names.set(key, [...(names.get(key) ?? []), unit])
     }
   }
@@ -70,7 +74,8 @@ function likeness(one: string, other: string): number {
   return pairs.size + others.size === 0 ? 0 : (2 * shared) / (pairs.size + others.size)
 }
 
-const pairsOf = (name: string) => new Set([...name].slice(1).map((char, at) => [...name][at] + char))
+const pairsOf = (name: string) =>
+  new Set([...name].slice(1).map((char, at) => [...name][at] + char))
 
 const standard = new Map(
   categoryKeys.flatMap((key) => [[categoryNames[key].zh, key] as const, [key, key] as const]),
@@ -87,7 +92,11 @@ export function categoryOf(
   path: string,
   unit: Pick<UnitNode, 'categories' | 'byName'> | null,
 ): { key: CategoryKey; isGuessed: boolean } {
-  const parts = path.split(/[/／\\>|]/).map(plain).filter(Boolean).reverse()
+  const parts = path
+    .split(/[/／\\>|]/)
+    .map(plain)
+    .filter(Boolean)
+    .reverse()
   const found = parts.flatMap((part) => unit?.byName.get(part) ?? standard.get(part) ?? [])[0]
   const key = found ?? usual.find((one) => !unit || unit.categories.has(one)) ?? 'services'
   return { key, isGuessed: !found && parts.length > 0 }

@@ -4,7 +4,8 @@ import type { PayloadRequest } from 'payload'
 import type { Library } from '@/access/rules'
 import { cleanText } from '@/cleanText'
 import { importRefused, importSaid } from '@/i18n/importSheets'
-import { readSheetFile, UnreadableSheet, type Sheet } from '@/sheets/readSheetFile'
+import { readSheetFile } from '@/sheets/readSheetFile'
+import { UnreadableSheet, type Sheet } from '@/sheets/types'
 import { readRows } from '@/tables'
 import { withoutNumbers } from '../findings/personalNumbers'
 import { Refused } from '../Refused'
@@ -35,17 +36,16 @@ export async function takeSheet(upload: Upload): Promise<string> {
   const { req, library, bytes, by, unit, signal } = upload
   const sheet = await readSheetFile(bytes, signal).catch(refuseUnreadable)
   const headings = sheet.headings.map((heading) => cleanText(heading).trim())
-  const headingsKey = createHash('sha256').update(JSON.stringify([library, headings])).digest('hex')
+  const headingsKey = createHash('sha256')
+    .update(JSON.stringify([library, headings]))
+    .digest('hex')
   const remembered = await columnsChosenBefore(req, { by: by.id, headingsKey })
   const columns = remembered ?? recognise(library, headings)
   const id = randomUUID()
   const { total, samples, units } = await readThrough(req, { id, sheet, headings, columns })
   if (total === 0) throw new Refused('invalid', { detail: importRefused.noRows })
   const isKnown = Object.values(columns).some(Boolean)
-  const notes: Said[] = [
-    ...sheet.notes,
-    ...(remembered && isKnown ? [importSaid.remembered] : []),
-  ]
+  const notes: Said[] = [...sheet.notes, ...(remembered && isKnown ? [importSaid.remembered] : [])]
   const at = new Date().toISOString()
   await insert({
     req,
@@ -113,7 +113,11 @@ async function readThrough(req: PayloadRequest, { id, sheet, headings, columns }
       await breathe()
     }
   } catch (error) {
-    await req.payload.db.deleteMany({ collection: 'importCells', where: { batch: { equals: id } }, req })
+    await req.payload.db.deleteMany({
+      collection: 'importCells',
+      where: { batch: { equals: id } },
+      req,
+    })
     refuseUnreadable(error)
   }
   return { total, samples, units }

@@ -82,7 +82,9 @@ async function claimNext(payload: Payload, name: string): Promise<StoredBatch | 
   })) as unknown as StoredBatch[]
   for (const batch of found) {
     const isHeld =
-      batch.worker && batch.worker !== name && Date.parse(batch.claimedAt ?? '') > Date.now() - silent
+      batch.worker &&
+      batch.worker !== name &&
+      Date.parse(batch.claimedAt ?? '') > Date.now() - silent
     if (isHeld) continue
     const claimed = await swap<StoredBatch>({
       req,

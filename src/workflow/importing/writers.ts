@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { categoryKeys, type CategoryKey } from '@/access/rules'
 import { requestAs } from '../requestAs'
 import { findAll } from '../store'
@@ -42,7 +42,12 @@ export function writers(payload: Payload, batch: StoredBatch): WriterFor {
     })
     const category = unit.categories.get(row.categoryKey as CategoryKey) ?? null
     if (batch.library === 'cases') {
-      return { req: await requestAs(payload, batch.by ?? ''), by: batch.by ?? '', unit: unit.id, category }
+      return {
+        req: await requestAs(payload, batch.by ?? ''),
+        by: batch.by ?? '',
+        unit: unit.id,
+        category,
+      }
     }
     const req = await createLocalReq({ user: actingAs(unit.editor) }, payload)
     return { req, by: unit.editor.id, unit: unit.id, category }
@@ -57,7 +62,7 @@ async function categoryFor(
   const key = categoryKeys.find((one) => one === categoryKey)
   if (!unit || !key) return null
   if (!known.has(unit)) {
-    const where = { and: [{ unit: { equals: unit } }, { kind: { equals: 'category' } }] }
+    const where: Where = { and: [{ unit: { equals: unit } }, { kind: { equals: 'category' } }] }
     const nodes = await findAll({ req, collection: 'nodes', where })
     const found = nodes.flatMap(({ id, category }) => (category ? [[category, id] as const] : []))
     known.set(unit, new Map(found))
