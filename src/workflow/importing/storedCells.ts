@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { SheetRow } from '@/sheets/types'
 import { putRows, readRows } from '@/tables'
+import { inTransaction } from '../inTransaction'
 import { read } from './batch'
 
 const collection = 'importCells'
@@ -27,7 +28,7 @@ export async function storeCells(
   }
   for (const [at, rows] of parts.entries()) {
     const part = { id: `${batch}:${seq + at}`, batch, seq: seq + at, rows: JSON.stringify(rows) }
-    await putRows({ req, collection, rows: [part] })
+    await inTransaction(req, () => putRows({ req, collection, rows: [part] }))
   }
   return seq + parts.length
 }
