@@ -62,7 +62,7 @@ export const importPaths: Record<string, unknown> = {
       security: people,
       parameters: schema.queryParameters(uploadAsked),
       requestBody: { required: true, content: { 'application/octet-stream': {} } },
-      responses: { '201': json('已读 / read', batch), ...refused(400, 401, 403, 413) },
+      responses: { '201': json('已读 / read', batch), ...refused(400, 401, 403) },
     },
   },
   '/api/imports/{id}': {
