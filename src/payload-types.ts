@@ -1848,6 +1848,7 @@ export interface ImportBatch {
   hash: string;
   size: number;
   total: number;
+  headLine: number;
   by?: string | null;
   byName?: string | null;
   unit?: string | null;
@@ -3084,6 +3085,7 @@ export interface ImportBatchesSelect<T extends boolean = true> {
   hash?: T;
   size?: T;
   total?: T;
+  headLine?: T;
   by?: T;
   byName?: T;
   unit?: T;

@@ -8,6 +8,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`hash\` text NOT NULL,
   	\`size\` numeric NOT NULL,
   	\`total\` numeric NOT NULL,
+  	\`head_line\` numeric NOT NULL,
   	\`by\` text,
   	\`by_name\` text,
   	\`unit\` text,
