@@ -1,12 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createLocalReq, getPayload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { getPayload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import config from '../payload.config'
 import { ensureCounters } from '@/workflow/counters'
 import { findBatch, columnsIn } from '@/workflow/importing/batch'
 import { planBatch } from '@/workflow/importing/plan'
 import { countsOf } from '@/workflow/importing/shown'
-import { startBatch } from '@/workflow/importing/startBatch'
-import { takeBackBatch } from '@/workflow/importing/startBatch'
+import { startBatch, takeBackBatch } from '@/workflow/importing/startBatch'
+import { requestAs } from '@/workflow/requestAs'
 import { takeSheet } from '@/workflow/importing/upload'
 import { workOnImports } from '@/workflow/importing/work'
 import { machine } from './machine'
@@ -23,7 +23,19 @@ for (let n = 0; n < units; n += 1) {
   const data = { name: `市第${n}局`, kind: 'department' as const, form: 'municipal' as const }
   await payload.create({ collection: 'nodes', overrideAccess: true, depth: 0, data })
 }
-const req: PayloadRequest = await createLocalReq({}, payload)
+const centre = await payload.create({
+  ...{ collection: 'nodes', overrideAccess: true, depth: 0 },
+  data: { name: '热线中心', kind: 'department', form: 'municipal', isCentre: true },
+})
+const person = {
+  id: 'zx',
+  name: '中心',
+  username: 'zx',
+  unit: centre.id,
+  roles: ['centre'] as const,
+}
+await payload.db.create({ collection: 'users', data: { ...person, isActive: true } })
+const req: PayloadRequest = await requestAs(payload, person.id)
 
 const headings = ['问答标题', '问答答案', '相似问法', '关键词', '问答提供部门', '类目路径']
 const things = [
@@ -73,7 +85,7 @@ const batch = async () => {
   if (!found) throw new Error('There is no batch.')
   return found
 }
-const by = { id: null, name: 'bench' }
+const by = { id: person.id, name: person.name }
 await feel('read', async () => {
   id = await takeSheet({ req, library: 'knowledge', name: 'city.csv', bytes, by, unit: null })
 })

@@ -34,6 +34,7 @@ const ImportBatches = record(
     text('hash', required),
     number('size', required),
     number('total', required),
+    number('headLine', required),
     text('by', indexed),
     text('byName'),
     // The one unit it goes into; empty for all.

@@ -143,10 +143,36 @@ describe('the other libraries', () => {
     const id = await city.plan(cases, given)
     await city.start(id, 'none', 'centre')
     expect(await results(id)).toEqual(['created', null])
+    const { docs } = await city.payload.find({
+      ...{ collection: 'cases', where: { orderNumber: { equals: '0012' } }, overrideAccess: true },
+    })
+    // A case that was delivered, of which no import knows.
+    await city.payload.db.deleteMany({
+      collection: 'imports',
+      where: { entry: { equals: docs[0]?.id } },
+    })
     const again = await city.plan(cases, given)
     expect((await city.rowsOf(again)).map(({ outcome }) => outcome)).toEqual([
       ...['unchanged', 'refused'],
     ])
+  })
+})
+
+describe('while a sheet is looked at and written', () => {
+  it('others are served between two rows', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => row(`如何并排办理第${n}件？`))
+    const turns = { count: 0, isOver: false }
+    const serve = () => {
+      turns.count += 1
+      if (!turns.isOver) setImmediate(serve)
+    }
+    serve()
+    const id = await city.plan(csv(headings, many))
+    expect(turns.count).toBeGreaterThan(many.length)
+    turns.count = 0
+    await city.start(id)
+    turns.isOver = true
+    expect(turns.count).toBeGreaterThan(many.length)
   })
 })
 

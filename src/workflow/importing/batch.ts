@@ -57,6 +57,8 @@ export type StoredBatch = {
   hash: string
   size: number
   total: number
+  /** Where the headings stood in the file; 0 where it was JSON. */
+  headLine: number
   by: string | null
   byName: string | null
   unit: string | null

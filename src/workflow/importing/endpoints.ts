@@ -8,7 +8,7 @@ import { countRows, readRows } from '@/tables'
 import { answer, answerAs, bodyOf, param } from '../answer'
 import { Refused } from '../Refused'
 import { chosenFrom, pageAsked, said, sentAs } from '../sentAs'
-import { findBatch, outcomes, type StoredBatch } from './batch'
+import { findBatch, outcomes, results, type StoredBatch } from './batch'
 import { moveBatch } from './moveBatch'
 import { planBatch } from './plan'
 import { resultOf } from './result'
@@ -23,7 +23,11 @@ export const uploadAsked = z.object({
   name: z.string().max(500).default(''),
 })
 export const batchesAsked = z.object({ page: pageAsked(pageSize) })
-export const rowsAsked = z.object({ outcome: chosenFrom(outcomes), page: pageAsked(pageSize) })
+export const rowsAsked = z.object({
+  outcome: chosenFrom(outcomes),
+  result: chosenFrom(results),
+  page: pageAsked(pageSize),
+})
 
 /**
  * 导入, under `/api/imports`, for editors into their own unit and for the centre: a sheet as the body of `POST`, then
@@ -59,34 +63,34 @@ export const importEndpoints: Endpoint[] = [
     const docs = (rows as StoredBatch[]).map((batch) => shownBatch(req, batch))
     return { docs: await Promise.all(docs), total }
   }),
-  answer('get', '/:id', async (req) => shownBatch(req, await asked(req))),
+  answer('get', '/:id', async (req) => shownBatch(req, await batchAsked(req))),
   answer('get', '/:id/rows', async (req) => {
-    const { id } = await asked(req)
-    const { outcome, page } = sentAs(rowsAsked, req.query)
-    const { rows, total } = await rowsOfBatch(req.payload, { batch: id, outcome, page })
+    const { id } = await batchAsked(req)
+    const asked = sentAs(rowsAsked, req.query)
+    const { rows, total } = await rowsOfBatch(req.payload, { batch: id, ...asked })
     return { docs: rows.map(shownRow), total }
   }),
-  answerAs('get', '/:id/result', async (req) => resultOf(req, await asked(req))),
+  answerAs('get', '/:id/result', async (req) => resultOf(req, await batchAsked(req))),
   answer('post', '/:id/plan', async (req) => {
-    const batch = await asked(req)
+    const batch = await batchAsked(req)
     const planned = await planBatch(req, batch, await bodyOf(req))
     beginWork(req.payload)
     return shownBatch(req, planned)
   }),
   answer('post', '/:id/start', async (req) => {
-    const batch = await asked(req)
+    const batch = await batchAsked(req)
     const started = await startBatch(req, batch, sentAs(startSent, await bodyOf(req)))
     beginWork(req.payload)
     return shownBatch(req, started)
   }),
   answer('post', '/:id/stop', async (req) => {
-    const batch = await asked(req)
+    const batch = await batchAsked(req)
     const state = batch.state === 'planning' ? 'read' : 'stopped'
     const from = ['planning', 'running'] as const
     return shownBatch(req, await moveBatch(req, batch, { from, doing: '停止', data: { state } }))
   }),
   answer('post', '/:id/takeBack', async (req) => {
-    const batch = await asked(req)
+    const batch = await batchAsked(req)
     const taken = await takeBackBatch(req, batch)
     beginWork(req.payload)
     return shownBatch(req, taken)
@@ -100,7 +104,7 @@ function importerOf(req: PayloadRequest): Actor {
   return actor
 }
 
-const asked = (req: PayloadRequest): Promise<StoredBatch> =>
+const batchAsked = (req: PayloadRequest): Promise<StoredBatch> =>
   batchOf(req, importerOf(req), param(req, 'id'))
 
 async function batchOf(req: PayloadRequest, actor: Actor, id: string): Promise<StoredBatch> {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { CategoryKey } from '@/access/rules'
 import { importSaid as says } from '@/i18n/importSheets'
 import { categoryNames } from '@/i18n/names'
@@ -143,6 +143,8 @@ async function knownEntry(
   const entry =
     known && (await findOne<Entry>({ req, collection: 'register', where: byId(known.entry) }))
   if (entry) return entry
+  const delivered = library === 'cases' && (await byOrderNumber(req, row.sourceKey))
+  if (delivered) return delivered
   const where: Where = {
     and: [
       { library: { equals: library } },
@@ -152,6 +154,14 @@ async function knownEntry(
     ],
   }
   return findOne<Entry>({ req, collection: 'register', where })
+}
+
+/** A case that came by another door. */
+async function byOrderNumber(req: PayloadRequest, orderNumber: string): Promise<Entry | null> {
+  if (orderNumber === '') return null
+  const where: Where = { orderNumber: { equals: orderNumber } }
+  const text = await findOne({ req, collection: 'cases', where })
+  return text && findOne<Entry>({ req, collection: 'register', where: byId(text.id) })
 }
 
 /** The id of what is noted of a row, by the key its own system gave it. */

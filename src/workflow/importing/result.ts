@@ -11,30 +11,31 @@ import { storedCells } from './storedCells'
 export const resultAsked = z.object({ as: z.enum(['xlsx', 'csv']).default('xlsx') })
 
 /** The rows as they were sent, each with what became of it: to be looked at, mended and brought again. */
-export async function resultOf(req: PayloadRequest, batch: StoredBatch): Promise<Response> {
+export function resultOf(req: PayloadRequest, batch: StoredBatch): Response {
   const { as } = sentAs(resultAsked, req.query)
-  const rows: string[][] = []
-  const columns = columnsOf(req, batch)
-  for await (const part of storedCells(req.payload, batch.id)) {
-    const told = await rowsOf(
-      req,
-      batch.id,
-      part.map(({ line }) => line),
-    )
-    rows.push(...part.map(({ line, cells }) => columns.row(cells, told.get(line))))
-  }
+  const { headings, cellsOf } = columnsOf(req, batch)
+  const { headLine } = batch
+  const sheet = writeResultSheet({ headings, headLine, rows: rows() }, as)
   const name = `${batch.name.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|]/g, '_')}-结果.${as}`
-  const bytes = await writeResultSheet({ as, headings: columns.headings, rows })
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+  const types = {
+    csv: 'text/csv; charset=utf-8',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }
+  return new Response(sheet, {
     headers: {
-      'content-type':
-        as === 'csv'
-          ? 'text/csv; charset=utf-8'
-          : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-type': types[as],
       'content-disposition': `attachment; filename="import-result.${as}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'no-store',
     },
   })
+
+  async function* rows() {
+    for await (const part of storedCells(req.payload, batch.id)) {
+      const lines = part.map(({ line }) => line)
+      const told = await rowsOf(req, batch.id, lines)
+      yield part.map(({ line, cells }) => ({ line, cells: cellsOf(cells, told.get(line)) }))
+    }
+  }
 }
 
 type Told = Pick<StoredRow, 'line' | 'outcome' | 'result' | 'said' | 'number'>
@@ -72,7 +73,7 @@ function columnsOf(req: PayloadRequest, batch: StoredBatch) {
   const own = [isTaken ? `导入${result}` : result, why, number].map(String)
   return {
     headings: [...kept.map((at) => String(headings[at])), ...own],
-    row: (cells: readonly string[], told: Told | undefined): string[] => {
+    cellsOf: (cells: readonly string[], told: Told | undefined): string[] => {
       const name = told
         ? told.result
           ? resultTexts.results[told.result]

@@ -51,7 +51,7 @@ export async function takeSheet(upload: Upload): Promise<string> {
     req,
     collection: 'importBatches',
     data: {
-      ...{ id, library, total, unit, headingsKey, at },
+      ...{ id, library, total, unit, headingsKey, at, headLine: sheet.headLine },
       name: withoutNumbers(cleanText(upload.name)).slice(0, longestName) || '—',
       hash: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,
