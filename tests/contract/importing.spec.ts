@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import writeXlsxFile from 'write-excel-file/node'
 import { csv, headings, openImports, row, type Imports } from './importing'
 
 let city: Imports
@@ -96,11 +97,30 @@ describe('a sheet of the ten headings', () => {
   it('gives a sheet back with what became of each row', async () => {
     const req = { ...(await city.as('editor-a')), query: { as: 'csv' } }
     const answer = city.house.resultOf(req, await city.batchOf(id))
-    const [head, first, second] = (await answer.text()).split(/\r?\n(?=")/)
-    expect(head).toContain('结果')
-    expect(first).toContain('已新建')
-    expect(first).toMatch(/ZS\d{6}/)
-    expect(second).toContain('没有标题。')
+    const text = await answer.text()
+    expect(text.split('\r\n')[0]).toMatch(/,结果,说明,编号$/)
+    expect(text).toMatch(/如何申领高龄津贴？[^]*?,已新建,[^\r]*ZS\d{6}\r\n/)
+    expect(text).toMatch(/\r\n,[^\r]*,不能导入,没有标题。,\r\n/)
+  })
+
+  it('is a workbook too, and comes back as one that can be brought again', async () => {
+    const rows = [headings, row('如何办理乙类证？'), row('')]
+    const workbook = await writeXlsxFile(
+      rows.map((cells) => cells.map((value) => ({ value }))),
+    ).toBuffer()
+    const own = await city.plan(new Uint8Array(workbook))
+    await city.start(own)
+    expect((await city.rowsOf(own)).map(({ result }) => result)).toEqual(['created', null])
+    const req = { ...(await city.as('editor-a')), query: {} }
+    const answer = city.house.resultOf(req, await city.batchOf(own))
+    const again = await city.plan(new Uint8Array(await answer.arrayBuffer()))
+    expect(await outcomes(again)).toEqual([
+      [2, 'unchanged'],
+      [3, 'refused'],
+    ])
+    expect((await shown(again)).columns.map(({ heading }) => heading)).toEqual([
+      ...[...headings, '结果', '说明', '编号'],
+    ])
   })
 
   it('keeps how somebody read its columns for the next sheet of the same headings', async () => {
