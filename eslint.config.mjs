@@ -12,18 +12,12 @@ const layers = {
   writeGate: ['tables'],
   jsx: [],
   threads: [],
-  sheets: ['threads'],
+  sheets: [],
   database: ['migrations', 'tables', 'writeGate'],
   blocks: [],
   fields: ['access', 'blocks', 'i18n'],
-  search: ['access', 'tables', 'threads'],
-  'search/engines': [
-    'threads',
-    'search/types.ts',
-    'search/paging.ts',
-    'search/text',
-    'search/ranking',
-  ],
+  search: ['access', 'tables'],
+  'search/engines': ['search/types.ts', 'search/paging.ts', 'search/text', 'search/ranking'],
   statistics: ['access', 'search', 'tables'],
   facts: ['blocks', 'search'],
   workflow: ['access', 'blocks', 'facts', 'i18n', 'search', 'sheets', 'statistics', 'tables'],
@@ -66,7 +60,7 @@ const ground = [
     'once.ts',
     'payload-types.ts',
   ],
-  ...['preparedOnce.ts', 'shanghaiDay.ts'],
+  ...['preparedOnce.ts', 'shanghaiDay.ts', 'threads'],
 ]
 
 /** Rooms that are entered by few: `by` them, and for what is excepted by all who may enter the folder. */

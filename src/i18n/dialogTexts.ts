@@ -61,7 +61,7 @@ const zh = {
   leaveDirect: '返回查看',
   importCases: '从文件导入',
   importNote:
-    '选择 CSV 或文本表格（逗号、分号或制表符分隔，列名：标题、内容、结果、公开、单位、保密、工单编号）或 NDJSON 文件。有一行不合要求，全部不导入；工单编号已有的不重复导入。',
+    '选择 Excel（xlsx）、CSV 或文本表格（列名：标题、内容、结果、公开、单位、保密、工单编号），或 JSON、NDJSON 文件。有一行不合要求，全部不导入；工单编号已有的不重复导入。',
   file: '文件',
   import: '导入',
   imported: '已导入 {n} 条，待发布；已有而未导入 {known} 条。',
@@ -144,7 +144,7 @@ const en: DialogTexts = {
   leaveDirect: 'Back to reading',
   importCases: 'Import a file',
   importNote:
-    'A CSV or text sheet (commas, semicolons or tabs) with the header 标题、内容、结果、公开、单位、保密、工单编号, or NDJSON. If one row is wrong, nothing is imported; known order numbers are left alone.',
+    'A workbook (xlsx), CSV or text sheet with the header 标题、内容、结果、公开、单位、保密、工单编号, or JSON, NDJSON. If one row is wrong, nothing is imported; known order numbers are left alone.',
   file: 'File',
   import: 'Import',
   imported: '{n} imported, not published yet; {known} were known.',

@@ -178,7 +178,7 @@ export const writingPaths: Record<string, unknown> = {
     post: {
       tags: ['写作 Writing'],
       summary:
-        '导入办结工单（CSV 或 NDJSON），全部成功或全不导入 / Take in closed orders, all or none',
+        '导入办结工单（xlsx、CSV、JSON 或 NDJSON），全部成功或全不导入 / Take in closed orders, all or none',
       security: people,
       requestBody: { required: true, content: { 'text/csv': {}, 'application/x-ndjson': {} } },
       responses: {

@@ -24,7 +24,8 @@ export function partsOf(bytes: Uint8Array): Parts {
     return directory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   } catch (error) {
     // Where a length or a place leads beyond the file.
-    throw error instanceof RangeError ? damaged() : error
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw /^ERR_(OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test(code) ? damaged() : error
   }
 }
 

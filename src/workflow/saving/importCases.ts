@@ -5,7 +5,7 @@ import { isGranted } from '@/access/granted'
 import { answer } from '../answer'
 import { asBatch } from './asBatch'
 import { casesOf, type Case } from './caseSheets/caseOf'
-import { decodeSheet, readSheet } from './caseSheets/readSheet'
+import { readSheet } from './caseSheets/readSheet'
 import { countFindings, type FindingCounts } from '../findings/findingsOf'
 import { readFindings } from '../findings/readFindings'
 import { Refused } from '../Refused'
@@ -16,8 +16,8 @@ import { saveContextOf } from './saveContext'
 type Checked = { line: number; text: Case; counts: FindingCounts | null }
 
 /**
- * `POST /api/cases/import` (centre): closed orders as the body, CSV with a header line (标题、内容、结果、公开、单位、
- * 保密、工单编号; UTF-8, UTF-16 or GB 18030; commas, tabs or semicolons) or NDJSON under the fields' names. All rows
+ * `POST /api/cases/import` (centre): closed orders as the body, a table of any kind that is read (`src/sheets`) with the
+ * headings 标题、内容、结果、公开、单位、保密、工单编号, or JSON under the fields' names. All rows
  * become cases 待发布 or none does: 400 with `rows: [{ line, zh, en }]` says what is wrong where, by the rows of the
  * spreadsheet. An order number that is known is left alone.
  * 200 `{ created, known }`, and `findings: [{ line, counts }]` where rows are to be looked at before publishing.
@@ -25,7 +25,7 @@ type Checked = { line: number; text: Case; counts: FindingCounts | null }
 export const importCasesEndpoint: Endpoint = answer('post', '/import', async (req) => {
   if (!actorOf(req.user)) throw new Refused('notSignedIn')
   if (!isGranted(req.user, 'cases', 'create')) throw new Refused('notAllowed')
-  const rows = readSheet(decodeSheet(new Uint8Array((await req.arrayBuffer?.()) ?? [])))
+  const rows = await readSheet(new Uint8Array((await req.arrayBuffer?.()) ?? []))
   const cases: Checked[] = []
   for (const { line, text } of casesOf(rows, await unitsByName(req))) {
     // What is looked at here is text alone, for thousands of rows: others are heard between any two.

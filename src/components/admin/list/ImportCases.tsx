@@ -73,7 +73,7 @@ export function ImportCases() {
             <input
               type="file"
               name="file"
-              accept=".csv,.txt,.tsv,.ndjson,.jsonl,text/csv,text/plain,application/x-ndjson"
+              accept=".xlsx,.json,.csv,.txt,.tsv,.ndjson,.jsonl,text/csv,text/plain,application/x-ndjson"
               onChange={(event) => setFile(event.target.files?.[0] ?? null)}
             />
           </label>

@@ -102,15 +102,11 @@ function caseOf({ given }: Row, units: ReadonlyMap<string, readonly string[]>): 
   }
 }
 
-/** Numbers as programs write them; what a vendor's system wrote as HTML without it. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') return isWritten(value) ? String(value) : ''
-  return (isHtml(value) ? withoutHtml(value).replace(/(?<![ \t])[ \t]*\n\s*/g, '\n') : value).trim()
-}
+/** What a vendor's system wrote as HTML without it. */
+const textOf = (value = ''): string =>
+  (isHtml(value) ? withoutHtml(value).replace(/(?<![ \t])[ \t]*\n\s*/g, '\n') : value).trim()
 
-const isWritten = (value: unknown) => typeof value === 'number' || typeof value === 'boolean'
-
-function yesOrNo(value: unknown): boolean | null {
+function yesOrNo(value: string | undefined): boolean | null {
   const word = textOf(value).toLowerCase()
   if (['是', '公开', '保密', 'true', '1', 'y', 'yes', '√'].includes(word)) return true
   return ['否', '不公开', '不保密', 'false', '0', 'n', 'no', '×'].includes(word) ? false : null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { casesOf } from '@/workflow/saving/caseSheets/caseOf'
-import { decodeSheet, readSheet } from '@/workflow/saving/caseSheets/readSheet'
+import { readSheet } from '@/workflow/saving/caseSheets/readSheet'
 
 const head = ['标题', '内容', '结果', '公开', '单位', '保密', '工单编号']
 const bureau = '海州市城市管理局'
@@ -8,8 +8,8 @@ const order = (title: string, number = '00012345', content = '来电人反映井
   ...[title, content, '已更换。', '是', bureau, '否', number],
 ]
 const units = new Map([[bureau, ['bureau']]])
-const casesIn = (bytes: Uint8Array | string) =>
-  casesOf(readSheet(decodeSheet(Buffer.from(bytes))), units)
+const casesIn = async (bytes: Uint8Array | string) =>
+  casesOf(await readSheet(Buffer.from(bytes)), units)
 const sheet = (rows: readonly (readonly string[])[], between = ',', end = '\r\n') =>
   rows.map((row) => row.join(between) + end).join('')
 
@@ -45,57 +45,61 @@ describe('a sheet of closed orders', () => {
     ['stars at the columns one must fill', two.replace('标题', '*标题 ')],
     ['numbers kept as text by a formula', two.replace('00012345', '="00012345"')],
     ['numbers kept as text by an apostrophe', two.replace('00012345', "'00012345")],
-  ])('is read as %s', (_what, bytes) => {
-    expect(casesIn(bytes).map(({ line: _line, text }) => [text.title, text.orderNumber])).toEqual([
+  ])('is read as %s', async (_what, bytes) => {
+    expect(
+      (await casesIn(bytes)).map(({ line: _line, text }) => [text.title, text.orderNumber]),
+    ).toEqual([
       ['井盖松动一', '00012345'],
       ['井盖松动二', '00012346'],
     ])
   })
 
-  it('is read as GB 18030', () => {
-    expect(casesIn(gb18030)).toMatchObject([{ line: 2, text: { title: '井盖松动' } }])
+  it('is read as GB 18030', async () => {
+    expect(await casesIn(gb18030)).toMatchObject([{ line: 2, text: { title: '井盖松动' } }])
   })
 
-  it('leaves columns alone that it does not know, wherever they stand', () => {
+  it('leaves columns alone that it does not know, wherever they stand', async () => {
     const more = [
       ['受理时间', ...head, '备注'],
       ['2024/1/5', ...order('井盖松动'), '无'],
     ]
-    expect(casesIn(sheet(more))).toMatchObject([{ text: { title: '井盖松动', unit: 'bureau' } }])
+    expect(await casesIn(sheet(more))).toMatchObject([
+      { text: { title: '井盖松动', unit: 'bureau' } },
+    ])
   })
 
-  it('takes quotation marks as they stand, and what a vendor wrote as HTML without it', () => {
+  it('takes quotation marks as they stand, and what a vendor wrote as HTML without it', async () => {
     const html = '<p>第一段</p><p>第二段&nbsp;a&lt;b</p>'
-    expect(casesIn(sheet([head, order('井盖"松动"', '1', html)]))).toMatchObject([
+    expect(await casesIn(sheet([head, order('井盖"松动"', '1', html)]))).toMatchObject([
       { text: { title: '井盖"松动"', content: '第一段\n第二段 a<b' } },
     ])
-    expect(casesIn(sheet([head, order('一', '1', '温度<30且>10')]))[0]?.text.content).toBe(
+    expect((await casesIn(sheet([head, order('一', '1', '温度<30且>10')])))[0]?.text.content).toBe(
       '温度<30且>10',
     )
   })
 
   it.each(['6e347766', '1234e567', '12345e67'])(
     'takes %s, which nothing has shortened',
-    (number) => {
-      expect(casesIn(sheet([head, order('一', number)]))).toMatchObject([
+    async (number) => {
+      expect(await casesIn(sheet([head, order('一', number)]))).toMatchObject([
         { text: { orderNumber: number } },
       ])
     },
   )
 
-  it('takes numbers and yes or no as programs write them', () => {
+  it('takes numbers and yes or no as programs write them', async () => {
     const line = { title: '一', content: '二', result: '三', unit: bureau }
     const given = { ...line, orderNumber: 20240101, isConfidential: true, openToPublic: false }
-    expect(casesIn(`${JSON.stringify(given)}\r\n\r\n`)).toMatchObject([
+    expect(await casesIn(`${JSON.stringify(given)}\r\n\r\n`)).toMatchObject([
       { line: 1, text: { orderNumber: '20240101', isConfidential: true, openToPublic: false } },
     ])
   })
 })
 
 describe('what is wrong with a sheet', () => {
-  const refusal = (bytes: Uint8Array | string) => {
+  const refusal = async (bytes: Uint8Array | string) => {
     try {
-      casesIn(bytes)
+      await casesIn(bytes)
     } catch (error) {
       return (error as { details: unknown }).details
     }
@@ -128,18 +132,20 @@ describe('what is wrong with a sheet', () => {
     ],
     ['a head without units', sheet([head.with(4, '部门'), order('一')]), 1, /表头缺少“单位”/],
     ['a head with two titles', sheet([head.with(3, '标题'), order('一')]), 1, /两个“标题”/],
-    ['no head', sheet([order('一')]), 1, /表头缺少/],
-  ])('is said by the row the spreadsheet shows: %s', (_what, text, line, sentence) => {
-    expect(refusal(text)).toMatchObject({ rows: [{ line, zh: expect.stringMatching(sentence) }] })
+    ['no head', sheet([order('一'), order('二', '2')]), 1, /表头缺少/],
+  ])('is said by the row the spreadsheet shows: %s', async (_what, text, line, sentence) => {
+    expect(await refusal(text)).toMatchObject({
+      rows: [{ line, zh: expect.stringMatching(sentence) }],
+    })
   })
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['a workbook', Buffer.from('504b030414000600', 'hex'), /工作簿/],
-    ['a workbook of before', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /工作簿/],
+    ['a workbook that was cut off', Buffer.from('504b030414000600', 'hex'), /已损坏/],
+    ['a workbook of before', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /另存为 xlsx/],
     ['bytes of no encoding', Buffer.from('b1ea80ff2cff', 'hex'), /编码/],
-    ['a JSON array', Buffer.from('[{"title":"一"}]'), /每行一个/],
-    ['nothing', Buffer.alloc(0), /1 至 2000/],
-  ])('is said of the whole: %s', (_what, bytes, sentence) => {
-    expect(refusal(bytes)).toMatchObject({ detail: { zh: expect.stringMatching(sentence) } })
+    ['too many', Buffer.from(sheet([head, ...Array<string[]>(2001).fill(order('一'))])), /2000/],
+    ['nothing', Buffer.alloc(0), /是空的/],
+  ])('is said of the whole: %s', async (_what, bytes, sentence) => {
+    expect(await refusal(bytes)).toMatchObject({ detail: { zh: expect.stringMatching(sentence) } })
   })
 })
