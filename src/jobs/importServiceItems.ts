@@ -4,12 +4,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { ensureCounters } from '@/workflow/counters'
 import { findEntry } from '@/workflow/entry'
 import { namedByImport, type Known } from '@/workflow/importing/bringEntry'
-import {
-  actingAs,
-  importUnits,
-  keyOf,
-  type ImportUnit,
-} from '@/workflow/importing/importUnits'
+import { actingAs, importUnits, keyOf, type ImportUnit } from '@/workflow/importing/importUnits'
 import { Refused } from '@/workflow/Refused'
 import { takeStep } from '@/workflow/step/takeStep'
 import type { CommandContext, CommandResult } from './commands'

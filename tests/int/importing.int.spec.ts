@@ -65,13 +65,17 @@ describe('an import', () => {
     '77.1 is nothing for a person who is %s',
     async (role) => {
       const person = await as(role)
-      expect(await send(person, sheetOf([rowOf('如何？')]))).toMatchObject(refusal(403, 'notAllowed'))
+      expect(await send(person, sheetOf([rowOf('如何？')]))).toMatchObject(
+        refusal(403, 'notAllowed'),
+      )
       expect(await person.get<Body>('/api/imports')).toMatchObject(refusal(403, 'notAllowed'))
     },
   )
 
   it('77.2 is nothing for whoever is not signed in', async () => {
-    expect(await send(anyone(), sheetOf([rowOf('如何？')]))).toMatchObject(refusal(401, 'notSignedIn'))
+    expect(await send(anyone(), sheetOf([rowOf('如何？')]))).toMatchObject(
+      refusal(401, 'notSignedIn'),
+    )
     expect(await anyone().get<Body>('/api/imports')).toMatchObject(refusal(401, 'notSignedIn'))
   })
 
@@ -85,7 +89,9 @@ describe('an import', () => {
       }
       for (const doing of ['plan', 'start', 'stop', 'takeBack']) {
         const path = `/api/imports/${batch.id}/${doing}`
-        expect(await other.post<Body>(path, { columns: {} })).toMatchObject(refusal(404, 'notFound'))
+        expect(await other.post<Body>(path, { columns: {} })).toMatchObject(
+          refusal(404, 'notFound'),
+        )
       }
       const { body } = await other.get<{ docs: Batch[] }>('/api/imports')
       expect(body.docs.map(({ id }) => id)).not.toContain(batch.id)
