@@ -14,11 +14,12 @@ import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
 import { Knowledge } from '@/collections/Knowledge'
 import { Holidays } from '@/collections/Holidays'
+import { importRecords } from '@/collections/importing'
 import { FixedPhrases } from '@/collections/phrases'
 import { Media } from '@/collections/Media'
 import { Nodes } from '@/collections/Nodes'
 import { ReadReviews } from '@/collections/promoting'
-import { Audit, Counters, Decisions, Imports, Publications } from '@/collections/records'
+import { Audit, Counters, Decisions, Publications } from '@/collections/records'
 import { Register } from '@/collections/Register'
 import { reportRecords } from '@/collections/reporting'
 import { Settings } from '@/collections/Settings'
@@ -110,7 +111,7 @@ const parts: Omit<Config, 'db'> = {
     ...siteRecords,
     UsualHours,
     Alerts,
-    Imports,
+    ...importRecords,
     Facts,
     Messages,
     Delegations,

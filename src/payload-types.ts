@@ -72,6 +72,9 @@ export interface Config {
     usualHours: UsualHour;
     alerts: Alert;
     imports: Import;
+    importBatches: ImportBatch;
+    importCells: ImportCell;
+    importRows: ImportRow;
     facts: Fact;
     messages: Message;
     delegations: Delegation;
@@ -134,6 +137,9 @@ export interface Config {
     usualHours: UsualHoursSelect<false> | UsualHoursSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    importBatches: ImportBatchesSelect<false> | ImportBatchesSelect<true>;
+    importCells: ImportCellsSelect<false> | ImportCellsSelect<true>;
+    importRows: ImportRowsSelect<false> | ImportRowsSelect<true>;
     facts: FactsSelect<false> | FactsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -888,6 +894,9 @@ export interface Audit {
     | 'settings.update'
     | 'site.open'
     | 'command.run'
+    | 'imports.begin'
+    | 'imports.end'
+    | 'imports.takeBack'
     | 'audit.export'
     | 'audit.newKey'
     | 'audit.headLost'
@@ -1827,6 +1836,76 @@ export interface Import {
   revision: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importBatches".
+ */
+export interface ImportBatch {
+  id: string;
+  library: 'knowledge' | 'plans' | 'notices' | 'cases';
+  name: string;
+  hash: string;
+  size: number;
+  total: number;
+  headLine: number;
+  by?: string | null;
+  byName?: string | null;
+  unit?: string | null;
+  at: string;
+  state: 'read' | 'planning' | 'planned' | 'running' | 'stopped' | 'done' | 'takingBack' | 'takenBack';
+  lock: number;
+  worker?: string | null;
+  claimedAt?: string | null;
+  done: number;
+  todo: number;
+  notes: string;
+  headings: string;
+  headingsKey?: string | null;
+  samples: string;
+  columns: string;
+  units: string;
+  options: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importCells".
+ */
+export interface ImportCell {
+  id: string;
+  batch: string;
+  seq: number;
+  rows: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importRows".
+ */
+export interface ImportRow {
+  id: string;
+  batch: string;
+  line: number;
+  title?: string | null;
+  unit?: string | null;
+  unitName?: string | null;
+  outcome: 'new' | 'changed' | 'unchanged' | 'refused' | 'differs';
+  entry?: string | null;
+  number?: string | null;
+  revision?: number | null;
+  lock?: number | null;
+  sourceKey?: string | null;
+  hash?: string | null;
+  categoryKey?: string | null;
+  isChosen?: boolean | null;
+  result?: string | null;
+  said?: string | null;
+  similar?: string | null;
+  data?: string | null;
+  theirs?: string | null;
+  ours?: string | null;
+  before?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2994,6 +3073,76 @@ export interface ImportsSelect<T extends boolean = true> {
   revision?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importBatches_select".
+ */
+export interface ImportBatchesSelect<T extends boolean = true> {
+  id?: T;
+  library?: T;
+  name?: T;
+  hash?: T;
+  size?: T;
+  total?: T;
+  headLine?: T;
+  by?: T;
+  byName?: T;
+  unit?: T;
+  at?: T;
+  state?: T;
+  lock?: T;
+  worker?: T;
+  claimedAt?: T;
+  done?: T;
+  todo?: T;
+  notes?: T;
+  headings?: T;
+  headingsKey?: T;
+  samples?: T;
+  columns?: T;
+  units?: T;
+  options?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importCells_select".
+ */
+export interface ImportCellsSelect<T extends boolean = true> {
+  id?: T;
+  batch?: T;
+  seq?: T;
+  rows?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importRows_select".
+ */
+export interface ImportRowsSelect<T extends boolean = true> {
+  id?: T;
+  batch?: T;
+  line?: T;
+  title?: T;
+  unit?: T;
+  unitName?: T;
+  outcome?: T;
+  entry?: T;
+  number?: T;
+  revision?: T;
+  lock?: T;
+  sourceKey?: T;
+  hash?: T;
+  categoryKey?: T;
+  isChosen?: T;
+  result?: T;
+  said?: T;
+  similar?: T;
+  data?: T;
+  theirs?: T;
+  ours?: T;
+  before?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -169,10 +169,3 @@ export const Audit = record(
  * rows of the audit log.
  */
 export const Counters = record('counters', [number('value', required), long('note')])
-
-/** Which source row became which entry, and what the row looked like then. */
-export const Imports = record('imports', [
-  text('entry', { ...required, ...indexed }),
-  text('rowHash', required),
-  number('revision', required),
-])

@@ -42,7 +42,7 @@ const megabyte = 1024 * kilobyte
 /** How much each address takes, in bytes; a file travels with what the form says of it. */
 const mostAt: readonly (readonly [path: RegExp, most: number])[] = [
   [/^\/api\/users\//, 64 * kilobyte],
-  [/^\/api\/(media|cases\/import)\/?$/, 21 * megabyte],
+  [/^\/api\/(media|imports|cases\/import)\/?$/, 21 * megabyte],
   [/^/, 5 * megabyte],
 ]
 

@@ -6,7 +6,7 @@ import { graveKinds } from '@/workflow/findings/findingKinds'
 import { openReview } from '@/workflow/reviewing/openReview'
 import { takeStep } from '@/workflow/step/takeStep'
 import type { CommandContext, CommandResult } from './commands'
-import { actingAs, findAccount } from './import/importUnits'
+import { actingAs, findAccount } from '@/workflow/importing/importUnits'
 
 /**
  * `npm run demo:approve`: for demonstrations only. What an import submitted is opened and approved in

@@ -24,7 +24,7 @@ type Command = (context: CommandContext) => Promise<CommandResult>
 
 /** What `npm run …` hands to the running server, or does itself when none runs. Loaded when asked for. */
 const commands: Record<string, () => Promise<Command>> = {
-  import: async () => (await import('./importServiceItems')).importServiceItems,
+  import: async () => (await import('./importFile')).importFile,
   'demo:approve': async () => (await import('./approveImported')).approveImported,
   'audit:verify': async () => (await import('./examining/doctor')).verifyAudit,
   doctor: async () => (await import('./examining/doctor')).doctor,

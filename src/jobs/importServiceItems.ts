@@ -3,21 +3,20 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { ensureCounters } from '@/workflow/counters'
 import { findEntry } from '@/workflow/entry'
+import { namedByImport, type Known } from '@/workflow/importing/bringEntry'
+import { actingAs, importUnits, keyOf, type ImportUnit } from '@/workflow/importing/importUnits'
 import { Refused } from '@/workflow/Refused'
 import { takeStep } from '@/workflow/step/takeStep'
 import type { CommandContext, CommandResult } from './commands'
-import { importRow, namedByCommand, type Known, type Outcome } from './import/importRow'
-import { actingAs, importUnits, keyOf, type ImportUnit } from './import/importUnits'
+import { importRow, type Outcome } from './import/importRow'
 import { readItems, UnreadableFile, type Item, type Items } from './import/readItems'
 import { tellOutcome, type Tally } from './import/tellOutcome'
 
 /** `npm run import -- FILE [--submit]`: service items become drafts of their units. */
 export async function importServiceItems(context: CommandContext): Promise<CommandResult> {
   const { args, folder } = context
-  const [file, ...others] = args.filter((arg) => arg !== '--submit')
-  if (!file || others.length > 0 || file.startsWith('-')) return { exitCode: 2, output: usage }
   try {
-    const read = await readItems(resolve(folder, file))
+    const read = await readItems(resolve(folder, args[0] ?? ''))
     const tally = await importAll(context, read)
     return {
       exitCode: tally.faults.length > 0 || tally.isStopped ? 1 : 0,
@@ -28,9 +27,6 @@ export async function importServiceItems(context: CommandContext): Promise<Comma
     throw error
   }
 }
-
-const usage =
-  '用法：npm run import -- 文件.ndjson[.gz] [--submit]\nUsage: npm run import -- FILE.ndjson[.gz] [--submit]'
 
 async function importAll(context: CommandContext, read: Items): Promise<Tally> {
   const { payload, report, signal } = context
@@ -108,7 +104,7 @@ async function submit(
     return 'left'
   }
   try {
-    const body = { revision, findings: namedByCommand }
+    const body = { revision, findings: namedByImport }
     await takeStep({ req, library: 'knowledge', id, step: 'submit', body })
     return 'submitted'
   } catch (error) {

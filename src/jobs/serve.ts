@@ -7,6 +7,7 @@ import type { Making } from '@/front/pages/renderPage'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { followFacts, rebuildFacts } from '@/workflow/facts/keepFacts'
+import { workOnImports } from '@/workflow/importing/work'
 import { countWhatIsBehind, packMonths } from '@/workflow/usage/counts'
 import { prepareDayKeys } from '@/workflow/usage/dayKeys'
 import { countSearchesBehind } from '@/workflow/usage/searchCounts'
@@ -69,6 +70,11 @@ export async function serve(): Promise<void> {
       failed: 'Holding facts against their texts failed',
     }),
   ]
+  // What a kill interrupted, and what another process let go.
+  const stopImporting = repeat(payload, {
+    ...{ each: 2 * second, work: () => workOnImports(payload, stopping) },
+    failed: 'Importing failed',
+  })
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
@@ -80,6 +86,7 @@ export async function serve(): Promise<void> {
     stopCounting()
     stopPacking()
     stopFacts.forEach((stop) => stop())
+    stopImporting()
     stopped.abort()
     await stopListening()
     await stopSync()

@@ -13,13 +13,13 @@ const [, listed = ''] =
 const collections = [...listed.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, slug]) => String(slug))
 
 const records = [
-  ...['register', 'publications', 'decisions', 'counters', 'imports', 'queries', 'uses'],
+  ...['register', 'publications', 'decisions', 'counters', 'queries', 'uses'],
   ...['dayCounts', 'districtCounts', 'districtHeats', 'districtShows', 'facts'],
 ]
 /** What the centre keeps is nobody else's. */
 const ofTheCentre = ['terms', 'placements', 'judgements', 'fixedPhrases']
 /** An address of their own answers each person what is theirs; Payload's answer nobody. */
-const ownRows = ['messages', 'delegations', 'views', 'searches', 'tasks']
+const ownRows = ['messages', 'delegations', 'views', 'searches', 'tasks', 'imports']
 /** What a person without a right to a collection may still read of it. */
 const ownOnly = ['users', 'payload-preferences']
 

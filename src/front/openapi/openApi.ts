@@ -1,5 +1,6 @@
 import { sitePath } from '@/base'
 import { bulletinPaths } from './bulletinPaths'
+import { importPaths } from './importPaths'
 import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
@@ -24,6 +25,7 @@ export const openApi = {
   paths: {
     ...{ ...readingPaths, ...bulletinPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
     ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
+    ...importPaths,
   },
   components: {
     schemas,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { longestSummary, type CategoryKey } from '@/access/rules'
 import { item, type Block, type Material } from '@/blocks/asWritten'
-import { unitOf, type UnitPath } from './importUnits'
+import { unitOf, type UnitPath } from '@/workflow/importing/importUnits'
 import type { SourceRow } from './sourceRow'
 
 /** A row as the entry it becomes. */

@@ -23,6 +23,7 @@ import * as migration_20261130_151402_reports_by from './20261130_151402_reports
 import * as migration_20261130_183625_desk_and_portal from './20261130_183625_desk_and_portal';
 import * as migration_20261130_211257_city_site from './20261130_211257_city_site';
 import * as migration_20261201_000610_validity_indexes from './20261201_000610_validity_indexes';
+import * as migration_20261201_021810_importing from './20261201_021810_importing';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261201_000610_validity_indexes.up,
     down: migration_20261201_000610_validity_indexes.down,
-    name: '20261201_000610_validity_indexes'
+    name: '20261201_000610_validity_indexes',
+  },
+  {
+    up: migration_20261201_021810_importing.up,
+    down: migration_20261201_021810_importing.down,
+    name: '20261201_021810_importing'
   },
 ];

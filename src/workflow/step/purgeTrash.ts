@@ -22,12 +22,17 @@ export async function purgeTrash(payload: Payload, now = new Date()): Promise<nu
   })
   for (const row of docs) {
     const own = await createLocalReq({}, payload)
-    await inTransaction(own, () => purge(own, row as unknown as Entry, now))
+    await inTransaction(own, () => purgeEntry(own, row as unknown as Entry, { now }))
   }
   return docs.length
 }
 
-async function purge(req: PayloadRequest, entry: Entry, now: Date): Promise<void> {
+/** Takes away the copy, its versions and its place in the register, in the transaction of `req`. */
+export async function purgeEntry(
+  req: PayloadRequest,
+  entry: Entry,
+  { now, reason = '' }: { now: Date; reason?: string },
+): Promise<void> {
   const { db } = req.payload
   const data = {
     // The same in a second run, should the first have been killed.
@@ -42,7 +47,7 @@ async function purge(req: PayloadRequest, entry: Entry, now: Date): Promise<void
     revision: entry.revision,
     seq: entry.lock + 1,
     isActingForUnit: false,
-    reason: '',
+    reason,
     by: null,
     byName: null,
     unit: entry.unit,

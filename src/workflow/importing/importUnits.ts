@@ -3,9 +3,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { CategoryKey, Role } from '@/access/rules'
 import type { User } from '@/payload-types'
-import { enrolWithoutPassword } from '@/workflow/accounts/enrol'
-import { inTransaction } from '@/workflow/inTransaction'
-import { findOne } from '@/workflow/store'
+import { enrolWithoutPassword } from '../accounts/enrol'
+import { inTransaction } from '../inTransaction'
+import { findOne } from '../store'
 
 /** Accounts of the import begin like this, so that nobody takes them for a person's. */
 const accountPrefix = 'import-'
@@ -54,11 +54,11 @@ export async function importUnits(given: {
 
 export const keyOf = ({ region, name }: UnitPath): string => `${region ?? ''}/${name}`
 
-/** All of a unit in one transaction: node, categories, accounts. */
-async function importUnit(
+/** All of a unit in one transaction: node, categories, accounts; `place` is its id where it is there. */
+export async function importUnit(
   payload: Payload,
   path: UnitPath,
-  place: string | undefined,
+  place?: string,
 ): Promise<ImportUnit> {
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async () => {
