@@ -1,9 +1,9 @@
 'use client'
 
-import { importPageTexts, type ImportPageTexts } from '@/i18n/importPage'
+import { importPageTexts } from '@/i18n/importPage'
 import { QuestionDialog } from '../Dialog'
 import { useTexts } from '../useTexts'
-import { overwriteSent, writtenOver, type Batch, type Overwrite } from './batches'
+import { overwriteSent, willHappen, type Batch, type Overwrite } from './batches'
 import { useSent } from './useSent'
 import type { Take } from './useImport'
 
@@ -39,26 +39,4 @@ export function StartDialog({ batch, overwrite, take, onClose }: Props) {
       )}
     </QuestionDialog>
   )
-}
-
-/** What becomes of the rows, in numbers; what becomes of none is left out. */
-export function willHappen(
-  { counts, unitsAsked }: Pick<Batch, 'counts' | 'unitsAsked'>,
-  overwrite: Overwrite,
-  { ask: says }: Pick<ImportPageTexts, 'ask'>,
-): string[] {
-  const over = writtenOver(overwrite, { counts })
-  const made = unitsAsked.filter(({ answer }) => answer === 'make').map(({ name }) => name)
-  const lines: [number, (n: number) => string][] = [
-    [counts.new, says.made],
-    [counts.changed, says.changed],
-    [over, says.over],
-    [counts.differs - over, says.kept],
-    [counts.unchanged, says.same],
-    [counts.refused, says.refused],
-  ]
-  return [
-    ...lines.filter(([n]) => n > 0).map(([n, say]) => say(n)),
-    ...(made.length > 0 ? [says.units(made.join('、'))] : []),
-  ]
 }

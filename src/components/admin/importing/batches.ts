@@ -1,4 +1,5 @@
 import { at } from '@/base'
+import type { ImportPageTexts } from '@/i18n/importPage'
 import type { Options } from '@/workflow/importing/batch'
 import type { shownBatch, shownRow } from '@/workflow/importing/shown'
 import type { Library } from '@/access/rules'
@@ -69,8 +70,30 @@ export type Overwrite = 'all' | readonly number[]
 export const overwriteSent = (overwrite: Overwrite) =>
   overwrite !== 'all' && overwrite.length === 0 ? 'none' : overwrite
 
-export const writtenOver = (overwrite: Overwrite, { counts }: Pick<Batch, 'counts'>): number =>
+const writtenOver = (overwrite: Overwrite, { counts }: Pick<Batch, 'counts'>): number =>
   overwrite === 'all' ? counts.differs : overwrite.length
+
+/** What becomes of the rows, in numbers; what becomes of none is left out. */
+export function willHappen(
+  { counts, unitsAsked }: Pick<Batch, 'counts' | 'unitsAsked'>,
+  overwrite: Overwrite,
+  { ask: says }: Pick<ImportPageTexts, 'ask'>,
+): string[] {
+  const over = writtenOver(overwrite, { counts })
+  const made = unitsAsked.filter(({ answer }) => answer === 'make').map(({ name }) => name)
+  const lines: [number, (n: number) => string][] = [
+    [counts.new, says.made],
+    [counts.changed, says.changed],
+    [over, says.over],
+    [counts.differs - over, says.kept],
+    [counts.unchanged, says.same],
+    [counts.refused, says.refused],
+  ]
+  return [
+    ...lines.filter(([n]) => n > 0).map(([n, say]) => say(n)),
+    ...(made.length > 0 ? [says.units(made.join('、'))] : []),
+  ]
+}
 
 /** Uploads a sheet as it is: the server tells by its content what it is. */
 export async function sendSheet(
