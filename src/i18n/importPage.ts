@@ -16,7 +16,6 @@ const zh = {
   another: '导入另一个表格',
   factsOf: (rows: number, size: string, who: string, at: string) =>
     `${rows} 行，${size}，${who}于 ${at} 上传`,
-  hash: '文件校验值 SHA-256',
   states: {
     read: '等待核对各列',
     planning: '正在预检',
@@ -131,7 +130,6 @@ const en: ImportPageTexts = {
   stepsName: 'Steps',
   another: 'Import another sheet',
   factsOf: (rows, size, who, at) => `${rows} rows, ${size}, uploaded by ${who} at ${at}`,
-  hash: 'SHA-256 of the file',
   states: {
     read: 'Columns to be checked',
     planning: 'Dry run under way',

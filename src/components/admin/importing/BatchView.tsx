@@ -53,7 +53,9 @@ function Stands({ batch, units, take }: { batch: Batch; take: Take } & Pick<Prop
   const heading = useHeading(batch.state)
   const { state } = batch
   const isPlannable = state === 'read' || state === 'planned'
-  const form = <PlanForm key={state} {...{ batch, units, take }} />
+  const form = (
+    <PlanForm key={state} {...{ batch, units, take }} onPlanned={() => setOverwrite([])} />
+  )
   const isAnswered = batch.unitsAsked.every(({ answer }) => answer !== null)
   return (
     <>

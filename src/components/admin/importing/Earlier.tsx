@@ -1,7 +1,7 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { usePathname, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { importPageTexts } from '@/i18n/importPage'
 import { sharedTexts } from '@/i18n/shared'
 import { secondOf } from '@/shanghaiDay'
@@ -16,11 +16,7 @@ export function Earlier() {
   const { language } = useTexts()
   const texts = importPageTexts[language]
   const page = wholeNumber(useSearchParams().get('page'), 1)
-  // The way back from a batch asks anew.
-  const { data, problem } = useAnswer<{ docs: Batch[]; total: number }>(
-    `/api/imports?page=${page}`,
-    usePathname(),
-  )
+  const { data, problem } = useAnswer<{ docs: Batch[]; total: number }>(`/api/imports?page=${page}`)
   return (
     <section aria-labelledby="import-earlier">
       <h2 id="import-earlier">{texts.earlier}</h2>

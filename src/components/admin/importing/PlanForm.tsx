@@ -11,10 +11,16 @@ import { Options } from './Options'
 import { UnitsAsked } from './UnitsAsked'
 import type { Take } from './useImport'
 
-type Props = { batch: Batch; units: readonly Choice[] | null; take: Take }
+type Props = {
+  batch: Batch
+  units: readonly Choice[] | null
+  take: Take
+  /** What was chosen of an earlier dry run holds no more. */
+  onPlanned: () => void
+}
 
 /** What each column holds, what becomes of units there are not, and what holds for all rows. */
-export function PlanForm({ batch, units, take }: Props) {
+export function PlanForm({ batch, units, take, onPlanned }: Props) {
   const { texts: shared, language } = useTexts()
   const texts = importPageTexts[language]
   const [chosen, setChosen] = useState(() => chosenOf(batch))
@@ -24,8 +30,9 @@ export function PlanForm({ batch, units, take }: Props) {
   async function send() {
     setIsBusy(true)
     const outcome = await take('plan', planSentBy(chosen))
+    if (outcome.ok) return onPlanned()
     setIsBusy(false)
-    setProblem(outcome.ok ? '' : outcome.detail || shared.failed)
+    setProblem(outcome.detail || shared.failed)
   }
   const given = { batch, chosen, onChange: setChosen }
   return (
