@@ -53,6 +53,7 @@ const zh = {
   plan: '开始预检',
   planAgain: '重新预检',
   planOpen: '修改各列、单位和选项',
+  unanswered: (n: number) => `（有 ${n} 个单位还没有选择怎么办）`,
   progress: (done: number, total: number) => `已处理 ${done} / ${total} 行`,
   leave: '可以离开本页，稍后回来查看。',
   stop: '停止',
@@ -89,8 +90,8 @@ const zh = {
     draft: '存为草稿，不提交审批。',
     rest: '继续写入还没有处理的行；已写入的不会重复。',
   },
-  done: (done: number, failed: number) =>
-    failed > 0 ? `写入 ${done} 条，${failed} 行未导入。` : `写入 ${done} 条。`,
+  done: (done: number, rest: number) =>
+    rest > 0 ? `写入 ${done} 条，${rest} 行未导入。` : `写入 ${done} 条。`,
   stopped: (done: number) => `导入已停止，已写入 ${done} 条。可以继续，或者撤回。`,
   takenBack: '本次导入写入的内容已全部撤回。',
   result: '下载结果表',
@@ -172,6 +173,7 @@ const en: ImportPageTexts = {
   plan: 'Dry run',
   planAgain: 'Dry run again',
   planOpen: 'Change columns, units and options',
+  unanswered: (n) => ` (${n} units to choose for)`,
   progress: (done, total) => `${done} of ${total} rows`,
   leave: 'You may leave this page and come back later.',
   stop: 'Stop',
@@ -208,7 +210,8 @@ const en: ImportPageTexts = {
     draft: 'They are kept as drafts and not submitted.',
     rest: 'The remaining rows are written; none is written twice.',
   },
-  done: (done, failed) => (failed > 0 ? `${done} written, ${failed} failed.` : `${done} written.`),
+  done: (done, rest) =>
+    rest > 0 ? `${done} written, ${rest} rows not imported.` : `${done} written.`,
   stopped: (done) => `Stopped; ${done} were written. Go on, or take it back.`,
   takenBack: 'All that this import wrote was taken back.',
   result: 'Download the result sheet',

@@ -94,7 +94,7 @@ describe('导入', () => {
     expect(told).toContain(`不能导入 ${bad} 行`)
     await page.reload()
     await stands(page, '导入完成')
-    await page.waitForSelector(`text=写入 ${rows - bad} 条。`)
+    await page.waitForSelector(`text=写入 ${rows - bad} 条，${bad} 行未导入。`)
     await mustBeFine(page)
 
     const downloading = page.waitForEvent('download')

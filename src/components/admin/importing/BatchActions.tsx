@@ -20,7 +20,7 @@ export function BatchActions({ batch, overwrite, take }: Props) {
   const close = () => setAsked(null)
   return (
     <>
-      {state === 'done' && <p>{texts.done(counts.done, counts.failed)}</p>}
+      {state === 'done' && <p>{texts.done(counts.done, counts.failed + counts.refused)}</p>}
       {state === 'stopped' && <p>{texts.stopped(counts.done)}</p>}
       {state === 'takenBack' && <p>{texts.takenBack}</p>}
       {state === 'planned' && !mayStart && (

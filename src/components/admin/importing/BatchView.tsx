@@ -56,7 +56,7 @@ function Stands({ batch, units, take }: { batch: Batch; take: Take } & Pick<Prop
   const form = (
     <PlanForm key={state} {...{ batch, units, take }} onPlanned={() => setOverwrite([])} />
   )
-  const isAnswered = batch.unitsAsked.every(({ answer }) => answer !== null)
+  const unanswered = batch.unitsAsked.filter(({ answer }) => answer === null).length
   return (
     <>
       <section className="zk-panel" aria-labelledby="import-batch">
@@ -78,8 +78,11 @@ function Stands({ batch, units, take }: { batch: Batch; take: Take } & Pick<Prop
       </section>
       {state === 'read' && form}
       {isPlannable && state !== 'read' && (
-        <details className="zk-import__again" open={!isAnswered}>
-          <summary>{texts.planOpen}</summary>
+        <details className="zk-import__again">
+          <summary>
+            {texts.planOpen}
+            {unanswered > 0 && texts.unanswered(unanswered)}
+          </summary>
           {form}
         </details>
       )}
