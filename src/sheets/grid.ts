@@ -36,9 +36,10 @@ async function survey(grid: Grid): Promise<Survey> {
       })
     }
   }
-  const head = headAmong(first)
+  const merges = grid.merges?.() ?? []
+  const head = headAmong(first, merges)
   if (!head) throw nothingIn()
-  const { headings, columns } = headingsIn(head, first, grid.merges?.() ?? [])
+  const { headings, columns } = headingsIn(head, first, merges)
   const above = first.filter(({ line }) => line < head.line).length
   const count = held - above - 1
   if (count > mostRows) throw tooManyRows()

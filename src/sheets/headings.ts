@@ -25,12 +25,32 @@ const filled = (cells: readonly string[]) => cells.filter((cell) => headingOf(ce
 
 /**
  * Which of the first rows holds the headings: the first in which as much is filled as in most of them. What stands
- * above (the sheet's title, who filled it in, groups of columns) fills a few cells.
+ * above (the sheet's title, who filled it in, groups of columns) fills a few cells, or is merged over several.
  */
-export function headAmong(lines: readonly Line[]): Line | null {
+export function headAmong(lines: readonly Line[], merges: readonly Merge[]): Line | null {
   const most = Math.max(0, ...lines.map(({ cells }) => filled(cells)))
   const enough = Math.max(Math.min(most, 2), most * 0.6)
-  return lines.find(({ cells }) => filled(cells) >= enough && !isBlank(cells)) ?? null
+  let at = lines.findIndex(({ cells }) => filled(cells) >= enough)
+  for (; at >= 0; at += 1) {
+    const [one, next] = lines.slice(at)
+    if (!one || !isGroups(one, next, merges)) return one ?? null
+  }
+  return null
+}
+
+/** Whether each cell of a row either goes on into the next one, or stands over several filled ones of it. */
+function isGroups(one: Line, next: Line | undefined, merges: readonly Merge[]): boolean {
+  if (next?.line !== one.line + 1) return false
+  const here = merges.filter(({ top, bottom }) => top < one.line && bottom >= one.line - 1)
+  const over = here.filter(
+    ({ left, right }) => left < right && filled(next.cells.slice(left, right + 1)) > 1,
+  )
+  const isOver = (column: number) =>
+    over.some(({ left, right }) => left <= column && column <= right) ||
+    here.some(({ left, bottom }) => left === column && bottom >= one.line)
+  return (
+    over.length > 0 && one.cells.every((cell, column) => headingOf(cell) === '' || isOver(column))
+  )
 }
 
 /** The headings and the columns they stand over. */

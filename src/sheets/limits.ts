@@ -3,6 +3,9 @@ export const mostRows = 100_000
 
 export const mostColumns = 500
 
+/** Where a cell may stand that holds something. */
+export const widest = 2_000
+
 /** Bytes of a text, or of one part of a workbook that is kept in memory, as it is after unpacking. */
 export const mostText = 200 * 2 ** 20
 

@@ -17,6 +17,7 @@ import { csvSource } from './text/csv'
 import { decoded, encodingIn } from './text/decode'
 import { jsonSource } from './text/json'
 import { UnreadableSheet } from './types'
+import { xlsxSource } from './xlsx/xlsxSource'
 
 /**
  * What kind of file it is, by what it contains and never by its name.
@@ -30,11 +31,11 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
   return openUnpacked(bytes)
 }
 
-function openUnpacked(bytes: Uint8Array): Source {
+async function openUnpacked(bytes: Uint8Array): Promise<Source> {
   const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024))
   const magic = begin.toString('hex', 0, 4)
   if (magic === 'd0cf11e0') throw compound(bytes)
-  if (magic.startsWith('504b')) throw otherKind()
+  if (magic === '504b0304') return xlsxSource(bytes)
   if (magic.startsWith('1f8b')) throw otherKind()
   if (begin.includes('%PDF-')) throw wordOrPdf()
   if (begin.toString('latin1').startsWith('{\\rtf')) throw wordOrPdf()
@@ -82,5 +83,6 @@ function compound(bytes: Uint8Array): UnreadableSheet {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const holds = (name: string) => names.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return locked()
-  return holds('WordDocument') ? wordOrPdf() : oldWorkbook()
+  if (holds('WordDocument')) return wordOrPdf()
+  return holds('PowerPoint Document') ? otherKind() : oldWorkbook()
 }

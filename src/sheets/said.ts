@@ -1,4 +1,4 @@
-import { mostColumns, mostRows, mostText } from './limits'
+import { mostColumns, mostRows, mostText, widest } from './limits'
 import { UnreadableSheet } from './types'
 
 const unreadable = (zh: string, en: string, line?: number) => new UnreadableSheet({ zh, en }, line)
@@ -25,6 +25,13 @@ export const tooManyColumns = () =>
   unreadable(
     `表头超过 ${mostColumns} 列。请删去不用的列。`,
     `More than ${mostColumns} columns: delete those not needed.`,
+  )
+
+export const tooWide = (line: number) =>
+  unreadable(
+    `第 ${line} 行在 ${widest} 列以外还有内容，请检查并删去。`,
+    `Line ${line} holds something beyond column ${widest}: delete it.`,
+    line,
   )
 
 export const damaged = () =>
@@ -87,6 +94,12 @@ export const otherKind = () =>
   unreadable(
     '这不是表格。可以导入 xlsx、csv、tsv、JSON 和 NDJSON（也可以用 gzip 压缩）。',
     'This is no table: xlsx, csv, tsv, JSON and NDJSON are taken, also packed by gzip.',
+  )
+
+export const packedFiles = () =>
+  unreadable(
+    '这是压缩包，请解压后逐个导入里面的表格。',
+    'This is an archive: unpack it and send the sheets in it one by one.',
   )
 
 export const binaryWorkbook = () =>

@@ -137,12 +137,13 @@ describe('the other libraries', () => {
       [
         ['路灯不亮', '反映路灯不亮。', '已修复。', '市民政局', '0012', '否', '是'],
         ['不可公开', '反映。', '已办。', '市民政局', '0013', '是', '是'],
+        ['路灯不亮', '又反映路灯不亮。', '已修复。', '市民政局', '0014', '否', ''],
       ],
     )
     const given = { ...centre, library: 'cases' as const }
     const id = await city.plan(cases, given)
     await city.start(id, 'none', 'centre')
-    expect(await results(id)).toEqual(['created', null])
+    expect(await results(id)).toEqual(['created', null, 'created'])
     const { docs } = await city.payload.find({
       ...{ collection: 'cases', where: { orderNumber: { equals: '0012' } }, overrideAccess: true },
     })
@@ -153,7 +154,7 @@ describe('the other libraries', () => {
     })
     const again = await city.plan(cases, given)
     expect((await city.rowsOf(again)).map(({ outcome }) => outcome)).toEqual([
-      ...['unchanged', 'refused'],
+      ...['unchanged', 'refused', 'unchanged'],
     ])
   })
 })

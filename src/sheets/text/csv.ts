@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
+import { plainCell } from '../csvLine'
 import { gridSource } from '../grid'
-import { headAmong, looked, type Line } from '../headings'
+import { looked, type Line } from '../headings'
 import { longestRow } from '../limits'
 import { openQuote } from '../said'
 import type { Source } from '../source'
@@ -35,7 +36,7 @@ async function* lines(
   try {
     for await (const record of text as AsyncIterable<string[]>) {
       at += 1
-      some.push({ line: at, cells: record.map(plain) })
+      some.push({ line: at, cells: record.map(plainCell) })
       if (some.length < handed) continue
       yield some
       some = []
@@ -47,10 +48,6 @@ async function* lines(
   yield some
 }
 
-/** What a cell holds: numbers are kept as text by writing them as ="0012" or '0012. */
-const plain = (cell: string): string =>
-  /^\s*="(.*)"\s*$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell.replace(/^'(?=\d+$)/, '')
-
 /** Characters that are looked at to tell what stands between cells. */
 const begun = 2 ** 16
 
@@ -59,16 +56,27 @@ function beginning(bytes: Uint8Array, encoding: string): string {
   return ''
 }
 
-/** The one that makes the most headings; a comma where several do. */
+/** The one that cuts most of the first rows into the same number of cells, more than one; else the comma. */
 function delimiterOf(text: string): string {
-  const headings = (delimiter: string) => {
-    const records = firstRecords(text, delimiter)
-    const cells = headAmong(records.map((cells, at) => ({ line: at + 1, cells })))?.cells ?? []
-    return cells.filter((cell) => cell.trim() !== '').length
+  const alike = (delimiter: string) => {
+    const widths = new Map<number, number>()
+    for (const { length } of firstRecords(text, delimiter)) {
+      if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
+    }
+    const [width = 0, rows = 0] = [...widths].reduce<number[]>(
+      (best, [width, rows]) =>
+        rows > (best[1] ?? 0) || (rows === best[1] && width > (best[0] ?? 0))
+          ? [width, rows]
+          : best,
+      [],
+    )
+    return { delimiter, width, rows }
   }
   return [',', '\t', ';', '，']
-    .map((delimiter) => ({ delimiter, count: headings(delimiter) }))
-    .reduce((best, one) => (one.count > best.count ? one : best)).delimiter
+    .map(alike)
+    .reduce((best, one) =>
+      one.rows > best.rows || (one.rows === best.rows && one.width > best.width) ? one : best,
+    ).delimiter
 }
 
 function firstRecords(text: string, delimiter: string): string[][] {

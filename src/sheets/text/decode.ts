@@ -8,7 +8,9 @@ const slice = 2 ** 16
 export function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   for (let at = 0; at < bytes.length; at += slice) {
-    yield decoder.decode(bytes.subarray(at, at + slice), { stream: true })
+    const piece = decoder.decode(bytes.subarray(at, at + slice), { stream: true })
+    // Node's decoder of UTF-16 leaves the mark where it decodes piece by piece.
+    yield at === 0 ? piece.replace(/^\ufeff/, '') : piece
   }
   yield decoder.decode()
 }

@@ -1,6 +1,7 @@
 import { cleanText } from '@/cleanText'
 import { headingOf } from '../headings'
 import { longestRow, mostColumns, mostRows } from '../limits'
+import { numberText } from '../numberText'
 import { noObjects, nothingIn, tooManyColumns, tooManyRows, twice } from '../said'
 import type { Source, Survey } from '../source'
 import type { Said, SheetRow } from '../types'
@@ -110,7 +111,7 @@ const exactly = (text: string): string =>
 function textOf(value: unknown): string {
   if (typeof value === 'string') return cleanText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return numberText(value)
   if (value === null || value === undefined) return ''
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || one === null)) {
     return value.map(textOf).join('\n')

@@ -79,10 +79,10 @@ export async function updateEntryOf(given: {
     overrideAccess: !req.user,
     depth: 0,
     id,
-    data: { ...data, startedFrom: revision } as never,
+    data: { ...data, startedFrom: revision },
     req,
   })
-  const latest = Number((saved as { revision?: unknown }).revision)
+  const latest = Number(saved.revision)
   // What holds a number of a person stays a draft until somebody has looked at it.
   const isSubmitted = wasWaiting && !holdsNumbers(findings)
   if (isSubmitted) await submitEntry(req, { library, id, revision: latest })

@@ -8,13 +8,12 @@ import type { Entry } from '../entry'
 import { countFindings } from '../findings/findingsOf'
 import { findingKinds } from '../findings/findingKinds'
 import { readFindings } from '../findings/readFindings'
-import { similarEntries } from '../reviewing/similarEntries'
 import { byId, findOne } from '../store'
 import type { OutcomeOfRow, Said, StoredRow } from './batch'
 import { reasonToKeep, type Known } from './bringEntry'
 import { differenceTo } from './compare'
 import type { MappedRow } from './mapCells'
-import { keysOf, lookingAs, type Planning } from './planRows'
+import { keysOf, type Planning } from './planRows'
 import { categoryOf, type UnitNode } from './units'
 
 /** What would become of one row of the sheet. */
@@ -73,7 +72,6 @@ export async function planRow(
     },
     revision: known?.revision ?? null,
     said: JSON.stringify(said),
-    similar: JSON.stringify(known ? [] : await similarTo(planning, row)),
     theirs: theirs ? JSON.stringify(theirs) : null,
     ours: ours ? JSON.stringify(ours) : null,
   }
@@ -143,8 +141,8 @@ async function knownEntry(
   const entry =
     known && (await findOne<Entry>({ req, collection: 'register', where: byId(known.entry) }))
   if (entry) return entry
-  const delivered = library === 'cases' && (await byOrderNumber(req, row.sourceKey))
-  if (delivered) return delivered
+  // Many cases have the same title.
+  if (library === 'cases' && row.sourceKey) return byOrderNumber(req, row.sourceKey)
   const where: Where = {
     and: [
       { library: { equals: library } },
@@ -158,7 +156,6 @@ async function knownEntry(
 
 /** A case that came by another door. */
 async function byOrderNumber(req: PayloadRequest, orderNumber: string): Promise<Entry | null> {
-  if (orderNumber === '') return null
   const where: Where = { orderNumber: { equals: orderNumber } }
   const text = await findOne({ req, collection: 'cases', where })
   return text && findOne<Entry>({ req, collection: 'register', where: byId(text.id) })
@@ -199,14 +196,4 @@ async function findingsIn({ req, batch }: Planning, row: StoredRow, data: object
   return told
     .filter((kind) => counts?.[kind])
     .map((kind) => findingTexts[kind] ?? { zh: kind, en: kind })
-}
-
-const mostSimilar = 3
-
-async function similarTo(planning: Planning, { title }: MappedRow) {
-  const actor = lookingAs(planning)
-  if (!actor) return []
-  const { req, batch } = planning
-  const found = await similarEntries({ req, actor, library: batch.library, title })
-  return found.slice(0, mostSimilar).map(({ number, title: other }) => ({ number, title: other }))
 }

@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
-import { actorOf } from '@/access/actor'
 import { importSaid as says } from '@/i18n/importSheets'
 import { putRows, readRows } from '@/tables'
 import { inTransaction } from '../inTransaction'
@@ -14,6 +13,7 @@ import {
 } from './batch'
 import { rowMapper, type MappedRow } from './mapCells'
 import { planRow } from './planRow'
+import { withSimilar } from './similarRows'
 import { storedCells } from './storedCells'
 import { readUnitNames, type UnitNode } from './units'
 import { unitsAskedFor } from './upload'
@@ -51,7 +51,7 @@ export async function planRows({ req, payload, batch, holds }: Turn): Promise<vo
   let done = 0
   // Together with the sign that it is still this turn's: another plan may have begun.
   const write = async () => {
-    const rows = planned
+    const rows = await withSimilar(planning, planned)
     planned = []
     return inTransaction(req, async () => {
       const isOurs = await holds({ done })
@@ -135,6 +135,3 @@ async function placer(
     return { refused: batch.unit ? says.unitNotYours(name) : says.unitUnknown(name) }
   }
 }
-
-/** Whose eyes look for what is similar: those of who brought the sheet; nobody's where the command did. */
-export const lookingAs = ({ req }: Planning) => actorOf(req.user)

@@ -100,7 +100,7 @@ type Brought = {
 }
 
 async function bring(given: Brought): Promise<Came> {
-  const { batch, row, writer, data, findings } = given
+  const { batch, row, writer, findings } = given
   const came = row.outcome === 'new' ? await create(given) : await update(given)
   if (!came.entry || came.result === 'submitted' || !optionsIn(batch).submit) return came
   const { req } = writer
@@ -122,7 +122,9 @@ async function create({ batch, row, writer, data }: Brought): Promise<Came> {
   const { req, unit } = writer
   const { library } = batch
   const id = String(row.entry)
-  const other = await ofSameTitle(given())
+  const title = String(data.title)
+  const isByKey = library === 'cases' && row.sourceKey !== null
+  const other = isByKey ? null : await ofSameTitle({ req, library, unit, title })
   if (other && other.id !== id) return { result: 'kept', said: [says.isThereNow(other.number)] }
   const note = noteId(batch, row, unit)
   const known = await findOne<Known>({ req, collection: 'imports', where: byId(note) })
@@ -135,10 +137,6 @@ async function create({ batch, row, writer, data }: Brought): Promise<Came> {
   const entry = await findEntry(req, id)
   if (!entry) throw new Error('The entry of a row was not made.')
   return { result: 'created', entry }
-
-  function given() {
-    return { req, library, unit, title: String(data.title) }
-  }
 }
 
 /** By its key, or by the entry itself. */

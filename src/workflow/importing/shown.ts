@@ -9,7 +9,6 @@ import {
   read,
   unitsIn,
   workedOn,
-  type ResultOfRow,
   type Said,
   type StoredBatch,
   type StoredRow,
@@ -74,7 +73,7 @@ export const shownRow = (row: StoredRow) => ({
   said: read<Said[]>(row.said, []),
   similar: read<{ number: string; title: string }[]>(row.similar, []),
   number: row.number ?? null,
-  result: (row.result ?? null) as ResultOfRow | null,
+  result: row.result ?? null,
   ...(row.theirs ? { theirs: read<Record<string, string>>(row.theirs, {}) } : {}),
   ...(row.ours ? { ours: read<Record<string, string>>(row.ours, {}) } : {}),
 })

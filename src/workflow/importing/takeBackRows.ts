@@ -130,14 +130,11 @@ async function restore({ req }: Writer, { id, library }: Entry, row: StoredRow):
   if (!entry) return
   const { state, text } = read<{ state: string; text: object }>(row.before, { state: '', text: {} })
   const data = { ...text, startedFrom: entry.revision }
-  const common = { overrideAccess: !req.user, depth: 0, req } as const
   const saved = await req.payload.update({
-    collection: library,
-    id,
-    data: data as never,
-    ...common,
+    ...{ collection: library, id, data: data, req },
+    ...{ overrideAccess: !req.user, depth: 0 },
   })
-  const revision = Number((saved as { revision?: unknown }).revision)
+  const revision = Number(saved.revision)
   if (state === 'pending') await submitEntry(req, { library, id, revision })
   await forget(req, { entry: id, row, revision })
 }

@@ -1,17 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { readSheetFile } from '@/sheets/readSheetFile'
-import { UnreadableSheet, type SheetRow } from '@/sheets/types'
+import { UnreadableSheet } from '@/sheets/types'
+import { readAll } from './made'
 
 const csv = '问答标题,问答答案\r\n如何缴费,"网上,\r\n或窗口"\r\n,\r\n如何退费,窗口\r\n'
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
-
-async function readAll(bytes: Uint8Array | string) {
-  const { rows, ...sheet } = await readSheetFile(Buffer.from(bytes))
-  const all: SheetRow[] = []
-  for await (const some of rows) all.push(...some)
-  return { ...sheet, all }
-}
 
 /** GB 18030 of 标题,内容 and 井盖,松动; Node encodes no other than Unicode. */
 const gb18030 = Buffer.from('b1eacce22cc4dac8dd0d0abeaeb8c72ccbc9b6af0d0a', 'hex')
@@ -21,6 +14,7 @@ describe('a table as text', () => {
     ['UTF-8', csv],
     ['UTF-8 with a byte order mark', `\ufeff${csv}`],
     ['UTF-16, the small half first', Buffer.from(`\ufeff${csv}`, 'utf16le')],
+    ['UTF-16, the big half first', swapped(`\ufeff${csv}`)],
     ['UTF-16, the big half first, without a mark', swapped(csv)],
     [
       'tabs',
@@ -57,6 +51,13 @@ describe('a table as text', () => {
       { line: 1, cells: ['一', '是', '', ''] },
       { line: 2, cells: ['二', '', '3', '甲\n乙'] },
     ]
+    const lines = objects.map((one) => JSON.stringify(one)).join('\r\n')
+    for (const text of [
+      lines,
+      Buffer.from(`\ufeff${lines}`, 'utf16le'),
+      Buffer.from(`\ufeff${JSON.stringify(objects)}`),
+    ])
+      expect(await readAll(text)).toMatchObject({ headLine: 0, count: 2, all })
     for (const text of [
       JSON.stringify(objects),
       objects.map((one) => JSON.stringify(one)).join('\r\n'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { csvFile, csvLine } from '@/workflow/csv'
+import { csvLine } from '@/sheets/csvLine'
+import { csvFile } from '@/workflow/csv'
 
 describe('a line of a CSV file', () => {
   it.each(['=1', '+1', '-1', '@a', ' =1', '＝1', '\t=1'])('makes %j harmless', (cell) => {
