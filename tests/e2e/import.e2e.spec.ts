@@ -131,7 +131,7 @@ describe('导入', () => {
       ...{ name: '空.csv', mimeType: 'text/csv', buffer: Buffer.from('问答标题,问答答案\r\n') },
     })
     await button(page, '上传')
-    await page.waitForSelector('[role=alert]:has-text("没有内容")')
+    await page.waitForSelector('[role=alert]:has-text("没有")')
     await mustBeFine(page)
     await page.goto('/admin/import?batch=none')
     await page.waitForSelector('text=没有这次导入，或者它不对您开放。')
