@@ -231,6 +231,10 @@ const parts: Omit<Config, 'db'> = {
           Component: '@/components/admin/handover/HandoverView#HandoverView',
         },
         site: { path: '/site', Component: '@/components/admin/site/SiteView#SiteView' },
+        import: {
+          path: '/import',
+          Component: '@/components/admin/importing/ImportView#ImportView',
+        },
         consulted: {
           path: '/consulted/:library/:id',
           Component: '@/components/admin/entry/EntryView#ConsultedView',

@@ -9,10 +9,10 @@ const importedBy: Record<Library, readonly Role[]> = {
   cases: ['centre'],
 }
 
-export const mayImport = (actor: Actor, library: Library): boolean =>
+export const mayImport = (actor: Pick<Actor, 'roles'>, library: Library): boolean =>
   actor.roles.some((role) => importedBy[library].includes(role))
 
-export const mayImportSomething = (actor: Actor): boolean =>
+export const mayImportSomething = (actor: Pick<Actor, 'roles'>): boolean =>
   libraries.some((library) => mayImport(actor, library))
 
 /** The one unit into which this person brings sheets; null for all of them. */

@@ -34,6 +34,7 @@ export const adminPages = {
   workBrief: page('工作简报', 'Work briefs'),
   news: page('新闻公告', 'News'),
   cases: page('典型案件', 'Typical cases'),
+  import: page('导入', 'Import'),
   units: page('单位情况', 'Units'),
   handover: page('移交经办', 'Hand over'),
   users: page('账号管理', 'Accounts'),

@@ -1,6 +1,7 @@
 import type { Actor } from '@/access/actor'
 import { grants } from '@/access/granted'
 import { handsOver } from '@/access/keeping'
+import { mayImportSomething } from '@/access/importing'
 import { seesReviews } from '@/access/promoting'
 import { noticeKinds, readsLive, rolesInAdmin, type Role } from '@/access/rules'
 import { seesSiteVersions } from '@/access/site'
@@ -33,6 +34,7 @@ const rolesWith = (table: Record<Role, string>) =>
   rolesInAdmin.filter((role) => table[role] !== 'none')
 
 const workers = rolesInAdmin.filter((role) => worksOnTasks([role]))
+const importers = rolesInAdmin.filter((role) => mayImportSomething({ roles: [role] }))
 
 // prettier-ignore
 const pages: readonly Given[] = [
@@ -51,6 +53,7 @@ const pages: readonly Given[] = [
   ['searches', 'knowledge', '/admin/searches', rolesWith(seesSearches)],
   ['deletions', 'knowledge', list('knowledge', deletions), ['approver']],
   ['correct', 'knowledge', list('knowledge'), ['centre']],
+  ['import', 'knowledge', '/admin/import', importers],
   ['nodes', 'knowledge', list('nodes'), readers],
   ['themes', 'knowledge', list('keptThemes'), grants.keptThemes.update],
   ['documents', 'knowledge', list('documents'), grants.documents.read],

@@ -73,6 +73,7 @@ import { UnitsView as UnitsView_6cf8c1543e3a83a2e20d8f2bfefd1c37 } from '@/compo
 import { UnitView as UnitView_847bd127bdf88aa22b1bc7df972fc06a } from '@/components/admin/units/UnitView'
 import { HandoverView as HandoverView_65d844b3ea54e1b7fb7521f3054fabd2 } from '@/components/admin/handover/HandoverView'
 import { SiteView as SiteView_45ac80b20a12473317fa695f196f680b } from '@/components/admin/site/SiteView'
+import { ImportView as ImportView_0936aaeed326eead8cbf6f587c2151e5 } from '@/components/admin/importing/ImportView'
 import { ConsultedView as ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e } from '@/components/admin/entry/EntryView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -153,6 +154,7 @@ export const importMap = {
   "@/components/admin/units/UnitView#UnitView": UnitView_847bd127bdf88aa22b1bc7df972fc06a,
   "@/components/admin/handover/HandoverView#HandoverView": HandoverView_65d844b3ea54e1b7fb7521f3054fabd2,
   "@/components/admin/site/SiteView#SiteView": SiteView_45ac80b20a12473317fa695f196f680b,
+  "@/components/admin/importing/ImportView#ImportView": ImportView_0936aaeed326eead8cbf6f587c2151e5,
   "@/components/admin/entry/EntryView#ConsultedView": ConsultedView_7c023990fd5ef354cd5ab2fddea9f17e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
