@@ -54,11 +54,15 @@ export function inForce(now: Date): Where[] {
 }
 
 /** The same rule as a query over `publications`. */
-export function audienceQuery(audience: Audience, now: Date): Where {
-  const valid: Where[] = [{ isLive: { equals: true } }, ...inForce(now)]
-  if (audience.sees === 'everything') return { and: valid }
-  if (audience.sees === 'public') return { and: [...valid, { openToPublic: { equals: true } }] }
+export const audienceQuery = (audience: Audience, now: Date): Where => ({
+  and: [{ isLive: { equals: true } }, ...inForce(now), ...opensTo(audience)],
+})
+
+/** To whom a row is open, whether it is shown now or not, as a query; none where to all who see everything. */
+export function opensTo(audience: Audience): Where[] {
+  if (audience.sees === 'everything') return []
+  if (audience.sees === 'public') return [{ openToPublic: { equals: true } }]
   const own: Where[] = [{ openToUnits: { equals: true } }, { unit: { equals: audience.own } }]
   if (audience.below) own.push({ unitAbove: { equals: audience.own } })
-  return { and: [...valid, { or: own }] }
+  return [{ or: own }]
 }

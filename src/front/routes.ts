@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Keeping } from './answer'
 import { bulletins, confirmed } from './bulletins'
+import { changes } from './changes'
 import type { Asked } from './client'
 import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   { path: '/api/units/{unit}/contact', for: 'signedIn', json: contact },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
+  { path: '/api/changes', for: 'signedIn', json: changes },
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/themes', for: 'signedIn', json: themes },
   { path: '/api/phrases', for: 'signedIn', json: phrases },
@@ -122,6 +124,7 @@ export const routes: readonly Route[] = [
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
+  { path: '/api/public/changes', for: 'everyone', asks: 'search', json: changes },
   { path: '/api/public/themes', for: 'everyone', json: themes },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
