@@ -5,6 +5,7 @@ import { changes } from './changes'
 import type { Asked } from './client'
 import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
+import { mcp } from './mcp/door'
 import { opinionIn } from './parameters'
 import type { Members } from './questionIn'
 import {
@@ -50,6 +51,8 @@ export type Route = {
   /** Sent a POST that writes; its body, which may hold what it `takes`, is in `query`, member by member. */
   | { write: (asked: Asked) => Promise<unknown>; takes: Members; formLeadsTo?: LeadsTo }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
+  /** Sent a POST, which it reads and answers in a form of its own. */
+  | { exchange: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
 export const routes: readonly Route[] = [
@@ -128,6 +131,7 @@ export const routes: readonly Route[] = [
   { path: '/api/public/themes', for: 'everyone', json: themes },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
+  { path: '/mcp', for: 'signedIn', exchange: mcp },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
 ]
 

@@ -7,7 +7,9 @@ let database: Opened
 let house: Awaited<ReturnType<typeof load>>
 let city: ReturnType<typeof createCity>
 
-const begin = (seed: string) => (city = createCity(database, house, chances(seed)))
+function begin(seed: string): void {
+  city = createCity(database, house, chances(seed))
+}
 
 beforeAll(async () => {
   database = await openDatabase()

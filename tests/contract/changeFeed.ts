@@ -133,7 +133,8 @@ export function createCity({ payload }: Opened, house: House, chance: () => numb
     /** One thing that happens, most often that a text comes. */
     happen: async () => {
       now += 1 + Math.floor(chance() * 60_000)
-      await steps[one([...(Object.keys(steps) as (keyof typeof steps)[]), 'approve', 'wait'])]()
+      const names = Object.keys(steps) as (keyof typeof steps)[]
+      await steps[one<keyof typeof steps>([...names, 'approve', 'wait'])]()
     },
     async read(audience: Audience, after: string | undefined, limit: number): Promise<Changes> {
       const asked = { after, limit, mayComeLate: false }

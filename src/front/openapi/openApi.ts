@@ -1,5 +1,6 @@
 import { sitePath } from '@/base'
 import { bulletinPaths } from './bulletinPaths'
+import { mcpPaths } from './mcpPaths'
 import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
@@ -22,7 +23,14 @@ export const openApi = {
   },
   servers: [{ url: sitePath }],
   paths: {
-    ...{ ...readingPaths, ...bulletinPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
+    ...{
+      ...readingPaths,
+      ...bulletinPaths,
+      ...phrasePaths,
+      ...usagePaths,
+      ...factsPaths,
+      ...mcpPaths,
+    },
     ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
   },
   components: {
