@@ -40,7 +40,7 @@ const pieces = [1, 2, 3, 7, 50]
 
 describe('the changes', () => {
   it.each(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])(
-    '71.1 lead each audience to what it may read now, whatever happened and however seldom it reads (%s)',
+    'lead each audience to what it may read now, whatever happened and however seldom it reads (%s)',
     async (seed) => {
       begin(seed)
       const chance = chances(`readers ${seed}`)
@@ -72,7 +72,7 @@ describe('the changes', () => {
     },
   )
 
-  it('71.2 name to nobody what was never theirs to read', async () => {
+  it('name to nobody what was never theirs to read', async () => {
     for (const seed of ['x', 'y', 'z']) {
       begin(seed)
       const everSeen = new Map(Object.keys(audiences).map((name) => [name, new Set<string>()]))
@@ -100,7 +100,7 @@ describe('the changes', () => {
     }
   })
 
-  it('71.3 say of what went its number and its id, and nothing else', async () => {
+  it('say of what went its number and its id, and nothing else', async () => {
     for (let n = 0; n < 6; n += 1) await city.steps.approve(inForce)
     const next = await readOn(new Map(), agents)
     for (let n = 0; n < 4; n += 1) await city.steps.withdraw()
@@ -110,7 +110,7 @@ describe('the changes', () => {
     for (const one of removed) expect(Object.keys(one).sort()).toEqual(['id', 'kind', 'number'])
   })
 
-  it('71.4 tell whose text is as it was and stands elsewhere now', async () => {
+  it('tell whose text is as it was and stands elsewhere now', async () => {
     const id = await city.steps.approve(inForce)
     const next = await readOn(new Map(), agents)
     await city.steps.rename()
@@ -125,7 +125,7 @@ describe('the changes', () => {
 })
 
 describe('a place among the changes', () => {
-  it('71.5 says to citizens nothing of what happens to texts that are not theirs', async () => {
+  it('says to citizens nothing of what happens to texts that are not theirs', async () => {
     await closed()
     const next = await readOn(new Map(), citizens)
     const seen = new Set<string>()
@@ -137,7 +137,7 @@ describe('a place among the changes', () => {
     expect([...seen]).toEqual([JSON.stringify({ changes: [], next, more: false })])
   })
 
-  it('71.6 is good for the audience it was given to, and where its past is known', async () => {
+  it('is good for the audience it was given to, and where its past is known', async () => {
     await city.steps.approve(inForce)
     const next = await readOn(new Map(), agents)
     const asked = { after: next, limit: 10, mayComeLate: false }
@@ -153,7 +153,7 @@ describe('a place among the changes', () => {
     expect(await read(agents)).toBeNull()
   })
 
-  it('71.7 is waited at, where the database has no transactions, for a change that is still being written', async () => {
+  it('is waited at, where the database has no transactions, for a change that is still being written', async () => {
     const { db } = database.payload
     await city.steps.approve(inForce)
     const lock = { lock: 1, revision: 1, state: 'approved', library: 'knowledge', unit: 'unit' }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { anyone, as, baseUrl, type Person } from '../server/people'
-import type { Body, Row } from './answers'
+import type { Body } from './answers'
 import { everything } from './changes'
 import { foundCity, hotline } from './city'
 import { publish } from './entries'
@@ -62,70 +62,71 @@ async function expectSame(name: string, pair: () => Promise<[unknown, unknown]>)
   expect([name, beside]).toEqual([name, again])
 }
 
-/** What REST tells of an entry, under the names of MCP. */
-const asTold = (entry: Row) => {
-  const { approvedAt, validUntil } = entry
-  const { id, number, library, kind, title, summary, unit, category } = entry as Body
-  const { openToUnits, openToPublic } = entry as Body
-  const known = { id, number, library, kind, title, summary, unit, category }
-  return { ...known, openToUnits, openToPublic, approvedAt, validUntil }
-}
-const asKnown = ({ approval, validity, ...entry }: Record<string, unknown>) =>
-  asTold({
-    ...entry,
-    approvedAt: (approval as { at: string }).at,
-    validUntil: (validity as { until: string | null }).until,
-  } as unknown as Row)
+const names = [
+  ...(['id', 'number', 'library', 'kind', 'title', 'summary', 'unit', 'category'] as const),
+  ...(['openToUnits', 'openToPublic'] as const),
+]
+type Members = Record<string, unknown>
+
+/** What REST tells of an entry, and what MCP tells of it under other names. */
+const ofRest = (entry: Members) => [
+  ...names.map((name) => entry[name]),
+  ...[entry.approvedAt, entry.validUntil],
+]
+const ofTool = (entry: Members) => [
+  ...names.map((name) => entry[name]),
+  ...[(entry.approval as Members).at, (entry.validity as Members).until],
+]
 
 describe('assistants by MCP', () => {
-  it('72.1 read each entry of the city exactly as by REST, whoever asks', async () => {
+  it('71.11 read each entry of the city exactly as by REST, whoever asks', async () => {
     for (const { name, person, ask } of readers) {
       for (const number of numbers) {
         await expectSame(`${name} ${number}`, async () => {
-          const rest = await person.get<Row>(`/api/entries/${number}`)
+          const { status, body } = await person.get(`/api/entries/${number}`)
           const told = await ask.call('read', { number })
-          if (rest.status !== 200) return [rest.status, statusOf(told)]
-          const content = told.structuredContent ?? {}
-          const { revision, spoken, reliability } = rest.body as Body
+          if (status !== 200) return [status, statusOf(told)]
+          const entry = told.structuredContent ?? {}
+          const { revision, spoken, reliability } = body
           return [
-            { ...asTold(rest.body), revision, spoken, reliability },
-            {
-              ...asKnown(content),
-              ...{ revision: content.revision, spoken: content.spoken },
-              reliability: content.confidence,
-            },
+            [...ofRest(body), revision, spoken, reliability],
+            [...ofTool(entry), entry.revision, entry.spoken, entry.confidence],
           ]
         })
       }
     }
   }, 600_000)
 
-  it('72.2 find by each query what REST finds, in its order, and what stands beside it', async () => {
+  it('71.12 find by each query what REST finds, in its order, and what stands beside it', async () => {
     const queries = ['公积金怎么提取', '身份证', '社保卡补办', '停水', '低保', '孩子上学', '']
     for (const { name, person, ask } of readers) {
       for (const q of queries) {
         await expectSame(`${name} ${q}`, async () => {
           const words = encodeURIComponent(q)
-          const { body } = await person.get<Body>(`/api/search?q=${words}`)
+          const { body } = await person.get<{ hits: Members[]; total: number }>(
+            `/api/search?q=${words}`,
+          )
           const { structuredContent: told } = await ask.call('search', { q })
-          const rest = [body.total, (body.hits as unknown as Row[]).map(asTold)]
-          return [rest, [told?.total, (told?.entries as Told[]).map(asKnown)]]
+          const rest = [body.total, body.hits.map(ofRest)]
+          return [rest, [told?.total, (told?.entries as Told[]).map(ofTool)]]
         })
       }
       const seen = [...(await everything(person)).keys()]
       for (const number of [...seen.slice(0, 10), closed]) {
         await expectSame(`${name} beside ${number}`, async () => {
-          const { status, body } = await person.get<Body>(`/api/entries/${number}/related`)
+          const { status, body } = await person.get<{ entries: Members[] }>(
+            `/api/entries/${number}/related`,
+          )
           const told = await ask.call('related', { number })
           if (status !== 200) return [status, statusOf(told)]
           const entries = told.structuredContent?.entries as Told[]
-          return [(body.entries as unknown as Row[]).map(asTold), entries.map(asKnown)]
+          return [body.entries.map(ofRest), entries.map(ofTool)]
         })
       }
     }
   }, 600_000)
 
-  it('72.3 are told number, revision, approval, validity and confidence of all they find', async () => {
+  it('71.13 are told number, revision, approval, validity and confidence of all they find', async () => {
     const { ask } = readers.find(({ name }) => name === 'agent')!
     const { structuredContent } = await ask.call('search', { q: '公积金怎么提取' })
     const [first] = structuredContent?.entries as Told[]
@@ -137,7 +138,7 @@ describe('assistants by MCP', () => {
     })
   })
 
-  it('72.4 send a key as a bearer’s where they know no other form, and nothing without one', async () => {
+  it('71.14 send a key as a bearer’s where they know no other form, and nothing without one', async () => {
     const [system] = readers
     const { client } = await connect(`Bearer ${keyOf(system!.person)}`)
     const { tools } = await client.listTools()
@@ -147,14 +148,14 @@ describe('assistants by MCP', () => {
       await expect(connect(wrong)).rejects.toThrow(/notSignedIn/)
   })
 
-  it('72.5 are refused from the page of another site, by a key too', async () => {
+  it('71.15 are refused from the page of another site, by a key too', async () => {
     const authorization = `systems API-Key ${keyOf(readers[0]!.person)}`
     for (const origin of ['https://evil.example', 'null', `http://rebound.example:${address.port}`])
       await expect(connect(authorization, { origin })).rejects.toThrow(/crossSite/)
     await connect(authorization, { origin: address.origin })
   })
 
-  it('72.6 are answered one message at a time, and in nothing but JSON', async () => {
+  it('71.16 are answered one message at a time, and in nothing but JSON', async () => {
     const authorization = `systems API-Key ${keyOf(readers[0]!.person)}`
     const accept = 'application/json, text/event-stream'
     const headers = { authorization, accept, 'content-type': 'application/json' }
@@ -170,7 +171,7 @@ describe('assistants by MCP', () => {
     expect((await anyone().fetch('/mcp', { headers })).status).toBe(405)
   })
 
-  it('72.7 are held to the rate of their key, and read for the agent they name', async () => {
+  it('71.17 are held to the rate of their key, and read for the agent they name', async () => {
     const { id: unit } = await hotline()
     const slow = await openKey({ audience: 'agent', unit, rate: 4 })
     const authorization = `systems API-Key ${keyOf(slow)}`
