@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { anyone, as, type Person } from '../server/people'
-import { refusal, type Body } from './answers'
+import { refusal, type Body, type Row } from './answers'
 import { everything, follower } from './changes'
 import { foundCity, hire, hotline, unique } from './city'
 import { approve, publish, saved, submit, take, write, type Entry } from './entries'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 300_000)
 
 /** Others are at work in the same city: what is of these units alone is compared. */
-const isOurs = (entry: { unit?: unknown }) =>
+const isOurs = (entry: Row): boolean =>
   [city.county.id, city.bureau.id, city.elsewhere.id].includes(
     (entry.unit as { id: string } | undefined)?.id ?? '',
   )
@@ -68,7 +68,7 @@ describe('the changes, read by other systems', () => {
     await expectEqual()
     await take(city.approver, inside, 'resume')
     await expectEqual()
-    const successor = inside.number
+    const successor = inside.id
     await take(city.approver, shown, 'withdraw', { kind: 'merged', sentence: '已合并', successor })
     const dropped = await take(city.approver, own, 'delete', { reason: '重复' })
     await expectEqual()

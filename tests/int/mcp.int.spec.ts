@@ -23,7 +23,7 @@ async function connect(authorization: string, more: Record<string, string> = {})
     async call(name: string, given: Record<string, unknown>): Promise<Answer> {
       const answer = await client.callTool({ name, arguments: given })
       const [first] = answer.content as { text: string }[]
-      return { ...answer, text: first?.text ?? '' } as Answer
+      return { ...answer, text: first?.text ?? '' }
     },
   }
 }
