@@ -36,8 +36,14 @@ export const isInForce = (
 ): boolean => (validFrom === null || now >= validFrom) && (validUntil === null || now <= validUntil)
 
 /** May this audience see this live text at this instant? The predicate beside `audienceQuery`. */
-export function isVisibleTo(audience: Audience, text: Visible, now: number): boolean {
-  if (!isInForce(text, now)) return false
+export const isVisibleTo = (audience: Audience, text: Visible, now: number): boolean =>
+  isInForce(text, now) && isOpenTo(audience, text)
+
+/** Is it theirs to see whenever it is in force? */
+export function isOpenTo(
+  audience: Audience,
+  text: Omit<Visible, 'validFrom' | 'validUntil'>,
+): boolean {
   if (audience.sees === 'everything') return true
   if (audience.sees === 'public') return text.openToPublic
   const isBelow = audience.below && text.unitAbove === audience.own
@@ -54,15 +60,11 @@ export function inForce(now: Date): Where[] {
 }
 
 /** The same rule as a query over `publications`. */
-export const audienceQuery = (audience: Audience, now: Date): Where => ({
-  and: [{ isLive: { equals: true } }, ...inForce(now), ...opensTo(audience)],
-})
-
-/** To whom a row is open, whether it is shown now or not, as a query; none where to all who see everything. */
-export function opensTo(audience: Audience): Where[] {
-  if (audience.sees === 'everything') return []
-  if (audience.sees === 'public') return [{ openToPublic: { equals: true } }]
+export function audienceQuery(audience: Audience, now: Date): Where {
+  const valid: Where[] = [{ isLive: { equals: true } }, ...inForce(now)]
+  if (audience.sees === 'everything') return { and: valid }
+  if (audience.sees === 'public') return { and: [...valid, { openToPublic: { equals: true } }] }
   const own: Where[] = [{ openToUnits: { equals: true } }, { unit: { equals: audience.own } }]
   if (audience.below) own.push({ unitAbove: { equals: audience.own } })
-  return [{ or: own }]
+  return { and: [...valid, { or: own }] }
 }

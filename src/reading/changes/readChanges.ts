@@ -54,17 +54,18 @@ export async function readChanges(
   let isDone = false
   while (!cut && !isDone && told.room() > 0) {
     const asked = { end, limit: Math.max(atOnce, told.room()) }
-    const rows = await changedAfter(reader, { ...start, change }, asked)
-    const looked = await told.of(rows)
-    change = looked?.changeSeq ?? change
-    isDone = rows.length < asked.limit && looked === rows.at(-1)
+    const found = await changedAfter(reader, { ...start, change }, asked)
+    const looked = await told.of(found.rows)
+    const isWhole = looked === found.rows.at(-1)
+    change = isWhole ? found.change : (looked?.changeSeq ?? change)
+    isDone = found.isEnd && isWhole
     await breathe()
   }
   // Whether others' texts changed meanwhile shows in nothing.
   const isSame =
     isDone && told.changes.length === 0 && start.begunAt === 0 && isOfLately(start, now)
   const place: Place = {
-    change: isDone ? Math.max(end.change, change) : change,
+    change,
     begunAt: !isDone && start.begunAt > change ? start.begunAt : 0,
     ...(cut ? { at: cut.at, entry: cut.row.slot } : { at: now, entry: null }),
     witness: end.change < start.change ? start.witness : end.witness,

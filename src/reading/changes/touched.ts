@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
-import { opensTo } from '@/access/audience'
+import { isOpenTo } from '@/access/audience'
 import { readRows } from '@/tables'
 import type { Reader } from '../live'
 import type { Place } from './place'
 
 const columns = [
   ...(['entry', 'number', 'hash', 'isLive', 'changeSeq', 'slot', 'from', 'until'] as const),
-  ...(['validFrom', 'validUntil'] as const),
+  ...(['validFrom', 'validUntil', 'openToUnits', 'openToPublic', 'unitAbove'] as const),
   ...(['unit', 'unitName', 'unitAboveName', 'categoryKey', 'categoryName'] as const),
 ] as const
 
@@ -22,6 +22,9 @@ export type Touched = {
   until: string | null
   validFrom: string | null
   validUntil: string | null
+  openToUnits: boolean
+  openToPublic: boolean
+  unitAbove: string | null
 } & PlaceNames
 
 /** Where it stands, as readers are told. */
@@ -77,25 +80,28 @@ export async function isKnown(payload: Payload, { witness }: Place): Promise<boo
   )
 }
 
-/** Periods that began or ended by a change after a place, in their order. */
+/** Periods that are open to the reader, up to which change all were looked at, and whether it is the last there is. */
+type Found = { rows: Touched[]; change: number; isEnd: boolean }
+
+/**
+ * Periods that began or ended by a change after a place, in their order, among the next so many. Whose they are is asked
+ * here: SQLite would take the index of who may see them, and walk through all of theirs.
+ */
 export async function changedAfter(
   { payload, audience }: Reader,
-  place: Pick<Place, 'change' | 'begunAt'>,
+  { change, begunAt }: Pick<Place, 'change' | 'begunAt'>,
   { end, limit }: { end: End; limit: number },
-): Promise<Touched[]> {
-  const isNew: Where[] = [
-    { isLive: { equals: true } },
-    { changeSeq: { greater_than: place.begunAt } },
-  ]
-  const where: Where = {
-    and: [
-      { changeSeq: { greater_than: place.change, less_than_equal: end.change } },
-      ...(place.begunAt > 0 ? [{ or: isNew }] : []),
-      ...opensTo(audience),
-    ],
+): Promise<Found> {
+  const rows = (await readRows(payload, {
+    ...{ collection: 'publications', columns, sort: 'changeSeq', limit },
+    where: { changeSeq: { greater_than: change, less_than_equal: end.change } },
+  })) as Touched[]
+  const isEnd = rows.length < limit
+  return {
+    rows: rows.filter((row) => isOpenTo(audience, row) && (row.isLive || row.changeSeq > begunAt)),
+    change: isEnd ? Math.max(change, end.change) : rows.at(-1)!.changeSeq,
+    isEnd,
   }
-  const asked = { collection: 'publications', columns, where, sort: 'changeSeq', limit } as const
-  return (await readRows(payload, asked)) as Touched[]
 }
 
 /** What begins or ends by the clock: when readers see that it has, in milliseconds. */
@@ -117,28 +123,28 @@ type Edge = { column: 'validFrom' | 'validUntil'; later: 0 | 1; limit: number }
 
 async function turned(reader: Reader, place: Place, { column, later, limit }: Edge) {
   const iso = (at: number) => new Date(at - later).toISOString()
-  const after: Where[] = [{ [column]: { greater_than: iso(place.at) } }]
-  if (place.entry !== null)
-    after.push({
-      and: [{ [column]: { equals: iso(place.at) } }, { slot: { greater_than: place.entry } }],
-    })
-  const where: Where = {
-    and: [
-      { isLive: { equals: true } },
-      { or: after },
-      { [column]: { less_than_equal: iso(reader.now.getTime()) } },
-      // What comes after is told as it is when it comes.
-      { changeSeq: { less_than_equal: place.change } },
-      ...opensTo(reader.audience),
-    ],
+  const found: ByClock[] = []
+  for (let { at, entry } = place; ;) {
+    const isBehind: Where = { slot: { greater_than: entry ?? '' } }
+    const from: Where[] =
+      entry === null
+        ? [{ [column]: { greater_than: iso(at) } }]
+        : [
+            { [column]: { greater_than_equal: iso(at) } },
+            { or: [{ [column]: { greater_than: iso(at) } }, isBehind] },
+          ]
+    const rows = (await readRows(reader.payload, {
+      ...{ collection: 'publications', columns, sort: [column, 'slot'], limit },
+      where: { and: [...from, { [column]: { less_than_equal: iso(reader.now.getTime()) } }] },
+    })) as Touched[]
+    // What is closed by now, or comes after the place, is told where its change is.
+    const own = rows.filter(
+      (row) => row.isLive && row.changeSeq <= place.change && isOpenTo(reader.audience, row),
+    )
+    found.push(...own.map((row) => ({ at: Date.parse(row[column]!) + later, row })))
+    const last = rows.at(-1)
+    if (!last || rows.length < limit || found.length >= limit) return found
+    at = Date.parse(last[column]!) + later
+    entry = last.slot
   }
-  const asked = {
-    collection: 'publications',
-    columns,
-    where,
-    sort: [column, 'slot'],
-    limit,
-  } as const
-  const rows = (await readRows(reader.payload, asked)) as Touched[]
-  return rows.map((row): ByClock => ({ at: Date.parse(row[column]!) + later, row }))
 }
