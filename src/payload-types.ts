@@ -820,6 +820,7 @@ export interface Audit {
   action:
     | 'review'
     | 'entry.read'
+    | 'changes.read'
     | 'views.export'
     | 'statistics.export'
     | 'reports.freeze'
