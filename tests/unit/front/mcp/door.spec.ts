@@ -13,9 +13,10 @@ jest.unstable_mockModule('@/front/mcp/answerMessage', () => {
   return { answerMessage: () => Promise.resolve(answer) }
 })
 
-let door: typeof import('@/front/mcp/door')
+const load = () => import('@/front/mcp/door')
+let door: Awaited<ReturnType<typeof load>>
 beforeAll(async () => {
-  door = await import('@/front/mcp/door')
+  door = await load()
 })
 
 const from = (host: string) => ({ host }) as Whence
