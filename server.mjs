@@ -7,6 +7,7 @@ import next from 'next'
 import { basePath, placed } from './scripts/basePath.mjs'
 import { isPlain, listenFailed } from './scripts/checks.mjs'
 import { loadDotenv } from './scripts/dotenv.mjs'
+import { islandsScript } from './scripts/islands.mjs'
 import { takeDataLock } from './src/jobs/dataLock.mjs'
 
 // What is one in this process (src/once.ts): src/jobs/serve.ts, inside Next's bundle, leaves here the front and the
@@ -50,8 +51,11 @@ export async function startServer({ isDev = false, openPages = openNext } = {}) 
   const hostname = process.env.HOST || '127.0.0.1'
 
   let handle
-  // In development pages change without anybody's approval.
-  if (!isDev) served.pages = (request, response) => askPages(request, response, { handle, base })
+  // In development pages change without anybody's approval, and Next makes all of them alive.
+  if (!isDev) {
+    const pages = (request, response) => askPages(request, response, { handle, base })
+    served.making = { pages, script: islandsScript(`${dir}/.next`) }
+  }
   const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     // Set here, whatever was sent: a step is not applied to a state that came about after it was asked for.
     request.headers['x-zhiku-arrived'] = String((arrivals.count += 1))

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { basePath } from './basePath.mjs'
 import { run } from './children.mjs'
+import { buildIslands } from './islands.mjs'
 import { fingerprint, readMark, sources } from './sources.mjs'
 
 const mark = '.next/built-from'
@@ -16,5 +17,6 @@ export async function build() {
   await run([process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
+  await buildIslands({ pages: '.next', url: process.env.ZHIKU_URL })
   writeFileSync(mark, builtFrom)
 }

@@ -11,6 +11,7 @@ export const sources = [
   // What next.config.mjs takes from here.
   'scripts/basePath.mjs',
   'scripts/sources.mjs',
+  'scripts/islands.mjs',
   'tsconfig.json',
   'package-lock.json',
 ]

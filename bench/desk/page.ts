@@ -20,7 +20,7 @@ export async function openDesk(url: string): Promise<Desk> {
   const page = await context.newPage()
   await context.request.post('/api/users/login', { data: { username: people.agent, password } })
   await page.goto('/desk')
-  await page.waitForSelector('.desk-found[aria-busy=false]')
+  await page.locator('.desk-found[aria-busy=false]').waitFor()
   const session = await context.newCDPSession(page)
   await session.send('Performance.enable')
   await session.send('HeapProfiler.enable')

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { written } from './typing'
 
-const answered = (page: Page) => page.waitForSelector('.desk-found[aria-busy=false]')
+// By a locator: `waitForSelector` holds what it found for good, which would be measured as the desk's own.
+const answered = (page: Page) => page.locator('.desk-found[aria-busy=false]').waitFor()
 
 /** Writes a question as an input method does, each word once the one before has its hits. */
 export async function write(page: Page, question: string): Promise<void> {
@@ -46,14 +47,14 @@ async function openAndCopy(page: Page): Promise<void> {
   if ((await page.locator('[data-hit]').count()) === 0) return
   // The arrow would lead into the suggestions.
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.desk-answer')
+  await page.locator('.desk-answer').first().waitFor()
   for (const key of ['c', 't', 'PageDown', 'PageUp']) await page.keyboard.press(key)
 }
 
 async function end(page: Page): Promise<void> {
   await page.keyboard.press('F9')
-  await page.waitForSelector('.desk-ending')
+  await page.locator('.desk-ending').waitFor()
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.desk-ending', { state: 'detached' })
+  await page.locator('.desk-ending').waitFor({ state: 'detached' })
   await answered(page)
 }

@@ -28,7 +28,7 @@ import { recordOnBehalf } from './noteReadings'
 import { formIn, isForm, questionIn, sentIn } from './questionIn'
 import { refuseOrigin, takeKeyOfBearer } from './mcp/door'
 import { createPages } from './pages'
-import type { Pages } from './pages/renderPage'
+import type { Making } from './pages/renderPage'
 import { answerByPayload, headersOf } from './rest/payloadApi'
 import { keepingOf, routes, createMatcher, type Route } from './routes'
 import { accountOf, sessionOf, type Session } from './sessions'
@@ -41,8 +41,8 @@ type Parts = {
   view?: NoteView
   show?: NoteShown
   rest?: typeof answerByPayload
-  /** Next's pages: where they are given, those of citizens that are the same for all are kept. */
-  pages?: Pages
+  /** Where it is given, citizens' pages are answered here. */
+  making?: Making
 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
@@ -56,9 +56,9 @@ export function createFront({
   view = noteView,
   show = noteShown,
   rest = answerByPayload,
-  pages,
+  making,
 }: Parts): Front {
-  const answerPage = pages && createPages(payload, pages)
+  const answerPage = making && createPages(payload, making)
   const match = createMatcher(routes)
   const limit = createLimits(limits)
   const trusts = createTrust(env.trustedProxies)

@@ -3,7 +3,7 @@ import { getPayload, type Payload } from 'payload'
 import { env } from '@/env'
 import { createFront, type Front } from '@/front'
 import { endDeskEvents } from '@/front/deskEvents'
-import type { Pages } from '@/front/pages/renderPage'
+import type { Making } from '@/front/pages/renderPage'
 import { once } from '@/once'
 import { startSync } from '@/search/sync/startSync'
 import { followFacts, rebuildFacts } from '@/workflow/facts/keepFacts'
@@ -23,7 +23,7 @@ import { startTelling } from './startTelling'
 import { recoverWaiting, writeWaiting } from './writeWaiting'
 
 /** server.mjs lies outside Next's bundle and finds here what it serves; it leaves what makes pages. */
-const served = once<{ front?: Front; stop?: () => Promise<void>; pages?: Pages }>(
+const served = once<{ front?: Front; stop?: () => Promise<void>; making?: Making }>(
   'served',
   () => ({}),
 )
@@ -72,7 +72,7 @@ export async function serve(): Promise<void> {
   const stopSync = await startSync(payload)
   const stopListening = await listenForCommands(payload, env.dataDir)
 
-  served.front = createFront({ payload, pages: served.pages })
+  served.front = createFront({ payload, making: served.making })
   served.stop = async () => {
     clearInterval(purging)
     endDeskEvents()

@@ -69,7 +69,7 @@ let kept: ReturnType<(typeof house)['createKeptPages']>
 beforeEach(() => {
   made = 0
   meanwhile = null
-  kept = house.createKeptPages(city.payload, pages)
+  kept = house.createKeptPages(city.payload, { pages, script: '/islands.js' })
 })
 
 async function read(address: string): Promise<string> {
@@ -194,7 +194,7 @@ describe('a page of citizens that is kept', () => {
   it('that was made before a change is not shown after it, though it was finished later', async () => {
     const { address, row } = await online()
     await shows(address, '原来的答复')
-    kept = house.createKeptPages(city.payload, pages)
+    kept = house.createKeptPages(city.payload, { pages, script: '/islands.js' })
     meanwhile = () => elsewhere.closes(row)
     // Whoever asked before it was taken down is answered as it was then.
     expect(await read(address)).toContain('原来的答复')

@@ -32,12 +32,15 @@ export async function openPage({
 /** Ends a window and the session in it, with any other that it opened. */
 export const closeWindow = (page: Page): Promise<void> => browserWindows.close(page)
 
-/** Opens a page and waits until React answers to what is typed and clicked. */
+/** Opens a page and waits until an element answers to what is typed and clicked: React's, or in an island Preact's. */
 export async function openLive(page: Page, path: string, element: string): Promise<void> {
   await page.goto(path)
   await page.waitForFunction((selector) => {
     const found = document.querySelector(selector)
-    return found !== null && Object.keys(found).some((key) => key.startsWith('__reactProps'))
+    if (found === null) return false
+    const island = found.closest('[data-island]')
+    if (island && '__k' in island) return true
+    return Object.keys(found).some((key) => key.startsWith('__reactProps'))
   }, element)
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useRef, type ReactNode } from 'react'
+import { useState } from 'react'
 import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
@@ -11,22 +11,19 @@ type Props = {
   words: string
   /** How many of them the page shows as it came. */
   found: number
-  /** Groups, each `[data-group]`, of units, each with what it is found by in `data-find`. */
-  children: ReactNode
 }
 
 /**
- * The directory with its box: a plain form that asks for the page anew; with JavaScript what is typed leaves of the
+ * The box above the directory: a plain form that asks for the page anew; with JavaScript what is typed leaves of the
  * units that stand there those it names.
  */
-export function ContactFinder({ language, words, found: foundBefore, children }: Props) {
+export function ContactFinder({ language, words, found: foundBefore }: Props) {
   const texts = browsingTexts[language]
-  const list = useRef<HTMLDivElement>(null)
   const [found, setFound] = useState(foundBefore)
   const [typed, setTyped] = useState(words)
   const find = (value: string) => {
     setTyped(value)
-    if (list.current) setFound(leave(list.current, value))
+    setFound(leave(value))
   }
   return (
     <>
@@ -61,16 +58,18 @@ export function ContactFinder({ language, words, found: foundBefore, children }:
           <a href="/contacts">{texts.everyContact}</a>
         </p>
       )}
-      <div ref={list}>{children}</div>
     </>
   )
 }
 
-/** Hides what is not named and groups of which nothing is left; how many units are. */
-function leave(list: HTMLElement, typed: string): number {
+/**
+ * Hides what is not named and groups of which nothing is left; how many units are. Groups are each `[data-group]`, of
+ * units, each with what it is found by in `data-find` (ContactList.tsx).
+ */
+function leave(typed: string): number {
   const words = wordsTyped(typed)
   let found = 0
-  for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) {
+  for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
     const units = [...group.querySelectorAll<HTMLElement>('[data-find]')]
     for (const unit of units) unit.hidden = !isFound(unit.dataset.find ?? '', words)
     const left = units.filter((unit) => !unit.hidden).length

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-const dialled = /(\+?\d[\d\s-]{3,}\d|(?<!\d)1(?:10|19|20|22)(?!\d))/
+const dialled = /(\+?\d[\d\s-]{3,}\d|\b1(?:10|19|20|22)\b)/
 const between = /[;\uff1b\n]+/
 
 /** A phone field as written, a line for each number it gives, ready to dial. */

@@ -4,7 +4,7 @@ import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
 import { sharedTexts } from '@/i18n/shared'
-import { ReadAloud } from './ReadAloud'
+import { Island } from './Island'
 import type { ShownSite } from './shownSite'
 import { SiteMark } from './SiteMark'
 
@@ -78,7 +78,7 @@ function ViewBar({ language, view }: Pick<Props, 'language' | 'view'>) {
         </a>
         {view === 'elder' && <a href="/view/larger">{texts.larger}</a>}
         {view === 'larger' && <a href="/view/elder">{texts.smaller}</a>}
-        {view && <ReadAloud language={language} />}
+        {view && <Island of="ReadAloud" language={language} />}
       </div>
     </nav>
   )

@@ -45,8 +45,7 @@ function speak(parts: readonly string[], voice: SpeechSynthesisVoice, onEnd: () 
 }
 
 const sentencesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[。！？；])|\n+/)
+  (text.match(/[^。！？；\n]+[。！？；]*/g) ?? [])
     .map((sentence) => sentence.trim())
     .filter(Boolean)
 

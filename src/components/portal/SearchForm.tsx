@@ -1,7 +1,7 @@
 import { browsingTexts } from '@/i18n/browsing'
 import type { Language } from '@/i18n/language'
 import { portalTexts } from '@/i18n/portal'
-import { PortalBox } from './PortalBox'
+import { Island } from './Island'
 
 type Props = {
   language: Language
@@ -25,7 +25,7 @@ export function SearchForm({ language, words = '', within }: Props) {
       <label className={within ? 'search-within' : 'hidden'} htmlFor="q">
         {within ? browsing.within(within.name) : texts.box}
       </label>
-      <PortalBox language={language} words={words} within={within} />
+      <Island of="PortalBox" {...{ language, words, within }} />
       {within ? (
         <button type="submit" name={within.by} value={within.value}>
           {texts.search}

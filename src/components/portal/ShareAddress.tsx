@@ -3,7 +3,7 @@ import { entryPageTexts } from '@/i18n/entryPage'
 import type { Language } from '@/i18n/language'
 import { sharedTexts } from '@/i18n/shared'
 import type { Entry } from '@/reading/readEntry'
-import { CopyAddress } from './CopyAddress'
+import { Island } from './Island'
 import { QrCode } from './QrCode'
 
 type Props = {
@@ -30,7 +30,7 @@ export function ShareAddress({ entry, language, address, signature, now }: Props
       <p className="share-address">
         <span className="quiet">{texts.address}</span> <span translate="no">{address}</span>
       </p>
-      <CopyAddress language={language} address={address} />
+      <Island of="CopyAddress" {...{ language, address }} />
       <details className="no-print">
         <summary>{texts.qr}</summary>
       </details>

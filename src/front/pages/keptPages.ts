@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { editionNow, type Edition } from '@/reading/edition'
 import type { PageAsked } from './pageAsked'
-import { renderPage, type MadePage, type Pages } from './renderPage'
+import { renderPage, type Making, type NotedPage } from './renderPage'
 
 /** A page that many may be shown, and by which it is known again. */
-export type KeptPage = MadePage & { etag: string }
+export type KeptPage = NotedPage & { etag: string }
 
 /** All pages together, in bytes as they are kept. */
 const most = 64 * 1024 * 1024
@@ -16,7 +16,7 @@ type Held = { page: Promise<KeptPage>; until: number; bytes: number }
  * Citizens' pages, made once for all who ask while nothing of them changes. A page belongs to the edition that was asked for
  * before it was made: what changes meanwhile is another edition, in which it is never shown.
  */
-export function createKeptPages(payload: Payload, pages: Pages) {
+export function createKeptPages(payload: Payload, making: Making) {
   let edition: Edition | null = null
   let held = new Map<string, Held>()
   let bytes = 0
@@ -45,7 +45,7 @@ export function createKeptPages(payload: Payload, pages: Pages) {
   function make(key: string, asked: PageAsked, of: Edition): Promise<KeptPage> {
     forget(key)
     const isSettled = performance.now() >= of.settledAt
-    const page = renderPage(pages, asked).then(known)
+    const page = renderPage(making, asked).then(known)
     const one: Held = { page, until: isSettled ? Infinity : of.settledAt, bytes: 0 }
     held.set(key, one)
     const own = held
@@ -74,7 +74,7 @@ export function createKeptPages(payload: Payload, pages: Pages) {
   }
 }
 
-function known(page: MadePage): KeptPage {
+function known(page: NotedPage): KeptPage {
   const digest = createHash('sha1').update(page.zipped).digest('base64url')
   // Weak: the same page is compressed or not.
   return { ...page, etag: `W/"${digest}"` }

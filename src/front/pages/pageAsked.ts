@@ -3,6 +3,7 @@ import { categoryKeys, noticeKinds } from '@/access/rules'
 import { isView, viewCookie, type View } from '@/i18n/accessibility'
 import { isLanguage, languageCookie, type Language } from '@/i18n/language'
 import { mayBeSignedIn } from '../sessions'
+import { isOfCitizens } from './ofCitizens'
 
 /** All that makes one page of citizens' another than the next. */
 export type PageAsked = {
@@ -33,21 +34,23 @@ const pages: readonly (readonly [path: RegExp, parameters: Parameters])[] = [
 
 /** What may be kept for others who ask the same; null for everything else, and for whoever may be signed in. */
 export function pageAsked(req: IncomingMessage, { pathname, searchParams }: URL): PageAsked | null {
-  const { method, headers } = req
-  if ((method !== 'GET' && method !== 'HEAD') || headers.authorization) return null
-  const isForRouter = Object.keys(headers).some((name) => /^(rsc|next-)/.test(name))
+  const { headers } = req
   const cookie = headers.cookie ?? ''
-  if (isForRouter || mayBeSignedIn(cookie)) return null
+  if (!isOfCitizens(req, pathname) || headers.authorization || mayBeSignedIn(cookie)) return null
   const known = pages.find(([path]) => path.test(pathname))?.[1]
   const given = [...searchParams]
   if (!known || !given.every(([name, value]) => Object.hasOwn(known, name) && known[name]!(value)))
     return null
   if (new Set(searchParams.keys()).size < given.length) return null
   const query = new URLSearchParams(given.sort()).toString()
+  return { address: query ? `${pathname}?${query}` : pathname, ...chosenIn(cookie) }
+}
+
+/** What a reader chose at the foot and at the head of the pages. */
+export function chosenIn(cookie: string): Pick<PageAsked, 'language' | 'view'> {
   const chosen = cookiesIn(cookie)
   const [language, view] = [chosen.get(languageCookie), chosen.get(viewCookie)]
   return {
-    address: query ? `${pathname}?${query}` : pathname,
     language: isLanguage(language) ? language : 'zh',
     view: isView(view) ? view : null,
   }

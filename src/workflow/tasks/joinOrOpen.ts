@@ -13,7 +13,7 @@ type Joining = {
   task: () => Promise<NewTask>
   /** As it is on record with a task that is there already. */
   joining: TaskReport
-  /** What else whoever joins does to it, in the same transaction, where they could join. */
+  /** What else whoever joins does to it, where it is not over: first, so that nobody is on record for what could not be done. */
   adding?: (id: string) => Promise<void>
   report: TaskReport
   at: Date
@@ -62,8 +62,7 @@ async function join(
   const id = await known()
   if (id === null) return null
   return inTransaction(req, async () => {
-    const joined = await joinTask(req, id, joining, at)
-    if (joined) await adding?.(id)
-    return joined
+    await adding?.(id)
+    return joinTask(req, id, joining, at)
   })
 }

@@ -60,6 +60,8 @@ function answering() {
   return { answers, opened: { payload: empty, session: null, client: clientOf(() => undefined) } }
 }
 
+const script = '/islands.js'
+
 /** A database in which nothing is, and nothing changes. */
 const empty = {
   db: { readRows: () => Promise.resolve([]), countGroups: () => Promise.resolve([{ count: 0 }]) },
@@ -79,7 +81,7 @@ describe('pages that are kept', () => {
       made.push(String(request.url))
       response.end(randomBytes(5 * 1024 * 1024))
     }
-    const kept = createKeptPages(empty, pages)
+    const kept = createKeptPages(empty, { pages, script })
     const read = (n: number) => kept.pageNow({ address: `/e/${n}`, language: 'zh', view: null })
     for (let n = 0; n < 12; n += 1) await read(n)
     await read(0)
@@ -98,7 +100,7 @@ describe('pages that are kept', () => {
       seen = request
       response.end('page')
     }
-    const kept = createKeptPages(empty, pages)
+    const kept = createKeptPages(empty, { pages, script })
     await kept.pageNow({ address: '/cases', language: 'en', view: 'larger' })
     const { method, url, headers } = seen as unknown as IncomingMessage
     expect([method, url]).toEqual(['GET', '/cases'])
@@ -121,11 +123,12 @@ describe('pages that are kept', () => {
     ],
   ])('are made anew for whoever asks next where one %s', async (_, fails) => {
     let count = 0
-    const kept = createKeptPages(empty, async (request, response) => {
+    const pages: Pages = async (request, response) => {
       count += 1
       if (count === 1) return fails(request, response)
       response.end('page')
-    })
+    }
+    const kept = createKeptPages(empty, { pages, script })
     const read = () => kept.pageNow({ address: '/cases', language: 'zh', view: null })
     await expect(read()).rejects.toThrow()
     expect((await read()).status).toBe(200)
@@ -134,13 +137,13 @@ describe('pages that are kept', () => {
   it('are none that lack what could not be read', async () => {
     let count = 0
     const { answers, opened } = answering()
-    const kept = createKeptPages(empty, (_, response) =>
+    const pages: Pages = (_, response) =>
       answers.run(response, async () => {
         count += 1
         if (count === 1) notePage(opened, { passing: true })
         response.end('page')
-      }),
-    )
+      })
+    const kept = createKeptPages(empty, { pages, script })
     for (let time = 0; time < 3; time += 1)
       await kept.pageNow({ address: '/', language: 'zh', view: null })
     expect(count).toBe(2)
@@ -155,7 +158,7 @@ describe('pages that are kept', () => {
       if (request.url === '/e/failed') throw new Error('It failed.')
       response.end('page')
     }
-    const kept = createKeptPages(empty, pages)
+    const kept = createKeptPages(empty, { pages, script })
     const read = (name: string) =>
       kept.pageNow({ address: `/e/${name}`, language: 'zh', view: null })
     for (const name of ['cookie', 'gone', 'cookie', 'gone']) await read(name)

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { canonical, parametersOf, type Search } from '@/app/(portal)/address'
 import { asCitizen } from '@/app/(portal)/asCitizen'
 import { pageLanguage } from '@/app/visitor'
-import { ContactFinder } from '@/components/portal/ContactFinder'
 import { ContactList } from '@/components/portal/ContactList'
+import { Island } from '@/components/portal/Island'
 import { isFound, wordsTyped } from '@/components/portal/findable'
 import { browsingTexts } from '@/i18n/browsing'
 import { readDirectory } from '@/reading/directory'
@@ -33,9 +33,10 @@ export default async function ContactsPage({ searchParams }: Props) {
       {units.length === 0 ? (
         <p className="quiet">{texts.noUnits}</p>
       ) : (
-        <ContactFinder key={words} {...{ language, words, found }}>
+        <>
+          <Island of="ContactFinder" {...{ language, words, found }} />
           <ContactList groups={groups} words={typed} language={language} />
-        </ContactFinder>
+        </>
       )}
     </div>
   )

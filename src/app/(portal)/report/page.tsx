@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { MissingPage } from '@/app/(portal)/MissingPage'
 import { pageLanguage, visitor } from '@/app/visitor'
+import { Island } from '@/components/portal/Island'
 import { Receipt } from '@/components/portal/Receipt'
-import { ReportForm, Thanks } from '@/components/portal/ReportForm'
+import { Thanks } from '@/components/portal/Thanks'
 import { reportFormTexts } from '@/i18n/reportForm'
 import { findLive } from '@/reading/live'
 import { LONGEST_QUERY } from '@/search/types'
@@ -59,10 +60,11 @@ export default async function ReportPage({ searchParams }: Props) {
                   {entry.title}
                 </a>
               </p>
-              <ReportForm language={language} kind="corrections" entry={entry.number} />
+              <Island of="ReportForm" language={language} kind="corrections" entry={entry.number} />
             </>
           ) : (
-            <ReportForm
+            <Island
+              of="ReportForm"
               language={language}
               kind="gaps"
               query={textOf(asked.q).slice(0, LONGEST_QUERY)}

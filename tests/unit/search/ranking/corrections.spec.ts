@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { corrections } from '@/search/ranking/corrections'
-import { hotlineSegmenter } from '@/search/text/segment'
+import { cutsOf } from '@/search/text/cuts'
+import { hotlineSegmenter, piecesOf } from '@/search/text/segment'
 import { readQuery } from '@/search/text/terms'
 
 describe('saying what was corrected', () => {
@@ -16,7 +17,8 @@ describe('saying what was corrected', () => {
       const count = unknown.includes(term.word) ? 0 : 3
       return { ...term, count, rarity: 1 }
     })
-    const hits = title === null ? [] : [{ title, names: '', body: '', sound: 0, ...more }]
+    const hit = (words: string) => ({ title: words, titleCuts: cutsOf(piecesOf(words)) })
+    const hits = title === null ? [] : [{ ...hit(title), names: '', body: '', sound: 0, ...more }]
     return corrections(asked, terms, { hits, isWide: true })
   }
 
@@ -26,6 +28,13 @@ describe('saying what was corrected', () => {
     ['教村审定', '中小学地方课程教材审定', { typed: '教村审定', used: '教材审定' }],
   ])('%s is taken for what the best title says', (typed, title, slip) => {
     expect(said(typed, [], title)).toEqual({ corrected: [slip], dropped: [] })
+  })
+
+  it.each([
+    ['怎样给猫上户口', '新生儿怎样上户口'],
+    ['猫上户口', '为新生儿给谁上户口'],
+  ])('%s has another word than the best title, which is no slip', (typed, title) => {
+    expect(said(typed, [], title).corrected).toEqual([])
   })
 
   it('names words that nobody wrote and that lead nowhere', () => {

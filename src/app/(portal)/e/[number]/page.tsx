@@ -15,9 +15,8 @@ import { siteNow } from '@/app/siteNow'
 import { visitor } from '@/app/visitor'
 import { EntryArticle } from '@/components/portal/EntryArticle'
 import { EntryChanges } from '@/components/portal/EntryChanges'
-import { Helpful, type Said } from '@/components/portal/Helpful'
-import { PrintButton } from '@/components/portal/PrintButton'
-import { ReadAloud } from '@/components/portal/ReadAloud'
+import type { Said } from '@/components/portal/Helpful'
+import { Island } from '@/components/portal/Island'
 import { SearchForm } from '@/components/portal/SearchForm'
 import { ShareAddress } from '@/components/portal/ShareAddress'
 import { StructuredData, entryData } from '@/components/portal/StructuredData'
@@ -93,15 +92,16 @@ export default async function EntryPage({ params, searchParams }: Props) {
         isStaff={person !== null}
         tools={
           <div className="tools no-print" role="group" aria-label={entryPageTexts[language].tools}>
-            <ReadAloud language={language} text={entry.spoken} />
-            <PrintButton language={language} />
+            <Island of="ReadAloud" language={language} text={entry.spoken} />
+            <Island of="PrintButton" language={language} />
           </div>
         }
         below={
           <>
             <EntryChanges changes={changes} language={language} />
             {!person && (
-              <Helpful
+              <Island
+                of="Helpful"
                 {...{ language, number: entry.number }}
                 phone={entry.contact?.phone ?? null}
                 said={saidIn(said)}
