@@ -826,6 +826,7 @@ export interface Audit {
   action:
     | 'review'
     | 'entry.read'
+    | 'changes.read'
     | 'views.export'
     | 'statistics.export'
     | 'reports.freeze'

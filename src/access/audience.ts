@@ -36,8 +36,14 @@ export const isInForce = (
 ): boolean => (validFrom === null || now >= validFrom) && (validUntil === null || now <= validUntil)
 
 /** May this audience see this live text at this instant? The predicate beside `audienceQuery`. */
-export function isVisibleTo(audience: Audience, text: Visible, now: number): boolean {
-  if (!isInForce(text, now)) return false
+export const isVisibleTo = (audience: Audience, text: Visible, now: number): boolean =>
+  isInForce(text, now) && isOpenTo(audience, text)
+
+/** Is it theirs to see whenever it is in force? */
+export function isOpenTo(
+  audience: Audience,
+  text: Omit<Visible, 'validFrom' | 'validUntil'>,
+): boolean {
   if (audience.sees === 'everything') return true
   if (audience.sees === 'public') return text.openToPublic
   const isBelow = audience.below && text.unitAbove === audience.own

@@ -24,6 +24,7 @@ export const refusals = {
   notSignedIn: 401,
   locked: 401,
   notFound: 404,
+  readAnew: 410,
   internal: 500,
   busy: 503,
   ...atTheDoor,

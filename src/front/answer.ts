@@ -41,7 +41,7 @@ export function sendProblem(
 ): void {
   const language = languageOf(req.headers['accept-language'])
   const problem = problemOf(code, details, language)
-  const isPage = !req.url?.startsWith('/api/') && !req.url?.startsWith('/files/')
+  const isPage = !/^\/(api|files|mcp)(\/|\?|$)/.test(req.url ?? '')
   const { status, detail: message } = problem
   const errors = isPayloads ? { errors: [{ message, name: 'Problem', data: { code } }] } : {}
   send(req, res, {

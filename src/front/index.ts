@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { APIError, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { searchEngine } from '@/search'
 import { noteReading, type NoteReading } from '@/workflow/audit/readings'
 import { noteShown, type NoteShown } from '@/workflow/usage/searches'
@@ -11,7 +11,6 @@ import { embedOriginsNow } from './embedOrigins'
 import { createTrust, tellWhence, whence } from '@/access/whence'
 import { env } from '@/env'
 import { readingTexts } from '@/i18n/refusals'
-import { isConflict } from '@/workflow/inTransaction'
 import { Refused } from '@/workflow/Refused'
 import {
   isWriting,
@@ -23,9 +22,11 @@ import {
   type Limits,
 } from './admit'
 import { clientOf, type Asked } from './client'
+import { refusalOf, whereItFailed } from './failures'
 import { formLeads, leadOn, refusalLeads, type Found } from './formLeads'
 import { recordOnBehalf } from './noteReadings'
 import { formIn, isForm, questionIn, sentIn } from './questionIn'
+import { refuseOrigin, takeKeyOfBearer } from './mcp/door'
 import { createPages } from './pages'
 import type { Making } from './pages/renderPage'
 import { answerByPayload, headersOf } from './rest/payloadApi'
@@ -87,7 +88,11 @@ export function createFront({
           headers: { allow: methods.join(', ') },
         })
       }
-      if ('write' in found.route) refuseForeign(req.headers, from)
+      if ('exchange' in found.route) {
+        refuseOrigin(req.headers, from)
+        takeKeyOfBearer(req.headers)
+      }
+      if ('write' in found.route || 'exchange' in found.route) refuseForeign(req.headers, from)
       await answer(found.route, found.params, address.searchParams)
     } catch (error) {
       refuse(error, req, res, found)
@@ -117,7 +122,8 @@ export function createFront({
 
     async function answer(route: Route, params: Record<string, string>, inPath: URLSearchParams) {
       const { session, agent } = await admit(route)
-      const query = isWriting(req) ? await bodyIn(route) : inPath
+      const isAskedInBody = isWriting(req) && !('exchange' in route)
+      const query = isAskedInBody ? await bodyIn(route) : inPath
       const audience = route.for === 'everyone' || !session ? publicAudience : session.audience
       const reader = { payload, audience, now: new Date() }
       const header = (name: string) => req.headers[name]?.toString()
@@ -125,6 +131,7 @@ export function createFront({
       const noting = { note, view, show }
       const asked = { payload, engine, params, query, session, agent, reader, client, ...noting }
       if ('stream' in route) return route.stream(asked, req, res)
+      if ('exchange' in route) return route.exchange(asked, req, res)
       const found = await ('write' in route ? route.write(asked) : route.json(asked))
       const next = formLeads(req, { route, params }, { sent: query, found })
       if (next !== null) return leadOn(res, next)
@@ -174,22 +181,10 @@ export function createFront({
   }
 }
 
-/** The write gate's own refusals are Payload's errors. */
-function refusalOf(error: unknown): Refused {
-  if (error instanceof Refused) return error
-  const isBusy = error instanceof APIError && error.status === 503
-  return new Refused(isBusy || isConflict(error) ? 'busy' : 'internal')
-}
-
 const methodsOf = (route: Route): string[] =>
-  'write' in route ? ['POST'] : ['GET', 'HEAD', ...(route.isAskedInBody ? ['POST'] : [])]
-
-/** Addresses hold what callers said, and so do the messages of database errors: only name and place are logged. */
-function whereItFailed(error: unknown) {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: error.name, places: places?.slice(0, 8).map((line) => line.trim()) }
-}
+  'write' in route || 'exchange' in route
+    ? ['POST']
+    : ['GET', 'HEAD', ...(route.isAskedInBody ? ['POST'] : [])]
 
 /** Payload 3.90 reads such a body before it catches anything; forms, which its own pages send so, it reads well. */
 const isReadingByJson = ({ headers }: IncomingMessage) =>

@@ -156,6 +156,22 @@ export const updatesAsked = z.object({
 })
 export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query)
 
+/** Where somebody has read the changes up to, and how many come at once. */
+export const changesAsked = z.object({
+  after: z
+    .string()
+    .regex(/^[\w-]{40,1000}$/)
+    .optional()
+    .meta({
+      description:
+        '上次答复的 next；不写则从头全部读取 / next of the answer before; without it everything is read from the beginning',
+    }),
+  limit: whole({ usual: 200, most: 500 }).meta({
+    description: '一次至多几条 / at most so many at once',
+  }),
+})
+export const changesIn = (query: URLSearchParams) => askedIn(changesAsked, query)
+
 /** Of a unit and what lies below it, for matters of a district, both, or of all. */
 export const hotspotsAsked = filters.pick({ unit: true }).extend({
   district: node().optional().meta({

@@ -55,7 +55,8 @@ export async function formIn(req: IncomingMessage, members: Members): Promise<UR
   return new URLSearchParams([...sent].filter(([name]) => Object.hasOwn(members, name)))
 }
 
-function objectIn(body: string): Record<string, unknown> {
+/** Throws `Refused` for what is no JSON object. */
+export function objectIn(body: string): Record<string, unknown> {
   let value: unknown
   try {
     value = JSON.parse(body)
@@ -68,7 +69,7 @@ function objectIn(body: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-async function bodyOf(req: IncomingMessage): Promise<string> {
+export async function bodyOf(req: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of req as AsyncIterable<Buffer>) {

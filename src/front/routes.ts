@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Keeping } from './answer'
 import { bulletins, confirmed } from './bulletins'
+import { changes } from './changes'
 import type { Asked } from './client'
 import { deskEvents } from './deskEvents'
 import { openApi } from './openapi/openApi'
+import { mcp } from './mcp/door'
 import { opinionIn } from './parameters'
 import type { Members } from './questionIn'
 import {
@@ -49,6 +51,8 @@ export type Route = {
   /** Sent a POST that writes; its body, which may hold what it `takes`, is in `query`, member by member. */
   | { write: (asked: Asked) => Promise<unknown>; takes: Members; formLeadsTo?: LeadsTo }
   | { stream: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
+  /** Sent a POST, which it reads and answers in a form of its own. */
+  | { exchange: (asked: Asked, req: IncomingMessage, res: ServerResponse) => Promise<void> }
 )
 
 export const routes: readonly Route[] = [
@@ -69,6 +73,7 @@ export const routes: readonly Route[] = [
   { path: '/api/units/{unit}/contact', for: 'signedIn', json: contact },
   { path: '/api/hotspots', for: 'signedIn', json: hot },
   { path: '/api/updates', for: 'signedIn', json: updates },
+  { path: '/api/changes', for: 'signedIn', json: changes },
   { path: '/api/tree', for: 'signedIn', json: tree },
   { path: '/api/themes', for: 'signedIn', json: themes },
   { path: '/api/phrases', for: 'signedIn', json: phrases },
@@ -122,9 +127,11 @@ export const routes: readonly Route[] = [
   },
   { path: '/api/public/hotspots', for: 'everyone', asks: 'suggestion', json: hot },
   { path: '/api/public/updates', for: 'everyone', asks: 'search', json: updates },
+  { path: '/api/public/changes', for: 'everyone', asks: 'search', json: changes },
   { path: '/api/public/themes', for: 'everyone', json: themes },
   { path: '/api/public/tree', for: 'everyone', json: tree },
   { path: '/api/openapi.json', for: 'everyone', json: () => openApi },
+  { path: '/mcp', for: 'signedIn', exchange: mcp },
   { path: '/files/{hash}/{name}', for: 'either', stream: streamFile },
 ]
 

@@ -21,6 +21,7 @@ const textActions = {
 const otherActions = {
   review: { zh: '打开审阅', en: 'Opened for review' },
   'entry.read': { zh: '查看非公开内容', en: 'Non-public text read' },
+  'changes.read': { zh: '增量读取非公开内容', en: 'Non-public texts read as changes' },
   'views.export': { zh: '导出浏览记录', en: 'Readings exported' },
   'statistics.export': { zh: '导出统计', en: 'Statistics exported' },
   'reports.freeze': { zh: '监测数据固定', en: 'Figures frozen' },

@@ -29,6 +29,11 @@ const refusalZh: Record<RefusalCode, RefusalText> = {
     detail: '连续多次输错密码，请 10 分钟后再试，或请系统管理员解除锁定。',
   },
   notFound: { title: '没有找到', detail: '没有这个内容，或者您无权查看。' },
+  readAnew: {
+    title: '须重新全部读取',
+    detail:
+      'after 不属于本库现在的数据（换过密钥范围、恢复过备份或来自别的系统）：请清空已存内容，不带 after 从头读取。',
+  },
   internal: { title: '系统出错', detail: '系统暂时无法处理这个请求，请稍后再试。' },
   busy: { title: '系统繁忙', detail: '请稍后再试。' },
   badParameter: { title: '参数有误', detail: '参数“{parameter}”不正确。' },
@@ -85,6 +90,11 @@ const refusalEn: Record<RefusalCode, RefusalText> = {
     detail: 'Too many wrong passwords: try again in ten minutes, or ask the operator to unlock it.',
   },
   notFound: { title: 'Not found', detail: 'There is no such content, or you may not see it.' },
+  readAnew: {
+    title: 'Read everything anew',
+    detail:
+      'This after is not of the city as it is now (another audience, a restored backup, another system): drop what was kept and read from the beginning, without after.',
+  },
   internal: {
     title: 'Internal error',
     detail: 'The request could not be answered just now. Please try again later.',

@@ -10,20 +10,25 @@ import { themesInUse } from './themes'
 
 type EntryAttachment = { name: string; size: number; mime: string; url: string }
 
-/** An entry as its page and the API give it. */
-export type Entry = EntrySummary & {
+/** What of an entry stands in its own text, and changes with nothing else. */
+export type OwnText = EntrySummary & {
   /** Which of its texts it is, counted from its first. */
   revision: number
   html: string
-  /** Plain Chinese to be read aloud or pasted. */
-  spoken: string
   similarQuestions: string[]
   basis: string | null
+  validFrom: string | null
+  attachments: EntryAttachment[]
+}
+
+/** An entry as its page and the API give it. */
+export type Entry = OwnText & {
+  /** Plain Chinese to be read aloud or pasted. */
+  spoken: string
   /** The entry of a unit above it is based on, where this audience may read that too. */
   basedOn: EntrySummary | null
   /** 主题, those in use. */
   themes: { key: string; name: string }[]
-  validFrom: string | null
   /** When its unit last said that nothing in it has to change; null where it never did. */
   confirmedAt: string | null
   /** 待复核: its day of review went by a month ago and nobody looked. */
@@ -33,24 +38,27 @@ export type Entry = EntrySummary & {
   /** 可信度, for who is told of it. */
   reliability: Reliability | null
   contact: Contact | null
-  attachments: EntryAttachment[]
   /** Only those this audience may read too. */
   related: EntrySummary[]
 }
 
-const columns = [
+export const ownColumns = [
   ...summaryColumns,
   'revision',
   'html',
   'similarQuestions',
   'basis',
+  'validFrom',
+  'attachments',
+] as const satisfies readonly (keyof LiveRow)[]
+
+const columns = [
+  ...ownColumns,
   'basedOn',
   'themes',
-  'validFrom',
   'reviewBy',
   'confirmedAt',
   'isUnreliable',
-  'attachments',
   'related',
 ] as const satisfies readonly (keyof LiveRow)[]
 
@@ -85,31 +93,35 @@ export async function entryFrom(reader: Reader, row: EntryRow): Promise<Entry> {
     readOriginal(reader, row.basedOn),
     readThemesOf(reader, row.themes),
   ])
-  const summary = entrySummary(row)
+  const text = ownText(row)
   return {
-    ...summary,
-    revision: row.revision,
-    html: row.html,
-    spoken: spokenAnswer({ ...summary, html: row.html, contact }),
-    similarQuestions: row.similarQuestions ?? [],
-    basis: row.basis ?? null,
+    ...text,
+    spoken: spokenAnswer({ ...text, contact }),
     basedOn,
     themes,
-    validFrom: row.validFrom ?? null,
     confirmedAt: row.confirmedAt ?? null,
     awaitsReview: isLongDue(row.reviewBy, reader.now),
     isUnreliable: row.isUnreliable === true,
     // Nobody has used a text that is not online yet.
     reliability: null,
     contact,
-    attachments: (row.attachments ?? [])
-      .filter(({ isInline }) => !isInline)
-      .map(({ hash, name, size, mime, address }) => {
-        return { name, size, mime, url: address ?? fileAddress(hash, name) }
-      }),
     related,
   }
 }
+
+export const ownText = (row: Pick<LiveRow, (typeof ownColumns)[number]>): OwnText => ({
+  ...entrySummary(row),
+  revision: row.revision,
+  html: row.html,
+  similarQuestions: row.similarQuestions ?? [],
+  basis: row.basis ?? null,
+  validFrom: row.validFrom ?? null,
+  attachments: (row.attachments ?? [])
+    .filter(({ isInline }) => !isInline)
+    .map(({ hash, name, size, mime, address }) => {
+      return { name, size, mime, url: address ?? fileAddress(hash, name) }
+    }),
+})
 
 async function readOriginal(reader: Reader, number: string | null | undefined) {
   if (!number) return null

@@ -1,5 +1,5 @@
 import { doubts, reliabilityLevels } from '@/reading/reliability'
-import { summary } from './readingSchemas'
+import { summary } from './entrySchemas'
 import { instant, list, number, object, oneOf, orNull, ref, text, type Schema } from './schema'
 import { changes } from './usageSchemas'
 

@@ -1,3 +1,4 @@
+import { changesExamples } from './changesSchemas'
 import { changesExample, contactExample, deskExamples, reliabilityExample } from './deskSchemas'
 import { factsExamples } from './factsSchemas'
 import { themeExamples } from './themeSchemas'
@@ -137,6 +138,7 @@ export const readingExamples: Record<string, unknown> = {
   ...statisticsExamples,
   ...factsExamples,
   ...themeExamples,
+  ...changesExamples,
   ...deskExamples,
   EntrySummary: summary,
   Entry: {

@@ -1,6 +1,7 @@
 import { sitePath } from '@/base'
 import { bulletinPaths } from './bulletinPaths'
 import { importPaths } from './importPaths'
+import { mcpPaths } from './mcpPaths'
 import { phrasePaths } from './phrasePaths'
 import { promotionPaths } from './promotionPaths'
 import { readingPaths } from './readingPaths'
@@ -23,9 +24,15 @@ export const openApi = {
   },
   servers: [{ url: sitePath }],
   paths: {
-    ...{ ...readingPaths, ...bulletinPaths, ...phrasePaths, ...usagePaths, ...factsPaths },
-    ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths },
-    ...importPaths,
+    ...{
+      ...readingPaths,
+      ...bulletinPaths,
+      ...phrasePaths,
+      ...usagePaths,
+      ...factsPaths,
+      ...mcpPaths,
+    },
+    ...{ ...promotionPaths, ...taskPaths, ...stepPaths, ...writingPaths, ...importPaths },
   },
   components: {
     schemas,

@@ -25,6 +25,7 @@ const refusalNames: Record<number, string> = {
   404: '没有，或无权看到 / not there, or not to be seen',
   405: '不支持此方法 / method not allowed',
   409: '状态不符或已被他人更改 / wrong state or changed meanwhile',
+  410: '须重新全部读取 / read everything anew',
   413: '请求内容太大 / body too large',
   429: '请求过于频繁 / too many requests',
   503: '忙，请稍后再试 / busy',
@@ -78,7 +79,9 @@ export const everyone: Schema[] = []
 const codes = Object.keys(refusals) as RefusalCode[]
 
 /** Refusals of the lean path beside those at the door. */
-const ofReading: readonly RefusalCode[] = ['notSignedIn', 'notAllowed', 'notFound', 'internal']
+const ofReading: readonly RefusalCode[] = [
+  ...(['notSignedIn', 'notAllowed', 'notFound', 'readAnew', 'internal'] as const),
+]
 
 const told: Partial<Record<RefusalCode, Refused['details']>> = {
   ...readingTexts,

@@ -1,5 +1,6 @@
 import { LONGEST_QUERY } from '@/search/types'
 import {
+  changesAsked,
   counting,
   explaining,
   filters as filterSchema,
@@ -164,6 +165,10 @@ function readingOf(way: Way) {
       'UpdatePage',
       ofEngine,
     ),
+    [`${prefix}/changes`]: get('增量读取 / Changes', queryParameters(changesAsked), 'Changes', [
+      410,
+      ...ofEngine,
+    ]),
     [`${prefix}/themes`]: get('主题 / Themes', [], 'Themes'),
     [`${prefix}/tree`]: get('知识树 / The tree', [], 'Tree'),
   }

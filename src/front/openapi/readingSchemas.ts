@@ -1,7 +1,8 @@
 import { situations } from '@/access/phrases'
-import { categoryKeys, libraries, noticeKinds } from '@/access/rules'
+import { categoryKeys, libraries } from '@/access/rules'
 import { mostUnits } from '@/reading/searchAnswer'
 import { FRESHNESS_DAYS, LONGEST_QUERY } from '@/search/types'
+import { ownText, summary } from './entrySchemas'
 import {
   flag,
   instant,
@@ -25,21 +26,6 @@ export const range: Schema = {
   description: '起、止（不含止），UTF-16 单位 / from, to (exclusive), in UTF-16 units',
 }
 
-export const summary = {
-  id: { ...text, description: '条目标识，不变 / the entry, never a row' },
-  number: { ...text, description: '编号，如 ZS000001' },
-  library: oneOf(libraries),
-  kind: { ...orNull(oneOf(noticeKinds)), description: '信息公开的类型 / of a notice' },
-  title: text,
-  summary: { ...text, description: '概要/答复口径，可直接读给来电人' },
-  unit: object({ id: text, name: text, above: orNull(text) }),
-  category: orNull(object({ key: text, name: text })),
-  openToUnits: flag,
-  openToPublic: flag,
-  validUntil: orNull(instant),
-  approvedAt: instant,
-}
-
 const page = { total: number, page: number, pageSize: number }
 export const search: Schema = {
   ...orNull(text),
@@ -57,22 +43,17 @@ export const readingSchemas: Record<string, Schema> = {
     number: orNull(text),
   }),
   Entry: object({
-    ...summary,
-    revision: { ...number, description: '第几版，从 1 起 / which of its texts, from 1' },
-    html: text,
+    ...ownText,
     spoken: {
       ...text,
       description:
         '可直接朗读或复制的纯文本，一行一句：问、答、详情、责任单位与电话、有效期；列表按一、二、三编号，电话分组，网址不读 / plain Chinese to be read aloud or pasted: question, answer, details, unit and phone, validity, a line each',
     },
-    similarQuestions: list(text),
-    basis: orNull(text),
     basedOn: {
       ...orNull(ref('EntrySummary')),
       description: '依据的上级事项，读者能看到的 / the entry of a unit above it is based on',
     },
     themes: list(object({ key: text, name: text })),
-    validFrom: orNull(instant),
     confirmedAt: orNull(instant),
     awaitsReview: {
       ...flag,
@@ -88,7 +69,6 @@ export const readingSchemas: Record<string, Schema> = {
       description: '可信度；对市民为空 / null for the public',
     },
     contact: orNull(ref('Contact')),
-    attachments: list(object({ name: text, size: number, mime: text, url: text })),
     related: list(ref('EntrySummary')),
   }),
   Phrases: object({

@@ -1,6 +1,7 @@
 import { refusals } from '@/access/refusals'
 import { libraries, states } from '@/access/rules'
 import { findingKinds } from '@/workflow/findings/findingKinds'
+import { changesSchemas } from './changesSchemas'
 import { deskSchemas } from './deskSchemas'
 import { factsSchemas } from './factsSchemas'
 import { range, readingSchemas } from './readingSchemas'
@@ -34,6 +35,7 @@ const finding = object(
 
 export const schemas: Record<string, Schema> = {
   ...readingSchemas,
+  ...changesSchemas,
   ...treeSchemas,
   ...usageSchemas,
   ...factsSchemas,

@@ -16,7 +16,8 @@ import {
   text,
   type Schema,
 } from './schema'
-import { search, summary } from './readingSchemas'
+import { summary } from './entrySchemas'
+import { search } from './readingSchemas'
 
 const page = { total: number, page: number, pageSize: number }
 const firstDay = { ...text, format: 'date', description: '起始日期 / the first day told of' }

@@ -11,7 +11,7 @@ import { tell } from '../telling/tell'
 import { writeText } from './directSave'
 import { switchesOfCopy } from './effects'
 import { faultPoint } from './faultPoint'
-import type { Intent } from './intent'
+import { intentIn, type Intent } from './intent'
 import {
   appearanceOf,
   placeOf,
@@ -31,7 +31,7 @@ type Run = { req: PayloadRequest; entry: Entry; intent: Intent; known: Known | u
 /** Finishes the step that stands in the register: a killed process left it, or it is still under way. */
 export async function finishOpen(req: PayloadRequest, entry: Entry): Promise<void> {
   if (!entry.intent) return
-  await finish({ req, entry, intent: JSON.parse(entry.intent) as Intent, known: undefined })
+  await finish({ req, entry, intent: intentIn(entry.intent), known: undefined })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { State, Step, StepRule } from '@/access/rules'
+import { lastChange } from '../counters'
 import { isAtomic } from '../store'
 
 /** Whom a text is open to. */
@@ -41,6 +42,17 @@ export type Intent = {
   answering: { unit: string; unitName: string } | null
 }
 
-/** What the register, or a task, keeps of it until it is finished: nothing, where a transaction undoes what is not. */
-export const keptUntilDone = async (req: PayloadRequest, intent: object): Promise<string | null> =>
-  (await isAtomic(req)) ? null : JSON.stringify(intent)
+/**
+ * What the register, or a task, keeps of it until it is finished: nothing, where a transaction undoes what is not. With the
+ * last change before its own, so that whoever reads changes waits for them.
+ */
+export async function keptUntilDone(req: PayloadRequest, intent: object): Promise<string | null> {
+  if (await isAtomic(req)) return null
+  return JSON.stringify({ ...intent, changesAbove: await lastChange(req) })
+}
+
+/** What was kept, as it was. */
+export function intentIn<Kept = Intent>(kept: string): Kept {
+  const { changesAbove: _, ...intent } = JSON.parse(kept) as { changesAbove?: number }
+  return intent as Kept
+}

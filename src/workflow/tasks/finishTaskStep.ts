@@ -3,7 +3,7 @@ import { hearsMerged } from '@/access/merging'
 import { taskSteps, type TaskState, type TaskStep, type TaskStepRule } from '@/access/tasks'
 import { recordAudit } from '../audit/append'
 import { faultPoint } from '../step/faultPoint'
-import { keptUntilDone } from '../step/intent'
+import { intentIn, keptUntilDone } from '../step/intent'
 import { byId, findAll, insertOnce, swap } from '../store'
 import { beginTerm } from './beginTerm'
 import { recordTaskStep } from './history'
@@ -87,7 +87,7 @@ async function tellOf(req: PayloadRequest, task: Task, intent: TaskIntent, at: D
 
 /** Finishes the step that a task still keeps: a killed process left it, or it is still under way. */
 export async function finishOpenTaskStep(req: PayloadRequest, task: Task): Promise<void> {
-  if (task.intent) await finishTaskStep(req, task, JSON.parse(task.intent) as TaskIntent, true)
+  if (task.intent) await finishTaskStep(req, task, intentIn<TaskIntent>(task.intent), true)
 }
 
 /** Finishes every step of a task that a killed process left half done; returns how many there were. */

@@ -219,6 +219,7 @@ const contract: Record<keyof typeof refusals, number> = {
   notSignedIn: 401,
   locked: 401,
   notFound: 404,
+  readAnew: 410,
   internal: 500,
   busy: 503,
   badParameter: 400,

@@ -10,12 +10,13 @@ const operations = Object.values(paths).flatMap((path) => Object.values(path)) a
 }[]
 
 describe('the description of the API', () => {
-  test.each(routes.map((route) => [route.path, 'write' in route ? 'post' : 'get'] as const))(
-    'describes %s by %s',
-    (path, method) => {
-      expect(paths[path]?.[method]).toBeDefined()
-    },
-  )
+  test.each(
+    routes.map(
+      (route) => [route.path, 'write' in route || 'exchange' in route ? 'post' : 'get'] as const,
+    ),
+  )('describes %s by %s', (path, method) => {
+    expect(paths[path]?.[method]).toBeDefined()
+  })
 
   test.each(askedSteps)('describes the step %s in each of its libraries', (step) => {
     const { libraries, several }: StepRule = steps[step]
