@@ -160,17 +160,20 @@ export const updatesIn = (query: URLSearchParams) => askedIn(updatesAsked, query
 export const changesAsked = z.object({
   after: z
     .string()
-    .regex(/^[\w-]{40,1000}$/)
-    .optional()
+    .regex(/^(0|[\w-]{40,1000})$/)
+    .default('0')
     .meta({
       description:
-        '上次答复的 next；不写则从头全部读取 / next of the answer before; without it everything is read from the beginning',
+        '上次答复的 next；不写或写 0 则从头全部读取 / next of the answer before; without it, or 0, everything is read from the beginning',
     }),
   limit: whole({ usual: 200, most: 500 }).meta({
     description: '一次至多几条 / at most so many at once',
   }),
 })
-export const changesIn = (query: URLSearchParams) => askedIn(changesAsked, query)
+export function changesIn(query: URLSearchParams) {
+  const { after, limit } = askedIn(changesAsked, query)
+  return { after: after === '0' ? undefined : after, limit }
+}
 
 /** Of a unit and what lies below it, for matters of a district, both, or of all. */
 export const hotspotsAsked = filters.pick({ unit: true }).extend({

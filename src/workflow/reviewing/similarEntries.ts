@@ -8,6 +8,7 @@ import { searchEngine } from '@/search'
 import { languageNow } from '@/search/language'
 import { nearEnough, nearness, questionOf, tellingWords } from '@/search/text/nearness'
 import { synonymsOf, type Language } from '@/search/text/vocabulary'
+import { readRows } from '@/tables'
 import { answer } from '../answer'
 import { namesOf } from '../namesOf'
 import { Refused } from '../Refused'
@@ -158,8 +159,9 @@ async function copiesInReach(
     ...forms.map((form) => ({ title: { contains: form } })),
     ...(ids.length > 0 ? [{ id: { in: ids } }] : []),
   ]
-  const { docs } = await req.payload.find({
+  const rows = await readRows(req.payload, {
     collection: 'register',
+    columns: ['id', 'number', 'title', 'unit', 'state', 'liveRevision'],
     where: {
       and: [
         { library: { equals: library } },
@@ -168,15 +170,10 @@ async function copiesInReach(
         { or: either },
       ],
     },
-    select: { number: true, title: true, unit: true, state: true, liveRevision: true },
     sort: '-updatedAt',
     limit: lookedAt,
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    req,
   })
-  return docs as unknown as CopyRow[]
+  return rows as unknown as CopyRow[]
 }
 
 type Nearest = (unit: string, titles: readonly string[]) => number
