@@ -50,8 +50,8 @@ export async function openDatabase(settings: Record<string, string> = {}) {
     /** Offline: the row keeps its text and gives the entry's slot back. */
     closeRow: ({ id }: Row) => alter(id, { slot: id, isLive: false }),
     close: async () => {
-      const { writeWaiting } = await import('@/jobs/writeWaiting')
-      await writeWaiting(payload)
+      const { flushReadings } = await import('@/workflow/audit/readings')
+      await flushReadings(payload)
       await closeSearchEngine()
       await payload.destroy()
       // Others of this run are in use beside it.

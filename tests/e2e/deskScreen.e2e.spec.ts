@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { answered, ask, askAndOpen, asksFor, entriesOf, openDesk } from './atDesk'
+import { foundCity } from '../int/city'
+import { publish, text, type Entry } from '../int/entries'
+import { answered, ask, askAndOpen, asksFor, openDesk } from './atDesk'
 import { closeWindow, violationsOf } from './browser'
 
 const screen = { viewport: { width: 1366, height: 768 } }
-let entry: Awaited<ReturnType<typeof entriesOf>>[number]
+let entry: Entry
 
 beforeAll(async () => {
-  const found = (await entriesOf('knowledge')).find(({ category }) => category?.key === 'services')
-  if (!found) throw new Error('The demo city has no public service.')
-  entry = found
-})
+  const city = await foundCity()
+  const paragraphs = Array.from({ length: 30 }, (_, n) => `第${n + 1}步：带身份证到窗口办理。`)
+  entry = await publish(city, city.bureau, { openToUnits: true, body: text(...paragraphs) })
+}, 60_000)
 
 const scrolled = (page: Page) => page.locator('.desk-entry').evaluate((pane) => pane.scrollTop)
 
