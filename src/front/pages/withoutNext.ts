@@ -2,7 +2,8 @@
 const scripts = /<script\b([^>]*)>[^]*?<\/script>/g
 /** Data for search engines, which no browser runs. */
 const isData = (attributes: string) => /\btype="application\/(ld\+)?json"/.test(attributes)
-const preloads = /<link\b[^>]*\bas="script"[^>]*>/g
+/** Of pictures too: they stand on the page, and React writes their preloads now in one order and now in another. */
+const preloads = /<link\b[^>]*\bas="(?:script|image)"[^>]*>/g
 /** React moves what comes late to its place by a script, and says by one what failed. */
 const isUnfinished = (html: string) => /<template id="B:|\$R[CXS]\(/.test(html)
 

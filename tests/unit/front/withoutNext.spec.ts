@@ -12,6 +12,7 @@ const script = '/_next/static/islands/AB12.js'
 const made = (body: string) =>
   '<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/>' +
   '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>' +
+  '<link rel="preload" href="/emblem.png" as="image"/>' +
   '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/>' +
   '<script src="/_next/static/chunks/c.js" async=""></script><title>社保</title>' +
   '<script src="/_next/static/chunks/d.js" noModule=""></script></head>' +
