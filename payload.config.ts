@@ -6,9 +6,9 @@ import { editor } from '@/blocks/editor'
 import { Receipts } from '@/collections/bulletins'
 import { Alerts, UsualHours } from '@/collections/demand'
 import { Cases, Notices, Plans } from '@/collections/otherLibraries'
-import { DistrictCounts, DistrictHeats, DistrictShows } from '@/collections/districts'
+import { districtRecords } from '@/collections/districts'
 import { Facts } from '@/collections/facts'
-import { Delegations, Following, Mails, Messages } from '@/collections/telling'
+import { tellingRecords } from '@/collections/telling'
 import { Documents } from '@/collections/documents'
 import { HotspotPlacements } from '@/collections/hotspots'
 import { Judgements, Placements, Terms } from '@/collections/searching'
@@ -40,7 +40,7 @@ import {
 } from '@/collections/usage'
 import { sampleRecords } from '@/collections/sampling'
 import { siteRecords } from '@/collections/site'
-import { TaskReports, Tasks, TaskSteps } from '@/collections/tasks'
+import { taskRecords } from '@/collections/tasks'
 import { KeptThemes } from '@/collections/themes'
 import { Users } from '@/collections/Users'
 import { chosenDatabase } from '@/database'
@@ -94,9 +94,7 @@ const parts: Omit<Config, 'db'> = {
     DayCounts,
     MonthCounts,
     DayShows,
-    DistrictCounts,
-    DistrictHeats,
-    DistrictShows,
+    ...districtRecords,
     DaySearches,
     DayQueries,
     DayKeys,
@@ -104,19 +102,14 @@ const parts: Omit<Config, 'db'> = {
     Queries,
     ...reportRecords,
     ReadReviews,
-    Tasks,
-    TaskReports,
-    TaskSteps,
+    ...taskRecords,
     ...sampleRecords,
     ...siteRecords,
     UsualHours,
     Alerts,
     ...importRecords,
     Facts,
-    Messages,
-    Delegations,
-    Mails,
-    Following,
+    ...tellingRecords,
   ].map(withCleanText),
   globals: [Settings].map(withCleanText),
   endpoints: [

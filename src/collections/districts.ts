@@ -37,3 +37,6 @@ export const DistrictShows = record(
   [text('day', { ...required, ...indexed }), text('district', required), json('shows', required)],
   { timestamps: false, indexes: [{ fields: ['district', 'day'] }] },
 )
+
+/** All that is counted by district. */
+export const districtRecords = [DistrictCounts, DistrictHeats, DistrictShows]

@@ -91,3 +91,6 @@ export const TaskSteps = record(
   ],
   { timestamps: false },
 )
+
+/** All of 任务办理. */
+export const taskRecords = [Tasks, TaskReports, TaskSteps]

@@ -112,3 +112,6 @@ export const Mails = record(
     access: { read: granted('mails', 'read') },
   },
 )
+
+/** All by which people are told. */
+export const tellingRecords = [Messages, Delegations, Mails, Following]
