@@ -19,6 +19,14 @@ export const mayImportSomething = (actor: Pick<Actor, 'roles'>): boolean =>
 export const importsInto = ({ roles, unit }: Actor): string | null =>
   roles.includes('centre') ? null : unit
 
-/** A batch is seen, and gone on with, by who brought it and by the centre. */
-export const seesBatch = (actor: Actor, batch: { by: string | null }): boolean =>
-  batch.by === actor.id || importsInto(actor) === null
+/**
+ * A batch is seen, and gone on with, by who brought it, as long as they bring sheets into its unit, and by the centre:
+ * beside what a sheet says stands what the unit's copies say.
+ */
+export function seesBatch(
+  actor: Actor,
+  batch: { by: string | null; unit: string | null },
+): boolean {
+  const unit = importsInto(actor)
+  return unit === null || (batch.by === actor.id && batch.unit === unit)
+}

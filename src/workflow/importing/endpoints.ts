@@ -13,7 +13,7 @@ import { moveBatch } from './moveBatch'
 import { planBatch } from './plan'
 import { resultOf } from './result'
 import { pageSize, rowsOfBatch } from './rows'
-import { shownBatch, shownRow } from './shown'
+import { shownBatch, shownBatches, shownRow } from './shown'
 import { startBatch, startSent, takeBackBatch } from './startBatch'
 import { takeSheet } from './upload'
 import { beginWork } from './work'
@@ -51,7 +51,8 @@ export const importEndpoints: Endpoint[] = [
   answer('get', '/', async (req) => {
     const actor = importerOf(req)
     const { page } = sentAs(batchesAsked, req.query)
-    const where: Where = importsInto(actor) === null ? {} : { by: { equals: actor.id } }
+    const unit = importsInto(actor)
+    const where: Where = unit === null ? {} : { by: { equals: actor.id }, unit: { equals: unit } }
     const collection = 'importBatches'
     const [rows, total] = await Promise.all([
       readRows(req.payload, {
@@ -60,8 +61,7 @@ export const importEndpoints: Endpoint[] = [
       }),
       countRows(req.payload, { collection, where }),
     ])
-    const docs = (rows as StoredBatch[]).map((batch) => shownBatch(req, batch))
-    return { docs: await Promise.all(docs), total }
+    return { docs: await shownBatches(req, rows as StoredBatch[]), total }
   }),
   answer('get', '/:id', async (req) => shownBatch(req, await batchAsked(req))),
   answer('get', '/:id/rows', async (req) => {

@@ -17,12 +17,20 @@ import { fieldsOf } from './upload'
 
 export type Counts = Record<(typeof outcomes)[number] | 'done' | 'failed', number>
 
-/** How many rows of a batch are of each kind. */
-export async function countsOf(req: PayloadRequest, batch: string): Promise<Counts> {
-  const where = { batch: { equals: batch } }
-  const by = ['outcome', 'result']
+/** How many rows of each of these batches are of each kind, by one query. */
+async function countsIn(req: PayloadRequest, batches: readonly string[]) {
+  const where = { batch: { in: [...batches] } }
+  const by = ['batch', 'outcome', 'result']
   const groups = await countGroups(req.payload, { collection: 'importRows', where, by })
-  const sum = (isOne: (group: (typeof groups)[number]) => boolean) =>
+  return (batch: string) => countsFrom(groups.filter((group) => group.batch === batch))
+}
+
+/** How many rows of a batch are of each kind. */
+export const countsOf = async (req: PayloadRequest, batch: string): Promise<Counts> =>
+  (await countsIn(req, [batch]))(batch)
+
+function countsFrom(groups: readonly Group[]): Counts {
+  const sum = (isOne: (group: Group) => boolean) =>
     groups.filter(isOne).reduce((all, { count }) => all + count, 0)
   const isDone = (result: unknown) => doneResults.some((one) => one === result)
   return {
@@ -34,9 +42,21 @@ export async function countsOf(req: PayloadRequest, batch: string): Promise<Coun
   }
 }
 
-/** A batch as it is told of. */
-export async function shownBatch(req: PayloadRequest, batch: StoredBatch) {
-  const counts = await countsOf(req, batch.id)
+type Group = Awaited<ReturnType<typeof countGroups>>[number]
+
+/** Batches as they are told of. */
+export async function shownBatches(req: PayloadRequest, batches: readonly StoredBatch[]) {
+  const countsBy = await countsIn(
+    req,
+    batches.map(({ id }) => id),
+  )
+  return batches.map((batch) => shown(batch, countsBy(batch.id)))
+}
+
+export const shownBatch = async (req: PayloadRequest, batch: StoredBatch) =>
+  shown(batch, await countsOf(req, batch.id))
+
+function shown(batch: StoredBatch, counts: Counts) {
   const { id, library, name, hash, size, total, state, at, done, todo } = batch
   const columns = columnsIn(batch)
   const samples = read<string[][]>(batch.samples, [])
