@@ -75,8 +75,8 @@ export const importSaid = {
     ),
   summaryMade: said('概要取自答案的开头，请核对。', 'The summary is the beginning of the answer.'),
   held: said(
-    '含疑似个人号码：存为草稿，核对后再提交。',
-    'Holds a number of a person: kept as a draft.',
+    '含疑似个人号码或提示用语：存为草稿，核对后再提交。',
+    'Holds a number of a person or a listed word: kept as a draft.',
   ),
   notSubmitted: said('必填内容不全：存为草稿，未提交。', 'Not complete: kept as a draft.'),
   notBySubmit: said(

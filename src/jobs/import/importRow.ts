@@ -7,6 +7,7 @@ import { countFindings, type FindingCounts } from '@/workflow/findings/findingsO
 import { readFindings } from '@/workflow/findings/readFindings'
 import {
   createEntryOf,
+  isHeld,
   reasonToKeep,
   updateEntryOf,
   type Known,
@@ -61,7 +62,9 @@ export async function importRow(given: {
     })
     if (!entry || sentence) return { kind: 'kept', sentence }
     const by = unit.editor.id
-    const { revision } = await updateEntryOf({ req, entry, data, findings, by })
+    const { revision } = await updateEntryOf({
+      ...{ req, entry, data, by, isHeld: isHeld(findings, true) },
+    })
     const noted = { rowHash: row.hash, revision }
     await swap({ req, collection: 'imports', where: byId(known.id), data: noted })
     return { kind: 'updated', entry: entry.id, revision }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Library, Step } from '@/access/rules'
 import { latestDecision } from '../decisions'
 import { findEntry, type Entry } from '../entry'
-import { numberKinds } from '../findings/findingKinds'
+import { graveKinds, numberKinds } from '../findings/findingKinds'
 import type { FindingCounts } from '../findings/findingsOf'
 import { saveContextOf } from '../saving/saveContext'
 import { mustReturnFirst } from '../settings'
@@ -18,6 +18,10 @@ export type Known = { id: string; entry: string; rowHash: string; revision: numb
 /** Who gives the command answers for the words of the file; numbers of persons are looked at one by one. */
 export const namedByImport = ['listedWord']
 
+/** Stays a draft until somebody has looked at it: a person who brings a sheet has named nothing of what stands in it. */
+export const isHeld = (findings: FindingCounts | null, isByCommand: boolean): boolean =>
+  (isByCommand ? numberKinds : graveKinds).some((kind) => findings?.[kind])
+
 /** Tells the import's own recall from one by a person who signs in to the import's account. */
 const forAnUpdate = '导入更新'
 
@@ -25,9 +29,6 @@ const forAnUpdate = '导入更新'
 const backToDraft: Partial<Record<Entry['state'], Step>> = { pending: 'recall', approved: 'revise' }
 
 type Text = Record<string, unknown>
-
-export const holdsNumbers = (findings: FindingCounts | null): boolean =>
-  numberKinds.some((kind) => findings?.[kind])
 
 /** The note comes first and is true last: without transactions a kill between leaves no second entry. */
 export async function createEntryOf(given: {
@@ -65,11 +66,11 @@ export async function updateEntryOf(given: {
   req: PayloadRequest
   entry: Entry
   data: Text
-  findings: FindingCounts | null
+  isHeld: boolean
   /** Who imports, to know the own recall of a killed run. */
   by: string
 }): Promise<{ revision: number; isSubmitted: boolean }> {
-  const { req, entry, data, findings, by } = given
+  const { req, entry, data, by } = given
   const { id, library, revision } = entry
   const step = backToDraft[entry.state]
   const wasWaiting = entry.state === 'pending' || (await wasTakenBack(req, entry, by))
@@ -83,8 +84,7 @@ export async function updateEntryOf(given: {
     req,
   })
   const latest = Number(saved.revision)
-  // What holds a number of a person stays a draft until somebody has looked at it.
-  const isSubmitted = wasWaiting && !holdsNumbers(findings)
+  const isSubmitted = wasWaiting && !given.isHeld
   if (isSubmitted) await submitEntry(req, { library, id, revision: latest })
   return { revision: latest, isSubmitted }
 }

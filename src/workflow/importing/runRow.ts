@@ -19,7 +19,7 @@ import {
 } from './batch'
 import {
   createEntryOf,
-  holdsNumbers,
+  isHeld,
   reasonToKeep,
   submitEntry,
   updateEntryOf,
@@ -32,32 +32,41 @@ import type { Writer, WriterFor } from './writers'
 type Text = Record<string, unknown>
 type Asked = { payload: Payload; batch: StoredBatch; row: StoredRow; writerFor: WriterFor }
 
-/** Writes one row, all of it or nothing, and notes with it what came of it: a row that is bad stops no other. */
+/**
+ * Writes one row, all of it or nothing, and notes with it what came of it: a row that is bad stops no other. What failed is
+ * tried once more: where the database has no transactions, another process may have stood in the middle of it.
+ */
 export async function runRow(asked: Asked): Promise<void> {
-  const { payload, batch, row, writerFor } = asked
-  try {
-    const writer = await writerFor(row)
-    const data = dataOf(batch, row, writer)
-    const { req } = writer
-    const place = { library: batch.library, unit: writer.unit, categoryKey: row.categoryKey }
-    const findings = countFindings(await readFindings({ req, ...place, topic: null, text: data }))
-    saveContextOf(req).findings = findings
-    await inTransaction(req, async () => {
-      const came = await bring({ batch, row, writer, data, findings })
-      await noteResult(writer, row, came)
-    })
-  } catch (error) {
-    if (error instanceof Overtaken) return
-    payload.logger.warn({ err: error, msg: 'A row of a sheet was not imported.' })
-    const why =
-      error instanceof Refused || isValidation(error) ? sentenceOf(error) : says.unexpected
-    const req = await requestAs(payload, '')
-    await noteResult({ req, unit: row.unit }, row, { result: 'failed', said: [why] }).catch(
-      (late: unknown) => {
-        if (!(late instanceof Overtaken)) throw late
-      },
-    )
-  }
+  await writeRow(asked).catch((error: unknown) =>
+    error instanceof Overtaken
+      ? undefined
+      : writeRow(asked).catch((again: unknown) => fail(asked, again)),
+  )
+}
+
+async function writeRow({ batch, row, writerFor }: Asked): Promise<void> {
+  const writer = await writerFor(row)
+  const data = dataOf(batch, row, writer)
+  const { req } = writer
+  const place = { library: batch.library, unit: writer.unit, categoryKey: row.categoryKey }
+  const findings = countFindings(await readFindings({ req, ...place, topic: null, text: data }))
+  saveContextOf(req).findings = findings
+  await inTransaction(req, async () => {
+    const came = await bring({ batch, row, writer, data, findings })
+    await noteResult(writer, row, came)
+  })
+}
+
+async function fail({ payload, row }: Asked, error: unknown): Promise<void> {
+  if (error instanceof Overtaken) return
+  payload.logger.warn({ err: error, msg: 'A row of a sheet was not imported.' })
+  const why = error instanceof Refused || isValidation(error) ? sentenceOf(error) : says.unexpected
+  const req = await requestAs(payload, '')
+  await noteResult({ req, unit: row.unit }, row, { result: 'failed', said: [why] }).catch(
+    (late: unknown) => {
+      if (!(late instanceof Overtaken)) throw late
+    },
+  )
 }
 
 /** Somebody else wrote this row meanwhile: what was done again is undone. */
@@ -106,8 +115,10 @@ async function bring(given: Brought): Promise<Came> {
   const { req } = writer
   if (batch.library === 'cases') return { ...came, said: [says.notBySubmit] }
   const entry = await findEntry(req, came.entry.id)
+  // By a turn that was killed, or by one beside this one.
+  if (entry?.state === 'pending') return { ...came, result: 'submitted' }
   if (entry?.state !== 'draft') return came
-  if (holdsNumbers(findings)) return { ...came, result: 'held', said: [says.held] }
+  if (isHeld(findings, !batch.by)) return { ...came, result: 'held', said: [says.held] }
   const text = await findOne<Text & { id: string }>({
     ...{ req, collection: batch.library, where: byId(entry.id) },
   })
@@ -174,7 +185,9 @@ async function update({ batch, row, writer, data, findings }: Brought): Promise<
     const was = JSON.stringify({ state: entry.state, text: before(data, text ?? {}) })
     await swap({ req, collection: 'importRows', where: byId(row.id), data: { before: was } })
   }
-  const { revision: latest, isSubmitted } = await updateEntryOf({ req, entry, data, findings, by })
+  const { revision: latest, isSubmitted } = await updateEntryOf({
+    ...{ req, entry, data, by, isHeld: isHeld(findings, !batch.by) },
+  })
   await noteEntry({ batch, row, writer, revision: latest })
   const now = await findEntry(req, entry.id)
   if (!now) throw new Error('The entry of a row is gone.')
