@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { createLocalReq, type Payload } from 'payload'
 import { env } from '@/env'
 import { followedUpdates } from '@/reading/updates'
+import { lastChange } from '@/workflow/counters'
 import { armFaultPoint, faultPoints } from '@/workflow/step/faultPoint'
 import { makeDigests } from '@/workflow/telling/mailing/makeDigests'
 import { makeUpdateDigests } from '@/workflow/telling/mailing/makeUpdateDigests'
@@ -19,7 +22,7 @@ import { lapseReviews } from '@/workflow/tasks/lapseReviews'
 import { askByEnded } from '@/workflow/tasks/originals'
 import { remindTasks } from '@/workflow/tasks/remindTasks'
 import { settleMerges } from '@/workflow/tasks/settleMerges'
-import { settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
+import { placeOf, settleAllTasks, settleEntries, settleTasks } from '@/workflow/tasks/settleTasks'
 import { tellUnusual } from '@/workflow/usage/demand/tellUnusual'
 import type { CommandContext, CommandResult } from './commands'
 import { replayGap } from './replayGaps'
@@ -80,8 +83,18 @@ export async function settleNow({ payload, args }: CommandContext): Promise<Comm
   await followFacts(payload)
   await settleContradictions(payload)
   await settleMerges(payload)
-  await settleTasks(payload, replayGap)
+  await settleUpToNow(payload)
   return { exitCode: 0, output: String(await settleAllTasks(payload, replayGap)) }
+}
+
+/** What the search index has not taken yet is left by a turn, and others keep it busy. */
+async function settleUpToNow(payload: Payload): Promise<void> {
+  const until = await lastChange(await createLocalReq({}, payload))
+  await settleTasks(payload, replayGap)
+  for (let again = 0; again < 100 && (await placeOf(payload)) < until; again += 1) {
+    await pause(100)
+    await settleTasks(payload, replayGap)
+  }
 }
 
 /** For tests only: the month that is over by another clock is frozen now, and shown. */

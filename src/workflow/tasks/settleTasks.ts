@@ -174,7 +174,8 @@ async function keepReplay(payload: Payload, task: Task, replay: object): Promise
 
 const counter = byId('settledTasks')
 
-async function placeOf(payload: Payload): Promise<number> {
+/** Up to which change tasks were settled. */
+export async function placeOf(payload: Payload): Promise<number> {
   const req = await createLocalReq({}, payload)
   const row = await findOne<{ id: string; value: number }>({
     ...{ req, collection: 'counters', where: counter },
