@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import parseRange from 'range-parser'
 import { env } from '@/env'
+import { encoded } from '@/workflow/attached'
 
 /** A row of `media`, and what people call it. */
 export type StoredFile = { filename: string; hash: string; name: string; mime: string }
@@ -45,7 +46,7 @@ function headersOf(file: StoredFile, { changedAt }: Upload, { mayKeep }: Asking)
   const way = shownInPlace.test(file.mime) ? 'inline' : 'attachment'
   return {
     'content-type': file.mime,
-    'content-disposition': `${way}; filename*=UTF-8''${encodeRFC5987(file.name)}`,
+    'content-disposition': `${way}; filename*=UTF-8''${encoded(file.name)}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'x-content-type-options': 'nosniff',
     'cache-control': mayKeep ? 'no-cache' : 'no-store',
@@ -89,9 +90,6 @@ function statusOf(
 }
 
 const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-
-const encodeRFC5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 
 export type Upload = { size: number; changedAt: Date; handle: FileHandle }
 

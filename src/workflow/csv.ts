@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { byteOrderMark, csvLine } from '@/sheets/csvLine'
+import { attached } from './attached'
 
 type Cells = readonly (string | number)[]
 
@@ -31,10 +32,6 @@ export function csvFile({ name, plainName, head, pages }: CsvFile): Response {
     },
   })
   return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    },
+    headers: attached('text/csv; charset=utf-8', { name, plain: plainName }),
   })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { expect } from '@jest/globals'
 import type { AxeResults, Result } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { password } from '../server/launch.mjs'
@@ -7,6 +8,7 @@ import { shapeOf } from './shape'
 
 export const wide = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
+export const laptop = { width: 1366, height: 768 }
 
 /** Of the one browser of the run; see environment.mjs. */
 declare const browserWindows: {
@@ -139,4 +141,14 @@ export async function isTooWide(page: Page): Promise<boolean> {
   await page.reload()
   await standsStill(page)
   return !(await fits())
+}
+
+/** Axe finds nothing on the whole page, and nothing stands out sideways, on a laptop and on a phone. */
+export async function mustBeFine(page: Page): Promise<void> {
+  for (const size of [phone, laptop]) {
+    await page.setViewportSize(size)
+    const where = `${new URL(page.url()).pathname} ${size.width}`
+    expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
+    expect({ where, isTooWide: await isTooWide(page) }).toEqual({ where, isTooWide: false })
+  }
 }

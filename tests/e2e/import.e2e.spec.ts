@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { foundCity, unique } from '../int/city'
 import { confirm, openEntry } from './admin'
-import { closeWindow, isTooWide, phone, violationsOf } from './browser'
+import { closeWindow, mustBeFine, violationsOf } from './browser'
 
-const wide = { width: 1366, height: 768 }
 const headings = [
   ...['问答标题', '问答答案', '相似问法', '关键词', '问答提供部门', '内容生效时间', '内容失效时间'],
   ...['类目路径(多级类目用/分隔)', '适用地区', '办理链接'],
@@ -24,16 +23,6 @@ const row = (title: string, day: string) => [
 ]
 const sheetOf = (lines: readonly (readonly string[])[]) =>
   [headings, ...lines].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n')
-
-async function mustBeFine(page: Page): Promise<void> {
-  for (const size of [wide, phone]) {
-    await page.setViewportSize(size)
-    const where = `${new URL(page.url()).pathname} ${size.width}`
-    expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
-    expect({ where, isTooWide: await isTooWide(page) }).toEqual({ where, isTooWide: false })
-  }
-  await page.setViewportSize(wide)
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const stands = (page: Page, words: string) =>

@@ -5,9 +5,8 @@ import type { SiteSeen } from '@/workflow/site/readSite'
 import { hire, hotline, unique, type Worker } from '../int/city'
 import { as } from '../server/people'
 import { confirm, openEntry, said } from './admin'
-import { closeWindow, isTooWide, openPage, phone, violationsOf } from './browser'
+import { closeWindow, laptop, mustBeFine, openPage } from './browser'
 
-const wide = { width: 1366, height: 768 }
 let leader: Worker
 let begun: SiteSeen['live']
 
@@ -33,16 +32,6 @@ afterAll(async () => {
   const confirmed = ['legality', 'accuracy', 'timeliness', 'standard', 'confidentiality']
   await leader.post('/api/siteVersions/approve', { ...(await seen()), confirmed })
 }, 60_000)
-
-async function mustBeFine(page: Page): Promise<void> {
-  for (const size of [wide, phone]) {
-    await page.setViewportSize(size)
-    const where = `${new URL(page.url()).pathname} ${size.width}`
-    expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
-    expect({ where, isTooWide: await isTooWide(page) }).toEqual({ where, isTooWide: false })
-  }
-  await page.setViewportSize(wide)
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
@@ -70,7 +59,7 @@ describe('the city’s site', () => {
     await mustBeFine(page)
 
     const address = (await page.getAttribute('a[href*="/preview/site/"]', 'href')) ?? ''
-    const preview = await openPage({ as: 'centre', viewport: wide })
+    const preview = await openPage({ as: 'centre', viewport: laptop })
     await preview.goto(address)
     expect(await preview.textContent('.site-mark')).toContain(name)
     await mustBeFine(preview)
@@ -79,7 +68,7 @@ describe('the city’s site', () => {
     await mustBeFine(preview)
     await closeWindow(preview)
 
-    const citizen = await openPage({ viewport: wide })
+    const citizen = await openPage({ viewport: laptop })
     await citizen.goto('/privacy')
     expect(await citizen.textContent('body')).not.toContain(name)
     await button(page, '提交审批')
@@ -109,7 +98,7 @@ describe('the city’s site', () => {
     // In each view the colour is legible, and nothing stands out of a phone.
     for (const view of ['usual', 'elder'])
       for (const colorScheme of ['light', 'dark'] as const) {
-        const shown = await openPage({ viewport: wide, colorScheme })
+        const shown = await openPage({ viewport: laptop, colorScheme })
         await shown.goto(`/view/${view}`)
         for (const path of ['/', '/privacy', '/contacts']) {
           await shown.goto(path)

@@ -1,21 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import { foundCity, unique } from '../int/city'
 import { copyOf, write } from '../int/entries'
 import { as } from '../server/people'
 import { choose, openEntry, said } from './admin'
-import { closeWindow, isTooWide, openLive, openPage, phone, violationsOf } from './browser'
-
-const wide = { width: 1366, height: 768 }
-
-async function mustBeFine(page: Page): Promise<void> {
-  for (const size of [wide, phone]) {
-    await page.setViewportSize(size)
-    const where = `${new URL(page.url()).pathname} ${size.width}`
-    expect({ where, found: await violationsOf(page) }).toEqual({ where, found: [] })
-    expect({ where, isTooWide: await isTooWide(page) }).toEqual({ where, isTooWide: false })
-  }
-}
+import { closeWindow, laptop, mustBeFine, openLive, openPage, phone, violationsOf } from './browser'
 
 describe('a citizen', () => {
   test('finds answers by an event of life without JavaScript, and goes on to another one', async () => {
@@ -38,7 +26,7 @@ describe('a citizen', () => {
     const centre = await as('centre')
     const title = `主题${unique()}`.slice(0, 12)
     const { body } = await centre.post<{ doc: { id: string } }>('/api/keptThemes', { title })
-    const page = await openPage({ viewport: wide })
+    const page = await openPage({ viewport: laptop })
     for (const path of ['/themes/housing', `/themes/${body.doc.id}`, '/themes/nothing']) {
       await page.goto(path)
       await mustBeFine(page)
@@ -74,7 +62,6 @@ describe('themes', () => {
     const names = await page.locator('tbody a').allTextContents()
     expect(names.slice(0, 3)).toEqual(['生育', '上学', '就业'])
     await mustBeFine(page)
-    await page.setViewportSize(wide)
     await openLive(page, '/admin/collections/keptThemes/create', '#field-title')
     const title = `主题${unique()}`.slice(0, 12)
     await page.fill('#field-title', title)

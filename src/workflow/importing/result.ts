@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { resultTexts } from '@/i18n/importSheets'
 import { writeResultSheet } from '@/sheets/writeSheet'
 import { readRows } from '@/tables'
+import { attached, xlsxType } from '../attached'
 import { languageOfRequest } from '../Refused'
 import { sentAs } from '../sentAs'
 import { columnsIn, headingsOf, read, type Said, type StoredBatch, type StoredRow } from './batch'
@@ -17,17 +18,8 @@ export function resultOf(req: PayloadRequest, batch: StoredBatch): Response {
   const { headLine } = batch
   const sheet = writeResultSheet({ headings, headLine, rows: rows() }, as)
   const name = `${batch.name.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|]/g, '_')}-结果.${as}`
-  const types = {
-    csv: 'text/csv; charset=utf-8',
-    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  }
-  return new Response(sheet, {
-    headers: {
-      'content-type': types[as],
-      'content-disposition': `attachment; filename="import-result.${as}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    },
-  })
+  const type = { csv: 'text/csv; charset=utf-8', xlsx: xlsxType }[as]
+  return new Response(sheet, { headers: attached(type, { name, plain: `import-result.${as}` }) })
 
   async function* rows() {
     for await (const part of storedCells(req.payload, batch.id)) {

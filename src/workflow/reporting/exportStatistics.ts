@@ -7,6 +7,7 @@ import { figureMeanings } from '@/i18n/reports'
 import { statisticsTexts } from '@/i18n/statistics'
 import { secondOf } from '@/shanghaiDay'
 import { answerAs } from '../answer'
+import { attached, xlsxType } from '../attached'
 import { recordAudit } from '../audit/append'
 import { csvFile } from '../csv'
 import { languageOfRequest, Refused } from '../Refused'
@@ -138,10 +139,6 @@ async function workbook(name: string, sheets: Sheets, language: Language): Promi
     })),
   ).toBuffer()
   return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="statistics.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
-      'cache-control': 'no-store',
-    },
+    headers: attached(xlsxType, { name: `${name}.xlsx`, plain: 'statistics.xlsx' }),
   })
 }
