@@ -1,6 +1,5 @@
 'use client'
 
-import type { Library } from '@/access/rules'
 import { importPageTexts } from '@/i18n/importPage'
 import { fieldNames } from '@/i18n/names'
 import { useTexts } from '../useTexts'
@@ -8,7 +7,6 @@ import type { Overwrite, Row } from './batches'
 
 type Props = {
   row: Row
-  library: Library
   overwrite: Overwrite
   onOverwrite: (overwrite: Overwrite) => void
   /** Whether it is still to be chosen. */
@@ -20,7 +18,8 @@ export function Differing({ row, overwrite, onOverwrite, isOpen }: Props) {
   const { language } = useTexts()
   const { differ } = importPageTexts[language]
   const { line, ours = {}, theirs = {} } = row
-  const isTaken = overwrite === 'all' || overwrite.includes(line)
+  const lines = overwrite === 'all' ? [] : overwrite
+  const isTaken = overwrite === 'all' || lines.includes(line)
   const fields = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])]
   return (
     <>
@@ -50,9 +49,7 @@ export function Differing({ row, overwrite, onOverwrite, isOpen }: Props) {
             disabled={overwrite === 'all'}
             onChange={({ target }) =>
               onOverwrite(
-                target.checked
-                  ? [...(overwrite === 'all' ? [] : overwrite), line]
-                  : (overwrite === 'all' ? [] : overwrite).filter((other) => other !== line),
+                target.checked ? [...lines, line] : lines.filter((other) => other !== line),
               )
             }
           />

@@ -127,10 +127,7 @@ function OneRow({ row, batch, overwrite, onOverwrite }: Props & { row: Row }) {
           </span>
         )}
         {row.outcome === 'differs' && (
-          <Differing
-            {...{ row, overwrite, onOverwrite, library: batch.library }}
-            isOpen={batch.state === 'planned'}
-          />
+          <Differing {...{ row, overwrite, onOverwrite }} isOpen={batch.state === 'planned'} />
         )}
       </td>
     </tr>
