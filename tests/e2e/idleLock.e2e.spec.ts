@@ -27,12 +27,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A window whose clock the test moves. */
+/**
+ * A window whose clock the test moves, once the page counts: what React has only begun to make alive would count from a
+ * clock that was moved already.
+ */
 async function openWith(path: string, element: string, who = 'agent'): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write']
   const page = await openPage({ as: who, locale: 'zh-CN', baseURL: server.url, permissions })
   await page.clock.install()
   await openLive(page, path, element)
+  await page.waitForFunction(() => window.localStorage.getItem('zhiku-used') !== null)
   return page
 }
 
